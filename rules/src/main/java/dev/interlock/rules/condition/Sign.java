@@ -1,0 +1,32 @@
+package dev.interlock.rules.condition;
+
+import dev.interlock.rules.fact.DeviceFact;
+
+/**
+ * The evidence shows at this moment. Equal by condition and device alone, so that truth maintenance keeps the first one
+ * while later samples renew it.
+ *
+ * @param domain the failure domain that an incident about it belongs to
+ * @param at when it was first seen without a break, epoch milliseconds
+ */
+public record Sign(String condition, String device, String domain, long at) {
+    /** A sign whose domain is the device's zone. */
+    public static Sign in(DeviceFact device, String condition) {
+        return new Sign(condition, device.id(), device.zone(), device.at());
+    }
+
+    /** A sign about a device that is a domain of its own. */
+    public static Sign of(DeviceFact device, String condition) {
+        return new Sign(condition, device.id(), device.id(), device.at());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Sign sign && condition.equals(sign.condition) && device.equals(sign.device);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * condition.hashCode() + device.hashCode();
+    }
+}

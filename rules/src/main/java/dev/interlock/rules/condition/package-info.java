@@ -1,0 +1,7 @@
+/**
+ * What the rulebook concludes from facts: signs, since when they show, and the conditions that hold. Written by rules alone.
+ */
+@NullMarked
+package dev.interlock.rules.condition;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package dev.interlock.rules.fact;
+
+/**
+ * A computer-room air handler or conditioner.
+ *
+ * @param running it moves air and removes heat
+ * @param supplyCelsius air it blows out
+ * @param setpointCelsius supply temperature it was told to hold
+ * @param fanPercent fan speed, 0 to 100
+ * @param heatWatts heat it removes now
+ * @param capacityPercent what is left of its rated capacity, 0 to 100
+ * @param ratedWatts heat it removes in good order
+ * @param startsLastHour compressor starts within the last hour
+ */
+public record CoolingUnit(
+        String id,
+        String zone,
+        long at,
+        long unchangedSince,
+        boolean healthy,
+        boolean running,
+        double supplyCelsius,
+        double setpointCelsius,
+        double fanPercent,
+        double heatWatts,
+        double capacityPercent,
+        double ratedWatts,
+        double minSetpointCelsius,
+        double maxSetpointCelsius,
+        double startsLastHour)
+        implements DeviceFact {}

@@ -1,0 +1,21 @@
+package dev.interlock.rules.fact;
+
+/**
+ * The latest that is known of one device. A value that was not measured is {@code NaN}, so that no comparison with it
+ * ever passes.
+ */
+public sealed interface DeviceFact permits Rack, CoolingUnit, PowerUnit, Gpu, Facility {
+    String id();
+
+    /** The failure domain the device belongs to; empty for the facility. */
+    String zone();
+
+    /** When it was measured, epoch milliseconds. */
+    long at();
+
+    /** Since when every measured value has stayed exactly the same, epoch milliseconds: a live sensor always moves. */
+    long unchangedSince();
+
+    /** The device reported that it is in order. */
+    boolean healthy();
+}

@@ -1,0 +1,34 @@
+package dev.interlock.rules.fact;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The devices that exist. Samples from any other device are refused at the door. */
+public final class Inventory {
+    private final Map<String, Device> devices = new LinkedHashMap<>();
+
+    public Inventory(Collection<Device> devices) {
+        for (Device device : devices) {
+            if (this.devices.put(device.id(), device) != null) {
+                throw new IllegalArgumentException(
+                        "The inventory lists device '%s' twice. Give each device a unique id.".formatted(device.id()));
+            }
+        }
+    }
+
+    public Optional<Device> find(String id) {
+        return Optional.ofNullable(devices.get(id));
+    }
+
+    /** Every device, in the order of the inventory. */
+    public Collection<Device> devices() {
+        return java.util.Collections.unmodifiableCollection(devices.values());
+    }
+
+    public Stream<Device> ofKind(DeviceKind kind) {
+        return devices.values().stream().filter(device -> device.kind() == kind);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.interlock.rules.fact;
+
+/**
+ * A training or inference job, as the workload scheduler reports it.
+ *
+ * @param rack where it runs; empty while it waits
+ * @param gpus how many GPUs it holds or asks for
+ * @param priority higher is more important
+ * @param preemptible it may be stopped and started again
+ * @param deferrable it may be held back until a later hour
+ * @param powerWatts what it adds to its rack's draw
+ * @param submittedAt epoch milliseconds
+ * @param deadline epoch milliseconds; {@link Long#MAX_VALUE} for none
+ * @param remainingSeconds work left at full speed
+ * @param notBefore it was deferred until then, epoch milliseconds; 0 for not deferred
+ */
+public record Job(
+        String id,
+        long at,
+        State state,
+        Kind kind,
+        String rack,
+        int gpus,
+        int priority,
+        boolean preemptible,
+        boolean deferrable,
+        double powerWatts,
+        long submittedAt,
+        long deadline,
+        double remainingSeconds,
+        long notBefore) {
+    /** Where a job is in its life. */
+    public enum State {
+        QUEUED,
+        RUNNING,
+        DEFERRED
+    }
+
+    /** What a job does. */
+    public enum Kind {
+        TRAINING,
+        INFERENCE
+    }
+
+    public boolean running() {
+        return state == State.RUNNING;
+    }
+
+    public boolean queued() {
+        return state == State.QUEUED;
+    }
+}

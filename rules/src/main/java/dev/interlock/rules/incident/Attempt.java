@@ -1,0 +1,90 @@
+package dev.interlock.rules.incident;
+
+import dev.interlock.rules.plan.Action;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A remedy that was chosen, and what became of it. Remembered over a restart: cool-downs, budgets and bars are read
+ * from past attempts.
+ *
+ * @param id also the identity of the plan it becomes
+ * @param incident the incident it is meant to end
+ * @param condition the condition it answers
+ * @param remedy the remedy's name
+ * @param actions what it does, in the order of their targets
+ * @param startedAt when it was chosen, epoch milliseconds
+ * @param changedAt when it came into its present state, epoch milliseconds
+ */
+public record Attempt(
+        String id,
+        String incident,
+        String domain,
+        String condition,
+        String remedy,
+        boolean urgent,
+        List<Action> actions,
+        long startedAt,
+        State state,
+        long changedAt) {
+
+    /** Where an attempt is in its life. */
+    public enum State {
+        /** Chosen by the rules; not judged yet. */
+        PROPOSED,
+        /** Approved by the gate; a person must confirm it. */
+        WAITING,
+        /** Approved by the gate; not sent, because the mode is {@code observe} or the kill switch is on. */
+        WITHHELD,
+        /** Refused by the gate or by a person. */
+        REFUSED,
+        /** Sent to the agents. */
+        RUNNING,
+        /** Every task was carried out; telemetry has yet to prove the effect. */
+        DONE,
+        /** A task could not be carried out. */
+        FAILED,
+        /** The condition it answered is gone. */
+        EFFECTIVE,
+        /** The condition it answered is still there after the time the remedy needs. */
+        USELESS;
+
+        /** It still claims its domain. */
+        public boolean active() {
+            return this == PROPOSED || this == WAITING || this == RUNNING || this == DONE;
+        }
+    }
+
+    public Attempt {
+        actions = List.copyOf(actions);
+    }
+
+    /** Starts an attempt at one remedy; {@code together} are all remedies of its domain, condition and name. */
+    public static Attempt at(Incident incident, Remedy remedy, Collection<Remedy> together, long now) {
+        List<Action> actions = together.stream()
+                .map(Remedy::action)
+                .distinct()
+                .sorted(Comparator.comparing(Action::target).thenComparing(Action::toString))
+                .toList();
+        return new Attempt(
+                "%s/%s@%d".formatted(incident.id(), remedy.name(), now),
+                incident.id(),
+                incident.domain(),
+                remedy.condition(),
+                remedy.name(),
+                remedy.urgent(),
+                actions,
+                now,
+                State.PROPOSED,
+                now);
+    }
+
+    public Attempt now(State next, long now) {
+        return new Attempt(id, incident, domain, condition, remedy, urgent, actions, startedAt, next, now);
+    }
+
+    public boolean active() {
+        return state.active();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.interlock.rules.plan;
+
+/** The agents that carry tasks out. */
+public enum Agent {
+    LOG_AGENT("LogAgent"),
+    METRIC_AGENT("MetricAgent"),
+    ACTION_AGENT("ActionAgent"),
+    RUNBOOK_AGENT("RunbookAgent");
+
+    private final String contractName;
+
+    Agent(String contractName) {
+        this.contractName = contractName;
+    }
+
+    /** Its name in the plan contract, as in {@code assigned_to}. */
+    public String contractName() {
+        return contractName;
+    }
+}

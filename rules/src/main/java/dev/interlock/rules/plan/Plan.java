@@ -1,0 +1,25 @@
+package dev.interlock.rules.plan;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A DAG of tasks. The rulebook's answers and the model's plans are the same thing and take the same road.
+ *
+ * @param rootGoal what it is for, as a sentence
+ * @param version rises with each committed change of the same plan
+ * @param incident the incident it is meant to end
+ */
+public record Plan(
+        UUID id,
+        String rootGoal,
+        Instant createdAt,
+        int version,
+        List<Task> tasks,
+        DecisionTag decisionTag,
+        String incident) {
+    public Plan {
+        tasks = List.copyOf(tasks);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * When each task of an approved plan is due: a pure function of the plan, the outcomes so far and the time.
+ */
+@NullMarked
+package dev.interlock.rules.schedule;
+
+import org.jspecify.annotations.NullMarked;
