@@ -1,0 +1,33 @@
+package dev.interlock.routes.decide;
+
+import dev.interlock.rules.condition.Condition;
+import dev.interlock.rules.fact.DeviceFact;
+import dev.interlock.rules.fact.Job;
+import dev.interlock.rules.incident.Attempt;
+import dev.interlock.rules.incident.Incident;
+import dev.interlock.rules.plan.Plan;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the controller knew after its latest turn.
+ *
+ * @param now the controller's clock; the simulated world's time when it watches one
+ * @param rulebookHash SHA-256 of the rulebook in use
+ * @param rulebookFault why the newest edit of the rulebook was not taken, in one sentence; null when it was
+ * @param waiting plans that wait for a person
+ */
+public record View(
+        Instant now,
+        Mode mode,
+        boolean killSwitch,
+        String rulebookHash,
+        @Nullable String rulebookFault,
+        Collection<DeviceFact> devices,
+        Collection<Job> jobs,
+        List<Condition> conditions,
+        List<Incident> incidents,
+        List<Attempt> attempts,
+        List<Plan> waiting) {}
