@@ -1,5 +1,6 @@
 /**
- * The JSON of the outside world: telemetry samples, job queues and plans. Parsed here once, trusted afterwards.
+ * The JSON of the outside world: telemetry samples, inventories, job queues and actions, parsed here once and trusted
+ * afterwards. Every room that meets the outside may enter; nothing past it touches JSON.
  */
 @NullMarked
 package dev.interlock.rules.contract;

@@ -1,0 +1,119 @@
+package dev.interlock.rules.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.interlock.rules.plan.Action;
+import dev.interlock.rules.plan.ActionType;
+import dev.interlock.rules.plan.Argument;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One action: {@code {"type", "target", "args": {…}}} as the catalogue has it. Every argument is required, no other is
+ * allowed; whether target and figures make sense in the world is the safety gate's to judge.
+ */
+public final class ActionJson {
+    private static final Set<String> SEVERITIES = Set.of("info", "warning", "critical");
+
+    private ActionJson() {}
+
+    /** Reads an object of exactly these three fields. */
+    public static Parsed<Action> read(JsonNode node) {
+        Fields fields = Fields.of("The action", node);
+        String type = fields.text("type");
+        String target = fields.text("target");
+        JsonNode args = fields.node("args");
+        Action action = type.isEmpty() || target.isEmpty() ? null : fields.take(read(type, target, args));
+        return fields.finish(() -> Objects.requireNonNull(action));
+    }
+
+    /**
+     * Reads an action whose parts stand among other fields, as in a task of a plan.
+     *
+     * @param args the object of arguments; a missing node counts as an empty one
+     */
+    public static Parsed<Action> read(String type, String target, JsonNode args) {
+        Optional<ActionType> known = ActionType.named(type);
+        if (known.isEmpty()) {
+            return Parsed.refused(
+                    "There is no action '%s'. Choose one of %s.".formatted(type, String.join(", ", names())));
+        }
+        if (target.isBlank()) {
+            return Parsed.refused("Action '%s' has no target. Name what it is done to.".formatted(type));
+        }
+        JsonNode object = args.isMissingNode() || args.isNull() ? JsonNodeFactory.instance.objectNode() : args;
+        return read(known.get(), target, Fields.of("Action '%s' on '%s'".formatted(type, target), object));
+    }
+
+    /** Arguments in the order of the catalogue. */
+    public static ObjectNode write(Action action) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("type", action.type().contractName());
+        node.put("target", action.target());
+        ObjectNode args = node.putObject("args");
+        for (Argument argument : action.type().arguments()) {
+            put(args, argument.name(), action.args().get(argument.name()));
+        }
+        return node;
+    }
+
+    private static void put(ObjectNode args, String name, @Nullable Object value) {
+        if (value instanceof Long whole) {
+            args.put(name, whole);
+        } else if (value instanceof Double number) {
+            args.put(name, number);
+        } else {
+            args.put(name, String.valueOf(value));
+        }
+    }
+
+    private static Parsed<Action> read(ActionType type, String target, Fields args) {
+        return switch (type) {
+            case ADJUST_COOLING -> {
+                double setpoint = args.number("setpoint_celsius");
+                double fan = args.number("fan_percent");
+                yield args.finish(() -> new Action.AdjustCooling(target, setpoint, fan));
+            }
+            case MIGRATE_WORKLOAD -> {
+                String rack = args.text("to_rack");
+                yield args.finish(() -> new Action.MigrateWorkload(target, rack));
+            }
+            case THROTTLE_GPU -> {
+                double cap = args.number("power_cap_watts");
+                yield args.finish(() -> new Action.ThrottleGpu(target, cap));
+            }
+            case DEFER_JOB -> {
+                long notBefore = args.integer("not_before_ms");
+                if (notBefore < 0) {
+                    args.refuse("Action 'defer_job' has 'not_before_ms' = %d. Give 0 or a later time."
+                            .formatted(notBefore));
+                }
+                yield args.finish(() -> new Action.DeferJob(target, notBefore));
+            }
+            case ALERT -> {
+                String severity = args.text("severity");
+                String message = args.text("message");
+                if (!severity.isEmpty() && !SEVERITIES.contains(severity)) {
+                    args.refuse("Action 'alert' has 'severity' = \"%s\". Give info, warning or critical."
+                            .formatted(severity));
+                }
+                yield args.finish(() -> new Action.Alert(target, severity, message));
+            }
+            case SHED_JOB -> args.finish(() -> new Action.ShedJob(target));
+            case GET_THERMAL_STATUS -> args.finish(() -> new Action.GetThermalStatus(target));
+            case GET_POWER_STATUS -> args.finish(() -> new Action.GetPowerStatus(target));
+            case GET_WORKLOAD_QUEUE -> args.finish(() -> new Action.GetWorkloadQueue(target));
+        };
+    }
+
+    private static Set<String> names() {
+        return Arrays.stream(ActionType.values())
+                .map(ActionType::contractName)
+                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+    }
+}

@@ -1,0 +1,204 @@
+package dev.interlock.rules.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the fields of one JSON object and collects every reason why it cannot be used, instead of stopping at the
+ * first. Ask for each field, then {@link #finish}; a field that nobody asked for is a reason too.
+ */
+public final class Fields {
+    private static final int SHOWN = 60;
+
+    private final String what;
+    private final JsonNode node;
+    private final Set<String> known = new LinkedHashSet<>();
+    private final List<String> reasons = new ArrayList<>();
+
+    private Fields(String what, JsonNode node) {
+        this.what = what;
+        this.node = node;
+        if (!node.isObject()) {
+            reasons.add("%s is %s. Give a JSON object in braces.".formatted(what, shown(node)));
+        }
+    }
+
+    /**
+     * Begins to read an object.
+     *
+     * @param what the object as a sentence begins with it, such as {@code The sample}
+     */
+    public static Fields of(String what, JsonNode node) {
+        return new Fields(what, node);
+    }
+
+    /** A text that is not blank. */
+    public String text(String name) {
+        JsonNode field = field(name);
+        if (field.isTextual() && !field.textValue().isBlank()) {
+            return field.textValue();
+        }
+        return complain(name, field, "a text that is not empty", "");
+    }
+
+    public @Nullable String optionalText(String name) {
+        return has(name) ? text(name) : null;
+    }
+
+    public String textOr(String name, String fallback) {
+        return has(name) ? text(name) : fallback;
+    }
+
+    /** A finite number. */
+    public double number(String name) {
+        JsonNode field = field(name);
+        return isFinite(field) ? field.doubleValue() : complain(name, field, "a finite number", Double.NaN);
+    }
+
+    public double numberOr(String name, double fallback) {
+        return has(name) ? number(name) : fallback;
+    }
+
+    /** A whole number that fits into 64 bits. */
+    public long integer(String name) {
+        JsonNode field = field(name);
+        return field.canConvertToExactIntegral() && field.canConvertToLong()
+                ? field.longValue()
+                : complain(name, field, "a whole number", 0L);
+    }
+
+    public long integerOr(String name, long fallback) {
+        return has(name) ? integer(name) : fallback;
+    }
+
+    public int smallInteger(String name, int fallback) {
+        long value = integerOr(name, fallback);
+        return value == (int) value ? (int) value : complain(name, field(name), "a whole number below 2^31", fallback);
+    }
+
+    public boolean flag(String name) {
+        JsonNode field = field(name);
+        return field.isBoolean() ? field.booleanValue() : complain(name, field, "true or false", false);
+    }
+
+    public boolean flagOr(String name, boolean fallback) {
+        return has(name) ? flag(name) : fallback;
+    }
+
+    /** A moment in ISO 8601 with its offset. */
+    public Instant instant(String name) {
+        JsonNode field = field(name);
+        if (field.isTextual()) {
+            try {
+                return OffsetDateTime.parse(field.textValue()).toInstant();
+            } catch (DateTimeException notATime) {
+                // said below, together with fields that are no text at all
+            }
+        }
+        return complain(name, field, "an ISO 8601 time with its offset, such as 2026-01-05T00:00:00Z", Instant.EPOCH);
+    }
+
+    public Instant instantOr(String name, Instant fallback) {
+        return has(name) ? instant(name) : fallback;
+    }
+
+    /** One constant of an enum, written in lower case. */
+    public <E extends Enum<E>> E choice(String name, Class<E> type) {
+        E[] constants = type.getEnumConstants();
+        JsonNode field = field(name);
+        for (E constant : constants) {
+            if (field.isTextual() && lower(constant).equals(field.textValue())) {
+                return constant;
+            }
+        }
+        List<String> names = Arrays.stream(constants).map(Fields::lower).toList();
+        return complain(name, field, "one of " + String.join(", ", names), constants[0]);
+    }
+
+    /** The field as it stands; a missing node where it is absent. */
+    public JsonNode node(String name) {
+        return field(name);
+    }
+
+    /** The entries of an object of numbers. */
+    public Map<String, Double> numbers(String name) {
+        return NumberMap.read(name, this, field(name));
+    }
+
+    public boolean has(String name) {
+        known.add(name);
+        return node.hasNonNull(name);
+    }
+
+    /** Adds a reason of the caller's own: a full sentence with advice. */
+    public void refuse(String reason) {
+        reasons.add(reason);
+    }
+
+    /** Takes the value, or adds all reasons why there is none. */
+    public <T> @Nullable T take(Parsed<T> parsed) {
+        reasons.addAll(parsed.reasons());
+        return parsed.toOptional().orElse(null);
+    }
+
+    /** The value that {@code make} builds, or every reason why it cannot be. */
+    public <T> Parsed<T> finish(Supplier<T> make) {
+        node.fieldNames().forEachRemaining(this::refuseUnknown);
+        if (!reasons.isEmpty()) {
+            return new Parsed.Refused<>(reasons);
+        }
+        try {
+            return Parsed.ok(make.get());
+        } catch (IllegalArgumentException refused) {
+            return Parsed.refused(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    static boolean isFinite(JsonNode field) {
+        return field.isNumber() && Double.isFinite(field.doubleValue());
+    }
+
+    static String shown(JsonNode field) {
+        String text = field.toString();
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+    }
+
+    private JsonNode field(String name) {
+        known.add(name);
+        JsonNode field = node.get(name);
+        return field == null || field.isNull() ? MissingNode.getInstance() : field;
+    }
+
+    private void refuseUnknown(String name) {
+        if (!known.contains(name)) {
+            reasons.add("%s has an unknown field '%s'. Remove it; there are %s."
+                    .formatted(what, name, String.join(", ", known)));
+        }
+    }
+
+    private <T> T complain(String name, JsonNode field, String wanted, T stand) {
+        if (node.isObject()) {
+            reasons.add(
+                    field.isMissingNode()
+                            ? "%s has no '%s'. Add it as %s.".formatted(what, name, wanted)
+                            : "%s has '%s' = %s. Give %s.".formatted(what, name, shown(field), wanted));
+        }
+        return stand;
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.interlock.rules.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.rules.plan.Action;
+import dev.interlock.rules.plan.ActionType;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ActionJsonTest {
+    static List<Action> one_of_each() {
+        return List.of(
+                new Action.AdjustCooling("crac-1", 18.5, 80),
+                new Action.MigrateWorkload("job-7", "rack-9"),
+                new Action.ThrottleGpu("gpu-1-0", 450),
+                new Action.DeferJob("job-7", 1767571200000L),
+                new Action.ShedJob("job-7"),
+                new Action.Alert("zone-1", "critical", "Zone 1 is hot."),
+                new Action.GetThermalStatus("zone-1"),
+                new Action.GetPowerStatus("facility"),
+                new Action.GetWorkloadQueue("facility"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("one_of_each")
+    void an_action_comes_back_as_it_went_out(Action action) {
+        assertThat(ActionJson.read(ActionJson.write(action)).orThrow()).isEqualTo(action);
+        assertThat(read(StrictJson.write(ActionJson.write(action))).orThrow()).isEqualTo(action);
+    }
+
+    @Test
+    void the_example_actions_cover_the_whole_catalogue() {
+        assertThat(one_of_each()).extracting(Action::type).containsExactlyInAnyOrder(ActionType.values());
+    }
+
+    @Test
+    void an_action_outside_the_catalogue_is_refused_with_the_catalogue() {
+        assertThat(reasons("{\"type\": \"open_doors\", \"target\": \"zone-1\"}"))
+                .singleElement()
+                .asString()
+                .contains("no action 'open_doors'", "adjust_cooling", "get_workload_queue");
+    }
+
+    @Test
+    void missing_wrong_and_unknown_arguments_are_all_named() {
+        assertThat(reasons("""
+                {"type": "adjust_cooling", "target": "crac-1", "args": {"setpoint_celsius": "18", "fan": 80}}
+                """))
+                .satisfiesExactly(
+                        reason -> assertThat(reason).contains("'setpoint_celsius' = \"18\""),
+                        reason -> assertThat(reason).contains("no 'fan_percent'"),
+                        reason -> assertThat(reason).contains("unknown field 'fan'"));
+    }
+
+    @Test
+    void a_time_to_wait_for_is_a_whole_number_that_is_not_negative() {
+        assertThat(reasons("{\"type\": \"defer_job\", \"target\": \"j\", \"args\": {\"not_before_ms\": 1.5}}"))
+                .singleElement()
+                .asString()
+                .contains("whole number");
+        assertThat(reasons("{\"type\": \"defer_job\", \"target\": \"j\", \"args\": {\"not_before_ms\": -1}}"))
+                .singleElement()
+                .asString()
+                .contains("0 or a later time");
+        assertThat(reasons("{\"type\": \"defer_job\", \"target\": \"j\", \"args\": {\"not_before_ms\": 1e30}}"))
+                .hasSize(1);
+    }
+
+    @Test
+    void an_alert_has_one_of_three_severities() {
+        assertThat(reasons("{\"type\":\"alert\",\"target\":\"x\",\"args\":{\"severity\":\"loud\",\"message\":\"m\"}}"))
+                .singleElement()
+                .asString()
+                .contains("\"loud\"", "info, warning or critical");
+    }
+
+    private static Parsed<Action> read(String json) {
+        return StrictJson.parse(json).then(ActionJson::read);
+    }
+
+    private static List<String> reasons(String json) {
+        return read(json).reasons();
+    }
+}
