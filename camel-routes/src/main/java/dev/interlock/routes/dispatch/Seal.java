@@ -34,17 +34,16 @@ public final class Seal {
 
     /** The signature fits the bytes and the key is the current one. Compares in constant time. */
     public boolean isWhole(SealedEnvelope sealed) {
-        byte[] expected = hmac(sealed.body(), sealed.seq()).getBytes(StandardCharsets.US_ASCII);
+        byte[] expected = hmac(sealed.canonical(), sealed.seq()).getBytes(StandardCharsets.US_ASCII);
         byte[] given = sealed.hmac().getBytes(StandardCharsets.US_ASCII);
         return sealed.keyVersion() == keyVersion && MessageDigest.isEqual(expected, given);
     }
 
-    /** Reads a body that {@link #isWhole} vouched for. */
-    static JsonNode read(SealedEnvelope sealed) {
+    static JsonNode read(String canonical) {
         try {
-            return CANONICAL.readTree(sealed.body());
+            return CANONICAL.readTree(canonical);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A signed envelope is not JSON, which its own seal cannot have written.", e);
+            throw new IllegalArgumentException("The envelope is not JSON, so no controller sealed it.", e);
         }
     }
 

@@ -1,10 +1,17 @@
 package dev.interlock.routes.dispatch;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 /**
  * An envelope with its signature.
  *
- * @param body the envelope as canonical JSON: the exact bytes that were signed
+ * @param canonical the envelope as canonical JSON: the exact bytes that were signed
  * @param keyVersion which key signed it
- * @param hmac HMAC-SHA256 of key version, sequence and body, in hexadecimal
+ * @param hmac HMAC-SHA256 of key version, sequence and those bytes, in hexadecimal
  */
-public record SealedEnvelope(String body, int keyVersion, String hmac, long seq) {}
+public record SealedEnvelope(String canonical, int keyVersion, String hmac, long seq) {
+    /** The envelope as JSON; trust it only after {@link Seal#isWhole} vouched for it. */
+    public JsonNode body() {
+        return Seal.read(canonical);
+    }
+}
