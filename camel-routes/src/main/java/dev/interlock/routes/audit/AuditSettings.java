@@ -1,0 +1,90 @@
+package dev.interlock.routes.audit;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the audit lives.
+ *
+ * @param url JDBC URL of an H2 or a PostgreSQL database
+ * @param writer who may append
+ * @param reader who may only select; absent where the writer also reads, in transactions that are read-only
+ * @param keyStore PKCS12 file of the keys; absent for keys that live as long as the process
+ * @param anchors the file outside the database that the chain's head is written to; absent for none
+ * @param anchorEvery an anchor is due after so many entries
+ * @param anchorAfter an anchor is due so long after the last one, by the audit's clock
+ */
+public record AuditSettings(
+        String url,
+        Login writer,
+        @Nullable Login reader,
+        @Nullable Path keyStore,
+        @Nullable Path anchors,
+        int anchorEvery,
+        Duration anchorAfter) {
+
+    private static final String IN_FILE = "jdbc:h2:file:";
+
+    /** A name and its password. */
+    public record Login(String user, String password) {
+        @Override
+        public String toString() {
+            return user;
+        }
+    }
+
+    /**
+     * An H2 file in a data directory, its keys and anchors beside it. Every commit is written through to the operating
+     * system before it is acknowledged.
+     */
+    public static AuditSettings in(Path data) {
+        Path directory = data.toAbsolutePath().normalize();
+        String url = IN_FILE + directory.resolve("audit") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        return at(url, new Login("interlock", ""), directory);
+    }
+
+    /** Another database; keys and anchors in a data directory. */
+    public static AuditSettings at(String url, Login writer, Path data) {
+        Path directory = data.toAbsolutePath().normalize();
+        return new AuditSettings(
+                url,
+                writer,
+                null,
+                directory.resolve("audit-keys.p12"),
+                directory.resolve("audit-anchors.jsonl"),
+                100,
+                Duration.ofSeconds(60));
+    }
+
+    /** A database that is gone when it is closed: for replays. */
+    public static AuditSettings inMemory() {
+        String url = "jdbc:h2:mem:audit-%s;DB_CLOSE_DELAY=-1".formatted(UUID.randomUUID());
+        return new AuditSettings(url, new Login("interlock", ""), null, null, null, 100, Duration.ofSeconds(60));
+    }
+
+    public AuditSettings readBy(Login login) {
+        return new AuditSettings(url, writer, login, keyStore, anchors, anchorEvery, anchorAfter);
+    }
+
+    public AuditSettings anchoredIn(Path file) {
+        return new AuditSettings(url, writer, reader, keyStore, file, anchorEvery, anchorAfter);
+    }
+
+    public AuditSettings anchoredEvery(int entries, Duration after) {
+        return new AuditSettings(url, writer, reader, keyStore, anchors, entries, after);
+    }
+
+    public boolean isH2() {
+        return url.startsWith("jdbc:h2:");
+    }
+
+    /** The file of an H2 database, without its suffix. */
+    Optional<Path> file() {
+        return url.startsWith(IN_FILE)
+                ? Optional.of(Path.of(url.substring(IN_FILE.length()).replaceFirst(";.*", "")))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,11 @@
+package dev.interlock.routes.audit.entry;
+
+/**
+ * A person was told.
+ *
+ * @param severity {@code info}, {@code warning} or {@code critical}
+ * @param channel where it was said
+ */
+@Table("alerts")
+public record AlertEntry(Origin origin, String severity, String target, String message, String channel)
+        implements Entry {}

@@ -1,0 +1,19 @@
+package dev.interlock.routes.audit.entry;
+
+/**
+ * An incident came into another state. Which incident, its origin says.
+ *
+ * @param recurrences how often a condition came back before it could be closed
+ * @param reason why, as a sentence
+ */
+@Table("incidents")
+public record IncidentEntry(Origin origin, String domain, Change change, int recurrences, String reason)
+        implements Entry {
+    /** What became of it. */
+    public enum Change {
+        OPENED,
+        QUIET,
+        REOPENED,
+        CLOSED
+    }
+}

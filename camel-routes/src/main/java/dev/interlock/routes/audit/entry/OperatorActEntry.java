@@ -1,0 +1,29 @@
+package dev.interlock.routes.audit.entry;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person intervened.
+ *
+ * @param operator who, as far as the door they came through knows
+ * @param subject the plan, domain or switch it was done to
+ * @param setting what it was set to, such as a mode; absent where the act says it all
+ */
+@Table("operator_acts")
+public record OperatorActEntry(
+        Origin origin,
+        String operator,
+        Act act,
+        String subject,
+        @Nullable String setting,
+        @Nullable String reason) implements Entry {
+    /** What they did. */
+    public enum Act {
+        MODE,
+        KILL_SWITCH,
+        APPROVE,
+        REJECT,
+        REPORT,
+        ACKNOWLEDGE
+    }
+}
