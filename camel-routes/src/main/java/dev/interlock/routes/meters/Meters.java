@@ -1,0 +1,145 @@
+package dev.interlock.routes.meters;
+
+import dev.interlock.rules.plan.ActionType;
+import dev.interlock.rules.plan.DecisionTag;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/** Counts what Interlock does. Thread-safe, and cheap enough for every sample. */
+public final class Meters {
+    private static final Duration SHORTEST = Duration.ofNanos(100_000);
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    private final MeterRegistry registry;
+    private final Timer verdictLatency;
+    private final Timer turn;
+
+    public Meters(MeterRegistry registry) {
+        this.registry = registry;
+        this.verdictLatency = timer(Metric.VERDICT_LATENCY);
+        this.turn = timer(Metric.TURN);
+    }
+
+    public MeterRegistry registry() {
+        return registry;
+    }
+
+    /**
+     * Samples were accepted.
+     *
+     * @param source the route they came by
+     */
+    public void samples(String source, int accepted) {
+        counter(Metric.SAMPLES, source).increment(accepted);
+    }
+
+    /**
+     * An input was refused at the door.
+     *
+     * @param source the route it came by
+     * @param reason one of a closed set of short names, such as {@code late}
+     */
+    public void deadLetter(String source, String reason) {
+        counter(Metric.DEAD_LETTERS, source, reason).increment();
+    }
+
+    /** Series arrived that no line of the mapping knows. */
+    public void unmapped(String source, int series) {
+        counter(Metric.UNMAPPED, source).increment(series);
+    }
+
+    /** The safety gate judged a plan. */
+    public void decision(DecisionTag tag, boolean approved) {
+        counter(Metric.DECISIONS, tag.name(), approved ? "approved" : "refused").increment();
+    }
+
+    /** A safety rule spoke against a plan. */
+    public void refusal(String ruleId) {
+        counter(Metric.REFUSALS, ruleId).increment();
+    }
+
+    /**
+     * An agent answered.
+     *
+     * @param status {@code OK}, {@code FAIL} or {@code TIMEOUT}
+     */
+    public void task(ActionType action, String status) {
+        counter(Metric.TASKS, action.contractName(), status.toLowerCase(Locale.ROOT))
+                .increment();
+    }
+
+    /**
+     * A person was told.
+     *
+     * @param severity {@code info}, {@code warning} or {@code critical}
+     */
+    public void alert(String severity) {
+        counter(Metric.ALERTS, severity).increment();
+    }
+
+    /** A verdict was given this long after the sample that led to it arrived. */
+    public void verdictAfter(Duration latency) {
+        verdictLatency.record(latency);
+    }
+
+    /** One turn of the decision loop took this long. */
+    public void turnTook(Duration duration) {
+        turn.record(duration);
+    }
+
+    /**
+     * Shows a figure that is read when somebody looks.
+     *
+     * @param labels one value for each of the metric's labels
+     */
+    public void watch(Metric metric, Supplier<Number> figure, String... labels) {
+        Gauge.builder(metric.id(), figure)
+                .description(metric.description())
+                .tags(tags(metric, labels))
+                .strongReference(true)
+                .register(registry);
+    }
+
+    /** The total of a counter over all its labels since the start. */
+    public long total(Metric metric) {
+        return Math.round(registry.find(metric.id()).counters().stream()
+                .mapToDouble(Counter::count)
+                .sum());
+    }
+
+    private Counter counter(Metric metric, String... labels) {
+        return Counter.builder(metric.id())
+                .description(metric.description())
+                .tags(tags(metric, labels))
+                .register(registry);
+    }
+
+    private Timer timer(Metric metric) {
+        return Timer.builder(metric.id())
+                .description(metric.description())
+                .publishPercentileHistogram()
+                .minimumExpectedValue(SHORTEST)
+                .maximumExpectedValue(LONGEST)
+                .register(registry);
+    }
+
+    private static List<Tag> tags(Metric metric, String... labels) {
+        if (labels.length != metric.labels().size()) {
+            throw new IllegalArgumentException("Metric %s has the labels %s, but %d values were given."
+                    .formatted(metric.exposedName(), metric.labels(), labels.length));
+        }
+        List<Tag> tags = new ArrayList<>(labels.length);
+        for (int i = 0; i < labels.length; i++) {
+            tags.add(Tag.of(metric.labels().get(i), labels[i]));
+        }
+        return tags;
+    }
+}
