@@ -1,6 +1,9 @@
 package dev.interlock.routes.agents;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * What an agent answers.
@@ -16,8 +19,8 @@ public record AgentResult(Status status, Map<String, Object> out, Map<String, Ob
     }
 
     public AgentResult {
-        out = Map.copyOf(out);
-        meta = Map.copyOf(meta);
+        out = withoutNulls(out);
+        meta = withoutNulls(meta);
     }
 
     public static AgentResult failed(String reason) {
@@ -31,5 +34,12 @@ public record AgentResult(Status status, Map<String, Object> out, Map<String, Ob
     /** Why it failed, or an empty text. */
     public String reason() {
         return String.valueOf(meta.getOrDefault("reason", ""));
+    }
+
+    /** Sorted, so that the same answer is always written with the same bytes. */
+    private static Map<String, Object> withoutNulls(Map<String, Object> fields) {
+        Map<String, Object> sorted = new TreeMap<>(fields);
+        sorted.values().removeIf(Objects::isNull);
+        return Collections.unmodifiableMap(sorted);
     }
 }

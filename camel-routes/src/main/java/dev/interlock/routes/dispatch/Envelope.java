@@ -17,7 +17,7 @@ import java.util.UUID;
 public record Envelope(
         Agent audience, UUID plan, String task, Action action, int attempt, Instant timestamp, String nonce, long seq) {
     /** How long an envelope may travel. */
-    public static final Duration TIME_TO_LIVE = Duration.ofSeconds(120);
+    public static final Duration TIME_TO_LIVE = Duration.ofMinutes(2);
 
     /** How far the clocks of controller and agent may differ. */
     public static final Duration SKEW = Duration.ofSeconds(5);
