@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class NoModelTest {
     @Test
     void without_a_model_the_planner_says_so_instead_of_guessing() {
-        var question = new Question(new Escalation("zone-1@0", "zone-1", "No remedy is left.", 0), List.of(), List.of());
+        var question =
+                new Question(new Escalation("zone-1@0", "zone-1", "No remedy is left.", 0), List.of(), List.of());
 
         assertThat(new NoModel().propose(question))
                 .isEqualTo(new Proposal.None("No model configured, so a person has to decide."));

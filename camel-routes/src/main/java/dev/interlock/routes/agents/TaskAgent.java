@@ -1,9 +1,6 @@
 package dev.interlock.routes.agents;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.interlock.routes.dispatch.Envelope;
-import dev.interlock.routes.dispatch.Seal;
-import dev.interlock.routes.dispatch.SealedEnvelope;
 import dev.interlock.rules.contract.ActionJson;
 import dev.interlock.rules.plan.Agent;
 import java.time.Duration;

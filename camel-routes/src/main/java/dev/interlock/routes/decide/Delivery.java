@@ -1,4 +1,4 @@
-package dev.interlock.routes.dispatch;
+package dev.interlock.routes.decide;
 
 import dev.interlock.rules.plan.Plan;
 import dev.interlock.rules.plan.Task;

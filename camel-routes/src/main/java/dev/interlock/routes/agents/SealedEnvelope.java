@@ -1,4 +1,4 @@
-package dev.interlock.routes.dispatch;
+package dev.interlock.routes.agents;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param keyVersion which key signed it
  * @param hmac HMAC-SHA256 of key version, sequence and those bytes, in hexadecimal
  */
-public record SealedEnvelope(String canonical, int keyVersion, String hmac, long seq) {
+public record SealedEnvelope(String canonical, String keyVersion, String hmac, long seq) {
     /** The envelope as JSON; trust it only after {@link Seal#isWhole} vouched for it. */
     public JsonNode body() {
         return Seal.read(canonical);

@@ -1,4 +1,4 @@
-package dev.interlock.routes.dispatch;
+package dev.interlock.routes.agents;
 
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.Agent;

@@ -1,0 +1,53 @@
+package dev.interlock.routes;
+
+import dev.interlock.routes.audit.AuditSettings;
+import dev.interlock.routes.decide.Mode;
+import dev.interlock.rules.rulebook.RulebookSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one controller is made of.
+ *
+ * @param home the installation: {@code rulebooks/}, {@code routes/} and {@code audit-queries/}
+ * @param site the operator's own folder of the same shape, whose files come before the installation's
+ * @param mode the mode of the first start; later starts keep the mode they were left in
+ * @param properties properties of the routes that differ from their defaults
+ */
+public record ControllerSettings(
+        Path home, @Nullable Path site, AuditSettings audit, Mode mode, Map<String, String> properties) {
+    public ControllerSettings {
+        properties = Map.copyOf(properties);
+    }
+
+    RulebookSource rulebooks() {
+        return RulebookSource.of(home.resolve("rulebooks"), inSite("rulebooks"));
+    }
+
+    /** Where routes are found, in Camel's notation. */
+    String routes() {
+        return Stream.concat(Stream.of(home.resolve("routes")), inSite("routes").stream())
+                .map(folder -> "file:%s/*.camel.yaml".formatted(real(folder)))
+                .collect(Collectors.joining(","));
+    }
+
+    private Optional<Path> inSite(String folder) {
+        return Optional.ofNullable(site).map(path -> path.resolve(folder)).filter(Files::isDirectory);
+    }
+
+    /** Camel's search for files does not follow links. */
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            throw new StartRefused("The routes folder %s cannot be read. Check the path and its permissions."
+                    .formatted(folder));
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package dev.interlock.routes.decide;
+
+import dev.interlock.routes.agents.AgentResult;
+import dev.interlock.routes.audit.entry.ConditionEntry;
+import dev.interlock.routes.audit.entry.Entry;
+import dev.interlock.routes.audit.entry.EscalationEntry;
+import dev.interlock.routes.audit.entry.FiringEntry;
+import dev.interlock.routes.audit.entry.IncidentEntry;
+import dev.interlock.routes.audit.entry.Origin;
+import dev.interlock.routes.audit.entry.OutcomeEntry;
+import dev.interlock.routes.audit.entry.PlanEntry;
+import dev.interlock.routes.audit.entry.RulebookEntry;
+import dev.interlock.routes.audit.entry.SampleEntry;
+import dev.interlock.routes.audit.entry.TaskEntry;
+import dev.interlock.routes.audit.entry.VerdictEntry;
+import dev.interlock.routes.audit.entry.ViolationEntry;
+import dev.interlock.rules.condition.Condition;
+import dev.interlock.rules.condition.Sign;
+import dev.interlock.rules.contract.ActionJson;
+import dev.interlock.rules.contract.PlanJson;
+import dev.interlock.rules.fact.Sample;
+import dev.interlock.rules.gate.Verdict;
+import dev.interlock.rules.gate.Violation;
+import dev.interlock.rules.incident.Attempt;
+import dev.interlock.rules.incident.Escalation;
+import dev.interlock.rules.incident.Incident;
+import dev.interlock.rules.incident.Remedy;
+import dev.interlock.rules.plan.Plan;
+import dev.interlock.rules.plan.Task;
+import dev.interlock.rules.rulebook.Conclusions;
+import dev.interlock.rules.rulebook.Firing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Words what happened in one turn as rows of the audit. */
+final class Chronicle {
+    private final Origin origin;
+    private final List<Entry> entries = new ArrayList<>();
+
+    Chronicle(Instant now, String rulebookHash) {
+        this.origin = Origin.at(now).rulebook(rulebookHash);
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    void sample(Sample sample) {
+        entries.add(new SampleEntry(
+                origin,
+                sample.deviceId(),
+                sample.timestamp(),
+                sample.status(),
+                FactJson.plain(sample.metrics()),
+                sample.errorCode(),
+                sample.logSample(),
+                sample.note()));
+    }
+
+    private void firing(Firing firing, @Nullable String decision, @Nullable String incident) {
+        entries.add(new FiringEntry(
+                belonging(decision, incident),
+                firing.ruleId(),
+                firing.ruleName(),
+                FactJson.facts(firing.facts()),
+                FactJson.fact(firing.concluded())));
+    }
+
+    /** Returns whether anything happened that must survive a restart. */
+    boolean conclusions(Conclusions conclusions, Lineage lineage) {
+        conclusions.raised().forEach(condition -> {
+            lineage.behind(condition).forEach(firing -> firing(firing, null, null));
+            condition(condition, ConditionEntry.Change.RAISED);
+        });
+        conclusions.cleared().forEach(condition -> condition(condition, ConditionEntry.Change.CLEARED));
+        incidents(conclusions.opened(), IncidentEntry.Change.OPENED, "A condition of its domain holds.");
+        incidents(conclusions.quiet(), IncidentEntry.Change.QUIET, "No condition of its domain holds any more.");
+        incidents(conclusions.reopened(), IncidentEntry.Change.REOPENED, "A condition came back.");
+        incidents(conclusions.closed(), IncidentEntry.Change.CLOSED, "Verified: no condition came back in time.");
+        conclusions.settled().forEach(this::settled);
+        conclusions.escalations().forEach(this::escalation);
+        return conclusions.firings().stream().anyMatch(firing -> !isConclusion(firing.concluded()))
+                || !conclusions.settled().isEmpty();
+    }
+
+    /** It follows from facts, and would follow again after a restart. */
+    private static boolean isConclusion(Object fact) {
+        return fact instanceof Sign || fact instanceof Condition || fact instanceof Remedy;
+    }
+
+    private void incidents(List<Incident> incidents, IncidentEntry.Change change, String reason) {
+        incidents.forEach(incident -> incident(incident, change, reason));
+    }
+
+    private void settled(Attempt attempt) {
+        plan(
+                Plans.of(attempt),
+                attempt,
+                attempt.state(),
+                null,
+                attempt.state() == Attempt.State.EFFECTIVE
+                        ? "Telemetry shows that the condition is gone."
+                        : "Telemetry shows that the condition is still there.");
+    }
+
+    private void condition(Condition condition, ConditionEntry.Change change) {
+        entries.add(new ConditionEntry(
+                origin,
+                condition.name(),
+                condition.device(),
+                condition.domain(),
+                change,
+                Instant.ofEpochMilli(condition.since())));
+    }
+
+    private void incident(Incident incident, IncidentEntry.Change change, String reason) {
+        entries.add(new IncidentEntry(
+                origin.incident(incident.id()), incident.domain(), change, incident.recurrences(), reason));
+    }
+
+    private void escalation(Escalation escalation) {
+        entries.add(
+                new EscalationEntry(origin.incident(escalation.incident()), escalation.domain(), escalation.reason()));
+    }
+
+    /** A plan with its tasks, as it was proposed, after the firings that led to it. */
+    void proposal(Plan plan, @Nullable Attempt attempt, List<Firing> firings) {
+        firings.forEach(firing -> firing(firing, plan.id().toString(), plan.incident()));
+        plan(plan, attempt, Attempt.State.PROPOSED, PlanJson.write(plan).toString(), null);
+        for (Task task : plan.tasks()) {
+            entries.add(new TaskEntry(
+                    of(plan),
+                    plan.id().toString(),
+                    task.id(),
+                    task.action().type().contractName(),
+                    task.action().target(),
+                    ActionJson.write(task.action()).get("args").toString(),
+                    FactJson.plain(task.dependencies()),
+                    task.assignedTo().contractName(),
+                    task.estimatedCostMillis()));
+        }
+    }
+
+    void verdict(Plan plan, @Nullable String task, Verdict verdict, Duration took) {
+        String id = plan.id().toString();
+        List<Violation> violations = verdict.violations();
+        entries.add(new VerdictEntry(
+                of(plan), id, plan.version(), task, verdict.approved(), violations.size(), took.toNanos() / 1000));
+        for (Violation violation : violations) {
+            entries.add(new ViolationEntry(of(plan), id, violation.rule(), violation.task(), violation.sentence()));
+        }
+    }
+
+    /** A plan came into another state. */
+    void plan(Plan plan, @Nullable Attempt attempt, Attempt.State state, @Nullable String json, @Nullable String why) {
+        entries.add(new PlanEntry(
+                of(plan),
+                plan.id().toString(),
+                plan.version(),
+                state,
+                plan.rootGoal(),
+                attempt == null ? null : attempt.id(),
+                attempt == null ? null : attempt.condition(),
+                attempt == null ? null : attempt.remedy(),
+                plan.tasks().size(),
+                json,
+                why));
+    }
+
+    void outcome(Plan plan, Event.Reported report) {
+        AgentResult result = report.result();
+        entries.add(new OutcomeEntry(
+                of(plan),
+                plan.id().toString(),
+                report.task(),
+                report.attempt(),
+                result.ok() ? OutcomeEntry.Status.OK : OutcomeEntry.Status.FAIL,
+                FactJson.plain(result.out()),
+                FactJson.plain(result.meta()),
+                0));
+    }
+
+    void rulebook(RulebookEntry.Change change, String hash, int rules, String reason) {
+        entries.add(new RulebookEntry(origin, change, hash, rules, reason));
+    }
+
+    void add(Entry entry) {
+        entries.add(entry);
+    }
+
+    Origin origin() {
+        return origin;
+    }
+
+    Origin of(Plan plan) {
+        return origin.decision(plan.id().toString()).incident(plan.incident()).tag(plan.decisionTag());
+    }
+
+    private Origin belonging(@Nullable String decision, @Nullable String incident) {
+        Origin belonging = decision == null ? origin : origin.decision(decision);
+        return incident == null ? belonging : belonging.incident(incident);
+    }
+}

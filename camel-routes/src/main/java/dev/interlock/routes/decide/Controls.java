@@ -1,0 +1,68 @@
+package dev.interlock.routes.decide;
+
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.apache.camel.CamelExecutionException;
+import org.apache.camel.ProducerTemplate;
+
+/** The control room of a running controller: every act is an event of the loop, and done when it was recorded. */
+public final class Controls implements ControlRoom {
+    private final DecisionLoop loop;
+    private final Supplier<Event> rulebook;
+    private final ProducerTemplate template;
+
+    /** @param rulebook reads the rulebook from its files, whether or not they changed */
+    public Controls(DecisionLoop loop, Supplier<Event> rulebook, ProducerTemplate template) {
+        this.loop = loop;
+        this.rulebook = rulebook;
+        this.template = template;
+    }
+
+    @Override
+    public View view() {
+        return loop.view();
+    }
+
+    @Override
+    public void mode(Mode mode, String by) {
+        act(new OperatorAct.SetMode(mode), by);
+    }
+
+    @Override
+    public void killSwitch(boolean on, String by) {
+        if (on) {
+            loop.switches.killed(true);
+        }
+        act(new OperatorAct.SetKillSwitch(on), by);
+    }
+
+    @Override
+    public void approve(UUID plan, String by) {
+        act(new OperatorAct.Approve(plan), by);
+    }
+
+    @Override
+    public void reject(UUID plan, String reason, String by) {
+        act(new OperatorAct.Reject(plan, reason), by);
+    }
+
+    @Override
+    public void reload(String by) {
+        tell(rulebook.get());
+    }
+
+    private void act(OperatorAct act, String by) {
+        tell(new Event.Acted(act, by));
+    }
+
+    private void tell(Event event) {
+        try {
+            template.requestBody("{{interlock.decide}}", event);
+        } catch (CamelExecutionException e) {
+            if (e.getCause() instanceof NoSuchPlan noSuchPlan) {
+                throw noSuchPlan;
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.interlock.routes.decide;
+
+import dev.interlock.advisor.Proposal;
+import dev.interlock.routes.agents.AgentResult;
+import dev.interlock.rules.fact.Job;
+import dev.interlock.rules.fact.Sample;
+import dev.interlock.rules.incident.Escalation;
+import dev.interlock.rules.rulebook.Loading;
+import java.util.List;
+import java.util.UUID;
+
+/** Something the decision loop has to know. Each is handled whole, one after the other, by one thread. */
+public sealed interface Event {
+    /** Calls the handler's method for this kind of event. */
+    void handle(Handler handler);
+
+    /** One method for each kind of event, so that a new kind does not compile until it is handled. */
+    interface Handler {
+        void measured(List<Sample> samples);
+
+        void queued(List<Job> jobs);
+
+        void ticked();
+
+        void reported(Reported report);
+
+        void advised(Escalation escalation, Proposal proposal);
+
+        void rulebookRead(Loading loading, String by);
+
+        void acted(OperatorAct act, String by);
+    }
+
+    /** Devices were measured. */
+    record Measured(List<Sample> samples) implements Event {
+        public Measured {
+            samples = List.copyOf(samples);
+        }
+
+        @Override
+        public void handle(Handler handler) {
+            handler.measured(samples);
+        }
+    }
+
+    /** The workload scheduler told its whole queue. */
+    record Queued(List<Job> jobs) implements Event {
+        public Queued {
+            jobs = List.copyOf(jobs);
+        }
+
+        @Override
+        public void handle(Handler handler) {
+            handler.queued(jobs);
+        }
+    }
+
+    /** Time went by. */
+    record Ticked() implements Event {
+        @Override
+        public void handle(Handler handler) {
+            handler.ticked();
+        }
+    }
+
+    /** An agent answered, or the task was refused on its way. */
+    record Reported(UUID plan, String task, int attempt, AgentResult result) implements Event {
+        @Override
+        public void handle(Handler handler) {
+            handler.reported(this);
+        }
+    }
+
+    /** The planner answered. */
+    record Advised(Escalation escalation, Proposal proposal) implements Event {
+        @Override
+        public void handle(Handler handler) {
+            handler.advised(escalation, proposal);
+        }
+    }
+
+    /** The rulebook was read from its files. */
+    record RulebookRead(Loading loading, String by) implements Event {
+        @Override
+        public void handle(Handler handler) {
+            handler.rulebookRead(loading, by);
+        }
+    }
+
+    /** A person did something. */
+    record Acted(OperatorAct act, String by) implements Event {
+        @Override
+        public void handle(Handler handler) {
+            handler.acted(act, by);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.interlock.routes.decide;
+
+import dev.interlock.rules.incident.Attempt;
+import dev.interlock.rules.plan.Plan;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The approved plans on their way, each with its schedule. */
+final class Executions {
+    /** How a plan ended. */
+    record End(Plan plan, Attempt.State state, String reason) {}
+
+    private final Map<UUID, Execution> running = new LinkedHashMap<>();
+
+    void start(Plan plan, Instant now) {
+        running.putIfAbsent(plan.id(), new Execution(plan, now));
+    }
+
+    /** The tasks to be sent now; each is named once for each time it has to be sent. */
+    List<Delivery> due(Instant now) {
+        List<Delivery> due = new ArrayList<>();
+        running.values().forEach(execution -> due.addAll(execution.due(now)));
+        return due;
+    }
+
+    Optional<Plan> plan(UUID id) {
+        return Optional.ofNullable(running.get(id)).map(Execution::plan);
+    }
+
+    void report(Event.Reported report, Instant now) {
+        Optional.ofNullable(running.get(report.plan())).ifPresent(execution -> execution.report(report, now));
+    }
+
+    /** The plans that have ended since this was asked last. */
+    List<End> ended(Instant now) {
+        List<End> ended = running.values().stream()
+                .flatMap(execution -> execution.end(now).stream())
+                .toList();
+        ended.forEach(end -> running.remove(end.plan().id()));
+        return ended;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.interlock.routes.decide;
+
+import dev.interlock.routes.meters.Meters;
+import dev.interlock.rules.fact.Facts;
+import dev.interlock.rules.gate.SafetyGate;
+import dev.interlock.rules.gate.Verdict;
+import dev.interlock.rules.gate.Violation;
+import dev.interlock.rules.incident.Attempt;
+import dev.interlock.rules.plan.Plan;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/** Asks the safety gate, with a stopwatch. Thread-safe: plans are judged by the loop, tasks again at dispatch. */
+public final class Judge {
+    /** A verdict and how long the gate took for it. */
+    public record Judgement(Verdict verdict, Duration took) {}
+
+    private final LongSupplier nanos;
+    private final Meters meters;
+    private SafetyGate gate;
+
+    public Judge(SafetyGate gate, LongSupplier nanos, Meters meters) {
+        this.gate = gate;
+        this.nanos = nanos;
+        this.meters = meters;
+    }
+
+    /**
+     * Judges a plan against the facts as they are now.
+     *
+     * @param past earlier attempts; the one that this plan carries out is left out of them
+     */
+    public synchronized Judgement judge(Plan plan, Facts facts, List<Attempt> past, Instant now) {
+        long start = nanos.getAsLong();
+        List<Attempt> others = past.stream()
+                .filter(attempt -> !Plans.id(attempt).equals(plan.id()))
+                .toList();
+        Verdict verdict = gate.judge(plan, facts, others, now);
+        meters.decision(plan.decisionTag(), verdict.approved());
+        verdict.violations().stream().map(Violation::rule).forEach(meters::refusal);
+        return new Judgement(verdict, Duration.ofNanos(nanos.getAsLong() - start));
+    }
+
+    synchronized void use(SafetyGate next) {
+        gate.close();
+        gate = next;
+    }
+}

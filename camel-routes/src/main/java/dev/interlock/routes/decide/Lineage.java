@@ -1,0 +1,45 @@
+package dev.interlock.routes.decide;
+
+import dev.interlock.rules.rulebook.Firing;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which firing concluded which fact, so that a decision can be followed back to the samples it rests on. */
+final class Lineage {
+    private static final int REMEMBERED_FACTS = 20_000;
+
+    private final Map<Object, Firing> firings = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Object, Firing> eldest) {
+            return size() > REMEMBERED_FACTS;
+        }
+    };
+
+    void learn(Collection<Firing> fired) {
+        fired.forEach(firing -> firings.put(firing.concluded(), firing));
+    }
+
+    /** Every firing that a fact rests on, causes before effects. */
+    List<Firing> behind(Object fact) {
+        Set<Firing> found = new LinkedHashSet<>();
+        Deque<Object> open = new ArrayDeque<>(List.of(fact));
+        while (!open.isEmpty()) {
+            Firing firing = firings.get(open.poll());
+            if (firing != null && found.add(firing)) {
+                open.addAll(firing.facts());
+            }
+        }
+        List<Firing> causesFirst = new ArrayList<>(found);
+        java.util.Collections.reverse(causesFirst);
+        return causesFirst;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.interlock.routes.decide;
+
+import java.util.UUID;
+
+/** What a person may do to the controller. */
+public sealed interface OperatorAct {
+    /** Calls the handler's method for this kind of act. */
+    void handle(Handler handler);
+
+    /** One method for each kind of act. */
+    interface Handler {
+        void mode(Mode mode);
+
+        void killSwitch(boolean on);
+
+        void approve(UUID plan);
+
+        void reject(UUID plan, String reason);
+    }
+
+    record SetMode(Mode mode) implements OperatorAct {
+        @Override
+        public void handle(Handler handler) {
+            handler.mode(mode);
+        }
+    }
+
+    record SetKillSwitch(boolean on) implements OperatorAct {
+        @Override
+        public void handle(Handler handler) {
+            handler.killSwitch(on);
+        }
+    }
+
+    record Approve(UUID plan) implements OperatorAct {
+        @Override
+        public void handle(Handler handler) {
+            handler.approve(plan);
+        }
+    }
+
+    record Reject(UUID plan, String reason) implements OperatorAct {
+        @Override
+        public void handle(Handler handler) {
+            handler.reject(plan, reason);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.interlock.routes.decide;
+
+import dev.interlock.advisor.Question;
+import dev.interlock.routes.audit.entry.Entry;
+import dev.interlock.rules.rulebook.Memory;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one turn of the decision loop leaves to be done outside it: recorded first, then sent and asked. */
+public final class Outbox {
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Delivery> deliveries = new ArrayList<>();
+    private final List<Question> questions = new ArrayList<>();
+    private final Instant at;
+    private @Nullable Memory memory;
+    private @Nullable String switches;
+
+    Outbox(Instant at) {
+        this.at = at;
+    }
+
+    void record(Entry entry) {
+        entries.add(entry);
+    }
+
+    void send(Delivery delivery) {
+        deliveries.add(delivery);
+    }
+
+    void ask(Question question) {
+        questions.add(question);
+    }
+
+    void remember(Memory changed) {
+        memory = changed;
+    }
+
+    void remember(Switches set) {
+        switches = set.toString();
+    }
+
+    /** When the turn took place. */
+    public Instant at() {
+        return at;
+    }
+
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    public List<Delivery> deliveries() {
+        return deliveries;
+    }
+
+    public List<Question> questions() {
+        return questions;
+    }
+
+    /** What must survive a restart; absent where this turn changed nothing of it. */
+    public @Nullable Memory memory() {
+        return memory;
+    }
+
+    /** How mode and kill switch stand; absent where this turn did not touch them. */
+    public @Nullable String switches() {
+        return switches;
+    }
+}

@@ -1,0 +1,8 @@
+package dev.interlock.routes.decide;
+
+import dev.interlock.rules.fact.Facts;
+import dev.interlock.rules.incident.Attempt;
+import java.util.List;
+
+/** What the safety gate needs to know of the present. */
+public record Situation(Facts facts, List<Attempt> attempts) {}

@@ -1,0 +1,112 @@
+package dev.interlock.routes.dispatch;
+
+import dev.interlock.routes.agents.AgentResult;
+import dev.interlock.routes.agents.Envelope;
+import dev.interlock.routes.agents.Seal;
+import dev.interlock.routes.agents.SealedEnvelope;
+import dev.interlock.routes.audit.Audit;
+import dev.interlock.routes.audit.entry.EnvelopeEntry;
+import dev.interlock.routes.audit.entry.Origin;
+import dev.interlock.routes.decide.Delivery;
+import dev.interlock.routes.decide.Event;
+import dev.interlock.rules.plan.Agent;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.apache.camel.Exchange;
+
+/** Takes due tasks to their agents: checked once more, sealed, recorded, and only then sent. Thread-safe. */
+public final class Dispatcher {
+    private static final String DELIVERY = "delivery";
+
+    private final Checkpoint checkpoint;
+    private final Seal seal;
+    private final Map<Agent, String> endpoints;
+    private final Audit audit;
+    private final InstantSource clock;
+    private final Supplier<String> nonces;
+    private final AtomicLong seq = new AtomicLong();
+
+    /**
+     * @param endpoints where each agent is reached, as Camel endpoint URIs
+     * @param nonces gives 128 random bits in hexadecimal, never the same twice
+     */
+    public Dispatcher(
+            Checkpoint checkpoint,
+            Seal seal,
+            Map<Agent, String> endpoints,
+            Audit audit,
+            InstantSource clock,
+            Supplier<String> nonces) {
+        this.checkpoint = checkpoint;
+        this.seal = seal;
+        this.endpoints = Map.copyOf(endpoints);
+        this.audit = audit;
+        this.clock = clock;
+        this.nonces = nonces;
+    }
+
+    /** Replaces a delivery by its sealed envelope, and names the agent's endpoint in the header {@code agent}. */
+    public void depart(Exchange exchange) {
+        Delivery delivery = exchange.getMessage().getBody(Delivery.class);
+        exchange.setProperty(DELIVERY, delivery);
+        checkpoint.pass(delivery);
+        Agent agent = delivery.task().assignedTo();
+        String endpoint = endpoints.get(agent);
+        if (endpoint == null) {
+            throw new Withheld("%s has no endpoint. Configure agent.%s."
+                    .formatted(agent.contractName(), agent.name().toLowerCase(java.util.Locale.ROOT)));
+        }
+        exchange.getMessage().setHeader("agent", endpoint);
+        exchange.getMessage().setBody(sealed(delivery, agent));
+    }
+
+    /** Replaces the agent's answer by the event that reports it. */
+    public void arrive(Exchange exchange) {
+        report(exchange, exchange.getMessage().getBody(AgentResult.class));
+    }
+
+    /** Reports a task that could not be sent or was not answered. */
+    public void lost(Exchange exchange) {
+        Exception why = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+        report(exchange, AgentResult.failed(String.valueOf(why == null ? "unknown" : why.getMessage())));
+    }
+
+    private SealedEnvelope sealed(Delivery delivery, Agent agent) {
+        Instant now = clock.instant();
+        Envelope envelope = new Envelope(
+                agent,
+                delivery.plan().id(),
+                delivery.task().id(),
+                delivery.task().action(),
+                delivery.attempt(),
+                now,
+                nonces.get(),
+                seq.incrementAndGet());
+        SealedEnvelope sealed = seal.seal(envelope);
+        audit.append(List.of(new EnvelopeEntry(
+                Origin.at(now)
+                        .decision(delivery.plan().id().toString())
+                        .incident(delivery.plan().incident())
+                        .tag(delivery.plan().decisionTag()),
+                delivery.plan().id().toString(),
+                delivery.task().id(),
+                agent.contractName(),
+                sealed.keyVersion(),
+                sealed.seq(),
+                envelope.nonce(),
+                sealed.hmac(),
+                now.plus(Envelope.TIME_TO_LIVE))));
+        return sealed;
+    }
+
+    private static void report(Exchange exchange, AgentResult result) {
+        Delivery delivery = exchange.getProperty(DELIVERY, Delivery.class);
+        exchange.getMessage()
+                .setBody(
+                        new Event.Reported(delivery.plan().id(), delivery.task().id(), delivery.attempt(), result));
+    }
+}
