@@ -1,62 +1,92 @@
 package dev.interlock.rules.rulebook;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.interlock.rules.fact.Limit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
-import org.drools.compiler.kie.builder.impl.DrlProject;
-import org.kie.api.KieBase;
-import org.kie.api.KieServices;
-import org.kie.api.builder.KieBuilder;
-import org.kie.api.builder.KieFileSystem;
-import org.kie.api.builder.Message;
-import org.kie.api.builder.ReleaseId;
-import org.kie.api.conf.EventProcessingOption;
-import org.kie.api.conf.KieBaseMutabilityOption;
+import java.util.Map;
+import java.util.Optional;
+import org.kie.api.runtime.KieSession;
 
-/** Rules compiled from the {@code .drl} files below some folders. */
+/** Rules and limits, compiled and checked. Immutable and thread-safe. */
 public final class Rulebook {
-    static {
-        System.setProperty("drools.useEagerSegmentCreation", "false");
+    private final String hash;
+    private final RuleBase operations;
+    private final RuleBase safety;
+    private final Map<String, Limit> limits;
+    private final List<RuleCard> rules;
+
+    private Rulebook(
+            String hash, RuleBase operations, RuleBase safety, Map<String, Limit> limits, List<RuleCard> rules) {
+        this.hash = hash;
+        this.operations = operations;
+        this.safety = safety;
+        this.limits = limits;
+        this.rules = List.copyOf(rules);
     }
 
-    private final KieBase base;
-
-    private Rulebook(KieBase base) {
-        this.base = base;
-    }
-
-    KieBase base() {
-        return base;
-    }
-
-    public static Rulebook compile(String name, List<Path> folders) {
-        KieServices services = KieServices.get();
-        ReleaseId release = services.newReleaseId("dev.interlock", name, "1");
-        KieFileSystem files = services.newKieFileSystem();
-        files.generateAndWritePomXML(release);
-        for (Path folder : folders) {
-            try (Stream<Path> found = Files.list(folder)) {
-                found.filter(path -> path.toString().endsWith(".drl"))
-                        .sorted()
-                        .forEach(path -> files.write(
-                                "src/main/resources/dev/interlock/rulebook/" + folder.getFileName() + "-"
-                                        + path.getFileName(),
-                                services.getResources().newFileSystemResource(path.toFile(), "UTF-8")));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    /** Compiles the source; where anything is wrong, all of it is said and nothing is loaded. */
+    public static Loading load(RulebookSource source) {
+        List<Fault> faults = new ArrayList<>();
+        Map<String, Limit> limits = limits(source, faults);
+        List<ParsedRules> operations = parse(source.operations(), faults);
+        List<ParsedRules> safety = parse(source.safety(), faults);
+        if (!faults.isEmpty()) {
+            return new Loading.Rejected(faults);
         }
-        KieBuilder builder = services.newKieBuilder(files).buildAll(DrlProject.class);
-        if (builder.getResults().hasMessages(Message.Level.ERROR)) {
-            throw new IllegalArgumentException(
-                    builder.getResults().getMessages().toString());
+        RuleBase decide = RuleBase.compile(operations, faults);
+        RuleBase guard = RuleBase.compile(safety, faults);
+        if (decide == null || guard == null) {
+            return new Loading.Rejected(faults);
         }
-        var configuration = services.newKieBaseConfiguration();
-        configuration.setOption(EventProcessingOption.CLOUD);
-        configuration.setOption(KieBaseMutabilityOption.DISABLED);
-        return new Rulebook(services.newKieContainer(release).newKieBase(configuration));
+        List<RuleCard> cards = new ArrayList<>();
+        operations.forEach(each -> cards.addAll(each.cards()));
+        safety.forEach(each -> cards.addAll(each.cards()));
+        return new Loading.Loaded(new Rulebook(source.hash(), decide, guard, limits, cards));
+    }
+
+    /** SHA-256 in hex of everything in it that decides. */
+    public String hash() {
+        return hash;
+    }
+
+    /** The limits by name, in the order of the table. */
+    public Collection<Limit> limits() {
+        return limits.values();
+    }
+
+    /** Every rule, by folder, file and line. */
+    public List<RuleCard> rules() {
+        return rules;
+    }
+
+    public Optional<RuleCard> rule(String id) {
+        return rules.stream().filter(card -> card.id().equals(id)).findFirst();
+    }
+
+    /** A session with the safety rules alone and no fact in it, for the gate. */
+    public KieSession newSafetySession() {
+        return safety.newSession();
+    }
+
+    RuleBase operations() {
+        return operations;
+    }
+
+    private static Map<String, Limit> limits(RulebookSource source, List<Fault> faults) {
+        Map<String, Limit> limits = new LinkedHashMap<>();
+        for (RulebookFile file : source.limits()) {
+            LimitTable table = LimitTable.read(file);
+            faults.addAll(table.faults());
+            table.rows().forEach(row -> limits.put(row.limit().name(), row.limit()));
+        }
+        return limits;
+    }
+
+    private static List<ParsedRules> parse(List<RulebookFile> files, List<Fault> faults) {
+        List<ParsedRules> parsed = files.stream().map(ParsedRules::of).toList();
+        parsed.forEach(each -> faults.addAll(each.faults()));
+        return parsed;
     }
 }

@@ -1,0 +1,38 @@
+package dev.interlock.rules.rulebook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.rules.plan.Plan;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A small story that makes a rule fire, or leaves it silent.
+ *
+ * @param plan judged by the safety gate after the last step
+ */
+record Example(
+        String file, int line, String rule, boolean fires, String sentence, List<Step> steps, Optional<Plan> plan) {
+    /** Every story begins here. */
+    static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
+
+    /**
+     * One moment of the story.
+     *
+     * @param samples what is measured differently from now on, by device and metric; null for a metric that falls silent
+     * @param jobs the whole queue from now on
+     * @param attempt what became of every attempt that is under way
+     */
+    record Step(
+            Instant at,
+            Map<String, JsonNode> samples,
+            Set<String> silentDevices,
+            Optional<List<JsonNode>> jobs,
+            String attempt) {}
+
+    ExampleResult result(String reason) {
+        return new ExampleResult(file, line, rule, fires, sentence, reason);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.interlock.rules.rulebook;
+
+import dev.interlock.rules.fact.Inventory;
+import dev.interlock.rules.incident.Attempt;
+import dev.interlock.rules.incident.Attempt.State;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Plays one example on a fresh session and compares what fired with what it claims. */
+final class ExampleRun {
+    private final Rulebook rulebook;
+    private final Inventory inventory;
+    private final Example example;
+    private final ExampleWorld world = new ExampleWorld();
+    private final Set<String> fired = new TreeSet<>();
+
+    ExampleRun(Rulebook rulebook, Inventory inventory, Example example) {
+        this.rulebook = rulebook;
+        this.inventory = inventory;
+        this.example = example;
+    }
+
+    ExampleResult result() {
+        if (rulebook.rule(example.rule()).isEmpty()) {
+            return example.result(
+                    "There is no rule '%s'. Correct the id, or remove the example.".formatted(example.rule()));
+        }
+        String reason = mistaken().or(this::play).orElse("");
+        if (!reason.isEmpty()) {
+            return example.result(reason);
+        }
+        boolean seen = fired.contains(example.rule());
+        if (seen == example.fires()) {
+            return example.result("");
+        }
+        return example.result("Rule %s %s. These fired: %s."
+                .formatted(
+                        example.rule(),
+                        seen ? "fired" : "did not fire",
+                        fired.isEmpty() ? "none" : String.join(", ", fired)));
+    }
+
+    /** A device that the inventory does not have would make a silent example true for the wrong reason. */
+    private Optional<String> mistaken() {
+        return example.steps().stream()
+                .flatMap(step -> step.samples().keySet().stream())
+                .filter(device -> inventory.find(device).isEmpty())
+                .findFirst()
+                .map(device -> "There is no device '%s' in %s. Name one that is there."
+                        .formatted(device, RulebookSource.INVENTORY));
+    }
+
+    private Optional<String> play() {
+        Instant now = Example.START;
+        try (RulebookSession session = RulebookSession.start(rulebook, inventory, Memory.empty())) {
+            for (Example.Step step : example.steps()) {
+                now = step.at();
+                report(session, step.attempt(), now);
+                Conclusions conclusions = session.observe(world.samples(step), ExampleWorld.jobs(step), now);
+                conclusions.firings().forEach(firing -> fired.add(firing.ruleId()));
+                if (conclusions.engineFault().isPresent()) {
+                    return conclusions.engineFault();
+                }
+            }
+            return Optional.empty();
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.of(String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    private static void report(RulebookSession session, String what, Instant now) {
+        if (what.isEmpty()) {
+            return;
+        }
+        State state = State.valueOf(what.toUpperCase(Locale.ROOT));
+        List<Attempt> underWay = session.attempts().stream()
+                .filter(attempt -> attempt.active() && attempt.state() != State.DONE)
+                .toList();
+        for (Attempt attempt : underWay) {
+            if (state == State.DONE || state == State.FAILED) {
+                session.report(attempt.id(), State.RUNNING, now);
+            }
+            session.report(attempt.id(), state, now);
+        }
+    }
+}

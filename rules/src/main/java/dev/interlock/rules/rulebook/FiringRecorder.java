@@ -1,0 +1,89 @@
+package dev.interlock.rules.rulebook;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.drools.base.reteoo.InitialFactImpl;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.event.rule.ObjectDeletedEvent;
+import org.kie.api.event.rule.ObjectInsertedEvent;
+import org.kie.api.event.rule.ObjectUpdatedEvent;
+import org.kie.api.event.rule.RuleRuntimeEventListener;
+import org.kie.api.runtime.rule.Match;
+
+/** Notes each rule that fires and changes what is known, with the facts it saw. */
+final class FiringRecorder extends DefaultAgendaEventListener implements RuleRuntimeEventListener {
+    // Among rules that could fire at the same moment the engine's order follows from its inner tables: not for others.
+    private static final Comparator<Firing> WITHIN_A_PHASE = Comparator.comparing(Firing::ruleId)
+            .thenComparing(firing -> firing.concluded().toString())
+            .thenComparing(firing -> firing.facts().toString());
+
+    private final List<Firing> done = new ArrayList<>();
+    private final List<Firing> phase = new ArrayList<>();
+    private @Nullable Match current;
+    private @Nullable Object inserted;
+    private @Nullable Object deleted;
+
+    @Override
+    public void beforeMatchFired(BeforeMatchFiredEvent event) {
+        current = event.getMatch();
+        inserted = null;
+        deleted = null;
+    }
+
+    @Override
+    public void afterMatchFired(AfterMatchFiredEvent event) {
+        Object concluded = inserted == null ? deleted : inserted;
+        if (concluded != null) {
+            Match match = event.getMatch();
+            phase.add(new Firing(RuleBase.id(match.getRule()), match.getRule().getName(), facts(match), concluded));
+        }
+        current = null;
+    }
+
+    @Override
+    public void objectInserted(ObjectInsertedEvent event) {
+        inserted = event.getObject();
+    }
+
+    @Override
+    public void objectUpdated(ObjectUpdatedEvent event) {
+        // Rules never update: they delete and insert.
+    }
+
+    @Override
+    public void objectDeleted(ObjectDeletedEvent event) {
+        deleted = event.getOldObject();
+    }
+
+    /** The match that was firing when an exception came out of the session; null for none. */
+    @Nullable Match interrupted() {
+        return current;
+    }
+
+    void endPhase() {
+        phase.sort(WITHIN_A_PHASE);
+        done.addAll(phase);
+        phase.clear();
+    }
+
+    /** Everything noted since the last call. */
+    List<Firing> take() {
+        endPhase();
+        List<Firing> firings = List.copyOf(done);
+        done.clear();
+        return firings;
+    }
+
+    static List<Object> facts(Match match) {
+        return match.getObjects().stream()
+                .filter(Objects::nonNull)
+                .filter(fact -> !(fact instanceof InitialFactImpl))
+                .map(Object.class::cast)
+                .toList();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.interlock.rules.rulebook;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingLong;
+
+import dev.interlock.rules.condition.Condition;
+import dev.interlock.rules.condition.Onset;
+import dev.interlock.rules.incident.Attempt;
+import dev.interlock.rules.incident.Escalation;
+import dev.interlock.rules.incident.Incident;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.kie.api.event.rule.ObjectDeletedEvent;
+import org.kie.api.event.rule.ObjectInsertedEvent;
+import org.kie.api.event.rule.ObjectUpdatedEvent;
+import org.kie.api.event.rule.RuleRuntimeEventListener;
+import org.kie.api.runtime.rule.FactHandle;
+
+/** Keeps the few facts that rules made and that others ask for, as the session inserts and deletes them. */
+final class Ledger implements RuleRuntimeEventListener {
+    private final Map<FactHandle, Object> facts = new LinkedHashMap<>();
+
+    @Override
+    public void objectInserted(ObjectInsertedEvent event) {
+        keep(event.getFactHandle(), event.getObject());
+    }
+
+    @Override
+    public void objectUpdated(ObjectUpdatedEvent event) {
+        keep(event.getFactHandle(), event.getObject());
+    }
+
+    @Override
+    public void objectDeleted(ObjectDeletedEvent event) {
+        facts.remove(event.getFactHandle());
+    }
+
+    Stated stated() {
+        return new Stated(
+                all(Onset.class, comparing(Onset::condition).thenComparing(Onset::device)),
+                all(Incident.class, comparingLong(Incident::openedAt).thenComparing(Incident::id)),
+                all(Attempt.class, comparingLong(Attempt::startedAt).thenComparing(Attempt::id)),
+                all(Escalation.class, comparingLong(Escalation::at).thenComparing(Escalation::toString)));
+    }
+
+    List<Condition> conditions() {
+        return all(Condition.class, comparing(Condition::name).thenComparing(Condition::device));
+    }
+
+    List<FactHandle> handles(Predicate<Object> wanted) {
+        return facts.entrySet().stream()
+                .filter(entry -> wanted.test(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private void keep(FactHandle handle, Object fact) {
+        if (fact instanceof Onset
+                || fact instanceof Condition
+                || fact instanceof Incident
+                || fact instanceof Attempt
+                || fact instanceof Escalation) {
+            facts.put(handle, fact);
+        }
+    }
+
+    private <T> List<T> all(Class<T> type, Comparator<T> order) {
+        return facts.values().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .sorted(order)
+                .toList();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.interlock.rules.rulebook;
+
+import dev.interlock.rules.condition.Onset;
+import dev.interlock.rules.fact.DeviceFact;
+import dev.interlock.rules.fact.Job;
+import dev.interlock.rules.fact.Reading;
+import dev.interlock.rules.incident.Attempt;
+import dev.interlock.rules.incident.Escalation;
+import dev.interlock.rules.incident.Incident;
+import java.util.List;
+
+/**
+ * All that a session must remember to go on as if it had never been interrupted. Whatever else it knows follows from this.
+ *
+ * @param clock the latest moment it was told of, epoch milliseconds; 0 where it was told of none
+ */
+public record Memory(
+        long clock,
+        List<DeviceFact> devices,
+        List<Reading> readings,
+        List<Job> jobs,
+        List<Onset> onsets,
+        List<Incident> incidents,
+        List<Attempt> attempts,
+        List<Escalation> escalations) {
+    public Memory {
+        devices = List.copyOf(devices);
+        readings = List.copyOf(readings);
+        jobs = List.copyOf(jobs);
+        onsets = List.copyOf(onsets);
+        incidents = List.copyOf(incidents);
+        attempts = List.copyOf(attempts);
+        escalations = List.copyOf(escalations);
+    }
+
+    /** What a session knows before its first sample. */
+    public static Memory empty() {
+        return new Memory(0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+}

@@ -1,0 +1,123 @@
+package dev.interlock.rules.rulebook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import org.drools.base.base.SalienceInteger;
+import org.drools.base.definitions.rule.impl.RuleImpl;
+import org.drools.compiler.kie.builder.impl.DrlProject;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+import org.kie.api.conf.EventProcessingOption;
+import org.kie.api.conf.KieBaseMutabilityOption;
+import org.kie.api.definition.rule.Rule;
+import org.kie.api.io.ResourceType;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.AgendaFilter;
+
+/**
+ * Rules compiled together. Within one firing everything that can be concluded is concluded before anything lasting is
+ * stated, so that a rule which asks whether something is absent never asks too early.
+ */
+final class RuleBase {
+    static final String PACKAGE = "dev.interlock.rulebook";
+
+    private static final int CONCLUDE_FIRST = 10;
+    private static final AtomicLong BUILDS = new AtomicLong();
+    private static final String FOLDER = "src/main/resources/dev/interlock/rulebook/";
+
+    static {
+        // Drools reads it once, when its first class loads. Its default loses matches: docs/decisions has the story.
+        if (System.getProperty("drools.useEagerSegmentCreation") == null) {
+            System.setProperty("drools.useEagerSegmentCreation", "false");
+        }
+    }
+
+    private final KieBase base;
+    private final Map<String, RuleKind> kinds;
+
+    private RuleBase(KieBase base, Map<String, RuleKind> kinds) {
+        this.base = base;
+        this.kinds = kinds;
+        kinds.forEach(this::concludeFirst);
+    }
+
+    /** Compiles; where that fails, null and the reasons in {@code faults}. */
+    static @org.jspecify.annotations.Nullable RuleBase compile(List<ParsedRules> parsed, List<Fault> faults) {
+        KieServices services = KieServices.get();
+        ReleaseId release = services.newReleaseId("dev.interlock", "rulebook", "1." + BUILDS.incrementAndGet());
+        KieFileSystem files = services.newKieFileSystem();
+        files.generateAndWritePomXML(release);
+        Map<String, String> names = new HashMap<>();
+        for (ParsedRules each : parsed) {
+            // Flat, because Drools warns of a folder that is not the package's.
+            String path = FOLDER + each.file().name().replace('/', '-');
+            names.put(
+                    path.substring("src/main/resources/".length()), each.file().name());
+            files.write(
+                    path,
+                    services.getResources()
+                            .newByteArrayResource(
+                                    each.file().text().getBytes(java.nio.charset.StandardCharsets.UTF_8), "UTF-8")
+                            .setResourceType(ResourceType.DRL));
+        }
+        KieBuilder builder = services.newKieBuilder(files).buildAll(DrlProject.class);
+        try {
+            List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
+            if (!errors.isEmpty()) {
+                faults.addAll(faults(errors, names));
+                return null;
+            }
+            var configuration = services.newKieBaseConfiguration();
+            configuration.setOption(EventProcessingOption.CLOUD);
+            configuration.setOption(KieBaseMutabilityOption.DISABLED);
+            return new RuleBase(services.newKieContainer(release).newKieBase(configuration), kinds(parsed));
+        } finally {
+            // The base is complete; the repository would keep every rulebook there ever was.
+            services.getRepository().removeKieModule(release);
+        }
+    }
+
+    KieSession newSession() {
+        return base.newKieSession();
+    }
+
+    /** Lets only those rules fire that conclude: whatever they had concluded before comes back, and nothing happens. */
+    AgendaFilter onlyConclusions() {
+        return match -> kinds.get(match.getRule().getName()) == RuleKind.CONCLUDES;
+    }
+
+    static String id(Rule rule) {
+        return String.valueOf(rule.getMetaData().get("id"));
+    }
+
+    private void concludeFirst(String name, RuleKind kind) {
+        RuleImpl rule = (RuleImpl) Objects.requireNonNull(base.getRule(PACKAGE, name), name);
+        if (kind == RuleKind.CONCLUDES && rule.getSalienceValue() == 0) {
+            rule.setSalience(new SalienceInteger(CONCLUDE_FIRST));
+        }
+    }
+
+    private static Map<String, RuleKind> kinds(List<ParsedRules> parsed) {
+        Map<String, RuleKind> kinds = new HashMap<>();
+        parsed.forEach(each -> each.rules().forEach(rule -> kinds.put(rule.getName(), RuleKind.of(rule))));
+        return kinds;
+    }
+
+    private static List<Fault> faults(List<Message> errors, Map<String, String> names) {
+        List<Fault> faults = new ArrayList<>();
+        for (Message error : errors) {
+            String path = String.valueOf(error.getPath());
+            String file = names.getOrDefault(path, path);
+            faults.add(new Fault(file, Math.max(0, error.getLine()), "", DroolsWords.sentence(error.getText())));
+        }
+        return faults;
+    }
+}

@@ -1,0 +1,173 @@
+package dev.interlock.rules.rulebook;
+
+import dev.interlock.rules.condition.Condition;
+import dev.interlock.rules.fact.Device;
+import dev.interlock.rules.fact.DeviceFact;
+import dev.interlock.rules.fact.Facts;
+import dev.interlock.rules.fact.Inventory;
+import dev.interlock.rules.fact.Job;
+import dev.interlock.rules.fact.Reading;
+import dev.interlock.rules.fact.Sample;
+import dev.interlock.rules.incident.Attempt;
+import dev.interlock.rules.incident.Escalation;
+import dev.interlock.rules.incident.Incident;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A rulebook at work on one data centre. Starting, restarting, reloading and replaying are all {@link #start}. One
+ * thread at a time may use it.
+ */
+public final class RulebookSession implements AutoCloseable {
+    /** Longer than any cool-down or budget looks back. */
+    static final Duration ATTEMPTS_REMEMBERED = Duration.ofHours(24);
+
+    private final Rulebook rulebook;
+    private final Inventory inventory;
+    private WorkingMemory working;
+    private long clock;
+
+    private RulebookSession(Rulebook rulebook, Inventory inventory, Memory memory) {
+        this.rulebook = rulebook;
+        this.inventory = inventory;
+        this.clock = memory.clock();
+        this.working = WorkingMemory.start(rulebook.operations(), rulebook.limits(), inventory, memory);
+    }
+
+    /** The one way into a session: goes on from what is remembered, and nothing fires twice. */
+    public static RulebookSession start(Rulebook rulebook, Inventory inventory, Memory memory) {
+        return new RulebookSession(rulebook, inventory, memory);
+    }
+
+    /**
+     * One turn: takes the samples in, lets the rules conclude, then lets them choose. A sample that is not newer than
+     * what is known of its device, or of a device that is not in the inventory, changes nothing.
+     *
+     * @param queue all jobs of the workload scheduler; empty where it was not read this time
+     * @param now never taken back: an earlier moment than the last counts as the last
+     */
+    public Conclusions observe(List<Sample> samples, Optional<List<Job>> queue, Instant now) {
+        clock = Math.max(clock, now.toEpochMilli());
+        Stated before = working.stated();
+        List<Condition> held = working.conditions();
+        samples.forEach(this::take);
+        queue.ifPresent(this::take);
+        List<Firing> firings = working.turn(clock);
+        Conclusions conclusions = new Difference(before, working.stated())
+                .conclusions(clock, firings, held, working.conditions(), List.of());
+        forget();
+        return conclusions;
+    }
+
+    /**
+     * Says what became of an attempt; rules see it at the next turn.
+     *
+     * @return why it was not taken, in one sentence; empty where it was
+     */
+    public Optional<String> report(String attemptId, Attempt.State state, Instant now) {
+        Optional<Attempt> known =
+                attempts().stream().filter(each -> each.id().equals(attemptId)).findFirst();
+        if (known.isEmpty()) {
+            return Optional.of("There is no attempt '%s'. It may have been forgotten.".formatted(attemptId));
+        }
+        Attempt attempt = known.get();
+        if (!AttemptMoves.legal(attempt.state(), state)) {
+            return Optional.of("Attempt '%s' is %s and cannot become %s. Ask for its state first."
+                    .formatted(attemptId, attempt.state(), state));
+        }
+        working.replace(attempt, attempt.now(state, now.toEpochMilli()));
+        return Optional.empty();
+    }
+
+    /** All that another session needs to go on from here. */
+    public Memory memory() {
+        Stated stated = working.stated();
+        return new Memory(
+                clock,
+                working.devices().all(),
+                working.readings().all(),
+                working.jobs().all(),
+                stated.onsets(),
+                stated.incidents(),
+                stated.attempts(),
+                stated.escalations());
+    }
+
+    /** The latest of every device and job: a picture that does not change afterwards. */
+    public Facts facts() {
+        return Facts.of(working.devices().all(), working.jobs().all());
+    }
+
+    /** Those that hold, by name and device. */
+    public List<Condition> conditions() {
+        return working.conditions();
+    }
+
+    /** Those not closed, oldest first. */
+    public List<Incident> incidents() {
+        return working.stated().incidents();
+    }
+
+    /** Those of the last day, oldest first. */
+    public List<Attempt> attempts() {
+        return working.stated().attempts();
+    }
+
+    /** Those of the incidents not closed, oldest first. */
+    public List<Escalation> escalations() {
+        return working.stated().escalations();
+    }
+
+    public Rulebook rulebook() {
+        return rulebook;
+    }
+
+    Inventory inventory() {
+        return inventory;
+    }
+
+    @Override
+    public void close() {
+        working.close();
+    }
+
+    private void take(Sample sample) {
+        Optional<Device> device = inventory.find(sample.deviceId());
+        if (device.isEmpty()) {
+            return;
+        }
+        DeviceFact previous = working.devices().get(sample.deviceId());
+        if (previous == null || previous.at() < sample.timestamp().toEpochMilli()) {
+            working.devices().put(Facts.from(sample, device.get(), previous));
+            readings(sample, Facts.readings(sample, device.get()));
+        }
+    }
+
+    private void readings(Sample sample, List<Reading> readings) {
+        if (working.readings().size() > 0) {
+            Set<String> measured = readings.stream().map(Reading::metric).collect(Collectors.toSet());
+            working.readings()
+                    .removeIf(old -> old.device().equals(sample.deviceId()) && !measured.contains(old.metric()));
+        }
+        readings.forEach(working.readings()::put);
+    }
+
+    private void take(List<Job> queue) {
+        Set<String> ids = queue.stream().map(Job::id).collect(Collectors.toSet());
+        working.jobs().removeIf(job -> !ids.contains(job.id()));
+        queue.forEach(working.jobs()::put);
+    }
+
+    private void forget() {
+        long oldest = clock - ATTEMPTS_REMEMBERED.toMillis();
+        working.forget(fact -> fact instanceof Attempt attempt && !attempt.active() && attempt.changedAt() < oldest);
+        working.forget(fact -> fact instanceof Incident incident && incident.state() == Incident.State.CLOSED);
+        Set<String> open = incidents().stream().map(Incident::id).collect(Collectors.toSet());
+        working.forget(fact -> fact instanceof Escalation escalation && !open.contains(escalation.incident()));
+        working.conclude();
+    }
+}

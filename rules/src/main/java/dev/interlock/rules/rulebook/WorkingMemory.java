@@ -1,0 +1,151 @@
+package dev.interlock.rules.rulebook;
+
+import dev.interlock.rules.condition.Condition;
+import dev.interlock.rules.fact.DeviceFact;
+import dev.interlock.rules.fact.Inventory;
+import dev.interlock.rules.fact.Job;
+import dev.interlock.rules.fact.Limit;
+import dev.interlock.rules.fact.Reading;
+import dev.interlock.rules.fact.Tick;
+import dev.interlock.rules.fact.Turn;
+import dev.interlock.rules.incident.Attempt;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
+
+/** The engine's session: facts replaced by their key, and the phases in which rules fire. */
+final class WorkingMemory {
+    /** Far above what a turn needs: one firing a fact is usual, some rules fire for one fact. */
+    private static final int FIRINGS = 20_000;
+
+    private static final int FIRINGS_PER_FACT = 100;
+
+    private final KieSession session;
+    private final RuleBase rules;
+    private final Ledger ledger = new Ledger();
+    private final FiringRecorder recorder = new FiringRecorder();
+    private final Keyed<String, DeviceFact> devices;
+    private final Keyed<String, Job> jobs;
+    private final Keyed<String, Reading> readings;
+    private @Nullable FactHandle tick;
+
+    private WorkingMemory(RuleBase rules) {
+        this.rules = rules;
+        this.session = rules.newSession();
+        this.devices = new Keyed<>(session, DeviceFact::id);
+        this.jobs = new Keyed<>(session, Job::id);
+        this.readings = new Keyed<>(session, reading -> reading.device() + '\n' + reading.metric());
+        session.addEventListener((org.kie.api.event.rule.RuleRuntimeEventListener) ledger);
+    }
+
+    /** Puts back what is remembered; what followed from it follows again, silently. */
+    static WorkingMemory start(RuleBase rules, Collection<Limit> limits, Inventory inventory, Memory memory) {
+        WorkingMemory working = new WorkingMemory(rules);
+        try {
+            limits.forEach(working.session::insert);
+            inventory.devices().forEach(working.session::insert);
+            memory.devices().forEach(working.devices::put);
+            memory.readings().forEach(working.readings::put);
+            memory.jobs().forEach(working.jobs::put);
+            working.insert(Stated.in(memory));
+            if (memory.clock() > 0) {
+                working.tick(memory.clock());
+            }
+            working.conclude();
+            working.session.addEventListener((org.kie.api.event.rule.AgendaEventListener) working.recorder);
+            working.session.addEventListener((org.kie.api.event.rule.RuleRuntimeEventListener) working.recorder);
+            return working;
+        } catch (RuntimeException broken) {
+            working.close();
+            throw broken;
+        }
+    }
+
+    Keyed<String, DeviceFact> devices() {
+        return devices;
+    }
+
+    Keyed<String, Job> jobs() {
+        return jobs;
+    }
+
+    Keyed<String, Reading> readings() {
+        return readings;
+    }
+
+    Stated stated() {
+        return ledger.stated();
+    }
+
+    List<Condition> conditions() {
+        return ledger.conditions();
+    }
+
+    /** Lets time move on, lets every rule fire, then lets the rules choose that wait for their turn. */
+    List<Firing> turn(long now) {
+        tick(now);
+        fire();
+        FactHandle turn = session.insert(new Turn(now));
+        fire();
+        session.delete(turn);
+        conclude();
+        return recorder.take();
+    }
+
+    /** Brings conclusions up to date with the facts; nothing else happens. */
+    void conclude() {
+        check(session.fireAllRules(rules.onlyConclusions(), limit()));
+        recorder.endPhase();
+    }
+
+    void replace(Attempt before, Attempt after) {
+        ledger.handles(before::equals).forEach(handle -> session.update(handle, after));
+    }
+
+    void forget(Predicate<Object> wanted) {
+        ledger.handles(wanted).forEach(session::delete);
+    }
+
+    /** The facts of the rule whose consequence failed; empty where none was firing. */
+    List<Object> interrupted() {
+        var match = recorder.interrupted();
+        return match == null ? List.of() : FiringRecorder.facts(match);
+    }
+
+    void close() {
+        session.dispose();
+    }
+
+    private void insert(Stated stated) {
+        stated.onsets().forEach(session::insert);
+        stated.incidents().forEach(session::insert);
+        stated.attempts().forEach(session::insert);
+        stated.escalations().forEach(session::insert);
+    }
+
+    private void tick(long now) {
+        if (tick == null) {
+            tick = session.insert(new Tick(now));
+        } else {
+            session.update(tick, new Tick(now));
+        }
+    }
+
+    private void fire() {
+        check(session.fireAllRules(limit()));
+        recorder.endPhase();
+    }
+
+    private int limit() {
+        return FIRINGS + FIRINGS_PER_FACT * (devices.size() + jobs.size() + readings.size());
+    }
+
+    private void check(int fired) {
+        if (fired >= limit()) {
+            throw new RunawayRules(fired);
+        }
+    }
+}
