@@ -22,6 +22,7 @@ final class Pages {
                 page("/", HTML, "index.html"),
                 page("/interlock.js", SCRIPT, "interlock.js"),
                 page("/interlock.css", "text/css; charset=utf-8", "interlock.css"),
+                page("/interlock.svg", "image/svg+xml", "interlock.svg"),
                 page("/openapi", HTML, "openapi.html"),
                 page("/openapi.js", SCRIPT, "openapi.js"),
                 contract());
