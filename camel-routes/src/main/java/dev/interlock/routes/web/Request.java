@@ -3,6 +3,7 @@ package dev.interlock.routes.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -48,7 +49,8 @@ final class Request {
             throw new Refusal(415, "The content type is not application/json. Send JSON and say so in 'Content-Type'.");
         }
         try {
-            JsonNode json = Json.read(exchange.body().buffer());
+            JsonNode json =
+                    Json.read(Optional.ofNullable(exchange.body().buffer()).orElseGet(Buffer::buffer));
             if (json.isObject()) {
                 return new Body(json);
             }

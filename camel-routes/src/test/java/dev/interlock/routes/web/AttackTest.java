@@ -103,7 +103,7 @@ class AttackTest {
 
         assertThat(answer)
                 .startsWith("HTTP/1.1 405 ")
-                .contains("allow: " + allowed)
+                .contains("Allow: " + allowed)
                 .contains("{\"error\":\"This path takes");
     }
 
