@@ -6,7 +6,7 @@ import java.util.UUID;
 public final class NoSuchPlan extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    NoSuchPlan(UUID plan) {
+    public NoSuchPlan(UUID plan) {
         super("No plan '%s' waits for approval. Maybe it was answered already, or the mode is not 'approve'."
                 .formatted(plan));
     }

@@ -1,0 +1,77 @@
+package dev.interlock.routes.web;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Every endpoint behind its guards, on one router. */
+final class Desk {
+    private static final int GUARDS = -1_000;
+    private static final int ENDPOINTS = -500;
+    private static final int NOTHING_ELSE = Integer.MAX_VALUE;
+    private static final List<String> PUSHED = List.of("/api/telemetry", "/api/alertmanager");
+
+    private final List<Endpoint> endpoints;
+
+    Desk(Controller controller) {
+        this.endpoints = Stream.of(
+                        Pages.endpoints(),
+                        new StateApi(controller).endpoints(),
+                        new WorldApi(controller).endpoints(),
+                        new PlanApi(controller).endpoints(),
+                        new RulebookApi(controller).endpoints(),
+                        new AuditApi(controller.audit()).endpoints(),
+                        new HealthPage(controller).endpoints(),
+                        new MetricsPage(controller).endpoints())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    List<Endpoint> endpoints() {
+        return endpoints;
+    }
+
+    /** The guards come first, also for routes that others put on the same router. */
+    void mount(Router router, WebSettings settings) {
+        Route guards = router.route().order(GUARDS);
+        guards.failureHandler(new Failures());
+        guards.handler(new SecurityHeaders());
+        guards.handler(new KnownHosts(settings.hosts()));
+        guards.handler(new SameOrigin());
+        settings.token().map(BearerToken::new).ifPresent(guards::handler);
+        guards.handler(new BodyLimit());
+        endpoints.forEach(endpoint -> mount(router, endpoint));
+        methods().forEach((path, allowed) -> refuseOthers(router, path, allowed));
+        router.route().order(NOTHING_ELSE).handler(exchange -> {
+            throw Refusal.notFound("There is nothing at this path. Look at /openapi for what there is.");
+        });
+    }
+
+    private static void mount(Router router, Endpoint endpoint) {
+        router.route(endpoint.method(), endpoint.routerPath())
+                .order(ENDPOINTS)
+                .blockingHandler(
+                        exchange -> endpoint.answer().to(new Request(exchange)).send(exchange), false);
+    }
+
+    private static void refuseOthers(Router router, String path, String allowed) {
+        router.route(path).order(NOTHING_ELSE - 1).handler(exchange -> {
+            exchange.response().putHeader("Allow", allowed);
+            throw new Refusal(405, "This path takes %s only. Use that.".formatted(allowed));
+        });
+    }
+
+    private Map<String, String> methods() {
+        Map<String, String> methods = endpoints.stream()
+                .collect(Collectors.toMap(
+                        Endpoint::routerPath,
+                        endpoint -> endpoint.method().name(),
+                        (one, other) -> one + ", " + other));
+        PUSHED.forEach(path -> methods.put(path, HttpMethod.POST.name()));
+        return methods;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.interlock.routes.web;
+
+import dev.interlock.routes.decide.NoSuchPlan;
+import io.vertx.core.Handler;
+import io.vertx.ext.web.RoutingContext;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns whatever went wrong into a status and one sentence. Nothing about the machine leaves it; details go to the log. */
+final class Failures implements Handler<RoutingContext> {
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    @Override
+    public void handle(RoutingContext exchange) {
+        Refusal refusal = refusal(exchange.statusCode(), exchange.failure());
+        if (exchange.response().ended()) {
+            return;
+        }
+        if (refusal.status() == 401) {
+            exchange.response().putHeader("WWW-Authenticate", "Bearer");
+        }
+        Reply.error(refusal.status(), refusal.sentence()).send(exchange);
+    }
+
+    private static Refusal refusal(int status, @Nullable Throwable failure) {
+        if (failure instanceof Refusal refusal) {
+            return refusal;
+        }
+        if (failure instanceof NoSuchPlan unknown) {
+            return Refusal.notFound(String.valueOf(unknown.getMessage()));
+        }
+        if (status == 413) {
+            return new Refusal(413, "The request is longer than this path takes. Send it in smaller parts.");
+        }
+        if (status >= 400 && status < 500) {
+            return new Refusal(status, "The request cannot be read. Look at /openapi for what this path takes.");
+        }
+        LOG.error("A request could not be answered.", failure);
+        return new Refusal(500, "The controller could not answer. Its log says why.");
+    }
+}

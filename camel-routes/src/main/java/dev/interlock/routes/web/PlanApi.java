@@ -1,0 +1,55 @@
+package dev.interlock.routes.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Plans that wait for a person, and the person's answer. */
+final class PlanApi {
+    private final Controller controller;
+
+    PlanApi(Controller controller) {
+        this.controller = controller;
+    }
+
+    List<Endpoint> endpoints() {
+        return List.of(
+                Endpoint.get("/api/plans", this::waiting),
+                Endpoint.post("/api/plans/{id}/approve", this::approve),
+                Endpoint.post("/api/plans/{id}/reject", this::reject));
+    }
+
+    private Reply waiting(Request request) {
+        String state = request.query("state").orElse("waiting");
+        if (!state.equals("waiting")) {
+            throw Refusal.badRequest(
+                    "Only plans in the state 'waiting' are listed here. Look at /api/attempts for the others.");
+        }
+        return Reply.json(controller.room().view().waiting().stream()
+                .map(PlanBody::waiting)
+                .toList());
+    }
+
+    private Reply approve(Request request) {
+        UUID plan = plan(request);
+        String by = request.body().line("by");
+        controller.room().approve(plan, by);
+        return Reply.json(Map.of("plan_id", plan, "answer", "approved", "by", by));
+    }
+
+    private Reply reject(Request request) {
+        UUID plan = plan(request);
+        Request.Body body = request.body();
+        String by = body.line("by");
+        controller.room().reject(plan, body.line("reason"), by);
+        return Reply.json(Map.of("plan_id", plan, "answer", "rejected", "by", by));
+    }
+
+    private static UUID plan(Request request) {
+        try {
+            return UUID.fromString(request.path("id"));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.notFound("No plan has this id. Look at /api/plans for those that wait.");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.interlock.routes.web;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where the controller listens and what it asks of callers.
+ *
+ * @param bind address to listen on; anything but loopback requires a token
+ * @param port port to listen on; 0 for any free one
+ * @param token what callers must present before they may change anything; asked for wherever it is set
+ * @param hosts names besides {@code localhost} by which browsers may call this machine
+ */
+public record WebSettings(String bind, int port, Optional<String> token, Set<String> hosts) {
+    private static final int SHORTEST_TOKEN = 16;
+
+    public WebSettings {
+        hosts = Set.copyOf(hosts);
+        token = token.filter(text -> !text.isBlank());
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException(
+                    "interlock.port is %d. Give a port from 1 to 65535, or 0 for any free one.".formatted(port));
+        }
+        if (token.isEmpty() && !loopback(bind)) {
+            throw new IllegalArgumentException(
+                    "interlock.bind is '%s', which others can reach, but interlock.token is not set. Set a token of at least %d characters, or bind to 127.0.0.1."
+                            .formatted(bind, SHORTEST_TOKEN));
+        }
+        if (token.filter(text -> text.length() < SHORTEST_TOKEN).isPresent()) {
+            throw new IllegalArgumentException(
+                    "interlock.token has fewer than %d characters. Choose a longer one, such as the output of 'openssl rand -hex 32'."
+                            .formatted(SHORTEST_TOKEN));
+        }
+    }
+
+    /** Reachable from this machine alone. */
+    public static WebSettings loopback(int port) {
+        return new WebSettings("127.0.0.1", port, Optional.empty(), Set.of());
+    }
+
+    private static boolean loopback(String bind) {
+        try {
+            return InetAddress.getByName(bind).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException(
+                    "interlock.bind is '%s', which is no address of this machine. Give an address such as 127.0.0.1."
+                            .formatted(bind),
+                    e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.interlock.routes.web;
+
+import dev.interlock.rules.fact.DeviceFact;
+import dev.interlock.rules.incident.Incident;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What the controller sees and what it makes of it: devices, jobs, conditions, incidents, attempts. */
+final class WorldApi {
+    private final Controller controller;
+
+    WorldApi(Controller controller) {
+        this.controller = controller;
+    }
+
+    List<Endpoint> endpoints() {
+        return List.of(
+                Endpoint.get("/api/devices", this::devices),
+                Endpoint.get(
+                        "/api/jobs", request -> list(controller.room().view().jobs(), JobBody::of)),
+                Endpoint.get(
+                        "/api/conditions",
+                        request -> list(controller.room().view().conditions(), ConditionBody::of)),
+                Endpoint.get("/api/incidents", this::incidents),
+                Endpoint.get(
+                        "/api/attempts",
+                        request -> list(controller.room().view().attempts(), AttemptBody::of)),
+                Endpoint.get("/api/dead-letters", this::deadLetters),
+                Endpoint.get(
+                        "/api/alerts", request -> Reply.json(controller.audit().alerts(limit(request)))));
+    }
+
+    static int limit(Request request) {
+        return request.count("limit", 50, 1_000);
+    }
+
+    private Reply devices(Request request) {
+        Optional<String> zone = request.query("zone");
+        Optional<String> kind = request.query("kind").map(text -> text.toLowerCase(Locale.ROOT));
+        List<DeviceFact> wanted = controller.room().view().devices().stream()
+                .filter(device -> zone.isEmpty() || zone.get().equals(device.zone()))
+                .filter(device -> kind.isEmpty() || kind.get().equals(DeviceBody.kind(device)))
+                .toList();
+        return list(wanted, DeviceBody::of);
+    }
+
+    private Reply incidents(Request request) {
+        boolean open = request.query("open").filter("true"::equals).isPresent();
+        List<Incident> wanted = controller.room().view().incidents().stream()
+                .filter(incident -> !open || incident.state() != Incident.State.CLOSED)
+                .toList();
+        return list(wanted, IncidentBody::of);
+    }
+
+    private Reply deadLetters(Request request) {
+        return Reply.json(controller.deadLetters().newest(limit(request)));
+    }
+
+    private static <T> Reply list(Collection<T> things, Function<T, ?> body) {
+        return Reply.json(things.stream().map(body).toList());
+    }
+}

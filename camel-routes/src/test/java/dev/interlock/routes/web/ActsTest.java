@@ -1,0 +1,105 @@
+package dev.interlock.routes.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ActsTest {
+    private Served served;
+
+    @BeforeEach
+    void serve() throws Exception {
+        served = Served.onLoopback();
+    }
+
+    @AfterEach
+    void close() {
+        served.close();
+    }
+
+    @Test
+    void a_person_steers_the_loop_under_their_name() throws Exception {
+        served.post("/api/mode", "{\"mode\":\"act\",\"by\":\"ada\"}");
+        served.post("/api/kill-switch", "{\"on\":true,\"by\":\"ada\"}");
+        served.post("/api/plans/" + World.PLAN + "/reject", "{\"by\":\"ada\",\"reason\":\"too late\"}");
+        served.post("/api/rulebook/reload", "{\"by\":\"ada\"}");
+
+        assertThat(served.room.acts)
+                .containsExactly(
+                        "ada sets mode act",
+                        "ada turns kill switch on",
+                        "ada rejects " + World.PLAN + ": too late",
+                        "ada reloads");
+        JsonNode state = Served.json(served.get("/api/state"));
+        assertThat(state.path("mode").asText()).isEqualTo("act");
+        assertThat(state.path("kill_switch").asBoolean()).isTrue();
+        assertThat(state.path("waiting_plans").asInt()).isZero();
+        assertThat(state.path("incidents_open").asInt()).isOne();
+    }
+
+    @Test
+    void a_plan_that_nobody_waits_for_is_not_found() throws Exception {
+        String path = "/api/plans/" + World.PLAN + "/approve";
+        served.post(path, "{\"by\":\"ada\"}");
+
+        HttpResponse<String> again = served.post(path, "{\"by\":\"ada\"}");
+
+        assertThat(again.statusCode()).isEqualTo(404);
+        assertThat(again.body()).contains("Maybe it was answered already");
+        assertThat(served.post("/api/plans/nonsense/approve", "{\"by\":\"ada\"}")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void nobody_acts_without_a_name() throws Exception {
+        HttpResponse<String> response = served.post("/api/kill-switch", "{\"on\":true}");
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).isEqualTo("{\"error\":\"The body has no text 'by'. Add it.\"}");
+        assertThat(served.room.acts).isEmpty();
+    }
+
+    @Test
+    void devices_are_chosen_by_zone_and_kind() throws Exception {
+        JsonNode racks = Served.json(served.get("/api/devices?zone=zone-2&kind=rack"));
+
+        assertThat(racks).hasSize(8).allSatisfy(rack -> {
+            assertThat(rack.path("zone").asText()).isEqualTo("zone-2");
+            assertThat(rack.path("kind").asText()).isEqualTo("rack");
+        });
+        assertThat(racks.get(0).path("at").asText()).isEqualTo("2026-01-05T10:15:30Z");
+    }
+
+    @Test
+    void a_figure_that_was_not_measured_is_null() throws Exception {
+        JsonNode racks = Served.json(served.get("/api/devices?zone=zone-3&kind=rack"));
+
+        assertThat(racks.get(8).path("inlet_celsius").isNull()).isTrue();
+    }
+
+    @Test
+    void open_incidents_can_be_asked_for_alone() throws Exception {
+        assertThat(Served.json(served.get("/api/incidents"))).hasSize(2);
+        assertThat(Served.json(served.get("/api/incidents?open=true"))).hasSize(1);
+    }
+
+    @Test
+    void parameters_of_a_named_query_go_behind_the_question_mark() throws Exception {
+        JsonNode rows = Served.json(served.get("/api/audit/queries/refused-plans?since=yesterday&max_rows=5"));
+
+        assertThat(rows.path("rows").get(0).get(0).asText()).isEqualTo("yesterday");
+        assertThat(served.get("/api/audit/queries/unknown").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void the_audit_is_exported_in_two_formats_only() throws Exception {
+        assertThat(served.get("/api/audit/export?format=csv").body()).isEqualTo("seq\n1\n");
+        assertThat(served.get("/api/audit/export").body()).startsWith("[");
+        assertThat(served.get("/api/audit/export?format=xml").statusCode()).isEqualTo(400);
+    }
+}

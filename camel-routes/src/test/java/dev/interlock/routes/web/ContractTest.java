@@ -1,0 +1,100 @@
+package dev.interlock.routes.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ContractTest {
+    private static final Map<String, String> BODIES = Map.of(
+            "/api/mode", "{\"mode\":\"observe\",\"by\":\"ada\"}",
+            "/api/kill-switch", "{\"on\":true,\"by\":\"ada\"}",
+            "/api/plans/{id}/approve", "{\"by\":\"ada\"}",
+            "/api/plans/{id}/reject", "{\"by\":\"ada\",\"reason\":\"not now\"}",
+            "/api/rulebook/reload", "{\"by\":\"ada\"}",
+            "/api/audit/query", "{\"sql\":\"select 42 as answer\",\"max_rows\":10}");
+    private static Served served;
+    private static Contract contract;
+
+    @BeforeAll
+    static void serve() throws Exception {
+        served = Served.onLoopback();
+        contract = new Contract();
+    }
+
+    @AfterAll
+    static void close() {
+        served.close();
+    }
+
+    static List<String> operations() throws IOException {
+        return new Contract().operations();
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void every_operation_of_the_contract_is_answered_as_it_says(String operation) throws Exception {
+        String method = operation.substring(0, operation.indexOf(' '));
+        String path = operation.substring(operation.indexOf(' ') + 1);
+        served.room.view = World.view();
+
+        HttpResponse<String> response = call(method, path);
+
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        if (described(response) && !path.startsWith("/api/telemetry") && !path.startsWith("/api/alertmanager")) {
+            assertThat(contract.faults(method, path, 200, Served.json(response)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void everything_that_is_served_is_in_the_contract() {
+        List<String> served = Stream.concat(
+                        ContractTest.served.desk.endpoints().stream()
+                                .map(endpoint -> endpoint.method() + " " + endpoint.path()),
+                        Stream.of("POST /api/telemetry", "POST /api/alertmanager"))
+                .toList();
+
+        assertThat(served).containsExactlyInAnyOrderElementsOf(contract.operations());
+    }
+
+    @Test
+    void a_refusal_is_in_the_contract_too() throws Exception {
+        HttpResponse<String> response = served.post("/api/mode", "{\"mode\":\"reckless\",\"by\":\"ada\"}");
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(contract.faults("POST", "/api/mode", 400, Served.json(response)))
+                .isEmpty();
+        assertThat(Served.json(response).path("error").asText())
+                .isEqualTo("There is no mode 'reckless'. Choose one of observe, approve, act.");
+    }
+
+    @Test
+    void the_check_against_the_schema_can_fail() throws Exception {
+        assertThat(contract.faults("GET", "/api/state", 200, Json.tree(Map.of("mode", "reckless"))))
+                .isNotEmpty();
+    }
+
+    private static HttpResponse<String> call(String method, String path) throws Exception {
+        String filled = path.replace("{name}", "refused-plans")
+                .replace("{id}", path.startsWith("/api/plans") ? World.PLAN.toString() : "decision-7");
+        return method.equals("GET")
+                ? served.send(HttpRequest.newBuilder(served.uri(filled)))
+                : served.post(filled, BODIES.getOrDefault(path, "{}"));
+    }
+
+    private static boolean described(HttpResponse<String> response) {
+        boolean export = response.uri().getPath().equals("/api/audit/export");
+        return !export
+                && response.headers().firstValue("Content-Type").orElse("").startsWith("application/json");
+    }
+}

@@ -1,0 +1,64 @@
+package dev.interlock.routes.web;
+
+import dev.interlock.routes.decide.ControlRoom;
+import dev.interlock.routes.decide.Mode;
+import dev.interlock.routes.decide.NoSuchPlan;
+import dev.interlock.routes.decide.View;
+import dev.interlock.rules.plan.Plan;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A control room that does at once what it is told, and remembers it. */
+final class FakeRoom implements ControlRoom {
+    final List<String> acts = new CopyOnWriteArrayList<>();
+    volatile View view = World.view();
+    volatile boolean broken;
+
+    @Override
+    public View view() {
+        if (broken) {
+            throw new IllegalStateException("jdbc:h2:file:/data/secret is broken");
+        }
+        return view;
+    }
+
+    @Override
+    public void mode(Mode mode, String by) {
+        acts.add("%s sets mode %s".formatted(by, mode));
+        view = World.with(view, mode, view.killSwitch(), view.waiting());
+    }
+
+    @Override
+    public void killSwitch(boolean on, String by) {
+        acts.add("%s turns kill switch %s".formatted(by, on ? "on" : "off"));
+        view = World.with(view, view.mode(), on, view.waiting());
+    }
+
+    @Override
+    public void approve(UUID plan, String by) {
+        answer(plan);
+        acts.add("%s approves %s".formatted(by, plan));
+    }
+
+    @Override
+    public void reject(UUID plan, String reason, String by) {
+        answer(plan);
+        acts.add("%s rejects %s: %s".formatted(by, plan, reason));
+    }
+
+    @Override
+    public void reload(String by) {
+        acts.add("%s reloads".formatted(by));
+    }
+
+    private void answer(UUID plan) {
+        if (view.waiting().stream().noneMatch(waiting -> waiting.id().equals(plan))) {
+            throw new NoSuchPlan(plan);
+        }
+        List<Plan> others = view.waiting().stream()
+                .filter(waiting -> !waiting.id().equals(plan))
+                .toList();
+        view = World.with(view, view.mode(), view.killSwitch(), others);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.interlock.routes.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.interlock.routes.meters.Meters;
+import dev.interlock.rules.fact.Limit;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+
+/** A controller served on a free port by a real Camel context, with a route of Camel's own on the same server. */
+final class Served implements AutoCloseable {
+    final FakeRoom room = new FakeRoom();
+    final Meters meters = new Meters(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+    final Desk desk;
+    final Web web;
+    volatile Supplier<Optional<String>> loopFault = Optional::empty;
+    private final DefaultCamelContext context = new DefaultCamelContext();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    Served(WebSettings settings) throws Exception {
+        Controller controller = new Controller(
+                room,
+                new FakeAudit(),
+                new Book(),
+                limit -> letters(),
+                meters,
+                List.of(new Check("loop", () -> loopFault.get())),
+                InstantSource.system());
+        desk = new Desk(controller);
+        web = Web.mount(context, settings, controller);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("platform-http:/api/telemetry?httpMethodRestrict=POST").setBody(constant("{\"accepted\":1}"));
+                from("platform-http:/api/alertmanager?httpMethodRestrict=POST").setBody(constant("{\"accepted\":1}"));
+            }
+        });
+        context.start();
+    }
+
+    static Served onLoopback() throws Exception {
+        return new Served(WebSettings.loopback(0));
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri(path)));
+    }
+
+    HttpResponse<String> post(String path, String json, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).POST(HttpRequest.BodyPublishers.ofString(json));
+        request.header("Content-Type", "application/json");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    URI uri(String path) {
+        return URI.create(web.url() + path);
+    }
+
+    static JsonNode json(HttpResponse<String> response) throws JsonProcessingException {
+        return new ObjectMapper().readTree(response.body());
+    }
+
+    private static List<DeadLetters.Letter> letters() {
+        return List.of(new DeadLetters.Letter(World.NOW, "ingest-simulator", "not-json", "{\"device_id\": "));
+    }
+
+    @Override
+    public void close() {
+        context.stop();
+    }
+
+    private static final class Book implements RulebookReader {
+        @Override
+        public Collection<Limit> limits() {
+            return World.LIMITS;
+        }
+
+        @Override
+        public List<Rule> rules() {
+            return List.of(new Rule("COOLING-004", "A cooling unit is lost", "conditions", "cooling.drl", 12));
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package dev.interlock.routes.web;
+
+import dev.interlock.routes.decide.Mode;
+import dev.interlock.routes.decide.View;
+import dev.interlock.rules.condition.Condition;
+import dev.interlock.rules.fact.CoolingUnit;
+import dev.interlock.rules.fact.DeviceFact;
+import dev.interlock.rules.fact.Facility;
+import dev.interlock.rules.fact.Gpu;
+import dev.interlock.rules.fact.Job;
+import dev.interlock.rules.fact.Limit;
+import dev.interlock.rules.fact.PowerUnit;
+import dev.interlock.rules.fact.Rack;
+import dev.interlock.rules.incident.Attempt;
+import dev.interlock.rules.incident.Incident;
+import dev.interlock.rules.plan.Action;
+import dev.interlock.rules.plan.DecisionTag;
+import dev.interlock.rules.plan.Plan;
+import dev.interlock.rules.plan.Task;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A data centre in trouble: zone-2 is too warm, one cooling unit has stopped, one name is hostile. */
+final class World {
+    static final Instant NOW = Instant.parse("2026-01-05T10:15:30Z");
+    static final UUID PLAN = UUID.fromString("0b5c8a00-0000-4000-8000-000000000001");
+    static final String HOSTILE = "<img src=x onerror=\"document.title='owned'\">";
+    static final List<Limit> LIMITS = List.of(
+            new Limit("inlet-above-recommended", 27, 26, 60, "°C", "ASHRAE TC 9.9 (2021), recommended envelope"),
+            new Limit("inlet-above-allowable", 32, 31, 0, "°C", "ASHRAE TC 9.9 (2021), allowable envelope A1"));
+    private static final long AT = NOW.toEpochMilli();
+
+    private World() {}
+
+    static View view() {
+        return new View(
+                NOW,
+                Mode.APPROVE,
+                false,
+                "5f2a".repeat(16),
+                null,
+                devices(),
+                jobs(),
+                conditions(),
+                incidents(),
+                attempts(),
+                List.of(plan()));
+    }
+
+    static View with(View view, Mode mode, boolean killSwitch, List<Plan> waiting) {
+        return new View(
+                view.now(),
+                mode,
+                killSwitch,
+                view.rulebookHash(),
+                view.rulebookFault(),
+                view.devices(),
+                view.jobs(),
+                view.conditions(),
+                view.incidents(),
+                view.attempts(),
+                waiting);
+    }
+
+    static View faulty(View view, @Nullable String fault) {
+        return new View(
+                view.now(),
+                view.mode(),
+                view.killSwitch(),
+                view.rulebookHash(),
+                fault,
+                view.devices(),
+                view.jobs(),
+                view.conditions(),
+                view.incidents(),
+                view.attempts(),
+                view.waiting());
+    }
+
+    private static List<DeviceFact> devices() {
+        List<DeviceFact> devices = new ArrayList<>();
+        for (int i = 1; i <= 24; i++) {
+            devices.add(rack("rack-" + i, "zone-" + ((i - 1) / 8 + 1), inlet(i)));
+        }
+        devices.add(rack(HOSTILE, "zone-3", Double.NaN));
+        for (int i = 1; i <= 9; i++) {
+            devices.add(unit(i));
+        }
+        devices.add(new PowerUnit("pdu-1a", "zone-1", AT, AT, true, "ups-a", true, false, 24_000, 50_000, Double.NaN));
+        devices.add(new Gpu("gpu-1-0", "zone-1", AT, AT, true, "rack-1", 64, 87, 512, 700, 200, 700, 88, false, 0));
+        devices.add(new Facility("facility", "", AT, AT, true, 180_000, 240_000, 400_000, 310));
+        return devices;
+    }
+
+    private static double inlet(int rack) {
+        boolean warm = rack > 8 && rack <= 16;
+        return warm ? 27.5 + (rack - 9) * 0.8 : 22.4 + rack % 5 * 0.3;
+    }
+
+    private static Rack rack(String id, String zone, double inlet) {
+        return new Rack(id, zone, AT, AT, true, inlet, 0, 1, 0.1, inlet + 12, 7_450, 12_000, 71, "pdu-1a");
+    }
+
+    private static CoolingUnit unit(int i) {
+        boolean runs = i != 5;
+        return new CoolingUnit(
+                "crac-" + i,
+                "zone-" + ((i - 1) / 3 + 1),
+                AT,
+                AT,
+                runs,
+                runs,
+                18.1,
+                18,
+                runs ? 70 : 0,
+                runs ? 31_000 : 0,
+                runs ? 100 : 0,
+                60_000,
+                15,
+                27,
+                1);
+    }
+
+    private static List<Job> jobs() {
+        return List.of(
+                new Job(
+                        "job-1",
+                        AT,
+                        Job.State.RUNNING,
+                        Job.Kind.TRAINING,
+                        "rack-9",
+                        8,
+                        3,
+                        true,
+                        true,
+                        5_000,
+                        AT,
+                        Long.MAX_VALUE,
+                        3_600,
+                        0),
+                new Job(
+                        "job-2",
+                        AT,
+                        Job.State.QUEUED,
+                        Job.Kind.INFERENCE,
+                        "",
+                        2,
+                        9,
+                        false,
+                        false,
+                        900,
+                        AT,
+                        AT + 60_000,
+                        600,
+                        AT + 1_000));
+    }
+
+    private static List<Condition> conditions() {
+        return List.of(
+                new Condition("cooling-unit-lost", "crac-5", "zone-2", AT - 90_000),
+                new Condition("inlet-above-recommended", "rack-12", "zone-2", AT - 60_000));
+    }
+
+    private static List<Incident> incidents() {
+        return List.of(
+                new Incident("zone-2@1767608040000", "zone-2", Incident.State.OPEN, AT - 90_000, 0, 1),
+                new Incident("zone-1@1767600000000", "zone-1", Incident.State.CLOSED, AT - 900_000, AT - 600_000, 0));
+    }
+
+    private static List<Attempt> attempts() {
+        return List.of(
+                attempt("raise-fans", Attempt.State.USELESS, AT - 80_000, new Action.AdjustCooling("crac-4", 16, 95)),
+                attempt(
+                        "move-load",
+                        Attempt.State.WAITING,
+                        AT - 10_000,
+                        new Action.MigrateWorkload("job-1", "rack-3")));
+    }
+
+    private static Attempt attempt(String remedy, Attempt.State state, long at, Action action) {
+        return new Attempt(
+                "zone-2@1767608040000/%s@%d".formatted(remedy, at),
+                "zone-2@1767608040000",
+                "zone-2",
+                "cooling-unit-lost",
+                remedy,
+                true,
+                List.of(action),
+                at,
+                state,
+                at);
+    }
+
+    private static Plan plan() {
+        return new Plan(
+                PLAN,
+                "Keep zone-2 below 32 °C while crac-5 stands still.",
+                NOW,
+                1,
+                List.of(
+                        new Task("t1", new Action.MigrateWorkload("job-1", "rack-3"), List.of(), 30_000),
+                        new Task("t2", new Action.ThrottleGpu("rack-12", 350), List.of("t1"), 5_000)),
+                DecisionTag.DETERMINISTIC,
+                "zone-2@1767608040000");
+    }
+}
