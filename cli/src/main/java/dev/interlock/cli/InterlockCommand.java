@@ -1,6 +1,5 @@
 package dev.interlock.cli;
 
-import dev.interlock.cli.audit.AuditCommand;
 import dev.interlock.cli.operate.ApproveCommand;
 import dev.interlock.cli.operate.KillSwitchCommand;
 import dev.interlock.cli.operate.ModeCommand;
@@ -9,8 +8,8 @@ import dev.interlock.cli.operate.StatusCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command at the root of the tree. */
@@ -23,8 +22,9 @@ import picocli.CommandLine.Spec;
             KillSwitchCommand.class,
             ApproveCommand.class,
             RejectCommand.class,
-            AuditCommand.class,
         },
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Exit codes: 0 done, 1 the answer is no, 2 misread, 3 not reachable or not configured."})
@@ -32,19 +32,6 @@ final class InterlockCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            scope = picocli.CommandLine.ScopeType.INHERIT,
-            description = "Show what the command takes.")
-    private boolean help;
-
-    @Option(
-            names = {"-V", "--version"},
-            versionHelp = true,
-            description = "Show the version.")
-    private boolean version;
 
     @Override
     public void run() {

@@ -34,7 +34,7 @@ public final class StatusCommand implements Runnable {
             out.println(JsonRows.pretty(state));
             return;
         }
-        state.fields().forEachRemaining(field -> {
+        state.properties().forEach(field -> {
             if (field.getValue().isValueNode() && !field.getValue().isNull()) {
                 out.println("%-18s %s".formatted(field.getKey().replace('_', ' '), JsonRows.cell(field.getValue())));
             }
