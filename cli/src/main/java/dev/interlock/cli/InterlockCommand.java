@@ -1,5 +1,6 @@
 package dev.interlock.cli;
 
+import dev.interlock.cli.audit.AuditCommand;
 import dev.interlock.cli.operate.ApproveCommand;
 import dev.interlock.cli.operate.KillSwitchCommand;
 import dev.interlock.cli.operate.ModeCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
             KillSwitchCommand.class,
             ApproveCommand.class,
             RejectCommand.class,
+            AuditCommand.class,
         },
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,

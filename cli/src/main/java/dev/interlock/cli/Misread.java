@@ -12,8 +12,7 @@ final class Misread implements IParameterExceptionHandler {
     public int handleParseException(ParameterException mistake, String[] arguments) {
         CommandLine command = mistake.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
-        command.getErr()
-                .println("%s: %s.%s See '%s --help'.".formatted(name, sentence(mistake), meant(mistake), name));
+        command.getErr().println("%s: %s.%s See '%s --help'.".formatted(name, sentence(mistake), meant(mistake), name));
         return Exit.USAGE.code();
     }
 

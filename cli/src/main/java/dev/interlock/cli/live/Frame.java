@@ -45,9 +45,8 @@ final class Frame {
     }
 
     private static Line header(View view, String where) {
-        Line line = Line.of(Ink.TITLE, "INTERLOCK  ")
-                .add(TIME.format(view.now()))
-                .add(Ink.TITLE, "  mode " + view.mode());
+        Line line =
+                Line.of(Ink.TITLE, "INTERLOCK  ").add(TIME.format(view.now())).add(Ink.TITLE, "  mode " + view.mode());
         if (view.killSwitch()) {
             line.add("  ").add(Ink.ALARM, " KILL SWITCH ON ");
         }
@@ -70,7 +69,10 @@ final class Frame {
                         facility.totalWatts() / 1000,
                         facility.pue(),
                         facility.carbonGramsPerKilowattHour())));
-        return line.add(view.conditions().isEmpty() ? Ink.GOOD : Ink.BAD, view.conditions().size() + " conditions")
-                .add("  %d incidents  %d jobs".formatted(view.incidents().size(), view.jobs().size()));
+        return line.add(
+                        view.conditions().isEmpty() ? Ink.GOOD : Ink.BAD,
+                        view.conditions().size() + " conditions")
+                .add("  %d incidents  %d jobs"
+                        .formatted(view.incidents().size(), view.jobs().size()));
     }
 }

@@ -46,10 +46,10 @@ public final class Narrator {
         return switch (entry.change()) {
             case OPENED -> line(entry, Tone.BAD, "incident", name + " is open");
             case QUIET -> line(entry, Tone.PLAIN, "incident", name + " is quiet: no condition holds");
-            case REOPENED -> line(
-                    entry, Tone.BAD, "incident", "%s is back, for the %d. time".formatted(name, entry.recurrences()));
-            case CLOSED -> line(
-                    entry, Tone.GOOD, "verified", name + " is closed as verified: telemetry shows that it is over");
+            case REOPENED ->
+                line(entry, Tone.BAD, "incident", "%s is back, for the %d. time".formatted(name, entry.recurrences()));
+            case CLOSED ->
+                line(entry, Tone.GOOD, "verified", name + " is closed as verified: telemetry shows that it is over");
         };
     }
 

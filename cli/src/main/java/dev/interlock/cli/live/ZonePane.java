@@ -23,8 +23,7 @@ final class ZonePane {
     private ZonePane() {}
 
     static List<Line> of(View view) {
-        Set<String> troubled =
-                view.conditions().stream().map(Condition::device).collect(Collectors.toSet());
+        Set<String> troubled = view.conditions().stream().map(Condition::device).collect(Collectors.toSet());
         Map<String, List<DeviceFact>> zones = view.devices().stream()
                 .filter(device -> device instanceof Rack || device instanceof CoolingUnit)
                 .collect(Collectors.groupingBy(DeviceFact::zone, TreeMap::new, Collectors.toList()));
@@ -83,6 +82,7 @@ final class ZonePane {
         return devices.stream()
                 .filter(kind::isInstance)
                 .map(kind::cast)
-                .sorted(Comparator.<D>comparingInt(device -> device.id().length()).thenComparing(DeviceFact::id));
+                .sorted(Comparator.<D>comparingInt(device -> device.id().length())
+                        .thenComparing(DeviceFact::id));
     }
 }

@@ -29,8 +29,7 @@ public final class ApproveCommand implements Runnable {
 
     @Override
     public void run() {
-        Controller.of(place.settings())
-                .post("/api/plans/%s/approve".formatted(plan), Map.of("by", operator.name()));
+        Controller.of(place.settings()).post("/api/plans/%s/approve".formatted(plan), Map.of("by", operator.name()));
         spec.commandLine().getOut().println("Plan %s is approved.".formatted(plan));
     }
 }

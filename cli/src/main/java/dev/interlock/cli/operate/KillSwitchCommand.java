@@ -36,8 +36,6 @@ public final class KillSwitchCommand implements Runnable {
     public void run() {
         boolean on = position == Position.ON;
         Controller.of(place.settings()).post("/api/kill-switch", Map.of("on", on, "by", operator.name()));
-        spec.commandLine()
-                .getOut()
-                .println(on ? "The kill switch is on: nothing is sent." : "The kill switch is off.");
+        spec.commandLine().getOut().println(on ? "The kill switch is on: nothing is sent." : "The kill switch is off.");
     }
 }

@@ -16,9 +16,11 @@ public final class JsonRows {
 
     /** Some fields of every object of an array, as a table. */
     public static Table table(JsonNode array, String... fields) {
-        Table table = Table.of(Stream.of(fields).map(field -> field.replace('_', ' ')).toArray(String[]::new));
+        Table table =
+                Table.of(Stream.of(fields).map(field -> field.replace('_', ' ')).toArray(String[]::new));
         stream(array)
-                .map(row -> Stream.of(fields).map(field -> cell(row.path(field))).toList())
+                .map(row ->
+                        Stream.of(fields).map(field -> cell(row.path(field))).toList())
                 .forEach(table::row);
         return table;
     }
@@ -32,7 +34,9 @@ public final class JsonRows {
         if (value.isMissingNode() || value.isNull()) {
             return "";
         }
-        return value.isArray() ? String.join(", ", cells(value)) : value.isValueNode() ? value.asText() : value.toString();
+        return value.isArray()
+                ? String.join(", ", cells(value))
+                : value.isValueNode() ? value.asText() : value.toString();
     }
 
     public static String pretty(JsonNode json) {

@@ -17,7 +17,9 @@ final class Beacon {
     static Optional<URI> of(Path data) {
         try {
             JsonNode told = new ObjectMapper().readTree(data.resolve(FILE).toFile());
-            return alive(told.path("pid").asLong()) ? Optional.of(URI.create(told.path("url").asText())) : Optional.empty();
+            return alive(told.path("pid").asLong())
+                    ? Optional.of(URI.create(told.path("url").asText()))
+                    : Optional.empty();
         } catch (IOException | IllegalArgumentException absent) {
             return Optional.empty();
         }

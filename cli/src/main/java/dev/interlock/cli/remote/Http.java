@@ -46,7 +46,9 @@ final class Http {
         HttpResponse<InputStream> response = send(request(path).GET().build(), BodyHandlers.ofInputStream());
         if (response.statusCode() >= 400) {
             try (InputStream body = response.body()) {
-                throw refused(response.statusCode(), new String(body.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+                throw refused(
+                        response.statusCode(),
+                        new String(body.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
             } catch (IOException broken) {
                 throw unreachable(broken);
             }
@@ -67,8 +69,7 @@ final class Http {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(60));
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(60));
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
@@ -85,15 +86,17 @@ final class Http {
 
     private Trouble unreachable(IOException down) {
         String why = down.getMessage() == null ? "" : " (%s)".formatted(down.getMessage());
-        return Trouble.unreachable("No controller answers at %s%s. Start one with 'interlock up', or name its data folder with --data."
-                .formatted(base, why));
+        return Trouble.unreachable(
+                "No controller answers at %s%s. Start one with 'interlock up', or name its data folder with --data."
+                        .formatted(base, why));
     }
 
     private Trouble refused(int status, String body) {
         String sentence = sentence(body);
         return switch (status) {
-            case 401, 403 -> Trouble.unreachable(
-                    sentence.isEmpty() ? "The controller wants a token. Set 'interlock.token'." : sentence);
+            case 401, 403 ->
+                Trouble.unreachable(
+                        sentence.isEmpty() ? "The controller wants a token. Set 'interlock.token'." : sentence);
             default -> Trouble.failed(sentence.isEmpty() ? "The controller answered %d.".formatted(status) : sentence);
         };
     }

@@ -74,7 +74,8 @@ public final class SettingsReader {
 
     private static Map<Setting, Origin> existing(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw Trouble.unreachable("There is no settings file '%s'. Check the path given with --config.".formatted(file));
+            throw Trouble.unreachable(
+                    "There is no settings file '%s'. Check the path given with --config.".formatted(file));
         }
         return SettingsFile.read(file);
     }
