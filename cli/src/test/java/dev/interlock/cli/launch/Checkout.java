@@ -15,19 +15,7 @@ import java.util.stream.Stream;
  */
 final class Checkout {
     private static final List<String> TOOLS = List.of(
-            "dirname",
-            "readlink",
-            "find",
-            "head",
-            "sed",
-            "ln",
-            "rm",
-            "mv",
-            "mkdir",
-            "touch",
-            "sleep",
-            "cat",
-            "chmod");
+            "dirname", "readlink", "find", "head", "sed", "ln", "rm", "mv", "mkdir", "touch", "sleep", "cat", "chmod");
     private static final Path SOURCES = Path.of("..").toAbsolutePath().normalize();
 
     private final Path root;
@@ -69,12 +57,7 @@ final class Checkout {
         for (String file : List.of("interlock", "find-java")) {
             Files.copy(root.resolve("cli/src/main/sh").resolve(file), bin.resolve(file));
         }
-        return Ran.of(
-                root,
-                environment,
-                "/bin/sh",
-                bin.resolve("interlock").toString(),
-                "status");
+        return Ran.of(root, environment, "/bin/sh", bin.resolve("interlock").toString(), "status");
     }
 
     Map<String, String> environment() {
@@ -103,11 +86,7 @@ final class Checkout {
     }
 
     private String[] command(String... arguments) {
-        return Stream.concat(
-                        Stream.of(
-                                "/bin/sh",
-                                root.resolve("interlock").toString()),
-                        Stream.of(arguments))
+        return Stream.concat(Stream.of("/bin/sh", root.resolve("interlock").toString()), Stream.of(arguments))
                 .toArray(String[]::new);
     }
 
