@@ -1,0 +1,47 @@
+package dev.interlock.cli;
+
+import dev.interlock.cli.audit.AuditCommand;
+import dev.interlock.cli.operate.ApproveCommand;
+import dev.interlock.cli.operate.KillSwitchCommand;
+import dev.interlock.cli.operate.ModeCommand;
+import dev.interlock.cli.operate.RejectCommand;
+import dev.interlock.cli.operate.StatusCommand;
+import picocli.AutoComplete;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command at the root of the tree. */
+@Command(
+        name = "interlock",
+        description = "Keeps a data centre within its limits: rules decide, a safety gate judges, an audit remembers.",
+        subcommands = {
+            StatusCommand.class,
+            ModeCommand.class,
+            KillSwitchCommand.class,
+            ApproveCommand.class,
+            RejectCommand.class,
+            AuditCommand.class,
+        },
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "Exit codes: 0 done, 1 the answer is no, 2 misread, 3 not reachable or not configured."})
+final class InterlockCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "A command is missing");
+    }
+
+    @Command(name = "completion", description = "Print a completion script: source <(interlock completion)")
+    void completion() {
+        spec.commandLine().getOut().println(AutoComplete.bash("interlock", spec.commandLine()));
+    }
+}

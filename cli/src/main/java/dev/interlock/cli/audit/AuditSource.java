@@ -1,0 +1,31 @@
+package dev.interlock.cli.audit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where the answers come from. All of them are JSON as the controller's HTTP interface words it. */
+interface AuditSource extends AutoCloseable {
+    /** Decisions, newest first, from the one before {@code before}. */
+    JsonNode decisions(int limit, Optional<String> before);
+
+    /** Everything recorded about one decision. */
+    JsonNode why(String decision);
+
+    /** Columns and rows of one question that only reads. */
+    JsonNode query(String sql, int maxRows);
+
+    JsonNode queries();
+
+    JsonNode named(String name, Map<String, String> parameters, int maxRows);
+
+    JsonNode verify();
+
+    /** Writes everything as {@code csv} or {@code json}. */
+    void export(String format, OutputStream to) throws IOException;
+
+    @Override
+    void close();
+}

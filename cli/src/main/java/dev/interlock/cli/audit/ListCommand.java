@@ -1,0 +1,54 @@
+package dev.interlock.cli.audit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.cli.print.JsonRows;
+import dev.interlock.cli.settings.Place;
+import java.io.PrintWriter;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** List decisions, the newest first. */
+@Command(name = "list", description = "List decisions, the newest first.")
+final class ListCommand implements Runnable {
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "How many at most (default: ${DEFAULT-VALUE}).")
+    private int limit;
+
+    @Option(names = "--before", paramLabel = "DECISION", description = "Only those older than this one.")
+    private @Nullable String before;
+
+    @Option(names = "--json", description = "As JSON.")
+    private boolean json;
+
+    @Mixin
+    private final Place place = new Place();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        PrintWriter out = spec.commandLine().getOut();
+        try (AuditSource audit = Audits.of(place.settings())) {
+            JsonNode decisions = audit.decisions(limit, Optional.ofNullable(before));
+            if (json) {
+                out.println(JsonRows.pretty(decisions));
+            } else if (decisions.isEmpty()) {
+                out.println("Nothing was decided yet.");
+            } else {
+                JsonRows.table(decisions, "at", "decision_id", "decision_tag", "outcome", "summary")
+                        .lines()
+                        .forEach(out::println);
+            }
+        }
+    }
+}

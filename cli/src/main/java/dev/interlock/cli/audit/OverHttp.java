@@ -1,0 +1,73 @@
+package dev.interlock.cli.audit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.cli.remote.Controller;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The audit of a controller that runs. */
+final class OverHttp implements AuditSource {
+    private final Controller controller;
+
+    OverHttp(Controller controller) {
+        this.controller = controller;
+    }
+
+    @Override
+    public JsonNode decisions(int limit, Optional<String> before) {
+        Map<String, String> parameters = new TreeMap<>(Map.of("limit", Integer.toString(limit)));
+        before.ifPresent(id -> parameters.put("before", id));
+        return controller.get("/api/decisions" + with(parameters));
+    }
+
+    @Override
+    public JsonNode why(String decision) {
+        return controller.get("/api/decisions/" + encoded(decision));
+    }
+
+    @Override
+    public JsonNode query(String sql, int maxRows) {
+        return controller.post("/api/audit/query", Map.of("sql", sql, "max_rows", maxRows));
+    }
+
+    @Override
+    public JsonNode queries() {
+        return controller.get("/api/audit/queries");
+    }
+
+    @Override
+    public JsonNode named(String name, Map<String, String> parameters, int maxRows) {
+        Map<String, String> all = new TreeMap<>(parameters);
+        all.put("max_rows", Integer.toString(maxRows));
+        return controller.get("/api/audit/queries/" + encoded(name) + with(all));
+    }
+
+    @Override
+    public JsonNode verify() {
+        return controller.get("/api/audit/verify");
+    }
+
+    @Override
+    public void export(String format, OutputStream to) throws IOException {
+        controller.copy("/api/audit/export?format=" + encoded(format), to);
+    }
+
+    @Override
+    public void close() {}
+
+    private static String with(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))
+                .collect(Collectors.joining("&", "?", ""));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,113 @@
+package dev.interlock.cli.live;
+
+import dev.interlock.cli.live.Headline.Tone;
+import dev.interlock.routes.audit.entry.Entry;
+import dev.interlock.routes.audit.entry.FiringEntry;
+import dev.interlock.routes.audit.entry.OutcomeEntry;
+import dev.interlock.routes.audit.entry.PlanEntry;
+import dev.interlock.routes.audit.entry.TaskEntry;
+import dev.interlock.routes.audit.entry.VerdictEntry;
+import dev.interlock.routes.audit.entry.ViolationEntry;
+import dev.interlock.rules.incident.Attempt;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One line a decision, although the audit keeps it as many rows: the rules that fired, the tasks, the verdict come
+ * first, and are told together when the plan comes into its first state after being proposed.
+ */
+final class DecisionStory {
+    private static final int MOST_OPEN = 1_000;
+
+    private final Map<String, Parts> open = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Parts> eldest) {
+            return size() > MOST_OPEN;
+        }
+    };
+
+    /** What has been heard of a decision that was not told yet. */
+    private static final class Parts {
+        private final Set<String> rules = new LinkedHashSet<>();
+        private final List<String> tasks = new ArrayList<>();
+        private final List<String> violations = new ArrayList<>();
+    }
+
+    Optional<Headline> tell(Entry entry) {
+        if (entry instanceof FiringEntry firing) {
+            of(entry).ifPresent(parts -> parts.rules.add(firing.ruleId()));
+        } else if (entry instanceof TaskEntry task) {
+            of(entry).ifPresent(parts -> parts.tasks.add(task.type() + " " + task.target()));
+        } else if (entry instanceof ViolationEntry violation) {
+            of(entry).ifPresent(parts -> parts.violations.add(violation.ruleId() + " " + violation.sentence()));
+        } else if (entry instanceof VerdictEntry verdict && verdict.taskId() != null && !verdict.approved()) {
+            String text = verdict.taskId() + " at dispatch, on fresh facts";
+            return Optional.of(Narrator.line(entry, Tone.BAD, "refused", text));
+        } else if (entry instanceof OutcomeEntry outcome && outcome.status() != OutcomeEntry.Status.OK) {
+            String text = "%s: %s, try %d".formatted(outcome.taskId(), lower(outcome.status()), outcome.tryNumber());
+            return Optional.of(Narrator.line(entry, Tone.BAD, "outcome", text));
+        } else if (entry instanceof PlanEntry plan && plan.state() != Attempt.State.PROPOSED) {
+            return Optional.of(plan(plan));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Parts> of(Entry entry) {
+        return Optional.ofNullable(entry.origin().decisionId()).map(id -> open.computeIfAbsent(id, key -> new Parts()));
+    }
+
+    private Headline plan(PlanEntry entry) {
+        return Optional.ofNullable(entry.origin().decisionId())
+                .map(open::remove)
+                .filter(parts -> !parts.tasks.isEmpty())
+                .map(parts -> decision(entry, parts))
+                .orElseGet(() -> outcome(entry));
+    }
+
+    private static Headline decision(PlanEntry entry, Parts parts) {
+        boolean refused = entry.state() == Attempt.State.REFUSED;
+        String rules = parts.rules.isEmpty() ? "" : " [" + String.join(", ", parts.rules) + "]";
+        String verdict = refused ? "refused: " + String.join("; ", parts.violations) : "approved, " + state(entry);
+        String text = "%s: %s%s -> %s".formatted(entry.rootGoal(), tasks(parts.tasks), rules, verdict);
+        return Narrator.line(entry, refused ? Tone.BAD : Tone.PLAIN, "decision", text);
+    }
+
+    private static String tasks(List<String> tasks) {
+        return tasks.size() <= 3
+                ? String.join(", ", tasks)
+                : "%s and %d more".formatted(String.join(", ", tasks.subList(0, 3)), tasks.size() - 3);
+    }
+
+    private static String state(PlanEntry entry) {
+        return switch (entry.state()) {
+            case WAITING -> "waits for a person: interlock approve " + entry.planId();
+            case WITHHELD -> "withheld: " + entry.reason();
+            case RUNNING -> "sent";
+            default -> lower(entry.state());
+        };
+    }
+
+    private static Headline outcome(PlanEntry entry) {
+        Tone tone =
+                switch (entry.state()) {
+                    case DONE, EFFECTIVE -> Tone.GOOD;
+                    case FAILED, USELESS, REFUSED -> Tone.BAD;
+                    default -> Tone.PLAIN;
+                };
+        String reason = entry.reason() == null ? "" : ": " + entry.reason();
+        String text = "%s is %s%s".formatted(entry.rootGoal(), lower(entry.state()), reason);
+        return Narrator.line(entry, tone, "outcome", text);
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

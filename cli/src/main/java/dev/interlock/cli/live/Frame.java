@@ -1,0 +1,78 @@
+package dev.interlock.cli.live;
+
+import dev.interlock.routes.decide.View;
+import dev.interlock.rules.fact.Facility;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What the screen shows: a pure function of what is known. Never taller than the terminal. */
+final class Frame {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
+    private static final Line KEYS = Line.of(Ink.FAINT, "q quit   k kill switch   a approve the oldest waiting plan");
+
+    private Frame() {}
+
+    static List<Line> of(View view, List<Headline> news, String where, int height) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(header(view, where));
+        lines.add(figures(view));
+        lines.add(Line.blank());
+        lines.addAll(ZonePane.of(view));
+        lines.addAll(CasePane.of(view));
+        lines.add(Line.blank());
+        int room = Math.max(0, height - lines.size() - 1);
+        news.stream()
+                .skip(Math.max(0, news.size() - room))
+                .map(headline -> Line.of(Ink.of(headline.tone()), headline.toString()))
+                .forEach(lines::add);
+        while (lines.size() < height - 1) {
+            lines.add(Line.blank());
+        }
+        return atMost(height, lines);
+    }
+
+    /** The keys stay in sight on any terminal that has two lines. */
+    private static List<Line> atMost(int height, List<Line> lines) {
+        List<Line> shown = new ArrayList<>(lines.subList(0, Math.min(lines.size(), Math.max(1, height - 1))));
+        if (height > 1) {
+            shown.add(KEYS);
+        }
+        return shown;
+    }
+
+    private static Line header(View view, String where) {
+        Line line =
+                Line.of(Ink.TITLE, "INTERLOCK  ").add(TIME.format(view.now())).add(Ink.TITLE, "  mode " + view.mode());
+        if (view.killSwitch()) {
+            line.add("  ").add(Ink.ALARM, " KILL SWITCH ON ");
+        }
+        if (view.rulebookFault() != null) {
+            line.add("  ").add(Ink.BAD, "rulebook edit not taken: " + view.rulebookFault());
+        }
+        return line.add(Ink.FAINT, "  " + where);
+    }
+
+    private static Line figures(View view) {
+        Line line = new Line();
+        view.devices().stream()
+                .filter(Facility.class::isInstance)
+                .map(Facility.class::cast)
+                .findFirst()
+                .ifPresent(facility -> line.add(String.format(
+                        Locale.ROOT,
+                        "IT %.0f kW  total %.0f kW  PUE %.2f  carbon %.0f g/kWh   ",
+                        facility.itWatts() / 1000,
+                        facility.totalWatts() / 1000,
+                        facility.pue(),
+                        facility.carbonGramsPerKilowattHour())));
+        return line.add(
+                        view.conditions().isEmpty() ? Ink.GOOD : Ink.BAD,
+                        view.conditions().size() + " conditions")
+                .add("  %d incidents  %d jobs"
+                        .formatted(view.incidents().size(), view.jobs().size()));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.interlock.cli.live;
+
+import dev.interlock.routes.decide.ControlRoom;
+import dev.interlock.routes.decide.NoSuchPlan;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a pressed key does. */
+final class Keys {
+    private static final Logger LOG = LoggerFactory.getLogger(Keys.class);
+
+    private final ControlRoom room;
+    private final String operator;
+
+    Keys(ControlRoom room, String operator) {
+        this.room = room;
+        this.operator = operator;
+    }
+
+    void press(int key) {
+        if (key == 'k') {
+            room.killSwitch(!room.view().killSwitch(), operator);
+        } else if (key == 'a') {
+            room.view().waiting().stream().findFirst().ifPresent(plan -> approve(plan.id()));
+        }
+    }
+
+    /** Somebody else may have answered between two frames. */
+    private void approve(UUID plan) {
+        try {
+            room.approve(plan, operator);
+        } catch (NoSuchPlan answered) {
+            LOG.info("{}", answered.getMessage());
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.interlock.cli.operate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.cli.print.JsonRows;
+import dev.interlock.cli.print.Table;
+import dev.interlock.cli.remote.Controller;
+import dev.interlock.cli.settings.Place;
+import java.io.PrintWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Says how a running controller is. */
+@Command(name = "status", description = "Say how a running controller is: mode, incidents, plans that wait.")
+public final class StatusCommand implements Runnable {
+    @Option(names = "--json", description = "As JSON.")
+    private boolean json;
+
+    @Mixin
+    private final Place place = new Place();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        Controller controller = Controller.of(place.settings());
+        JsonNode state = controller.get("/api/state");
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(JsonRows.pretty(state));
+            return;
+        }
+        state.properties().forEach(field -> {
+            if (field.getValue().isValueNode() && !field.getValue().isNull()) {
+                out.println("%-18s %s".formatted(field.getKey().replace('_', ' '), JsonRows.cell(field.getValue())));
+            }
+        });
+        section(
+                out,
+                "Open incidents",
+                JsonRows.table(controller.get("/api/incidents?open=true"), "id", "domain", "state", "recurrences"));
+        section(
+                out,
+                "Plans that wait",
+                JsonRows.table(controller.get("/api/plans?state=waiting"), "plan_id", "root_goal", "created_at"));
+    }
+
+    private static void section(PrintWriter out, String title, Table table) {
+        if (!table.isEmpty()) {
+            out.println();
+            out.println(title);
+            table.lines().forEach(out::println);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.interlock.cli.print;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** JSON answers as text for people, and as JSON for programs. */
+public final class JsonRows {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private JsonRows() {}
+
+    /** Some fields of every object of an array, as a table. */
+    public static Table table(JsonNode array, String... fields) {
+        Table table =
+                Table.of(Stream.of(fields).map(field -> field.replace('_', ' ')).toArray(String[]::new));
+        stream(array)
+                .map(row ->
+                        Stream.of(fields).map(field -> cell(row.path(field))).toList())
+                .forEach(table::row);
+        return table;
+    }
+
+    public static Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+
+    /** A value as a person reads it; nothing where there is none. */
+    public static String cell(JsonNode value) {
+        if (value.isMissingNode() || value.isNull()) {
+            return "";
+        }
+        return value.isArray()
+                ? String.join(", ", cells(value))
+                : value.isValueNode() ? value.asText() : value.toString();
+    }
+
+    public static String pretty(JsonNode json) {
+        try {
+            return JSON.writeValueAsString(json);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalArgumentException(impossible);
+        }
+    }
+
+    private static List<String> cells(JsonNode array) {
+        return stream(array).map(JsonRows::cell).toList();
+    }
+}

@@ -1,0 +1,119 @@
+package dev.interlock.cli.remote;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.interlock.cli.Trouble;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+
+/** JSON over HTTP. What comes back as an error is told in the controller's own words. */
+final class Http {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final URI base;
+    private final String token;
+
+    Http(URI base, String token) {
+        this.base = base;
+        this.token = token;
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path).GET().build(), BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> post(String path, Map<String, ?> body) {
+        HttpRequest request = request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(text(body)))
+                .build();
+        return send(request, BodyHandlers.ofString());
+    }
+
+    HttpResponse<InputStream> stream(String path) {
+        HttpResponse<InputStream> response = send(request(path).GET().build(), BodyHandlers.ofInputStream());
+        if (response.statusCode() >= 400) {
+            try (InputStream body = response.body()) {
+                throw refused(
+                        response.statusCode(),
+                        new String(body.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+            } catch (IOException broken) {
+                throw unreachable(broken);
+            }
+        }
+        return response;
+    }
+
+    JsonNode json(HttpResponse<String> response) {
+        if (response.statusCode() >= 400) {
+            throw refused(response.statusCode(), response.body());
+        }
+        try {
+            return JSON.readTree(response.body());
+        } catch (JsonProcessingException notJson) {
+            throw Trouble.unreachable(
+                    "What answers at %s does not speak JSON. Maybe another program has that port.".formatted(base));
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(60));
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler) {
+        try {
+            return client.send(request, handler);
+        } catch (IOException down) {
+            throw unreachable(down);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw Trouble.failed("Interrupted while waiting for %s.".formatted(base));
+        }
+    }
+
+    private Trouble unreachable(IOException down) {
+        String why = down.getMessage() == null ? "" : " (%s)".formatted(down.getMessage());
+        return Trouble.unreachable(
+                "No controller answers at %s%s. Start one with 'interlock up', or name its data folder with --data."
+                        .formatted(base, why));
+    }
+
+    private Trouble refused(int status, String body) {
+        String sentence = sentence(body);
+        return switch (status) {
+            case 401, 403 ->
+                Trouble.unreachable(
+                        sentence.isEmpty() ? "The controller wants a token. Set 'interlock.token'." : sentence);
+            default -> Trouble.failed(sentence.isEmpty() ? "The controller answered %d.".formatted(status) : sentence);
+        };
+    }
+
+    private static String sentence(String body) {
+        try {
+            return JSON.readTree(body).path("error").asText("");
+        } catch (JsonProcessingException notJson) {
+            return "";
+        }
+    }
+
+    private static String text(Map<String, ?> body) {
+        try {
+            return JSON.writeValueAsString(body);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalArgumentException(impossible);
+        }
+    }
+}

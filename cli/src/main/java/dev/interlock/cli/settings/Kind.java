@@ -1,0 +1,46 @@
+package dev.interlock.cli.settings;
+
+import dev.interlock.routes.decide.Mode;
+import java.net.URI;
+import java.util.function.Predicate;
+
+/** What a setting may hold. */
+public enum Kind {
+    TEXT("a text", text -> true),
+    /** Never shown again once read. */
+    SECRET("a text", text -> true),
+    PATH("a path", text -> true),
+    PORT("a port from 0 to 65535", text -> within(Long.parseLong(text), 0, 65535)),
+    INTEGER("a whole number", text -> within(Long.parseLong(text), Long.MIN_VALUE, Long.MAX_VALUE)),
+    POSITIVE("a number above 0", text -> Double.parseDouble(text) > 0 && Double.isFinite(Double.parseDouble(text))),
+    URL("an address such as http://localhost:8090", text -> isWeb(URI.create(text))),
+    MODE("one of observe, approve, act", text -> Mode.named(text).toString().equals(text));
+
+    private final String expectation;
+    private final Predicate<String> test;
+
+    Kind(String expectation, Predicate<String> test) {
+        this.expectation = expectation;
+        this.test = test;
+    }
+
+    String expectation() {
+        return expectation;
+    }
+
+    boolean accepts(String text) {
+        try {
+            return test.test(text);
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
+    }
+
+    private static boolean within(long number, long low, long high) {
+        return number >= low && number <= high;
+    }
+
+    private static boolean isWeb(URI uri) {
+        return uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
+    }
+}

@@ -1,0 +1,71 @@
+package dev.interlock.cli.walls;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+
+/** What only one room may use, and what two rooms may not use at all. */
+final class Walls {
+    static final ArchRule DROOLS = only(Room.RULES, "org.drools..", "org.kie..");
+    static final ArchRule LANGCHAIN = only(Room.ADVISOR, "dev.langchain4j..");
+    static final ArchRule CAMEL = only(Room.ROUTES, "org.apache.camel..");
+    static final ArchRule SQL = only(
+            Room.ROUTES,
+            "java.sql..",
+            "javax.sql..",
+            "org.h2..",
+            "org.jdbi..",
+            "com.zaxxer.hikari..",
+            "org.flywaydb..");
+
+    /** A replay must answer the same: time and chance are passed in, and nothing waits. */
+    static final ArchRule NO_HIDDEN_TIME = noClasses()
+            .that()
+            .resideInAnyPackage(Room.RULES.packages(), Room.SIMULATOR.packages())
+            .should()
+            .callCodeUnitWhere(hidden())
+            .because("time and chance are passed in, so that a replay answers the same");
+
+    private Walls() {}
+
+    private static ArchRule only(Room room, String... packages) {
+        return noClasses()
+                .that()
+                .resideInAPackage("dev.interlock..")
+                .and()
+                .resideOutsideOfPackage(room.packages())
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(packages)
+                .because("%s are used in one room only, %s".formatted(List.of(packages), room.packages()));
+    }
+
+    private static DescribedPredicate<JavaCall<?>> hidden() {
+        return call("java\\.time\\.\\w+", "now")
+                .or(call("java\\.time\\.Clock", "system\\w*|tick\\w*"))
+                .or(call("java\\.time\\.InstantSource", "system"))
+                .or(call("java\\.lang\\.System", "currentTimeMillis|nanoTime"))
+                .or(call("java\\.lang\\.Math", "random"))
+                .or(call("java\\.util\\.(Random|SplittableRandom)", "<init>").and(withoutSeed()))
+                .or(call("java\\.util\\.concurrent\\.ThreadLocalRandom", "current"))
+                .or(call("java\\.util\\.UUID", "randomUUID"))
+                .or(call("java\\.lang\\.Thread", "sleep"))
+                .as("call a clock, a dice or a pause");
+    }
+
+    private static DescribedPredicate<JavaCall<?>> call(String owner, String method) {
+        return DescribedPredicate.describe(
+                owner + "." + method,
+                call -> call.getTargetOwner().getName().matches(owner)
+                        && call.getTarget().getName().matches(method));
+    }
+
+    private static DescribedPredicate<JavaCall<?>> withoutSeed() {
+        return DescribedPredicate.describe(
+                "without a seed",
+                call -> call.getTarget().getRawParameterTypes().isEmpty());
+    }
+}

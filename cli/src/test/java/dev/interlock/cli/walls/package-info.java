@@ -1,0 +1,7 @@
+/**
+ * The walls between the rooms, and a small offender behind each of them: a wall that lets its offender pass is no wall.
+ */
+@NullMarked
+package dev.interlock.cli.walls;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package dev.interlock.scenarios.offence;
+
+import dev.interlock.cli.Exit;
+
+/** A scenario knows the command that plays it. */
+public final class ScenarioInTheCommand {
+    Exit exit() {
+        return Exit.OK;
+    }
+}

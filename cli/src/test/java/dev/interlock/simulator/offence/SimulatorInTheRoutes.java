@@ -1,0 +1,10 @@
+package dev.interlock.simulator.offence;
+
+import dev.interlock.routes.decide.Mode;
+
+/** The world knows who watches it. */
+public final class SimulatorInTheRoutes {
+    Mode mode() {
+        return Mode.ACT;
+    }
+}
