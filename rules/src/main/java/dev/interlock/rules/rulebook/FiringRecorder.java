@@ -3,7 +3,6 @@ package dev.interlock.rules.rulebook;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.drools.base.reteoo.InitialFactImpl;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
@@ -79,11 +78,14 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
         return firings;
     }
 
+    /** The engine lists the last pattern's fact first. */
     static List<Object> facts(Match match) {
-        return match.getObjects().stream()
-                .filter(Objects::nonNull)
-                .filter(fact -> !(fact instanceof InitialFactImpl))
-                .map(Object.class::cast)
-                .toList();
+        List<Object> facts = new ArrayList<>();
+        for (Object fact : match.getObjects()) {
+            if (fact != null && !(fact instanceof InitialFactImpl)) {
+                facts.add(0, fact);
+            }
+        }
+        return facts;
     }
 }

@@ -1,0 +1,4 @@
+package dev.interlock.rules.gate;
+
+/** A task id that a plan uses more than once. */
+public record Duplicate(String task) {}
