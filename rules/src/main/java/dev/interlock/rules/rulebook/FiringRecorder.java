@@ -1,6 +1,7 @@
 package dev.interlock.rules.rulebook;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.drools.base.reteoo.InitialFactImpl;
@@ -78,14 +79,18 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
         return firings;
     }
 
-    /** The engine lists the last pattern's fact first. */
     static List<Object> facts(Match match) {
         List<Object> facts = new ArrayList<>();
         for (Object fact : match.getObjects()) {
             if (fact != null && !(fact instanceof InitialFactImpl)) {
-                facts.add(0, fact);
+                facts.add(fact instanceof Collection<?> several ? inOrder(several) : fact);
             }
         }
         return facts;
+    }
+
+    /** What a rule collected, in an order of its own, not the one in which the engine came across it. */
+    private static List<?> inOrder(Collection<?> several) {
+        return several.stream().sorted(Comparator.comparing(String::valueOf)).toList();
     }
 }
