@@ -13,6 +13,8 @@ final class DroolsWords {
             Pattern.compile("(?:unable to resolve method using strict-mode: |no such method or function: |"
                     + "Unable to find|unresolvable property: |unqualified type in strict mode: )\\s*([\\w.$]+)");
 
+    private static final Pattern RULE = Pattern.compile("[Rr]ule \"([^\"]+)\"");
+
     private DroolsWords() {}
 
     static String sentence(String message) {
@@ -27,6 +29,12 @@ final class DroolsWords {
                     .formatted(path.substring(path.lastIndexOf('.') + 1));
         }
         return plain(message);
+    }
+
+    /** The name of the rule that a message speaks of; empty for none. */
+    static String rule(String message) {
+        Matcher named = RULE.matcher(message);
+        return named.find() ? named.group(1) : "";
     }
 
     private static String plain(String message) {

@@ -1,6 +1,7 @@
 package dev.interlock.rules.rulebook;
 
 import dev.interlock.rules.fact.Inventory;
+import dev.interlock.rules.gate.SafetyGate;
 import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.incident.Attempt.State;
 import java.time.Instant;
@@ -66,10 +67,21 @@ final class ExampleRun {
                     return conclusions.engineFault();
                 }
             }
+            judge(session, now);
             return Optional.empty();
         } catch (IllegalArgumentException unreadable) {
             return Optional.of(String.valueOf(unreadable.getMessage()));
         }
+    }
+
+    private void judge(RulebookSession session, Instant now) {
+        example.plan().ifPresent(plan -> {
+            try (SafetyGate gate = SafetyGate.of(rulebook, inventory)) {
+                gate.judge(plan, session.facts(), session.attempts(), now)
+                        .violations()
+                        .forEach(violation -> fired.add(violation.rule()));
+            }
+        });
     }
 
     private static void report(RulebookSession session, String what, Instant now) {

@@ -1,9 +1,9 @@
 package dev.interlock.rules.rulebook;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.drools.base.reteoo.InitialFactImpl;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
@@ -80,10 +80,17 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
     }
 
     static List<Object> facts(Match match) {
-        return match.getObjects().stream()
-                .filter(Objects::nonNull)
-                .filter(fact -> !(fact instanceof InitialFactImpl))
-                .map(Object.class::cast)
-                .toList();
+        List<Object> facts = new ArrayList<>();
+        for (Object fact : match.getObjects()) {
+            if (fact != null && !(fact instanceof InitialFactImpl)) {
+                facts.add(fact instanceof Collection<?> several ? inOrder(several) : fact);
+            }
+        }
+        return facts;
+    }
+
+    /** What a rule collected, in an order of its own, not the one in which the engine came across it. */
+    private static List<?> inOrder(Collection<?> several) {
+        return several.stream().sorted(Comparator.comparing(String::valueOf)).toList();
     }
 }

@@ -77,7 +77,8 @@ final class RuleBase {
             }
             var configuration = services.newKieBaseConfiguration();
             configuration.setOption(EventProcessingOption.CLOUD);
-            configuration.setOption(KieBaseMutabilityOption.DISABLED);
+            // An immutable base drops facts that no rule matches, such as a violation, without a word.
+            configuration.setOption(KieBaseMutabilityOption.ALLOWED);
             return new RuleBase(services.newKieContainer(release).newKieBase(configuration), kinds(parsed));
         } finally {
             // The base is complete; the repository would keep every rulebook there ever was.

@@ -70,6 +70,14 @@ public final class Rulebook {
         return safety.newSession();
     }
 
+    /** The same rules where every sign that shows is a condition at once: what would hold if nothing changed. */
+    Rulebook withoutHolds() {
+        Map<String, Limit> atOnce = new LinkedHashMap<>();
+        limits.forEach((name, limit) ->
+                atOnce.put(name, new Limit(name, limit.value(), limit.exit(), 0, limit.unit(), limit.source())));
+        return new Rulebook(hash, operations, safety, atOnce, rules);
+    }
+
     RuleBase operations() {
         return operations;
     }

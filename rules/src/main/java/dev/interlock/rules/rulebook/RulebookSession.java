@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A rulebook at work on one data centre. Starting, restarting, reloading and replaying are all {@link #start}. One
@@ -25,6 +27,8 @@ import java.util.stream.Collectors;
 public final class RulebookSession implements AutoCloseable {
     /** Longer than any cool-down or budget looks back. */
     static final Duration ATTEMPTS_REMEMBERED = Duration.ofHours(24);
+
+    private static final Logger LOG = LoggerFactory.getLogger(RulebookSession.class);
 
     private final Rulebook rulebook;
     private final Inventory inventory;
@@ -54,13 +58,43 @@ public final class RulebookSession implements AutoCloseable {
         clock = Math.max(clock, now.toEpochMilli());
         Stated before = working.stated();
         List<Condition> held = working.conditions();
-        samples.forEach(this::take);
-        queue.ifPresent(this::take);
+        try {
+            samples.forEach(this::take);
+            queue.ifPresent(this::take);
+            return turn(before, held, List.of());
+        } catch (RuntimeException failure) {
+            return recover(before, held, failure);
+        }
+    }
+
+    private Conclusions turn(Stated before, List<Condition> held, List<Quarantined> quarantined) {
         List<Firing> firings = working.turn(clock);
         Conclusions conclusions = new Difference(before, working.stated())
-                .conclusions(clock, firings, held, working.conditions(), List.of());
+                .conclusions(clock, firings, held, working.conditions(), quarantined);
         forget();
         return conclusions;
+    }
+
+    private Conclusions recover(Stated before, List<Condition> held, RuntimeException failure) {
+        List<Quarantined> quarantined = restart(before, failure);
+        if (quarantined.isEmpty()) {
+            return Conclusions.none(clock, quarantined, Recovery.reason(failure));
+        }
+        try {
+            return turn(before, held, quarantined);
+        } catch (RuntimeException again) {
+            restart(before, again);
+            return Conclusions.none(clock, quarantined, Recovery.reason(again));
+        }
+    }
+
+    private List<Quarantined> restart(Stated before, RuntimeException failure) {
+        LOG.error("Rules failed; the session is rebuilt from what it remembers.", failure);
+        List<Object> interrupted = working.interrupted();
+        Recovery recovery = new Recovery(rulebook, inventory, memory(before));
+        working.close();
+        working = recovery.restart(interrupted, failure);
+        return recovery.quarantined();
     }
 
     /**
@@ -85,7 +119,10 @@ public final class RulebookSession implements AutoCloseable {
 
     /** All that another session needs to go on from here. */
     public Memory memory() {
-        Stated stated = working.stated();
+        return memory(working.stated());
+    }
+
+    private Memory memory(Stated stated) {
         return new Memory(
                 clock,
                 working.devices().all(),

@@ -1,0 +1,76 @@
+package dev.interlock.rules.rulebook;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.interlock.rules.contract.Parsed;
+import dev.interlock.rules.fact.CoolingUnit;
+import dev.interlock.rules.fact.DeviceFact;
+import dev.interlock.rules.fact.Facility;
+import dev.interlock.rules.fact.Gpu;
+import dev.interlock.rules.fact.PowerUnit;
+import dev.interlock.rules.fact.Rack;
+import dev.interlock.rules.plan.Action;
+
+/** A session's memory as JSON, for the same program to read again: not a contract with others. Thread-safe. */
+public final class MemoryJson {
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Rack.class, name = "rack"),
+        @JsonSubTypes.Type(value = CoolingUnit.class, name = "cooling_unit"),
+        @JsonSubTypes.Type(value = PowerUnit.class, name = "power_unit"),
+        @JsonSubTypes.Type(value = Gpu.class, name = "gpu"),
+        @JsonSubTypes.Type(value = Facility.class, name = "facility")
+    })
+    private interface NamedDevice {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Action.AdjustCooling.class, name = "adjust_cooling"),
+        @JsonSubTypes.Type(value = Action.MigrateWorkload.class, name = "migrate_workload"),
+        @JsonSubTypes.Type(value = Action.ThrottleGpu.class, name = "throttle_gpu"),
+        @JsonSubTypes.Type(value = Action.DeferJob.class, name = "defer_job"),
+        @JsonSubTypes.Type(value = Action.ShedJob.class, name = "shed_job"),
+        @JsonSubTypes.Type(value = Action.Alert.class, name = "alert"),
+        @JsonSubTypes.Type(value = Action.GetThermalStatus.class, name = "get_thermal_status"),
+        @JsonSubTypes.Type(value = Action.GetPowerStatus.class, name = "get_power_status"),
+        @JsonSubTypes.Type(value = Action.GetWorkloadQueue.class, name = "get_workload_queue")
+    })
+    private interface NamedAction {}
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addMixIn(DeviceFact.class, NamedDevice.class)
+            .addMixIn(Action.class, NamedAction.class)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .build();
+
+    private MemoryJson() {}
+
+    /** One line; a value that was not measured is the text {@code "NaN"}. */
+    public static String write(Memory memory) {
+        try {
+            return MAPPER.writeValueAsString(memory);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A memory could not be written.", impossible);
+        }
+    }
+
+    public static Parsed<Memory> read(String json) {
+        try {
+            return Parsed.ok(MAPPER.readValue(json, Memory.class));
+        } catch (JsonProcessingException | IllegalArgumentException unreadable) {
+            return Parsed.refused("The memory cannot be read (%s). Start without it, or restore a copy."
+                    .formatted(String.valueOf(unreadable.getMessage())
+                            .lines()
+                            .findFirst()
+                            .orElse("")));
+        }
+    }
+}

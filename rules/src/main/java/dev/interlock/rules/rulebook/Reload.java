@@ -1,0 +1,51 @@
+package dev.interlock.rules.rulebook;
+
+import dev.interlock.rules.condition.Condition;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes another rulebook into use without losing anything and without firing anything twice. */
+public sealed interface Reload {
+    /**
+     * The new session stands beside the old one, which nothing has touched: swap them and close the old one.
+     *
+     * @param raised conditions that will hold by the new rulebook, once they have shown for their time, and do not by
+     *     the old one
+     * @param cleared conditions that hold by the old rulebook and not by the new one
+     */
+    record Reloaded(RulebookSession session, List<Condition> raised, List<Condition> cleared) implements Reload {}
+
+    /**
+     * The old session goes on.
+     *
+     * @param faults every reason, by file and line; never empty
+     */
+    record Rejected(List<Fault> faults) implements Reload {}
+
+    /** Loads the files and takes them into use. */
+    static Reload of(RulebookSession session, RulebookSource source) {
+        return Rulebook.load(source).fold(rulebook -> of(session, rulebook), Rejected::new);
+    }
+
+    static Reload of(RulebookSession session, Rulebook rulebook) {
+        Memory memory = session.memory();
+        try {
+            List<Condition> by = holding(session.rulebook(), session, memory);
+            List<Condition> with = holding(rulebook, session, memory);
+            return new Reloaded(
+                    RulebookSession.start(rulebook, session.inventory(), memory),
+                    Difference.without(with, by),
+                    Difference.without(by, with));
+        } catch (RuntimeException failure) {
+            return new Rejected(List.of(new Fault("", 0, "", Recovery.reason(failure))));
+        }
+    }
+
+    private static List<Condition> holding(Rulebook rulebook, RulebookSession session, Memory memory) {
+        try (RulebookSession trial = RulebookSession.start(rulebook.withoutHolds(), session.inventory(), memory)) {
+            trial.observe(List.of(), Optional.empty(), Instant.ofEpochMilli(memory.clock()));
+            return trial.conditions();
+        }
+    }
+}

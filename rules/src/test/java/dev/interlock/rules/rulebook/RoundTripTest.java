@@ -1,0 +1,122 @@
+package dev.interlock.rules.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.rules.fact.Inventory;
+import dev.interlock.rules.rulebook.RandomWorld.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A session that is rebuilt from its memory goes on as if nothing had happened, whenever that happens. */
+class RoundTripTest {
+    private static final int STEPS = 300;
+
+    static Stream<Arguments> worlds() {
+        return Stream.of(Rulebooks.SMALL, Rulebooks.SHIPPED)
+                .flatMap(source -> Stream.of(1L, 2L).map(seed -> Arguments.of(source, seed)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("worlds")
+    void a_session_rebuilt_after_every_step_concludes_what_the_uninterrupted_one_does(
+            RulebookSource source, long seed) {
+        Rulebook rulebook = Rulebook.load(source).orThrow();
+        Inventory inventory = Rulebooks.inventory(source);
+        List<Step> steps = new RandomWorld(inventory, seed).steps(STEPS);
+        Story uninterrupted = new Story(rulebook, inventory, steps);
+        Memory memory = Memory.empty();
+        for (int step = 0; step < STEPS; step++) {
+            String json = MemoryJson.write(memory);
+            memory = MemoryJson.read(json).orThrow();
+            assertThat(MemoryJson.write(memory)).isEqualTo(json);
+            try (RulebookSession rebuilt = RulebookSession.start(rulebook, inventory, memory)) {
+                same(step, Story.play(rebuilt, steps, step), uninterrupted.conclusions.get(step));
+                memory = rebuilt.memory();
+                assertThat(memory).isEqualTo(uninterrupted.memories.get(step));
+            }
+        }
+        assertThat(uninterrupted.has(Conclusions::raised)).isTrue();
+        assertThat(uninterrupted.has(Conclusions::cleared)).isTrue();
+        assertThat(uninterrupted.has(Conclusions::quarantined)).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("worlds")
+    void a_session_rebuilt_once_goes_on_to_the_end_like_the_uninterrupted_one(RulebookSource source, long seed) {
+        Rulebook rulebook = Rulebook.load(source).orThrow();
+        Inventory inventory = Rulebooks.inventory(source);
+        List<Step> steps = new RandomWorld(inventory, seed).steps(STEPS);
+        Story uninterrupted = new Story(rulebook, inventory, steps);
+        for (int from = 17; from < STEPS; from += 41) {
+            try (RulebookSession rebuilt =
+                    RulebookSession.start(rulebook, inventory, uninterrupted.memories.get(from - 1))) {
+                for (int step = from; step < STEPS; step++) {
+                    same(step, Story.play(rebuilt, steps, step), uninterrupted.conclusions.get(step));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("worlds")
+    void reloading_the_same_rulebook_changes_nothing_and_fires_nothing_twice(RulebookSource source, long seed) {
+        Rulebook rulebook = Rulebook.load(source).orThrow();
+        Inventory inventory = Rulebooks.inventory(source);
+        List<Step> steps = new RandomWorld(inventory, seed).steps(STEPS / 3);
+        Story uninterrupted = new Story(rulebook, inventory, steps);
+        RulebookSession session = RulebookSession.start(rulebook, inventory, Memory.empty());
+        for (int step = 0; step < steps.size(); step++) {
+            same(step, Story.play(session, steps, step), uninterrupted.conclusions.get(step));
+            Reload reload = Reload.of(session, rulebook);
+            assertThat(reload).isInstanceOfSatisfying(Reload.Reloaded.class, reloaded -> {
+                assertThat(reloaded.raised()).isEmpty();
+                assertThat(reloaded.cleared()).isEmpty();
+            });
+            RulebookSession next = ((Reload.Reloaded) reload).session();
+            assertThat(next.conditions()).isEqualTo(session.conditions());
+            assertThat(next.memory()).isEqualTo(session.memory());
+            session.close();
+            session = next;
+        }
+        session.close();
+    }
+
+    private static void same(int step, Conclusions actual, Conclusions expected) {
+        assertThat(Difference.without(actual.firings(), expected.firings()))
+                .as("fired in step %d only after rebuilding", step)
+                .isEmpty();
+        assertThat(Difference.without(expected.firings(), actual.firings()))
+                .as("fired in step %d only without rebuilding", step)
+                .isEmpty();
+        assertThat(actual).as("step %d", step).isEqualTo(expected);
+    }
+
+    /** One uninterrupted session, step by step. */
+    private static final class Story {
+        private final List<Conclusions> conclusions = new ArrayList<>();
+        private final List<Memory> memories = new ArrayList<>();
+
+        Story(Rulebook rulebook, Inventory inventory, List<Step> steps) {
+            try (RulebookSession session = RulebookSession.start(rulebook, inventory, Memory.empty())) {
+                for (int step = 0; step < steps.size(); step++) {
+                    conclusions.add(play(session, steps, step));
+                    memories.add(session.memory());
+                }
+            }
+        }
+
+        static Conclusions play(RulebookSession session, List<Step> steps, int step) {
+            Step now = steps.get(step);
+            RandomWorld.report(session, step, now.now());
+            return session.observe(now.samples(), now.queue(), now.now());
+        }
+
+        boolean has(java.util.function.Function<Conclusions, List<?>> what) {
+            return conclusions.stream().anyMatch(each -> !what.apply(each).isEmpty());
+        }
+    }
+}
