@@ -1,5 +1,7 @@
 package dev.interlock.rules.gate;
 
+import dev.interlock.rules.plan.Task;
+
 /**
  * One reason why a plan may not be carried out.
  *
@@ -7,4 +9,9 @@ package dev.interlock.rules.gate;
  * @param task the id of the task it is about
  * @param sentence what is wrong, addressed to whoever planned
  */
-public record Violation(String rule, String task, String sentence) {}
+public record Violation(String rule, String task, String sentence) {
+    /** Refuses a task. */
+    public static Violation of(Task task, String rule, String sentence) {
+        return new Violation(rule, task.id(), sentence);
+    }
+}

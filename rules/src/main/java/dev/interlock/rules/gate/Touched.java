@@ -1,0 +1,4 @@
+package dev.interlock.rules.gate;
+
+/** A rack that the plan changes. */
+public record Touched(String rack) {}
