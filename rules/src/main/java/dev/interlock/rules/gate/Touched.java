@@ -1,4 +1,0 @@
-package dev.interlock.rules.gate;
-
-/** A rack that the plan changes. */
-public record Touched(String rack) {}
