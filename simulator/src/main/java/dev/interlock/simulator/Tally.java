@@ -1,0 +1,42 @@
+package dev.interlock.simulator;
+
+/**
+ * What a world has cost and kept so far, to compare one controller with another on the same seed.
+ *
+ * @param simulatedSeconds how long the world has run
+ * @param itKilowattHours what the racks used
+ * @param facilityKilowattHours what the building used
+ * @param carbonKilograms CO₂ equivalent of the building's use
+ * @param recommendedViolationRackMinutes rack-minutes with an inlet above 27 °C, ASHRAE's recommended limit
+ * @param allowableViolationRackMinutes rack-minutes with an inlet above 32 °C, ASHRAE's allowable limit for class A1
+ * @param hottestInletCelsius highest inlet of any rack so far
+ * @param darkRackMinutes rack-minutes without power
+ * @param breakerTrips breakers that opened
+ * @param jobsFinished jobs that were completed
+ * @param jobsShed jobs that were stopped for good
+ * @param migrations jobs that were moved
+ * @param slaMisses jobs that passed their deadline unfinished or were stopped for good
+ * @param jobMinutesLost work lost to caps, throttling, moves and interruptions
+ * @param throttledGpuMinutes GPU-minutes held down by hardware
+ */
+public record Tally(
+        double simulatedSeconds,
+        double itKilowattHours,
+        double facilityKilowattHours,
+        double carbonKilograms,
+        double recommendedViolationRackMinutes,
+        double allowableViolationRackMinutes,
+        double hottestInletCelsius,
+        double darkRackMinutes,
+        int breakerTrips,
+        int jobsFinished,
+        int jobsShed,
+        int migrations,
+        int slaMisses,
+        double jobMinutesLost,
+        double throttledGpuMinutes) {
+    /** Power usage effectiveness over the whole time. */
+    public double pue() {
+        return facilityKilowattHours / itKilowattHours;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.interlock.simulator;
+
+import java.time.Instant;
+
+/**
+ * What kind of world to build. {@link #standard()} is the data centre that the examples speak of.
+ *
+ * @param racks how many racks, spread evenly over the zones
+ * @param zones failure domains for air
+ * @param coolingUnitsPerZone N+1: the zone's load can be carried by one fewer
+ * @param gpusPerRack H100 GPUs in each rack
+ * @param start the world's first moment
+ * @param stepSeconds length of a step of a paced world; a caller who steps by hand is free to differ
+ * @param setpointCelsius supply temperature that each cooling unit holds at first
+ * @param fanPercent fan speed of each cooling unit at first
+ * @param budgetWatts what the facility may draw; 0 for no budget
+ * @param carbonCsv file with a recorded carbon intensity; empty for the built-in curve
+ * @param jobs how much work there is
+ */
+public record WorldSpec(
+        int racks,
+        int zones,
+        int coolingUnitsPerZone,
+        int gpusPerRack,
+        Instant start,
+        double stepSeconds,
+        double setpointCelsius,
+        double fanPercent,
+        double budgetWatts,
+        String carbonCsv,
+        JobSpec jobs) {
+
+    private static final double BUDGET_WATTS_A_RACK = 11_000;
+    private static final int MOST_RACKS_A_ZONE = 64;
+
+    public WorldSpec {
+        check(racks >= 1 && racks <= 100_000, "racks", racks, "Give 1 to 100000.");
+        check(zones >= 1 && zones <= racks, "zones", zones, "Give at least 1 and at most one a rack.");
+        check(
+                (racks + zones - 1) / zones <= MOST_RACKS_A_ZONE,
+                "zones",
+                zones,
+                "Give more, so that a zone has at most " + MOST_RACKS_A_ZONE + " racks.");
+        check(
+                coolingUnitsPerZone >= 1 && coolingUnitsPerZone <= 16,
+                "cooling_units_per_zone",
+                coolingUnitsPerZone,
+                "Give 1 to 16.");
+        check(gpusPerRack >= 1 && gpusPerRack <= 72, "gpus_per_rack", gpusPerRack, "Give 1 to 72.");
+        check(stepSeconds >= 0.1 && stepSeconds <= 60, "step_seconds", stepSeconds, "Give 0.1 to 60.");
+        check(setpointCelsius >= 14 && setpointCelsius <= 27, "setpoint_celsius", setpointCelsius, "Give 14 to 27.");
+        check(fanPercent >= 0 && fanPercent <= 100, "fan_percent", fanPercent, "Give 0 to 100.");
+        check(budgetWatts >= 0, "budget_watts", budgetWatts, "Give 0 for no budget, or more.");
+    }
+
+    /** 24 racks of eight GPUs in three zones with three cooling units each. */
+    public static WorldSpec standard() {
+        return sized(24, 3);
+    }
+
+    /** The standard world with another number of racks and zones. */
+    public static WorldSpec sized(int racks, int zones) {
+        return new WorldSpec(
+                racks,
+                zones,
+                3,
+                8,
+                Instant.parse("2026-01-05T00:00:00Z"),
+                5,
+                22,
+                70,
+                BUDGET_WATTS_A_RACK * racks,
+                "",
+                JobSpec.standard());
+    }
+
+    public WorldSpec withLoad(double load) {
+        return withJobs(jobs.withLoad(load));
+    }
+
+    public WorldSpec withJobs(JobSpec other) {
+        return new WorldSpec(
+                racks,
+                zones,
+                coolingUnitsPerZone,
+                gpusPerRack,
+                start,
+                stepSeconds,
+                setpointCelsius,
+                fanPercent,
+                budgetWatts,
+                carbonCsv,
+                other);
+    }
+
+    private static void check(boolean good, String name, Object value, String advice) {
+        if (!good) {
+            throw new IllegalArgumentException("The world has '%s' = %s. %s".formatted(name, value, advice));
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.interlock.simulator.fault;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.interlock.rules.contract.Fields;
+import dev.interlock.rules.contract.Parsed;
+import java.time.Instant;
+
+/**
+ * One fault: {@code {"type", "target", "at_seconds" or "at", "for_seconds"}} and the figures of its type. {@code
+ * at_seconds} counts from the world's start; without either time it begins at once, without {@code for_seconds} it stays.
+ */
+public final class FaultJson {
+    private static final String TYPES = "cooling_degraded, cooling_lost, gpu_overheat, gpu_throttled, power_spike,"
+            + " feed_lost, ups_lost, sensor_stuck, sensor_drifting, sensor_silent, sensor_nan";
+
+    private FaultJson() {}
+
+    /**
+     * Reads one fault.
+     *
+     * @param start the world's first moment
+     * @param now when a fault begins that does not say
+     */
+    public static Parsed<Fault> read(JsonNode node, Instant start, Instant now) {
+        Fields fields = Fields.of("The fault", node);
+        String type = fields.text("type");
+        String target = fields.text("target");
+        Window window = window(fields, start.toEpochMilli(), now);
+        return switch (type) {
+            case "cooling_degraded" -> {
+                double percent = fields.numberOr("to_percent", 30);
+                yield fields.finish(() -> new Fault.CoolingDegraded(target, window, percent));
+            }
+            case "cooling_lost" -> fields.finish(() -> new Fault.CoolingLost(target, window));
+            case "gpu_overheat" -> {
+                double factor = fields.numberOr("resistance_factor", 2.5);
+                yield fields.finish(() -> new Fault.GpuOverheat(target, window, factor));
+            }
+            case "gpu_throttled" -> fields.finish(() -> new Fault.GpuThrottled(target, window));
+            case "power_spike" -> {
+                double watts = fields.number("watts");
+                yield fields.finish(() -> new Fault.PowerSpike(target, window, watts));
+            }
+            case "feed_lost" -> fields.finish(() -> new Fault.FeedLost(target, window));
+            case "ups_lost" -> fields.finish(() -> new Fault.UpsLost(target, window));
+            default -> sensor(fields, type, target, window);
+        };
+    }
+
+    public static ObjectNode write(Fault fault) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("type", fault.type());
+        node.put("target", fault.target());
+        node.put("at", Instant.ofEpochMilli(fault.window().from()).toString());
+        if (fault.window().until() != Long.MAX_VALUE) {
+            node.put("for_seconds", (fault.window().until() - fault.window().from()) / 1_000.0);
+        }
+        if (fault instanceof Fault.CoolingDegraded degraded) {
+            node.put("to_percent", degraded.toPercent());
+        } else if (fault instanceof Fault.GpuOverheat overheat) {
+            node.put("resistance_factor", overheat.resistanceFactor());
+        } else if (fault instanceof Fault.PowerSpike spike) {
+            node.put("watts", spike.watts());
+        } else if (fault instanceof Fault.Sensor sensor) {
+            write(sensor, node);
+        }
+        return node;
+    }
+
+    private static Parsed<Fault> sensor(Fields fields, String type, String target, Window window) {
+        for (SensorLie lie : SensorLie.values()) {
+            if (lie.type().equals(type)) {
+                String metric = lie == SensorLie.SILENT ? "" : fields.textOr("metric", "");
+                double perMinute = lie == SensorLie.DRIFTING ? fields.number("per_minute") : 0;
+                return fields.finish(() -> new Fault.Sensor(target, window, lie, metric, perMinute));
+            }
+        }
+        return Parsed.refused("There is no fault '%s'. Choose one of %s.".formatted(type, TYPES));
+    }
+
+    private static void write(Fault.Sensor sensor, ObjectNode node) {
+        if (!sensor.metric().isEmpty()) {
+            node.put("metric", sensor.metric());
+        }
+        if (sensor.lie() == SensorLie.DRIFTING) {
+            node.put("per_minute", sensor.perMinute());
+        }
+    }
+
+    private static Window window(Fields fields, long start, Instant now) {
+        double offset = fields.numberOr("at_seconds", 0);
+        long from = fields.instantOr("at", now).toEpochMilli();
+        if (fields.has("at_seconds")) {
+            from = start + Math.round(offset * 1_000);
+            if (fields.has("at")) {
+                fields.refuse("The fault has both 'at' and 'at_seconds'. Leave one out.");
+            }
+        }
+        double seconds = fields.numberOr("for_seconds", Double.POSITIVE_INFINITY);
+        if (seconds <= 0) {
+            fields.refuse("The fault has 'for_seconds' = %s. Give more than 0, or leave it out.".formatted(seconds));
+        }
+        boolean endless = !(seconds > 0 && seconds < 1e12);
+        return endless ? Window.openFrom(from) : new Window(from, from + Math.max(1, Math.round(seconds * 1_000)));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.interlock.simulator.work;
+
+import dev.interlock.rules.fact.Job;
+import java.util.Comparator;
+
+/** One job while it lives: what was asked for, and how far it has come. */
+final class LiveJob {
+    /** The more important first, then the one that has waited longer. */
+    static final Comparator<LiveJob> IN_TURN = Comparator.<LiveJob>comparingInt(job -> -job.order.priority())
+            .thenComparingLong(job -> job.order.submittedAt())
+            .thenComparingInt(job -> job.number);
+
+    private static final int[] NOWHERE = {};
+
+    final int number;
+    final String id;
+    final Order order;
+    Job.State state = Job.State.QUEUED;
+    int rack = -1;
+    int[] gpus = NOWHERE;
+    double remainingSeconds;
+    double sinceCheckpointSeconds;
+    double pausedSeconds;
+    long notBefore;
+    boolean late;
+
+    LiveJob(int number, Order order) {
+        this.number = number;
+        this.order = order;
+        id = "job-" + number;
+        remainingSeconds = order.durationSeconds();
+    }
+
+    void leave() {
+        rack = -1;
+        gpus = NOWHERE;
+    }
+
+    boolean runs() {
+        return state == Job.State.RUNNING;
+    }
+}

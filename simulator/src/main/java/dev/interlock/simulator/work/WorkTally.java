@@ -1,0 +1,58 @@
+package dev.interlock.simulator.work;
+
+/** What became of the work so far. */
+public final class WorkTally {
+    private int finished;
+    private int shed;
+    private int migrated;
+    private int slaMisses;
+    private double lostSeconds;
+
+    void finished() {
+        finished++;
+    }
+
+    void migrated() {
+        migrated++;
+    }
+
+    /** Work that did not get done although its job had GPUs, or has to be done again. */
+    void lost(double seconds) {
+        lostSeconds += seconds;
+    }
+
+    void shed(LiveJob job) {
+        shed++;
+        if (!job.late) {
+            slaMisses++;
+        }
+    }
+
+    void checkDeadline(LiveJob job, long now) {
+        if (!job.late && now > job.order.deadline()) {
+            job.late = true;
+            slaMisses++;
+        }
+    }
+
+    public int jobsFinished() {
+        return finished;
+    }
+
+    public int jobsShed() {
+        return shed;
+    }
+
+    public int migrations() {
+        return migrated;
+    }
+
+    /** Jobs that passed their deadline unfinished, or were stopped for good. */
+    public int slaMisses() {
+        return slaMisses;
+    }
+
+    public double lostMinutes() {
+        return lostSeconds / 60;
+    }
+}
