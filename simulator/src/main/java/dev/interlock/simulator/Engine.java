@@ -21,7 +21,9 @@ final class Engine implements Effects {
     /** Least and most share of its own hot air that a rack breathes; well-kept aisles. */
     private static final double LEAST_RECIRCULATION = 0.05;
 
-    private static final double MOST_RECIRCULATION = 0.2;
+    private static final double MOST_RECIRCULATION = 0.22;
+
+    private static final int SETTLING_MINUTES = 90;
 
     final Layout layout;
     final CoolingUnits units;
@@ -65,6 +67,13 @@ final class Engine implements Effects {
         extraWatts = new double[layout.racks()];
     }
 
+    /** Lets heat and power find their balance while the clock stands still, so that no world begins with a jolt. */
+    void settle() {
+        for (int minute = 0; minute < SETTLING_MINUTES; minute++) {
+            flow(60);
+        }
+    }
+
     void advance(long millis) {
         double seconds = millis / 1_000.0;
         now += millis;
@@ -78,6 +87,13 @@ final class Engine implements Effects {
         }
         work.arrive(now);
         work.place();
+        flow(seconds);
+        work.progress(gpus, seconds, now);
+        ledger.add(this, seconds);
+    }
+
+    /** Lets power and heat flow for so long. */
+    private void flow(double seconds) {
         draw(seconds);
         double coolingWatts = 0;
         for (int unit = 0; unit < units.count(); unit++) {
@@ -85,8 +101,6 @@ final class Engine implements Effects {
         }
         tree.carry(rackWatts, coolingWatts, seconds);
         air.advance(rackWatts, seconds);
-        work.progress(gpus, seconds, now);
-        ledger.add(this, seconds);
     }
 
     /** Runs every GPU and adds up what each rack draws. */

@@ -54,6 +54,7 @@ public final class World {
         Carbon carbon = spec.carbonCsv().isEmpty() ? new SolarGrid(seed) : RecordedGrid.read(Path.of(spec.carbonCsv()));
         Workload work = workload(spec, layout, random.split(), noise);
         Engine engine = new Engine(spec, layout, capacities, work, carbon, random.split());
+        engine.settle();
         Inventory inventory = Devices.of(layout, capacities);
         Instruments instruments = new Instruments(engine, new Noise(seed + 1), spec.budgetWatts());
         return new World(spec, engine, inventory, new Telemetry(engine, inventory, instruments));

@@ -68,7 +68,7 @@ public record WorldSpec(
                 Instant.parse("2026-01-05T00:00:00Z"),
                 5,
                 22,
-                70,
+                65,
                 BUDGET_WATTS_A_RACK * racks,
                 "",
                 JobSpec.standard());

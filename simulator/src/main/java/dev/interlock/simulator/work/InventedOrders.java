@@ -20,7 +20,7 @@ final class InventedOrders implements Orders {
 
     InventedOrders(JobSpec spec, int gpus, int gpusPerRack, long start, SplittableRandom random) {
         this.random = random;
-        mix = new JobMix(gpusPerRack, random.split());
+        mix = new JobMix(gpusPerRack, spec.deferrableShare(), random.split());
         double busyGpus = Math.max(0, spec.load() - spec.inferenceShare()) * gpus;
         double perSecond = busyGpus / (mix.meanGpus() * Durations.mean());
         basePerSecond = perSecond * (1 - spec.burstiness());

@@ -13,10 +13,12 @@ final class JobMix {
     private static final double HOUR = 3_600;
 
     private final int mostGpus;
+    private final double deferrableShare;
     private final SplittableRandom random;
 
-    JobMix(int mostGpus, SplittableRandom random) {
+    JobMix(int mostGpus, double deferrableShare, SplittableRandom random) {
         this.mostGpus = mostGpus;
+        this.deferrableShare = deferrableShare;
         this.random = random;
     }
 
@@ -46,7 +48,7 @@ final class JobMix {
     }
 
     private Order training(long at, double seconds) {
-        boolean deferrable = random.nextDouble() < 0.4;
+        boolean deferrable = random.nextDouble() < deferrableShare;
         boolean preemptible = deferrable || random.nextDouble() < 0.5;
         int priority = deferrable ? 1 : preemptible ? 2 : 3;
         double slack = deferrable ? (8 + 16 * random.nextDouble()) * HOUR : HOUR + seconds * (1 + random.nextDouble());

@@ -1,0 +1,45 @@
+package dev.interlock.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.rules.contract.Fields;
+import dev.interlock.rules.contract.Parsed;
+import java.time.Instant;
+
+/**
+ * A world specification in JSON: any of {@code racks, zones, cooling_units_per_zone, gpus_per_rack, start, step_seconds,
+ * setpoint_celsius, fan_percent, budget_watts, carbon_csv, jobs: {load, inference_share, deferrable_share, burstiness,
+ * trace_csv}}. What is left out is as in the standard world; an unknown field is an error.
+ */
+public final class WorldSpecJson {
+    private WorldSpecJson() {}
+
+    public static Parsed<WorldSpec> read(JsonNode node) {
+        WorldSpec standard = WorldSpec.standard();
+        Fields fields = Fields.of("The world", node);
+        int racks = fields.smallInteger("racks", standard.racks());
+        int zones = fields.smallInteger("zones", fields.has("racks") ? Math.max(1, racks / 8) : standard.zones());
+        int units = fields.smallInteger("cooling_units_per_zone", standard.coolingUnitsPerZone());
+        int gpus = fields.smallInteger("gpus_per_rack", standard.gpusPerRack());
+        Instant start = fields.instantOr("start", standard.start());
+        double step = fields.numberOr("step_seconds", standard.stepSeconds());
+        double setpoint = fields.numberOr("setpoint_celsius", standard.setpointCelsius());
+        double fan = fields.numberOr("fan_percent", standard.fanPercent());
+        double budget = fields.numberOr("budget_watts", standard.budgetWatts() / standard.racks() * racks);
+        String carbon = fields.textOr("carbon_csv", "");
+        JobSpec jobs = fields.has("jobs") ? fields.take(jobs(fields.node("jobs"))) : standard.jobs();
+        JobSpec work = jobs == null ? standard.jobs() : jobs;
+        return fields.finish(
+                () -> new WorldSpec(racks, zones, units, gpus, start, step, setpoint, fan, budget, carbon, work));
+    }
+
+    private static Parsed<JobSpec> jobs(JsonNode node) {
+        JobSpec standard = JobSpec.standard();
+        Fields fields = Fields.of("The world's 'jobs'", node);
+        double load = fields.numberOr("load", standard.load());
+        double inference = fields.numberOr("inference_share", Math.min(load, standard.inferenceShare()));
+        double deferrable = fields.numberOr("deferrable_share", standard.deferrableShare());
+        double burstiness = fields.numberOr("burstiness", standard.burstiness());
+        String trace = fields.textOr("trace_csv", "");
+        return fields.finish(() -> new JobSpec(load, inference, deferrable, burstiness, trace));
+    }
+}

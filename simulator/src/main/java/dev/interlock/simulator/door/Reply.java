@@ -1,0 +1,38 @@
+package dev.interlock.simulator.door;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.interlock.rules.contract.StrictJson;
+import java.util.List;
+
+/** What a door answers. */
+record Reply(int status, String type, String body) {
+    private static final String JSON = "application/json; charset=utf-8";
+
+    static Reply json(JsonNode node) {
+        return json(200, node);
+    }
+
+    static Reply json(int status, JsonNode node) {
+        return new Reply(status, JSON, StrictJson.write(node) + "\n");
+    }
+
+    static Reply text(String type, String body) {
+        return new Reply(200, type, body);
+    }
+
+    /** One sentence in {@code error}; every reason in {@code reasons} where there are several. */
+    static Reply error(int status, List<String> reasons) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("error", reasons.get(0));
+        if (reasons.size() > 1) {
+            reasons.forEach(node.putArray("reasons")::add);
+        }
+        return json(status, node);
+    }
+
+    static Reply error(int status, String reason) {
+        return error(status, List.of(reason));
+    }
+}

@@ -1,0 +1,127 @@
+package dev.interlock.simulator.door;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.interlock.simulator.World;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The world's doors over HTTP: {@code GET /inventory, /telemetry, /jobs, /metrics, /clock, /faults, /health}, {@code POST
+ * /commands, /faults}, {@code DELETE /faults/{id}}. It serves no file. With a token, whatever changes the world needs
+ * {@code Authorization: Bearer <token>}.
+ */
+public final class WorldServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WorldServer.class);
+    private static final int THREADS = 4;
+    private static final int LARGEST_BODY = 1 << 20;
+
+    private final Doors doors;
+    private final String token;
+    private final HttpServer server;
+    private final ExecutorService threads;
+
+    private WorldServer(Doors doors, String token, HttpServer server) {
+        this.doors = doors;
+        this.token = token;
+        this.server = server;
+        threads = Executors.newFixedThreadPool(THREADS, work -> {
+            Thread thread = new Thread(work, "world-door");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /**
+     * Opens the doors.
+     *
+     * @param address where to listen; port 0 takes a free one
+     * @param speed simulated seconds per second, for {@code /clock}
+     * @param token what changes need to show; empty for none
+     */
+    public static WorldServer open(World world, InetSocketAddress address, double speed, String token) {
+        try {
+            HttpServer http = HttpServer.create(address, 0);
+            WorldServer server = new WorldServer(new Doors(world, speed), token, http);
+            http.createContext("/", server::handle);
+            http.setExecutor(server.threads);
+            http.start();
+            return server;
+        } catch (IOException taken) {
+            throw new UncheckedIOException(
+                    "The world cannot listen on %s. Choose another port.".formatted(address), taken);
+        }
+    }
+
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            send(exchange, answer(exchange));
+        }
+    }
+
+    private Reply answer(HttpExchange exchange) throws IOException {
+        try {
+            byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
+            if (body.length > LARGEST_BODY) {
+                return Reply.error(413, "The body is larger than %d bytes. Send less.".formatted(LARGEST_BODY));
+            }
+            return route(exchange, new String(body, StandardCharsets.UTF_8));
+        } catch (RuntimeException bug) {
+            LOG.error("A door failed on {} {}.", exchange.getRequestMethod(), exchange.getRequestURI(), bug);
+            return Reply.error(500, "The world failed at this request. Look into its log.");
+        }
+    }
+
+    private Reply route(HttpExchange exchange, String body) {
+        String method = exchange.getRequestMethod();
+        String path = exchange.getRequestURI().getPath();
+        boolean fault = path.startsWith("/faults/");
+        String door = method + " " + (fault ? "/faults/" : path);
+        if (!method.equals("GET") && !mayChange(exchange)) {
+            return Reply.error(401, "This door changes the world. Send 'Authorization: Bearer' with its token.");
+        }
+        return switch (door) {
+            case "GET /inventory" -> doors.inventory();
+            case "GET /telemetry" -> doors.telemetry();
+            case "GET /jobs" -> doors.jobs();
+            case "GET /metrics" -> doors.metrics();
+            case "GET /clock" -> doors.clock();
+            case "GET /health" -> doors.health();
+            case "GET /faults" -> doors.faults();
+            case "POST /faults" -> doors.addFault(body);
+            case "POST /commands" -> doors.command(body);
+            case "DELETE /faults/" -> doors.clearFault(path.substring("/faults/".length()));
+            default -> Reply.error(404, "There is no door '%s %s'. Try GET /inventory.".formatted(method, path));
+        };
+    }
+
+    private boolean mayChange(HttpExchange exchange) {
+        String shown = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+        byte[] wanted = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
+        return token.isEmpty() || MessageDigest.isEqual(wanted, shown.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void send(HttpExchange exchange, Reply reply) throws IOException {
+        byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", reply.type());
+        exchange.sendResponseHeaders(reply.status(), bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+}
