@@ -227,23 +227,7 @@ public final class Workload {
     }
 
     private Job view(LiveJob job, long now) {
-        Order order = job.order;
-        double watts = order.gpus() * (Gpus.demandWatts(order.utilization()) - Gpus.demandWatts(0));
-        return new Job(
-                job.id,
-                now,
-                job.state,
-                order.kind(),
-                job.rack < 0 ? "" : layout.nameOf(Place.Kind.RACK, job.rack),
-                order.gpus(),
-                order.priority(),
-                order.preemptible(),
-                order.deferrable(),
-                Math.round(watts),
-                order.submittedAt(),
-                order.deadline(),
-                Math.round(job.remainingSeconds),
-                job.state == Job.State.DEFERRED ? job.notBefore : 0);
+        return job.view(now, job.rack < 0 ? "" : layout.nameOf(Place.Kind.RACK, job.rack));
     }
 
     private void submit(Order order) {
