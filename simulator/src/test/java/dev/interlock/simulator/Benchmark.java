@@ -1,5 +1,7 @@
 package dev.interlock.simulator;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -11,14 +13,19 @@ public final class Benchmark {
     private static final int ROUNDS = 8;
     private static final int MINUTES_A_DAY = 24 * 60;
 
+    private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
+
     private Benchmark() {}
 
     public static void main(String[] args) {
         for (int round = 1; round <= ROUNDS; round++) {
             World world = thousandRacks(round);
             long before = System.nanoTime();
+            long cpuBefore = THREAD.getCurrentThreadCpuTime();
             day(world);
-            say("day %d: %.2f s, %d jobs finished", round, (System.nanoTime() - before) / 1e9, finished(world));
+            double cpu = (THREAD.getCurrentThreadCpuTime() - cpuBefore) / 1e9;
+            double elapsed = (System.nanoTime() - before) / 1e9;
+            say("day %d: %.2f s of CPU, %.2f s elapsed, %d jobs finished", round, cpu, elapsed, finished(world));
         }
         World world = thousandRacks(1);
         for (int day = 1; day <= 30; day++) {

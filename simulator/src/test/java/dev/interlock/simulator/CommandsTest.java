@@ -120,6 +120,15 @@ class CommandsTest {
                 .containsEntry("read_by", "operator");
     }
 
+    @Test
+    void an_alert_is_kept_as_read_by_a_person_once() {
+        Action.Alert alert = new Action.Alert("zone-1", "critical", "Zone 1 is hot.");
+        world.execute("1", alert);
+        world.execute("1", alert);
+
+        assertThat(world.alerts()).containsExactly(new ReadAlert(world.now().toEpochMilli(), alert));
+    }
+
     private String reason(Action action) {
         CommandResult result = world.execute("task-" + action, action);
         assertThat(result.status()).isEqualTo(CommandResult.Status.FAIL);

@@ -41,6 +41,20 @@ final class LiveJob {
         return state == Job.State.RUNNING;
     }
 
+    /** Works for so long at the speed of its slowest GPU; returns what got done, in seconds at full speed. */
+    double work(Gpus all, double seconds) {
+        double paused = Math.min(pausedSeconds, seconds);
+        pausedSeconds -= paused;
+        double speed = 1;
+        for (int gpu : gpus) {
+            speed = Math.min(speed, all.speed(gpu));
+        }
+        double done = (seconds - paused) * speed;
+        remainingSeconds -= done;
+        sinceCheckpointSeconds = (sinceCheckpointSeconds + done) % Migration.CHECKPOINT_SECONDS;
+        return done;
+    }
+
     /** The job as the scheduler's queue shows it. */
     Job view(long now, String rackName) {
         double watts = order.gpus() * (Gpus.demandWatts(order.utilization()) - Gpus.demandWatts(0));
