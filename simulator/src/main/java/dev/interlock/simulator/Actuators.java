@@ -5,6 +5,9 @@ import dev.interlock.rules.plan.Action;
 import dev.interlock.simulator.layout.Place;
 import dev.interlock.simulator.layout.Place.Kind;
 import dev.interlock.simulator.layout.Plate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +16,11 @@ import org.jspecify.annotations.Nullable;
  * do. Wisdom is the safety gate's.
  */
 final class Actuators {
+    private static final int ALERTS_KEPT = 1_000;
+
     private final Engine engine;
     private final Readouts readouts;
+    private final Deque<ReadAlert> alerts = new ArrayDeque<>();
 
     Actuators(Engine engine) {
         this.engine = engine;
@@ -32,8 +38,8 @@ final class Actuators {
             return defer(defer);
         } else if (action instanceof Action.ShedJob shed) {
             return shed(shed);
-        } else if (action instanceof Action.Alert) {
-            return Answer.figures(Map.of("read_by", "operator"));
+        } else if (action instanceof Action.Alert alert) {
+            return alert(alert);
         }
         return readouts.read(action);
     }
@@ -100,6 +106,19 @@ final class Actuators {
         Job job = engine.work.find(action.target(), engine.now);
         String rack = job == null ? "" : job.rack();
         return done(engine.work.shed(action.target()), Map.of("rack", rack));
+    }
+
+    private Answer alert(Action.Alert alert) {
+        if (alerts.size() == ALERTS_KEPT) {
+            alerts.removeFirst();
+        }
+        alerts.addLast(new ReadAlert(engine.now, alert));
+        return Answer.figures(Map.of("read_by", "operator"));
+    }
+
+    /** What a person has read, oldest first. */
+    List<ReadAlert> alerts() {
+        return List.copyOf(alerts);
     }
 
     private static Answer done(@Nullable String refusal, Map<String, Object> before) {

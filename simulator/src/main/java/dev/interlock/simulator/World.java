@@ -35,6 +35,7 @@ public final class World {
     private final Engine engine;
     private final Inventory inventory;
     private final Telemetry telemetry;
+    private final Actuators actuators;
     private final CommandDesk desk;
     private final List<Consumer<List<Sample>>> listeners = new CopyOnWriteArrayList<>();
 
@@ -43,7 +44,8 @@ public final class World {
         this.engine = engine;
         this.inventory = inventory;
         this.telemetry = telemetry;
-        desk = new CommandDesk(new Actuators(engine));
+        actuators = new Actuators(engine);
+        desk = new CommandDesk(actuators);
     }
 
     public static World build(WorldSpec spec, long seed) {
@@ -134,6 +136,11 @@ public final class World {
     /** Every fault that was ordered and not cleared, by id. */
     public synchronized Map<String, Fault> faults() {
         return new LinkedHashMap<>(engine.faults.all());
+    }
+
+    /** The alerts that people have read, oldest first; the last thousand are kept. */
+    public synchronized List<ReadAlert> alerts() {
+        return actuators.alerts();
     }
 
     public synchronized Tally tally() {

@@ -15,7 +15,8 @@ import java.util.Arrays;
  * T_hot  = mean of T_in + P/f over the zone
  * </pre>
  *
- * With no supply at all (r = 1) this is C_air dT/dt = P, the published loss of cooling. Each substep solves the inlet
+ * With no supply at all (r = 1) this is C_air dT/dt = P, the published loss of cooling, a little later for the mass
+ * that is warmed too (5 kW a rack: 59 s instead of 53 from 27 to 32 °C). Each substep solves the inlet
  * equation exactly for a supply and a zone that stand still, so that a long step stays stable.
  */
 public final class RackAir {

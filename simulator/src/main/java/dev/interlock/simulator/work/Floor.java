@@ -1,6 +1,7 @@
 package dev.interlock.simulator.work;
 
 import dev.interlock.simulator.layout.Layout;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Which GPU works for which job. */
@@ -8,15 +9,21 @@ final class Floor {
     private final Layout layout;
     private final @Nullable LiveJob[] owner;
     private final int[] free;
+    private final int[] freeOfZone;
+    private final int[] freeOfPdu;
     private final boolean[] usable;
 
     Floor(Layout layout) {
         this.layout = layout;
         owner = new LiveJob[layout.gpus()];
         free = new int[layout.racks()];
-        java.util.Arrays.fill(free, layout.gpusPerRack());
+        freeOfZone = new int[layout.zones()];
+        freeOfPdu = new int[layout.pdus()];
+        for (int rack = 0; rack < layout.racks(); rack++) {
+            take(rack, -layout.gpusPerRack());
+        }
         usable = new boolean[layout.racks()];
-        java.util.Arrays.fill(usable, true);
+        Arrays.fill(usable, true);
     }
 
     @Nullable LiveJob owner(int gpu) {
@@ -37,27 +44,24 @@ final class Floor {
 
     /**
      * The rack for a job of this size: the fullest in which it fits, so that whole racks stay free for large jobs; of
-     * equals the one whose zone is least busy. -1 where it fits nowhere.
+     * equals the one in the least busy zone, and there on the least busy PDU. -1 where it fits nowhere.
      */
     int rackFor(int gpus) {
         int best = -1;
-        int bestFree = Integer.MAX_VALUE;
-        int bestZoneFree = -1;
-        for (int zone = 0; zone < layout.zones(); zone++) {
-            int zoneFree = 0;
-            for (int rack = layout.firstRack(zone); rack < layout.endRack(zone); rack++) {
-                zoneFree += free[rack];
-            }
-            for (int rack = layout.firstRack(zone); rack < layout.endRack(zone); rack++) {
-                int here = free(rack);
-                if (here >= gpus && (here < bestFree || (here == bestFree && zoneFree > bestZoneFree))) {
-                    best = rack;
-                    bestFree = here;
-                    bestZoneFree = zoneFree;
-                }
+        for (int rack = 0; rack < free.length; rack++) {
+            if (free(rack) >= gpus && (best < 0 || better(rack, best))) {
+                best = rack;
             }
         }
         return best;
+    }
+
+    private boolean better(int rack, int than) {
+        if (free[rack] != free[than]) {
+            return free[rack] < free[than];
+        }
+        int zone = freeOfZone[layout.zoneOfRack(rack)] - freeOfZone[layout.zoneOfRack(than)];
+        return zone > 0 || (zone == 0 && freeOfPdu[layout.pduOfRack(rack)] > freeOfPdu[layout.pduOfRack(than)]);
     }
 
     void seat(LiveJob job, int rack) {
@@ -69,7 +73,7 @@ final class Floor {
                 gpus[i++] = gpu;
             }
         }
-        free[rack] -= gpus.length;
+        take(rack, gpus.length);
         job.rack = rack;
         job.gpus = gpus;
     }
@@ -79,8 +83,14 @@ final class Floor {
             owner[gpu] = null;
         }
         if (job.rack >= 0) {
-            free[job.rack] += job.gpus.length;
+            take(job.rack, -job.gpus.length);
         }
         job.leave();
+    }
+
+    private void take(int rack, int gpus) {
+        free[rack] -= gpus;
+        freeOfZone[layout.zoneOfRack(rack)] -= gpus;
+        freeOfPdu[layout.pduOfRack(rack)] -= gpus;
     }
 }

@@ -1,6 +1,7 @@
 package dev.interlock.simulator.work;
 
 import dev.interlock.rules.fact.Job;
+import dev.interlock.simulator.power.Gpus;
 import java.util.Comparator;
 
 /** One job while it lives: what was asked for, and how far it has come. */
@@ -38,5 +39,39 @@ final class LiveJob {
 
     boolean runs() {
         return state == Job.State.RUNNING;
+    }
+
+    /** Works for so long at the speed of its slowest GPU; returns what got done, in seconds at full speed. */
+    double work(Gpus all, double seconds) {
+        double paused = Math.min(pausedSeconds, seconds);
+        pausedSeconds -= paused;
+        double speed = 1;
+        for (int gpu : gpus) {
+            speed = Math.min(speed, all.speed(gpu));
+        }
+        double done = (seconds - paused) * speed;
+        remainingSeconds -= done;
+        sinceCheckpointSeconds = (sinceCheckpointSeconds + done) % Migration.CHECKPOINT_SECONDS;
+        return done;
+    }
+
+    /** The job as the scheduler's queue shows it. */
+    Job view(long now, String rackName) {
+        double watts = order.gpus() * (Gpus.demandWatts(order.utilization()) - Gpus.demandWatts(0));
+        return new Job(
+                id,
+                now,
+                state,
+                order.kind(),
+                rackName,
+                order.gpus(),
+                order.priority(),
+                order.preemptible(),
+                order.deferrable(),
+                Math.round(watts),
+                order.submittedAt(),
+                order.deadline(),
+                Math.round(remainingSeconds),
+                state == Job.State.DEFERRED ? notBefore : 0);
     }
 }

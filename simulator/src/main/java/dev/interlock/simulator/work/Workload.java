@@ -108,7 +108,7 @@ public final class Workload {
         List<LiveJob> finished = new ArrayList<>();
         for (LiveJob job : alive.values()) {
             if (job.runs()) {
-                work(job, gpus, seconds);
+                tally.lost(seconds - job.work(gpus, seconds));
                 if (job.remainingSeconds <= 0) {
                     finished.add(job);
                     continue;
@@ -117,19 +117,6 @@ public final class Workload {
             tally.checkDeadline(job, now);
         }
         finished.forEach(job -> finish(job, now));
-    }
-
-    private void work(LiveJob job, Gpus gpus, double seconds) {
-        double paused = Math.min(job.pausedSeconds, seconds);
-        job.pausedSeconds -= paused;
-        double speed = 1;
-        for (int gpu : job.gpus) {
-            speed = Math.min(speed, gpus.speed(gpu));
-        }
-        double done = (seconds - paused) * speed;
-        job.remainingSeconds -= done;
-        job.sinceCheckpointSeconds = (job.sinceCheckpointSeconds + done) % Migration.CHECKPOINT_SECONDS;
-        tally.lost(seconds - done);
     }
 
     private void finish(LiveJob job, long now) {
@@ -227,23 +214,7 @@ public final class Workload {
     }
 
     private Job view(LiveJob job, long now) {
-        Order order = job.order;
-        double watts = order.gpus() * (Gpus.demandWatts(order.utilization()) - Gpus.demandWatts(0));
-        return new Job(
-                job.id,
-                now,
-                job.state,
-                order.kind(),
-                job.rack < 0 ? "" : layout.nameOf(Place.Kind.RACK, job.rack),
-                order.gpus(),
-                order.priority(),
-                order.preemptible(),
-                order.deferrable(),
-                Math.round(watts),
-                order.submittedAt(),
-                order.deadline(),
-                Math.round(job.remainingSeconds),
-                job.state == Job.State.DEFERRED ? job.notBefore : 0);
+        return job.view(now, job.rack < 0 ? "" : layout.nameOf(Place.Kind.RACK, job.rack));
     }
 
     private void submit(Order order) {

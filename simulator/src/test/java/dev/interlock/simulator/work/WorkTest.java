@@ -1,0 +1,114 @@
+package dev.interlock.simulator.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.interlock.rules.fact.Job;
+import dev.interlock.simulator.JobSpec;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Test;
+
+class WorkTest {
+    private static final long DAY = 86_400_000;
+    private static final long START = 20_000 * DAY;
+    private static final String HEADER =
+            "submitted_seconds,kind,gpus,duration_seconds,priority,preemptible,deferrable,deadline_seconds,"
+                    + "utilization_percent\n";
+
+    @Test
+    void durations_have_the_published_median_and_ninetieth_percentile() {
+        assertThat(Durations.quantile(0.5)).isCloseTo(540, within(1.0));
+        assertThat(Durations.quantile(0.9)).isCloseTo(6_574, within(1.0));
+        assertThat(Durations.mean()).isBetween(1_500.0, 3_500.0);
+    }
+
+    @Test
+    void more_jobs_arrive_by_day_than_by_night() {
+        List<Long> arrivals = arrivals(0.4, 60);
+
+        assertThat((double) between(arrivals, 9, 11)).isGreaterThan(1.3 * between(arrivals, 2, 4));
+    }
+
+    @Test
+    void jobs_arrive_as_often_as_the_load_asks_for() {
+        double mean = new JobMix(8, 0.4, new SplittableRandom(1)).meanGpus() * Durations.mean();
+        double wanted = 0.25 * 192 / mean * 86_400 * 60 * 0.97;
+
+        assertThat((double) arrivals(0.4, 60).size()).isCloseTo(wanted, Percentage.withPercentage(10));
+    }
+
+    @Test
+    void arrivals_come_in_bursts_and_without_burstiness_they_do_not() {
+        assertThat(dispersion(arrivals(0.5, 120))).isGreaterThan(2.5);
+        assertThat(dispersion(arrivals(0, 120))).isLessThan(1.8);
+    }
+
+    @Test
+    void a_trace_is_played_as_written() throws IOException {
+        Orders orders = RecordedOrders.of(
+                "trace.csv",
+                HEADER + "60,inference,4,3600,4,false,false,,\n0,training,8,60,1,true,true,7200,95\n",
+                START,
+                8);
+
+        Order first = orders.next();
+        assertThat(first).isEqualTo(new Order(START, Job.Kind.TRAINING, 8, 60, 1, true, true, START + 7_200_000, 0.95));
+        assertThat(orders.nextAt()).isEqualTo(START + 60_000);
+        assertThat(orders.next().deadline()).isEqualTo(Long.MAX_VALUE);
+        assertThat(orders.nextAt()).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void a_bad_cell_of_a_trace_is_named_with_its_line() {
+        assertThatThrownBy(() -> RecordedOrders.of(
+                        "trace.csv",
+                        HEADER + "0,training,8,60,1,true,true,,\n0,training,9,60,1,true,true,,\n",
+                        START,
+                        8))
+                .hasMessageContaining("'trace.csv', line 3: 'gpus' is '9'");
+        assertThatThrownBy(() -> RecordedOrders.of("trace.csv", HEADER + "0,mining,1,60,1,true,true,,\n", START, 8))
+                .hasMessageContaining("'kind' is 'mining'");
+    }
+
+    private static List<Long> arrivals(double burstiness, int days) {
+        JobSpec spec = new JobSpec(0.65, 0.4, 0.4, burstiness, "");
+        Orders orders = new InventedOrders(spec, 192, 8, START, new SplittableRandom(7));
+        List<Long> arrivals = new ArrayList<>();
+        while (orders.nextAt() < START + days * DAY) {
+            arrivals.add(orders.next().submittedAt() - START);
+        }
+        return arrivals;
+    }
+
+    private static long between(List<Long> arrivals, int fromHour, int toHour) {
+        return arrivals.stream()
+                .filter(at -> at % DAY >= fromHour * 3_600_000L && at % DAY < toHour * 3_600_000L)
+                .count();
+    }
+
+    /** Variance over mean of the hourly counts of one hour of the day, which takes the daily shape out. */
+    private static double dispersion(List<Long> arrivals) {
+        int days = 120;
+        double sum = 0;
+        for (int hour = 0; hour < 24; hour++) {
+            double[] counts = new double[days];
+            for (long at : arrivals) {
+                if (at / 3_600_000 % 24 == hour) {
+                    counts[(int) (at / DAY)]++;
+                }
+            }
+            double mean = java.util.Arrays.stream(counts).average().orElseThrow();
+            double variance = java.util.Arrays.stream(counts)
+                            .map(count -> (count - mean) * (count - mean))
+                            .sum()
+                    / (days - 1);
+            sum += variance / mean;
+        }
+        return sum / 24;
+    }
+}
