@@ -1,18 +1,73 @@
 package dev.interlock.routes.audit;
 
+import dev.interlock.routes.audit.chain.Anchors;
+import dev.interlock.routes.audit.chain.ChainCheck;
+import dev.interlock.routes.audit.chain.ChainVerdict;
+import dev.interlock.routes.audit.chain.Head;
+import dev.interlock.routes.audit.chain.KeyRing;
+import dev.interlock.routes.audit.chain.Tail;
 import dev.interlock.routes.audit.entry.Entry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The audit of one controller: one writer, many readers. Safe for use by several threads. */
 public final class Audit implements AutoCloseable {
-    private long seq;
+    private final AuditSettings settings;
+    private final KeyRing keys;
+    private final Database database;
+    private final Writer writer;
+    private final @Nullable Anchors anchors;
+    private final Anchoring anchoring;
+    private final ChainVerdict foundOnOpen;
 
-    private Audit() {}
+    private Audit(AuditSettings settings, KeyRing keys, InstantSource clock) throws SQLException, IOException {
+        this.settings = settings;
+        this.keys = keys;
+        this.database = new Database(settings);
+        database.migrate();
+        this.writer = new Writer(database, keys);
+        this.anchors = settings.anchors() == null ? null : new Anchors(settings.anchors(), keys);
+        this.anchoring = new Anchoring(anchors, settings, clock, this::reachDisk);
+        this.foundOnOpen = check(Extent.NEWEST);
+        anchoring.begin(tail().head());
+        announce(null);
+    }
 
-    /** Opens the audit, creating what is missing. Time comes from the clock, which decides only when anchors are due. */
+    private enum Extent {
+        NEWEST,
+        WHOLE
+    }
+
+    /**
+     * Opens the audit, creating what is missing. Time comes from the clock, which decides only when anchors are due.
+     *
+     * @throws AuditHeld another process has it open
+     * @throws AuditUnavailable it cannot be opened
+     */
     public static Audit open(AuditSettings settings, InstantSource clock) {
-        return new Audit();
+        try {
+            return new Audit(settings, keys(settings), clock);
+        } catch (SQLException | IOException e) {
+            throw new AuditUnavailable(
+                    "The audit at %s cannot be opened: %s".formatted(settings.url(), e.getMessage()), e);
+        }
+    }
+
+    private static KeyRing keys(AuditSettings settings) throws IOException {
+        Path store = settings.keyStore();
+        if (store == null) {
+            return KeyRing.ephemeral("audit");
+        }
+        Files.createDirectories(store.toAbsolutePath().getParent());
+        return KeyRing.open(store, "audit");
     }
 
     /**
@@ -21,11 +76,98 @@ public final class Audit implements AutoCloseable {
      * @throws AuditUnavailable nothing was acknowledged; a later call tries again
      */
     public synchronized Receipt append(List<? extends Entry> entries) {
-        long first = seq + 1;
-        seq += entries.size();
-        return new Receipt(first, seq, "");
+        if (entries.isEmpty()) {
+            throw new IllegalArgumentException("There is nothing to append. Give at least one entry.");
+        }
+        Head head = writer.append(entries);
+        anchoring.ifDue(head);
+        return new Receipt(head.seq() - entries.size() + 1, head.seq(), head.hash());
+    }
+
+    /** Keeps what could not be used, beside the chain. */
+    public void bury(List<DeadLetter> letters) {
+        writer.inTransaction("keep dead letters", open -> DeadLetterRows.insert(open, letters));
+    }
+
+    /** Remembers a text under a name over restarts; the last one wins. */
+    public void save(String name, Instant at, String body) {
+        writer.inTransaction("save '%s'".formatted(name), open -> StateRows.save(open, name, at, body));
+    }
+
+    /** The text last saved under a name. */
+    public Optional<String> load(String name) {
+        return writer.inTransaction("load '%s'".formatted(name), open -> StateRows.load(open, name));
+    }
+
+    /** Checks the whole chain against its keys and its anchors. Appending goes on meanwhile. */
+    public ChainVerdict verify() {
+        try {
+            return check(Extent.WHOLE);
+        } catch (SQLException | IOException e) {
+            throw new AuditUnavailable("The audit could not be verified: " + e.getMessage(), e);
+        }
+    }
+
+    /** What the check of the newest entries found when the audit was opened. */
+    public ChainVerdict foundOnOpen() {
+        return foundOnOpen;
+    }
+
+    /** Writes the chain's head outside the database if that is due; to be called now and then while nothing happens. */
+    public synchronized void anchorIfDue() {
+        anchoring.ifDue(tail().head());
+    }
+
+    /** Why the last anchor could not be written, until one can. */
+    public synchronized Optional<String> anchorTrouble() {
+        return anchoring.trouble();
+    }
+
+    /** Leaves a note for other processes of where this one answers over HTTP. */
+    public void announce(@Nullable String address) {
+        settings.file().ifPresent(file -> {
+            try {
+                Holder.thisProcess(address).leaveNote(file);
+            } catch (IOException e) {
+                throw new AuditUnavailable("No note could be left beside %s: %s".formatted(file, e.getMessage()), e);
+            }
+        });
+    }
+
+    private ChainVerdict check(Extent extent) throws SQLException, IOException {
+        Tail tail = tail();
+        try (Connection reader = database.readers().getConnection()) {
+            ChainCheck check = new ChainCheck(reader, keys, anchors, tail);
+            return extent == Extent.WHOLE ? check.whole() : check.newest();
+        }
+    }
+
+    private synchronized Tail tail() {
+        return writer.inTransaction("read where the chain ends", Tail::read);
+    }
+
+    private void reachDisk() {
+        if (settings.isH2()) {
+            writer.run("CHECKPOINT SYNC");
+        }
     }
 
     @Override
-    public void close() {}
+    public synchronized void close() {
+        try {
+            anchoring.now(tail().head());
+            settings.file().ifPresent(Audit::removeNote);
+        } finally {
+            database.close();
+            writer.close();
+        }
+    }
+
+    private static void removeNote(Path file) {
+        try {
+            Holder.removeNote(file);
+        } catch (IOException harmless) {
+            // The next holder overwrites it.
+        }
+    }
 }

@@ -1,0 +1,150 @@
+package dev.interlock.routes.audit;
+
+import dev.interlock.routes.audit.chain.Head;
+import dev.interlock.routes.audit.chain.KeyRing;
+import dev.interlock.routes.audit.chain.Link;
+import dev.interlock.routes.audit.chain.Rows;
+import dev.interlock.routes.audit.chain.Tail;
+import dev.interlock.routes.audit.entry.Entry;
+import dev.interlock.routes.audit.entry.Shape;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one connection that writes. After a failure it is thrown away and the next call opens another, which reads from
+ * the database where the chain ends; nothing about the chain is kept in memory.
+ */
+final class Writer implements AutoCloseable {
+    private final Database database;
+    private final KeyRing keys;
+    private final Map<Shape, PreparedStatement> inserts = new LinkedHashMap<>();
+    private @Nullable Connection connection;
+
+    Writer(Database database, KeyRing keys) {
+        this.database = database;
+        this.keys = keys;
+    }
+
+    /** Work in one transaction. */
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    Head append(List<? extends Entry> entries) {
+        return inTransaction("append %d entries".formatted(entries.size()), open -> appended(open, entries));
+    }
+
+    private Head appended(Connection open, List<? extends Entry> entries) throws SQLException {
+        Head head = Tail.lockHead(open);
+        Map<Shape, PreparedStatement> used = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            Link link = Link.seal(entry, head.seq() + 1, head.hash(), keys);
+            PreparedStatement insert = insert(open, link.shape());
+            Rows.bind(insert, link);
+            insert.addBatch();
+            used.put(link.shape(), insert);
+            head = new Head(link.seq(), link.hash());
+        }
+        for (PreparedStatement insert : used.values()) {
+            insert.executeBatch();
+        }
+        move(open, head);
+        return head;
+    }
+
+    private PreparedStatement insert(Connection open, Shape shape) throws SQLException {
+        PreparedStatement known = inserts.get(shape);
+        if (known == null) {
+            known = open.prepareStatement(Rows.insert(shape));
+            inserts.put(shape, known);
+        }
+        return known;
+    }
+
+    private static void move(Connection open, Head head) throws SQLException {
+        try (PreparedStatement update = open.prepareStatement("UPDATE chain_head SET seq = ?, hash = ? WHERE id = 1")) {
+            update.setLong(1, head.seq());
+            update.setString(2, head.hash());
+            update.executeUpdate();
+        }
+    }
+
+    /** Does the work and commits it, or leaves nothing of it behind. */
+    synchronized <T> T inTransaction(String what, Work<T> work) {
+        try {
+            Connection open = connection();
+            T result = work.on(open);
+            open.commit();
+            return result;
+        } catch (SQLException e) {
+            abandon();
+            throw new AuditUnavailable(
+                    "The audit could not %s: %s. It will try again with the next call.".formatted(what, firstLine(e)),
+                    e);
+        } catch (RuntimeException e) {
+            abandon();
+            throw e;
+        }
+    }
+
+    /** Runs a statement of the database's own outside any transaction. */
+    void run(String sql) {
+        inTransaction(sql, open -> {
+            try (Statement statement = open.createStatement()) {
+                return statement.execute(sql);
+            }
+        });
+    }
+
+    private Connection connection() throws SQLException {
+        Connection open = connection;
+        if (open == null || open.isClosed()) {
+            inserts.clear();
+            open = database.writer();
+            connection = open;
+        }
+        return open;
+    }
+
+    private void abandon() {
+        Connection broken = connection;
+        connection = null;
+        inserts.clear();
+        database.close();
+        if (broken != null) {
+            close(broken);
+        }
+    }
+
+    private static void close(Connection broken) {
+        try (broken) {
+            broken.rollback();
+        } catch (SQLException alreadyBroken) {
+            // The failure that led here is the one to report.
+        }
+    }
+
+    private static String firstLine(SQLException e) {
+        String message = String.valueOf(e.getMessage());
+        return message.lines()
+                .findFirst()
+                .orElse(message)
+                .replaceFirst(" \\[[0-9-]+]$", "")
+                .replaceFirst("[.;]$", "");
+    }
+
+    @Override
+    public synchronized void close() {
+        Connection open = connection;
+        connection = null;
+        if (open != null) {
+            close(open);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.interlock.routes.audit.chain;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The file of anchors: one JSON line each, only ever appended to. It belongs where whoever can change the database
+ * cannot change it. A line torn by a crash is passed over.
+ */
+public final class Anchors {
+    private static final ObjectMapper JSON =
+            new ObjectMapper().configure(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES, true);
+
+    private final Path file;
+    private final KeyRing keys;
+
+    public Anchors(Path file, KeyRing keys) {
+        this.file = file;
+        this.keys = keys;
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    public boolean exist() {
+        return Files.exists(file);
+    }
+
+    /** Writes the head down, and returns when the disk has it. */
+    public void add(Head head, Instant at) throws IOException {
+        String line = JSON.writeValueAsString(Anchor.sign(head, at.toString(), keys)) + "\n";
+        String whole = tornTail() ? "\n" + line : line;
+        try (FileChannel out = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+            ByteBuffer bytes = ByteBuffer.wrap(whole.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                out.write(bytes);
+            }
+            out.force(true);
+        }
+    }
+
+    /** The anchors in the order in which they were written, read as they are needed. Close it. */
+    public Stream<Anchor> read() throws IOException {
+        if (!exist()) {
+            return Stream.empty();
+        }
+        BufferedReader lines = Files.newBufferedReader(file);
+        return lines.lines().flatMap(line -> parsed(line).stream()).onClose(() -> close(lines));
+    }
+
+    /** The farthest place that was anchored; -1 where none was. */
+    public long farthest() throws IOException {
+        try (Stream<Anchor> all = read()) {
+            return all.mapToLong(Anchor::seq).max().orElse(-1);
+        }
+    }
+
+    private static void close(BufferedReader lines) {
+        try {
+            lines.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<Anchor> parsed(String line) {
+        try {
+            return Optional.of(JSON.readValue(line, Anchor.class));
+        } catch (JsonProcessingException torn) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean tornTail() throws IOException {
+        if (!exist() || Files.size(file) == 0) {
+            return false;
+        }
+        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+            in.seek(in.length() - 1);
+            return in.read() != '\n';
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.interlock.routes.audit.chain;
+
+import java.nio.file.Path;
+
+/** What a check of the chain found: that it is whole, or the first place where it is not. */
+public sealed interface ChainVerdict {
+    /** What was found, for a person. */
+    String sentence();
+
+    default boolean intact() {
+        return this instanceof Intact;
+    }
+
+    /** The first place where it is not as it was written. */
+    sealed interface Fault extends ChainVerdict {}
+
+    /**
+     * Every link holds, and every anchor agrees.
+     *
+     * @param checked how many links were looked at
+     * @param head where the chain ends
+     * @param anchored the newest anchor's place; what follows it could have been cut off unnoticed
+     */
+    record Intact(long checked, Head head, long anchored) implements ChainVerdict {
+        @Override
+        public String sentence() {
+            return "The chain of %d entries is intact: %d checked, anchored up to %d."
+                    .formatted(head.seq(), checked, anchored);
+        }
+    }
+
+    /** A row does not hold what was written, or the head does not name the last row. */
+    record Edited(long seq, String table) implements Fault {
+        @Override
+        public String sentence() {
+            return "Entry %d in table %s was edited after it was written.".formatted(seq, table);
+        }
+    }
+
+    /** Rows are gone from the middle. */
+    record Missing(long first, long last) implements Fault {
+        @Override
+        public String sentence() {
+            return first == last
+                    ? "Entry %d was deleted.".formatted(first)
+                    : "Entries %d to %d were deleted.".formatted(first, last);
+        }
+    }
+
+    /** A row stands where it was not written. */
+    record Reordered(long seq, String table, long writtenAs) implements Fault {
+        @Override
+        public String sentence() {
+            return "Entry %d in table %s was written as entry %d and moved.".formatted(seq, table, writtenAs);
+        }
+    }
+
+    /** A row that was never written stands beside the one that was. */
+    record Added(long seq, String table) implements Fault {
+        @Override
+        public String sentence() {
+            return "Entry %d in table %s was added by someone else.".formatted(seq, table);
+        }
+    }
+
+    /** The end of the chain is gone. */
+    record Truncated(long last, long known) implements Fault {
+        @Override
+        public String sentence() {
+            return "Entries %d to %d were cut off the end.".formatted(last + 1, known);
+        }
+    }
+
+    /**
+     * The hashes themselves are others than those that were anchored.
+     *
+     * @param anchor the first anchor that disagrees
+     * @param withKey the links hold, so whoever did it has the key
+     */
+    record Rewritten(long first, long anchor, boolean withKey) implements Fault {
+        @Override
+        public String sentence() {
+            return "The chain was rewritten from entry %d at the latest, %s: its hash at entry %d is not the anchored one."
+                    .formatted(first, withKey ? "by someone who holds the key" : "without the key", anchor);
+        }
+    }
+
+    /** A row names a key that is not in the key store, so nobody can say whether it was changed. */
+    record KeyMissing(long seq, String keyId) implements Fault {
+        @Override
+        public String sentence() {
+            return "Entry %d was sealed with key '%s', which the key store does not have. Maybe it was replaced."
+                    .formatted(seq, keyId);
+        }
+    }
+
+    /** An anchor was not written by a holder of the key. */
+    record AnchorForged(long seq, Path file) implements Fault {
+        @Override
+        public String sentence() {
+            return "The anchor of entry %d in %s is forged.".formatted(seq, file);
+        }
+    }
+
+    /** The file of anchors does not begin with the empty chain: it was deleted, or its beginning was. */
+    record AnchorsLost(Path file) implements Fault {
+        @Override
+        public String sentence() {
+            return "The anchors in %s do not go back to the first entry. Put the original file back.".formatted(file);
+        }
+    }
+}

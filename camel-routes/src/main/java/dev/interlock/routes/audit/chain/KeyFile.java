@@ -1,0 +1,128 @@
+package dev.interlock.routes.audit.chain;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.SecureRandom;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.crypto.SecretKey;
+
+/** A PKCS12 file and its password. Both are readable by their owner only, and replaced in one step. */
+final class KeyFile {
+    private static final String PASSWORD_VARIABLE = "INTERLOCK_KEYSTORE_PASSWORD";
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+
+    private final Path path;
+    private final KeyStore.PasswordProtection protection;
+
+    private KeyFile(Path path, String password) {
+        this.path = path;
+        this.protection = new KeyStore.PasswordProtection(password.toCharArray());
+    }
+
+    /** With the password of the environment, or one generated into a file beside the keys. */
+    static KeyFile at(Path path) throws IOException {
+        String given = System.getenv(PASSWORD_VARIABLE);
+        return new KeyFile(path, given != null && !given.isEmpty() ? given : generatedPassword(path));
+    }
+
+    private static String generatedPassword(Path path) throws IOException {
+        Path file = path.resolveSibling(path.getFileName() + ".password");
+        if (Files.exists(file)) {
+            return Files.readString(file).strip();
+        }
+        if (Files.exists(path)) {
+            throw new IOException(
+                    "The keys in %s are locked, and neither %s is set nor does %s exist. Set the variable."
+                            .formatted(path, PASSWORD_VARIABLE, file));
+        }
+        byte[] bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        String password = HexFormat.of().formatHex(bytes);
+        replace(file, out -> out.write(password.getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+        return password;
+    }
+
+    /** The keys of a purpose by their ids. */
+    Map<String, SecretKey> load(String purpose) throws IOException {
+        Map<String, SecretKey> keys = new TreeMap<>();
+        if (!Files.exists(path)) {
+            return keys;
+        }
+        try {
+            KeyStore store = opened();
+            for (String id : Collections.list(store.aliases())) {
+                if (id.matches("\\Q" + purpose + "\\E-\\d+")) {
+                    keys.put(id, ((KeyStore.SecretKeyEntry) store.getEntry(id, protection)).getSecretKey());
+                }
+            }
+            return keys;
+        } catch (GeneralSecurityException e) {
+            throw unreadable(e);
+        }
+    }
+
+    void store(String id, SecretKey key) throws IOException {
+        try {
+            KeyStore store = opened();
+            store.setEntry(id, new KeyStore.SecretKeyEntry(key), protection);
+            replace(path, out -> {
+                try {
+                    store.store(out, protection.getPassword());
+                } catch (GeneralSecurityException e) {
+                    throw new IOException(e);
+                }
+            });
+        } catch (GeneralSecurityException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private KeyStore opened() throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        if (!Files.exists(path)) {
+            store.load(null, null);
+            return store;
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            store.load(in, protection.getPassword());
+            return store;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private IOException unreadable(Exception cause) {
+        return new IOException(
+                "The keys in %s cannot be read: %s. Maybe %s is not the password they were stored with."
+                        .formatted(path, cause.getMessage(), PASSWORD_VARIABLE),
+                cause);
+    }
+
+    private interface Content {
+        void to(OutputStream out) throws IOException;
+    }
+
+    private static void replace(Path file, Content content) throws IOException {
+        Path aside = Files.createTempFile(
+                file.toAbsolutePath().getParent(),
+                file.getFileName().toString(),
+                ".new",
+                PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        try (OutputStream out = Files.newOutputStream(aside)) {
+            content.to(out);
+        }
+        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+}
