@@ -7,6 +7,7 @@ import dev.interlock.routes.audit.chain.Head;
 import dev.interlock.routes.audit.chain.KeyRing;
 import dev.interlock.routes.audit.chain.Tail;
 import dev.interlock.routes.audit.entry.Entry;
+import dev.interlock.routes.audit.ledger.Ledger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,6 +98,11 @@ public final class Audit implements AutoCloseable {
     /** The text last saved under a name. */
     public Optional<String> load(String name) {
         return writer.inTransaction("load '%s'".formatted(name), open -> StateRows.load(open, name));
+    }
+
+    /** What the record says. */
+    public Ledger ledger() {
+        return new Ledger(() -> database.readers().getConnection());
     }
 
     /** Checks the whole chain against its keys and its anchors. Appending goes on meanwhile. */

@@ -83,7 +83,7 @@ public record AuditSettings(
 
     /** H2 lets nobody but its owner connect with settings; the writer made them already. */
     String urlForReading() {
-        return isH2() ? url.replaceFirst(";.*", "") : url;
+        return isH2() ? url.replaceFirst(";.*", "") + ";IFEXISTS=TRUE" : url;
     }
 
     /** The file of an H2 database, without its suffix. */

@@ -46,18 +46,24 @@ public final class Rows {
 
     /** The links of a shape between two places, both included, in order. */
     public static List<Link> between(Connection connection, Shape shape, long first, long last) throws SQLException {
-        return selected(connection, shape, "seq BETWEEN ? AND ?", first, last);
+        return selected(connection, shape, "WHERE seq BETWEEN ? AND ? ORDER BY seq", first, last);
     }
 
-    /** The links of a shape that belong to a decision, in order. */
-    public static List<Link> ofDecision(Connection connection, Shape shape, String decisionId) throws SQLException {
-        return selected(connection, shape, "decision_id = ?", decisionId);
-    }
-
-    private static List<Link> selected(Connection connection, Shape shape, String where, Object... parameters)
+    /** The links of a shape for which a condition on one column holds, in order. */
+    public static List<Link> where(Connection connection, Shape shape, String condition, String parameter)
             throws SQLException {
-        String sql = "SELECT %s FROM %s WHERE %s ORDER BY seq"
-                .formatted(names(shape).collect(Collectors.joining(", ")), shape.table(), where);
+        return selected(connection, shape, "WHERE %s ORDER BY seq".formatted(condition), parameter);
+    }
+
+    /** The last links of a shape, the newest first. */
+    public static List<Link> newest(Connection connection, Shape shape, int rows) throws SQLException {
+        return selected(connection, shape, "ORDER BY seq DESC FETCH FIRST ? ROWS ONLY", rows);
+    }
+
+    private static List<Link> selected(Connection connection, Shape shape, String which, Object... parameters)
+            throws SQLException {
+        String sql =
+                "SELECT %s FROM %s %s".formatted(names(shape).collect(Collectors.joining(", ")), shape.table(), which);
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);

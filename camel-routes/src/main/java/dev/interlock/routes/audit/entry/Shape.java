@@ -44,7 +44,8 @@ public final class Shape {
         return of(entry.getClass());
     }
 
-    private static Shape of(Class<?> kind) {
+    /** The shape of a kind of entry. */
+    public static Shape of(Class<?> kind) {
         Shape shape = BY_KIND.get(kind);
         if (shape == null) {
             throw new IllegalArgumentException("%s is no kind of entry.".formatted(kind.getName()));
