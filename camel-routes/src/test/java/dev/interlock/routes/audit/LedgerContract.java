@@ -56,6 +56,10 @@ abstract class LedgerContract {
         audit.close();
     }
 
+    final Audit audit() {
+        return audit;
+    }
+
     final Answer ask(String sql) {
         return ledger().query(sql, Map.of(), Bounds.usual());
     }
