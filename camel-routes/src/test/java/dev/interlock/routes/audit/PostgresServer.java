@@ -33,17 +33,7 @@ final class PostgresServer implements AutoCloseable {
             port = free.getLocalPort();
         }
         run("initdb", "-D", cluster(), "-U", OWNER.user(), "--auth=trust", "-E", "UTF8");
-        String options = "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories=%s".formatted(port, folder);
-        run(
-                "pg_ctl",
-                "-D",
-                cluster(),
-                "-o",
-                options,
-                "-l",
-                folder.resolve("log").toString(),
-                "-w",
-                "start");
+        start();
         execute("postgres", "CREATE ROLE reader LOGIN");
     }
 
@@ -63,17 +53,29 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
-    void restart() throws IOException, InterruptedException {
+    /** Ends it as a crash would, and starts it again. */
+    void crash() throws IOException, InterruptedException {
+        stop();
+        start();
+    }
+
+    private void start() throws IOException, InterruptedException {
+        String options = "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories=%s -c fsync=off"
+                .formatted(port, folder);
         run(
                 "pg_ctl",
                 "-D",
                 cluster(),
-                "-m",
-                "immediate",
+                "-o",
+                options,
                 "-l",
                 folder.resolve("log").toString(),
                 "-w",
-                "restart");
+                "start");
+    }
+
+    private void stop() throws IOException, InterruptedException {
+        run("pg_ctl", "-D", cluster(), "-m", "immediate", "-w", "stop");
     }
 
     private String url(String database) {
