@@ -162,10 +162,12 @@ public final class Audit implements AutoCloseable {
     public synchronized void close() {
         try {
             anchoring.now(tail().head());
-            settings.file().ifPresent(Audit::removeNote);
+        } catch (AuditUnavailable unanchored) {
+            // What was committed is kept; the anchor is written when the audit is next open.
         } finally {
             database.close();
             writer.close();
+            settings.file().ifPresent(Audit::removeNote);
         }
     }
 

@@ -52,7 +52,8 @@ final class SurvivalTest {
     }
 
     @Test
-    void a_full_disk_is_an_error_in_words_and_appending_goes_on_when_there_is_room_again() throws IOException {
+    void a_full_disk_is_an_error_in_words_and_appending_goes_on_when_there_is_room_again()
+            throws IOException, InterruptedException {
         BufferedReader said = started(20_000, List.of("prlimit", "--fsize=4000000:unlimited"));
         long acknowledged = 0;
         String line = said.readLine();
@@ -68,7 +69,7 @@ final class SurvivalTest {
         retry();
         assertThat(seq(said.readLine())).as("no half a chain").isEqualTo(acknowledged + 3);
         assertThat(seq(said.readLine())).isEqualTo(acknowledged + 6);
-        child().destroyForcibly();
+        end();
         assertThat(intact().head().seq()).isGreaterThanOrEqualTo(acknowledged + 6);
     }
 

@@ -1,0 +1,141 @@
+package dev.interlock.routes.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import dev.interlock.routes.audit.entry.AlertEntry;
+import dev.interlock.routes.audit.entry.Entry;
+import dev.interlock.routes.audit.entry.OperatorActEntry;
+import dev.interlock.routes.audit.entry.Recorded;
+import dev.interlock.routes.audit.ledger.Answer;
+import dev.interlock.routes.audit.ledger.Bounds;
+import dev.interlock.routes.audit.ledger.Decision;
+import dev.interlock.routes.audit.ledger.Ledger;
+import dev.interlock.routes.audit.ledger.Page;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What is written and read back, on whichever database the record lies. */
+abstract class RecordContract {
+    private final Audit audit;
+
+    RecordContract(AuditSettings settings) {
+        audit = Audit.open(settings, InstantSource.fixed(Sheet.NOON));
+        audit.append(Sheet.around(0));
+        audit.append(List.of(Sheet.opened(1)));
+        audit.append(Sheet.worked(2, "d-1"));
+        audit.append(Sheet.refused(6, "d-2"));
+        audit.append(Sheet.failed(7, "d-3"));
+        audit.append(List.of(Sheet.closed(30)));
+        audit.bury(List.of(
+                new DeadLetter(Sheet.NOON, "ingest-simulator", "The line is no JSON.", "{\0" + "x".repeat(9000))));
+    }
+
+    @AfterEach
+    void close() {
+        audit.close();
+    }
+
+    final Audit audit() {
+        return audit;
+    }
+
+    final Answer ask(String sql) {
+        return ledger().query(sql, Map.of(), Bounds.usual());
+    }
+
+    final Ledger ledger() {
+        return audit.ledger();
+    }
+
+    @Test
+    void what_was_appended_is_intact_when_read_back() {
+        assertThat(audit.verify().sentence()).contains("is intact");
+    }
+
+    @Test
+    void decisions_come_newest_first_with_what_became_of_them() {
+        assertThat(ledger().decisions(Page.newest(10)))
+                .extracting(Decision::id, Decision::verdict, Decision::status, Decision::tag)
+                .containsExactly(
+                        tuple("d-3", "APPROVED", "FAILED", "DETERMINISTIC"),
+                        tuple("d-2", "REFUSED", "REFUSED", "LLM_DECISION"),
+                        tuple("d-1", "APPROVED", "EFFECTIVE", "DETERMINISTIC"));
+        assertThat(ledger().decisions(new Page(1, 1))).extracting(Decision::id).containsExactly("d-2");
+    }
+
+    @Test
+    void why_gives_back_every_entry_of_a_decision_as_it_was_written_and_in_order() {
+        List<Entry> written = Sheet.worked(2, "d-1");
+        List<Recorded> read = ledger().why("d-1");
+        assertThat(read).extracting(Recorded::entry).containsExactlyElementsOf(written);
+        assertThat(read).extracting(Recorded::seq).isSorted();
+        assertThat(ledger().why("nobody")).isEmpty();
+    }
+
+    @Test
+    void the_story_of_an_incident_runs_from_its_opening_to_its_close() {
+        List<Recorded> story = ledger().story(Sheet.INCIDENT);
+        assertThat(story)
+                .extracting(Recorded::entry)
+                .contains(Sheet.opened(1))
+                .last()
+                .isEqualTo(Sheet.closed(30));
+    }
+
+    @Test
+    void an_incident_says_when_it_opened_and_closed_and_why() {
+        assertThat(ledger().incidents(Page.newest(5))).singleElement().satisfies(incident -> {
+            assertThat(incident.openedAt()).isEqualTo(Sheet.NOON.plusSeconds(60));
+            assertThat(incident.closedAt()).isEqualTo(Sheet.NOON.plusSeconds(1800));
+            assertThat(incident.state()).isEqualTo("CLOSED");
+            assertThat(incident.decisions()).isEqualTo(3);
+            assertThat(incident.outcome()).startsWith("no condition came back");
+        });
+    }
+
+    @Test
+    void plans_alerts_and_operator_acts_are_listed() {
+        assertThat(ledger().plans(Page.newest(5)))
+                .extracting(plan -> plan.planId() + " " + plan.state())
+                .containsExactly("d-3 FAILED", "d-2 REFUSED", "d-1 EFFECTIVE");
+        assertThat(ledger().newest(AlertEntry.class, 5)).containsExactly((AlertEntry) Sheet.alert(0));
+        assertThat(ledger().newest(OperatorActEntry.class, 5))
+                .extracting(OperatorActEntry::operator)
+                .containsExactly("ada");
+    }
+
+    @Test
+    void a_dead_letter_keeps_its_beginning_and_the_length_and_hash_of_the_whole() {
+        assertThat(ledger().deadLetters(Page.newest(5))).singleElement().satisfies(letter -> {
+            assertThat(letter.beginning()).hasSize(4096).startsWith("{\uFFFDxx");
+            assertThat(letter.payloadBytes()).isEqualTo(9002);
+            assertThat(letter.payloadSha256()).hasSize(64);
+        });
+    }
+
+    @Test
+    void what_was_saved_last_under_a_name_is_what_is_loaded() {
+        assertThat(audit.load("session")).isEmpty();
+        audit.save("session", Sheet.NOON, "{\"turn\":1}");
+        audit.save("session", Sheet.NOON, "{\"turn\":2}");
+        assertThat(audit.load("session")).contains("{\"turn\":2}");
+    }
+
+    @Test
+    void text_that_databases_refuse_is_kept_in_a_form_that_verifies() {
+        audit.append(List.of(new AlertEntry(
+                Sheet.origin(40),
+                "info",
+                "zone-1",
+                "nul \0, half a pair \uD83D, whole 🙂 " + "x".repeat(1_200_000),
+                "log")));
+        assertThat(audit.verify().intact()).isTrue();
+        assertThat(ledger().newest(AlertEntry.class, 1).get(0).message())
+                .startsWith("nul \uFFFD, half a pair ?, whole 🙂")
+                .endsWith("characters]");
+    }
+}

@@ -1,0 +1,93 @@
+package dev.interlock.routes.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.routes.audit.entry.Shape;
+import dev.interlock.routes.audit.ledger.Answer;
+import dev.interlock.routes.audit.ledger.Bounds;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The tables, the records and the reference page say the same. */
+final class TablesTest {
+    private static final Path PAGE = Path.of("../docs/reference/audit.md");
+    private static final List<String> OF_CHAIN = List.of("seq", "prev_hash", "key_id", "hash");
+
+    private final Audit audit = Audit.open(AuditSettings.inMemory(), InstantSource.fixed(Sheet.NOON));
+
+    @AfterEach
+    void close() {
+        audit.close();
+    }
+
+    @Test
+    void each_table_has_the_columns_of_its_record_and_those_of_the_chain() {
+        for (Shape shape : Shape.all()) {
+            List<String> expected = Stream.concat(
+                            shape.columns().stream().map(column -> column.name() + " " + column.nullable()),
+                            OF_CHAIN.stream().map(name -> name + " false"))
+                    .toList();
+            assertThat(columns(shape.table())).as(shape.table()).containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
+    @Test
+    void the_reference_page_names_every_table_view_and_column() throws IOException {
+        String page = Files.readString(PAGE);
+        Answer all = audit.ledger()
+                .query(
+                        "SELECT table_name, column_name FROM information_schema.columns"
+                                + " WHERE table_schema = 'PUBLIC' AND table_name NOT LIKE 'flyway%'",
+                        Map.of(), Bounds.usual());
+        assertThat(all.rows()).hasSizeGreaterThan(150).allSatisfy(row -> {
+            String table = String.valueOf(row.get(0)).toLowerCase(Locale.ROOT);
+            String column = String.valueOf(row.get(1)).toLowerCase(Locale.ROOT);
+            assertThat(section(page, table)).as(table).contains("`" + column + "`");
+        });
+    }
+
+    @Test
+    void the_reference_page_names_every_named_query() throws IOException {
+        String page = Files.readString(PAGE);
+        try (Stream<Path> files = Files.list(Path.of("audit-queries"))) {
+            assertThat(files.map(file -> file.getFileName().toString().replace(".sql", "")))
+                    .hasSizeGreaterThanOrEqualTo(10)
+                    .allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
+        }
+    }
+
+    /** The table's own line, and with it the columns that every chained table has. */
+    private static String section(String page, String table) {
+        String line = page.lines()
+                .filter(candidate -> candidate.startsWith("| `" + table + "` |"))
+                .findFirst()
+                .orElse("");
+        boolean chained = Shape.all().stream().anyMatch(shape -> shape.table().equals(table));
+        String common = page.lines()
+                .filter(candidate -> candidate.startsWith("| every chained table |"))
+                .findFirst()
+                .orElse("");
+        return chained ? line + common : line;
+    }
+
+    private List<String> columns(String table) {
+        return audit
+                .ledger()
+                .query(
+                        "SELECT column_name, is_nullable FROM information_schema.columns WHERE table_name = UPPER(:name)",
+                        Map.of("name", table),
+                        Bounds.usual())
+                .rows()
+                .stream()
+                .map(row -> String.valueOf(row.get(0)).toLowerCase(Locale.ROOT) + " " + "YES".equals(row.get(1)))
+                .toList();
+    }
+}
