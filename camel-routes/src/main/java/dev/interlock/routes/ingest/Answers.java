@@ -27,6 +27,12 @@ public final class Answers {
         answer(exchange, status(admission), answer);
     }
 
+    /** 200 with the number of devices that were told anew: Alertmanager only asks whether the message came in. */
+    public void alerts(Exchange exchange) {
+        int changed = exchange.getMessage().getBody(List.class).size();
+        answer(exchange, OK, JsonNodeFactory.instance.objectNode().put("changed", changed));
+    }
+
     static void error(Exchange exchange, int status, String sentence) {
         answer(exchange, status, JsonNodeFactory.instance.objectNode().put("error", sentence));
     }

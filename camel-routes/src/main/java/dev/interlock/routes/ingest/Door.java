@@ -13,18 +13,18 @@ import java.util.function.UnaryOperator;
  */
 public final class Door {
     private final List<Check> checks;
-    private final Punctual punctual;
+    private final Latest latest;
     private final UnaryOperator<Sample> finish;
     private final DeadLetterOffice office;
     private final Meters meters;
 
     /**
-     * @param checks asked in this order, before the time is
+     * @param checks asked in this order
      * @param finish what is added to a sample that passed
      */
-    Door(List<Check> checks, Punctual punctual, UnaryOperator<Sample> finish, DeadLetterOffice office, Meters meters) {
+    Door(List<Check> checks, Latest latest, UnaryOperator<Sample> finish, DeadLetterOffice office, Meters meters) {
         this.checks = List.copyOf(checks);
-        this.punctual = punctual;
+        this.latest = latest;
         this.finish = finish;
         this.office = office;
         this.meters = meters;
@@ -57,8 +57,9 @@ public final class Door {
             if (!findings.drops().isEmpty()) {
                 dropped.add(new Refusal(candidate.index(), true, findings.drops()));
             }
-            punctual.taken(sample);
-            samples.add(finish.apply(findings.kept(sample)));
+            Sample kept = findings.kept(sample);
+            latest.taken(kept);
+            samples.add(finish.apply(kept));
         }
         meters.samples(batch.route(), samples.size());
         meters.repeated(batch.route(), repeated);
@@ -68,7 +69,6 @@ public final class Door {
     private Findings judge(Candidate candidate, Sample sample, boolean repeats) {
         Findings findings = new Findings(candidate.faults());
         checks.forEach(check -> check.judge(sample, repeats, findings));
-        punctual.judge(sample, repeats, findings);
         return findings;
     }
 }

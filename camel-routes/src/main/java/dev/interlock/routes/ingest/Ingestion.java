@@ -1,8 +1,14 @@
 package dev.interlock.routes.ingest;
 
+import dev.interlock.routes.ingest.alerts.AlertBoard;
+import dev.interlock.routes.ingest.alerts.AlertmanagerReader;
+import dev.interlock.routes.ingest.exposition.ExpositionReader;
+import dev.interlock.routes.ingest.exposition.SeriesTable;
 import dev.interlock.routes.ingest.json.JobsReader;
 import dev.interlock.routes.ingest.json.TelemetryReader;
 import dev.interlock.routes.ingest.mapping.Mapping;
+import dev.interlock.routes.ingest.prometheus.PrometheusQuery;
+import dev.interlock.routes.ingest.prometheus.PrometheusReader;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.rules.fact.Inventory;
 import java.time.InstantSource;
@@ -24,15 +30,27 @@ public final class Ingestion {
             Mapping mapping,
             Limits limits) {
         DeadLetterOffice office = new DeadLetterOffice(deadLetters, meters, clock, limits.lettersPerMinute());
-        List<Check> checks = List.of(new KnownDevice(inventory), new PlausibleMetrics(inventory, mapping));
-        Punctual punctual = new Punctual(clock, limits.ahead(), limits.behind());
-        return Map.of(
-                "door", new Door(checks, punctual, sample -> sample, office, meters),
-                "telemetryReader", new TelemetryReader(limits),
-                "jobsReader", new JobsReader(limits, inventory, clock, office),
-                "answers", new Answers(),
-                "failures", new Failures(office),
-                "tooLarge", new TooLarge(office, limits));
+        Latest latest = new Latest();
+        AlertBoard board = new AlertBoard(clock, limits.alertsKept());
+        List<Check> checks = List.of(
+                new KnownDevice(inventory),
+                new PlausibleMetrics(inventory, mapping),
+                new Punctual(clock, limits.ahead(), limits.behind(), latest));
+        SeriesTable table = new SeriesTable(mapping, inventory, clock, meters, limits);
+        return Map.ofEntries(
+                Map.entry("door", new Door(checks, latest, board::annotate, office, meters)),
+                Map.entry("telemetryReader", new TelemetryReader(limits)),
+                Map.entry("jobsReader", new JobsReader(limits, inventory, clock, office)),
+                Map.entry("expositionReader", new ExpositionReader(limits, table)),
+                Map.entry("prometheusQuery", new PrometheusQuery(mapping)),
+                Map.entry("prometheusReader", new PrometheusReader(limits, table, office)),
+                Map.entry(
+                        "alertmanagerReader",
+                        new AlertmanagerReader(limits, mapping, inventory, board, office, meters)),
+                Map.entry("retold", new Retold(latest, board::annotate, clock)),
+                Map.entry("answers", new Answers()),
+                Map.entry("failures", new Failures(office)),
+                Map.entry("tooLarge", new TooLarge(office, limits)));
     }
 
     /** Call once the HTTP server listens: answers requests that are too large, which never reach a route. */

@@ -4,31 +4,30 @@ import dev.interlock.rules.fact.Sample;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
 
-/** Is the sample newer than what is known of its device, and neither too old nor from the future? Not thread-safe. */
+/** Is the sample newer than what is known of its device, and neither too old nor from the future? */
 final class Punctual implements Check {
     private final InstantSource clock;
     private final Duration ahead;
     private final Duration behind;
-    private final Map<String, Instant> newest = new HashMap<>();
+    private final Latest latest;
 
     /**
      * @param ahead how far a device's clock may run before ours
      * @param behind how old a sample may be
      */
-    Punctual(InstantSource clock, Duration ahead, Duration behind) {
+    Punctual(InstantSource clock, Duration ahead, Duration behind, Latest latest) {
         this.clock = clock;
         this.ahead = ahead;
         this.behind = behind;
+        this.latest = latest;
     }
 
     @Override
     public void judge(Sample sample, boolean repeats, Findings findings) {
         Instant at = sample.timestamp();
         Instant now = clock.instant();
-        Instant known = newest.getOrDefault(sample.deviceId(), Instant.MIN);
+        Instant known = latest.of(sample.deviceId()).map(Sample::timestamp).orElse(Instant.MIN);
         if (at.isAfter(now.plus(ahead))) {
             findings.refuse(
                     Reason.FUTURE, "The sample is from %s, but it is %s. Set the device's clock.".formatted(at, now));
@@ -50,10 +49,5 @@ final class Punctual implements Check {
                     "The sample is from %s, more than %s before %s. Send samples while they are news."
                             .formatted(at, behind, now));
         }
-    }
-
-    /** The sample was taken: from now on only newer ones of its device are. */
-    void taken(Sample sample) {
-        newest.put(sample.deviceId(), sample.timestamp());
     }
 }

@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +47,12 @@ final class IngestBench implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port = freePort();
 
-    private IngestBench(Mapping mapping, Limits limits, Map<String, String> properties) {
+    private IngestBench(InstantSource clock, Mapping mapping, Limits limits, Map<String, String> properties) {
         main.configure().withRoutesIncludePattern("file:" + ROUTES + "/*.camel.yaml");
         main.configure().httpServer().withEnabled(true).withPort(port).withMaxBodySize((long) limits.bodyBytes());
         main.configure().addRoutesBuilder(new Exits());
         properties.forEach(main::addProperty);
-        Ingestion.beans(inventory(), () -> NOW, letters::add, new Meters(registry), mapping, limits)
+        Ingestion.beans(inventory(), clock, letters::add, new Meters(registry), mapping, limits)
                 .forEach(main::bind);
         main.start();
         Ingestion.guard(main.getCamelContext());
@@ -65,12 +66,20 @@ final class IngestBench implements AutoCloseable {
         return open(MappingFile.read(ROUTES.resolve("mapping.yaml")), limits, properties);
     }
 
+    static IngestBench open(InstantSource clock, String... properties) {
+        return open(clock, MappingFile.read(ROUTES.resolve("mapping.yaml")), Limits.DEFAULT, properties);
+    }
+
     static IngestBench open(Mapping mapping, Limits limits, String... properties) {
+        return open(() -> NOW, mapping, limits, properties);
+    }
+
+    private static IngestBench open(InstantSource clock, Mapping mapping, Limits limits, String... properties) {
         Map<String, String> all = new java.util.HashMap<>();
         for (int i = 0; i < properties.length; i += 2) {
             all.put(properties[i], properties[i + 1]);
         }
-        return new IngestBench(mapping, limits, all);
+        return new IngestBench(clock, mapping, limits, all);
     }
 
     static Inventory inventory() {

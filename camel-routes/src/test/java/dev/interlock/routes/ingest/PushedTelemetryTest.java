@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,13 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever a sender pushes: what is wrong becomes a dead letter, and the next good sample still arrives. */
 class PushedTelemetryTest {
-    private static final Limits SMALL = new Limits(
-            12 << 20,
-            1 << 20,
-            1_000,
-            Limits.DEFAULT.ahead(),
-            Limits.DEFAULT.behind(),
-            Limits.DEFAULT.lettersPerMinute());
+    private static final Limits SMALL = Limits.from(name -> Optional.ofNullable(
+            Map.of("interlock.ingest.body-bytes", "12582912").get(name)));
     private static final IngestBench BENCH = IngestBench.open(SMALL);
     private static int second;
 
