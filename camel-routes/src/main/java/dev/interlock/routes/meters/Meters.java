@@ -73,6 +73,16 @@ public final class Meters {
         counter(Metric.DEAD_LETTERS, source, reason).increment();
     }
 
+    /** Dead letters were counted but not kept: too many came at once. */
+    public void unkept(String source) {
+        counter(Metric.DEAD_LETTERS_UNKEPT, source).increment();
+    }
+
+    /** Samples said again what was known. */
+    public void repeated(String source, int samples) {
+        counter(Metric.REPEATED, source).increment(samples);
+    }
+
     /** Series arrived that no line of the mapping knows. */
     public void unmapped(String source, int series) {
         counter(Metric.UNMAPPED, source).increment(series);

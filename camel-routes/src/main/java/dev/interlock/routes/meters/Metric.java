@@ -6,6 +6,12 @@ import java.util.List;
 public enum Metric {
     SAMPLES("interlock.samples", Kind.COUNTER, "Samples accepted.", "source"),
     DEAD_LETTERS("interlock.dead.letters", Kind.COUNTER, "Inputs refused at the door.", "source", "reason"),
+    DEAD_LETTERS_UNKEPT(
+            "interlock.dead.letters.unkept",
+            Kind.COUNTER,
+            "Dead letters counted but not kept, to save space.",
+            "source"),
+    REPEATED("interlock.repeated", Kind.COUNTER, "Samples that said again what was known.", "source"),
     UNMAPPED("interlock.unmapped", Kind.COUNTER, "Series that no line of the mapping knows.", "source"),
     QUEUE_DEPTH("interlock.queue.depth", Kind.GAUGE, "Events that wait for the decision loop."),
     DECISIONS("interlock.decisions", Kind.COUNTER, "Plans judged by the safety gate.", "decision_tag", "verdict"),

@@ -1,0 +1,63 @@
+package dev.interlock.routes.ingest;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.interlock.rules.contract.StrictJson;
+import java.util.List;
+import org.apache.camel.Exchange;
+
+/** What a sender is told: {@code {"accepted", "repeated", "refused": [{"index", "reasons"}], "dropped": […]}}. */
+public final class Answers {
+    private static final int OK = 200;
+    private static final int PARTLY = 207;
+    private static final int BAD = 400;
+    private static final int MOST_SHOWN = 100;
+
+    Answers() {}
+
+    /** 200 where all was taken, 207 where a part was, 400 where nothing could be read. */
+    public void telemetry(Exchange exchange) {
+        Admission admission = exchange.getVariable("admission", Admission.class);
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        answer.put("accepted", admission.samples().size());
+        answer.put("repeated", admission.repeated());
+        fill(answer.putArray("refused"), admission.refused());
+        fill(answer.putArray("dropped"), admission.dropped());
+        answer(exchange, status(admission), answer);
+    }
+
+    /** 200 with the number of devices that were told anew: Alertmanager only asks whether the message came in. */
+    public void alerts(Exchange exchange) {
+        int changed = exchange.getMessage().getBody(List.class).size();
+        answer(exchange, OK, JsonNodeFactory.instance.objectNode().put("changed", changed));
+    }
+
+    static void error(Exchange exchange, int status, String sentence) {
+        answer(exchange, status, JsonNodeFactory.instance.objectNode().put("error", sentence));
+    }
+
+    static void answer(Exchange exchange, int status, ObjectNode answer) {
+        exchange.getMessage().removeHeaders("*");
+        exchange.getMessage().setHeader(Exchange.HTTP_RESPONSE_CODE, status);
+        exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, "application/json");
+        exchange.getMessage().setBody(StrictJson.write(answer));
+    }
+
+    private static int status(Admission admission) {
+        if (admission.refused().isEmpty() && admission.dropped().isEmpty()) {
+            return OK;
+        }
+        boolean readable =
+                !admission.samples().isEmpty() || admission.refused().stream().anyMatch(Admission.Refusal::readable);
+        return readable ? PARTLY : BAD;
+    }
+
+    private static void fill(ArrayNode list, List<Admission.Refusal> refusals) {
+        refusals.stream().limit(MOST_SHOWN).forEach(refusal -> {
+            ObjectNode entry = list.addObject().put("index", refusal.index());
+            ArrayNode reasons = entry.putArray("reasons");
+            refusal.faults().forEach(fault -> reasons.add(fault.sentence()));
+        });
+    }
+}

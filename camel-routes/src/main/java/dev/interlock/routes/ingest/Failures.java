@@ -1,0 +1,57 @@
+package dev.interlock.routes.ingest;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.http.base.HttpOperationFailedException;
+
+/** What happens to a message that failed on its way: it becomes a dead letter, and whoever waits for an answer gets a sentence. */
+public final class Failures {
+    private static final int UNAVAILABLE = 503;
+
+    private final DeadLetterOffice office;
+
+    Failures(DeadLetterOffice office) {
+        this.office = office;
+    }
+
+    public void record(Exchange exchange) {
+        Throwable cause = cause(exchange);
+        Fault fault = fault(cause);
+        office.send(exchange.getFromRouteId(), fault, Arrival.of(""));
+        if (exchange.getFromEndpoint() != null
+                && exchange.getFromEndpoint().getEndpointUri().startsWith("platform-http")) {
+            int status = cause instanceof Unreadable unreadable ? unreadable.httpStatus() : UNAVAILABLE;
+            Answers.error(exchange, status, fault.sentence());
+        }
+    }
+
+    private static Throwable cause(Exchange exchange) {
+        Throwable cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        while (cause instanceof RuntimeCamelException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause == null ? new IllegalStateException("no cause is known") : cause;
+    }
+
+    private static Fault fault(Throwable cause) {
+        if (cause instanceof Unreadable unreadable) {
+            return unreadable.fault();
+        }
+        if (cause instanceof HttpOperationFailedException http) {
+            return new Fault(
+                    Reason.SOURCE_ERROR,
+                    "The source %s answered with status %d. Look at its log."
+                            .formatted(http.getUri(), http.getStatusCode()));
+        }
+        if (cause instanceof java.io.IOException) {
+            return new Fault(
+                    Reason.UNREACHABLE,
+                    "The source did not answer (%s). Check its address and that it runs."
+                            .formatted(Shown.text(String.valueOf(cause.getMessage()))));
+        }
+        return new Fault(
+                Reason.UNDELIVERED,
+                "Nobody took the message (%s). Look at the controller's state."
+                        .formatted(Shown.text(String.valueOf(cause.getMessage()))));
+    }
+}

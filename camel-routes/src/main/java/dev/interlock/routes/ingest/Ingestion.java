@@ -1,0 +1,61 @@
+package dev.interlock.routes.ingest;
+
+import dev.interlock.routes.ingest.alerts.AlertBoard;
+import dev.interlock.routes.ingest.alerts.AlertmanagerReader;
+import dev.interlock.routes.ingest.exposition.ExpositionReader;
+import dev.interlock.routes.ingest.exposition.SeriesTable;
+import dev.interlock.routes.ingest.json.JobsReader;
+import dev.interlock.routes.ingest.json.TelemetryReader;
+import dev.interlock.routes.ingest.mapping.Mapping;
+import dev.interlock.routes.ingest.prometheus.PrometheusQuery;
+import dev.interlock.routes.ingest.prometheus.PrometheusReader;
+import dev.interlock.routes.meters.Meters;
+import dev.interlock.rules.fact.Inventory;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
+
+/** Everything that the ingest routes name, ready to be bound in the registry under these names. */
+public final class Ingestion {
+    private Ingestion() {}
+
+    /** The beans by name. */
+    public static Map<String, Object> beans(
+            Inventory inventory,
+            InstantSource clock,
+            DeadLetters deadLetters,
+            Meters meters,
+            Mapping mapping,
+            Limits limits) {
+        DeadLetterOffice office = new DeadLetterOffice(deadLetters, meters, clock, limits.lettersPerMinute());
+        Latest latest = new Latest();
+        AlertBoard board = new AlertBoard(clock, limits.alertsKept());
+        List<Check> checks = List.of(
+                new KnownDevice(inventory),
+                new PlausibleMetrics(inventory, mapping),
+                new Punctual(clock, limits.ahead(), limits.behind(), latest));
+        SeriesTable table = new SeriesTable(mapping, inventory, clock, meters, limits);
+        return Map.ofEntries(
+                Map.entry("door", new Door(checks, latest, board::annotate, office, meters)),
+                Map.entry("telemetryReader", new TelemetryReader(limits)),
+                Map.entry("jobsReader", new JobsReader(limits, inventory, clock, office)),
+                Map.entry("expositionReader", new ExpositionReader(limits, table)),
+                Map.entry("prometheusQuery", new PrometheusQuery(mapping)),
+                Map.entry("prometheusReader", new PrometheusReader(limits, table, office)),
+                Map.entry(
+                        "alertmanagerReader",
+                        new AlertmanagerReader(limits, mapping, inventory, board, office, meters)),
+                Map.entry("retold", new Retold(latest, board::annotate, clock)),
+                Map.entry("answers", new Answers()),
+                Map.entry("failures", new Failures(office)),
+                Map.entry("tooLarge", new TooLarge(office, limits)));
+    }
+
+    /** Call once the HTTP server listens: answers requests that are too large, which never reach a route. */
+    public static void guard(CamelContext context) {
+        TooLarge tooLarge = context.getRegistry().lookupByNameAndType("tooLarge", TooLarge.class);
+        context.getRegistry().findByType(VertxPlatformHttpRouter.class).forEach(tooLarge::guard);
+    }
+}

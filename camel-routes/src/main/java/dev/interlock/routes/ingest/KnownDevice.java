@@ -1,0 +1,17 @@
+package dev.interlock.routes.ingest;
+
+import dev.interlock.rules.fact.Inventory;
+import dev.interlock.rules.fact.Sample;
+
+/** Does the inventory list the device? */
+record KnownDevice(Inventory inventory) implements Check {
+    @Override
+    public void judge(Sample sample, boolean repeats, Findings findings) {
+        if (inventory.find(sample.deviceId()).isEmpty()) {
+            findings.refuse(
+                    Reason.UNKNOWN_DEVICE,
+                    "The inventory lists no device '%s'. Add it there, or correct 'device_id' or the mapping."
+                            .formatted(Shown.text(sample.deviceId())));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.interlock.routes.ingest.exposition;
+
+import dev.interlock.routes.ingest.Batch;
+import dev.interlock.routes.ingest.Body;
+import dev.interlock.routes.ingest.Fault;
+import dev.interlock.routes.ingest.Limits;
+import dev.interlock.routes.ingest.Lines;
+import dev.interlock.routes.ingest.Lines.Line;
+import dev.interlock.routes.ingest.Reason;
+import org.apache.camel.Exchange;
+
+/** Reads a page of metrics as Prometheus scrapes it. A broken line spoils no other. Thread-safe. */
+public final class ExpositionReader {
+    private final Limits limits;
+    private final SeriesTable table;
+
+    public ExpositionReader(Limits limits, SeriesTable table) {
+        this.limits = limits;
+        this.table = table;
+    }
+
+    public Batch read(Exchange exchange) {
+        SeriesTable.Page page = table.page();
+        Lines.each(Body.read(exchange, limits.bodyBytes()), limits.lineBytes(), line -> read(line, page));
+        return new Batch(exchange.getFromRouteId(), true, page.candidates(exchange.getFromRouteId()));
+    }
+
+    private static void read(Line line, SeriesTable.Page page) {
+        line.fault().ifPresentOrElse(fault -> page.bad(fault, line.arrival()), () -> ExpositionLine.read(line.text())
+                .fold(series -> add(series, page), reasons -> {
+                    String sentence = "Line %d: %s".formatted(line.number(), String.join(" ", reasons));
+                    page.bad(new Fault(Reason.MALFORMED, sentence), line.arrival());
+                    return false;
+                }));
+    }
+
+    private static boolean add(java.util.Optional<Series> series, SeriesTable.Page page) {
+        series.ifPresent(page::add);
+        return series.isPresent();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.interlock.routes.ingest.mapping;
+
+import dev.interlock.rules.fact.DeviceKind;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which metrics exist, and how the names of other systems become ours. What it has no place for is counted, not guessed.
+ *
+ * @param metrics by kind of device and name: what the typed facts know
+ * @param readings names that no typed fact knows, kept for a site's own rules
+ * @param names our id for what a device is called elsewhere, asked after a template was filled
+ * @param series asked in order; the first that speaks of a series decides
+ * @param alerts asked in order; the first that speaks of an alert decides
+ */
+public record Mapping(
+        Map<DeviceKind, Map<String, MetricRange>> metrics,
+        Set<String> readings,
+        Map<String, String> names,
+        List<SeriesRule> series,
+        List<AlertRule> alerts) {
+    public Mapping {
+        metrics = Map.copyOf(metrics);
+        readings = readings == null ? Set.of() : Set.copyOf(readings);
+        names = names == null ? Map.of() : Map.copyOf(names);
+        series = series == null ? List.of() : List.copyOf(series);
+        alerts = alerts == null ? List.of() : List.copyOf(alerts);
+    }
+
+    /** Where a series goes. */
+    public record Target(
+            String device,
+            String metric,
+            double scale,
+            @Nullable Integer freshSeconds) {}
+
+    /** Where an alert goes. */
+    public record Place(String device, String errorCode, AlertRule rule) {}
+
+    public Optional<MetricRange> range(DeviceKind kind, String metric) {
+        return Optional.ofNullable(metrics.getOrDefault(kind, Map.of()).get(metric));
+    }
+
+    public boolean isReading(String metric) {
+        return readings.contains(metric);
+    }
+
+    public Optional<Target> target(String name, Map<String, String> labels) {
+        for (SeriesRule rule : series) {
+            Optional<Map<String, String>> matched = rule.match(name, labels);
+            if (matched.isPresent()) {
+                return rule.device().fill(matched.get()).flatMap(device -> rule.metric()
+                        .fill(matched.get())
+                        .map(metric -> new Target(ours(device), metric, rule.scale(), rule.freshSeconds())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    public Optional<Place> place(String alert, Map<String, String> labels) {
+        return alerts.stream().filter(rule -> rule.speaksOf(alert)).findFirst().flatMap(rule -> rule.device()
+                .fill(labels)
+                .flatMap(device -> rule.errorCode().fill(labels).map(code -> new Place(ours(device), code, rule))));
+    }
+
+    /** A regular expression for every series that has a place here. */
+    public String everySeries() {
+        return series.stream().map(rule -> rule.series().pattern()).distinct().collect(Collectors.joining("|"));
+    }
+
+    private String ours(String name) {
+        return names.getOrDefault(name, name);
+    }
+}

@@ -1,0 +1,166 @@
+package dev.interlock.routes.ingest;
+
+import dev.interlock.routes.ingest.mapping.Mapping;
+import dev.interlock.routes.ingest.mapping.MappingFile;
+import dev.interlock.routes.meters.Meters;
+import dev.interlock.rules.fact.Device;
+import dev.interlock.rules.fact.DeviceKind;
+import dev.interlock.rules.fact.Inventory;
+import dev.interlock.rules.fact.Job;
+import dev.interlock.rules.fact.Sample;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.main.Main;
+
+/** The real ingest routes in a real Camel, behind a real HTTP port; what comes out is there to look at. */
+final class IngestBench implements AutoCloseable {
+    static final Instant NOW = Instant.parse("2026-01-05T12:00:00Z");
+    static final Path ROUTES = Path.of("routes");
+
+    final List<DeadLetter> letters = new CopyOnWriteArrayList<>();
+    final BlockingQueue<Sample> samples = new LinkedBlockingQueue<>();
+    final BlockingQueue<List<Job>> queues = new LinkedBlockingQueue<>();
+    final MeterRegistry registry = new SimpleMeterRegistry();
+    private final Main main = new Main();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final int port = freePort();
+
+    private IngestBench(InstantSource clock, Mapping mapping, Limits limits, Map<String, String> properties) {
+        main.configure().withRoutesIncludePattern("file:" + ROUTES + "/*.camel.yaml");
+        main.configure().httpServer().withEnabled(true).withPort(port).withMaxBodySize((long) limits.bodyBytes());
+        main.configure().addRoutesBuilder(new Exits());
+        properties.forEach(main::addProperty);
+        Ingestion.beans(inventory(), clock, letters::add, new Meters(registry), mapping, limits)
+                .forEach(main::bind);
+        main.start();
+        Ingestion.guard(main.getCamelContext());
+    }
+
+    static IngestBench open(String... properties) {
+        return open(Limits.DEFAULT, properties);
+    }
+
+    static IngestBench open(Limits limits, String... properties) {
+        return open(MappingFile.read(ROUTES.resolve("mapping.yaml")), limits, properties);
+    }
+
+    static IngestBench open(InstantSource clock, String... properties) {
+        return open(clock, MappingFile.read(ROUTES.resolve("mapping.yaml")), Limits.DEFAULT, properties);
+    }
+
+    static IngestBench open(Mapping mapping, Limits limits, String... properties) {
+        return open(() -> NOW, mapping, limits, properties);
+    }
+
+    private static IngestBench open(InstantSource clock, Mapping mapping, Limits limits, String... properties) {
+        Map<String, String> all = new java.util.HashMap<>();
+        for (int i = 0; i < properties.length; i += 2) {
+            all.put(properties[i], properties[i + 1]);
+        }
+        return new IngestBench(clock, mapping, limits, all);
+    }
+
+    static Inventory inventory() {
+        List<Device> devices = new ArrayList<>();
+        for (int rack = 1; rack <= 4; rack++) {
+            devices.add(new Device("rack-" + rack, DeviceKind.RACK, "zone-1", "pdu-1a", Map.of()));
+            devices.add(new Device("gpu-" + rack + "-0", DeviceKind.GPU, "zone-1", "rack-" + rack, Map.of()));
+        }
+        devices.add(new Device("crac-1", DeviceKind.COOLING_UNIT, "zone-1", "", Map.of()));
+        return new Inventory(devices);
+    }
+
+    static String sample(String device, int second, String metrics) {
+        return """
+                {"device_id":"%s","timestamp":"%s","status":"OK","metrics":{%s}}""".formatted(device, NOW.minusSeconds(600).plusSeconds(second), metrics);
+    }
+
+    HttpResponse<String> post(String path, String body) {
+        return post(path, "application/json", body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    HttpResponse<String> post(String path, String contentType, byte[] body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Content-Type", contentType)
+                .timeout(Duration.ofSeconds(30))
+                .POST(BodyPublishers.ofByteArray(body))
+                .build();
+        try {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    Sample nextSample() throws InterruptedException {
+        Sample next = samples.poll(20, TimeUnit.SECONDS);
+        if (next == null) {
+            throw new AssertionError("No sample came out. Dead letters: " + letters);
+        }
+        return next;
+    }
+
+    List<String> codes() {
+        return letters.stream().map(DeadLetter::code).toList();
+    }
+
+    double counted(String meter, String... tags) {
+        return registry.find(meter).tags(tags).counters().stream()
+                .mapToDouble(counter -> counter.count())
+                .sum();
+    }
+
+    @Override
+    public void close() {
+        main.stop();
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+
+    /** Stands where the decision loop will. */
+    private final class Exits extends RouteBuilder {
+        @Override
+        public void configure() {
+            from("direct:samples").process(exchange -> {
+                @SuppressWarnings("unchecked")
+                List<Sample> admitted = exchange.getMessage().getBody(List.class);
+                samples.addAll(admitted);
+            });
+            from("direct:jobs").process(exchange -> {
+                @SuppressWarnings("unchecked")
+                List<Job> queue = exchange.getMessage().getBody(List.class);
+                queues.add(queue);
+            });
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package dev.interlock.routes.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.routes.ingest.mapping.Mapping;
+import dev.interlock.routes.ingest.mapping.MappingFile;
+import dev.interlock.rules.fact.Sample;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Pages of metrics, scraped over real HTTP. */
+class MetricsPageTest {
+    private static final String GOOD = "interlock_device_inlet_celsius{device=\"rack-4\"} 21.5\n";
+    private final StandIn exporter = new StandIn();
+    private final IngestBench bench = IngestBench.open(
+            mapping(),
+            Limits.DEFAULT,
+            "source.metrics-page.enabled",
+            "true",
+            "source.metrics-page.url",
+            exporter.url() + "/metrics",
+            "source.metrics-page.period",
+            "20",
+            "source.metrics-page.delay",
+            "200");
+
+    @AfterEach
+    void stop() {
+        bench.close();
+        exporter.close();
+    }
+
+    @Test
+    void series_of_one_device_become_one_sample() throws Exception {
+        exporter.shows("/metrics", """
+                # HELP interlock_device_inlet_celsius Air at the front.
+                # TYPE interlock_device_inlet_celsius gauge
+                interlock_device_inlet_celsius{device="rack-1"} 24.5
+                interlock_device_power_watts{device="rack-1"} 6000
+                go_goroutines 12
+                """);
+
+        Sample sample = bench.nextSample();
+        assertThat(sample.deviceId()).isEqualTo("rack-1");
+        assertThat(sample.timestamp()).isEqualTo(IngestBench.NOW);
+        assertThat(sample.metrics())
+                .containsExactlyInAnyOrderEntriesOf(Map.of("inlet_celsius", 24.5, "power_watts", 6000.0));
+        assertThat(bench.counted("interlock.unmapped", "source", "ingest-prometheus-text"))
+                .isPositive();
+        assertThat(bench.codes()).doesNotContain("malformed", "unknown-device");
+    }
+
+    @Test
+    void a_broken_page_gives_its_good_lines() throws Exception {
+        exporter.shows("/metrics", """
+                interlock_device_inlet_celsius{device="rack-1} 24
+                interlock_device_inlet_celsius{device="rack-2"} NaN
+                interlock_device_inlet_celsius{device="rack-3"} 400
+                %s
+                interlock_device_inlet_celsius{device="rack-1"} 2""".formatted(GOOD) + "\u0000\n<html>");
+        awaitDevice("rack-4");
+
+        assertThat(bench.codes()).contains("malformed", "not-finite", "implausible");
+    }
+
+    @Test
+    void a_page_that_is_no_text_spoils_nothing() throws Exception {
+        exporter.shows("/metrics", "<html><body>502</body></html>\n\n\u0001\u0002");
+        Awaiting.until(() -> bench.codes().contains("malformed"));
+
+        exporter.shows("/metrics", GOOD);
+        awaitDevice("rack-4");
+    }
+
+    @Test
+    void a_line_of_two_megabytes_spoils_only_itself() throws Exception {
+        exporter.shows("/metrics", "a{b=\"" + "x".repeat(2 << 20) + "\"} 1\n" + GOOD);
+        awaitDevice("rack-4");
+
+        assertThat(bench.codes()).contains("too-large");
+    }
+
+    @Test
+    void made_up_labels_do_not_pile_up() throws Exception {
+        String page = IntStream.range(0, 100_000)
+                .mapToObj(i -> "interlock_device_inlet_celsius{device=\"rack-x" + i + "\"} 24\n"
+                        + "interlock_device_made_up_" + i + "{device=\"rack-1\"} 24\n")
+                .collect(Collectors.joining());
+        exporter.shows("/metrics", page + GOOD);
+        awaitDevice("rack-4");
+
+        assertThat(bench.codes()).contains("overflow");
+        assertThat(bench.letters).hasSizeLessThanOrEqualTo(Limits.DEFAULT.lettersPerMinute());
+        assertThat(bench.letters)
+                .filteredOn(letter -> letter.code().equals("overflow"))
+                .first()
+                .extracting(DeadLetter::reason)
+                .asString()
+                .contains("100000 series");
+    }
+
+    @Test
+    void times_on_the_page_are_kept_and_what_is_much_older_is_left_out() throws Exception {
+        Instant at = IngestBench.NOW.minusSeconds(5);
+        exporter.shows(
+                "/metrics", """
+                interlock_device_inlet_celsius{device="rack-1"} 24 %d
+                interlock_device_power_watts{device="rack-1"} 6000 %d
+                """.formatted(at.toEpochMilli(), at.minusSeconds(60).toEpochMilli()));
+
+        Sample sample = bench.nextSample();
+        assertThat(sample.timestamp()).isEqualTo(at);
+        assertThat(sample.metrics()).containsOnlyKeys("inlet_celsius");
+        assertThat(bench.codes()).contains("late");
+    }
+
+    @Test
+    void both_spellings_of_the_gpu_exporters_host_label_are_known() throws Exception {
+        exporter.shows("/metrics", """
+                DCGM_FI_DEV_GPU_TEMP{gpu="0",UUID="GPU-1",device="nvidia0",Hostname="node1"} 61
+                DCGM_FI_DEV_GPU_TEMP{gpu="0",UUID="GPU-2",device="nvidia0",hostname="node2"} 62
+                DCGM_FI_DEV_POWER_USAGE{gpu="0",Hostname="node1"} 9223372036854775794
+                """);
+
+        Sample first = bench.nextSample();
+        assertThat(first.deviceId()).isEqualTo("gpu-1-0");
+        assertThat(first.metrics()).as("a blank is not measured").containsOnlyKeys("gpu_celsius");
+        assertThat(bench.nextSample().deviceId()).isEqualTo("gpu-2-0");
+    }
+
+    @Test
+    void two_series_for_one_metric_are_told_and_the_first_counts() throws Exception {
+        exporter.shows("/metrics", """
+                DCGM_FI_DEV_GPU_TEMP{gpu="0",hostname="node1",GPU_I_ID="1"} 61
+                DCGM_FI_DEV_GPU_TEMP{gpu="0",hostname="node1",GPU_I_ID="2"} 90
+                """);
+
+        assertThat(bench.nextSample().metric("gpu_celsius")).isEqualTo(61);
+        assertThat(bench.codes()).contains("duplicate");
+    }
+
+    private void awaitDevice(String device) throws InterruptedException {
+        Awaiting.until(() ->
+                bench.samples.stream().anyMatch(sample -> sample.deviceId().equals(device)));
+    }
+
+    /** The mapping that Interlock comes with, and a site's own names. */
+    private static Mapping mapping() {
+        Mapping ours = MappingFile.read(IngestBench.ROUTES.resolve("mapping.yaml"));
+        Map<String, String> names = new HashMap<>(Map.of("node1/0", "gpu-1-0", "node2/0", "gpu-2-0"));
+        return new Mapping(ours.metrics(), ours.readings(), names, ours.series(), ours.alerts());
+    }
+}
