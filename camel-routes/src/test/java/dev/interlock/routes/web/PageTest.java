@@ -46,7 +46,7 @@ class PageTest {
         assertThat(level("rack-1")).isEqualTo("ok");
         assertThat(level("rack-10")).isEqualTo("warm");
         assertThat(level("rack-16")).isEqualTo("hot");
-        assertThat(text("[data-key=rack-16]")).contains("33.1 °C", "above 32 °C");
+        assertThat(text("[data-key=rack-16]")).contains("33.1\u00a0°C", "above 32 °C");
         assertThat(text("[data-key=crac-5]")).contains("stopped", "cooling unit lost");
     }
 
@@ -72,7 +72,7 @@ class PageTest {
 
     @Test
     void a_waiting_plan_is_approved_under_the_name_of_who_did_it() throws Exception {
-        assertThat(text(".plan")).contains("Keep zone-2 below 32 °C", "migrate workload job-1: to rack rack-3");
+        assertThat(text(".plan")).contains("Keep zone-2 below 32 °C", "migrate workload job-1: to rack rack-3", "power cap 350\u00a0W");
         browser.ask("document.querySelector('#by').value = 'ada'");
 
         click(".plan .approve");
