@@ -47,7 +47,7 @@ const refill = (parent, ...children) => {
 
 // --- words ------------------------------------------------------------------------------------
 
-const figure = (value, digits, unit) => (typeof value === 'number' ? `${value.toFixed(digits)} ${unit}` : 'no value');
+const figure = (value, digits, unit) => (typeof value === 'number' ? `${value.toFixed(digits)}\u00a0${unit}` : 'no value');
 const time = (iso) => String(iso).replace('T', ' ').replace(/(\.\d+)?Z$/, ' UTC');
 const words = (name) => String(name).replaceAll(/[_-]/g, ' ');
 const GOOD = ['effective', 'done', 'approved', 'closed'];
@@ -58,8 +58,15 @@ function badge(state) {
   return el('span', { class: `badge ${tone}` }, String(state));
 }
 
-const action = ({ type, target, args }) =>
-  `${words(type)} ${target}` + (Object.keys(args).length ? ': ' : '') + Object.entries(args).map(([name, value]) => `${words(name)} ${value}`).join(', ');
+const UNITS = { celsius: '°C', percent: '%', watts: 'W' };
+
+/** An argument with its unit behind its figure: fan_percent 95 reads "fan 95 %". */
+function argument([name, value]) {
+  const [, quantity, unit] = name.match(/^(.*)_(celsius|percent|watts)$/) ?? [null, name, null];
+  return unit ? `${words(quantity)} ${value}\u00a0${UNITS[unit]}` : `${words(name)} ${value}`;
+}
+
+const action = ({ type, target, args }) => [`${words(type)} ${target}`, Object.entries(args).map(argument).join(', ')].filter(Boolean).join(': ');
 
 // --- talking to the controller ----------------------------------------------------------------
 
@@ -136,7 +143,7 @@ function showZones(racks, units, conditions) {
     header.lastChild.textContent = inlets.length ? `warmest inlet ${Math.max(...inlets).toFixed(1)} °C, ${(inZone.reduce((sum, rack) => sum + (rack.power_watts || 0), 0) / 1000).toFixed(0)} kW` : '';
     renew(rackTiles, inZone, (rack) => rack.id, () => el('div', { class: 'tile rack' }), (tile, rack) => {
       const [tone, word] = level(rack.inlet_celsius);
-      fillTile(tile, rack.id, figure(rack.inlet_celsius, 1, '°C'), [word === 'no value' ? '' : word, figure(rack.power_watts / 1000 || NaN, 1, 'kW').replace('NaN kW', '')], tone, about(rack));
+      fillTile(tile, rack.id, figure(rack.inlet_celsius, 1, '°C'), [tone === 'unknown' ? '' : word, typeof rack.power_watts === 'number' ? figure(rack.power_watts / 1000, 1, 'kW') : ''], tone, about(rack));
     });
     renew(unitTiles, units.filter((unit) => unit.zone === zone), (unit) => unit.id, () => el('div', { class: 'tile unit' }), (tile, unit) => {
       fillTile(tile, unit.id, unit.running ? figure(unit.supply_celsius, 1, '°C') : 'stopped', [`set ${figure(unit.setpoint_celsius, 1, '°C')}`, `fan ${figure(unit.fan_percent, 0, '%')}`, `capacity ${figure(unit.capacity_percent, 0, '%')}`], unit.running ? '' : 'hot', about(unit));
@@ -152,7 +159,7 @@ function showIncidents(incidents, attempts, conditions) {
     const holding = conditions.filter((condition) => condition.domain === incident.domain).map((condition) => `${words(condition.name)} (${condition.device})`);
     refill(
       card, el('h3', {}, incident.domain, ' ', badge(incident.state)),
-      el('p', { class: 'faint' }, `since ${time(incident.opened_at)}` + (incident.recurrences ? `, came back ${incident.recurrences} times` : '')),
+      el('p', { class: 'faint' }, `since ${time(incident.opened_at)}` + (incident.recurrences ? `, came back ${incident.recurrences} ${incident.recurrences === 1 ? 'time' : 'times'}` : '')),
       el('p', {}, holding.slice(0, 4).join(', ') + (holding.length > 4 ? ` and ${holding.length - 4} more` : '')),
       el('ol', {}, ...tried.map((attempt) => el('li', {}, `${words(attempt.remedy)} `, badge(attempt.state), el('div', { class: 'faint' }, attempt.actions.slice(0, 3).map(action).join('; ') + (attempt.actions.length > 3 ? ` and ${attempt.actions.length - 3} more` : ''))))),
     );
