@@ -1,11 +1,16 @@
 package dev.interlock.cli;
 
 import dev.interlock.cli.audit.AuditCommand;
+import dev.interlock.cli.check.DoctorCommand;
+import dev.interlock.cli.check.RulesCommand;
 import dev.interlock.cli.operate.ApproveCommand;
 import dev.interlock.cli.operate.KillSwitchCommand;
 import dev.interlock.cli.operate.ModeCommand;
 import dev.interlock.cli.operate.RejectCommand;
 import dev.interlock.cli.operate.StatusCommand;
+import dev.interlock.cli.run.RunCommand;
+import dev.interlock.cli.run.SimulateCommand;
+import dev.interlock.cli.run.UpCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,12 +23,17 @@ import picocli.CommandLine.Spec;
         name = "interlock",
         description = "Keeps a data centre within its limits: rules decide, a safety gate judges, an audit remembers.",
         subcommands = {
+            UpCommand.class,
+            RunCommand.class,
+            SimulateCommand.class,
             StatusCommand.class,
             ModeCommand.class,
             KillSwitchCommand.class,
             ApproveCommand.class,
             RejectCommand.class,
             AuditCommand.class,
+            RulesCommand.class,
+            DoctorCommand.class,
         },
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,

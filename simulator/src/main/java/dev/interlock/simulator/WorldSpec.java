@@ -74,6 +74,22 @@ public record WorldSpec(
                 JobSpec.standard());
     }
 
+    /** The same world at another time. */
+    public WorldSpec startingAt(Instant moment) {
+        return new WorldSpec(
+                racks,
+                zones,
+                coolingUnitsPerZone,
+                gpusPerRack,
+                moment,
+                stepSeconds,
+                setpointCelsius,
+                fanPercent,
+                budgetWatts,
+                carbonCsv,
+                jobs);
+    }
+
     public WorldSpec withLoad(double load) {
         return withJobs(jobs.withLoad(load));
     }

@@ -2,21 +2,48 @@ package dev.interlock.cli.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.interlock.cli.Trouble;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The file by which a controller tells that it runs on a data folder, and where it answers. */
-final class Beacon {
+public final class Beacon implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Beacon.class);
     private static final String FILE = "controller.json";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
-    private Beacon() {}
+    private final Path file;
+
+    private Beacon(Path file) {
+        this.file = file;
+    }
+
+    /** Tells that this process answers there, until it is closed. */
+    public static Beacon light(Path data, URI url) {
+        Path file = data.resolve(FILE);
+        Map<String, Object> told = Map.of(
+                "port", url.getPort(), "pid", ProcessHandle.current().pid(), "url", url.toString());
+        try {
+            Path whole = Files.write(data.resolve(FILE + ".new"), JSON.writeValueAsBytes(told));
+            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
+            return new Beacon(file);
+        } catch (IOException cannot) {
+            throw Trouble.unreachable("'%s' cannot be written (%s). Check the data folder's permissions and space."
+                    .formatted(file, cannot.getMessage()));
+        }
+    }
 
     /** Where the controller answers; empty if none runs, also when one was killed and left its file. */
-    static Optional<URI> of(Path data) {
+    public static Optional<URI> of(Path data) {
         try {
-            JsonNode told = new ObjectMapper().readTree(data.resolve(FILE).toFile());
+            JsonNode told = JSON.readTree(data.resolve(FILE).toFile());
             return alive(told.path("pid").asLong())
                     ? Optional.of(URI.create(told.path("url").asText()))
                     : Optional.empty();
@@ -27,5 +54,14 @@ final class Beacon {
 
     private static boolean alive(long pid) {
         return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+    }
+
+    @Override
+    public void close() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException harmless) {
+            LOG.warn("{} could not be removed; whoever reads it sees that the process is gone.", file, harmless);
+        }
     }
 }

@@ -1,41 +1,26 @@
 package dev.interlock.cli.settings;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 
-/**
- * The folder Interlock lies in: an unpacked distribution, or the sources. What operators edit is read from there in both,
- * so that an edit in the sources counts without building.
- */
+/** The folder Interlock lies in, with what operators edit in it. In the sources these are links to where each is kept. */
 public record Home(Path folder) {
     public static Home ofThisProcess() {
-        return new Home(Path.of(System.getProperty("interlock.home", ""))
-                .toAbsolutePath()
-                .normalize());
+        return new Home(Path.of(System.getProperty("interlock.home", "")).toAbsolutePath().normalize());
     }
 
     public Path rulebooks() {
-        return either("rulebooks", "rules/rulebooks");
+        return folder.resolve("rulebooks");
     }
 
     public Path routes() {
-        return either("routes", "camel-routes/routes");
+        return folder.resolve("routes");
     }
 
     public Path auditQueries() {
-        return either("audit-queries", "camel-routes/audit-queries");
+        return folder.resolve("audit-queries");
     }
 
     public Path scenarios() {
         return folder.resolve("scenarios");
-    }
-
-    private Path either(String unpacked, String sources) {
-        return Stream.of(unpacked, sources)
-                .map(folder::resolve)
-                .filter(Files::isDirectory)
-                .findFirst()
-                .orElse(folder.resolve(unpacked));
     }
 }

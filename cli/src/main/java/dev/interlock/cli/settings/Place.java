@@ -2,7 +2,9 @@ package dev.interlock.cli.settings;
 
 import dev.interlock.cli.Journal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +44,18 @@ public final class Place {
         if (data != null) {
             given.put(Setting.DATA, data);
         }
-        Settings settings = SettingsReader.ofThisProcess().read(given, Optional.ofNullable(config));
+        Settings settings = reader().read(given, Optional.ofNullable(config));
         Journal.in(settings.data());
         return settings;
+    }
+
+    /** A site's routes may bring names of their own; where the site lies is itself a setting of the environment. */
+    private static SettingsReader reader() {
+        Map<String, String> environment = System.getenv();
+        List<Path> routes = new ArrayList<>(List.of(Home.ofThisProcess().routes()));
+        Optional.ofNullable(environment.get(Setting.SITE.variable()))
+                .map(site -> Path.of(site, "routes"))
+                .ifPresent(routes::add);
+        return new SettingsReader(Path.of(""), environment, KnownKeys.with(routes));
     }
 }

@@ -1,6 +1,5 @@
 package dev.interlock.cli.settings;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -54,7 +53,7 @@ public enum Setting {
 
     /** Its name in the environment. */
     public String variable() {
-        return key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+        return KnownKeys.variable(key);
     }
 
     public Kind kind() {

@@ -2,17 +2,16 @@ package dev.interlock.cli.settings;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What was set, checked. */
 public final class Settings {
-    private final Map<Setting, Origin> values;
+    private final Map<String, Origin> values;
 
-    Settings(Map<Setting, Origin> values) {
-        this.values = new EnumMap<>(Setting.class);
-        this.values.putAll(values);
+    Settings(Map<String, Origin> values) {
+        this.values = new TreeMap<>(values);
     }
 
     /** A value and who set it. */
@@ -20,13 +19,13 @@ public final class Settings {
 
     /** The value, or the default where nobody set one; empty where there is none. */
     public String text(Setting setting) {
-        Origin origin = values.get(setting);
+        Origin origin = values.get(setting.key());
         return origin == null ? setting.otherwise() : origin.value();
     }
 
     /** Who set it: a flag, a variable, a file; or that nobody did. */
     public String source(Setting setting) {
-        Origin origin = values.get(setting);
+        Origin origin = values.get(setting.key());
         return origin == null ? "default" : origin.source();
     }
 
@@ -50,11 +49,26 @@ public final class Settings {
         return Path.of(text(setting)).toAbsolutePath().normalize();
     }
 
+    public Optional<Path> folder(Setting setting) {
+        return isSet(setting) ? Optional.of(path(setting)) : Optional.empty();
+    }
+
     public Optional<URI> url(Setting setting) {
         return Optional.of(text(setting)).filter(text -> !text.isEmpty()).map(URI::create);
     }
 
     public Path data() {
         return path(Setting.DATA);
+    }
+
+    /** What was set that only routes know, by the names their placeholders have. */
+    public Map<String, String> ofRoutes() {
+        Map<String, String> found = new TreeMap<>();
+        values.forEach((key, origin) -> {
+            if (Setting.named(key).isEmpty()) {
+                found.put(key, origin.value());
+            }
+        });
+        return found;
     }
 }

@@ -6,24 +6,22 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 
 /** One properties file. A name it should not know is a mistake, never ignored: a misspelt safety setting must not pass. */
 final class SettingsFile {
     private SettingsFile() {}
 
-    static Map<Setting, Origin> read(Path file) {
-        Map<Setting, Origin> found = new EnumMap<>(Setting.class);
+    static Map<String, Origin> read(Path file, KnownKeys known) {
+        Map<String, Origin> found = new TreeMap<>();
         Properties properties = properties(file);
         for (String key : properties.stringPropertyNames()) {
-            Setting setting = Setting.named(key)
-                    .orElseThrow(() -> Trouble.usage("'%s' sets '%s', which does not exist. Did you mean '%s'?"
-                            .formatted(file, key, nearest(key))));
-            found.put(setting, new Origin(properties.getProperty(key).strip(), file.toString()));
+            if (!known.contains(key)) {
+                throw known.unknown(key, "'%s'".formatted(file));
+            }
+            found.put(key, new Origin(properties.getProperty(key).strip(), file.toString()));
         }
         return found;
     }
@@ -37,12 +35,5 @@ final class SettingsFile {
                     .formatted(file, unreadable.getMessage()));
         }
         return properties;
-    }
-
-    private static String nearest(String key) {
-        return Stream.of(Setting.values())
-                .map(Setting::key)
-                .min(Comparator.comparingInt(known -> Distance.between(known, key)))
-                .orElseThrow();
     }
 }

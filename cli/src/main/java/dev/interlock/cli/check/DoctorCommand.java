@@ -1,0 +1,45 @@
+package dev.interlock.cli.check;
+
+import dev.interlock.cli.Exit;
+import dev.interlock.cli.check.Finding.Health;
+import dev.interlock.cli.print.Table;
+import dev.interlock.cli.settings.Place;
+import dev.interlock.cli.settings.Settings;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Says what is configured, reachable and missing. */
+@Command(name = "doctor", description = "Say what is configured, reachable and missing, and what to do about it.")
+public final class DoctorCommand implements Callable<Integer> {
+    @Mixin
+    private final Place place = new Place();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Settings settings = place.settings();
+        List<Finding> findings = Stream.of(
+                        MachineCheckup.of(settings), FilesCheckup.of(settings), NeighboursCheckup.of(settings))
+                .flatMap(List::stream)
+                .toList();
+        Table table = Table.of("", "what", "found");
+        findings.forEach(finding -> table.row(
+                finding.health().name().toLowerCase(Locale.ROOT),
+                finding.about(),
+                (finding.sentence() + " " + finding.advice()).strip()));
+        PrintWriter out = spec.commandLine().getOut();
+        table.lines().forEach(out::println);
+        boolean fails = findings.stream().anyMatch(finding -> finding.health() == Health.FAIL);
+        return (fails ? Exit.FAILED : Exit.OK).code();
+    }
+}

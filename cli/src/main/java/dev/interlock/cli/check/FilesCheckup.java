@@ -1,0 +1,68 @@
+package dev.interlock.cli.check;
+
+import dev.interlock.cli.Trouble;
+import dev.interlock.cli.settings.Settings;
+import dev.interlock.rules.rulebook.Fault;
+import dev.interlock.rules.rulebook.RulebookCheck;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The data folder, the keys, the rulebook. */
+final class FilesCheckup {
+    private static final String KEYS = "audit-keys.p12";
+
+    private FilesCheckup() {}
+
+    static List<Finding> of(Settings settings) {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(data(settings.data()));
+        findings.add(keys(settings.data().resolve(KEYS)));
+        findings.add(rulebook(settings));
+        return findings;
+    }
+
+    private static Finding data(Path folder) {
+        if (!Files.exists(folder)) {
+            return Finding.ok("data", folder + " will be created at the first start");
+        }
+        return Files.isDirectory(folder) && Files.isWritable(folder)
+                ? Finding.ok("data", folder + " can be written to")
+                : Finding.fail("data", folder + " cannot be written to.", "Name another folder with --data.");
+    }
+
+    private static Finding keys(Path store) {
+        if (!Files.exists(store)) {
+            return Finding.ok("keys", "will be made at the first start");
+        }
+        try {
+            Set<PosixFilePermission> open = Files.getPosixFilePermissions(store);
+            open.removeAll(Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
+            return open.isEmpty()
+                    ? Finding.ok("keys", store + " is its owner's alone")
+                    : Finding.fail(
+                            "keys", "Others may reach %s (%s).".formatted(store, open), "Run: chmod 600 " + store);
+        } catch (IOException | UnsupportedOperationException unknown) {
+            return Finding.warn("keys", "Nobody can say who may read %s.".formatted(store), "Keep it to yourself.");
+        }
+    }
+
+    private static Finding rulebook(Settings settings) {
+        try {
+            Rulebooks rulebooks = Rulebooks.of(null, settings);
+            List<Fault> faults = RulebookCheck.check(rulebooks.source());
+            return faults.isEmpty()
+                    ? Finding.ok("rulebook", rulebooks.folder() + " is in order")
+                    : Finding.fail(
+                            "rulebook",
+                            "%d faults; the first: %s".formatted(faults.size(), faults.get(0)),
+                            "Run 'interlock rules check'.");
+        } catch (Trouble trouble) {
+            return Finding.fail("rulebook", trouble.sentence(), "");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.interlock.cli.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.cli.Trouble;
+import dev.interlock.cli.remote.Asked;
+import dev.interlock.cli.remote.Controller;
+import dev.interlock.cli.settings.Setting;
+import dev.interlock.cli.settings.Settings;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Whoever Interlock talks to: a controller that runs, its audit, and the sources of telemetry that are set. */
+final class NeighboursCheckup {
+    private static final Map<String, String> READY = Map.of(
+            "source.prometheus.url", "/-/ready",
+            "source.alertmanager.url", "/-/ready",
+            "source.metrics-page.url", "");
+
+    private NeighboursCheckup() {}
+
+    static List<Finding> of(Settings settings) {
+        List<Finding> findings = new ArrayList<>();
+        Controller.running(settings)
+                .ifPresentOrElse(
+                        controller -> findings.addAll(controller(controller)),
+                        () -> findings.add(Finding.ok("controller", "none runs on this data folder")));
+        settings.url(Setting.SOURCE)
+                .map(url -> answers(Setting.SOURCE.key(), url, "/inventory"))
+                .ifPresent(findings::add);
+        settings.ofRoutes().forEach((key, value) -> {
+            if (READY.containsKey(key)) {
+                findings.add(answers(key, URI.create(value), READY.getOrDefault(key, "")));
+            }
+        });
+        return findings;
+    }
+
+    private static Finding answers(String about, URI url, String path) {
+        return Asked.answers(url, path)
+                ? Finding.ok(about, url + " answers")
+                : Finding.fail(about, url + " does not answer.", "Start it, or correct the address.");
+    }
+
+    private static List<Finding> controller(Controller controller) {
+        try {
+            JsonNode state = controller.get("/api/state");
+            JsonNode verified = controller.get("/api/audit/verify");
+            String mode = state.path("mode").asText();
+            return List.of(
+                    state.path("kill_switch").asBoolean()
+                            ? Finding.warn("controller", "The kill switch is on: nothing is sent.", "")
+                            : Finding.ok("controller", "runs in mode '%s'".formatted(mode)),
+                    state.path("rulebook_fault").asText("").isEmpty()
+                            ? Finding.ok("rulebook in use", state.path("rulebook_hash").asText())
+                            : Finding.warn(
+                                    "rulebook in use",
+                                    state.path("rulebook_fault").asText(),
+                                    "Mend it; the former rulebook stays in use."),
+                    verified.path("intact").asBoolean()
+                            ? Finding.ok("audit", verified.path("finding").asText())
+                            : Finding.fail(
+                                    "audit", verified.path("finding").asText(), "Find out who can write to it."));
+        } catch (Trouble trouble) {
+            return List.of(Finding.fail("controller", trouble.sentence(), ""));
+        }
+    }
+}

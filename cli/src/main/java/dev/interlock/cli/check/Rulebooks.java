@@ -1,0 +1,36 @@
+package dev.interlock.cli.check;
+
+import dev.interlock.cli.Trouble;
+import dev.interlock.cli.settings.Home;
+import dev.interlock.cli.settings.Setting;
+import dev.interlock.cli.settings.Settings;
+import dev.interlock.rules.rulebook.RulebookSource;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rulebook that is meant.
+ *
+ * @param folder where its files are, to name them
+ */
+record Rulebooks(Path folder, RulebookSource source) {
+    /** The folder that was named, else the installation's with the site's own over it. */
+    static Rulebooks of(@Nullable Path named, Settings settings) {
+        Path folder = named == null ? Home.ofThisProcess().rulebooks() : named;
+        if (!Files.isDirectory(folder)) {
+            throw Trouble.unreachable("There is no rulebook folder '%s'. Check the path.".formatted(folder));
+        }
+        Optional<Path> site = settings.folder(Setting.SITE)
+                .map(path -> path.resolve("rulebooks"))
+                .filter(path -> named == null && Files.isDirectory(path));
+        try {
+            return new Rulebooks(folder, RulebookSource.of(folder, site));
+        } catch (UncheckedIOException unreadable) {
+            throw Trouble.unreachable("The rulebook in '%s' cannot be read (%s). Check its files' permissions."
+                    .formatted(folder, unreadable.getMessage()));
+        }
+    }
+}

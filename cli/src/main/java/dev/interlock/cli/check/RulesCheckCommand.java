@@ -1,0 +1,43 @@
+package dev.interlock.cli.check;
+
+import dev.interlock.cli.Exit;
+import dev.interlock.cli.settings.Place;
+import dev.interlock.rules.rulebook.Fault;
+import dev.interlock.rules.rulebook.RulebookCheck;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Names every fault of a rulebook. */
+@Command(name = "check", description = "Name every fault of a rulebook with file and line, and run each rule's examples.")
+final class RulesCheckCommand implements Callable<Integer> {
+    @Parameters(arity = "0..1", paramLabel = "DIR", description = "The rulebook's folder (default: the one in use).")
+    private @Nullable Path folder;
+
+    @Mixin
+    private final Place place = new Place();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Rulebooks rulebooks = Rulebooks.of(folder, place.settings());
+        List<Fault> faults = RulebookCheck.check(rulebooks.source());
+        PrintWriter out = spec.commandLine().getOut();
+        faults.forEach(out::println);
+        out.println(
+                faults.isEmpty()
+                        ? "The rulebook in %s is in order.".formatted(rulebooks.folder())
+                        : "%d faults in %s.".formatted(faults.size(), rulebooks.folder()));
+        return (faults.isEmpty() ? Exit.OK : Exit.FAILED).code();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.interlock.cli.check;
+
+import dev.interlock.cli.Trouble;
+import dev.interlock.cli.print.Table;
+import dev.interlock.cli.settings.Place;
+import dev.interlock.rules.rulebook.RuleCard;
+import dev.interlock.rules.rulebook.Rulebook;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Lists the rules. */
+@Command(name = "list", description = "List every rule: its id, where it stands, and the sentence that is true when it fires.")
+final class RulesListCommand implements Runnable {
+    @Parameters(arity = "0..1", paramLabel = "DIR", description = "The rulebook's folder (default: the one in use).")
+    private @Nullable Path folder;
+
+    @Mixin
+    private final Place place = new Place();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        Rulebooks rulebooks = Rulebooks.of(folder, place.settings());
+        List<RuleCard> rules = Rulebook.load(rulebooks.source()).fold(Rulebook::rules, faults -> {
+            throw Trouble.failed("The rulebook does not load: %s Run 'interlock rules check' for all of it."
+                    .formatted(faults.get(0)));
+        });
+        Table table = Table.of("id", "file", "rule");
+        rules.forEach(rule -> table.row(rule.id(), rule.file() + ":" + rule.line(), rule.name()));
+        PrintWriter out = spec.commandLine().getOut();
+        table.lines().forEach(out::println);
+        out.println("%d rules".formatted(rules.size()));
+    }
+}

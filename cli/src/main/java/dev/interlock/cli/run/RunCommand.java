@@ -1,0 +1,53 @@
+package dev.interlock.cli.run;
+
+import dev.interlock.cli.Trouble;
+import dev.interlock.cli.settings.Place;
+import dev.interlock.cli.settings.Setting;
+import dev.interlock.cli.settings.Settings;
+import dev.interlock.routes.decide.Mode;
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the controller alone. */
+@Command(name = "run", description = "Run the controller alone, against any source of telemetry. It starts in mode observe.")
+public final class RunCommand implements Callable<Integer> {
+    @Option(
+            names = "--source",
+            paramLabel = "URL",
+            description = "Where telemetry comes from and commands go, such as http://localhost:8090.")
+    private @Nullable String source;
+
+    @Mixin
+    private final Place place = new Place();
+
+    @Mixin
+    private final ControllerOptions options = new ControllerOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Map<Setting, @Nullable Object> flags = new EnumMap<>(options.flags());
+        flags.put(Setting.SOURCE, source);
+        Settings settings = place.settings(flags);
+        URI from = settings.url(Setting.SOURCE)
+                .orElseThrow(() -> Trouble.unreachable(
+                        "No source of telemetry is set. Give --source URL, or set 'interlock.source'."));
+        Stage stage = new Stage(settings, spec.commandLine().getOut(), options.headless());
+        try (Stopping stopping = new Stopping()) {
+            RunningController controller = stopping.later(
+                    RunningController.start(settings, Source.at(from), Mode.OBSERVE, stage.reader()));
+            return stage.show(controller, stopping, Waiting::forever).code();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.interlock.cli.run;
+
+import dev.interlock.cli.Trouble;
+import dev.interlock.cli.remote.Beacon;
+import dev.interlock.cli.settings.Home;
+import dev.interlock.cli.settings.Setting;
+import dev.interlock.cli.settings.Settings;
+import dev.interlock.routes.Controller;
+import dev.interlock.routes.ControllerSettings;
+import dev.interlock.routes.Outside;
+import dev.interlock.routes.StartRefused;
+import dev.interlock.routes.agents.HttpWorld;
+import dev.interlock.routes.audit.AuditSettings;
+import dev.interlock.routes.audit.entry.Entry;
+import dev.interlock.routes.decide.ControlRoom;
+import dev.interlock.routes.decide.Mode;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** A controller that runs on a data folder, and the file that tells others so. */
+final class RunningController implements AutoCloseable {
+    private final Controller controller;
+    private final Beacon beacon;
+
+    private RunningController(Controller controller, Beacon beacon) {
+        this.controller = controller;
+        this.beacon = beacon;
+    }
+
+    /**
+     * Starts a controller.
+     *
+     * @param mode of its first start, unless the settings say otherwise
+     */
+    static RunningController start(Settings settings, Source source, Mode mode, Consumer<Entry> reader) {
+        Path data = DataFolder.prepare(settings.data());
+        Ports.require(settings.text(Setting.BIND), settings.port(Setting.PORT), "--port");
+        Outside outside = Outside.of(source.clock(), new HttpWorld(source.url()));
+        try {
+            Controller controller = Controller.start(of(settings, source, mode, data), source.inventory(), outside);
+            controller.follow(reader);
+            return new RunningController(controller, Beacon.light(data, controller.url()));
+        } catch (StartRefused refused) {
+            throw Trouble.unreachable(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private static ControllerSettings of(Settings settings, Source source, Mode otherwise, Path data) {
+        Map<String, String> properties = new TreeMap<>(source.properties());
+        properties.putAll(settings.ofRoutes());
+        Mode mode = settings.isSet(Setting.MODE) ? Mode.named(settings.text(Setting.MODE)) : otherwise;
+        Path site = settings.folder(Setting.SITE).orElse(null);
+        return new ControllerSettings(Home.ofThisProcess().folder(), site, AuditSettings.in(data), mode, properties);
+    }
+
+    ControlRoom room() {
+        return controller.room();
+    }
+
+    URI url() {
+        return controller.url();
+    }
+
+    @Override
+    public void close() {
+        beacon.close();
+        controller.close();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.interlock.cli.run;
+
+import dev.interlock.cli.settings.Place;
+import dev.interlock.cli.settings.Settings;
+import dev.interlock.simulator.WorldSpec;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Runs the world alone. */
+@Command(name = "simulate", description = "Run the simulated data centre alone, as a server others can ask and command.")
+public final class SimulateCommand implements Callable<Integer> {
+    @Mixin
+    private final Place place = new Place();
+
+    @Mixin
+    private final WorldOptions options = new WorldOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Settings settings = place.settings(options.flags());
+        try (Stopping stopping = new Stopping()) {
+            RunningWorld world = stopping.later(RunningWorld.start(settings, WorldSpec.standard()));
+            spec.commandLine()
+                    .getOut()
+                    .println("The simulated data centre answers at %s: try %s/telemetry. Ctrl-C stops it."
+                            .formatted(world.url(), world.url()));
+            return Waiting.forever().code();
+        }
+    }
+}

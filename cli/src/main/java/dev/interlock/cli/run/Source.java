@@ -1,0 +1,47 @@
+package dev.interlock.cli.run;
+
+import dev.interlock.cli.Trouble;
+import dev.interlock.rules.contract.InventoryJson;
+import dev.interlock.rules.fact.Inventory;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+
+/**
+ * Where telemetry comes from and commands go.
+ *
+ * @param clock its time: a simulated world's own, or that of this machine
+ * @param speed seconds of that clock a second
+ */
+record Source(URI url, Inventory inventory, InstantSource clock, double speed) {
+    /** Asked for what is new this often on its own clock, but never more often than a machine can answer. */
+    private static final Duration PERIOD = Duration.ofSeconds(5);
+
+    private static final long SHORTEST_MILLIS = 50;
+    private static final long LONGEST_MILLIS = 1_000;
+
+    /** Asks a server at an address what it has and what time it is there. */
+    static Source at(URI url) {
+        Server server = new Server(url);
+        Inventory inventory = InventoryJson.read(server.json("/inventory"))
+                .fold(devices -> devices, reasons -> {
+                    throw Trouble.unreachable("The inventory at %s cannot be used: %s".formatted(url, reasons.get(0)));
+                });
+        return server.clock()
+                .map(clock -> new Source(url, inventory, clock, clock.speed()))
+                .orElseGet(() -> new Source(url, inventory, InstantSource.system(), 1));
+    }
+
+    /** What the routes need to know of it. */
+    Map<String, String> properties() {
+        long period = Math.round(PERIOD.toMillis() / speed);
+        String millis = Long.toString(Math.max(SHORTEST_MILLIS, Math.min(LONGEST_MILLIS, period)));
+        return Map.of(
+                "source.simulator.enabled", "true",
+                "source.simulator.url", url.toString(),
+                "source.simulator.period", millis,
+                "source.jobs.period", millis,
+                "tick.period", millis);
+    }
+}

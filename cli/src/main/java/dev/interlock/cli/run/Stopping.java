@@ -1,0 +1,69 @@
+package dev.interlock.cli.run;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Closes what was opened, the last first: at the end of a command, or on Ctrl-C and SIGTERM. A part that does not close
+ * within the patience is left behind, so that stopping always ends.
+ */
+final class Stopping implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Stopping.class);
+    private static final long PATIENCE_MILLIS = 2_500;
+
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Thread hook = new Thread(this::closeInTime, "stopping");
+
+    Stopping() {
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** To be closed before everything that was given earlier. */
+    synchronized <C extends AutoCloseable> C later(C part) {
+        open.push(part);
+        return part;
+    }
+
+    @Override
+    public void close() {
+        closeInTime();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException already) {
+            LOG.debug("Stopped while stopping.");
+        }
+    }
+
+    private void closeInTime() {
+        FutureTask<Boolean> closing = new FutureTask<>(this::closeAll, true);
+        Thread worker = new Thread(closing, "closing");
+        worker.setDaemon(true);
+        worker.start();
+        try {
+            closing.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException slow) {
+            LOG.warn("Not everything closed within {} ms; going anyway.", PATIENCE_MILLIS);
+        } catch (ExecutionException broken) {
+            LOG.error("Closing failed.", broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void closeAll() {
+        while (!open.isEmpty()) {
+            AutoCloseable part = open.pop();
+            try {
+                part.close();
+            } catch (Exception broken) {
+                LOG.error("{} did not close.", part.getClass().getSimpleName(), broken);
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.interlock.cli.run;
+
+import dev.interlock.cli.Exit;
+import dev.interlock.cli.settings.Place;
+import dev.interlock.cli.settings.Setting;
+import dev.interlock.cli.settings.Settings;
+import dev.interlock.routes.decide.Mode;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the world and the controller beside it. */
+@Command(
+        name = "up",
+        description = {
+            "Run a simulated data centre and the controller beside it, over real HTTP.",
+            "A cooling unit degrades after a few seconds; watch what is done about it."
+        })
+public final class UpCommand implements Callable<Integer> {
+    @Option(
+            names = "--until-verified",
+            description = "With --headless: end with exit code 0 once an incident is closed as verified, 1 if none is in time.")
+    private boolean untilVerified;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "SECONDS",
+            defaultValue = "300",
+            description = "How long --until-verified waits (default: ${DEFAULT-VALUE}).")
+    private long limit;
+
+    @Mixin
+    private final Place place = new Place();
+
+    @Mixin
+    private final WorldOptions worldOptions = new WorldOptions();
+
+    @Mixin
+    private final ControllerOptions controllerOptions = new ControllerOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Settings settings = place.settings(flags());
+        PrintWriter out = spec.commandLine().getOut();
+        Stage stage = new Stage(settings, out, controllerOptions.headless() || untilVerified);
+        Waiting waiting = new Waiting();
+        DataFolder.prepare(settings.data());
+        Ports.require(settings.text(Setting.BIND), settings.port(Setting.PORT), "--port");
+        try (Stopping stopping = new Stopping()) {
+            RunningWorld world = stopping.later(RunningWorld.start(settings, Story.world(settings.data())));
+            Story.begin(world.world());
+            RunningController controller = stopping.later(RunningController.start(
+                    settings,
+                    world.source(settings.number(Setting.WORLD_SPEED)),
+                    Mode.ACT,
+                    stage.reader().andThen(waiting)));
+            Exit exit = stage.show(controller, stopping, untilVerified ? () -> verified(waiting) : Waiting::forever);
+            return exit.code();
+        }
+    }
+
+    private Exit verified(Waiting waiting) {
+        Exit exit = waiting.untilVerified(Duration.ofSeconds(limit));
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(
+                exit == Exit.OK
+                        ? "An incident was closed as verified."
+                        : "No incident was closed as verified within %d s.".formatted(limit));
+        return exit;
+    }
+
+    private Map<Setting, @Nullable Object> flags() {
+        Map<Setting, @Nullable Object> flags = new EnumMap<>(worldOptions.flags());
+        flags.putAll(controllerOptions.flags());
+        return flags;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.interlock.cli.run;
+
+import dev.interlock.cli.settings.Setting;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What can be said about the simulated world on a command line. */
+final class WorldOptions {
+    @Option(names = "--speed", paramLabel = "N", description = "Simulated seconds a second (default: 60).")
+    private @Nullable Double speed;
+
+    @Option(names = "--seed", paramLabel = "N", description = "What the world's chance is drawn from (default: 42).")
+    private @Nullable Long seed;
+
+    @Option(
+            names = "--world-port",
+            paramLabel = "N",
+            description = "Port of the simulated world (default: 8090; 0 takes a free one).")
+    private @Nullable Integer worldPort;
+
+    Map<Setting, @Nullable Object> flags() {
+        Map<Setting, @Nullable Object> flags = new EnumMap<>(Setting.class);
+        flags.put(Setting.WORLD_SPEED, speed);
+        flags.put(Setting.WORLD_SEED, seed);
+        flags.put(Setting.WORLD_PORT, worldPort);
+        return flags;
+    }
+}

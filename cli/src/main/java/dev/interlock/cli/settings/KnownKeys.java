@@ -1,0 +1,72 @@
+package dev.interlock.cli.settings;
+
+import dev.interlock.cli.Trouble;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Every name that may be set: the settings, and whatever a placeholder of a route asks for. A new route thus brings its
+ * own names along, and a misspelt name is still found out.
+ */
+public final class KnownKeys {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\??!?([A-Za-z][A-Za-z0-9_.-]*)");
+
+    private final Set<String> keys = new TreeSet<>();
+
+    private KnownKeys() {
+        Stream.of(Setting.values()).map(Setting::key).forEach(keys::add);
+    }
+
+    /** The settings, and what the routes in these folders ask for. */
+    public static KnownKeys with(List<Path> folders) {
+        KnownKeys known = new KnownKeys();
+        folders.stream().filter(Files::isDirectory).forEach(known::addRoutes);
+        return known;
+    }
+
+    boolean contains(String key) {
+        return keys.contains(key);
+    }
+
+    Set<String> all() {
+        return Set.copyOf(keys);
+    }
+
+    Trouble unknown(String key, String where) {
+        String nearest = keys.stream()
+                .min(Comparator.comparingInt(known -> Distance.between(known, key)))
+                .orElseThrow();
+        return Trouble.usage(
+                "%s sets '%s', which neither Interlock nor a route knows. Did you mean '%s'?".formatted(where, key, nearest));
+    }
+
+    /** The name of a key in the environment: {@code INTERLOCK_PORT} for {@code interlock.port}. */
+    static String variable(String key) {
+        String own = key.startsWith("interlock.") ? key : "interlock." + key;
+        return own.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
+    }
+
+    private void addRoutes(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+                Matcher matcher = PLACEHOLDER.matcher(Files.readString(file));
+                while (matcher.find()) {
+                    keys.add(matcher.group(1));
+                }
+            }
+        } catch (IOException | UncheckedIOException unreadable) {
+            throw Trouble.unreachable("The routes in '%s' cannot be read (%s). Check the folder's permissions."
+                    .formatted(folder, unreadable.getMessage()));
+        }
+    }
+}
