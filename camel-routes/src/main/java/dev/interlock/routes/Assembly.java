@@ -17,7 +17,6 @@ import dev.interlock.routes.dispatch.Checkpoint;
 import dev.interlock.routes.dispatch.Dispatcher;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.rules.fact.Inventory;
-import dev.interlock.rules.gate.SafetyGate;
 import dev.interlock.rules.plan.Agent;
 import dev.interlock.rules.rulebook.Fault;
 import dev.interlock.rules.rulebook.Memory;
@@ -67,9 +66,11 @@ final class Assembly {
         Meters meters = new Meters(registry);
         Switches switches =
                 audit.load(Recorder.SWITCHES).map(Switches::parse).orElse(new Switches(settings.mode(), false));
-        Memory memory = audit.load(Recorder.MEMORY).map(MemoryJson::read).orElse(Memory.empty());
+        Memory memory = audit.load(Recorder.MEMORY)
+                .map(json -> MemoryJson.read(json).orThrow())
+                .orElse(Memory.empty());
         RulebookSession session = RulebookSession.start(rulebook, inventory, memory);
-        Judge judge = new Judge(SafetyGate.of(rulebook, inventory), outside.nanos(), meters);
+        Judge judge = new Judge(rulebook, inventory, outside.nanos(), meters);
         DecisionLoop loop = new DecisionLoop(session, judge, switches, outside.clock(), outside.nanos(), meters);
         Checkpoint checkpoint = new Checkpoint(switches, judge, loop::situation, outside.clock());
         RulebookWatch watch = new RulebookWatch(settings::rulebooks, rulebook);

@@ -46,8 +46,8 @@ public record ControllerSettings(
         try {
             return folder.toRealPath();
         } catch (IOException e) {
-            throw new StartRefused("The routes folder %s cannot be read. Check the path and its permissions."
-                    .formatted(folder));
+            throw new StartRefused(
+                    "The routes folder %s cannot be read. Check the path and its permissions.".formatted(folder));
         }
     }
 }

@@ -2,11 +2,13 @@ package dev.interlock.routes.decide;
 
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.rules.fact.Facts;
+import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.gate.SafetyGate;
 import dev.interlock.rules.gate.Verdict;
 import dev.interlock.rules.gate.Violation;
 import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.plan.Plan;
+import dev.interlock.rules.rulebook.Rulebook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,10 +21,12 @@ public final class Judge {
 
     private final LongSupplier nanos;
     private final Meters meters;
+    private final Inventory inventory;
     private SafetyGate gate;
 
-    public Judge(SafetyGate gate, LongSupplier nanos, Meters meters) {
-        this.gate = gate;
+    public Judge(Rulebook rulebook, Inventory inventory, LongSupplier nanos, Meters meters) {
+        this.inventory = inventory;
+        this.gate = SafetyGate.of(rulebook, inventory);
         this.nanos = nanos;
         this.meters = meters;
     }
@@ -43,8 +47,9 @@ public final class Judge {
         return new Judgement(verdict, Duration.ofNanos(nanos.getAsLong() - start));
     }
 
-    synchronized void use(SafetyGate next) {
+    /** Judges by this rulebook's safety rules from now on. */
+    synchronized void use(Rulebook rulebook) {
         gate.close();
-        gate = next;
+        gate = SafetyGate.of(rulebook, inventory);
     }
 }

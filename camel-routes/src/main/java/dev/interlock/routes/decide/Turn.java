@@ -6,22 +6,27 @@ import dev.interlock.routes.audit.entry.RulebookEntry;
 import dev.interlock.routes.decide.Judge.Judgement;
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.Sample;
-import dev.interlock.rules.gate.SafetyGate;
 import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.incident.Attempt.State;
 import dev.interlock.rules.incident.Escalation;
 import dev.interlock.rules.plan.Plan;
 import dev.interlock.rules.rulebook.Conclusions;
+import dev.interlock.rules.rulebook.Fault;
 import dev.interlock.rules.rulebook.Loading;
 import dev.interlock.rules.rulebook.Reload;
 import dev.interlock.rules.rulebook.Rulebook;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One turn of the decision loop: what one event changes, what it decides and what it leaves to be done. */
 final class Turn implements Event.Handler {
+    private static final Logger LOG = LoggerFactory.getLogger(Turn.class);
+
     private final DecisionLoop loop;
     private final Instant now;
     private final Chronicle chronicle;
@@ -76,28 +81,27 @@ final class Turn implements Event.Handler {
 
     @Override
     public void rulebookRead(Loading loading, String by) {
-        loading.fold(
-                rulebook -> {
-                    take(rulebook, by);
-                    return true;
-                },
-                faults -> {
-                    loop.rulebookFault = faults.get(0).toString();
-                    chronicle.rulebook(RulebookEntry.Change.REFUSED, "", 0, loop.rulebookFault);
-                    return false;
-                });
+        Reload reload = loading.fold(rulebook -> Reload.of(loop.session, rulebook), Reload.Rejected::new);
+        if (reload instanceof Reload.Reloaded reloaded) {
+            take(reloaded, by);
+        } else if (reload instanceof Reload.Rejected rejected) {
+            loop.rulebookFault = rejected.faults().stream().map(Fault::toString).collect(Collectors.joining("\n"));
+            chronicle.rulebook(RulebookEntry.Change.REFUSED, "", 0, loop.rulebookFault);
+            LOG.warn("The rulebook in use stays, because the new one has faults:\n{}", loop.rulebookFault);
+        }
     }
 
-    private void take(Rulebook rulebook, String by) {
-        Reload reload = Reload.of(loop.session, rulebook);
-        loop.session = reload.session();
-        loop.judge.use(SafetyGate.of(rulebook, loop.session.inventory()));
+    private void take(Reload.Reloaded reloaded, String by) {
+        Rulebook rulebook = reloaded.session().rulebook();
+        loop.session.close();
+        loop.session = reloaded.session();
+        loop.judge.use(rulebook);
         loop.rulebookFault = null;
+        String difference = "Read after %s; %d conditions more and %d fewer will hold."
+                .formatted(by, reloaded.raised().size(), reloaded.cleared().size());
         chronicle.rulebook(
-                RulebookEntry.Change.LOADED,
-                rulebook.hash(),
-                rulebook.rules().size(),
-                "Read after %s. %s".formatted(by, reload.summary()));
+                RulebookEntry.Change.LOADED, rulebook.hash(), rulebook.rules().size(), difference);
+        LOG.info("Rulebook {} is in use. {}", rulebook.hash(), difference);
         changed = true;
     }
 
