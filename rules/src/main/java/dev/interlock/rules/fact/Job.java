@@ -49,4 +49,17 @@ public record Job(
     public boolean queued() {
         return state == State.QUEUED;
     }
+
+    public boolean deferred() {
+        return state == State.DEFERRED;
+    }
+
+    /**
+     * When it would be finished at full speed, epoch milliseconds; {@code NaN} where its remaining work is not known.
+     *
+     * @param start when it would go on, epoch milliseconds
+     */
+    public double finishedBy(long start) {
+        return start + remainingSeconds * 1000;
+    }
 }

@@ -60,20 +60,26 @@ public record Attempt(
         actions = List.copyOf(actions);
     }
 
-    /** Starts an attempt at one remedy; {@code together} are all remedies of its domain, condition and name. */
-    public static Attempt at(Incident incident, Remedy remedy, Collection<Remedy> together, long now) {
+    /**
+     * Starts an attempt at a choice.
+     *
+     * @param together all remedies of its domain, condition and name
+     * @param most how many of their actions are taken, the first by target; an urgent attempt takes all
+     */
+    public static Attempt at(Incident incident, Choice choice, Collection<Remedy> together, double most, long now) {
         List<Action> actions = together.stream()
                 .map(Remedy::action)
                 .distinct()
                 .sorted(Comparator.comparing(Action::target).thenComparing(Action::toString))
+                .limit(choice.urgent() ? Long.MAX_VALUE : (long) most)
                 .toList();
         return new Attempt(
-                "%s/%s@%d".formatted(incident.id(), remedy.name(), now),
+                "%s/%s@%d".formatted(incident.id(), choice.remedy(), now),
                 incident.id(),
                 incident.domain(),
-                remedy.condition(),
-                remedy.name(),
-                remedy.urgent(),
+                choice.condition(),
+                choice.remedy(),
+                choice.urgent(),
                 actions,
                 now,
                 State.PROPOSED,
@@ -86,5 +92,10 @@ public record Attempt(
 
     public boolean active() {
         return state.active();
+    }
+
+    /** At least one of its actions changes something: it is more than telling a person. */
+    public boolean changes() {
+        return actions.stream().anyMatch(action -> action.type().changes());
     }
 }

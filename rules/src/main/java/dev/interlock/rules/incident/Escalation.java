@@ -1,9 +1,37 @@
 package dev.interlock.rules.incident;
 
+import dev.interlock.rules.condition.Condition;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
 /**
  * An incident that the rules cannot end: a question for the planner.
  *
  * @param reason why, as a sentence
  * @param at epoch milliseconds
  */
-public record Escalation(String incident, String domain, String reason, long at) {}
+public record Escalation(String incident, String domain, String reason, long at) {
+    /** Nothing is left to try against what still holds. */
+    public static Escalation spent(Incident incident, Collection<Condition> holding, long now) {
+        String conditions = holding.stream()
+                .map(condition -> "%s of %s".formatted(condition.name(), condition.device()))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return new Escalation(
+                incident.id(),
+                incident.domain(),
+                "No remedy is left in %s against: %s.".formatted(incident.domain(), conditions),
+                now);
+    }
+
+    /** It comes back again and again, so more of the same is not an answer. */
+    public static Escalation flapping(Incident incident, long now) {
+        return new Escalation(
+                incident.id(),
+                incident.domain(),
+                "The conditions in %s came back %d times. No further remedy is tried; a person should look for the cause."
+                        .formatted(incident.domain(), incident.recurrences()),
+                now);
+    }
+}

@@ -1,6 +1,7 @@
 package dev.interlock.rules.incident;
 
 import dev.interlock.rules.condition.Condition;
+import dev.interlock.rules.fact.Limit;
 import dev.interlock.rules.plan.Action;
 
 /**
@@ -15,6 +16,23 @@ import dev.interlock.rules.plan.Action;
  */
 public record Remedy(
         String condition, String device, String domain, String name, int rank, boolean urgent, Action action) {
+    /**
+     * A remedy that waits its turn.
+     *
+     * @param known the limit that bears the remedy's name; its value is the rank
+     */
+    public static Remedy of(Condition condition, Limit known, Action action) {
+        return of(condition, known.name(), (int) known.value(), action);
+    }
+
+    /**
+     * A remedy that does not wait.
+     *
+     * @param known the limit that bears the remedy's name; its value is the rank
+     */
+    public static Remedy urgent(Condition condition, Limit known, Action action) {
+        return urgent(condition, known.name(), (int) known.value(), action);
+    }
 
     /** A remedy that waits its turn. */
     public static Remedy of(Condition condition, String name, int rank, Action action) {

@@ -57,6 +57,11 @@ public sealed interface Action {
      * @param notBefore epoch milliseconds; 0 lets it start at once
      */
     record DeferJob(String target, long notBefore) implements Action {
+        /** Lets a job that was held back start as soon as there is room. */
+        public static DeferJob release(String target) {
+            return new DeferJob(target, 0);
+        }
+
         @Override
         public ActionType type() {
             return ActionType.DEFER_JOB;

@@ -119,6 +119,21 @@ public enum ActionType {
         return effect;
     }
 
+    /** It changes something that no action brings back. */
+    public boolean irreversible() {
+        return effect == Effect.IRREVERSIBLE;
+    }
+
+    /** It asks how things are. */
+    public boolean reads() {
+        return agent == Agent.METRIC_AGENT;
+    }
+
+    /** It is done to a job. */
+    public boolean forJobs() {
+        return targets.contains(TargetKind.JOB);
+    }
+
     /** It changes something in the world. */
     public boolean changes() {
         return effect != Effect.NONE;

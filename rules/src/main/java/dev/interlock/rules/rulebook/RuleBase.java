@@ -21,6 +21,7 @@ import org.kie.api.definition.rule.Rule;
 import org.kie.api.io.ResourceType;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.AgendaFilter;
+import org.kie.internal.conf.ConstraintJittingThresholdOption;
 
 /**
  * Rules compiled together. Within one firing everything that can be concluded is concluded before anything lasting is
@@ -30,6 +31,13 @@ final class RuleBase {
     static final String PACKAGE = "dev.interlock.rulebook";
 
     private static final int CONCLUDE_FIRST = 10;
+
+    /**
+     * Drools turns a constraint into bytecode after some evaluations, and there {@code NaN < x} and {@code NaN <= x}
+     * are true (10.2.0): a missing value would prove a task safe. Interpreted constraints compare as Java does.
+     */
+    private static final ConstraintJittingThresholdOption NEVER_AS_BYTECODE = ConstraintJittingThresholdOption.get(-1);
+
     private static final AtomicLong BUILDS = new AtomicLong();
     private static final String FOLDER = "src/main/resources/dev/interlock/rulebook/";
 
@@ -79,6 +87,7 @@ final class RuleBase {
             configuration.setOption(EventProcessingOption.CLOUD);
             // An immutable base drops facts that no rule matches, such as a violation, without a word.
             configuration.setOption(KieBaseMutabilityOption.ALLOWED);
+            configuration.setOption(NEVER_AS_BYTECODE);
             return new RuleBase(services.newKieContainer(release).newKieBase(configuration), kinds(parsed));
         } finally {
             // The base is complete; the repository would keep every rulebook there ever was.
