@@ -3,7 +3,6 @@ package dev.interlock.rules.gate;
 /**
  * Tasks of a plan that wait for each other.
  *
- * @param first the task of them that stands first in the plan
  * @param path the tasks in the order in which they wait, as in {@code a -> b -> a}
  */
-public record Cycle(String first, String path) {}
+public record Cycle(String path) {}

@@ -46,7 +46,8 @@ public final class SafetyGate implements AutoCloseable {
      * Says whether the plan may be carried out, with every reason why not.
      *
      * @param facts the world as it is now
-     * @param past what was tried before, without the attempt that this plan is
+     * @param past what was tried before and what is under way, the attempt that this plan is among it: an urgent one
+     *     may do what others may not
      */
     public synchronized Verdict judge(Plan plan, Facts facts, List<Attempt> past, Instant now) {
         if (plan.tasks().size() > MOST_TASKS) {

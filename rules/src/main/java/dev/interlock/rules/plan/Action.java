@@ -12,11 +12,6 @@ public sealed interface Action {
     /** Its arguments by their names in the plan contract; values are numbers or strings. */
     Map<String, Object> args();
 
-    /** Every number among its arguments is finite. */
-    default boolean finite() {
-        return args().values().stream().noneMatch(value -> value instanceof Double number && !Double.isFinite(number));
-    }
-
     /** Holds a cooling unit's supply air at another temperature and its fan at another speed. */
     record AdjustCooling(String target, double setpointCelsius, double fanPercent) implements Action {
         @Override

@@ -32,12 +32,13 @@ public final class Rulebook {
         Map<String, Limit> limits = limits(source, faults);
         List<ParsedRules> operations = parse(source.operations(), faults);
         List<ParsedRules> safety = parse(source.safety(), faults);
-        if (!faults.isEmpty()) {
-            return new Loading.Rejected(faults);
+        if (faults.isEmpty()) {
+            List<ParsedRules> all = source.rules().stream().map(ParsedRules::of).toList();
+            faults.addAll(RuleLaws.check(all, limits.keySet()));
         }
         RuleBase decide = RuleBase.compile(operations, faults);
         RuleBase guard = RuleBase.compile(safety, faults);
-        if (decide == null || guard == null) {
+        if (decide == null || guard == null || !faults.isEmpty()) {
             return new Loading.Rejected(faults);
         }
         List<RuleCard> cards = new ArrayList<>();

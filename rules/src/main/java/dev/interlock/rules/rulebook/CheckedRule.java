@@ -1,0 +1,130 @@
+package dev.interlock.rules.rulebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ConditionalElementDescr;
+import org.drools.drl.ast.descr.NotDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+
+/** One rule while it is checked: its tree, its text and the faults found in it. */
+final class CheckedRule {
+    private final ParsedRules parsed;
+    private final RuleDescr tree;
+    private final List<String> lines;
+    private final List<String> code;
+    private final List<Fault> faults;
+
+    CheckedRule(ParsedRules parsed, RuleDescr tree, List<Fault> faults) {
+        this.parsed = parsed;
+        this.tree = tree;
+        this.lines = parsed.file().text().lines().toList();
+        this.code = DrlText.onlyCode(parsed.file().text()).lines().toList();
+        this.faults = faults;
+    }
+
+    ParsedRules parsed() {
+        return parsed;
+    }
+
+    RuleDescr tree() {
+        return tree;
+    }
+
+    String id() {
+        return ParsedRules.id(tree);
+    }
+
+    boolean isSafety() {
+        return parsed.file().folder().equals(RulebookSource.SAFETY);
+    }
+
+    /** What the rule does, as it is written, without comments. */
+    String consequence() {
+        return DrlText.onlyCode(String.valueOf(tree.getConsequence()));
+    }
+
+    RuleKind kind() {
+        return RuleKind.of(tree);
+    }
+
+    /** Calls back for each match in the code of the rule's conditions and consequence, with its line. */
+    void find(Pattern pattern, BiConsumer<Integer, Matcher> found) {
+        for (int line = bodyLine(); line <= lastLine(); line++) {
+            Matcher matcher = pattern.matcher(code.get(line - 1));
+            while (matcher.find()) {
+                found.accept(line, matcher);
+            }
+        }
+    }
+
+    /** The same in the text as it is written, strings and comments included. */
+    void findInText(Pattern pattern, BiConsumer<Integer, Matcher> found) {
+        for (int line = bodyLine(); line <= lastLine(); line++) {
+            Matcher matcher = pattern.matcher(lines.get(line - 1));
+            while (matcher.find()) {
+                found.accept(line, matcher);
+            }
+        }
+    }
+
+    /** The lines of comment that stand directly before the rule. */
+    List<String> commentsBefore() {
+        List<String> comments = new ArrayList<>();
+        for (int line = tree.getLine() - 1; line >= 1; line--) {
+            String text = lines.get(line - 1).strip();
+            if (!text.startsWith("//")) {
+                break;
+            }
+            comments.add(text);
+        }
+        return comments;
+    }
+
+    /** Every pattern of the conditions, those inside of groups included. */
+    List<PatternDescr> patterns() {
+        List<PatternDescr> found = new ArrayList<>();
+        collect(tree.getLhs(), false, found);
+        return found;
+    }
+
+    /** The patterns that the conditions ask to be absent. */
+    List<PatternDescr> negated() {
+        List<PatternDescr> found = new ArrayList<>();
+        collect(tree.getLhs(), true, found);
+        return found;
+    }
+
+    void fault(int line, String message) {
+        faults.add(new Fault(parsed.file().name(), line, id(), message));
+    }
+
+    private void collect(BaseDescr at, boolean onlyNegated, List<PatternDescr> found) {
+        if (at instanceof PatternDescr pattern && !onlyNegated) {
+            found.add(pattern);
+        } else if (at instanceof ConditionalElementDescr group) {
+            boolean inside = onlyNegated && !(at instanceof NotDescr);
+            group.getDescrs().forEach(each -> collect((BaseDescr) each, inside, found));
+        }
+    }
+
+    private int bodyLine() {
+        int line = tree.getLine();
+        while (line < lastLine() && !code.get(line - 1).strip().startsWith("when")) {
+            line++;
+        }
+        return line;
+    }
+
+    private int lastLine() {
+        int line = Math.max(tree.getLine(), tree.getConsequenceLine());
+        while (line < code.size() && !code.get(line - 1).strip().equals("end")) {
+            line++;
+        }
+        return Math.min(line, code.size());
+    }
+}

@@ -1,0 +1,82 @@
+package dev.interlock.rules.rulebook;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A consequence states one fact, reads no clock and does nothing else. */
+final class ConsequenceCheck implements RuleCheck {
+    private static final Pattern OUTSIDE = Pattern.compile(
+            "\\bSystem\\.|\\bnew\\s+(?:java\\.util\\.)?(?:Date|Random|Thread)\\b|\\b(?:Instant|LocalDateTime|LocalDate|"
+                    + "LocalTime|ZonedDateTime|OffsetDateTime|Clock)\\.\\w+|\\bMath\\.random|\\bThread\\.");
+    private static final Pattern CHANGES = Pattern.compile("\\b(update|upsert)\\s*\\(|\\b(modify)\\s*[({]");
+    private static final Pattern CONTROL = Pattern.compile("\\b(if|for|while|do|switch|try)\\b\\s*[({]");
+    private static final Pattern EVAL = Pattern.compile("\\beval\\s*\\(");
+    private static final Pattern INSERTED = Pattern.compile("\\binsert\\s*\\(\\s*(?:new\\s+)?([A-Z]\\w*)");
+    private static final Pattern INSERT = Pattern.compile("insert\\s*\\(.*", Pattern.DOTALL);
+    private static final Pattern DELETE = Pattern.compile("delete\\s*\\(.*", Pattern.DOTALL);
+
+    @Override
+    public void check(CheckedRule rule) {
+        rule.find(EVAL, (line, found) -> rule.fault(line, "The rule uses eval. Write the constraint in its pattern."));
+        rule.find(
+                OUTSIDE,
+                (line, found) -> rule.fault(
+                        line,
+                        "The rule asks '%s' for something outside its facts. Join Tick for the time; a rule knows nothing else."
+                                .formatted(found.group().strip())));
+        rule.find(
+                CHANGES,
+                (line, found) ->
+                        rule.fault(line, "The rule changes a fact in place. Write delete( $old ); insert( new one );"));
+        rule.find(
+                CONTROL,
+                (line, found) -> rule.fault(
+                        line,
+                        "The rule has an '%s' in it. Make two rules of it, each with its own conditions."
+                                .formatted(found.group(1))));
+        statements(rule);
+        if (rule.isSafety()) {
+            onlyViolations(rule);
+        }
+    }
+
+    private static void statements(CheckedRule rule) {
+        int line = rule.tree().getConsequenceLine();
+        String consequence = rule.consequence();
+        if (RuleKind.concludes(consequence) && RuleKind.states(consequence)) {
+            rule.fault(
+                    line,
+                    "The rule concludes and states at once. Make two rules of it: insertLogical in one, insert in the other.");
+            return;
+        }
+        List<String> statements = Arrays.stream(consequence.split(";", -1))
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .toList();
+        boolean replaces = statements.size() == 2
+                && DELETE.matcher(statements.get(0)).matches()
+                && INSERT.matcher(statements.get(1)).matches();
+        if (statements.isEmpty()) {
+            rule.fault(line, "The rule does nothing. State one fact, or remove the rule.");
+        } else if (statements.size() > 1 && !replaces) {
+            rule.fault(
+                    line,
+                    "The consequence has %d statements. State one fact; only delete( $old ); insert( new one ); may be two."
+                            .formatted(statements.size()));
+        }
+    }
+
+    private static void onlyViolations(CheckedRule rule) {
+        Matcher inserted = INSERTED.matcher(rule.consequence());
+        while (inserted.find()) {
+            if (!inserted.group(1).equals("Violation")) {
+                rule.fault(
+                        rule.tree().getConsequenceLine(),
+                        "A safety rule states a %s. It may only insert a Violation; conclude anything else with insertLogical."
+                                .formatted(inserted.group(1)));
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.interlock.rules.rulebook;
+
+import static java.util.Comparator.comparing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Names everything that is wrong with a rulebook, by file and line: what keeps it from loading, and what it lacks. */
+public final class RulebookCheck {
+    private RulebookCheck() {}
+
+    /** Every fault, by file and line; empty where the rulebook is in order and each rule has its two examples. */
+    public static List<Fault> check(RulebookSource source) {
+        List<Fault> faults = new ArrayList<>(
+                Rulebook.load(source).fold(rulebook -> examples(source, rulebook), rejected -> rejected));
+        faults.addAll(unused(source));
+        return faults.stream()
+                .distinct()
+                .sorted(comparing(Fault::file).thenComparing(Fault::line).thenComparing(Fault::message))
+                .toList();
+    }
+
+    private static List<Fault> examples(RulebookSource source, Rulebook rulebook) {
+        List<ExampleResult> results = RuleExamples.run(source, rulebook);
+        List<Fault> faults = new ArrayList<>();
+        results.stream()
+                .filter(result -> !result.isTrue())
+                .map(result -> new Fault(result.file(), result.line(), result.rule(), result.reason()))
+                .forEach(faults::add);
+        for (RuleCard rule : rulebook.rules()) {
+            Set<Boolean> shown = results.stream()
+                    .filter(result -> result.rule().equals(rule.id()))
+                    .map(ExampleResult::fires)
+                    .collect(Collectors.toSet());
+            if (!shown.contains(true)) {
+                faults.add(missing(rule, "fires", "fires it"));
+            }
+            if (!shown.contains(false)) {
+                faults.add(missing(rule, "silent", "leaves it silent"));
+            }
+        }
+        return faults;
+    }
+
+    private static Fault missing(RuleCard rule, String key, String what) {
+        return new Fault(
+                rule.file(),
+                rule.line(),
+                rule.id(),
+                "Rule %s has no example that %s. Add one with '%s:' to a file in examples/."
+                        .formatted(rule.id(), what, key));
+    }
+
+    private static List<Fault> unused(RulebookSource source) {
+        String rules = source.rules().stream().map(RulebookFile::text).collect(Collectors.joining("\n"));
+        return source.limits().stream()
+                .map(LimitTable::read)
+                .flatMap(table -> table.rows().stream())
+                .filter(row -> !rules.contains('"' + row.limit().name() + '"'))
+                .map(row -> new Fault(
+                        row.file(),
+                        row.line(),
+                        "",
+                        "No rule names limit '%s'. Remove the row, or correct its name."
+                                .formatted(row.limit().name())))
+                .toList();
+    }
+}
