@@ -72,7 +72,8 @@ class PageTest {
 
     @Test
     void a_waiting_plan_is_approved_under_the_name_of_who_did_it() throws Exception {
-        assertThat(text(".plan")).contains("Keep zone-2 below 32 °C", "migrate workload job-1: to rack rack-3", "power cap 350\u00a0W");
+        assertThat(text(".plan"))
+                .contains("Keep zone-2 below 32 °C", "migrate workload job-1: to rack rack-3", "power cap 350\u00a0W");
         browser.ask("document.querySelector('#by').value = 'ada'");
 
         click(".plan .approve");
