@@ -1,20 +1,18 @@
 package dev.interlock.routes.web;
 
+import dev.interlock.routes.audit.ledger.Format;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /** Why the controller did what it did. */
 final class AuditApi {
     private static final int ROWS = 1_000;
     private static final int MOST_ROWS = 10_000;
-    private static final Map<String, String> FORMATS =
-            Map.of("csv", "text/csv; charset=utf-8", "json", "application/json");
 
-    private final AuditReader audit;
+    private final AuditDesk audit;
 
-    AuditApi(AuditReader audit) {
+    AuditApi(AuditDesk audit) {
         this.audit = audit;
     }
 
@@ -30,8 +28,7 @@ final class AuditApi {
     }
 
     private Reply decisions(Request request) {
-        String before = request.query("before").orElse(null);
-        return answered(() -> Reply.json(audit.decisions(WorldApi.limit(request), before)));
+        return Reply.json(audit.decisions(WorldApi.limit(request), request.query("before")));
     }
 
     private Reply why(Request request) {
@@ -43,35 +40,24 @@ final class AuditApi {
 
     private Reply query(Request request) {
         Request.Body body = request.body();
-        String sql = body.text("sql");
-        int rows = body.count("max_rows", ROWS, MOST_ROWS);
-        return answered(() -> Reply.json(audit.query(sql, rows)));
+        return Reply.json(audit.query(body.text("sql"), body.count("max_rows", ROWS, MOST_ROWS)));
     }
 
     private Reply named(Request request) {
         Map<String, String> parameters = new LinkedHashMap<>(request.queries());
         parameters.remove("max_rows");
         int rows = request.count("max_rows", ROWS, MOST_ROWS);
-        return answered(() -> audit.named(request.path("name"), parameters, rows)
+        return audit.named(request.path("name"), parameters, rows)
                 .map(Reply::json)
                 .orElseThrow(() ->
-                        Refusal.notFound("No query has this name. Look at /api/audit/queries for those there are.")));
+                        Refusal.notFound("No query has this name. Look at /api/audit/queries for those there are."));
     }
 
     private Reply export(Request request) {
-        String format = request.query("format").orElse("json");
-        String type = FORMATS.get(format);
-        if (type == null) {
-            throw Refusal.badRequest("The audit is exported as csv or json only. Correct 'format'.");
-        }
-        return Reply.text(type, audit.export(format));
-    }
-
-    private static Reply answered(Supplier<Reply> question) {
-        try {
-            return question.get();
-        } catch (IllegalArgumentException e) {
-            throw Refusal.badRequest(String.valueOf(e.getMessage()));
-        }
+        return switch (request.query("format").orElse("json")) {
+            case "csv" -> Reply.streamed("text/csv; charset=utf-8", out -> audit.export(Format.CSV, out));
+            case "json" -> Reply.streamed("application/json", out -> audit.export(Format.JSON, out));
+            default -> throw Refusal.badRequest("The audit is exported as csv or json only. Correct 'format'.");
+        };
     }
 }

@@ -1,19 +1,42 @@
 package dev.interlock.routes.web;
 
-import dev.interlock.rules.plan.DecisionTag;
+import dev.interlock.routes.audit.ledger.Decision;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One decision in a list.
  *
- * @param outcome what became of it, in one or a few words
+ * @param outcome what became of it: the state of its plan, or {@code escalated}
  * @param summary what was decided, as a sentence
  */
-public record DecisionBody(
+record DecisionBody(
         String decisionId,
         Instant at,
-        DecisionTag decisionTag,
+        String decisionTag,
         @Nullable String incident,
+        @Nullable String condition,
+        @Nullable String remedy,
+        @Nullable String verdict,
         String summary,
-        String outcome) {}
+        String outcome,
+        @Nullable String rulebookHash) {
+    static DecisionBody of(Decision decision) {
+        return new DecisionBody(
+                decision.id(),
+                decision.at(),
+                decision.tag(),
+                decision.incident(),
+                decision.condition(),
+                decision.remedy(),
+                lower(decision.verdict()),
+                decision.goal(),
+                String.valueOf(lower(decision.status())),
+                decision.rulebookHash());
+    }
+
+    private static @Nullable String lower(@Nullable String word) {
+        return word == null ? null : word.toLowerCase(Locale.ROOT);
+    }
+}

@@ -17,16 +17,16 @@ final class Desk {
 
     private final List<Endpoint> endpoints;
 
-    Desk(Controller controller) {
+    Desk(Panel panel) {
         this.endpoints = Stream.of(
                         Pages.endpoints(),
-                        new StateApi(controller).endpoints(),
-                        new WorldApi(controller).endpoints(),
-                        new PlanApi(controller).endpoints(),
-                        new RulebookApi(controller).endpoints(),
-                        new AuditApi(controller.audit()).endpoints(),
-                        new HealthPage(controller).endpoints(),
-                        new MetricsPage(controller).endpoints())
+                        new StateApi(panel).endpoints(),
+                        new WorldApi(panel).endpoints(),
+                        new PlanApi(panel).endpoints(),
+                        new RulebookApi(panel).endpoints(),
+                        new AuditApi(panel.audit()).endpoints(),
+                        new HealthPage(panel).endpoints(),
+                        new MetricsPage(panel).endpoints())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,5 +1,7 @@
 package dev.interlock.routes.web;
 
+import dev.interlock.routes.audit.AuditUnavailable;
+import dev.interlock.routes.audit.ledger.QueryRefused;
 import dev.interlock.routes.decide.NoSuchPlan;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
@@ -14,9 +16,11 @@ final class Failures implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext exchange) {
         Refusal refusal = refusal(exchange.statusCode(), exchange.failure());
-        if (exchange.response().ended()) {
+        if (exchange.response().headWritten()) {
+            exchange.request().connection().close();
             return;
         }
+        exchange.response().setChunked(false);
         if (refusal.status() == 401) {
             exchange.response().putHeader("WWW-Authenticate", "Bearer");
         }
@@ -29,6 +33,13 @@ final class Failures implements Handler<RoutingContext> {
         }
         if (failure instanceof NoSuchPlan unknown) {
             return Refusal.notFound(String.valueOf(unknown.getMessage()));
+        }
+        if (failure instanceof QueryRefused refused) {
+            return Refusal.badRequest(String.valueOf(refused.getMessage()));
+        }
+        if (failure instanceof AuditUnavailable) {
+            LOG.error("The audit could not be read.", failure);
+            return new Refusal(503, "The audit cannot be read now. Ask again in a moment.");
         }
         if (status == 413) {
             return new Refusal(413, "The request is longer than this path takes. Send it in smaller parts.");

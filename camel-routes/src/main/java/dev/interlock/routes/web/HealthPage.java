@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class HealthPage {
     private final List<Check> checks;
 
-    HealthPage(Controller controller) {
-        this.checks = new ArrayList<>(controller.checks());
+    HealthPage(Panel panel) {
+        this.checks = new ArrayList<>(panel.checks());
         this.checks.add(new Check(
-                "rulebook", () -> Optional.ofNullable(controller.room().view().rulebookFault())));
-        checks.forEach(check ->
-                controller.meters().watch(Metric.UP, () -> check.found().isEmpty() ? 1 : 0, check.component()));
+                "rulebook", () -> Optional.ofNullable(panel.room().view().rulebookFault())));
+        checks.forEach(
+                check -> panel.meters().watch(Metric.UP, () -> check.found().isEmpty() ? 1 : 0, check.component()));
     }
 
     List<Endpoint> endpoints() {

@@ -39,6 +39,15 @@ final class Json {
         return MAPPER.readTree(bytes.toString());
     }
 
+    /** The JSON that a text holds; the text itself where it holds none. */
+    static JsonNode readOr(JsonNode text) {
+        try {
+            return MAPPER.readTree(text.asText());
+        } catch (JsonProcessingException e) {
+            return text;
+        }
+    }
+
     static Buffer bytes(Object value) {
         try {
             return Buffer.buffer(MAPPER.writeValueAsBytes(value));

@@ -13,30 +13,30 @@ final class MetricsPage {
 
     private final Meters meters;
 
-    MetricsPage(Controller controller) {
-        this.meters = controller.meters();
+    MetricsPage(Panel panel) {
+        this.meters = panel.meters();
         meters.watchJvm();
-        Stream.of(Mode.values()).forEach(mode -> watch(controller, mode));
-        watch(controller);
+        Stream.of(Mode.values()).forEach(mode -> watch(panel, mode));
+        watch(panel);
     }
 
     List<Endpoint> endpoints() {
         return List.of(Endpoint.get("/metrics", request -> Reply.text(TEXT, meters.exposition())));
     }
 
-    private void watch(Controller controller, Mode mode) {
-        meters.watch(Metric.MODE, () -> flag(view(controller).mode() == mode), mode.toString());
+    private void watch(Panel panel, Mode mode) {
+        meters.watch(Metric.MODE, () -> flag(view(panel).mode() == mode), mode.toString());
     }
 
-    private void watch(Controller controller) {
-        meters.watch(Metric.KILL_SWITCH, () -> flag(view(controller).killSwitch()));
-        meters.watch(Metric.RULEBOOK_FAULT, () -> flag(view(controller).rulebookFault() != null));
-        meters.watch(Metric.INCIDENTS_OPEN, () -> StateBody.open(view(controller)));
-        meters.watch(Metric.PLANS_WAITING, () -> view(controller).waiting().size());
+    private void watch(Panel panel) {
+        meters.watch(Metric.KILL_SWITCH, () -> flag(view(panel).killSwitch()));
+        meters.watch(Metric.RULEBOOK_FAULT, () -> flag(view(panel).rulebookFault() != null));
+        meters.watch(Metric.INCIDENTS_OPEN, () -> StateBody.open(view(panel)));
+        meters.watch(Metric.PLANS_WAITING, () -> view(panel).waiting().size());
     }
 
-    private static View view(Controller controller) {
-        return controller.room().view();
+    private static View view(Panel panel) {
+        return panel.room().view();
     }
 
     private static int flag(boolean set) {

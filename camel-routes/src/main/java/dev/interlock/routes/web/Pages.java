@@ -29,7 +29,7 @@ final class Pages {
     }
 
     private static Endpoint page(String path, String type, String file) {
-        Reply reply = new Reply(200, type, Buffer.buffer(bytes(file)));
+        Reply reply = Reply.of(200, type, Buffer.buffer(bytes(file)));
         return Endpoint.get(path, request -> reply);
     }
 

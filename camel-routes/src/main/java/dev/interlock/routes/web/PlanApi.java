@@ -6,10 +6,10 @@ import java.util.UUID;
 
 /** Plans that wait for a person, and the person's answer. */
 final class PlanApi {
-    private final Controller controller;
+    private final Panel panel;
 
-    PlanApi(Controller controller) {
-        this.controller = controller;
+    PlanApi(Panel panel) {
+        this.panel = panel;
     }
 
     List<Endpoint> endpoints() {
@@ -25,15 +25,14 @@ final class PlanApi {
             throw Refusal.badRequest(
                     "Only plans in the state 'waiting' are listed here. Look at /api/attempts for the others.");
         }
-        return Reply.json(controller.room().view().waiting().stream()
-                .map(PlanBody::waiting)
-                .toList());
+        return Reply.json(
+                panel.room().view().waiting().stream().map(PlanBody::waiting).toList());
     }
 
     private Reply approve(Request request) {
         UUID plan = plan(request);
         String by = request.body().line("by");
-        controller.room().approve(plan, by);
+        panel.room().approve(plan, by);
         return Reply.json(Map.of("plan_id", plan, "answer", "approved", "by", by));
     }
 
@@ -41,7 +40,7 @@ final class PlanApi {
         UUID plan = plan(request);
         Request.Body body = request.body();
         String by = body.line("by");
-        controller.room().reject(plan, body.line("reason"), by);
+        panel.room().reject(plan, body.line("reason"), by);
         return Reply.json(Map.of("plan_id", plan, "answer", "rejected", "by", by));
     }
 

@@ -3,29 +3,68 @@ package dev.interlock.routes.web;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 
 /** What goes back to a caller. */
-record Reply(int status, String contentType, Buffer body) {
+record Reply(int status, String contentType, Content content) {
+    private static final int PIECE = 32 << 10;
+
+    /** Sends a body and ends the response. */
+    interface Content {
+        void send(RoutingContext exchange);
+    }
+
+    /** Writes a body piece by piece. */
+    interface Pieces {
+        void writeTo(Writer out) throws IOException;
+    }
+
+    static Reply of(int status, String contentType, Buffer body) {
+        return new Reply(status, contentType, exchange -> exchange.response().end(body));
+    }
+
     static Reply json(Object value) {
-        return new Reply(200, "application/json", Json.bytes(value));
+        return json(200, value);
     }
 
     static Reply json(int status, Object value) {
-        return new Reply(status, "application/json", Json.bytes(value));
+        return of(status, "application/json", Json.bytes(value));
     }
 
     static Reply text(String contentType, String text) {
-        return new Reply(200, contentType, Buffer.buffer(text));
+        return of(200, contentType, Buffer.buffer(text));
     }
 
     static Reply error(int status, String sentence) {
         return json(status, JsonNodeFactory.instance.objectNode().put("error", sentence));
     }
 
+    /**
+     * A body of any length. Whatever fails once it has begun breaks the connection, so that half of it is never taken
+     * for the whole.
+     */
+    static Reply streamed(String contentType, Pieces pieces) {
+        return new Reply(200, contentType, exchange -> {
+            exchange.response().setChunked(true);
+            OutputStream bytes = new BufferedOutputStream(new Outgoing(exchange.response()), PIECE);
+            Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
+            try {
+                pieces.writeTo(out);
+                out.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
     void send(RoutingContext exchange) {
-        exchange.response()
-                .setStatusCode(status)
-                .putHeader("Content-Type", contentType)
-                .end(body);
+        exchange.response().setStatusCode(status).putHeader("Content-Type", contentType);
+        content.send(exchange);
     }
 }

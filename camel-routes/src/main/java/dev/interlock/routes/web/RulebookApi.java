@@ -2,16 +2,17 @@ package dev.interlock.routes.web;
 
 import dev.interlock.routes.decide.View;
 import dev.interlock.rules.plan.ActionType;
+import dev.interlock.rules.rulebook.RuleCard;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rulebook in use, its limits, and the catalogue of what may be done. */
 final class RulebookApi {
-    private final Controller controller;
+    private final Panel panel;
 
-    RulebookApi(Controller controller) {
-        this.controller = controller;
+    RulebookApi(Panel panel) {
+        this.panel = panel;
     }
 
     List<Endpoint> endpoints() {
@@ -20,7 +21,7 @@ final class RulebookApi {
                 Endpoint.post("/api/rulebook/reload", this::reload),
                 Endpoint.get(
                         "/api/limits",
-                        request -> Reply.json(List.copyOf(controller.rulebook().limits()))),
+                        request -> Reply.json(List.copyOf(panel.rulebook().get().limits()))),
                 Endpoint.get(
                         "/api/actions",
                         request -> Reply.json(Stream.of(ActionType.values())
@@ -29,15 +30,17 @@ final class RulebookApi {
     }
 
     private RulebookBody rulebook() {
-        View view = controller.room().view();
+        View view = panel.room().view();
         return new RulebookBody(
-                view.rulebookHash(), view.rulebookFault(), controller.rulebook().rules());
+                view.rulebookHash(),
+                view.rulebookFault(),
+                panel.rulebook().get().rules());
     }
 
     private Reply reload(Request request) {
-        controller.room().reload(request.body().line("by"));
+        panel.room().reload(request.body().line("by"));
         return Reply.json(rulebook());
     }
 
-    private record RulebookBody(String hash, @Nullable String fault, List<RulebookReader.Rule> rules) {}
+    private record RulebookBody(String hash, @Nullable String fault, List<RuleCard> rules) {}
 }

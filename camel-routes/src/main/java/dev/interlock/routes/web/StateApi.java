@@ -8,12 +8,12 @@ import java.util.Map;
 
 /** The state of the loop, its mode and its kill switch. */
 final class StateApi {
-    private final Controller controller;
+    private final Panel panel;
     private final Instant since;
 
-    StateApi(Controller controller) {
-        this.controller = controller;
-        this.since = controller.clock().instant();
+    StateApi(Panel panel) {
+        this.panel = panel;
+        this.since = panel.clock().instant();
     }
 
     List<Endpoint> endpoints() {
@@ -24,15 +24,15 @@ final class StateApi {
     }
 
     private StateBody state() {
-        Duration uptime = Duration.between(since, controller.clock().instant());
-        return StateBody.of(controller.room().view(), controller.meters(), uptime);
+        Duration uptime = Duration.between(since, panel.clock().instant());
+        return StateBody.of(panel.room().view(), panel.meters(), uptime);
     }
 
     private Reply mode(Request request) {
         Request.Body body = request.body();
         Mode mode = named(body.line("mode"));
         String by = body.line("by");
-        controller.room().mode(mode, by);
+        panel.room().mode(mode, by);
         return Reply.json(Map.of("mode", mode.toString(), "by", by));
     }
 
@@ -40,7 +40,7 @@ final class StateApi {
         Request.Body body = request.body();
         boolean on = body.flag("on");
         String by = body.line("by");
-        controller.room().killSwitch(on, by);
+        panel.room().killSwitch(on, by);
         return Reply.json(Map.of("kill_switch", on, "by", by));
     }
 

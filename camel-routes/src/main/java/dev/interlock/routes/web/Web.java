@@ -18,8 +18,8 @@ public final class Web {
      *
      * @throws IllegalStateException if the port cannot be listened on
      */
-    public static Web mount(CamelContext context, WebSettings settings, Controller controller) {
-        GuardedServer server = new GuardedServer(settings, new Desk(controller));
+    public static Web mount(CamelContext context, WebSettings settings, Panel panel) {
+        GuardedServer server = new GuardedServer(settings, new Desk(panel));
         try {
             context.addService(server);
         } catch (Exception e) {

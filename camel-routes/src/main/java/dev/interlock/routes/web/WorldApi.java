@@ -10,27 +10,23 @@ import java.util.function.Function;
 
 /** What the controller sees and what it makes of it: devices, jobs, conditions, incidents, attempts. */
 final class WorldApi {
-    private final Controller controller;
+    private final Panel panel;
 
-    WorldApi(Controller controller) {
-        this.controller = controller;
+    WorldApi(Panel panel) {
+        this.panel = panel;
     }
 
     List<Endpoint> endpoints() {
         return List.of(
                 Endpoint.get("/api/devices", this::devices),
+                Endpoint.get("/api/jobs", request -> list(panel.room().view().jobs(), JobBody::of)),
                 Endpoint.get(
-                        "/api/jobs", request -> list(controller.room().view().jobs(), JobBody::of)),
-                Endpoint.get(
-                        "/api/conditions",
-                        request -> list(controller.room().view().conditions(), ConditionBody::of)),
+                        "/api/conditions", request -> list(panel.room().view().conditions(), ConditionBody::of)),
                 Endpoint.get("/api/incidents", this::incidents),
                 Endpoint.get(
-                        "/api/attempts",
-                        request -> list(controller.room().view().attempts(), AttemptBody::of)),
+                        "/api/attempts", request -> list(panel.room().view().attempts(), AttemptBody::of)),
                 Endpoint.get("/api/dead-letters", this::deadLetters),
-                Endpoint.get(
-                        "/api/alerts", request -> Reply.json(controller.audit().alerts(limit(request)))));
+                Endpoint.get("/api/alerts", request -> Reply.json(panel.audit().alerts(limit(request)))));
     }
 
     static int limit(Request request) {
@@ -40,7 +36,7 @@ final class WorldApi {
     private Reply devices(Request request) {
         Optional<String> zone = request.query("zone");
         Optional<String> kind = request.query("kind").map(text -> text.toLowerCase(Locale.ROOT));
-        List<DeviceFact> wanted = controller.room().view().devices().stream()
+        List<DeviceFact> wanted = panel.room().view().devices().stream()
                 .filter(device -> zone.isEmpty() || zone.get().equals(device.zone()))
                 .filter(device -> kind.isEmpty() || kind.get().equals(DeviceBody.kind(device)))
                 .toList();
@@ -49,14 +45,14 @@ final class WorldApi {
 
     private Reply incidents(Request request) {
         boolean open = request.query("open").filter("true"::equals).isPresent();
-        List<Incident> wanted = controller.room().view().incidents().stream()
+        List<Incident> wanted = panel.room().view().incidents().stream()
                 .filter(incident -> !open || incident.state() != Incident.State.CLOSED)
                 .toList();
         return list(wanted, IncidentBody::of);
     }
 
     private Reply deadLetters(Request request) {
-        return Reply.json(controller.deadLetters().newest(limit(request)));
+        return Reply.json(panel.audit().deadLetters(limit(request)));
     }
 
     private static <T> Reply list(Collection<T> things, Function<T, ?> body) {

@@ -90,16 +90,36 @@ class ActsTest {
 
     @Test
     void parameters_of_a_named_query_go_behind_the_question_mark() throws Exception {
-        JsonNode rows = Served.json(served.get("/api/audit/queries/refused-plans?since=yesterday&max_rows=5"));
+        String path = "/api/audit/queries/refusals-of-a-plan";
 
-        assertThat(rows.path("rows").get(0).get(0).asText()).isEqualTo("yesterday");
+        assertThat(served.get(path + "?plan=" + World.PLAN + "&max_rows=5").statusCode())
+                .isEqualTo(200);
+        assertThat(served.get(path).body()).contains("plan").contains("Give a value for each.");
         assertThat(served.get("/api/audit/queries/unknown").statusCode()).isEqualTo(404);
     }
 
     @Test
+    void decisions_are_read_page_by_page() throws Exception {
+        JsonNode newest = Served.json(served.get("/api/decisions?limit=1"));
+        JsonNode older = Served.json(served.get("/api/decisions?limit=1&before=decision-7"));
+
+        assertThat(newest.get(0).path("decision_id").asText()).isEqualTo("decision-7");
+        assertThat(older.get(0).path("decision_id").asText()).isEqualTo("decision-6");
+        assertThat(older.get(0).path("outcome").asText()).isEqualTo("useless");
+    }
+
+    @Test
+    void why_tells_what_was_recorded_in_its_order() throws Exception {
+        JsonNode entries = Served.json(served.get("/api/decisions/decision-7")).path("entries");
+
+        assertThat(entries.findValuesAsText("table")).containsExactly("rule_firings", "plans", "verdicts", "alerts");
+        assertThat(entries.get(0).path("facts_seen").get(0).path("id").asText()).isEqualTo("crac-5");
+    }
+
+    @Test
     void the_audit_is_exported_in_two_formats_only() throws Exception {
-        assertThat(served.get("/api/audit/export?format=csv").body()).isEqualTo("seq\n1\n");
-        assertThat(served.get("/api/audit/export").body()).startsWith("[");
+        assertThat(served.get("/api/audit/export?format=csv").body().lines()).hasSize(7);
+        assertThat(Served.json(served.get("/api/audit/export"))).hasSize(6);
         assertThat(served.get("/api/audit/export?format=xml").statusCode()).isEqualTo(400);
     }
 }

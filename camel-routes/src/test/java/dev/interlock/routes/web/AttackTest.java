@@ -153,7 +153,8 @@ class AttackTest {
         HttpResponse<String> response = served.post("/api/audit/query", "{\"sql\":\"select 1; drop table decisions\"}");
 
         assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(response.body()).contains("Ask one question at a time.");
+        assertThat(Served.json(response).path("error").asText()).endsWith(".");
+        assertThat(Served.json(served.get("/api/decisions"))).hasSize(2);
     }
 
     @ParameterizedTest

@@ -85,7 +85,7 @@ class ContractTest {
     }
 
     private static HttpResponse<String> call(String method, String path) throws Exception {
-        String filled = path.replace("{name}", "refused-plans")
+        String filled = path.replace("{name}", "incidents-open")
                 .replace("{id}", path.startsWith("/api/plans") ? World.PLAN.toString() : "decision-7");
         return method.equals("GET")
                 ? served.send(HttpRequest.newBuilder(served.uri(filled)))

@@ -3,8 +3,12 @@ package dev.interlock.routes.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.interlock.routes.audit.Audit;
+import dev.interlock.routes.audit.ledger.NamedQueries;
 import dev.interlock.routes.meters.Meters;
-import dev.interlock.rules.fact.Limit;
+import dev.interlock.rules.rulebook.Loading;
+import dev.interlock.rules.rulebook.Rulebook;
+import dev.interlock.rules.rulebook.RulebookSource;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -12,8 +16,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -22,26 +26,27 @@ import org.apache.camel.impl.DefaultCamelContext;
 
 /** A controller served on a free port by a real Camel context, with a route of Camel's own on the same server. */
 final class Served implements AutoCloseable {
+    private static final Rulebook BOOK = book();
     final FakeRoom room = new FakeRoom();
     final Meters meters = new Meters(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
     final Desk desk;
     final Web web;
     volatile Supplier<Optional<String>> loopFault = Optional::empty;
+    private final Audit audit = History.recorded();
     private final DefaultCamelContext context = new DefaultCamelContext();
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     Served(WebSettings settings) throws Exception {
-        Controller controller = new Controller(
+        Panel panel = new Panel(
                 room,
-                new FakeAudit(),
-                new Book(),
-                limit -> letters(),
+                new AuditDesk(audit, queries()),
+                () -> BOOK,
                 meters,
                 List.of(new Check("loop", () -> loopFault.get())),
                 InstantSource.system());
-        desk = new Desk(controller);
-        web = Web.mount(context, settings, controller);
+        desk = new Desk(panel);
+        web = Web.mount(context, settings, panel);
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
@@ -81,24 +86,21 @@ final class Served implements AutoCloseable {
         return new ObjectMapper().readTree(response.body());
     }
 
-    private static List<DeadLetters.Letter> letters() {
-        return List.of(new DeadLetters.Letter(World.NOW, "ingest-simulator", "not-json", "{\"device_id\": "));
+    private static NamedQueries queries() throws IOException {
+        return NamedQueries.in(List.of(Path.of("audit-queries")));
+    }
+
+    private static Rulebook book() {
+        RulebookSource source = RulebookSource.of(Path.of("..", "rules", "rulebooks"), Optional.empty());
+        if (Rulebook.load(source) instanceof Loading.Loaded loaded) {
+            return loaded.rulebook();
+        }
+        throw new AssertionError("The rulebook of the project does not load.");
     }
 
     @Override
     public void close() {
         context.stop();
-    }
-
-    private static final class Book implements RulebookReader {
-        @Override
-        public Collection<Limit> limits() {
-            return World.LIMITS;
-        }
-
-        @Override
-        public List<Rule> rules() {
-            return List.of(new Rule("COOLING-004", "A cooling unit is lost", "conditions", "cooling.drl", 12));
-        }
+        audit.close();
     }
 }

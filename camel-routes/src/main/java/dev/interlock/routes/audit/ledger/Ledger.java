@@ -23,6 +23,8 @@ import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Reads the record and changes nothing. Safe for use by several threads. */
 public final class Ledger {
+    private static final String PAGE = " OFFSET :skipped ROWS FETCH NEXT :rows ROWS ONLY";
+
     private final Jdbi jdbi;
 
     /**
@@ -35,6 +37,18 @@ public final class Ledger {
     /** Decisions, the newest first. */
     public List<Decision> decisions(Page page) {
         return lines("SELECT * FROM v_decisions ORDER BY seq DESC", page, (row, context) -> Lines.decision(row));
+    }
+
+    /** Decisions older than one of them, the newest first; none where nothing is known of that one. */
+    public List<Decision> decisionsBefore(String decisionId, Page page) {
+        String older = "SELECT * FROM v_decisions WHERE seq < "
+                + "(SELECT MIN(d.seq) FROM v_decisions d WHERE d.decision_id = :decision) ORDER BY seq DESC";
+        return rows(handle -> handle.createQuery(older + PAGE)
+                .bind("decision", decisionId)
+                .bind("skipped", page.skipped())
+                .bind("rows", page.rows())
+                .map((row, context) -> Lines.decision(row))
+                .list());
     }
 
     /** Incidents, the newest first. */
@@ -89,7 +103,7 @@ public final class Ledger {
     }
 
     private <T> List<T> lines(String sql, Page page, RowMapper<T> mapper) {
-        return rows(handle -> handle.createQuery(sql + " OFFSET :skipped ROWS FETCH NEXT :rows ROWS ONLY")
+        return rows(handle -> handle.createQuery(sql + PAGE)
                 .bind("skipped", page.skipped())
                 .bind("rows", page.rows())
                 .map(mapper)

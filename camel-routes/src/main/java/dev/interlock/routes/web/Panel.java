@@ -2,24 +2,26 @@ package dev.interlock.routes.web;
 
 import dev.interlock.routes.decide.ControlRoom;
 import dev.interlock.routes.meters.Meters;
+import dev.interlock.rules.rulebook.Rulebook;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Everything of the controller that the web shows and steers.
  *
+ * @param rulebook the rulebook in use
  * @param checks what {@code /health} asks; whether the rulebook is in order is added to them
  * @param clock the wall clock, for how long the controller has been up
  */
-public record Controller(
+public record Panel(
         ControlRoom room,
-        AuditReader audit,
-        RulebookReader rulebook,
-        DeadLetters deadLetters,
+        AuditDesk audit,
+        Supplier<Rulebook> rulebook,
         Meters meters,
         List<Check> checks,
         InstantSource clock) {
-    public Controller {
+    public Panel {
         checks = List.copyOf(checks);
     }
 }

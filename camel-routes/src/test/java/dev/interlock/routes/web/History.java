@@ -1,0 +1,62 @@
+package dev.interlock.routes.web;
+
+import dev.interlock.routes.audit.Audit;
+import dev.interlock.routes.audit.AuditSettings;
+import dev.interlock.routes.audit.DeadLetter;
+import dev.interlock.routes.audit.entry.AlertEntry;
+import dev.interlock.routes.audit.entry.FiringEntry;
+import dev.interlock.routes.audit.entry.Origin;
+import dev.interlock.routes.audit.entry.PlanEntry;
+import dev.interlock.routes.audit.entry.VerdictEntry;
+import dev.interlock.rules.incident.Attempt;
+import java.time.InstantSource;
+import java.util.List;
+
+/** An audit of two decisions, the newer of which has hostile words in it. */
+final class History {
+    private History() {}
+
+    static Audit recorded() {
+        Audit audit = Audit.open(AuditSettings.inMemory(), InstantSource.fixed(World.NOW));
+        audit.append(List.of(
+                plan("decision-6", "Hold crac-4 at 16 °C.", Attempt.State.USELESS),
+                verdict("decision-6"),
+                new FiringEntry(
+                        origin("decision-7"),
+                        "COOLING-004",
+                        "A cooling unit is lost",
+                        "[{\"id\":\"crac-5\"}]",
+                        World.HOSTILE),
+                plan("decision-7", "Keep zone-2 cool " + World.HOSTILE, Attempt.State.WAITING),
+                verdict("decision-7"),
+                new AlertEntry(origin("decision-7"), "critical", "zone-2", "crac-5 stands still.", "log")));
+        audit.bury(List.of(new DeadLetter(World.NOW, "ingest-simulator", "not-json", "{\"device_id\": ")));
+        return audit;
+    }
+
+    private static PlanEntry plan(String decision, String goal, Attempt.State state) {
+        return new PlanEntry(
+                origin(decision),
+                World.PLAN.toString(),
+                1,
+                state,
+                goal,
+                "attempt-1",
+                "cooling-unit-lost",
+                "move-load",
+                2,
+                "{\"tasks\":[]}",
+                null);
+    }
+
+    private static VerdictEntry verdict(String decision) {
+        return new VerdictEntry(origin(decision), World.PLAN.toString(), 1, null, true, 0, 120);
+    }
+
+    private static Origin origin(String decision) {
+        return Origin.at(World.NOW)
+                .incident("zone-2@1767608040000")
+                .decision(decision)
+                .rulebook("5f2a".repeat(16));
+    }
+}
