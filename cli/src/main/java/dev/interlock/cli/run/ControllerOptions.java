@@ -27,8 +27,9 @@ final class ControllerOptions {
     @Option(names = "--headless", description = "Plain lines instead of a screen, also on a terminal.")
     private boolean headless;
 
+    /** The launcher looks whether there is a terminal on both sides; Java's own answer differs between versions. */
     boolean headless() {
-        return headless || System.console() == null;
+        return headless || !Boolean.getBoolean("interlock.terminal");
     }
 
     Map<Setting, @Nullable Object> flags() {
