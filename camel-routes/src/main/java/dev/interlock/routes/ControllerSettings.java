@@ -6,6 +6,7 @@ import dev.interlock.rules.rulebook.RulebookSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,9 +33,24 @@ public record ControllerSettings(
 
     /** Where routes are found, in Camel's notation. */
     String routes() {
-        return Stream.concat(Stream.of(home.resolve("routes")), inSite("routes").stream())
+        return folders("routes").stream()
                 .map(folder -> "file:%s/*.camel.yaml".formatted(real(folder)))
                 .collect(Collectors.joining(","));
+    }
+
+    /** A folder of the site, if it has one, before the one of the installation. */
+    List<Path> folders(String name) {
+        return Stream.concat(inSite(name).stream(), Stream.of(home.resolve(name)))
+                .toList();
+    }
+
+    /** The site's file of this name, or the installation's. */
+    Path file(String folder, String name) {
+        return folders(folder).stream()
+                .map(each -> each.resolve(name))
+                .filter(Files::exists)
+                .findFirst()
+                .orElse(home.resolve(folder).resolve(name));
     }
 
     private Optional<Path> inSite(String folder) {

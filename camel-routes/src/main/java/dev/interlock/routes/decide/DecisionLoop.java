@@ -4,6 +4,7 @@ import dev.interlock.routes.meters.Meters;
 import dev.interlock.rules.fact.Facts;
 import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.plan.Plan;
+import dev.interlock.rules.rulebook.Rulebook;
 import dev.interlock.rules.rulebook.RulebookSession;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -32,6 +33,7 @@ public final class DecisionLoop {
     private final LongSupplier nanos;
     private final Meters meters;
     private volatile Situation situation;
+    private volatile Rulebook rulebook;
     private volatile View view;
 
     public DecisionLoop(
@@ -47,6 +49,7 @@ public final class DecisionLoop {
         this.clock = clock;
         this.nanos = nanos;
         this.meters = meters;
+        this.rulebook = session.rulebook();
         resume();
         this.situation = new Situation(session.facts(), session.attempts());
         this.view = look();
@@ -70,10 +73,24 @@ public final class DecisionLoop {
         Turn turn = new Turn(this, clock.instant());
         event.handle(turn);
         Outbox outbox = turn.finish();
+        rulebook = session.rulebook();
         situation = new Situation(session.facts(), session.attempts());
         view = look();
         meters.turnTook(Duration.ofNanos(nanos.getAsLong() - start));
         return outbox;
+    }
+
+    public Switches switches() {
+        return switches;
+    }
+
+    public Judge judge() {
+        return judge;
+    }
+
+    /** The rulebook in use. Safe to read from any thread. */
+    public Rulebook rulebook() {
+        return rulebook;
     }
 
     /** What was known after the latest turn. Safe to read from any thread. */

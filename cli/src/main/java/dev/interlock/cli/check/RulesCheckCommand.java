@@ -16,7 +16,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Names every fault of a rulebook. */
-@Command(name = "check", description = "Name every fault of a rulebook with file and line, and run each rule's examples.")
+@Command(
+        name = "check",
+        description = "Name every fault of a rulebook with file and line, and run each rule's examples.")
 final class RulesCheckCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "DIR", description = "The rulebook's folder (default: the one in use).")
     private @Nullable Path folder;

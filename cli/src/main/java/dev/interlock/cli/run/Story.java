@@ -51,7 +51,9 @@ final class Story {
         }
         InstantSource unused = InstantSource.fixed(WorldSpec.standard().start());
         try (Audit audit = Audit.open(AuditSettings.in(data), unused)) {
-            return audit.load("memory").map(MemoryJson::read).map(memory -> Instant.ofEpochMilli(memory.clock()));
+            return audit.load("memory")
+                    .map(json -> MemoryJson.read(json).orThrow())
+                    .map(memory -> Instant.ofEpochMilli(memory.clock()));
         } catch (AuditUnavailable held) {
             throw Trouble.unreachable(String.valueOf(held.getMessage()));
         }

@@ -42,7 +42,7 @@ final class GateSession {
         attempts.sync(past);
         List<FactHandle> ofThisPlan = new ArrayList<>();
         try {
-            Stream.of(List.of(new Tick(now.toEpochMilli()), plan), plan.tasks(), Shape.of(plan))
+            Stream.of(List.of(new Tick(now.toEpochMilli()), plan), plan.tasks(), new PlanShape(plan).facts())
                     .flatMap(Collection::stream)
                     .forEach(fact -> ofThisPlan.add(session.insert(fact)));
             if (session.fireAllRules(FIRINGS) >= FIRINGS) {
