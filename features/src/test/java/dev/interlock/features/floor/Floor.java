@@ -97,6 +97,11 @@ public final class Floor implements Plant {
         jobs.put(job.id(), job);
     }
 
+    /** The queue by job id. */
+    public Map<String, Job> jobs() {
+        return Collections.unmodifiableMap(jobs);
+    }
+
     /** From now on commands to this device or job fail. */
     public void jam(String target) {
         hands.jam(target);
