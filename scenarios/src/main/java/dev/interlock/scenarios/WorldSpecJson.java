@@ -45,9 +45,10 @@ final class WorldSpecJson {
         Fields fields = Fields.of("The jobs", node);
         double load = fields.numberOr("load", standard.load());
         double inference = fields.numberOr("inference_share", Math.min(load, standard.inferenceShare()));
+        double deferrable = fields.numberOr("deferrable_share", standard.deferrableShare());
         double burstiness = fields.numberOr("burstiness", standard.burstiness());
         String trace = fields.textOr("trace_csv", standard.traceCsv());
-        return fields.finish(() -> new JobSpec(load, inference, burstiness, trace));
+        return fields.finish(() -> new JobSpec(load, inference, deferrable, burstiness, trace));
     }
 
     private static JobSpec known(@Nullable JobSpec jobs) {
