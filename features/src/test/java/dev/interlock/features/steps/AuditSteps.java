@@ -2,6 +2,7 @@ package dev.interlock.features.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.chain.ChainVerdict;
 import dev.interlock.routes.audit.entry.FiringEntry;
 import dev.interlock.routes.audit.entry.OperatorActEntry;
@@ -12,6 +13,10 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 
 /** What the audit says, and whether it can be believed. */
@@ -34,6 +39,33 @@ public final class AuditSteps {
         Path copy = Shift.temporary("interlock-restart");
         shift.powerCut(copy);
         shift.bench();
+    }
+
+    @When("somebody edits a row of the audit behind the controller's back")
+    public void edited() {
+        behindTheBack("UPDATE plans SET root_goal = 'nothing to see here' WHERE seq = (SELECT MIN(seq) FROM plans)");
+    }
+
+    @When("somebody deletes a row of the audit behind the controller's back")
+    public void deleted() {
+        behindTheBack("DELETE FROM plans WHERE seq = (SELECT MIN(seq) FROM plans)");
+    }
+
+    @When("somebody cuts off the end of the audit behind the controller's back")
+    public void cut() {
+        behindTheBack("DELETE FROM plans WHERE seq = (SELECT MAX(seq) FROM plans)");
+    }
+
+    /** Opens the audit's file as its owner would, while no controller holds it. */
+    private void behindTheBack(String statement) {
+        AuditSettings settings = shift.stop();
+        AuditSettings.Login owner = settings.writer();
+        try (Connection connection = DriverManager.getConnection(settings.url(), owner.user(), owner.password());
+                Statement open = connection.createStatement()) {
+            assertThat(open.executeUpdate(statement)).as("rows changed").isEqualTo(1);
+        } catch (SQLException e) {
+            throw new AssertionError("The audit's file could not be opened by its owner.", e);
+        }
     }
 
     @Then("the audit is intact")

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.time.Duration;
 
 /** Cooling units. */
 public final class CoolingSteps {
@@ -23,6 +25,14 @@ public final class CoolingSteps {
         shift.floor().set(unit, "running", 0);
         shift.floor().set(unit, "capacity_percent", 0);
         shift.floor().set(unit, "heat_watts", 0);
+    }
+
+    @When("the whole cooling of zone-{int} is lost for {int} seconds")
+    public void lost(int zone, int seconds) {
+        for (int unit = 3 * zone - 2; unit <= 3 * zone; unit++) {
+            stands("crac-" + unit);
+        }
+        shift.pass(Duration.ofSeconds(seconds));
     }
 
     @Given("{word} runs again")

@@ -93,6 +93,13 @@ public final class Shift {
         auditIn(copy);
     }
 
+    /** Stops the controller in good order; the next one goes on where it stopped. */
+    AuditSettings stop() {
+        end();
+        bench = null;
+        return settings.audit();
+    }
+
     void end() {
         if (bench != null) {
             bench.close();

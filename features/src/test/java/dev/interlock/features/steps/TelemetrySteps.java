@@ -39,6 +39,13 @@ public final class TelemetrySteps {
         floor.remove(rack, "inlet_celsius");
     }
 
+    @Given("no rack of zone-{int} reports its inlet")
+    public void blindZone(int zone) {
+        for (int rack = 8 * zone - 7; rack <= 8 * zone; rack++) {
+            blind("rack-" + rack);
+        }
+    }
+
     @Given("{word} reports an inlet that is not a number")
     public void notANumber(String rack) {
         floor.set(rack, "inlet_celsius", Double.NaN);

@@ -13,12 +13,16 @@ import java.time.Instant;
  * done when the step returns, in one thread and one order, so that the same plant is always answered in the same way.
  */
 public final class Bench implements AutoCloseable {
+    /** How often the workload scheduler is asked for its queue, as a controller with timers would. */
+    private static final Duration QUEUE_EVERY = Duration.ofSeconds(10);
+
     private final Plant plant;
     private final Duration step;
     private final VirtualClock clock;
     private final Controller controller;
     private final Inlet inlet;
     private final Effort effort = new Effort();
+    private Instant queueDue = Instant.MIN;
 
     private Bench(Plant plant, Duration step, VirtualClock clock, Controller controller) {
         this.plant = plant;
@@ -42,7 +46,10 @@ public final class Bench implements AutoCloseable {
         clock.set(moment.now());
         effort.controller(() -> {
             inlet.samples(moment.samples());
-            inlet.jobs(moment.jobs());
+            if (!moment.now().isBefore(queueDue)) {
+                inlet.jobs(moment.jobs());
+                queueDue = moment.now().plus(QUEUE_EVERY);
+            }
             inlet.tick();
         });
     }

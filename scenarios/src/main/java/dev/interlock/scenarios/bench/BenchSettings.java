@@ -31,6 +31,8 @@ public record BenchSettings(Path home, @Nullable Path site, AuditSettings audit,
             "interlock.dispatch", "direct:dispatch",
             "interlock.advise", "direct:advise",
             "tick.enabled", "false",
+            "interlock.web.enabled", "false",
+            "source.telemetry.enabled", "false",
             "rulebook.watch.enabled", "false");
 
     /** A controller that may act, on an audit that is gone when it is closed. */
