@@ -52,11 +52,13 @@ public final class Shift {
     }
 
     Bench bench() {
-        if (bench == null) {
-            bench = Bench.start(floor, settings);
-            bench.step();
+        Bench running = bench;
+        if (running == null) {
+            running = Bench.start(floor, settings);
+            running.step();
+            bench = running;
         }
-        return bench;
+        return running;
     }
 
     void pass(Duration time) {
@@ -107,9 +109,9 @@ public final class Shift {
     }
 
     Path auditFolder() {
-        return java.util.Objects.requireNonNull(
-                        settings.audit().keyStore(), "the story keeps its audit in memory; say that it is kept in a file")
-                .getParent();
+        Path keys = java.util.Objects.requireNonNull(
+                settings.audit().keyStore(), "The story keeps its audit in memory. Say that it is kept in a file.");
+        return java.util.Objects.requireNonNull(keys.getParent());
     }
 
     static Path temporary(String name) {

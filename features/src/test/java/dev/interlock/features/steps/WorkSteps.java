@@ -7,6 +7,7 @@ import dev.interlock.rules.fact.Job;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /** Jobs. */
@@ -84,8 +85,6 @@ public final class WorkSteps {
     }
 
     private Job find(String job) {
-        Job found = shift.floor().jobs().get(job);
-        assertThat(found).as("job " + job).isNotNull();
-        return found;
+        return Objects.requireNonNull(shift.floor().jobs().get(job), () -> "There is no " + job + " any more.");
     }
 }
