@@ -28,6 +28,10 @@ public final class Rulebook {
 
     /** Compiles the source; where anything is wrong, all of it is said and nothing is loaded. */
     public static Loading load(RulebookSource source) {
+        return Compiled.once(source.hash(), () -> compile(source));
+    }
+
+    private static Loading compile(RulebookSource source) {
         List<Fault> faults = new ArrayList<>();
         Map<String, Limit> limits = limits(source, faults);
         List<ParsedRules> operations = parse(source.operations(), faults);

@@ -42,7 +42,12 @@ public final class Bench implements AutoCloseable {
 
     /** Lets one step pass: the plant moves, the controller looks and answers. */
     public void step() {
-        Moment moment = effort.world(() -> plant.advance(step));
+        step(step);
+    }
+
+    /** As {@link #step()}, with a step of another length. */
+    public void step(Duration length) {
+        Moment moment = effort.world(() -> plant.advance(length));
         clock.set(moment.now());
         effort.controller(() -> {
             inlet.samples(moment.samples());
