@@ -37,7 +37,7 @@ Feature: Power stays within what feeds and budgets allow
       Given ups-a lives on its battery
       When 2 minutes pass
       Then the condition power-on-battery holds for ups-a
-      And a person is told about ups-a
+      And the GPUs of rack-1 were capped at 420 W
 
   Rule: The building keeps within its budget
 

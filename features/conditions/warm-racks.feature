@@ -8,7 +8,7 @@ Feature: Racks that grow warm are answered with colder air first
       When rack-3 breathes 28 °C for 2 minutes
       Then the condition inlet-above-recommended holds for rack-3
       And an incident is open in zone-1
-      And crac-1 was told to hold 20 °C at 80 % fan
+      And crac-1 was told to hold 20 °C at 85 % fan
 
     Example: rack-3 breathes 28 °C, but not for long
       When rack-3 breathes 28 °C for 40 seconds
@@ -71,7 +71,7 @@ Feature: Racks that grow warm are answered with colder air first
       Given rack-3 breathes 22 °C
       When the inlet of rack-3 rises by 2 °C a minute for 2 minutes
       Then the condition inlet-predicted holds for rack-3
-      And crac-1 was told to hold 20 °C at 80 % fan
+      And crac-1 was told to hold 20 °C at 85 % fan
 
     Example: The inlet of rack-3 creeps upwards
       Given rack-3 breathes 20 °C
@@ -90,4 +90,4 @@ Feature: Racks that grow warm are answered with colder air first
     Example: zone-1 has been cool for an hour
       Given crac-1 holds 18 °C at 100 % fan
       When 60 minutes pass
-      Then crac-1 was told to hold 20 °C at 90 % fan
+      Then crac-1 was told to hold 20 °C at 85 % fan

@@ -99,7 +99,7 @@ Feature: Work moves only to where heat, power and GPUs are proven to have room
       Given job-1 runs on rack-1 with 4 GPUs
       And job-2 runs on rack-9 with 6 GPUs
       When a planner proposes to move job-1 to rack-9
-      Then the plan is refused by SAFETY-308: "rack-9 has 8 GPUs of which jobs hold 6.0, and the plan asks for 4.0. Choose a rack with more idle GPUs."
+      Then the plan is refused by SAFETY-308: "rack-9 has 8 GPUs of which jobs hold 6, and the plan asks for 4. Choose a rack with more idle GPUs."
 
     Example: Four of them are
       Given job-1 runs on rack-1 with 4 GPUs
@@ -111,7 +111,7 @@ Feature: Work moves only to where heat, power and GPUs are proven to have room
 
     Example: The rules have just moved job-1
       Given job-1 runs on rack-3 with 4 GPUs
-      And rack-3 breathes 28 °C for 7 minutes
+      And rack-3 breathes 28 °C for 10 minutes
       And job-1 runs on rack-3 no longer
       When a planner proposes to move job-1 to rack-20
       Then the plan is now refused by SAFETY-309: "Job job-1 was moved not long ago. Let it work for 1800.0 s, or move another."
@@ -119,6 +119,6 @@ Feature: Work moves only to where heat, power and GPUs are proven to have room
     Example: job-2 was not moved
       Given job-1 runs on rack-3 with 4 GPUs
       And job-2 runs on rack-17 with 2 GPUs
-      And rack-3 breathes 28 °C for 7 minutes
+      And rack-3 breathes 28 °C for 10 minutes
       When a planner proposes to move job-2 to rack-20
       Then the plan passes SAFETY-309

@@ -89,9 +89,8 @@ final class Figures {
     Sample sample(String device, Instant now) {
         Map<String, Double> shown = new TreeMap<>(figures(device));
         if (!stuck.contains(device)) {
-            shown.computeIfPresent("power_watts", (name, watts) -> watts + moments % 2 * TREMOR);
-            shown.computeIfPresent("supply_celsius", (name, celsius) -> celsius + moments % 2 * TREMOR);
-            shown.computeIfPresent("it_watts", (name, watts) -> watts + moments % 2 * TREMOR);
+            String moving = shown.containsKey("outlet_celsius") ? "outlet_celsius" : "power_watts";
+            shown.computeIfPresent(moving, (name, value) -> value + moments % 2 * TREMOR);
         }
         return new Sample(device, now, opinions.getOrDefault(device, Sample.Status.OK), shown);
     }

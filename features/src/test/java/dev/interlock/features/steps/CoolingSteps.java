@@ -27,11 +27,16 @@ public final class CoolingSteps {
         shift.floor().set(unit, "heat_watts", 0);
     }
 
-    @When("the whole cooling of zone-{int} is lost for {int} seconds")
-    public void lost(int zone, int seconds) {
+    @Given("nothing cools zone-{int}")
+    public void nothingCools(int zone) {
         for (int unit = 3 * zone - 2; unit <= 3 * zone; unit++) {
             stands("crac-" + unit);
         }
+    }
+
+    @When("the whole cooling of zone-{int} is lost for {int} seconds")
+    public void lost(int zone, int seconds) {
+        nothingCools(zone);
         shift.pass(Duration.ofSeconds(seconds));
     }
 
