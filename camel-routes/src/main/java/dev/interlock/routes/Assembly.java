@@ -85,7 +85,8 @@ final class Assembly {
         main.bind("meters", meters);
         main.bind("events", new Events());
         main.bind("decisionLoop", loop);
-        main.bind("recorder", new Recorder(audit));
+        Recorder recorder = new Recorder(audit);
+        main.bind("recorder", recorder);
         main.bind("advice", new Advice(outside.planner()));
         main.bind("rulebookWatch", watch);
         main.bind(
@@ -99,7 +100,7 @@ final class Assembly {
         main.start();
         Controls room = new Controls(
                 loop, () -> watch.read("a person"), main.getCamelContext().createProducerTemplate());
-        return new Controller(main, audit, room, meters);
+        return new Controller(main, audit, room, meters, recorder);
     }
 
     private Rulebook load(RulebookSource source) {

@@ -1,9 +1,12 @@
 package dev.interlock.routes;
 
 import dev.interlock.routes.audit.Audit;
+import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.decide.ControlRoom;
+import dev.interlock.routes.decide.Recorder;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.rules.fact.Inventory;
+import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.Main;
 
@@ -13,12 +16,14 @@ public final class Controller implements AutoCloseable {
     private final Audit audit;
     private final ControlRoom room;
     private final Meters meters;
+    private final Recorder recorder;
 
-    Controller(Main main, Audit audit, ControlRoom room, Meters meters) {
+    Controller(Main main, Audit audit, ControlRoom room, Meters meters, Recorder recorder) {
         this.main = main;
         this.audit = audit;
         this.room = room;
         this.meters = meters;
+        this.recorder = recorder;
     }
 
     /**
@@ -36,6 +41,11 @@ public final class Controller implements AutoCloseable {
 
     public Audit audit() {
         return audit;
+    }
+
+    /** Hands everything that is recorded from now on to a reader, in order, on the thread that records: be quick. */
+    public void follow(Consumer<Entry> reader) {
+        recorder.tell(reader);
     }
 
     public Meters meters() {

@@ -1,8 +1,12 @@
 package dev.interlock.routes.decide;
 
 import dev.interlock.routes.audit.Audit;
+import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.rules.rulebook.Memory;
 import dev.interlock.rules.rulebook.MemoryJson;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** Makes a turn durable: what happened, and what must survive a restart. */
 public final class Recorder {
@@ -12,9 +16,15 @@ public final class Recorder {
     public static final String SWITCHES = "switches";
 
     private final Audit audit;
+    private final List<Consumer<Entry>> readers = new CopyOnWriteArrayList<>();
 
     public Recorder(Audit audit) {
         this.audit = audit;
+    }
+
+    /** Hands every entry on to a reader, after it was committed. */
+    public void tell(Consumer<Entry> reader) {
+        readers.add(reader);
     }
 
     /** Returns only after everything is committed. */
@@ -30,5 +40,6 @@ public final class Recorder {
         if (switches != null) {
             audit.save(SWITCHES, outbox.at(), switches);
         }
+        readers.forEach(outbox.entries()::forEach);
     }
 }

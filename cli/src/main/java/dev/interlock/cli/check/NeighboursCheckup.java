@@ -53,7 +53,9 @@ final class NeighboursCheckup {
                             ? Finding.warn("controller", "The kill switch is on: nothing is sent.", "")
                             : Finding.ok("controller", "runs in mode '%s'".formatted(mode)),
                     state.path("rulebook_fault").asText("").isEmpty()
-                            ? Finding.ok("rulebook in use", state.path("rulebook_hash").asText())
+                            ? Finding.ok(
+                                    "rulebook in use",
+                                    state.path("rulebook_hash").asText())
                             : Finding.warn(
                                     "rulebook in use",
                                     state.path("rulebook_fault").asText(),

@@ -3,7 +3,6 @@ package dev.interlock.cli.check;
 import dev.interlock.cli.Exit;
 import dev.interlock.cli.settings.Place;
 import dev.interlock.rules.rulebook.Fault;
-import dev.interlock.rules.rulebook.RulebookCheck;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +15,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Names every fault of a rulebook. */
-@Command(name = "check", description = "Name every fault of a rulebook with file and line, and run each rule's examples.")
+@Command(
+        name = "check",
+        description = "Name every fault of a rulebook with file and line, and run each rule's examples.")
 final class RulesCheckCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "DIR", description = "The rulebook's folder (default: the one in use).")
     private @Nullable Path folder;
@@ -31,7 +32,7 @@ final class RulesCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Rulebooks rulebooks = Rulebooks.of(folder, place.settings());
-        List<Fault> faults = RulebookCheck.check(rulebooks.source());
+        List<Fault> faults = rulebooks.faults();
         PrintWriter out = spec.commandLine().getOut();
         faults.forEach(out::println);
         out.println(

@@ -16,7 +16,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Lists the rules. */
-@Command(name = "list", description = "List every rule: its id, where it stands, and the sentence that is true when it fires.")
+@Command(
+        name = "list",
+        description = "List every rule: its id, where it stands, and the sentence that is true when it fires.")
 final class RulesListCommand implements Runnable {
     @Parameters(arity = "0..1", paramLabel = "DIR", description = "The rulebook's folder (default: the one in use).")
     private @Nullable Path folder;

@@ -28,8 +28,8 @@ public final class Beacon implements AutoCloseable {
     /** Tells that this process answers there, until it is closed. */
     public static Beacon light(Path data, URI url) {
         Path file = data.resolve(FILE);
-        Map<String, Object> told = Map.of(
-                "port", url.getPort(), "pid", ProcessHandle.current().pid(), "url", url.toString());
+        Map<String, Object> told =
+                Map.of("port", url.getPort(), "pid", ProcessHandle.current().pid(), "url", url.toString());
         try {
             Path whole = Files.write(data.resolve(FILE + ".new"), JSON.writeValueAsBytes(told));
             Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);

@@ -15,13 +15,17 @@ final class ControllerOptions {
             description = "Port of the controller (default: 8080; 0 takes a free one).")
     private @Nullable Integer port;
 
-    @Option(names = "--bind", paramLabel = "ADDRESS", description = "Address it listens on (default: this machine only).")
+    @Option(
+            names = "--bind",
+            paramLabel = "ADDRESS",
+            description = "Address it listens on (default: this machine only).")
     private @Nullable String bind;
 
     @Option(
             names = "--mode",
             paramLabel = "MODE",
-            description = "Mode of the first start: observe, approve or act; later starts keep the one they were left in.")
+            description =
+                    "Mode of the first start: observe, approve or act; later starts keep the one they were left in.")
     private @Nullable Mode mode;
 
     @Option(names = "--headless", description = "Plain lines instead of a screen, also on a terminal.")

@@ -12,8 +12,9 @@ public final class Ports {
     /** Throws in words when the port cannot be listened on. */
     public static void require(String address, int port, String option) {
         if (!free(address, port)) {
-            throw Trouble.unreachable("Port %d of %s is taken by another program. Stop that, or choose another with %s (0 takes a free one)."
-                    .formatted(port, address, option));
+            throw Trouble.unreachable(
+                    "Port %d of %s is taken by another program. Stop that, or choose another with %s (0 takes a free one)."
+                            .formatted(port, address, option));
         }
     }
 

@@ -17,7 +17,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Runs the controller alone. */
-@Command(name = "run", description = "Run the controller alone, against any source of telemetry. It starts in mode observe.")
+@Command(
+        name = "run",
+        description = "Run the controller alone, against any source of telemetry. It starts in mode observe.")
 public final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--source",
@@ -45,8 +47,8 @@ public final class RunCommand implements Callable<Integer> {
                         "No source of telemetry is set. Give --source URL, or set 'interlock.source'."));
         Stage stage = new Stage(settings, spec.commandLine().getOut(), options.headless());
         try (Stopping stopping = new Stopping()) {
-            RunningController controller = stopping.later(
-                    RunningController.start(settings, Source.at(from), Mode.OBSERVE, stage.reader()));
+            RunningController controller =
+                    stopping.later(RunningController.start(settings, Source.at(from), Mode.OBSERVE, stage.reader()));
             return stage.show(controller, stopping, Waiting::forever).code();
         }
     }

@@ -18,7 +18,8 @@ final class Server {
     JsonNode json(String door) {
         return Asked.json(url, door)
                 .orElseThrow(() -> Trouble.unreachable(
-                        "Nothing answers at %s%s. Check that the source runs and that --source names it.".formatted(url, door)));
+                        "Nothing answers at %s%s. Check that the source runs and that --source names it."
+                                .formatted(url, door)));
     }
 
     /** Its clock, where it has one of its own, as a simulated world does. */
@@ -29,6 +30,7 @@ final class Server {
     private Optional<FollowedClock.Told> told() {
         return Asked.json(url, "/clock")
                 .map(clock -> new FollowedClock.Told(
-                        Instant.parse(clock.path("now").asText()), clock.path("speed").asDouble(1)));
+                        Instant.parse(clock.path("now").asText()),
+                        clock.path("speed").asDouble(1)));
     }
 }

@@ -10,7 +10,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Runs the world alone. */
-@Command(name = "simulate", description = "Run the simulated data centre alone, as a server others can ask and command.")
+@Command(
+        name = "simulate",
+        description = "Run the simulated data centre alone, as a server others can ask and command.")
 public final class SimulateCommand implements Callable<Integer> {
     @Mixin
     private final Place place = new Place();

@@ -24,10 +24,9 @@ record Source(URI url, Inventory inventory, InstantSource clock, double speed) {
     /** Asks a server at an address what it has and what time it is there. */
     static Source at(URI url) {
         Server server = new Server(url);
-        Inventory inventory = InventoryJson.read(server.json("/inventory"))
-                .fold(devices -> devices, reasons -> {
-                    throw Trouble.unreachable("The inventory at %s cannot be used: %s".formatted(url, reasons.get(0)));
-                });
+        Inventory inventory = InventoryJson.read(server.json("/inventory")).fold(devices -> devices, reasons -> {
+            throw Trouble.unreachable("The inventory at %s cannot be used: %s".formatted(url, reasons.get(0)));
+        });
         return server.clock()
                 .map(clock -> new Source(url, inventory, clock, clock.speed()))
                 .orElseGet(() -> new Source(url, inventory, InstantSource.system(), 1));

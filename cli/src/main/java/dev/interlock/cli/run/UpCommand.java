@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
 public final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--until-verified",
-            description = "With --headless: end with exit code 0 once an incident is closed as verified, 1 if none is in time.")
+            description =
+                    "With --headless: end with exit code 0 once an incident is closed as verified, 1 if none is in time.")
     private boolean untilVerified;
 
     @Option(

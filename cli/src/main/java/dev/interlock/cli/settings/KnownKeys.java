@@ -46,8 +46,8 @@ public final class KnownKeys {
         String nearest = keys.stream()
                 .min(Comparator.comparingInt(known -> Distance.between(known, key)))
                 .orElseThrow();
-        return Trouble.usage(
-                "%s sets '%s', which neither Interlock nor a route knows. Did you mean '%s'?".formatted(where, key, nearest));
+        return Trouble.usage("%s sets '%s', which neither Interlock nor a route knows. Did you mean '%s'?"
+                .formatted(where, key, nearest));
     }
 
     /** The name of a key in the environment: {@code INTERLOCK_PORT} for {@code interlock.port}. */
@@ -58,7 +58,8 @@ public final class KnownKeys {
 
     private void addRoutes(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
                 Matcher matcher = PLACEHOLDER.matcher(Files.readString(file));
                 while (matcher.find()) {
                     keys.add(matcher.group(1));

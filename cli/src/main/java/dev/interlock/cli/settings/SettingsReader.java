@@ -68,7 +68,8 @@ public final class SettingsReader {
 
     private Map<String, Origin> existing(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw Trouble.unreachable("There is no settings file '%s'. Check the path given with --config.".formatted(file));
+            throw Trouble.unreachable(
+                    "There is no settings file '%s'. Check the path given with --config.".formatted(file));
         }
         return SettingsFile.read(file, known);
     }
@@ -82,7 +83,11 @@ public final class SettingsReader {
         if (!empty && !setting.kind().accepts(origin.value())) {
             String shown = setting.kind() == Kind.SECRET ? "(hidden)" : origin.value();
             throw Trouble.usage("'%s' is '%s' (from %s), which is not %s. Correct it there."
-                    .formatted(setting.key(), shown, origin.source(), setting.kind().expectation()));
+                    .formatted(
+                            setting.key(),
+                            shown,
+                            origin.source(),
+                            setting.kind().expectation()));
         }
     }
 }
