@@ -23,10 +23,12 @@ import java.util.function.Consumer;
 /** A controller that runs on a data folder, and the file that tells others so. */
 final class RunningController implements AutoCloseable {
     private final Controller controller;
+    private final URI url;
     private final Beacon beacon;
 
-    private RunningController(Controller controller, Beacon beacon) {
+    private RunningController(Controller controller, URI url, Beacon beacon) {
         this.controller = controller;
+        this.url = url;
         this.beacon = beacon;
     }
 
@@ -42,7 +44,8 @@ final class RunningController implements AutoCloseable {
         try {
             Controller controller = Controller.start(of(settings, source, mode, data), source.inventory(), outside);
             controller.follow(reader);
-            return new RunningController(controller, Beacon.light(data, controller.url()));
+            URI url = URI.create("http://%s:%d".formatted(settings.text(Setting.BIND), settings.port(Setting.PORT)));
+            return new RunningController(controller, url, Beacon.light(data, url));
         } catch (StartRefused refused) {
             throw Trouble.unreachable(String.valueOf(refused.getMessage()));
         }
@@ -61,7 +64,7 @@ final class RunningController implements AutoCloseable {
     }
 
     URI url() {
-        return controller.url();
+        return url;
     }
 
     @Override
