@@ -40,8 +40,6 @@ import dev.interlock.rules.rulebook.RulebookSource;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -213,14 +211,7 @@ final class Assembly {
     }
 
     private static Properties properties(ControllerSettings settings) {
-        Properties properties = new Properties();
-        try (InputStream defaults = Assembly.class.getResourceAsStream("defaults.properties")) {
-            properties.load(defaults);
-            properties.setProperty("camel.main.name", "interlock");
-            properties.setProperty("camel.main.autoConfigurationLogSummary", "false");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Properties properties = ControllerSettings.defaults();
         properties.putAll(settings.properties());
         return properties;
     }

@@ -6,6 +6,7 @@ import dev.interlock.simulator.World;
 import dev.interlock.simulator.WorldSpec;
 import dev.interlock.simulator.door.Pacer;
 import dev.interlock.simulator.door.WorldServer;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.InstantSource;
@@ -29,7 +30,8 @@ final class RunningWorld implements AutoCloseable {
         double speed = settings.number(Setting.WORLD_SPEED);
         Ports.require(HERE, port, "--world-port");
         World world = World.build(spec, settings.integer(Setting.WORLD_SEED));
-        WorldServer server = WorldServer.open(world, new InetSocketAddress(HERE, port), speed, "");
+        WorldServer server =
+                WorldServer.open(world, new InetSocketAddress(InetAddress.getLoopbackAddress(), port), speed, "");
         return new RunningWorld(world, server, Pacer.start(world, speed, InstantSource.system()));
     }
 

@@ -4,6 +4,7 @@ import dev.interlock.cli.Trouble;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.AuditUnavailable;
+import dev.interlock.routes.decide.Recorder;
 import dev.interlock.rules.rulebook.MemoryJson;
 import dev.interlock.simulator.World;
 import dev.interlock.simulator.WorldSpec;
@@ -51,9 +52,9 @@ final class Story {
         }
         InstantSource unused = InstantSource.fixed(WorldSpec.standard().start());
         try (Audit audit = Audit.open(AuditSettings.in(data), unused)) {
-            return audit.load("memory")
-                    .map(json -> MemoryJson.read(json).orThrow())
-                    .map(memory -> Instant.ofEpochMilli(memory.clock()));
+            return audit.load(Recorder.MEMORY)
+                    .map(json ->
+                            Instant.ofEpochMilli(MemoryJson.read(json).orThrow().clock()));
         } catch (AuditUnavailable held) {
             throw Trouble.unreachable(String.valueOf(held.getMessage()));
         }
