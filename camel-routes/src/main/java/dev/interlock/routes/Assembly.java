@@ -2,10 +2,15 @@ package dev.interlock.routes;
 
 import dev.interlock.routes.agents.Seal;
 import dev.interlock.routes.agents.TaskAgent;
+import dev.interlock.routes.agents.World;
+import dev.interlock.routes.alerts.Alerts;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.AuditUnavailable;
+import dev.interlock.routes.audit.DeadLetter;
 import dev.interlock.routes.audit.chain.KeyRing;
+import dev.interlock.routes.audit.ledger.NamedQueries;
 import dev.interlock.routes.decide.Advice;
+import dev.interlock.routes.decide.ControlRoom;
 import dev.interlock.routes.decide.Controls;
 import dev.interlock.routes.decide.DecisionLoop;
 import dev.interlock.routes.decide.Events;
@@ -15,7 +20,15 @@ import dev.interlock.routes.decide.RulebookWatch;
 import dev.interlock.routes.decide.Switches;
 import dev.interlock.routes.dispatch.Checkpoint;
 import dev.interlock.routes.dispatch.Dispatcher;
+import dev.interlock.routes.ingest.Ingestion;
+import dev.interlock.routes.ingest.Limits;
+import dev.interlock.routes.ingest.mapping.MappingFile;
 import dev.interlock.routes.meters.Meters;
+import dev.interlock.routes.web.AuditDesk;
+import dev.interlock.routes.web.Check;
+import dev.interlock.routes.web.Panel;
+import dev.interlock.routes.web.Web;
+import dev.interlock.routes.web.WebSettings;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.plan.Agent;
 import dev.interlock.rules.rulebook.Fault;
@@ -24,16 +37,20 @@ import dev.interlock.rules.rulebook.MemoryJson;
 import dev.interlock.rules.rulebook.Rulebook;
 import dev.interlock.rules.rulebook.RulebookSession;
 import dev.interlock.rules.rulebook.RulebookSource;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
 import org.apache.camel.main.Main;
 
 /** Puts a controller together: every bean that routes name, in the order in which they need each other. */
@@ -43,11 +60,13 @@ final class Assembly {
     private final ControllerSettings settings;
     private final Inventory inventory;
     private final Outside outside;
+    private final Properties properties;
 
     Assembly(ControllerSettings settings, Inventory inventory, Outside outside) {
         this.settings = settings;
         this.inventory = inventory;
         this.outside = outside;
+        this.properties = properties(settings);
     }
 
     Controller start() {
@@ -62,45 +81,106 @@ final class Assembly {
     }
 
     private Controller start(Rulebook rulebook, Audit audit) {
-        MeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        Meters meters = new Meters(registry);
-        Switches switches =
-                audit.load(Recorder.SWITCHES).map(Switches::parse).orElse(new Switches(settings.mode(), false));
-        Memory memory = audit.load(Recorder.MEMORY)
-                .map(json -> MemoryJson.read(json).orThrow())
-                .orElse(Memory.empty());
-        RulebookSession session = RulebookSession.start(rulebook, inventory, memory);
-        Judge judge = new Judge(rulebook, inventory, outside.nanos(), meters);
-        DecisionLoop loop = new DecisionLoop(session, judge, switches, outside.clock(), outside.nanos(), meters);
-        Checkpoint checkpoint = new Checkpoint(switches, judge, loop::situation, outside.clock());
+        Meters meters = new Meters(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+        Recorder recorder = new Recorder(audit);
+        DecisionLoop loop = loop(rulebook, audit, meters);
         RulebookWatch watch = new RulebookWatch(settings::rulebooks, rulebook);
 
-        Properties properties = properties();
-        Seal seal = seal();
         Main main = new Main();
-        main.addInitialProperty("camel.main.name", "interlock");
-        main.addInitialProperty("camel.main.autoConfigurationLogSummary", "false");
-        main.bind("inventory", inventory);
-        main.bind("clock", outside.clock());
-        main.bind("meters", meters);
+        properties.forEach((key, value) -> main.addInitialProperty(key.toString(), value.toString()));
+        main.setDefaultPropertyPlaceholderLocation("false");
+        main.configure().withRoutesIncludePattern(settings.routes());
+        bindIngest(main, audit, meters);
+        main.bind("audit", audit);
         main.bind("events", new Events());
         main.bind("decisionLoop", loop);
-        Recorder recorder = new Recorder(audit);
         main.bind("recorder", recorder);
         main.bind("advice", new Advice(outside.planner()));
         main.bind("rulebookWatch", watch);
-        main.bind(
-                "dispatcher",
-                new Dispatcher(checkpoint, seal, endpoints(properties), audit, outside.clock(), outside.nonces()));
-        main.bind("actionAgent", new TaskAgent(Agent.ACTION_AGENT, seal, outside.clock(), outside.world()));
-        main.bind("metricAgent", new TaskAgent(Agent.METRIC_AGENT, seal, outside.clock(), outside.world()));
-        main.setDefaultPropertyPlaceholderLocation("false");
-        properties.forEach((key, value) -> main.addInitialProperty(key.toString(), value.toString()));
-        main.configure().withRoutesIncludePattern(settings.routes());
+        main.init();
+
+        CamelContext context = main.getCamelContext();
+        ProducerTemplate template = context.createProducerTemplate();
+        bindAgents(main, loop, audit, meters, template);
+        ControlRoom room = new Controls(loop, () -> watch.read("a person's request"), template);
+        Gauges.of(meters, context, loop).watch();
+        Optional<Web> web =
+                web(context, new Panel(room, desk(audit), loop::rulebook, meters, checks(audit), Clock.systemUTC()));
         main.start();
-        Controls room = new Controls(
-                loop, () -> watch.read("a person"), main.getCamelContext().createProducerTemplate());
-        return new Controller(main, audit, room, meters, recorder);
+        Ingestion.guard(context);
+        return new Controller(main, audit, recorder, room, meters, web);
+    }
+
+    private DecisionLoop loop(Rulebook rulebook, Audit audit, Meters meters) {
+        Switches switches = audit.load(Recorder.SWITCHES)
+                .map(Switches::parse)
+                .orElseGet(() -> new Switches(settings.mode(), false));
+        Memory memory = audit.load(Recorder.MEMORY)
+                .map(json -> MemoryJson.read(json).orThrow())
+                .orElse(Memory.empty());
+        return new DecisionLoop(
+                RulebookSession.start(rulebook, inventory, memory),
+                new Judge(rulebook, inventory, outside.nanos(), meters),
+                switches,
+                outside.clock(),
+                outside.nanos(),
+                meters);
+    }
+
+    private void bindIngest(Main main, Audit audit, Meters meters) {
+        Limits limits = Limits.from(name -> Optional.ofNullable(properties.getProperty(name)));
+        Ingestion.beans(
+                        inventory,
+                        outside.clock(),
+                        letter -> audit.bury(List.of(new DeadLetter(
+                                letter.at(),
+                                letter.route(),
+                                "%s: %s".formatted(letter.code(), letter.reason()),
+                                letter.payload()))),
+                        meters,
+                        MappingFile.read(settings.file("routes", "mapping.yaml")),
+                        limits)
+                .forEach(main::bind);
+    }
+
+    private void bindAgents(Main main, DecisionLoop loop, Audit audit, Meters meters, ProducerTemplate template) {
+        Seal seal = seal();
+        InstantSource clock = outside.clock();
+        Checkpoint checkpoint = new Checkpoint(loop.switches(), loop.judge(), loop::situation, clock);
+        World world =
+                new Alerts(outside.world(), audit, meters, clock, alert -> template.sendBody("direct:alert", alert));
+        main.bind("dispatcher", new Dispatcher(checkpoint, seal, endpoints(), audit, clock, outside.nonces()));
+        main.bind("actionAgent", new TaskAgent(Agent.ACTION_AGENT, seal, clock, world));
+        main.bind("metricAgent", new TaskAgent(Agent.METRIC_AGENT, seal, clock, world));
+    }
+
+    private Optional<Web> web(CamelContext context, Panel panel) {
+        if (!Boolean.parseBoolean(properties.getProperty("interlock.web.enabled"))) {
+            return Optional.empty();
+        }
+        try {
+            WebSettings web = new WebSettings(
+                    properties.getProperty("interlock.bind"),
+                    Integer.parseInt(properties.getProperty("interlock.port")),
+                    Optional.of(properties.getProperty("interlock.token")),
+                    Set.of());
+            return Optional.of(Web.mount(context, web, panel));
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw new StartRefused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private AuditDesk desk(Audit audit) {
+        try {
+            return new AuditDesk(audit, NamedQueries.in(settings.folders("audit-queries")));
+        } catch (IOException e) {
+            throw new StartRefused("The audit queries cannot be read (%s). Check the folder and its permissions."
+                    .formatted(e.getMessage()));
+        }
+    }
+
+    private static List<Check> checks(Audit audit) {
+        return List.of(new Check("audit", audit::anchorTrouble));
     }
 
     private Rulebook load(RulebookSource source) {
@@ -130,18 +210,13 @@ final class Assembly {
         }
     }
 
-    private Properties properties() {
-        Properties properties = new Properties();
-        try (InputStream defaults = Assembly.class.getResourceAsStream("defaults.properties")) {
-            properties.load(defaults);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Properties properties(ControllerSettings settings) {
+        Properties properties = ControllerSettings.defaults();
         properties.putAll(settings.properties());
         return properties;
     }
 
-    private static Map<Agent, String> endpoints(Properties properties) {
+    private Map<Agent, String> endpoints() {
         return Map.of(
                 Agent.ACTION_AGENT, properties.getProperty("agent.action"),
                 Agent.METRIC_AGENT, properties.getProperty("agent.metric"));

@@ -16,6 +16,7 @@ import dev.interlock.routes.decide.ControlRoom;
 import dev.interlock.routes.decide.Mode;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -54,6 +55,9 @@ final class RunningController implements AutoCloseable {
     private static ControllerSettings of(Settings settings, Source source, Mode otherwise, Path data) {
         Map<String, String> properties = new TreeMap<>(source.properties());
         properties.putAll(settings.ofRoutes());
+        for (Setting setting : List.of(Setting.BIND, Setting.PORT, Setting.TOKEN)) {
+            properties.put(setting.key(), settings.text(setting));
+        }
         Mode mode = settings.isSet(Setting.MODE) ? Mode.named(settings.text(Setting.MODE)) : otherwise;
         Path site = settings.folder(Setting.SITE).orElse(null);
         return new ControllerSettings(Home.ofThisProcess().folder(), site, AuditSettings.in(data), mode, properties);

@@ -3,6 +3,7 @@ package dev.interlock.rules.rulebook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -96,7 +97,7 @@ public final class RulebookSource {
 
     private static Map<String, RulebookFile> read(Path folder) {
         Map<String, RulebookFile> files = new TreeMap<>();
-        try (Stream<Path> found = Files.walk(folder, 2)) {
+        try (Stream<Path> found = Files.walk(folder, 2, FileVisitOption.FOLLOW_LINKS)) {
             for (Path path : found.filter(Files::isRegularFile).toList()) {
                 String name = folder.relativize(path).toString().replace('\\', '/');
                 if (name.endsWith(".drl") || name.endsWith(".csv") || name.startsWith(EXAMPLES + "/")) {
