@@ -5,25 +5,31 @@ import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.decide.ControlRoom;
 import dev.interlock.routes.decide.Recorder;
 import dev.interlock.routes.meters.Meters;
+import dev.interlock.routes.web.Web;
 import dev.interlock.rules.fact.Inventory;
+import java.net.URI;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.Main;
 
-/** A running controller: routes, decision loop, agents and audit. */
+/** A running controller: routes, decision loop, agents, audit and web. */
 public final class Controller implements AutoCloseable {
     private final Main main;
     private final Audit audit;
+    private final Recorder recorder;
     private final ControlRoom room;
     private final Meters meters;
-    private final Recorder recorder;
+    private final Optional<Web> web;
 
-    Controller(Main main, Audit audit, ControlRoom room, Meters meters, Recorder recorder) {
+    Controller(Main main, Audit audit, Recorder recorder, ControlRoom room, Meters meters, Optional<Web> web) {
         this.main = main;
         this.audit = audit;
+        this.recorder = recorder;
         this.room = room;
         this.meters = meters;
-        this.recorder = recorder;
+        this.web = web;
+        web.map(Web::url).ifPresent(audit::announce);
     }
 
     /**
@@ -43,17 +49,23 @@ public final class Controller implements AutoCloseable {
         return audit;
     }
 
-    /** Hands everything that is recorded from now on to a reader, in order, on the thread that records: be quick. */
-    public void follow(Consumer<Entry> reader) {
-        recorder.tell(reader);
-    }
-
     public Meters meters() {
         return meters;
     }
 
     public CamelContext context() {
         return main.getCamelContext();
+    }
+
+    /** Tells the reader of everything that is recorded from now on. */
+    public void follow(Consumer<Entry> reader) {
+        recorder.follow(reader);
+    }
+
+    /** Where its web answers. */
+    public URI url() {
+        return URI.create(web.orElseThrow(() -> new IllegalStateException("This controller was started without a web."))
+                .url());
     }
 
     /** Stops the routes first, so that what they still hold is recorded, and the audit last. */

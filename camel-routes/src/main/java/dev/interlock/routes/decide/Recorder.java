@@ -22,8 +22,8 @@ public final class Recorder {
         this.audit = audit;
     }
 
-    /** Hands every entry on to a reader, after it was committed. */
-    public void tell(Consumer<Entry> reader) {
+    /** Tells the reader of every entry from now on, after it was committed, on the thread that recorded it. */
+    public void follow(Consumer<Entry> reader) {
         readers.add(reader);
     }
 
@@ -31,6 +31,7 @@ public final class Recorder {
     public void record(Outbox outbox) {
         if (!outbox.entries().isEmpty()) {
             audit.append(outbox.entries());
+            readers.forEach(outbox.entries()::forEach);
         }
         Memory memory = outbox.memory();
         if (memory != null) {
@@ -40,6 +41,5 @@ public final class Recorder {
         if (switches != null) {
             audit.save(SWITCHES, outbox.at(), switches);
         }
-        readers.forEach(outbox.entries()::forEach);
     }
 }
