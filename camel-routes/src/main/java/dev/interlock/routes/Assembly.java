@@ -103,7 +103,7 @@ final class Assembly {
         ProducerTemplate template = context.createProducerTemplate();
         bindAgents(main, loop, audit, meters, template);
         ControlRoom room = new Controls(loop, () -> watch.read("a person's request"), template);
-        Gauges.of(meters, context, loop).watch();
+        Gauges.of(meters, context).watch();
         Optional<Web> web =
                 web(context, new Panel(room, desk(audit), loop::rulebook, meters, checks(audit), Clock.systemUTC()));
         main.start();

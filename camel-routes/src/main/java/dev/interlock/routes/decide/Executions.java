@@ -21,10 +21,10 @@ final class Executions {
         running.putIfAbsent(plan.id(), new Execution(plan, now));
     }
 
-    /** The tasks to be sent now; each is named once for each time it has to be sent. */
-    List<Delivery> due(Instant now) {
+    /** The tasks to be sent now; they count as sent from here on. */
+    List<Delivery> send(Instant now) {
         List<Delivery> due = new ArrayList<>();
-        running.values().forEach(execution -> due.addAll(execution.due(now)));
+        running.values().forEach(execution -> due.addAll(execution.send(now)));
         return due;
     }
 

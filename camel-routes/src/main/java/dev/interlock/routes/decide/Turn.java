@@ -42,7 +42,7 @@ final class Turn implements Event.Handler {
 
     Outbox finish() {
         loop.executions.ended(now).forEach(end -> enter(end.plan(), end.state(), end.reason()));
-        loop.executions.due(now).forEach(outbox::send);
+        loop.executions.send(now).forEach(outbox::send);
         chronicle.entries().forEach(outbox::record);
         if (changed) {
             outbox.remember(loop.session.memory());
