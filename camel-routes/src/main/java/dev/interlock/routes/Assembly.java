@@ -212,6 +212,8 @@ final class Assembly {
 
     private static Properties properties(ControllerSettings settings) {
         Properties properties = ControllerSettings.defaults();
+        properties.setProperty("camel.main.name", "interlock");
+        properties.setProperty("camel.main.autoConfigurationLogSummary", "false");
         properties.putAll(settings.properties());
         return properties;
     }

@@ -10,29 +10,36 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
-/** A simulated world that runs: its time goes by, and its doors are open. */
+/** A simulated world whose doors are open, and whose time goes by once it is told to. */
 final class RunningWorld implements AutoCloseable {
     private static final String HERE = "127.0.0.1";
 
     private final World world;
     private final WorldServer server;
-    private final Pacer pacer;
+    private final double speed;
+    private @Nullable Pacer pacer;
 
-    private RunningWorld(World world, WorldServer server, Pacer pacer) {
+    private RunningWorld(World world, WorldServer server, double speed) {
         this.world = world;
         this.server = server;
-        this.pacer = pacer;
+        this.speed = speed;
     }
 
-    static RunningWorld start(Settings settings, WorldSpec spec) {
+    static RunningWorld open(Settings settings, WorldSpec spec) {
         int port = settings.port(Setting.WORLD_PORT);
         double speed = settings.number(Setting.WORLD_SPEED);
         Ports.require(HERE, port, "--world-port");
         World world = World.build(spec, settings.integer(Setting.WORLD_SEED));
         WorldServer server =
                 WorldServer.open(world, new InetSocketAddress(InetAddress.getLoopbackAddress(), port), speed, "");
-        return new RunningWorld(world, server, Pacer.start(world, speed, InstantSource.system()));
+        return new RunningWorld(world, server, speed);
+    }
+
+    /** Lets its time go by. Until then it answers, and stands still. */
+    void begin() {
+        pacer = Pacer.start(world, speed, InstantSource.system());
     }
 
     World world() {
@@ -40,7 +47,7 @@ final class RunningWorld implements AutoCloseable {
     }
 
     /** The world as the controller sees it: over HTTP, but with the very same clock. */
-    Source source(double speed) {
+    Source source() {
         return new Source(url(), world.inventory(), world::now, speed);
     }
 
@@ -50,7 +57,9 @@ final class RunningWorld implements AutoCloseable {
 
     @Override
     public void close() {
-        pacer.close();
+        if (pacer != null) {
+            pacer.close();
+        }
         server.close();
     }
 }
