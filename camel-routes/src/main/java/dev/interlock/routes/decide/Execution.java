@@ -41,6 +41,10 @@ final class Execution {
         return deliveries;
     }
 
+    void heartbeat(Task task, Instant now) {
+        reports.add(new TaskReport(task.id(), Kind.HEARTBEAT, now));
+    }
+
     void report(Event.Reported report, Instant now) {
         boolean ok = report.result().ok();
         reports.add(new TaskReport(report.task(), ok ? Kind.SUCCEEDED : Kind.FAILED, now));

@@ -32,6 +32,12 @@ final class Executions {
         return Optional.ofNullable(running.get(id)).map(Execution::plan);
     }
 
+    /** An agent is still at the task. */
+    void heartbeat(Delivery delivery, Instant now) {
+        Optional.ofNullable(running.get(delivery.plan().id()))
+                .ifPresent(execution -> execution.heartbeat(delivery.task(), now));
+    }
+
     void report(Event.Reported report, Instant now) {
         Optional.ofNullable(running.get(report.plan())).ifPresent(execution -> execution.report(report, now));
     }
