@@ -10,16 +10,22 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A simulated world whose doors are open, and whose time goes by once it is told to. */
 final class RunningWorld implements AutoCloseable {
     private static final String HERE = "127.0.0.1";
 
+    private static final double GENTLE_SPEED = 5;
+    private static final long GENTLE_SECONDS = 5;
+
     private final World world;
     private final WorldServer server;
     private final double speed;
     private @Nullable Pacer pacer;
+    private volatile boolean closed;
 
     private RunningWorld(World world, WorldServer server, double speed) {
         this.world = world;
@@ -39,7 +45,27 @@ final class RunningWorld implements AutoCloseable {
 
     /** Lets its time go by. Until then it answers, and stands still. */
     void begin() {
-        pacer = Pacer.start(world, speed, InstantSource.system());
+        pace(speed);
+    }
+
+    /**
+     * Lets its time go by slowly for a few seconds, then at its speed: a controller that has just started compiles its
+     * rules while it works, and a second missed there would be a minute missed in the world.
+     */
+    void beginGently() {
+        pace(Math.min(speed, GENTLE_SPEED));
+        CompletableFuture.delayedExecutor(GENTLE_SECONDS, TimeUnit.SECONDS).execute(() -> {
+            if (!closed) {
+                pace(speed);
+            }
+        });
+    }
+
+    private synchronized void pace(double by) {
+        if (pacer != null) {
+            pacer.close();
+        }
+        pacer = Pacer.start(world, by, InstantSource.system());
     }
 
     World world() {
@@ -56,7 +82,8 @@ final class RunningWorld implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         if (pacer != null) {
             pacer.close();
         }

@@ -64,7 +64,7 @@ public final class UpCommand implements Callable<Integer> {
             Story.begin(world.world());
             RunningController controller = stopping.later(RunningController.start(
                     settings, world.source(), Mode.ACT, stage.reader().andThen(waiting)));
-            world.begin();
+            world.beginGently();
             Exit exit = stage.show(controller, stopping, untilVerified ? () -> verified(waiting) : Waiting::forever);
             return exit.code();
         }
