@@ -135,7 +135,7 @@ class RoutesCheckTest {
 
     @Test
     void an_unknown_route_configuration_is_refused() throws Exception {
-        assertFault(GOOD.replace("dead-letter", "bin"), 4, "no routeConfiguration 'bin'. Choose one of [dead-letter]");
+        assertFault(GOOD.replace("dead-letter", "bin"), 4, "no routeConfiguration 'bin'. Choose one of [dead-letter");
     }
 
     @Test
