@@ -53,6 +53,11 @@ public final class Controller implements AutoCloseable {
         return meters;
     }
 
+    /** Where this controller is fed by hand. */
+    public Inlet inlet() {
+        return new Inlet(main.getCamelContext());
+    }
+
     public CamelContext context() {
         return main.getCamelContext();
     }

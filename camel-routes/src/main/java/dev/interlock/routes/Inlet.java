@@ -1,0 +1,63 @@
+package dev.interlock.routes;
+
+import dev.interlock.advisor.Proposal;
+import dev.interlock.routes.decide.Event;
+import dev.interlock.routes.ingest.Arrival;
+import dev.interlock.routes.ingest.Batch;
+import dev.interlock.routes.ingest.Candidate;
+import dev.interlock.routes.ingest.Door;
+import dev.interlock.rules.fact.Job;
+import dev.interlock.rules.fact.Sample;
+import dev.interlock.rules.incident.Escalation;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+
+/**
+ * Feeds a controller by hand instead of by its timers and sources: for replays. Where its rooms are joined by {@code
+ * direct:} endpoints, everything that follows is done when a method returns.
+ */
+public final class Inlet {
+    private static final String ROUTE = "inlet";
+
+    private final ProducerTemplate template;
+    private final Door door;
+
+    Inlet(CamelContext context) {
+        this.template = context.createProducerTemplate();
+        this.door = context.getRegistry().lookupByNameAndType("door", Door.class);
+    }
+
+    /** Takes samples to the decision loop, as far as the door lets them in. */
+    public void samples(List<Sample> samples) {
+        List<Candidate> candidates = new ArrayList<>(samples.size());
+        for (Sample sample : samples) {
+            candidates.add(new Candidate(candidates.size(), sample, List.of(), arrival(sample)));
+        }
+        send("{{interlock.samples}}", door.admit(new Batch(ROUTE, false, candidates)).samples());
+    }
+
+    /** Takes the workload scheduler's queue to the decision loop. */
+    public void jobs(List<Job> jobs) {
+        send("{{interlock.jobs}}", jobs);
+    }
+
+    /** Tells the decision loop that time went by. */
+    public void tick() {
+        send("{{interlock.decide}}", new Event.Ticked());
+    }
+
+    /** Takes a planner's answer to the decision loop. */
+    public void advise(Escalation escalation, Proposal proposal) {
+        send("{{interlock.decide}}", new Event.Advised(escalation, proposal));
+    }
+
+    private void send(String endpoint, Object body) {
+        template.sendBody(endpoint, body);
+    }
+
+    private static Arrival arrival(Sample sample) {
+        return new Arrival(sample::toString, sample.metrics().size());
+    }
+}

@@ -1,0 +1,66 @@
+Feature: A person decides how far the controller may go
+
+  Rule: In observe mode the controller says what it would do, and does nothing
+
+    Example: rack-3 breathes 28 °C
+      Given the mode is observe
+      When rack-3 breathes 28 °C for 2 minutes
+      Then a plan "colder-air" is withheld
+      And nothing is changed
+
+    Example: People are told in every mode
+      Given the mode is observe
+      And crac-2 stands still
+      When 1 minute passes
+      Then a person is told about crac-2
+
+  Rule: In approve mode a plan waits for a person
+
+    Example: The operator has not looked yet
+      Given the mode is approve
+      When rack-3 breathes 28 °C for 2 minutes
+      Then a plan "colder-air" is waiting
+      And nothing is changed
+
+    Example: The operator approves
+      Given the mode is approve
+      And rack-3 breathes 28 °C for 2 minutes
+      When the operator approves the waiting plan
+      Then crac-1 was told to hold 20 °C at 80 % fan
+      And the audit says that "the operator" did "approve"
+
+    Example: The operator turns it down
+      Given the mode is approve
+      And rack-3 breathes 28 °C for 2 minutes
+      When the operator turns the waiting plan down because "the door was open"
+      Then a plan "colder-air" is refused
+      And nothing is changed
+
+    Example: A plan that became unsafe while it waited is refused
+      Given the mode is approve
+      And rack-3 breathes 28 °C for 2 minutes
+      And crac-1 falls silent
+      And 1 minute passes
+      When the operator approves the waiting plan
+      Then a plan "colder-air" is refused
+      And nothing is changed
+
+  Rule: The kill switch stops every dispatch at once
+
+    Example: The operator pulls it before anything happens
+      When the operator pulls the kill switch
+      And rack-3 breathes 28 °C for 10 minutes
+      Then a plan "colder-air" is withheld
+      And nothing is changed
+
+    Example: Even an emergency stops at the kill switch
+      When the operator pulls the kill switch
+      And the whole cooling of zone-1 is lost for 60 seconds
+      Then nothing is changed
+
+    Example: The operator releases it again
+      Given the operator pulls the kill switch
+      And rack-3 breathes 28 °C for 2 minutes
+      When the operator releases the kill switch
+      And 12 minutes pass
+      Then crac-1 was told to hold 20 °C at 80 % fan

@@ -1,0 +1,53 @@
+Feature: Power stays within what feeds and budgets allow
+
+  Rule: A power unit that carries more than 80 % for long is relieved
+
+    Example: pdu-1a carries 85 %
+      Given pdu-1a carries 85 % of its rating
+      When 2 minutes pass
+      Then the condition power-over-continuous holds for pdu-1a
+      And the GPUs of rack-1 were capped at 420 W
+      And nobody is asked for help
+
+    Example: pdu-1a carries 78 %
+      Given pdu-1a carries 78 % of its rating
+      When 10 minutes pass
+      Then no condition holds
+
+  Rule: A breaker that is about to trip is relieved at once
+
+    Example: pdu-1a carries 97 %
+      Given pdu-1a carries 97 % of its rating
+      When 10 seconds pass
+      Then the condition breaker-near-trip holds for pdu-1a
+      And the GPUs of rack-1 were capped at 200 W
+      And the GPUs of rack-4 were capped at 200 W
+
+  Rule: A lost supply is reported, and what is left of it is not overloaded
+
+    Example: feed-a is dead and feed-b carries everything
+      Given feed-a delivers nothing
+      And feed-b carries 85 % of its rating
+      When 1 minute passes
+      Then the condition power-lost holds for feed-a
+      And the condition survivor-over-continuous holds for feed-b
+      And a person is told about feed-a
+
+    Example: ups-a lives on its battery
+      Given ups-a lives on its battery
+      When 2 minutes pass
+      Then the condition power-on-battery holds for ups-a
+      And a person is told about ups-a
+
+  Rule: The building keeps within its budget
+
+    Example: The building draws 5 % too much
+      Given the building draws 105 % of its budget
+      When 3 minutes pass
+      Then the condition facility-over-budget holds for facility
+      And the GPUs of rack-1 were capped at 420 W
+
+    Example: The building draws 98 % of its budget
+      Given the building draws 98 % of its budget
+      When 10 minutes pass
+      Then no condition holds

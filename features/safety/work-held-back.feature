@@ -1,0 +1,69 @@
+Feature: Work is stopped or held back only where it may be
+
+  Rule: An important job is never stopped
+
+    Example: job-1 has priority 4
+      Given job-1 runs on rack-1 with 4 GPUs
+      And job-1 has priority 4
+      When a planner proposes to stop job-1
+      Then the plan is refused by SAFETY-401: "Job job-1 has priority 4; only jobs up to 3.0 may be stopped. Choose a less important one."
+
+    Example: job-1 has priority 3 and nothing cools its zone
+      Given job-1 runs on rack-1 with 4 GPUs
+      And job-1 has priority 3
+      And the whole cooling of zone-1 is lost for 5 seconds
+      When for the incident in zone-1 a planner proposes to stop job-1
+      Then the plan passes SAFETY-401
+
+  Rule: A job that must not be interrupted is never stopped
+
+    Example: job-1 must not be interrupted
+      Given job-1 runs on rack-1 with 4 GPUs
+      And job-1 must not be interrupted or held back
+      When a planner proposes to stop job-1
+      Then the plan is refused by SAFETY-402: "Job job-1 may not be interrupted. Choose a preemptible job."
+
+    Example: job-1 may be interrupted and nothing cools its zone
+      Given job-1 runs on rack-1 with 4 GPUs
+      And the whole cooling of zone-1 is lost for 5 seconds
+      When for the incident in zone-1 a planner proposes to stop job-1
+      Then the plan passes SAFETY-402
+
+  Rule: What cannot be undone waits for an emergency
+
+    Example: Nothing is wrong
+      Given job-1 runs on rack-1 with 4 GPUs
+      When a planner proposes to stop job-1
+      Then the plan is refused by SAFETY-403: "Nothing brings job-1 back, and the incident is not urgent. Choose an action that can be undone."
+
+    Example: Nothing cools zone-1
+      Given job-1 runs on rack-1 with 4 GPUs
+      And the whole cooling of zone-1 is lost for 5 seconds
+      When for the incident in zone-1 a planner proposes to stop job-1
+      Then the plan passes SAFETY-403
+
+  Rule: A job is not held back beyond its deadline
+
+    Example: job-1 has to be done within three hours
+      Given job-1 has been waiting for 10 minutes
+      And job-1 has to be done within 3 hours
+      When a planner proposes to hold job-1 back for 4 hours
+      Then the plan is refused by SAFETY-404: "Job job-1 would miss its deadline. Choose an earlier moment, or another job."
+
+    Example: job-1 has to be done within eight hours
+      Given job-1 has been waiting for 10 minutes
+      And job-1 has to be done within 8 hours
+      When a planner proposes to hold job-1 back for 4 hours
+      Then the plan passes SAFETY-404
+
+  Rule: Only a waiting job that can wait is held back
+
+    Example: job-1 runs already
+      Given job-1 runs on rack-1 with 4 GPUs
+      When a planner proposes to hold job-1 back for 4 hours
+      Then the plan is refused by SAFETY-405: "Job job-1 runs already or may not be held back. Choose a waiting job that is deferrable."
+
+    Example: job-1 waits and can wait longer
+      Given job-1 has been waiting for 10 minutes
+      When a planner proposes to hold job-1 back for 4 hours
+      Then the plan passes SAFETY-405

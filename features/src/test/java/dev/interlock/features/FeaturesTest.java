@@ -1,0 +1,11 @@
+package dev.interlock.features;
+
+import org.junit.platform.suite.api.IncludeEngines;
+import org.junit.platform.suite.api.SelectDirectories;
+import org.junit.platform.suite.api.Suite;
+
+/** Runs every feature of this room. */
+@Suite
+@IncludeEngines("cucumber")
+@SelectDirectories(".")
+final class FeaturesTest {}

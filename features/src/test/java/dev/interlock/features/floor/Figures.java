@@ -1,0 +1,115 @@
+package dev.interlock.features.floor;
+
+import dev.interlock.rules.fact.Device;
+import dev.interlock.rules.fact.Inventory;
+import dev.interlock.rules.fact.Rating;
+import dev.interlock.rules.fact.Sample;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What each device of the floor shows. */
+final class Figures {
+    /** A live sensor always moves a little; too little for any limit. */
+    private static final double TREMOR = 0.004;
+
+    private final Map<String, Map<String, Double>> metrics = new HashMap<>();
+    private final Map<String, Sample.Status> opinions = new HashMap<>();
+    private final Map<String, Double> slopes = new HashMap<>();
+    private final Set<String> stuck = new HashSet<>();
+    private int moments;
+
+    Figures(Inventory inventory) {
+        inventory.devices().forEach(device -> metrics.put(device.id(), inOrder(device)));
+    }
+
+    private static Map<String, Double> inOrder(Device device) {
+        return switch (device.kind()) {
+            case RACK -> figures("inlet_celsius", 22.0, "outlet_celsius", 34.0, "power_watts", 6000.0, "utilization_percent", 60.0);
+            case COOLING_UNIT -> coolingUnit();
+            case POWER_UNIT -> powerUnit(device);
+            case GPU -> gpu();
+            case FACILITY -> figures("it_watts", 144_000.0, "total_watts", 180_000.0, "carbon_grams_per_kwh", 380.0);
+        };
+    }
+
+    private static Map<String, Double> coolingUnit() {
+        Map<String, Double> unit = figures("supply_celsius", 22.0, "setpoint_celsius", 22.0, "fan_percent", 70.0, "heat_watts", 16_000.0);
+        unit.putAll(Map.of("capacity_percent", 100.0, "running", 1.0, "starts_last_hour", 0.0));
+        return unit;
+    }
+
+    private static Map<String, Double> powerUnit(Device device) {
+        Map<String, Double> unit = figures("power_watts", device.rating(Rating.RATED_WATTS) / 2, "energised", 1.0, "on_battery", 0.0);
+        if (device.id().startsWith("ups")) {
+            unit.put("battery_percent", 100.0);
+        }
+        return unit;
+    }
+
+    private static Map<String, Double> gpu() {
+        Map<String, Double> gpu = figures("gpu_celsius", 55.0, "power_watts", 400.0, "power_cap_watts", 700.0, "utilization_percent", 60.0);
+        gpu.putAll(Map.of("throttled", 0.0, "xid", 0.0));
+        return gpu;
+    }
+
+    void set(String device, String metric, double value) {
+        figures(device).put(metric, value);
+    }
+
+    double get(String device, String metric) {
+        return figures(device).getOrDefault(metric, Double.NaN);
+    }
+
+    void remove(String device, String metric) {
+        figures(device).remove(metric);
+    }
+
+    void opinion(String device, Sample.Status status) {
+        opinions.put(device, status);
+    }
+
+    void stick(String device) {
+        stuck.add(device);
+    }
+
+    /** Lets the inlet of a rack rise or fall steadily from now on. */
+    void slope(String rack, double perMinute) {
+        slopes.put(rack, perMinute);
+    }
+
+    void pass(double seconds) {
+        moments++;
+        slopes.forEach((rack, perMinute) -> figures(rack).merge("inlet_celsius", perMinute * seconds / 60, Double::sum));
+    }
+
+    Sample sample(String device, Instant now) {
+        Map<String, Double> shown = new TreeMap<>(figures(device));
+        if (!stuck.contains(device)) {
+            shown.computeIfPresent("power_watts", (name, watts) -> watts + moments % 2 * TREMOR);
+            shown.computeIfPresent("supply_celsius", (name, celsius) -> celsius + moments % 2 * TREMOR);
+            shown.computeIfPresent("it_watts", (name, watts) -> watts + moments % 2 * TREMOR);
+        }
+        return new Sample(device, now, opinions.getOrDefault(device, Sample.Status.OK), shown);
+    }
+
+    private Map<String, Double> figures(String device) {
+        Map<String, Double> known = metrics.get(device);
+        if (known == null) {
+            throw new IllegalArgumentException(
+                    "There is no device '%s' on the floor. Use a name of the standard data centre.".formatted(device));
+        }
+        return known;
+    }
+
+    private static Map<String, Double> figures(Object... namesAndValues) {
+        Map<String, Double> figures = new HashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            figures.put((String) namesAndValues[i], (Double) namesAndValues[i + 1]);
+        }
+        return figures;
+    }
+}

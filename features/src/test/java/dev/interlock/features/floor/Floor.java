@@ -1,0 +1,114 @@
+package dev.interlock.features.floor;
+
+import dev.interlock.routes.agents.AgentResult;
+import dev.interlock.rules.fact.Device;
+import dev.interlock.rules.fact.Inventory;
+import dev.interlock.rules.fact.Job;
+import dev.interlock.rules.fact.Sample;
+import dev.interlock.rules.plan.Action;
+import dev.interlock.scenarios.bench.Moment;
+import dev.interlock.scenarios.bench.Plant;
+import dev.interlock.simulator.World;
+import dev.interlock.simulator.WorldSpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The standard data centre, standing still: every figure stays as a story sets it, and whatever the story does not
+ * mention is in order. Commands are obeyed at once, and remembered.
+ */
+public final class Floor implements Plant {
+    private static final Inventory STANDARD = World.build(WorldSpec.standard(), 1).inventory();
+
+    private final Figures figures = new Figures(STANDARD);
+    private final Map<String, Job> jobs = new LinkedHashMap<>();
+    private final Set<String> silent = new HashSet<>();
+    private final Hands hands = new Hands(STANDARD, figures, jobs);
+    private Instant now = WorldSpec.standard().start();
+
+    @Override
+    public Inventory inventory() {
+        return STANDARD;
+    }
+
+    @Override
+    public Instant now() {
+        return now;
+    }
+
+    @Override
+    public Moment advance(Duration time) {
+        now = now.plus(time);
+        figures.pass(time.toMillis() / 1000.0);
+        List<Sample> samples = new ArrayList<>();
+        for (Device device : STANDARD.devices()) {
+            if (!silent.contains(device.id())) {
+                samples.add(figures.sample(device.id(), now));
+            }
+        }
+        return new Moment(now, samples, List.copyOf(jobs.values()));
+    }
+
+    @Override
+    public AgentResult carryOut(String effect, Action action) {
+        return hands.carryOut(action, now);
+    }
+
+    public void set(String device, String metric, double value) {
+        figures.set(device, metric, value);
+    }
+
+    public double get(String device, String metric) {
+        return figures.get(device, metric);
+    }
+
+    public void remove(String device, String metric) {
+        figures.remove(device, metric);
+    }
+
+    public void slope(String rack, double celsiusPerMinute) {
+        figures.slope(rack, celsiusPerMinute);
+    }
+
+    public void opinion(String device, Sample.Status status) {
+        figures.opinion(device, status);
+    }
+
+    public void stick(String device) {
+        figures.stick(device);
+    }
+
+    public void silence(String device) {
+        silent.add(device);
+    }
+
+    public void speak(String device) {
+        silent.remove(device);
+    }
+
+    public void put(Job job) {
+        jobs.put(job.id(), job);
+    }
+
+    /** The queue by job id. */
+    public Map<String, Job> jobs() {
+        return Collections.unmodifiableMap(jobs);
+    }
+
+    /** From now on commands to this device or job fail. */
+    public void jam(String target) {
+        hands.jam(target);
+    }
+
+    /** What was carried out so far, in order. */
+    public List<Action> done() {
+        return Collections.unmodifiableList(hands.done());
+    }
+}

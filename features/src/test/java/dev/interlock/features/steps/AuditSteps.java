@@ -1,0 +1,126 @@
+package dev.interlock.features.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.routes.audit.AuditSettings;
+import dev.interlock.routes.audit.chain.ChainVerdict;
+import dev.interlock.routes.audit.entry.FiringEntry;
+import dev.interlock.routes.audit.entry.OperatorActEntry;
+import dev.interlock.routes.audit.entry.PlanEntry;
+import dev.interlock.routes.audit.ledger.Decision;
+import dev.interlock.routes.audit.ledger.Page;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** What the audit says, and whether it can be believed. */
+public final class AuditSteps {
+    private static final int MANY = 1000;
+
+    private final Shift shift;
+
+    public AuditSteps(Shift shift) {
+        this.shift = shift;
+    }
+
+    @Given("the audit is kept in a file")
+    public void inFile() {
+        shift.auditIn(Shift.temporary("interlock-audit"));
+    }
+
+    @When("the controller is killed and started again")
+    public void killed() {
+        Path copy = Shift.temporary("interlock-restart");
+        shift.powerCut(copy);
+        shift.bench();
+    }
+
+    @When("somebody edits a row of the audit behind the controller's back")
+    public void edited() {
+        behindTheBack("UPDATE plans SET root_goal = 'nothing to see here' WHERE seq = (SELECT MIN(seq) FROM plans)");
+    }
+
+    @When("somebody deletes a row of the audit behind the controller's back")
+    public void deleted() {
+        behindTheBack("DELETE FROM plans WHERE seq = (SELECT MIN(seq) FROM plans)");
+    }
+
+    @When("somebody cuts off the end of the audit behind the controller's back")
+    public void cut() {
+        behindTheBack("DELETE FROM plans WHERE seq = (SELECT MAX(seq) FROM plans)");
+    }
+
+    /** Opens the audit's file as its owner would, while no controller holds it. */
+    private void behindTheBack(String statement) {
+        AuditSettings settings = shift.stop();
+        AuditSettings.Login owner = settings.writer();
+        try (Connection connection = DriverManager.getConnection(settings.url(), owner.user(), owner.password());
+                Statement open = connection.createStatement()) {
+            assertThat(open.executeUpdate(statement)).as("rows changed").isEqualTo(1);
+        } catch (SQLException e) {
+            throw new AssertionError("The audit's file could not be opened by its owner.", e);
+        }
+    }
+
+    @Then("the audit is intact")
+    public void intact() {
+        assertThat(shift.bench().controller().audit().verify().sentence()).contains("intact");
+    }
+
+    @Then("the audit is found to be tampered with")
+    public void tampered() {
+        ChainVerdict verdict = shift.bench().controller().audit().verify();
+        assertThat(verdict.intact()).as(verdict.sentence()).isFalse();
+    }
+
+    @Then("the audit says that {string} fired for the plan {string}")
+    public void why(String rule, String goal) {
+        assertThat(recorded(goal, FiringEntry.class)).extracting(FiringEntry::ruleName).contains(rule);
+    }
+
+    @Then("the audit names the rulebook for every decision")
+    public void rulebook() {
+        assertThat(decisions()).isNotEmpty().allSatisfy(each -> assertThat(each.rulebookHash())
+                .isEqualTo(shift.view().rulebookHash()));
+    }
+
+    @Then("the audit tags every decision as {word}")
+    public void tag(String tag) {
+        assertThat(decisions()).isNotEmpty().extracting(Decision::tag).containsOnly(tag);
+    }
+
+    @Then("the audit says that {string} did {string}")
+    public void operator(String operator, String act) {
+        assertThat(shift.recorded(OperatorActEntry.class))
+                .extracting(each -> each.operator() + ": " + words(each))
+                .contains(operator + ": " + act);
+    }
+
+    private List<Decision> decisions() {
+        return shift.ledger().decisions(Page.newest(MANY));
+    }
+
+    private <E> List<E> recorded(String goal, Class<E> kind) {
+        String decision = shift.recorded(PlanEntry.class).stream()
+                .filter(each -> each.rootGoal().startsWith(goal))
+                .findFirst()
+                .orElseThrow()
+                .planId();
+        return shift.ledger().why(decision).stream()
+                .map(dev.interlock.routes.audit.entry.Recorded::entry)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    private static String words(OperatorActEntry act) {
+        String setting = act.setting() == null ? "" : " " + act.setting();
+        return act.act().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + setting;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.interlock.features.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.time.Duration;
+
+/** Cooling units. */
+public final class CoolingSteps {
+    private final Shift shift;
+
+    public CoolingSteps(Shift shift) {
+        this.shift = shift;
+    }
+
+    @Given("{word} has {double} % of its capacity left")
+    public void capacity(String unit, double percent) {
+        shift.floor().set(unit, "capacity_percent", percent);
+    }
+
+    @Given("{word} stands still")
+    public void stands(String unit) {
+        shift.floor().set(unit, "running", 0);
+        shift.floor().set(unit, "capacity_percent", 0);
+        shift.floor().set(unit, "heat_watts", 0);
+    }
+
+    @When("the whole cooling of zone-{int} is lost for {int} seconds")
+    public void lost(int zone, int seconds) {
+        for (int unit = 3 * zone - 2; unit <= 3 * zone; unit++) {
+            stands("crac-" + unit);
+        }
+        shift.pass(Duration.ofSeconds(seconds));
+    }
+
+    @Given("{word} runs again")
+    public void runs(String unit) {
+        shift.floor().set(unit, "running", 1);
+        shift.floor().set(unit, "capacity_percent", 100);
+        shift.floor().set(unit, "heat_watts", 16_000);
+    }
+
+    @Given("{word} holds {double} °C at {double} % fan")
+    public void holds(String unit, double celsius, double fan) {
+        shift.floor().set(unit, "setpoint_celsius", celsius);
+        shift.floor().set(unit, "fan_percent", fan);
+    }
+
+    @Given("the compressor of {word} has started {int} times within the hour")
+    public void started(String unit, int times) {
+        shift.floor().set(unit, "starts_last_hour", times);
+    }
+
+    @Then("{word} was told to hold {double} °C at {double} % fan")
+    public void wasTold(String unit, double celsius, double fan) {
+        assertThat(shift.floor().get(unit, "setpoint_celsius")).as("setpoint of " + unit).isEqualTo(celsius);
+        assertThat(shift.floor().get(unit, "fan_percent")).as("fan of " + unit).isEqualTo(fan);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.interlock.features.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.features.floor.Floor;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+
+/** GPUs and their caps. */
+public final class GpuSteps {
+    private static final int GPUS_A_RACK = 8;
+
+    private final Floor floor;
+
+    public GpuSteps(Shift shift) {
+        this.floor = shift.floor();
+    }
+
+    @Given("{word} is {double} °C hot")
+    public void hot(String gpu, double celsius) {
+        floor.set(gpu, "gpu_celsius", celsius);
+    }
+
+    @Given("{word} is throttled by its hardware")
+    public void throttled(String gpu) {
+        floor.set(gpu, "throttled", 1);
+    }
+
+    @Given("{word} reports error {int}")
+    public void xid(String gpu, int code) {
+        floor.set(gpu, "xid", code);
+    }
+
+    @Given("the GPUs of {word} are capped at {double} W")
+    public void capped(String rack, double watts) {
+        for (int slot = 0; slot < GPUS_A_RACK; slot++) {
+            floor.set(gpu(rack, slot), "power_cap_watts", watts);
+        }
+    }
+
+    @Then("the GPUs of {word} were capped at {double} W")
+    public void wereCapped(String rack, double watts) {
+        for (int slot = 0; slot < GPUS_A_RACK; slot++) {
+            wasCapped(gpu(rack, slot), watts);
+        }
+    }
+
+    @Then("{word} was capped at {double} W")
+    public void wasCapped(String gpu, double watts) {
+        assertThat(floor.get(gpu, "power_cap_watts")).as("cap of " + gpu).isEqualTo(watts);
+    }
+
+    private static String gpu(String rack, int slot) {
+        return rack.replace("rack-", "gpu-") + "-" + slot;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.interlock.features.steps;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.When;
+import java.time.Duration;
+
+/** The air that racks breathe. */
+public final class RackSteps {
+    private final Shift shift;
+
+    public RackSteps(Shift shift) {
+        this.shift = shift;
+    }
+
+    @Given("{word} breathes {double} °C")
+    public void breathes(String rack, double celsius) {
+        shift.floor().set(rack, "inlet_celsius", celsius);
+    }
+
+    @When("{word} breathes {double} °C for {int} minute(s)")
+    public void breathesForMinutes(String rack, double celsius, int minutes) {
+        breathes(rack, celsius);
+        shift.pass(Duration.ofMinutes(minutes));
+    }
+
+    @When("{word} breathes {double} °C for {int} seconds")
+    public void breathesForSeconds(String rack, double celsius, int seconds) {
+        breathes(rack, celsius);
+        shift.pass(Duration.ofSeconds(seconds));
+    }
+
+    @When("the inlet of {word} rises by {double} °C a minute for {int} minutes")
+    public void rises(String rack, double perMinute, int minutes) {
+        shift.floor().slope(rack, perMinute);
+        shift.pass(Duration.ofMinutes(minutes));
+        shift.floor().slope(rack, 0);
+    }
+
+    @When("the inlet of {word} swings {int} times between {double} and {double} °C, {int} minutes each")
+    public void swings(String rack, int times, double high, double low, int minutes) {
+        for (int swing = 0; swing < times; swing++) {
+            breathesForMinutes(rack, high, minutes);
+            breathesForMinutes(rack, low, minutes);
+        }
+    }
+
+    @Given("every rack of zone-{int} breathes {double} °C")
+    public void zoneBreathes(int zone, double celsius) {
+        for (int rack = 8 * zone - 7; rack <= 8 * zone; rack++) {
+            breathes("rack-" + rack, celsius);
+        }
+    }
+
+    @Given("{word} draws {double} kW")
+    public void draws(String rack, double kilowatts) {
+        shift.floor().set(rack, "power_watts", kilowatts * 1000);
+    }
+
+    @Given("{word} is used to {double} %")
+    public void used(String rack, double percent) {
+        shift.floor().set(rack, "utilization_percent", percent);
+    }
+}

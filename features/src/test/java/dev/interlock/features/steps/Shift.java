@@ -1,0 +1,137 @@
+package dev.interlock.features.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.features.floor.Floor;
+import dev.interlock.routes.audit.AuditSettings;
+import dev.interlock.routes.audit.entry.Entry;
+import dev.interlock.routes.audit.ledger.Ledger;
+import dev.interlock.routes.decide.Mode;
+import dev.interlock.routes.decide.View;
+import dev.interlock.rules.plan.Plan;
+import dev.interlock.scenarios.bench.Bench;
+import dev.interlock.scenarios.bench.BenchSettings;
+import dev.interlock.scenarios.bench.SourceTree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One story's data centre and controller. The controller starts when the story first needs it. */
+public final class Shift {
+    private static final Path HOME = SourceTree.linkedFrom(Path.of(".."), temporary("interlock-features"));
+
+    private final Floor floor = new Floor();
+    private BenchSettings settings = BenchSettings.in(HOME);
+    private @Nullable Bench bench;
+
+    Floor floor() {
+        return floor;
+    }
+
+    /** How the controller will start; only before it did. */
+    void mode(Mode mode) {
+        if (bench == null) {
+            settings = settings.mode(mode);
+        } else {
+            bench.room().mode(mode, "the operator");
+        }
+    }
+
+    void site(Path site) {
+        settings = settings.site(site);
+    }
+
+    void auditIn(Path data) {
+        settings = settings.audit(AuditSettings.in(data));
+    }
+
+    Bench bench() {
+        if (bench == null) {
+            bench = Bench.start(floor, settings);
+            bench.step();
+        }
+        return bench;
+    }
+
+    void pass(Duration time) {
+        bench().pass(time);
+    }
+
+    View view() {
+        return bench().room().view();
+    }
+
+    Ledger ledger() {
+        return bench().controller().audit().ledger();
+    }
+
+    /** Every entry of a kind, oldest first. */
+    <E extends Entry> List<E> recorded(Class<E> kind) {
+        List<E> entries = new ArrayList<>(ledger().newest(kind, Integer.MAX_VALUE));
+        Collections.reverse(entries);
+        return entries;
+    }
+
+    /** The one plan that waits for a person. */
+    Plan waiting() {
+        assertThat(view().waiting()).as("waiting plans").hasSize(1);
+        return view().waiting().get(0);
+    }
+
+    /** Leaves the controller as a power cut would: the next one finds the audit as it is now. */
+    void powerCut(Path copy) {
+        Bench dead = bench();
+        copy(auditFolder(), copy);
+        dead.close();
+        bench = null;
+        auditIn(copy);
+    }
+
+    /** Stops the controller in good order; the next one goes on where it stopped. */
+    AuditSettings stop() {
+        end();
+        bench = null;
+        return settings.audit();
+    }
+
+    void end() {
+        if (bench != null) {
+            bench.close();
+        }
+    }
+
+    Path auditFolder() {
+        return java.util.Objects.requireNonNull(
+                        settings.audit().keyStore(), "the story keeps its audit in memory; say that it is kept in a file")
+                .getParent();
+    }
+
+    static Path temporary(String name) {
+        try {
+            return Files.createTempDirectory(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void copy(Path from, Path to) {
+        try (var files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

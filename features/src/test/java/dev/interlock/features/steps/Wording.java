@@ -1,0 +1,52 @@
+package dev.interlock.features.steps;
+
+import dev.interlock.rules.plan.Action;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Actions as an operator would order them: {@code set crac-1 to 20 °C at 80 % fan}. */
+final class Wording {
+    private static final Map<Pattern, BiFunction<MatchResult, Instant, Action>> SENTENCES = new LinkedHashMap<>();
+
+    static {
+        say("set (\\S+) to (\\S+) °C at (\\S+) % fan", (it, now) ->
+                new Action.AdjustCooling(it.group(1), number(it, 2), number(it, 3)));
+        say("cap (\\S+) at (\\S+) W", (it, now) -> new Action.ThrottleGpu(it.group(1), number(it, 2)));
+        say("move (\\S+) to (\\S+)", (it, now) -> new Action.MigrateWorkload(it.group(1), it.group(2)));
+        say("hold (\\S+) back for (\\d+) hours?", (it, now) -> new Action.DeferJob(
+                it.group(1), now.plus(Duration.ofHours((long) number(it, 2))).toEpochMilli()));
+        say("let (\\S+) run", (it, now) -> Action.DeferJob.release(it.group(1)));
+        say("stop (\\S+)", (it, now) -> new Action.ShedJob(it.group(1)));
+        say("tell a person about (\\S+)", (it, now) -> new Action.Alert(it.group(1), "warning", "Please look."));
+        say("read the temperatures of (\\S+)", (it, now) -> new Action.GetThermalStatus(it.group(1)));
+        say("read the power of (\\S+)", (it, now) -> new Action.GetPowerStatus(it.group(1)));
+        say("read the queue of (\\S+)", (it, now) -> new Action.GetWorkloadQueue(it.group(1)));
+    }
+
+    private Wording() {}
+
+    static Action action(String sentence, Instant now) {
+        for (var each : SENTENCES.entrySet()) {
+            Matcher matcher = each.getKey().matcher(sentence);
+            if (matcher.matches()) {
+                return each.getValue().apply(matcher.toMatchResult(), now);
+            }
+        }
+        throw new IllegalArgumentException("Nobody can do '%s'. Say it like one of these: %s."
+                .formatted(sentence, SENTENCES.keySet()));
+    }
+
+    private static void say(String sentence, BiFunction<MatchResult, Instant, Action> meaning) {
+        SENTENCES.put(Pattern.compile(sentence), meaning);
+    }
+
+    private static double number(MatchResult match, int group) {
+        return Double.parseDouble(match.group(group));
+    }
+}

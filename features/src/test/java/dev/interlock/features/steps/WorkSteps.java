@@ -1,0 +1,91 @@
+package dev.interlock.features.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.features.floor.Jobs;
+import dev.interlock.rules.fact.Job;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+
+/** Jobs. */
+public final class WorkSteps {
+    private final Shift shift;
+
+    public WorkSteps(Shift shift) {
+        this.shift = shift;
+    }
+
+    @Given("{word} runs on {word} with {int} GPU(s)")
+    public void runs(String job, String rack, int gpus) {
+        shift.floor().put(Jobs.running(job, rack, gpus, shift.floor().now()));
+    }
+
+    @Given("{word} has been waiting for {int} minutes")
+    public void waits(String job, int minutes) {
+        shift.floor().put(Jobs.waiting(job, Duration.ofMinutes(minutes), shift.floor().now()));
+    }
+
+    @Given("{word} is held back for {int} more hour(s)")
+    public void heldBack(String job, int hours) {
+        waits(job, 10);
+        change(job, each -> Jobs.deferred(
+                each, shift.floor().now().plus(Duration.ofHours(hours)).toEpochMilli(), shift.floor().now()));
+    }
+
+    @Given("{word} has priority {int}")
+    public void priority(String job, int priority) {
+        change(job, each -> Jobs.ofPriority(each, priority));
+    }
+
+    @Given("{word} must not be interrupted or held back")
+    public void fixed(String job) {
+        change(job, Jobs::fixed);
+    }
+
+    @Given("{word} has to be done within {int} hours")
+    public void due(String job, int hours) {
+        change(job, each -> Jobs.due(each, shift.floor().now().plus(Duration.ofHours(hours))));
+    }
+
+    @Then("{word} was moved to {word}")
+    public void wasMoved(String job, String rack) {
+        assertThat(find(job).rack()).as("rack of " + job).isEqualTo(rack);
+    }
+
+    @Then("{word} runs on {word} no longer")
+    public void wasMovedAway(String job, String rack) {
+        assertThat(find(job).rack()).as("rack of " + job).isNotEqualTo(rack);
+    }
+
+    @Then("{word} was held back")
+    public void wasHeldBack(String job) {
+        assertThat(find(job).state()).as("state of " + job).isEqualTo(Job.State.DEFERRED);
+    }
+
+    @Then("{word} may run")
+    public void mayRun(String job) {
+        assertThat(find(job).state()).as("state of " + job).isNotEqualTo(Job.State.DEFERRED);
+    }
+
+    @Then("{word} was stopped")
+    public void wasStopped(String job) {
+        assertThat(shift.floor().jobs()).as("jobs").doesNotContainKey(job);
+    }
+
+    @Then("{word} was not stopped")
+    public void wasNotStopped(String job) {
+        assertThat(shift.floor().jobs()).as("jobs").containsKey(job);
+    }
+
+    private void change(String job, UnaryOperator<Job> change) {
+        shift.floor().put(change.apply(find(job)));
+    }
+
+    private Job find(String job) {
+        Job found = shift.floor().jobs().get(job);
+        assertThat(found).as("job " + job).isNotNull();
+        return found;
+    }
+}

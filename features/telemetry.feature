@@ -1,0 +1,49 @@
+Feature: Nothing is done on telemetry that cannot be trusted
+  A value that is missing, old or no number never counts as proof of anything.
+
+  Rule: A device that falls silent is reported, and nothing is changed because of it
+
+    Example: Nothing was heard of rack-3 for a minute
+      Given 5 seconds pass
+      And rack-3 falls silent
+      When 1 minute passes
+      Then the condition telemetry-stale holds for rack-3
+      And a person is told about rack-3
+      And nothing is changed
+
+    Example: rack-3 reports again
+      Given 5 seconds pass
+      And rack-3 falls silent
+      And 1 minute passes
+      And rack-3 reports again
+      When 15 minutes pass
+      Then the incident in rack-3 is closed
+
+  Rule: A device whose values never move is reported
+
+    Example: rack-3 has shown the same for 20 minutes
+      Given rack-3 is stuck
+      When 20 minutes pass
+      Then the condition telemetry-stuck holds for rack-3
+
+  Rule: The sensors of a rack that disagree are reported, and the median counts
+
+    Example: The top sensor of rack-3 has gone astray
+      Given the inlet sensors of rack-3 show 41, 23 and 22.5 °C
+      When 10 minutes pass
+      Then the condition telemetry-disagreeing holds for rack-3
+      And the condition inlet-above-recommended does not hold for rack-3
+      And nothing is changed
+
+  Rule: A rack without any inlet temperature is reported
+
+    Example: rack-3 reports no inlet temperature
+      Given rack-3 reports no inlet temperature
+      When 2 minutes pass
+      Then the condition telemetry-absent holds for rack-3
+
+    Example: rack-3 reports an inlet that is not a number
+      Given rack-3 reports an inlet that is not a number
+      When 2 minutes pass
+      Then the condition telemetry-absent holds for rack-3
+      And nothing is changed

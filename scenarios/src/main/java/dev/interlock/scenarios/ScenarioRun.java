@@ -1,0 +1,109 @@
+package dev.interlock.scenarios;
+
+import dev.interlock.routes.audit.ledger.Ledger;
+import dev.interlock.scenarios.bench.Bench;
+import dev.interlock.scenarios.bench.BenchSettings;
+import dev.interlock.scenarios.bench.Plant;
+import dev.interlock.scenarios.bench.SimulatedPlant;
+import dev.interlock.scenarios.recording.Recording;
+import dev.interlock.scenarios.report.Course;
+import dev.interlock.scenarios.report.CourseOf;
+import dev.interlock.scenarios.report.Decisions;
+import dev.interlock.scenarios.report.ScenarioReport;
+import dev.interlock.scenarios.report.ScenarioReport.Took;
+import dev.interlock.scenarios.report.Tallies;
+import dev.interlock.simulator.World;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Plays scenarios: the whole controller beside a simulated world, on the world's own clock. */
+public final class ScenarioRun {
+    private final BenchSettings settings;
+
+    private ScenarioRun(BenchSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Runs on the rulebooks and routes of an installation. */
+    public static ScenarioRun in(Path home) {
+        return on(BenchSettings.in(home));
+    }
+
+    /** Runs on a bench of other settings; a scenario brings its own step. */
+    public static ScenarioRun on(BenchSettings settings) {
+        return new ScenarioRun(settings);
+    }
+
+    /** A report and every row of the audit as text, to compare one run with another. */
+    public record Played(ScenarioReport report, List<String> decisions) {}
+
+    /** Plays the scenario with this seed, and the same world once more without any controller. */
+    public ScenarioReport play(Scenario scenario, long seed) {
+        return playWhole(scenario, seed).report();
+    }
+
+    /** As {@link #play}, with the decisions. */
+    public Played playWhole(Scenario scenario, long seed) {
+        World world = world(scenario, seed);
+        return play(scenario, seed, world, new SimulatedPlant(world));
+    }
+
+    /** As {@link #playWhole}, and writes down what the plant told and answered. */
+    public Played record(Scenario scenario, long seed, Path file) throws IOException {
+        World world = world(scenario, seed);
+        try (Recording recording = Recording.of(new SimulatedPlant(world), file)) {
+            return play(scenario, seed, world, recording);
+        }
+    }
+
+    private Played play(Scenario scenario, long seed, World world, Plant plant) {
+        try (Bench bench = Bench.start(plant, settings.step(scenario.step()))) {
+            bench.pass(scenario.duration());
+            Ledger ledger = bench.controller().audit().ledger();
+            Course course = CourseOf.audited(ledger, firstTrouble(scenario));
+            long start = System.nanoTime();
+            Tallies tallies = new Tallies(world.tally(), baseline(scenario, seed).tally());
+            Took took = new Took(
+                    bench.effort().world(),
+                    bench.effort().controller(),
+                    Duration.ofNanos(System.nanoTime() - start));
+            ScenarioReport report = new ScenarioReport(
+                    scenario.name(),
+                    seed,
+                    scenario.duration(),
+                    course,
+                    tallies,
+                    scenario.expect().unmet(course, tallies),
+                    took);
+            return new Played(report, Decisions.of(ledger));
+        }
+    }
+
+    /** The scenario's world at its beginning, with its faults ahead of it. */
+    public static World world(Scenario scenario, long seed) {
+        World world = World.build(scenario.world(), seed);
+        scenario.faults().forEach(world::inject);
+        return world;
+    }
+
+    private static World baseline(Scenario scenario, long seed) {
+        World world = world(scenario, seed);
+        Instant end = world.now().plus(scenario.duration());
+        while (world.now().isBefore(end)) {
+            world.step(scenario.step());
+        }
+        return world;
+    }
+
+    private static @Nullable Instant firstTrouble(Scenario scenario) {
+        Optional<Long> first =
+                scenario.faults().stream().map(fault -> fault.window().from()).min(Comparator.naturalOrder());
+        return first.map(Instant::ofEpochMilli).orElse(null);
+    }
+}

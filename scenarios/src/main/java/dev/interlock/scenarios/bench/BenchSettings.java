@@ -1,0 +1,72 @@
+package dev.interlock.scenarios.bench;
+
+import dev.interlock.advisor.NoModel;
+import dev.interlock.routes.ControllerSettings;
+import dev.interlock.routes.Outside;
+import dev.interlock.routes.audit.AuditSettings;
+import dev.interlock.routes.decide.Mode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a controller stands on the bench.
+ *
+ * @param home the installation, with {@code rulebooks/} and {@code routes/}
+ * @param site the operator's own folder of the same shape; null for none
+ * @param step how much time passes between two looks of the controller
+ */
+public record BenchSettings(Path home, @Nullable Path site, AuditSettings audit, Mode mode, Duration step) {
+    private static final Duration STEP = Duration.ofSeconds(5);
+
+    /** Queues become calls and timers stand still, so that one thread does everything in order. */
+    private static final Map<String, String> ONE_THREAD = Map.of(
+            "interlock.decide", "direct:decide",
+            "interlock.record", "direct:record",
+            "interlock.dispatch", "direct:dispatch",
+            "interlock.advise", "direct:advise",
+            "tick.enabled", "false",
+            "interlock.web.enabled", "false",
+            "source.telemetry.enabled", "false",
+            "rulebook.watch.enabled", "false");
+
+    /** A controller that may act, on an audit that is gone when it is closed. */
+    public static BenchSettings in(Path home) {
+        return new BenchSettings(home, null, AuditSettings.inMemory(), Mode.ACT, STEP);
+    }
+
+    public BenchSettings audit(AuditSettings other) {
+        return new BenchSettings(home, site, other, mode, step);
+    }
+
+    public BenchSettings mode(Mode other) {
+        return new BenchSettings(home, site, audit, other, step);
+    }
+
+    public BenchSettings site(@Nullable Path other) {
+        return new BenchSettings(home, other, audit, mode, step);
+    }
+
+    public BenchSettings step(Duration other) {
+        return new BenchSettings(home, site, audit, mode, other);
+    }
+
+    ControllerSettings controller() {
+        return new ControllerSettings(home, site, audit, mode, new HashMap<>(ONE_THREAD));
+    }
+
+    Outside outside(InstantSource clock, Plant plant) {
+        return new Outside(clock, System::nanoTime, countedNonces(clock.instant()), plant, new NoModel());
+    }
+
+    /** Never the same twice, and the same in every run. */
+    private static Supplier<String> countedNonces(Instant from) {
+        long[] last = {0};
+        return () -> "%016x%016x".formatted(from.toEpochMilli(), ++last[0]);
+    }
+}

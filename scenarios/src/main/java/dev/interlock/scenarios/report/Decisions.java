@@ -1,0 +1,50 @@
+package dev.interlock.scenarios.report;
+
+import dev.interlock.routes.audit.entry.Entry;
+import dev.interlock.routes.audit.entry.EnvelopeEntry;
+import dev.interlock.routes.audit.entry.VerdictEntry;
+import dev.interlock.routes.audit.ledger.Ledger;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Every row of an audit as text, but for what is never the same twice: signatures, made with the installation's key, and
+ * how long the gate thought.
+ */
+public final class Decisions {
+    private Decisions() {}
+
+    public static List<String> of(Ledger ledger) {
+        return Stream.of(Entry.class.getPermittedSubclasses())
+                .flatMap(kind -> CourseOf.oldestFirst(ledger, kind.asSubclass(Entry.class)).stream())
+                .map(Decisions::comparable)
+                .map(Entry::toString)
+                .toList();
+    }
+
+    private static Entry comparable(Entry entry) {
+        if (entry instanceof EnvelopeEntry sent) {
+            return new EnvelopeEntry(
+                    sent.origin(),
+                    sent.planId(),
+                    sent.taskId(),
+                    sent.agent(),
+                    "",
+                    sent.envelopeSeq(),
+                    sent.nonce(),
+                    "",
+                    sent.expiresAt());
+        }
+        if (entry instanceof VerdictEntry judged) {
+            return new VerdictEntry(
+                    judged.origin(),
+                    judged.planId(),
+                    judged.planVersion(),
+                    judged.taskId(),
+                    judged.approved(),
+                    judged.violationCount(),
+                    0);
+        }
+        return entry;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.interlock.scenarios.report;
+
+import dev.interlock.rules.plan.ActionType;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What must have come of a scenario at its end. What is left out may be anything.
+ *
+ * @param incidentsClosed at least so many incidents were verified closed
+ * @param incidentsOpen at most so many are open at the end
+ * @param maxInletCelsius no rack breathed warmer air
+ * @param breakerTrips at most so many breakers opened
+ * @param actions each was carried out at least once
+ * @param noActions nothing that changes anything was carried out
+ * @param conditions each held at some time
+ * @param firstActionWithinSeconds something that changes the world was carried out this soon after the first fault
+ * @param betterThanNobody figures that must be lower than without any controller
+ */
+public record Expectation(
+        int incidentsClosed,
+        int incidentsOpen,
+        double maxInletCelsius,
+        int breakerTrips,
+        Set<ActionType> actions,
+        boolean noActions,
+        Set<String> conditions,
+        double firstActionWithinSeconds,
+        Set<Figure> betterThanNobody) {
+
+    /** A scenario that only shows what happens. */
+    public static final Expectation NOTHING = new Expectation(
+            0,
+            Integer.MAX_VALUE,
+            Double.POSITIVE_INFINITY,
+            Integer.MAX_VALUE,
+            Set.of(),
+            false,
+            Set.of(),
+            Double.POSITIVE_INFINITY,
+            Set.of());
+
+    public Expectation {
+        actions = Set.copyOf(actions);
+        conditions = Set.copyOf(conditions);
+        betterThanNobody = Set.copyOf(betterThanNobody);
+    }
+
+    /** What was not as expected, each as a sentence; empty where everything was. */
+    public List<String> unmet(Course course, Tallies tallies) {
+        Unmet unmet = new Unmet();
+        unmet.atLeast("incidents were closed", incidentsClosed, course.incidentsClosed());
+        unmet.atMost("incidents are open at the end", incidentsOpen, course.incidentsOpen());
+        unmet.atMost("°C was the warmest inlet", maxInletCelsius, tallies.controlled().hottestInletCelsius());
+        unmet.atMost("breakers tripped", breakerTrips, tallies.controlled().breakerTrips());
+        unmet.atMost("seconds passed before the first action", firstActionWithinSeconds, course.firstActionSeconds());
+        unmet.missing("was not carried out", actions, course.changes());
+        unmet.missing("never held", conditions, course.conditions());
+        if (noActions && !course.changes().isEmpty()) {
+            unmet.add("Nothing was to be changed, but there was %s.".formatted(course.changes()));
+        }
+        for (Figure figure : betterThanNobody) {
+            unmet.less(figure, tallies);
+        }
+        return unmet.sentences();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.interlock.scenarios.report;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+
+/** A report for a person, as plain lines. */
+public final class ReportText {
+    private static final int SHOWN = 200;
+
+    private ReportText() {}
+
+    public static void print(ScenarioReport report, PrintWriter out) {
+        out.printf(
+                "%s, seed %d: %s simulated in %.1f s%n",
+                report.scenario(), report.seed(), words(report.simulated()), seconds(report.took().controller().plus(report.took().world())));
+        timeline(report.course(), out);
+        figures(report.tallies(), out);
+        out.printf(
+                "incidents: %d opened, %d closed as verified, %d open; decisions: %d, refused: %d%n",
+                report.course().incidentsOpened(),
+                report.course().incidentsClosed(),
+                report.course().incidentsOpen(),
+                report.course().decisions(),
+                report.course().refusals());
+        if (report.met()) {
+            out.println("As expected.");
+        } else {
+            report.unmet().forEach(sentence -> out.println("NOT as expected: " + sentence));
+        }
+        out.flush();
+    }
+
+    private static void timeline(Course course, PrintWriter out) {
+        course.lines().stream()
+                .limit(SHOWN)
+                .forEach(line -> out.printf("  %s  %-12s %s%n", line.at(), line.kind(), line.summary()));
+        if (course.lines().size() > SHOWN) {
+            out.printf("  … and %d more; the audit has them all.%n", course.lines().size() - SHOWN);
+        }
+    }
+
+    private static void figures(Tallies tallies, PrintWriter out) {
+        out.printf("%-38s %14s %18s%n", "", "with Interlock", "without controller");
+        for (Figure figure : Figure.values()) {
+            out.printf(
+                    Locale.ROOT,
+                    "%-38s %14.1f %18.1f%n",
+                    figure.words(),
+                    figure.of(tallies.controlled()),
+                    figure.of(tallies.uncontrolled()));
+        }
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
+
+    private static String words(Duration duration) {
+        return duration.toHours() > 0
+                ? "%d h %d min".formatted(duration.toHours(), duration.toMinutesPart())
+                : "%d min".formatted(duration.toMinutes());
+    }
+}

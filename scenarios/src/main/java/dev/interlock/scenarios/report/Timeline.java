@@ -1,0 +1,56 @@
+package dev.interlock.scenarios.report;
+
+import dev.interlock.routes.audit.entry.ConditionEntry;
+import dev.interlock.routes.audit.entry.Entry;
+import dev.interlock.routes.audit.entry.EscalationEntry;
+import dev.interlock.routes.audit.entry.IncidentEntry;
+import dev.interlock.routes.audit.entry.OutcomeEntry;
+import dev.interlock.routes.audit.entry.PlanEntry;
+import dev.interlock.routes.audit.entry.TaskEntry;
+import dev.interlock.routes.audit.entry.ViolationEntry;
+import dev.interlock.routes.audit.ledger.Ledger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** What a person wants to read of a run, in order: incidents, conditions, plans, refusals, tasks and outcomes. */
+final class Timeline {
+    private final Ledger ledger;
+    private final List<Line> lines = new ArrayList<>();
+
+    private Timeline(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    static List<Line> of(Ledger ledger) {
+        Timeline timeline = new Timeline(ledger);
+        timeline.add(ConditionEntry.class, "condition", each -> "%s of %s %s"
+                .formatted(each.condition(), each.deviceId(), lower(each.change())));
+        timeline.add(IncidentEntry.class, "incident", each -> "%s %s: %s"
+                .formatted(each.domain(), lower(each.change()), each.reason()));
+        timeline.add(EscalationEntry.class, "escalation", each -> "%s: %s".formatted(each.domain(), each.reason()));
+        timeline.add(PlanEntry.class, "plan", each -> "%s: %s%s"
+                .formatted(lower(each.state()), each.rootGoal(), each.reason() == null ? "" : ". " + each.reason()));
+        timeline.add(TaskEntry.class, "task", each -> "%s %s %s".formatted(each.type(), each.target(), each.args()));
+        timeline.add(
+                ViolationEntry.class, "violation", each -> "%s: %s".formatted(each.ruleId(), each.sentence()));
+        timeline.add(OutcomeEntry.class, "outcome", each -> "%s %s%s"
+                .formatted(
+                        each.taskId(),
+                        lower(each.status()),
+                        each.status() == OutcomeEntry.Status.OK ? "" : " " + each.meta()));
+        timeline.lines.sort(Comparator.comparing(Line::at));
+        return timeline.lines;
+    }
+
+    private <E extends Entry> void add(Class<E> kind, String name, Function<E, String> words) {
+        CourseOf.oldestFirst(ledger, kind)
+                .forEach(each -> lines.add(new Line(each.origin().at(), name, words.apply(each))));
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}
