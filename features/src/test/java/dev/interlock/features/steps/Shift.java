@@ -108,7 +108,8 @@ public final class Shift {
 
     Path auditFolder() {
         return java.util.Objects.requireNonNull(
-                        settings.audit().keyStore(), "the story keeps its audit in memory; say that it is kept in a file")
+                        settings.audit().keyStore(),
+                        "the story keeps its audit in memory; say that it is kept in a file")
                 .getParent();
     }
 
