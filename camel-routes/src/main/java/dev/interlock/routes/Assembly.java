@@ -8,6 +8,8 @@ import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.AuditUnavailable;
 import dev.interlock.routes.audit.DeadLetter;
 import dev.interlock.routes.audit.chain.KeyRing;
+import dev.interlock.routes.audit.entry.Origin;
+import dev.interlock.routes.audit.entry.RulebookEntry;
 import dev.interlock.routes.audit.ledger.NamedQueries;
 import dev.interlock.routes.decide.Advice;
 import dev.interlock.routes.decide.ControlRoom;
@@ -40,10 +42,9 @@ import dev.interlock.rules.rulebook.RulebookSource;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,9 @@ import org.apache.camel.main.Main;
 /** Puts a controller together: every bean that routes name, in the order in which they need each other. */
 final class Assembly {
     private static final String ENVELOPE = "envelope";
+
+    /** Far beyond a tick: something holds the loop. */
+    private static final Duration LONGEST_IDLE = Duration.ofSeconds(30);
 
     private final ControllerSettings settings;
     private final Inventory inventory;
@@ -94,7 +98,6 @@ final class Assembly {
         main.configure().withRoutesIncludePattern(settings.routes());
         bindIngest(main, audit, meters);
         main.bind("audit", audit);
-        main.bind("events", new Events());
         main.bind("decisionLoop", loop);
         main.bind("recorder", recorder);
         main.bind("advice", new Advice(outside.planner()));
@@ -103,14 +106,26 @@ final class Assembly {
 
         CamelContext context = main.getCamelContext();
         ProducerTemplate template = context.createProducerTemplate();
-        bindAgents(main, loop, audit, meters, template);
+        Dispatcher dispatcher = bindAgents(main, loop, audit, meters, template);
+        main.bind("events", new Events(dispatcher::underWay));
         ControlRoom room = new Controls(loop, () -> watch.read("a person's request"), template);
-        Gauges.of(meters, context, loop).watch();
-        Optional<Web> web =
-                web(context, new Panel(room, desk(audit), loop::rulebook, meters, checks(audit), Clock.systemUTC()));
+        Gauges.of(meters, context).watch();
+        Optional<Web> web = web(
+                context, new Panel(room, desk(audit), loop::rulebook, meters, checks(audit, loop), Clock.systemUTC()));
+        begin(audit, rulebook);
         main.start();
         Ingestion.guard(context);
         return new Controller(main, audit, recorder, room, meters, web);
+    }
+
+    /** Says in the audit which rulebook decides from here on. */
+    private void begin(Audit audit, Rulebook rulebook) {
+        audit.append(List.of(new RulebookEntry(
+                Origin.at(outside.clock().instant()).rulebook(rulebook.hash()),
+                RulebookEntry.Change.LOADED,
+                rulebook.hash(),
+                rulebook.rules().size(),
+                "Read at the start.")));
     }
 
     private DecisionLoop loop(Rulebook rulebook, Audit audit, Meters meters) {
@@ -145,15 +160,17 @@ final class Assembly {
                 .forEach(main::bind);
     }
 
-    private void bindAgents(Main main, DecisionLoop loop, Audit audit, Meters meters, ProducerTemplate template) {
+    private Dispatcher bindAgents(Main main, DecisionLoop loop, Audit audit, Meters meters, ProducerTemplate template) {
         Seal seal = seal();
         InstantSource clock = outside.clock();
         Checkpoint checkpoint = new Checkpoint(loop.switches(), loop.judge(), loop::situation, clock);
         World world =
                 new Alerts(outside.world(), audit, meters, clock, alert -> template.sendBody("direct:alert", alert));
-        main.bind("dispatcher", new Dispatcher(checkpoint, seal, endpoints(), audit, clock, outside.nonces()));
+        Dispatcher dispatcher = new Dispatcher(checkpoint, seal, endpoints(), audit, clock, outside.nonces());
+        main.bind("dispatcher", dispatcher);
         main.bind("actionAgent", new TaskAgent(Agent.ACTION_AGENT, seal, clock, world));
         main.bind("metricAgent", new TaskAgent(Agent.METRIC_AGENT, seal, clock, world));
+        return dispatcher;
     }
 
     private Optional<Web> web(CamelContext context, Panel panel) {
@@ -181,8 +198,16 @@ final class Assembly {
         }
     }
 
-    private static List<Check> checks(Audit audit) {
-        return List.of(new Check("audit", audit::anchorTrouble));
+    private List<Check> checks(Audit audit, DecisionLoop loop) {
+        return List.of(new Check("audit", audit::anchorTrouble), new Check("decision-loop", () -> stalled(loop)));
+    }
+
+    private static Optional<String> stalled(DecisionLoop loop) {
+        return Optional.of(loop.idle())
+                .filter(idle -> idle.compareTo(LONGEST_IDLE) > 0)
+                .map(idle ->
+                        "The decision loop has not turned for %d s. Look for what holds it in the controller's log."
+                                .formatted(idle.toSeconds()));
     }
 
     private Rulebook load(RulebookSource source) {
@@ -213,14 +238,9 @@ final class Assembly {
     }
 
     private static Properties properties(ControllerSettings settings) {
-        Properties properties = new Properties();
-        try (InputStream defaults = Assembly.class.getResourceAsStream("defaults.properties")) {
-            properties.load(defaults);
-            properties.setProperty("camel.main.name", "interlock");
-            properties.setProperty("camel.main.autoConfigurationLogSummary", "false");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Properties properties = ControllerSettings.defaults();
+        properties.setProperty("camel.main.name", "interlock");
+        properties.setProperty("camel.main.autoConfigurationLogSummary", "false");
         properties.putAll(settings.properties());
         return properties;
     }

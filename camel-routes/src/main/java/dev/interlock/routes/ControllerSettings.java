@@ -4,11 +4,14 @@ import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.decide.Mode;
 import dev.interlock.rules.rulebook.RulebookSource;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,17 @@ public record ControllerSettings(
         Path home, @Nullable Path site, AuditSettings audit, Mode mode, Map<String, String> properties) {
     public ControllerSettings {
         properties = Map.copyOf(properties);
+    }
+
+    /** Every property of the controller's own routes, with its default. */
+    public static Properties defaults() {
+        Properties properties = new Properties();
+        try (InputStream defaults = ControllerSettings.class.getResourceAsStream("defaults.properties")) {
+            properties.load(defaults);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
     }
 
     RulebookSource rulebooks() {

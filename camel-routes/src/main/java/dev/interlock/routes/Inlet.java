@@ -35,7 +35,9 @@ public final class Inlet {
         for (Sample sample : samples) {
             candidates.add(new Candidate(candidates.size(), sample, List.of(), arrival(sample)));
         }
-        send("{{interlock.samples}}", door.admit(new Batch(ROUTE, false, candidates)).samples());
+        send(
+                "{{interlock.samples}}",
+                door.admit(new Batch(ROUTE, false, candidates)).samples());
     }
 
     /** Takes the workload scheduler's queue to the decision loop. */

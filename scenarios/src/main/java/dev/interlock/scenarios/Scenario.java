@@ -27,8 +27,8 @@ public record Scenario(
     public Scenario {
         faults = List.copyOf(faults);
         if (step.toMillis() < 100 || step.compareTo(Duration.ofMinutes(1)) > 0) {
-            throw new IllegalArgumentException("The scenario has 'step_seconds' = %s. Give 0.1 to 60."
-                    .formatted(step.toMillis() / 1000.0));
+            throw new IllegalArgumentException(
+                    "The scenario has 'step_seconds' = %s. Give 0.1 to 60.".formatted(step.toMillis() / 1000.0));
         }
         if (duration.compareTo(step) < 0 || duration.compareTo(Duration.ofDays(31)) > 0) {
             throw new IllegalArgumentException(

@@ -37,8 +37,8 @@ final class ScenarioJson {
         Expectation expect = fields.has("expect")
                 ? fields.take(within("expect", ExpectationJson.read(fields.node("expect"))))
                 : Expectation.NOTHING;
-        return fields.finish(() -> new Scenario(
-                name, description, seed, duration, step, present(world), faults, present(expect)));
+        return fields.finish(
+                () -> new Scenario(name, description, seed, duration, step, present(world), faults, present(expect)));
     }
 
     private static List<Fault> faults(Fields fields, Instant start) {

@@ -68,11 +68,10 @@ public final class ScenarioRun {
             Ledger ledger = bench.controller().audit().ledger();
             Course course = CourseOf.audited(ledger, firstTrouble(scenario));
             long start = System.nanoTime();
-            Tallies tallies = new Tallies(world.tally(), baseline(scenario, seed).tally());
+            Tallies tallies =
+                    new Tallies(world.tally(), baseline(scenario, seed).tally());
             Took took = new Took(
-                    bench.effort().world(),
-                    bench.effort().controller(),
-                    Duration.ofNanos(System.nanoTime() - start));
+                    bench.effort().world(), bench.effort().controller(), Duration.ofNanos(System.nanoTime() - start));
             ScenarioReport report = new ScenarioReport(
                     scenario.name(),
                     seed,

@@ -20,10 +20,11 @@ public final class Scenarios {
         try {
             text = Files.readString(file);
         } catch (IOException unreadable) {
-            return Parsed.refused("%s cannot be read. Check the path; 'scenario list' shows what there is."
-                    .formatted(file));
+            return Parsed.refused(
+                    "%s cannot be read. Check the path; 'scenario list' shows what there is.".formatted(file));
         }
-        Parsed<Scenario> parsed = StrictJson.parse(text).then(ScenarioJson::read).then(scenario -> named(scenario, file));
+        Parsed<Scenario> parsed =
+                StrictJson.parse(text).then(ScenarioJson::read).then(scenario -> named(scenario, file));
         List<String> reasons =
                 parsed.reasons().stream().map(reason -> file + ": " + reason).toList();
         return reasons.isEmpty() ? parsed : new Parsed.Refused<>(reasons);
@@ -32,7 +33,9 @@ public final class Scenarios {
     /** The scenario files of a folder, by name. */
     public static List<Path> in(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(SUFFIX)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(SUFFIX))
+                    .sorted()
+                    .toList();
         }
     }
 

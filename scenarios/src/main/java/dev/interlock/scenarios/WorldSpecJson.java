@@ -28,17 +28,7 @@ final class WorldSpecJson {
         String carbon = fields.textOr("carbon_csv", same.carbonCsv());
         JobSpec jobs = fields.has("jobs") ? fields.take(jobs(fields.node("jobs"), same.jobs())) : same.jobs();
         return fields.finish(() -> new WorldSpec(
-                racks,
-                zones,
-                units,
-                gpus,
-                start,
-                same.stepSeconds(),
-                setpoint,
-                fan,
-                budget,
-                carbon,
-                known(jobs)));
+                racks, zones, units, gpus, start, same.stepSeconds(), setpoint, fan, budget, carbon, known(jobs)));
     }
 
     private static Parsed<JobSpec> jobs(JsonNode node, JobSpec standard) {

@@ -35,6 +35,7 @@ public final class DecisionLoop {
     private volatile Situation situation;
     private volatile Rulebook rulebook;
     private volatile View view;
+    private volatile long turned;
 
     public DecisionLoop(
             RulebookSession session,
@@ -53,6 +54,7 @@ public final class DecisionLoop {
         resume();
         this.situation = new Situation(session.facts(), session.attempts());
         this.view = look();
+        this.turned = nanos.getAsLong();
     }
 
     /** Goes on with what was under way when the last controller stopped: a plan follows from its attempt. */
@@ -76,7 +78,8 @@ public final class DecisionLoop {
         rulebook = session.rulebook();
         situation = new Situation(session.facts(), session.attempts());
         view = look();
-        meters.turnTook(Duration.ofNanos(nanos.getAsLong() - start));
+        turned = nanos.getAsLong();
+        meters.turnTook(Duration.ofNanos(turned - start));
         return outbox;
     }
 
@@ -91,6 +94,11 @@ public final class DecisionLoop {
     /** The rulebook in use. Safe to read from any thread. */
     public Rulebook rulebook() {
         return rulebook;
+    }
+
+    /** How long ago the latest turn ended, by the stopwatch. */
+    public Duration idle() {
+        return Duration.ofNanos(nanos.getAsLong() - turned);
     }
 
     /** What was known after the latest turn. Safe to read from any thread. */

@@ -6,6 +6,7 @@ import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.Sample;
 import dev.interlock.rules.incident.Escalation;
 import dev.interlock.rules.rulebook.Loading;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,7 +21,7 @@ public sealed interface Event {
 
         void queued(List<Job> jobs);
 
-        void ticked();
+        void ticked(Collection<Delivery> underWay);
 
         void reported(Reported report);
 
@@ -55,11 +56,23 @@ public sealed interface Event {
         }
     }
 
-    /** Time went by. */
-    record Ticked() implements Event {
+    /**
+     * Time went by.
+     *
+     * @param underWay tasks that an agent is still at
+     */
+    record Ticked(Collection<Delivery> underWay) implements Event {
+        public Ticked {
+            underWay = List.copyOf(underWay);
+        }
+
+        public Ticked() {
+            this(List.of());
+        }
+
         @Override
         public void handle(Handler handler) {
-            handler.ticked();
+            handler.ticked(underWay);
         }
     }
 

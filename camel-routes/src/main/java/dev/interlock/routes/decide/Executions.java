@@ -21,15 +21,21 @@ final class Executions {
         running.putIfAbsent(plan.id(), new Execution(plan, now));
     }
 
-    /** The tasks to be sent now; each is named once for each time it has to be sent. */
-    List<Delivery> due(Instant now) {
+    /** The tasks to be sent now; they count as sent from here on. */
+    List<Delivery> send(Instant now) {
         List<Delivery> due = new ArrayList<>();
-        running.values().forEach(execution -> due.addAll(execution.due(now)));
+        running.values().forEach(execution -> due.addAll(execution.send(now)));
         return due;
     }
 
     Optional<Plan> plan(UUID id) {
         return Optional.ofNullable(running.get(id)).map(Execution::plan);
+    }
+
+    /** An agent is still at the task. */
+    void heartbeat(Delivery delivery, Instant now) {
+        Optional.ofNullable(running.get(delivery.plan().id()))
+                .ifPresent(execution -> execution.heartbeat(delivery.task(), now));
     }
 
     void report(Event.Reported report, Instant now) {

@@ -34,14 +34,11 @@ public final class Judge {
     /**
      * Judges a plan against the facts as they are now.
      *
-     * @param past earlier attempts; the one that this plan carries out is left out of them
+     * @param attempts every attempt that is remembered, the plan's own among them
      */
-    public synchronized Judgement judge(Plan plan, Facts facts, List<Attempt> past, Instant now) {
+    public synchronized Judgement judge(Plan plan, Facts facts, List<Attempt> attempts, Instant now) {
         long start = nanos.getAsLong();
-        List<Attempt> others = past.stream()
-                .filter(attempt -> !Plans.id(attempt).equals(plan.id()))
-                .toList();
-        Verdict verdict = gate.judge(plan, facts, others, now);
+        Verdict verdict = gate.judge(plan, facts, attempts, now);
         meters.decision(plan.decisionTag(), verdict.approved());
         verdict.violations().stream().map(Violation::rule).forEach(meters::refusal);
         return new Judgement(verdict, Duration.ofNanos(nanos.getAsLong() - start));

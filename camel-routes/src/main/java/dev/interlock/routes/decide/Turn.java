@@ -16,6 +16,7 @@ import dev.interlock.rules.rulebook.Loading;
 import dev.interlock.rules.rulebook.Reload;
 import dev.interlock.rules.rulebook.Rulebook;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -42,7 +43,7 @@ final class Turn implements Event.Handler {
 
     Outbox finish() {
         loop.executions.ended(now).forEach(end -> enter(end.plan(), end.state(), end.reason()));
-        loop.executions.due(now).forEach(outbox::send);
+        loop.executions.send(now).forEach(outbox::send);
         chronicle.entries().forEach(outbox::record);
         if (changed) {
             outbox.remember(loop.session.memory());
@@ -61,7 +62,8 @@ final class Turn implements Event.Handler {
     }
 
     @Override
-    public void ticked() {
+    public void ticked(Collection<Delivery> underWay) {
+        underWay.forEach(delivery -> loop.executions.heartbeat(delivery, now));
         conclude(loop.session.observe(List.of(), Optional.empty(), now));
     }
 

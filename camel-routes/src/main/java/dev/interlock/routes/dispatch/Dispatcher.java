@@ -12,8 +12,11 @@ import dev.interlock.routes.decide.Event;
 import dev.interlock.rules.plan.Agent;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.apache.camel.Exchange;
@@ -29,6 +32,7 @@ public final class Dispatcher {
     private final InstantSource clock;
     private final Supplier<String> nonces;
     private final AtomicLong seq = new AtomicLong();
+    private final Set<Delivery> underWay = ConcurrentHashMap.newKeySet();
 
     /**
      * @param endpoints where each agent is reached, as Camel endpoint URIs
@@ -60,6 +64,7 @@ public final class Dispatcher {
             throw new Withheld("%s has no endpoint. Configure agent.%s."
                     .formatted(agent.contractName(), agent.name().toLowerCase(java.util.Locale.ROOT)));
         }
+        underWay.add(delivery);
         exchange.getMessage().setHeader("agent", endpoint);
         exchange.getMessage().setBody(sealed(delivery, agent));
     }
@@ -103,8 +108,14 @@ public final class Dispatcher {
         return sealed;
     }
 
-    private static void report(Exchange exchange, AgentResult result) {
+    /** The tasks whose agents have not answered yet. */
+    public Collection<Delivery> underWay() {
+        return underWay;
+    }
+
+    private void report(Exchange exchange, AgentResult result) {
         Delivery delivery = exchange.getProperty(DELIVERY, Delivery.class);
+        underWay.remove(delivery);
         exchange.getMessage()
                 .setBody(
                         new Event.Reported(delivery.plan().id(), delivery.task().id(), delivery.attempt(), result));

@@ -31,8 +31,8 @@ class HostileInputTest {
             {"version":"4","truncatedAlerts":0,"alerts":[{"status":"firing","labels":{"alertname":"A","device":"rack-1"},\
             "startsAt":"2026-01-01T00:00:00Z","endsAt":"0001-01-01T00:00:00Z","fingerprint":"1a"}]}""",
             """
-            # TYPE interlock_device_inlet_celsius gauge
-            interlock_device_inlet_celsius{device="rack-1",x="a\\\\b\\"c"} 24.5 1767614400000 # {t="1"} 1
+            # TYPE interlock_world_inlet_celsius gauge
+            interlock_world_inlet_celsius{device_id="rack-1",x="a\\\\b\\"c"} 24.5 1767614400000 # {t="1"} 1
             DCGM_FI_DEV_XID_ERRORS{gpu="0",hostname="node1"} 79
             """);
     private static final List<String> SPITE = List.of(

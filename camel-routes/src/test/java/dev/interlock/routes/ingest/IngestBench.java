@@ -1,5 +1,6 @@
 package dev.interlock.routes.ingest;
 
+import dev.interlock.routes.check.RoutesCheck;
 import dev.interlock.routes.ingest.mapping.Mapping;
 import dev.interlock.routes.ingest.mapping.MappingFile;
 import dev.interlock.routes.meters.Meters;
@@ -25,12 +26,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.main.Main;
 
@@ -47,9 +51,15 @@ final class IngestBench implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port = freePort();
 
-    private IngestBench(InstantSource clock, Mapping mapping, Limits limits, Map<String, String> properties) {
-        main.configure().withRoutesIncludePattern("file:" + ROUTES + "/*.camel.yaml");
-        main.configure().httpServer().withEnabled(true).withPort(port).withMaxBodySize((long) limits.bodyBytes());
+    private IngestBench(
+            List<Path> folders, InstantSource clock, Mapping mapping, Limits limits, Map<String, String> properties) {
+        main.configure().withRoutesIncludePattern(ours(folders));
+        main.configure()
+                .httpServer()
+                .withEnabled(true)
+                .withHost("localhost")
+                .withPort(port)
+                .withMaxBodySize((long) limits.bodyBytes());
         main.configure().addRoutesBuilder(new Exits());
         properties.forEach(main::addProperty);
         Ingestion.beans(inventory(), clock, letters::add, new Meters(registry), mapping, limits)
@@ -74,12 +84,28 @@ final class IngestBench implements AutoCloseable {
         return open(() -> NOW, mapping, limits, properties);
     }
 
+    /** With an operator's routes beside ours. */
+    static IngestBench withSite(Path site, Mapping mapping, String... properties) {
+        return new IngestBench(List.of(ROUTES, site), () -> NOW, mapping, Limits.DEFAULT, map(properties));
+    }
+
     private static IngestBench open(InstantSource clock, Mapping mapping, Limits limits, String... properties) {
-        Map<String, String> all = new java.util.HashMap<>();
+        return new IngestBench(List.of(ROUTES), clock, mapping, limits, map(properties));
+    }
+
+    private static Map<String, String> map(String... properties) {
+        Map<String, String> all = new HashMap<>();
         for (int i = 0; i < properties.length; i += 2) {
             all.put(properties[i], properties[i + 1]);
         }
-        return new IngestBench(clock, mapping, limits, all);
+        return all;
+    }
+
+    /** The routes of the door, without those that decide. */
+    private static String ours(List<Path> folders) {
+        return Arrays.stream(RoutesCheck.includePattern(folders).split(","))
+                .filter(file -> file.matches(".*/(ingest-|admit-|dead-letter)[^/]*"))
+                .collect(Collectors.joining(","));
     }
 
     static Inventory inventory() {
@@ -88,6 +114,7 @@ final class IngestBench implements AutoCloseable {
             devices.add(new Device("rack-" + rack, DeviceKind.RACK, "zone-1", "pdu-1a", Map.of()));
             devices.add(new Device("gpu-" + rack + "-0", DeviceKind.GPU, "zone-1", "rack-" + rack, Map.of()));
         }
+        devices.add(new Device("pdu-1a", DeviceKind.POWER_UNIT, "zone-1", "ups-a", Map.of()));
         devices.add(new Device("crac-1", DeviceKind.COOLING_UNIT, "zone-1", "", Map.of()));
         return new Inventory(devices);
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Pages of metrics, scraped over real HTTP. */
 class MetricsPageTest {
-    private static final String GOOD = "interlock_device_inlet_celsius{device=\"rack-4\"} 21.5\n";
+    private static final String GOOD = "interlock_world_inlet_celsius{device_id=\"rack-4\"} 21.5\n";
     private final StandIn exporter = new StandIn();
     private final IngestBench bench = IngestBench.open(
             mapping(),
@@ -38,10 +38,10 @@ class MetricsPageTest {
     @Test
     void series_of_one_device_become_one_sample() throws Exception {
         exporter.shows("/metrics", """
-                # HELP interlock_device_inlet_celsius Air at the front.
-                # TYPE interlock_device_inlet_celsius gauge
-                interlock_device_inlet_celsius{device="rack-1"} 24.5
-                interlock_device_power_watts{device="rack-1"} 6000
+                # HELP interlock_world_inlet_celsius Air at the front.
+                # TYPE interlock_world_inlet_celsius gauge
+                interlock_world_inlet_celsius{device_id="rack-1"} 24.5
+                interlock_world_power_watts{device_id="rack-1"} 6000
                 go_goroutines 12
                 """);
 
@@ -58,11 +58,11 @@ class MetricsPageTest {
     @Test
     void a_broken_page_gives_its_good_lines() throws Exception {
         exporter.shows("/metrics", """
-                interlock_device_inlet_celsius{device="rack-1} 24
-                interlock_device_inlet_celsius{device="rack-2"} NaN
-                interlock_device_inlet_celsius{device="rack-3"} 400
+                interlock_world_inlet_celsius{device_id="rack-1} 24
+                interlock_world_inlet_celsius{device_id="rack-2"} NaN
+                interlock_world_inlet_celsius{device_id="rack-3"} 400
                 %s
-                interlock_device_inlet_celsius{device="rack-1"} 2""".formatted(GOOD) + "\u0000\n<html>");
+                interlock_world_inlet_celsius{device_id="rack-1"} 2""".formatted(GOOD) + "\u0000\n<html>");
         awaitDevice("rack-4");
 
         assertThat(bench.codes()).contains("malformed", "not-finite", "implausible");
@@ -88,8 +88,8 @@ class MetricsPageTest {
     @Test
     void made_up_labels_do_not_pile_up() throws Exception {
         String page = IntStream.range(0, 100_000)
-                .mapToObj(i -> "interlock_device_inlet_celsius{device=\"rack-x" + i + "\"} 24\n"
-                        + "interlock_device_made_up_" + i + "{device=\"rack-1\"} 24\n")
+                .mapToObj(i -> "interlock_world_inlet_celsius{device_id=\"rack-x" + i + "\"} 24\n"
+                        + "interlock_world_made_up_" + i + "{device_id=\"rack-1\"} 24\n")
                 .collect(Collectors.joining());
         exporter.shows("/metrics", page + GOOD);
         awaitDevice("rack-4");
@@ -109,8 +109,8 @@ class MetricsPageTest {
         Instant at = IngestBench.NOW.minusSeconds(5);
         exporter.shows(
                 "/metrics", """
-                interlock_device_inlet_celsius{device="rack-1"} 24 %d
-                interlock_device_power_watts{device="rack-1"} 6000 %d
+                interlock_world_inlet_celsius{device_id="rack-1"} 24 %d
+                interlock_world_power_watts{device_id="rack-1"} 6000 %d
                 """.formatted(at.toEpochMilli(), at.minusSeconds(60).toEpochMilli()));
 
         Sample sample = bench.nextSample();

@@ -24,10 +24,10 @@ class PrometheusApiTest {
     @Test
     void a_real_server_tells_what_it_scraped_and_when(@TempDir Path folder) throws Exception {
         standIn.shows("/metrics", """
-                interlock_device_inlet_celsius{device="rack-1",odd="a\\\\b\\"c"} 24.5
-                interlock_device_power_watts{device="rack-1",odd="a\\\\b\\"c"} 6e3
-                interlock_device_inlet_celsius{device="rack-2"} NaN
-                interlock_device_inlet_celsius{device="rack-77"} 20
+                interlock_world_inlet_celsius{device_id="rack-1",odd="a\\\\b\\"c"} 24.5
+                interlock_world_power_watts{device_id="rack-1",odd="a\\\\b\\"c"} 6e3
+                interlock_world_inlet_celsius{device_id="rack-2"} NaN
+                interlock_world_inlet_celsius{device_id="rack-77"} 20
                 unrelated_total 7
                 """);
         Instant before = Instant.now();
@@ -69,7 +69,7 @@ class PrometheusApiTest {
             Awaiting.until(() -> bench.codes().contains("source-error"));
             assertThat(bench.letters.get(0).reason()).contains("execution", "query timed out");
 
-            standIn.shows("/api/v1/query", vector("interlock_device_inlet_celsius", "rack-1", "\"24.5\""));
+            standIn.shows("/api/v1/query", vector("interlock_world_inlet_celsius", "rack-1", "\"24.5\""));
             assertThat(bench.nextSample().metric("inlet_celsius")).isEqualTo(24.5);
         }
     }
@@ -78,7 +78,7 @@ class PrometheusApiTest {
     void warnings_are_kept_and_the_answer_is_used() throws Exception {
         standIn.shows(
                 "/api/v1/query",
-                vector("interlock_device_inlet_celsius", "rack-1", "\"24.5\"")
+                vector("interlock_world_inlet_celsius", "rack-1", "\"24.5\"")
                         .replace("\"data\"", "\"warnings\":[\"a store is away\"],\"infos\":[\"x\"],\"data\""));
         try (IngestBench bench = open(standIn.url(), () -> IngestBench.NOW)) {
             assertThat(bench.nextSample().metric("inlet_celsius")).isEqualTo(24.5);
@@ -96,11 +96,11 @@ class PrometheusApiTest {
                         "vector",
                         String.join(
                                 ",",
-                                result("interlock_device_inlet_celsius", "rack-1", "\"+Inf\"", 0),
-                                result("interlock_device_inlet_celsius", "rack-2", "\"24\"", 86_400),
-                                result("interlock_device_inlet_celsius", "rack-3", "24", 0),
+                                result("interlock_world_inlet_celsius", "rack-1", "\"+Inf\"", 0),
+                                result("interlock_world_inlet_celsius", "rack-2", "\"24\"", 86_400),
+                                result("interlock_world_inlet_celsius", "rack-3", "24", 0),
                                 "7",
-                                result("interlock_device_inlet_celsius", "rack-4", "\"21.5\"", 0))));
+                                result("interlock_world_inlet_celsius", "rack-4", "\"21.5\"", 0))));
         try (IngestBench bench = open(standIn.url(), () -> IngestBench.NOW)) {
             Awaiting.until(() ->
                     bench.samples.stream().anyMatch(sample -> sample.deviceId().equals("rack-4")));
@@ -119,7 +119,7 @@ class PrometheusApiTest {
                 Awaiting.until(() -> bench.letters.size() >= 2);
             }
             standIn.shows("/api/v1/query", ANSWER.formatted("vector", ""));
-            standIn.shows("/api/v1/query", vector("interlock_device_inlet_celsius", "rack-1", "\"24.5\""));
+            standIn.shows("/api/v1/query", vector("interlock_world_inlet_celsius", "rack-1", "\"24.5\""));
             assertThat(bench.nextSample().deviceId()).isEqualTo("rack-1");
         }
     }
@@ -143,7 +143,7 @@ class PrometheusApiTest {
 
     private static String result(String name, String device, String value, int secondsAgo) {
         return """
-                {"metric":{"__name__":"%s","device":"%s"},"value":[%d.781,%s]}""".formatted(
+                {"metric":{"__name__":"%s","device_id":"%s"},"value":[%d.781,%s]}""".formatted(
                 name, device, IngestBench.NOW.minusSeconds(secondsAgo + 1).getEpochSecond(), value);
     }
 }

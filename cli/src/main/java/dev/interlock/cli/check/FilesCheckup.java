@@ -3,7 +3,6 @@ package dev.interlock.cli.check;
 import dev.interlock.cli.Trouble;
 import dev.interlock.cli.settings.Settings;
 import dev.interlock.rules.rulebook.Fault;
-import dev.interlock.rules.rulebook.RulebookCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +53,7 @@ final class FilesCheckup {
     private static Finding rulebook(Settings settings) {
         try {
             Rulebooks rulebooks = Rulebooks.of(null, settings);
-            List<Fault> faults = RulebookCheck.check(rulebooks.source());
+            List<Fault> faults = rulebooks.faults();
             return faults.isEmpty()
                     ? Finding.ok("rulebook", rulebooks.folder() + " is in order")
                     : Finding.fail(

@@ -4,10 +4,13 @@ import dev.interlock.cli.Trouble;
 import dev.interlock.cli.settings.Home;
 import dev.interlock.cli.settings.Setting;
 import dev.interlock.cli.settings.Settings;
+import dev.interlock.rules.rulebook.Fault;
+import dev.interlock.rules.rulebook.RuleExamples;
 import dev.interlock.rules.rulebook.RulebookSource;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,5 +35,13 @@ record Rulebooks(Path folder, RulebookSource source) {
             throw Trouble.unreachable("The rulebook in '%s' cannot be read (%s). Check its files' permissions."
                     .formatted(folder, unreadable.getMessage()));
         }
+    }
+
+    /** Everything that is wrong: what does not load, and examples that are not true. */
+    List<Fault> faults() {
+        return RuleExamples.run(source).stream()
+                .filter(example -> !example.isTrue())
+                .map(example -> new Fault(example.file(), example.line(), example.rule(), example.reason()))
+                .toList();
     }
 }

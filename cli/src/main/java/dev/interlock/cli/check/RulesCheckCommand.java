@@ -3,7 +3,6 @@ package dev.interlock.cli.check;
 import dev.interlock.cli.Exit;
 import dev.interlock.cli.settings.Place;
 import dev.interlock.rules.rulebook.Fault;
-import dev.interlock.rules.rulebook.RulebookCheck;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +32,7 @@ final class RulesCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Rulebooks rulebooks = Rulebooks.of(folder, place.settings());
-        List<Fault> faults = RulebookCheck.check(rulebooks.source());
+        List<Fault> faults = rulebooks.faults();
         PrintWriter out = spec.commandLine().getOut();
         faults.forEach(out::println);
         out.println(

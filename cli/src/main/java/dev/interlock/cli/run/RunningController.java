@@ -16,6 +16,7 @@ import dev.interlock.routes.decide.ControlRoom;
 import dev.interlock.routes.decide.Mode;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -23,10 +24,12 @@ import java.util.function.Consumer;
 /** A controller that runs on a data folder, and the file that tells others so. */
 final class RunningController implements AutoCloseable {
     private final Controller controller;
+    private final URI url;
     private final Beacon beacon;
 
-    private RunningController(Controller controller, Beacon beacon) {
+    private RunningController(Controller controller, URI url, Beacon beacon) {
         this.controller = controller;
+        this.url = url;
         this.beacon = beacon;
     }
 
@@ -42,7 +45,8 @@ final class RunningController implements AutoCloseable {
         try {
             Controller controller = Controller.start(of(settings, source, mode, data), source.inventory(), outside);
             controller.follow(reader);
-            return new RunningController(controller, Beacon.light(data, controller.url()));
+            URI url = URI.create("http://%s:%d".formatted(settings.text(Setting.BIND), settings.port(Setting.PORT)));
+            return new RunningController(controller, url, Beacon.light(data, url));
         } catch (StartRefused refused) {
             throw Trouble.unreachable(String.valueOf(refused.getMessage()));
         }
@@ -51,6 +55,9 @@ final class RunningController implements AutoCloseable {
     private static ControllerSettings of(Settings settings, Source source, Mode otherwise, Path data) {
         Map<String, String> properties = new TreeMap<>(source.properties());
         properties.putAll(settings.ofRoutes());
+        for (Setting setting : List.of(Setting.BIND, Setting.PORT, Setting.TOKEN)) {
+            properties.put(setting.key(), settings.text(setting));
+        }
         Mode mode = settings.isSet(Setting.MODE) ? Mode.named(settings.text(Setting.MODE)) : otherwise;
         Path site = settings.folder(Setting.SITE).orElse(null);
         return new ControllerSettings(Home.ofThisProcess().folder(), site, AuditSettings.in(data), mode, properties);
@@ -61,7 +68,7 @@ final class RunningController implements AutoCloseable {
     }
 
     URI url() {
-        return controller.url();
+        return url;
     }
 
     @Override

@@ -28,7 +28,8 @@ public final class SimulateCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = place.settings(options.flags());
         try (Stopping stopping = new Stopping()) {
-            RunningWorld world = stopping.later(RunningWorld.start(settings, WorldSpec.standard()));
+            RunningWorld world = stopping.later(RunningWorld.open(settings, WorldSpec.standard()));
+            world.begin();
             spec.commandLine()
                     .getOut()
                     .println("The simulated data centre answers at %s: try %s/telemetry. Ctrl-C stops it."

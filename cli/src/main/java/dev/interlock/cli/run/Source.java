@@ -18,7 +18,7 @@ record Source(URI url, Inventory inventory, InstantSource clock, double speed) {
     /** Asked for what is new this often on its own clock, but never more often than a machine can answer. */
     private static final Duration PERIOD = Duration.ofSeconds(5);
 
-    private static final long SHORTEST_MILLIS = 50;
+    private static final long SHORTEST_MILLIS = 200;
     private static final long LONGEST_MILLIS = 1_000;
 
     /** Asks a server at an address what it has and what time it is there. */
@@ -40,7 +40,7 @@ record Source(URI url, Inventory inventory, InstantSource clock, double speed) {
                 "source.simulator.enabled", "true",
                 "source.simulator.url", url.toString(),
                 "source.simulator.period", millis,
-                "source.jobs.period", millis,
-                "tick.period", millis);
+                "source.jobs.period", "1000",
+                "tick.period", "500");
     }
 }

@@ -4,6 +4,7 @@ import dev.interlock.cli.Trouble;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.AuditUnavailable;
+import dev.interlock.routes.decide.Recorder;
 import dev.interlock.rules.rulebook.MemoryJson;
 import dev.interlock.simulator.World;
 import dev.interlock.simulator.WorldSpec;
@@ -15,14 +16,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
-/** What {@code up} shows when nothing else is asked for: a day in which a cooling unit degrades for a while. */
+/** What {@code up} shows when nothing else is asked for: a day in which cooling degrades for a while. */
 final class Story {
-    private static final String UNIT = "crac-2";
-    private static final Duration CALM = Duration.ofMinutes(8);
-    private static final Duration TROUBLE = Duration.ofMinutes(40);
-    private static final double CAPACITY_LEFT_PERCENT = 30;
+    /** Two of a zone of three, so that the third cannot make up for it unnoticed. */
+    private static final List<String> UNITS = List.of("crac-1", "crac-2");
+
+    private static final Duration CALM = Duration.ofMinutes(2);
+    private static final Duration TROUBLE = Duration.ofMinutes(6);
+    private static final double CAPACITY_LEFT_PERCENT = 20;
 
     private Story() {}
 
@@ -42,7 +46,7 @@ final class Story {
     static void begin(World world) {
         Instant from = world.now().plus(CALM);
         Window window = new Window(from.toEpochMilli(), from.plus(TROUBLE).toEpochMilli());
-        world.inject(new Fault.CoolingDegraded(UNIT, window, CAPACITY_LEFT_PERCENT));
+        UNITS.forEach(unit -> world.inject(new Fault.CoolingDegraded(unit, window, CAPACITY_LEFT_PERCENT)));
     }
 
     private static Optional<Instant> lastSeen(Path data) {
@@ -51,9 +55,9 @@ final class Story {
         }
         InstantSource unused = InstantSource.fixed(WorldSpec.standard().start());
         try (Audit audit = Audit.open(AuditSettings.in(data), unused)) {
-            return audit.load("memory")
-                    .map(json -> MemoryJson.read(json).orThrow())
-                    .map(memory -> Instant.ofEpochMilli(memory.clock()));
+            return audit.load(Recorder.MEMORY)
+                    .map(json ->
+                            Instant.ofEpochMilli(MemoryJson.read(json).orThrow().clock()));
         } catch (AuditUnavailable held) {
             throw Trouble.unreachable(String.valueOf(held.getMessage()));
         }

@@ -60,13 +60,11 @@ public final class UpCommand implements Callable<Integer> {
         DataFolder.prepare(settings.data());
         Ports.require(settings.text(Setting.BIND), settings.port(Setting.PORT), "--port");
         try (Stopping stopping = new Stopping()) {
-            RunningWorld world = stopping.later(RunningWorld.start(settings, Story.world(settings.data())));
+            RunningWorld world = stopping.later(RunningWorld.open(settings, Story.world(settings.data())));
             Story.begin(world.world());
             RunningController controller = stopping.later(RunningController.start(
-                    settings,
-                    world.source(settings.number(Setting.WORLD_SPEED)),
-                    Mode.ACT,
-                    stage.reader().andThen(waiting)));
+                    settings, world.source(), Mode.ACT, stage.reader().andThen(waiting)));
+            world.beginGently();
             Exit exit = stage.show(controller, stopping, untilVerified ? () -> verified(waiting) : Waiting::forever);
             return exit.code();
         }

@@ -1,6 +1,7 @@
 package dev.interlock.cli.settings;
 
 import dev.interlock.cli.Trouble;
+import dev.interlock.routes.ControllerSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ public final class KnownKeys {
 
     private KnownKeys() {
         Stream.of(Setting.values()).map(Setting::key).forEach(keys::add);
+        keys.addAll(ControllerSettings.defaults().stringPropertyNames());
     }
 
     /** The settings, and what the routes in these folders ask for. */

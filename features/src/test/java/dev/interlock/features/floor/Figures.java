@@ -28,7 +28,16 @@ final class Figures {
 
     private static Map<String, Double> inOrder(Device device) {
         return switch (device.kind()) {
-            case RACK -> figures("inlet_celsius", 22.0, "outlet_celsius", 34.0, "power_watts", 6000.0, "utilization_percent", 60.0);
+            case RACK ->
+                figures(
+                        "inlet_celsius",
+                        22.0,
+                        "outlet_celsius",
+                        34.0,
+                        "power_watts",
+                        6000.0,
+                        "utilization_percent",
+                        60.0);
             case COOLING_UNIT -> coolingUnit();
             case POWER_UNIT -> powerUnit(device);
             case GPU -> gpu();
@@ -37,13 +46,15 @@ final class Figures {
     }
 
     private static Map<String, Double> coolingUnit() {
-        Map<String, Double> unit = figures("supply_celsius", 22.0, "setpoint_celsius", 22.0, "fan_percent", 70.0, "heat_watts", 16_000.0);
+        Map<String, Double> unit =
+                figures("supply_celsius", 22.0, "setpoint_celsius", 22.0, "fan_percent", 70.0, "heat_watts", 16_000.0);
         unit.putAll(Map.of("capacity_percent", 100.0, "running", 1.0, "starts_last_hour", 0.0));
         return unit;
     }
 
     private static Map<String, Double> powerUnit(Device device) {
-        Map<String, Double> unit = figures("power_watts", device.rating(Rating.RATED_WATTS) / 2, "energised", 1.0, "on_battery", 0.0);
+        Map<String, Double> unit =
+                figures("power_watts", device.rating(Rating.RATED_WATTS) / 2, "energised", 1.0, "on_battery", 0.0);
         if (device.id().startsWith("ups")) {
             unit.put("battery_percent", 100.0);
         }
@@ -51,7 +62,8 @@ final class Figures {
     }
 
     private static Map<String, Double> gpu() {
-        Map<String, Double> gpu = figures("gpu_celsius", 55.0, "power_watts", 400.0, "power_cap_watts", 700.0, "utilization_percent", 60.0);
+        Map<String, Double> gpu = figures(
+                "gpu_celsius", 55.0, "power_watts", 400.0, "power_cap_watts", 700.0, "utilization_percent", 60.0);
         gpu.putAll(Map.of("throttled", 0.0, "xid", 0.0));
         return gpu;
     }
@@ -83,7 +95,8 @@ final class Figures {
 
     void pass(double seconds) {
         moments++;
-        slopes.forEach((rack, perMinute) -> figures(rack).merge("inlet_celsius", perMinute * seconds / 60, Double::sum));
+        slopes.forEach(
+                (rack, perMinute) -> figures(rack).merge("inlet_celsius", perMinute * seconds / 60, Double::sum));
     }
 
     Sample sample(String device, Instant now) {

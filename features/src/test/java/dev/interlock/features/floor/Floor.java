@@ -25,7 +25,8 @@ import java.util.Set;
  * mention is in order. Commands are obeyed at once, and remembered.
  */
 public final class Floor implements Plant {
-    private static final Inventory STANDARD = World.build(WorldSpec.standard(), 1).inventory();
+    private static final Inventory STANDARD =
+            World.build(WorldSpec.standard(), 1).inventory();
 
     private final Figures figures = new Figures(STANDARD);
     private final Map<String, Job> jobs = new LinkedHashMap<>();

@@ -81,7 +81,9 @@ public final class AuditSteps {
 
     @Then("the audit says that {string} fired for the plan {string}")
     public void why(String rule, String goal) {
-        assertThat(recorded(goal, FiringEntry.class)).extracting(FiringEntry::ruleName).contains(rule);
+        assertThat(recorded(goal, FiringEntry.class))
+                .extracting(FiringEntry::ruleName)
+                .contains(rule);
     }
 
     @Then("the audit names the rulebook for every decision")

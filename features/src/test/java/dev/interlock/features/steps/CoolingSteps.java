@@ -60,7 +60,9 @@ public final class CoolingSteps {
 
     @Then("{word} was told to hold {double} °C at {double} % fan")
     public void wasTold(String unit, double celsius, double fan) {
-        assertThat(shift.floor().get(unit, "setpoint_celsius")).as("setpoint of " + unit).isEqualTo(celsius);
+        assertThat(shift.floor().get(unit, "setpoint_celsius"))
+                .as("setpoint of " + unit)
+                .isEqualTo(celsius);
         assertThat(shift.floor().get(unit, "fan_percent")).as("fan of " + unit).isEqualTo(fan);
     }
 }

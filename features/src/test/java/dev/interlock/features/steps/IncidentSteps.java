@@ -47,7 +47,9 @@ public final class IncidentSteps {
     @Then("the incident in {word} is closed")
     public void closed(String domain) {
         assertThat(shift.view().incidents()).extracting(Incident::domain).doesNotContain(domain);
-        assertThat(count(domain, Change.CLOSED)).as("closed incidents in " + domain).isPositive();
+        assertThat(count(domain, Change.CLOSED))
+                .as("closed incidents in " + domain)
+                .isPositive();
     }
 
     @Then("{int} incident(s) was/were opened in {word}")

@@ -73,13 +73,16 @@ public final class PlanSteps {
     @Then("{int} plan(s) {string} was/were made")
     public void count(int times, String goal) {
         assertThat(shift.recorded(PlanEntry.class))
-                .filteredOn(each -> each.state() == State.PROPOSED && each.rootGoal().startsWith(goal))
+                .filteredOn(each ->
+                        each.state() == State.PROPOSED && each.rootGoal().startsWith(goal))
                 .hasSize(times);
     }
 
     @Then("nothing is changed")
     public void nothing() {
-        assertThat(shift.floor().done()).filteredOn(action -> action.type().changes()).isEmpty();
+        assertThat(shift.floor().done())
+                .filteredOn(action -> action.type().changes())
+                .isEmpty();
     }
 
     @Then("a person is told about {word}")

@@ -40,7 +40,9 @@ public final class SafetySteps {
         assertThat(violations(plans.plan()))
                 .extracting(each -> each.ruleId() + ": " + each.sentence())
                 .isEmpty();
-        assertThat(verdicts(plans.plan())).as("verdicts on the plan that %s could refuse", rule).isNotEmpty();
+        assertThat(verdicts(plans.plan()))
+                .as("verdicts on the plan that %s could refuse", rule)
+                .isNotEmpty();
         assertThat(verdicts(plans.plan())).extracting(VerdictEntry::approved).containsOnly(true);
     }
 

@@ -15,12 +15,16 @@ final class Wording {
     private static final Map<Pattern, BiFunction<MatchResult, Instant, Action>> SENTENCES = new LinkedHashMap<>();
 
     static {
-        say("set (\\S+) to (\\S+) °C at (\\S+) % fan", (it, now) ->
-                new Action.AdjustCooling(it.group(1), number(it, 2), number(it, 3)));
+        say(
+                "set (\\S+) to (\\S+) °C at (\\S+) % fan",
+                (it, now) -> new Action.AdjustCooling(it.group(1), number(it, 2), number(it, 3)));
         say("cap (\\S+) at (\\S+) W", (it, now) -> new Action.ThrottleGpu(it.group(1), number(it, 2)));
         say("move (\\S+) to (\\S+)", (it, now) -> new Action.MigrateWorkload(it.group(1), it.group(2)));
-        say("hold (\\S+) back for (\\d+) hours?", (it, now) -> new Action.DeferJob(
-                it.group(1), now.plus(Duration.ofHours((long) number(it, 2))).toEpochMilli()));
+        say(
+                "hold (\\S+) back for (\\d+) hours?",
+                (it, now) -> new Action.DeferJob(
+                        it.group(1),
+                        now.plus(Duration.ofHours((long) number(it, 2))).toEpochMilli()));
         say("let (\\S+) run", (it, now) -> Action.DeferJob.release(it.group(1)));
         say("stop (\\S+)", (it, now) -> new Action.ShedJob(it.group(1)));
         say("tell a person about (\\S+)", (it, now) -> new Action.Alert(it.group(1), "warning", "Please look."));
@@ -38,8 +42,8 @@ final class Wording {
                 return each.getValue().apply(matcher.toMatchResult(), now);
             }
         }
-        throw new IllegalArgumentException("Nobody can do '%s'. Say it like one of these: %s."
-                .formatted(sentence, SENTENCES.keySet()));
+        throw new IllegalArgumentException(
+                "Nobody can do '%s'. Say it like one of these: %s.".formatted(sentence, SENTENCES.keySet()));
     }
 
     private static void say(String sentence, BiFunction<MatchResult, Instant, Action> meaning) {

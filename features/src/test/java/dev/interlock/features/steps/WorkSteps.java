@@ -25,14 +25,20 @@ public final class WorkSteps {
 
     @Given("{word} has been waiting for {int} minutes")
     public void waits(String job, int minutes) {
-        shift.floor().put(Jobs.waiting(job, Duration.ofMinutes(minutes), shift.floor().now()));
+        shift.floor()
+                .put(Jobs.waiting(
+                        job, Duration.ofMinutes(minutes), shift.floor().now()));
     }
 
     @Given("{word} is held back for {int} more hour(s)")
     public void heldBack(String job, int hours) {
         waits(job, 10);
-        change(job, each -> Jobs.deferred(
-                each, shift.floor().now().plus(Duration.ofHours(hours)).toEpochMilli(), shift.floor().now()));
+        change(
+                job,
+                each -> Jobs.deferred(
+                        each,
+                        shift.floor().now().plus(Duration.ofHours(hours)).toEpochMilli(),
+                        shift.floor().now()));
     }
 
     @Given("{word} has priority {int}")

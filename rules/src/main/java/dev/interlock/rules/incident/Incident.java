@@ -33,6 +33,11 @@ public record Incident(String id, String domain, State state, long openedAt, lon
         return new Incident(id, domain, State.OPEN, openedAt, 0, recurrences + 1);
     }
 
+    /** A condition came back at least once. */
+    public boolean recurred() {
+        return recurrences > 0;
+    }
+
     public Incident closed() {
         return new Incident(id, domain, State.CLOSED, openedAt, quietSince, recurrences);
     }

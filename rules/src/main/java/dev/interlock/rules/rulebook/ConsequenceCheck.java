@@ -28,8 +28,8 @@ final class ConsequenceCheck implements RuleCheck {
                                 .formatted(found.group().strip())));
         rule.find(
                 CHANGES,
-                (line, found) ->
-                        rule.fault(line, "The rule changes a fact in place. Write delete( $old ); insert( new one );"));
+                (line, found) -> rule.fault(
+                        line, "The rule changes a fact in place. Write delete( $old ); insert( new one ); instead."));
         rule.find(
                 CONTROL,
                 (line, found) -> rule.fault(

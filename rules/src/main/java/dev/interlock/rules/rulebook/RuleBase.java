@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.drools.base.base.SalienceInteger;
 import org.drools.base.definitions.rule.impl.RuleImpl;
@@ -109,8 +108,10 @@ final class RuleBase {
     }
 
     private void concludeFirst(String name, RuleKind kind) {
-        RuleImpl rule = (RuleImpl) Objects.requireNonNull(base.getRule(PACKAGE, name), name);
-        if (kind == RuleKind.CONCLUDES && rule.getSalienceValue() == 0) {
+        // A rule of another package is not found here, and refused elsewhere.
+        if (kind == RuleKind.CONCLUDES
+                && base.getRule(PACKAGE, name) instanceof RuleImpl rule
+                && rule.getSalienceValue() == 0) {
             rule.setSalience(new SalienceInteger(CONCLUDE_FIRST));
         }
     }

@@ -2,6 +2,7 @@ package dev.interlock.rules.rulebook;
 
 import static java.util.Comparator.comparing;
 
+import dev.interlock.rules.fact.Limit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -58,7 +59,7 @@ public final class RulebookCheck {
         return source.limits().stream()
                 .map(LimitTable::read)
                 .flatMap(table -> table.rows().stream())
-                .filter(row -> !rules.contains('"' + row.limit().name() + '"'))
+                .filter(row -> !isUsed(row.limit(), rules))
                 .map(row -> new Fault(
                         row.file(),
                         row.line(),
@@ -66,5 +67,10 @@ public final class RulebookCheck {
                         "No rule names limit '%s'. Remove the row, or correct its name."
                                 .formatted(row.limit().name())))
                 .toList();
+    }
+
+    /** Rules join a limit by its name, or a family of limits by their unit. */
+    private static boolean isUsed(Limit limit, String rules) {
+        return rules.contains('"' + limit.name() + '"') || rules.contains("unit == \"" + limit.unit() + '"');
     }
 }

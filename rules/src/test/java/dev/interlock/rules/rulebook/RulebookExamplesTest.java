@@ -2,20 +2,18 @@ package dev.interlock.rules.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** The examples beside the shipped rules, each a test; and each rule has one that fires it and one that does not. */
 class RulebookExamplesTest {
-    private static final RulebookSource SHIPPED = RulebookSource.of(Path.of("rulebooks"), Optional.empty());
+    private static final List<ExampleResult> RESULTS = RuleExamples.run(Rulebooks.SHIPPED);
 
     @TestFactory
     Stream<DynamicTest> every_example_is_true() {
-        return RuleExamples.run(SHIPPED).stream()
+        return RESULTS.stream()
                 .map(result -> DynamicTest.dynamicTest(
                         "%s %s: %s".formatted(result.rule(), result.fires() ? "fires" : "silent", result.sentence()),
                         () -> assertThat(result.reason())
@@ -25,10 +23,9 @@ class RulebookExamplesTest {
 
     @TestFactory
     Stream<DynamicTest> every_rule_has_an_example_that_fires_it_and_one_that_does_not() {
-        List<ExampleResult> results = RuleExamples.run(SHIPPED);
-        return Rulebook.load(SHIPPED).orThrow().rules().stream()
+        return Rulebook.load(Rulebooks.SHIPPED).orThrow().rules().stream()
                 .map(rule -> DynamicTest.dynamicTest(rule.id() + " " + rule.name(), () -> assertThat(
-                                results.stream().filter(result -> result.rule().equals(rule.id())))
+                                RESULTS.stream().filter(result -> result.rule().equals(rule.id())))
                         .extracting(ExampleResult::fires)
                         .contains(true, false)));
     }

@@ -53,7 +53,8 @@ public final class RecordedPlant implements Plant {
         }
         Instant at = Instant.parse(line.path("now").asText());
         List<Sample> samples = new ArrayList<>();
-        line.path("samples").forEach(sample -> samples.add(TelemetryJson.read(sample).orThrow()));
+        line.path("samples")
+                .forEach(sample -> samples.add(TelemetryJson.read(sample).orThrow()));
         List<Job> jobs = new ArrayList<>();
         line.path("jobs").forEach(job -> jobs.add(JobJson.read(job, at).orThrow()));
         moments.add(new Moment(at, samples, jobs));

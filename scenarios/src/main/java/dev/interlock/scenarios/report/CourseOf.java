@@ -44,7 +44,8 @@ public final class CourseOf {
         double first = Double.POSITIVE_INFINITY;
         for (OutcomeEntry outcome : all(OutcomeEntry.class)) {
             TaskEntry task = tasks.get(key(outcome.planId(), outcome.taskId()));
-            ActionType type = task == null ? null : ActionType.named(task.type()).orElse(null);
+            ActionType type =
+                    task == null ? null : ActionType.named(task.type()).orElse(null);
             if (type != null && type.changes() && outcome.status() == OutcomeEntry.Status.OK) {
                 changes.add(type);
                 first = Math.min(first, secondsBetween(trouble, outcome.origin().at()));
@@ -56,7 +57,9 @@ public final class CourseOf {
         List<PlanEntry> plans = all(PlanEntry.class);
         return new Course(
                 Timeline.of(ledger),
-                all(ConditionEntry.class).stream().map(ConditionEntry::condition).collect(Collectors.toSet()),
+                all(ConditionEntry.class).stream()
+                        .map(ConditionEntry::condition)
+                        .collect(Collectors.toSet()),
                 changes,
                 count(plans, State.PROPOSED),
                 count(plans, State.REFUSED),

@@ -51,7 +51,10 @@ public record Expectation(
         Unmet unmet = new Unmet();
         unmet.atLeast("incidents were closed", incidentsClosed, course.incidentsClosed());
         unmet.atMost("incidents are open at the end", incidentsOpen, course.incidentsOpen());
-        unmet.atMost("°C was the warmest inlet", maxInletCelsius, tallies.controlled().hottestInletCelsius());
+        unmet.atMost(
+                "°C was the warmest inlet",
+                maxInletCelsius,
+                tallies.controlled().hottestInletCelsius());
         unmet.atMost("breakers tripped", breakerTrips, tallies.controlled().breakerTrips());
         unmet.atMost("seconds passed before the first action", firstActionWithinSeconds, course.firstActionSeconds());
         unmet.missing("was not carried out", actions, course.changes());

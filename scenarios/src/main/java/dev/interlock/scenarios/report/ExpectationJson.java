@@ -25,8 +25,8 @@ public final class ExpectationJson {
         Set<String> conditions = set(fields, "conditions", Optional::of);
         double within = fields.numberOr("first_action_within_seconds", Double.POSITIVE_INFINITY);
         Set<Figure> better = set(fields, "better_than_nobody", ExpectationJson::figure);
-        return fields.finish(() ->
-                new Expectation(closed, open, inlet, trips, actions, none, conditions, within, better));
+        return fields.finish(
+                () -> new Expectation(closed, open, inlet, trips, actions, none, conditions, within, better));
     }
 
     private static <T> Set<T> set(Fields fields, String name, Function<String, Optional<T>> reader) {

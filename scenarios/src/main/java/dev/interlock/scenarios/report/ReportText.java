@@ -13,7 +13,10 @@ public final class ReportText {
     public static void print(ScenarioReport report, PrintWriter out) {
         out.printf(
                 "%s, seed %d: %s simulated in %.1f s%n",
-                report.scenario(), report.seed(), words(report.simulated()), seconds(report.took().controller().plus(report.took().world())));
+                report.scenario(),
+                report.seed(),
+                words(report.simulated()),
+                seconds(report.took().controller().plus(report.took().world())));
         timeline(report.course(), out);
         figures(report.tallies(), out);
         out.printf(
@@ -36,7 +39,8 @@ public final class ReportText {
                 .limit(SHOWN)
                 .forEach(line -> out.printf("  %s  %-12s %s%n", line.at(), line.kind(), line.summary()));
         if (course.lines().size() > SHOWN) {
-            out.printf("  … and %d more; the audit has them all.%n", course.lines().size() - SHOWN);
+            out.printf(
+                    "  … and %d more; the audit has them all.%n", course.lines().size() - SHOWN);
         }
     }
 

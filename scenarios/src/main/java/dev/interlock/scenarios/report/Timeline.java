@@ -34,8 +34,7 @@ final class Timeline {
         timeline.add(PlanEntry.class, "plan", each -> "%s: %s%s"
                 .formatted(lower(each.state()), each.rootGoal(), each.reason() == null ? "" : ". " + each.reason()));
         timeline.add(TaskEntry.class, "task", each -> "%s %s %s".formatted(each.type(), each.target(), each.args()));
-        timeline.add(
-                ViolationEntry.class, "violation", each -> "%s: %s".formatted(each.ruleId(), each.sentence()));
+        timeline.add(ViolationEntry.class, "violation", each -> "%s: %s".formatted(each.ruleId(), each.sentence()));
         timeline.add(OutcomeEntry.class, "outcome", each -> "%s %s%s"
                 .formatted(
                         each.taskId(),

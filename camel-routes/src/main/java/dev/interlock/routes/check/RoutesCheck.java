@@ -1,0 +1,106 @@
+package dev.interlock.routes.check;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.camel.model.RouteDefinition;
+
+/**
+ * Looks at route files without running them: each is loaded into a Camel context of its own that starts nothing and is
+ * thrown away.
+ */
+public final class RoutesCheck {
+    private final Map<String, Object> beans;
+    private final Properties properties;
+    private final Set<String> absent;
+
+    private RoutesCheck(Map<String, Object> beans, Properties properties, Set<String> absent) {
+        this.beans = Map.copyOf(beans);
+        this.properties = properties;
+        this.absent = Set.copyOf(absent);
+    }
+
+    /**
+     * A check for routes that may name these beans and properties.
+     *
+     * @param beans what the controller binds, of its own types; nothing is called
+     * @param properties what the configuration sets
+     */
+    public static RoutesCheck knowing(Map<String, Object> beans, Properties properties) {
+        return new RoutesCheck(beans, properties, Set.of());
+    }
+
+    /** The same check, for beans that exist only while the controller runs: to name one of them is no fault. */
+    public RoutesCheck without(Set<String> names) {
+        return new RoutesCheck(beans, properties, names);
+    }
+
+    /**
+     * Every fault of every {@code *.camel.yaml} of the folders, by file and line.
+     *
+     * @param folders a file of a later one replaces the file of the same name before
+     */
+    public List<RouteFault> check(List<Path> folders) {
+        List<RouteFile> files = RouteFile.in(folders);
+        List<RouteFile> configurations =
+                files.stream().filter(RouteFile::isConfiguration).toList();
+        Set<String> named = configurations.stream().map(RouteFile::name).collect(Collectors.toSet());
+        return files.stream()
+                .flatMap(file -> check(file, configurations, named).stream())
+                .sorted(Comparator.comparing(RouteFault::file).thenComparing(RouteFault::line))
+                .toList();
+    }
+
+    /** What each route is, as far as its file can be read. */
+    public List<RouteCard> list(List<Path> folders) {
+        List<RouteCard> cards = new ArrayList<>();
+        for (RouteFile file : RouteFile.in(folders)) {
+            try (Trial trial = new Trial(beans, properties)) {
+                trial.load(file).forEach(route -> cards.add(card(route, file)));
+            } catch (Trial.Failed unreadable) {
+                cards.add(new RouteCard(file.name(), "cannot be read; run: interlock routes check", "", file.path()));
+            }
+        }
+        return cards;
+    }
+
+    /** The value of Camel's {@code routesIncludePattern} for the folders: each file once, the latest of its name. */
+    public static String includePattern(List<Path> folders) {
+        return RouteFile.in(folders).stream()
+                .map(file -> "file:" + file.path().toAbsolutePath())
+                .collect(Collectors.joining(","));
+    }
+
+    private List<RouteFault> check(RouteFile file, List<RouteFile> configurations, Set<String> named) {
+        List<RouteFault> faults = new ArrayList<>();
+        try (Trial trial = new Trial(beans, properties)) {
+            for (RouteFile configuration : configurations) {
+                if (!configuration.equals(file)) {
+                    trial.load(configuration);
+                }
+            }
+            List<RouteDefinition> routes = trial.load(file);
+            faults.addAll(RouteHabits.faults(file, routes, named));
+            trial.start();
+        } catch (Trial.Failed failed) {
+            if (!Explained.namesOneOf(failed.getCause(), absent)) {
+                faults.add(Explained.fault(file, failed.getCause(), beans.keySet()));
+            }
+        }
+        return faults;
+    }
+
+    private static RouteCard card(RouteDefinition route, RouteFile file) {
+        String description = route.getDescriptionText();
+        return new RouteCard(
+                String.valueOf(route.getRouteId()),
+                description == null ? "" : description,
+                route.getInput().getUri(),
+                file.path());
+    }
+}

@@ -1,0 +1,146 @@
+package dev.interlock.rules.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.rules.fact.Device;
+import dev.interlock.rules.fact.DeviceKind;
+import dev.interlock.rules.fact.Facts;
+import dev.interlock.rules.fact.Inventory;
+import dev.interlock.rules.fact.Rating;
+import dev.interlock.rules.fact.Sample;
+import dev.interlock.rules.plan.Action;
+import dev.interlock.rules.plan.DecisionTag;
+import dev.interlock.rules.plan.Plan;
+import dev.interlock.rules.plan.Task;
+import dev.interlock.rules.rulebook.Rulebook;
+import dev.interlock.rules.rulebook.RulebookSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SafetyGateTest {
+    private static final Path SMALL = Path.of("src/test/rulebooks/small");
+    private static final Instant NOW = Instant.parse("2026-01-05T00:00:00Z");
+    private static final Device UNIT = new Device(
+            "crac-1",
+            DeviceKind.COOLING_UNIT,
+            "zone-1",
+            "",
+            Map.of(Rating.MIN_SETPOINT_CELSIUS, 14.0, Rating.MAX_SETPOINT_CELSIUS, 27.0));
+    private static final Inventory INVENTORY = new Inventory(List.of(UNIT));
+    private static final Facts FACTS = Facts.of(
+            List.of(Facts.from(new Sample("crac-1", NOW, Sample.Status.OK, Map.of("running", 1.0)), UNIT, null)),
+            List.of());
+
+    private final SafetyGate gate = SafetyGate.of(
+            Rulebook.load(RulebookSource.of(SMALL, Optional.empty())).orThrow(), INVENTORY);
+
+    @Test
+    void a_plan_is_refused_with_every_reason_by_task_and_then_by_rule() {
+        Verdict verdict = judge(plan(adjust("b", 40), adjust("a", 41), adjust("c", 20)));
+        assertThat(verdict.approved()).isFalse();
+        assertThat(verdict.violations()).extracting(Violation::task).containsExactly("a", "b");
+    }
+
+    @Test
+    void a_plan_that_was_refused_leaves_nothing_behind() {
+        judge(plan(adjust("a", 40)));
+        assertThat(judge(plan(adjust("a", 20))).approved()).isTrue();
+        assertThat(judge(plan(adjust("a", 40))).violations()).hasSize(1);
+    }
+
+    @Test
+    void without_a_fact_that_proves_it_safe_a_task_is_refused() {
+        assertThat(gate.judge(plan(adjust("a", 20)), Facts.of(List.of(), List.of()), List.of(), NOW)
+                        .approved())
+                .isFalse();
+        assertThat(judge(plan(adjust("a", Double.NaN))).approved()).isFalse();
+        assertThat(judge(plan(adjust("a", 20))).approved()).isTrue();
+    }
+
+    @Test
+    void a_missing_rating_refuses_however_often_it_is_asked() {
+        Device unrated = new Device("crac-1", DeviceKind.COOLING_UNIT, "zone-1", "", Map.of());
+        Facts facts = Facts.of(
+                List.of(Facts.from(new Sample("crac-1", NOW, Sample.Status.OK, Map.of()), unrated, null)), List.of());
+        for (int time = 0; time < 200; time++) {
+            assertThat(gate.judge(plan(adjust("a", 20)), facts, List.of(), NOW).approved())
+                    .as("the %dth time", time)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void an_exception_in_the_gate_refuses_the_plan_and_the_next_one_is_judged_again(@TempDir Path site)
+            throws IOException {
+        Files.createDirectories(site.resolve("safety"));
+        Files.writeString(site.resolve("safety/poison.drl"), """
+                package dev.interlock.rulebook;
+                import dev.interlock.rules.plan.*;
+                import dev.interlock.rules.gate.*;
+                rule "A task without a number for a name" @id("SAFETY-999")
+                when
+                    $task : Task( Integer.parseInt( id ) < 0 )
+                then
+                    insert( new Violation( "SAFETY-999", $task.id(), "It is below zero." ) );
+                end
+                """);
+        SafetyGate broken = SafetyGate.of(
+                Rulebook.load(RulebookSource.of(SMALL, Optional.of(site))).orThrow(), INVENTORY);
+
+        assertThat(broken.judge(plan(adjust("a", 20)), FACTS, List.of(), NOW).violations())
+                .extracting(Violation::rule)
+                .containsExactly(SafetyGate.FAILED);
+        assertThat(broken.judge(plan(adjust("7", 20)), FACTS, List.of(), NOW).approved())
+                .isTrue();
+    }
+
+    @Test
+    void a_plan_too_large_to_be_judged_is_refused() {
+        Task[] tasks = IntStream.rangeClosed(0, SafetyGate.MOST_TASKS)
+                .mapToObj(each -> adjust("task-" + each, 20))
+                .toArray(Task[]::new);
+        assertThat(judge(plan(tasks)).violations()).extracting(Violation::rule).containsExactly(SafetyGate.TOO_LARGE);
+    }
+
+    @Test
+    void the_shape_of_a_plan_is_stated_as_facts() {
+        assertThat(new PlanShape(plan(task("a", "c"), task("b", "a"), task("c", "b"), task("d", "z"), task("d")))
+                        .facts())
+                .contains(
+                        new Cycle("a -> c -> b -> a"),
+                        new Dangling("d", "z"),
+                        new Duplicate("d"),
+                        new Unordered("a", "d"))
+                .doesNotContain(new Unordered("a", "b"))
+                .filteredOn(Cycle.class::isInstance)
+                .hasSize(1);
+        assertThat(new PlanShape(plan(task("a"), task("b", "a"), task("c", "b"))).facts())
+                .isEmpty();
+        assertThat(new PlanShape(plan(task("a", "a"))).facts()).containsExactly(new Cycle("a -> a"));
+    }
+
+    private Verdict judge(Plan plan) {
+        return gate.judge(plan, FACTS, List.of(), NOW);
+    }
+
+    private static Task adjust(String id, double setpoint) {
+        return new Task(id, new Action.AdjustCooling("crac-1", setpoint, 60), List.of(), 1000);
+    }
+
+    private static Task task(String id, String... dependencies) {
+        return new Task(id, new Action.ShedJob("job-1"), List.of(dependencies), 1000);
+    }
+
+    private static Plan plan(Task... tasks) {
+        return new Plan(new UUID(0, 1), "a test", NOW, 1, List.of(tasks), DecisionTag.LLM_DECISION, "");
+    }
+}

@@ -1,0 +1,282 @@
+package dev.interlock.rules.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RulebookCheckTest {
+    private static final String HEAD = """
+            package dev.interlock.rulebook;
+            import dev.interlock.rules.condition.*;
+            import dev.interlock.rules.fact.*;
+            import dev.interlock.rules.incident.*;
+            """;
+
+    private static final String GOOD = """
+            rule "A rack is warm" @id("A-1")
+            when
+                Limit( name == "warm", $warm : value )
+                $rack : Rack( inletCelsius > $warm )
+            then
+                insertLogical( Sign.in( $rack, "warm" ) );
+            end
+            """;
+
+    private static final String LIMITS = """
+            name,value,exit,hold_seconds,unit,source
+            warm,27,26,60,°C,a test
+            """;
+
+    private final Path folder;
+
+    RulebookCheckTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                fault("syntax", GOOD.replace("then", "thn"), 11, "Drools does not understand"),
+                fault("an unknown type", GOOD.replace("Rack(", "Rakc("), 8, "no type 'Rakc'"),
+                fault("an unknown field", GOOD.replace("inletCelsius", "inletCelcius"), 8, "no field 'inletCelcius'"),
+                fault("an unknown name in the consequence", GOOD.replace("Sign.in( $rack", "Sign.in( $rak"), 5, "$rak"),
+                fault("no id", GOOD.replace("@id(\"A-1\")", ""), 5, "has no @id"),
+                fault(
+                        "a reused id",
+                        GOOD + GOOD.replace("is warm", "is quite warm"),
+                        12,
+                        "'A-1' is used in conditions/bad.drl:5"),
+                fault("a reused name", GOOD + GOOD.replace("A-1", "A-2"), 12, "'A rack is warm' is used in"),
+                fault("a literal in a pattern", GOOD.replace("> $warm", "> 27.5"), 8, "The literal 27.5 stands"),
+                fault(
+                        "a literal in a consequence",
+                        GOOD.replace("Sign.in( $rack, \"warm\" )", "new Sign( \"warm\", $rack.id(), \"zone\", 42 )"),
+                        10,
+                        "The literal 42 stands"),
+                fault("salience", GOOD.replace("when", "salience 5\nwhen"), 6, "'salience' without a reason"),
+                fault(
+                        "an agenda group",
+                        GOOD.replace("when", "agenda-group \"later\"\nwhen"),
+                        6,
+                        "'agenda-group' without a reason"),
+                fault("a timer", GOOD.replace("when", "timer( int: 5m )\nwhen"), 6, "'timer' without a reason"),
+                fault(
+                        "lock-on-active",
+                        GOOD.replace("when", "lock-on-active true\nwhen"),
+                        6,
+                        "'lock-on-active' without a reason"),
+                fault("a global", "global java.util.List out;\n" + GOOD, 5, "global 'out'"),
+                fault("a function", "function int twice(int x) { return x; }\n" + GOOD, 5, "function 'twice'"),
+                fault("eval", GOOD.replace("then", "    eval( $warm > 0 )\nthen"), 9, "uses eval"),
+                fault("modify", stating("modify( $onset ) { };"), 10, "in place"),
+                fault("update", stating("update( $onset );"), 10, "in place"),
+                fault(
+                        "the system clock",
+                        stating("insert( new Turn( System.currentTimeMillis() ) );"),
+                        10,
+                        "'System.'"),
+                fault(
+                        "a new date",
+                        stating("insert( new Turn( new java.util.Date().getTime() ) );"),
+                        10,
+                        "outside its facts"),
+                fault(
+                        "an instant",
+                        stating("insert( new Turn( java.time.Instant.now().toEpochMilli() ) );"),
+                        10,
+                        "'Instant.now'"),
+                fault("an if", stating("if ( true ) { delete( $onset ); }"), 10, "has an 'if'"),
+                fault("two statements", stating("delete( $onset ); delete( $tick );"), 9, "has 2 statements"),
+                fault("nothing done", stating(""), 9, "does nothing"),
+                fault(
+                        "concluding and stating",
+                        stating("delete( $onset ); insertLogical( $onset.whenHeld() );"),
+                        9,
+                        "concludes and states"),
+                fault(
+                        "self-negation",
+                        GOOD.replace("then", "    not Sign( device == $rack.id )\nthen"),
+                        9,
+                        "undoes itself"),
+                fault(
+                        "no turn",
+                        stating("delete( $onset );").replace("$tick : Tick()", "$rack : Rack()"),
+                        5,
+                        "joins neither Tick nor Turn"),
+                fault(
+                        "text against a number",
+                        GOOD.replace("inletCelsius > $warm", "zone > 1, inletCelsius > $warm"),
+                        8,
+                        "compares a text with a number"),
+                fault(
+                        "text against a bound number",
+                        GOOD.replace("inletCelsius > $warm", "zone == $warm"),
+                        8,
+                        "compares a text with a number"),
+                fault("an unknown limit", GOOD.replace("name == \"warm\"", "name == \"wram\""), 7, "no limit 'wram'"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    void a_fault_in_a_rule_is_named_with_its_file_and_line(String what, String rules, int line, String words)
+            throws IOException {
+        write("limits.csv", LIMITS);
+        write("conditions/bad.drl", HEAD + rules);
+
+        assertThat(check()).anySatisfy(fault -> {
+            assertThat(fault.file()).isEqualTo("conditions/bad.drl");
+            assertThat(fault.message()).contains(words).endsWith(".").doesNotContain("\n");
+            assertThat(fault.line()).isEqualTo(line);
+        });
+    }
+
+    @Test
+    void a_second_package_is_named() throws IOException {
+        write("limits.csv", LIMITS);
+        write("conditions/bad.drl", HEAD.replace("package dev.interlock.rulebook", "package dev.elsewhere") + GOOD);
+
+        assertThat(check()).anySatisfy(fault -> assertThat(fault)
+                .hasToString(
+                        "conditions/bad.drl:1: The package is 'dev.elsewhere'. All rules live in one: write 'package"
+                                + " dev.interlock.rulebook;'."));
+    }
+
+    @Test
+    void a_file_outside_of_the_folders_is_named() throws IOException {
+        write("limits.csv", LIMITS);
+        write("misc/bad.drl", HEAD + GOOD);
+
+        assertThat(check())
+                .anySatisfy(fault -> assertThat(fault.toString()).contains("misc/bad.drl:0", "lies in 'misc'"));
+    }
+
+    @Test
+    void a_reason_before_the_rule_allows_an_attribute() throws IOException {
+        write("limits.csv", LIMITS);
+        write(
+                "conditions/good.drl",
+                HEAD + "// reason: it is only a test\n" + GOOD.replace("when", "salience 5\nwhen"));
+
+        assertThat(check()).noneMatch(fault -> fault.message().contains("salience"));
+    }
+
+    @Test
+    void a_safety_rule_may_only_state_violations() throws IOException {
+        write("limits.csv", LIMITS);
+        write("safety/bad.drl", HEAD + stating("insert( new Turn( $onset.since() ) );"));
+
+        assertThat(check()).anySatisfy(fault -> assertThat(fault.message()).contains("A safety rule states a Turn"));
+    }
+
+    static Stream<Arguments> tables() {
+        String row = LIMITS.lines().skip(1).findFirst().orElseThrow();
+        return Stream.of(
+                Arguments.of("a wrong header", LIMITS.replace("name,value", "name,figure"), 1, "The header is"),
+                Arguments.of("a bad number", LIMITS.replace("27", "2x7"), 2, "has value '2x7'"),
+                Arguments.of("not a number", LIMITS.replace("26", "NaN"), 2, "has exit 'NaN'"),
+                Arguments.of("a negative hold", LIMITS.replace("60", "-1"), 2, "negative hold_seconds"),
+                Arguments.of("a duplicate", LIMITS + row + "\n", 3, "stands in line 2 already"),
+                Arguments.of("no unit", LIMITS.replace("°C", ""), 2, "has no unit"),
+                Arguments.of("no source", LIMITS.replace("a test", ""), 2, "has no source"),
+                Arguments.of("a missing cell", LIMITS.replace(",a test", ""), 2, "has 5 cells"),
+                Arguments.of("an unused limit", LIMITS + "lonely,1,,,W,a test\n", 3, "No rule names limit 'lonely'"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("tables")
+    void a_fault_in_the_limits_is_named_with_its_row(String what, String limits, int line, String words)
+            throws IOException {
+        write("limits.csv", limits);
+        write("conditions/good.drl", HEAD + GOOD);
+
+        assertThat(check()).anySatisfy(fault -> {
+            assertThat(fault.file()).isEqualTo("limits.csv");
+            assertThat(fault.message()).contains(words);
+            assertThat(fault.line()).isEqualTo(line);
+        });
+    }
+
+    @Test
+    void a_rule_without_its_two_examples_is_named() throws IOException {
+        write("limits.csv", LIMITS);
+        write("conditions/good.drl", HEAD + GOOD);
+
+        assertThat(check())
+                .extracting(Fault::toString)
+                .anyMatch(fault -> fault.startsWith("conditions/good.drl:5: Rule A-1 has no example that fires it."))
+                .anyMatch(fault ->
+                        fault.startsWith("conditions/good.drl:5: Rule A-1 has no example that leaves it silent."));
+    }
+
+    @Test
+    void examples_that_are_wrong_are_named() throws IOException {
+        write("limits.csv", LIMITS);
+        write("conditions/good.drl", HEAD + GOOD);
+        write(
+                "examples/inventory.json",
+                "{\"devices\": [{\"id\": \"rack-1\", \"kind\": \"rack\", \"zone\": \"zone-1\"}]}");
+        write("examples/bad.yaml", """
+                - rule: A-9
+                  fires: There is no such rule
+                  steps: [{at: 0s}]
+                - rule: A-1
+                  fires: It does not
+                  steps: [{at: 0s, samples: {rack-1: {inlet_celsius: 20}}}]
+                - rule: A-1
+                  silent: It does fire
+                  steps: [{at: 0s, samples: {rack-1: {inlet_celsius: 30}}}]
+                - rule: A-1
+                  silent: There is no such device
+                  steps: [{at: 0s, samples: {rack-7: {inlet_celsius: 20}}}]
+                - rule: A-1
+                  silent: There is no such time
+                  steps: [{at: soon}]
+                - rule: A-1
+                  steps: [{at: 0s}]
+                """);
+
+        assertThat(check())
+                .extracting(fault -> fault.line() + " " + fault.message())
+                .anyMatch(text -> text.startsWith("1 There is no rule 'A-9'"))
+                .anyMatch(text -> text.startsWith("4 Rule A-1 did not fire."))
+                .anyMatch(text -> text.startsWith("7 Rule A-1 fired."))
+                .anyMatch(text -> text.startsWith("10 There is no device 'rack-7'"))
+                .anyMatch(text -> text.startsWith("13 ") && text.contains("'soon'"))
+                .anyMatch(text -> text.startsWith("16 ") && text.contains("either 'fires' or 'silent'"));
+    }
+
+    private static String stating(String consequence) {
+        return """
+                rule "Something is stated" @id("A-1")
+                when
+                    $tick : Tick()
+                    $onset : Onset()
+                then
+                    %s
+                end
+                """.formatted(consequence);
+    }
+
+    private static Arguments fault(String what, String rules, int line, String words) {
+        return Arguments.of(what, rules, line, words);
+    }
+
+    private List<Fault> check() {
+        return RulebookCheck.check(RulebookSource.of(folder, Optional.empty()));
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
