@@ -2,6 +2,7 @@ package dev.interlock.cli;
 
 import dev.interlock.cli.audit.AuditCommand;
 import dev.interlock.cli.check.DoctorCommand;
+import dev.interlock.cli.check.RoutesCommand;
 import dev.interlock.cli.check.RulesCommand;
 import dev.interlock.cli.operate.ApproveCommand;
 import dev.interlock.cli.operate.KillSwitchCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
             RejectCommand.class,
             AuditCommand.class,
             RulesCommand.class,
+            RoutesCommand.class,
             DoctorCommand.class,
         },
         mixinStandardHelpOptions = true,

@@ -19,28 +19,35 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** What {@code up} shows when nothing else is asked for: a day in which cooling degrades for a while. */
+/** What {@code up} shows when nothing else is asked for: the cooling of a zone degrades for a few minutes. */
 final class Story {
-    /** Two of a zone of three, so that the third cannot make up for it unnoticed. */
-    private static final List<String> UNITS = List.of("crac-1", "crac-2");
+    private static final List<String> UNITS = List.of("crac-1", "crac-2", "crac-3");
+    private static final Duration CALM = Duration.ofSeconds(10);
+    private static final Duration TROUBLE = Duration.ofSeconds(320);
+    private static final double CAPACITY_LEFT_PERCENT = 6;
 
-    private static final Duration CALM = Duration.ofMinutes(2);
-    private static final Duration TROUBLE = Duration.ofMinutes(6);
-    private static final double CAPACITY_LEFT_PERCENT = 20;
+    /** A busy hall whose cooling already works hard, so that colder air alone does not do. */
+    private static final double LOAD = 0.9;
+
+    private static final double SETPOINT_CELSIUS = 18;
+    private static final double FAN_PERCENT = 80;
 
     private Story() {}
 
+    static WorldSpec world() {
+        return WorldSpec.standard().withLoad(LOAD).withAir(SETPOINT_CELSIUS, FAN_PERCENT);
+    }
+
     /**
-     * The standard world. On a data folder that has seen one, it begins the morning after, so that time in the audit
-     * never goes back.
+     * A world on a data folder. Where that has seen one, it begins the morning after, so that time in the audit never
+     * goes back.
      */
-    static WorldSpec world(Path data) {
-        WorldSpec standard = WorldSpec.standard();
+    static WorldSpec on(Path data, WorldSpec world) {
         return lastSeen(data)
                 .map(last -> last.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS))
-                .filter(morning -> morning.isAfter(standard.start()))
-                .map(standard::startingAt)
-                .orElse(standard);
+                .filter(morning -> morning.isAfter(world.start()))
+                .map(world::startingAt)
+                .orElse(world);
     }
 
     static void begin(World world) {

@@ -22,13 +22,13 @@ import picocli.CommandLine.Spec;
         name = "up",
         description = {
             "Run a simulated data centre and the controller beside it, over real HTTP.",
-            "A cooling unit degrades after a few seconds; watch what is done about it."
+            "Cooling degrades after a few seconds; watch what is done about it."
         })
 public final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--until-verified",
             description =
-                    "With --headless: end with exit code 0 once an incident is closed as verified, 1 if none is in time.")
+                    "End with exit code 0 once an incident in which something was changed is closed as verified, 1 if none is in time. Implies --headless.")
     private boolean untilVerified;
 
     @Option(
@@ -60,11 +60,11 @@ public final class UpCommand implements Callable<Integer> {
         DataFolder.prepare(settings.data());
         Ports.require(settings.text(Setting.BIND), settings.port(Setting.PORT), "--port");
         try (Stopping stopping = new Stopping()) {
-            RunningWorld world = stopping.later(RunningWorld.open(settings, Story.world(settings.data())));
+            RunningWorld world = stopping.later(RunningWorld.open(settings, Story.on(settings.data(), Story.world())));
             Story.begin(world.world());
             RunningController controller = stopping.later(RunningController.start(
                     settings, world.source(), Mode.ACT, stage.reader().andThen(waiting)));
-            world.beginGently();
+            world.beginFor(controller::seen);
             Exit exit = stage.show(controller, stopping, untilVerified ? () -> verified(waiting) : Waiting::forever);
             return exit.code();
         }
