@@ -12,6 +12,7 @@ import dev.interlock.cli.operate.StatusCommand;
 import dev.interlock.cli.run.RunCommand;
 import dev.interlock.cli.run.SimulateCommand;
 import dev.interlock.cli.run.UpCommand;
+import dev.interlock.cli.scenario.ScenarioCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
             AuditCommand.class,
             RulesCommand.class,
             RoutesCommand.class,
+            ScenarioCommand.class,
             DoctorCommand.class,
         },
         mixinStandardHelpOptions = true,

@@ -34,8 +34,9 @@ final class RoutesCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RouteFolders routes = RouteFolders.of(folder, place.settings());
-        List<RouteFault> faults =
-                routes.faults().stream().filter(fault -> worthTelling(fault, routes)).toList();
+        List<RouteFault> faults = routes.faults().stream()
+                .filter(fault -> worthTelling(fault, routes))
+                .toList();
         PrintWriter out = spec.commandLine().getOut();
         faults.forEach(out::println);
         long errors =

@@ -71,10 +71,8 @@ final class RunningController implements AutoCloseable {
 
     /** The newest moment that its facts speak of. */
     Instant seen() {
-        long newest = room().view().devices().stream()
-                .mapToLong(DeviceFact::at)
-                .max()
-                .orElse(0);
+        long newest =
+                room().view().devices().stream().mapToLong(DeviceFact::at).max().orElse(0);
         return Instant.ofEpochMilli(newest);
     }
 

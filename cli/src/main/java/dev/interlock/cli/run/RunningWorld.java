@@ -33,11 +33,11 @@ final class RunningWorld implements AutoCloseable {
         this.speed = speed;
     }
 
-    static RunningWorld open(Settings settings, WorldSpec spec) {
+    static RunningWorld open(Settings settings, WorldSpec spec, long seed) {
         int port = settings.port(Setting.WORLD_PORT);
         double speed = settings.number(Setting.WORLD_SPEED);
         Ports.require(HERE, port, "--world-port");
-        World world = World.build(spec, settings.integer(Setting.WORLD_SEED));
+        World world = World.build(spec, seed);
         WorldServer server =
                 WorldServer.open(world, new InetSocketAddress(InetAddress.getLoopbackAddress(), port), speed, "");
         return new RunningWorld(world, server, speed);

@@ -64,8 +64,7 @@ public final class Pacer implements AutoCloseable {
      * @param follower the newest moment of the world that the follower has seen
      * @param lead how far the world may be ahead of that
      */
-    public static Pacer start(
-            World world, double speed, InstantSource clock, InstantSource follower, Duration lead) {
+    public static Pacer start(World world, double speed, InstantSource clock, InstantSource follower, Duration lead) {
         Pacer pacer = idle(world, speed, clock, follower, lead);
         var ticking = pacer.thread.scheduleWithFixedDelay(
                 pacer::catchUpOrLog, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
