@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -29,9 +30,7 @@ class TelemetryDocsTest {
                 .forEach((kind, metrics) -> metrics.forEach((name, range) ->
                         assertThat(page).contains(row(kind.name().toLowerCase(Locale.ROOT), name, range))));
         assertThat(page.lines().filter(line -> line.matches("\\| \\w+ \\| `\\w+` .*")))
-                .hasSize(mapping.metrics().values().stream()
-                        .mapToInt(java.util.Map::size)
-                        .sum());
+                .hasSize(mapping.metrics().values().stream().mapToInt(Map::size).sum());
     }
 
     @Test
