@@ -133,8 +133,7 @@ final class Shift implements AutoCloseable {
     <E extends Entry> List<E> recorded(Class<E> kind) {
         List<E> newestFirst = controller.audit().ledger().newest(kind, 10_000);
         return newestFirst.stream()
-                .sorted((one, other) ->
-                        Integer.compare(newestFirst.indexOf(other), newestFirst.indexOf(one)))
+                .sorted((one, other) -> Integer.compare(newestFirst.indexOf(other), newestFirst.indexOf(one)))
                 .toList();
     }
 
