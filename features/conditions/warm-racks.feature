@@ -8,7 +8,7 @@ Feature: Racks that grow warm are answered with colder air first
       When rack-3 breathes 28 °C for 2 minutes
       Then the condition inlet-above-recommended holds for rack-3
       And an incident is open in zone-1
-      And crac-1 was told to hold 20 °C at 85 % fan
+      And crac-1 was told to cool more
 
     Example: rack-3 breathes 28 °C, but not for long
       When rack-3 breathes 28 °C for 40 seconds
@@ -51,11 +51,11 @@ Feature: Racks that grow warm are answered with colder air first
 
     Example: Colder air does not reach rack-3
       Given job-1 runs on rack-3 with 4 GPUs
-      When rack-3 breathes 28 °C for 10 minutes
+      When rack-3 breathes 28 °C for 15 minutes
       Then job-1 runs on rack-3 no longer
 
     Example: Neither colder air nor moving work helps rack-3
-      When rack-3 breathes 28 °C for 15 minutes
+      When rack-3 breathes 28 °C for 25 minutes
       Then the GPUs of rack-3 were capped at 200 W
 
   Rule: Air above the allowable range does not wait its turn
@@ -71,11 +71,11 @@ Feature: Racks that grow warm are answered with colder air first
       Given rack-3 breathes 22 °C
       When the inlet of rack-3 rises by 2 °C a minute for 2 minutes
       Then the condition inlet-predicted holds for rack-3
-      And crac-1 was told to hold 20 °C at 85 % fan
+      And crac-1 was told to cool more
 
     Example: The inlet of rack-3 creeps upwards
-      Given rack-3 breathes 20 °C
-      When the inlet of rack-3 rises by 0.5 °C a minute for 10 minutes
+      Given rack-3 breathes 18 °C
+      When the inlet of rack-3 rises by 0.5 °C a minute for 12 minutes
       Then the condition inlet-rising holds for rack-3
 
   Rule: A hot spot is seen although its zone is fine
@@ -88,6 +88,6 @@ Feature: Racks that grow warm are answered with colder air first
   Rule: Cooling that was left high goes back when all is quiet
 
     Example: zone-1 has been cool for an hour
-      Given crac-1 holds 18 °C at 100 % fan
+      Given crac-1 holds 18 °C at 70 % fan
       When 60 minutes pass
-      Then crac-1 was told to hold 20 °C at 85 % fan
+      Then crac-1 was told to cool less

@@ -111,7 +111,7 @@ Feature: Work moves only to where heat, power and GPUs are proven to have room
 
     Example: The rules have just moved job-1
       Given job-1 runs on rack-3 with 4 GPUs
-      And rack-3 breathes 28 °C for 10 minutes
+      And rack-3 breathes 28 °C for 15 minutes
       And job-1 runs on rack-3 no longer
       When a planner proposes to move job-1 to rack-20
       Then the plan is now refused by SAFETY-309: "Job job-1 was moved not long ago. Let it work for 1800.0 s, or move another."
@@ -119,6 +119,6 @@ Feature: Work moves only to where heat, power and GPUs are proven to have room
     Example: job-2 was not moved
       Given job-1 runs on rack-3 with 4 GPUs
       And job-2 runs on rack-17 with 2 GPUs
-      And rack-3 breathes 28 °C for 10 minutes
+      And rack-3 breathes 28 °C for 15 minutes
       When a planner proposes to move job-2 to rack-20
       Then the plan passes SAFETY-309

@@ -11,7 +11,9 @@ Feature: Work is stopped or held back only where it may be
     Example: job-1 has priority 3 and nothing cools its zone
       Given job-1 runs on rack-1 with 4 GPUs
       And job-1 has priority 3
-      And nothing cools zone-1
+      And job-2 runs on rack-1 with 2 GPUs
+      And job-2 has priority 1
+      And the whole cooling of zone-1 is lost for 5 seconds
       When for the incident in zone-1 a planner proposes to stop job-1
       Then the plan passes SAFETY-401
 
@@ -25,7 +27,9 @@ Feature: Work is stopped or held back only where it may be
 
     Example: job-1 may be interrupted and nothing cools its zone
       Given job-1 runs on rack-1 with 4 GPUs
-      And nothing cools zone-1
+      And job-2 runs on rack-1 with 2 GPUs
+      And job-2 has priority 1
+      And the whole cooling of zone-1 is lost for 5 seconds
       When for the incident in zone-1 a planner proposes to stop job-1
       Then the plan passes SAFETY-402
 
@@ -38,7 +42,9 @@ Feature: Work is stopped or held back only where it may be
 
     Example: Nothing cools zone-1
       Given job-1 runs on rack-1 with 4 GPUs
-      And nothing cools zone-1
+      And job-2 runs on rack-1 with 2 GPUs
+      And job-2 has priority 1
+      And the whole cooling of zone-1 is lost for 5 seconds
       When for the incident in zone-1 a planner proposes to stop job-1
       Then the plan passes SAFETY-403
 
