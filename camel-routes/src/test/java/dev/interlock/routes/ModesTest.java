@@ -119,12 +119,12 @@ final class ModesTest {
             shift.aRackIsTooWarm();
 
             shift.room().reject(shift.waiting().id(), "the door is open", "ada");
-            shift.passSeconds(60);
 
-            assertThat(shift.world.asked()).isEmpty();
-            assertThat(shift.room().view().waiting()).isEmpty();
             assertThat(lastPlan(shift).state()).isEqualTo(State.REFUSED);
             assertThat(lastPlan(shift).reason()).isEqualTo("ada turned it down: the door is open");
+            shift.passSeconds(60);
+            assertThat(shift.world.asked()).isEmpty();
+            assertThat(shift.room().view().waiting()).isEmpty();
         }
     }
 

@@ -35,6 +35,9 @@ final class Shift implements AutoCloseable {
             "source.telemetry.enabled", "false",
             "interlock.web.enabled", "false");
 
+    /** The queues of production between the rooms. */
+    static final Map<String, String> QUEUES = queues();
+
     private static final Path HOME = Home.linked();
 
     final SetClock clock;
@@ -89,6 +92,14 @@ final class Shift implements AutoCloseable {
                 new Outside(clock, () -> 0L, () -> "%032x".formatted(nonces.incrementAndGet()), world, planner);
         ControllerSettings settings = new ControllerSettings(home, null, audit, mode, all);
         return new Shift(Controller.start(settings, Floor.INVENTORY, outside), clock, world, floor);
+    }
+
+    private static Map<String, String> queues() {
+        Map<String, String> queues = new HashMap<>();
+        for (String room : List.of("interlock.decide", "interlock.record", "interlock.dispatch", "interlock.advise")) {
+            queues.put(room, ControllerSettings.defaults().getProperty(room));
+        }
+        return queues;
     }
 
     void pass(Duration time) {
