@@ -27,9 +27,8 @@ final class ModesTest {
         try (Shift shift = Shift.in(Mode.ACT)) {
             shift.aRackIsTooWarm();
 
-            assertThat(shift.world.actions())
-                    .isNotEmpty()
-                    .allSatisfy(action -> assertThat(action).isInstanceOf(Action.AdjustCooling.class));
+            assertThat(shift.world.actions()).isNotEmpty().allSatisfy(action -> assertThat(action)
+                    .isInstanceOf(Action.AdjustCooling.class));
             PlanEntry done = lastPlan(shift);
             assertThat(done.state()).isEqualTo(State.DONE);
             List<Recorded> why = shift.controller.audit().ledger().why(done.planId());
@@ -69,8 +68,7 @@ final class ModesTest {
 
             assertThat(shift.world.asked()).isEmpty();
             assertThat(lastPlan(shift).state()).isEqualTo(State.WITHHELD);
-            assertThat(lastPlan(shift).reason())
-                    .isEqualTo("The mode is 'observe': this is what would have been done.");
+            assertThat(lastPlan(shift).reason()).isEqualTo("The mode is 'observe': this is what would have been done.");
             assertThat(shift.recorded(VerdictEntry.class))
                     .extracting(VerdictEntry::approved)
                     .containsExactly(true);
@@ -94,8 +92,8 @@ final class ModesTest {
                     .hasSize(2);
             assertThat(shift.recorded(OperatorActEntry.class))
                     .extracting(OperatorActEntry::operator, OperatorActEntry::subject)
-                    .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                            "ada", plan.id().toString()));
+                    .containsExactly(
+                            org.assertj.core.groups.Tuple.tuple("ada", plan.id().toString()));
             assertThat(lastPlan(shift).state()).isEqualTo(State.DONE);
         }
     }
@@ -142,8 +140,7 @@ final class ModesTest {
 
             assertThat(shift.world.asked()).isEmpty();
             assertThat(lastPlan(shift).state()).isEqualTo(State.REFUSED);
-            assertThat(lastPlan(shift).reason())
-                    .isEqualTo("It was confirmed, but the safety gate refuses it by now.");
+            assertThat(lastPlan(shift).reason()).isEqualTo("It was confirmed, but the safety gate refuses it by now.");
         }
     }
 
