@@ -12,6 +12,7 @@ import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.DecisionTag;
 import dev.interlock.rules.plan.Plan;
 import dev.interlock.rules.plan.Task;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -58,20 +59,17 @@ final class AlertsTest {
 
     @Test
     void a_planners_plan_is_a_models_whatever_it_says_of_itself() {
-        AtomicReference<UUID> id = new AtomicReference<>();
-        try (Shift shift = Shift.in(Mode.ACT, question -> {
-            id.set(UUID.nameUUIDFromBytes(new byte[] {1}));
-            return new Proposal.Proposed(alertingPlan(id.get()));
-        })) {
+        UUID id = UUID.nameUUIDFromBytes(new byte[] {1});
+        try (Shift shift = Shift.in(Mode.ACT, question -> new Proposal.Proposed(alertingPlan(id)))) {
             shift.world.failing("The bus to the unit is down.");
             aRackThatNothingHelps(shift);
 
             assertThat(shift.recorded(PlanEntry.class))
-                    .filteredOn(plan -> plan.planId().equals(String.valueOf(id.get())))
+                    .filteredOn(plan -> plan.planId().equals(id.toString()))
                     .isNotEmpty()
                     .allSatisfy(plan -> assertThat(plan.origin().decisionTag()).isEqualTo(DecisionTag.LLM_DECISION))
-                    .allSatisfy(plan ->
-                            assertThat(plan.origin().incident()).isEqualTo(shift.incidents().get(0).id()));
+                    .allSatisfy(plan -> assertThat(plan.origin().incident())
+                            .isEqualTo(shift.incidents().get(0).id()));
         }
     }
 
@@ -79,9 +77,10 @@ final class AlertsTest {
     void a_planner_cannot_speak_in_the_name_of_a_plan_of_the_rules() {
         AtomicReference<UUID> borrowed = new AtomicReference<>();
         try (Shift shift = Shift.in(Mode.ACT, question -> {
-            borrowed.set(UUID.nameUUIDFromBytes(
-                    question.attempts().get(0).id().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-            return new Proposal.Proposed(alertingPlan(borrowed.get()));
+            UUID ofTheRules =
+                    UUID.nameUUIDFromBytes(question.attempts().get(0).id().getBytes(StandardCharsets.UTF_8));
+            borrowed.set(ofTheRules);
+            return new Proposal.Proposed(alertingPlan(ofTheRules));
         })) {
             shift.world.failing("The bus to the unit is down.");
             aRackThatNothingHelps(shift);

@@ -33,14 +33,16 @@ final class ControllerProcess {
         properties.putAll(Shift.QUEUES);
         ControllerSettings settings = new ControllerSettings(
                 Home.linked(), null, AuditSettings.in(Path.of(arguments[0])), Mode.ACT, properties);
-        Controller controller = Controller.start(
-                settings, Floor.INVENTORY, Outside.of(clock, new HttpWorld(URI.create(arguments[1]))));
+        Controller controller =
+                Controller.start(settings, Floor.INVENTORY, Outside.of(clock, new HttpWorld(URI.create(arguments[1]))));
         ProducerTemplate template = controller.context().createProducerTemplate();
         System.out.println("ready");
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-            floor.pass(Duration.ofSeconds(Long.parseLong(line)), template);
-            template.requestBody("{{interlock.decide}}", new Event.Ticked());
+            floor.pass(
+                    Duration.ofSeconds(Long.parseLong(line)),
+                    template,
+                    () -> template.requestBody("{{interlock.decide}}", new Event.Ticked()));
             System.out.println("passed " + clock.instant());
         }
         controller.close();

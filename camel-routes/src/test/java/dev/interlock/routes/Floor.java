@@ -78,12 +78,17 @@ final class Floor {
                 .toList();
     }
 
-    /** Lets time pass at the controller, telemetry and ticks included. */
-    void pass(Duration time, ProducerTemplate controller) {
+    /**
+     * Lets time pass at the controller, telemetry and ticks included.
+     *
+     * @param settled called after every step
+     */
+    void pass(Duration time, ProducerTemplate controller, Runnable settled) {
         for (Duration left = time; left.compareTo(Duration.ZERO) > 0; left = left.minus(PERIOD)) {
             clock.pass(left.compareTo(PERIOD) < 0 ? left : PERIOD);
             controller.sendBody("{{interlock.samples}}", samples());
             controller.sendBody("{{interlock.decide}}", new Event.Ticked());
+            settled.run();
         }
     }
 }

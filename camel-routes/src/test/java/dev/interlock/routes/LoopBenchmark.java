@@ -54,9 +54,9 @@ final class LoopBenchmark {
             ProducerTemplate template = controller.context().createProducerTemplate();
             for (int round = 0; round < WARM_UP + ROUNDS; round++) {
                 floor.inlet("rack-1", 22);
-                floor.pass(Duration.ofSeconds(1600), template);
+                floor.pass(Duration.ofSeconds(1600), template, () -> {});
                 floor.inlet("rack-1", 28.5);
-                floor.pass(Duration.ofSeconds(10), template);
+                floor.pass(Duration.ofSeconds(10), template, () -> {});
                 reached.set(0);
                 while (reached.get() == 0) {
                     clock.pass(Duration.ofSeconds(10));
@@ -94,8 +94,16 @@ final class LoopBenchmark {
                 Plan plan = eightTasks();
                 long begun = System.nanoTime();
                 gate.judge(plan, facts, List.of(), clock.instant());
-                plan.tasks().forEach(task -> seal.seal(new Envelope(
-                        task.assignedTo(), plan.id(), task.id(), task.action(), 1, clock.instant(), "00000000000000000000000000000001", 1)));
+                plan.tasks()
+                        .forEach(task -> seal.seal(new Envelope(
+                                task.assignedTo(),
+                                plan.id(),
+                                task.id(),
+                                task.action(),
+                                1,
+                                clock.instant(),
+                                "00000000000000000000000000000001",
+                                1)));
                 if (round >= 500) {
                     took.add(System.nanoTime() - begun);
                 }
@@ -113,16 +121,19 @@ final class LoopBenchmark {
             tasks.add(new Task("task-" + task, action, task == 1 ? List.of() : List.of("task-" + (task - 1)), 500));
         }
         return new Plan(
-                UUID.nameUUIDFromBytes(new byte[] {1}), "measure", Shift.START, 1, tasks, DecisionTag.LLM_DECISION, "zone-1@1");
+                UUID.nameUUIDFromBytes(new byte[] {1}),
+                "measure",
+                Shift.START,
+                1,
+                tasks,
+                DecisionTag.LLM_DECISION,
+                "zone-1@1");
     }
 
     private static void say(String what, List<Long> nanos) {
         Collections.sort(nanos);
         System.out.printf(
                 "%s: %d times, p50 %.2f ms, p99 %.2f ms%n",
-                what,
-                nanos.size(),
-                nanos.get(nanos.size() / 2) / 1e6,
-                nanos.get((int) (nanos.size() * 0.99)) / 1e6);
+                what, nanos.size(), nanos.get(nanos.size() / 2) / 1e6, nanos.get((int) (nanos.size() * 0.99)) / 1e6);
     }
 }

@@ -18,7 +18,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -53,7 +52,8 @@ final class QueuesTest {
                         .extracting(OperatorActEntry::operator)
                         .isEqualTo("ada-" + act);
             }
-            assertThatThrownBy(() -> shift.room().approve(new UUID(0, 1), "ada")).isInstanceOf(NoSuchPlan.class);
+            assertThatThrownBy(() -> shift.room().approve(new UUID(0, 1), "ada"))
+                    .isInstanceOf(NoSuchPlan.class);
         }
     }
 

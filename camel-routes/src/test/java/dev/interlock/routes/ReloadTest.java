@@ -90,7 +90,8 @@ final class ReloadTest {
             assertThat(shift.recorded(RulebookEntry.class))
                     .last()
                     .satisfies(entry -> assertThat(entry.change()).isEqualTo(RulebookEntry.Change.REFUSED))
-                    .satisfies(entry -> assertThat(entry.reason()).isEqualTo(shift.room().view().rulebookFault()));
+                    .satisfies(entry -> assertThat(entry.reason())
+                            .isEqualTo(shift.room().view().rulebookFault()));
             shift.aRackIsTooWarm();
             until(() -> !shift.world.asked().isEmpty());
 
@@ -106,7 +107,8 @@ final class ReloadTest {
             shift.room().reload("ada");
 
             assertThat(shift.recorded(RulebookEntry.class)).hasSize(2);
-            assertThat(shift.recorded(RulebookEntry.class).get(1).reason()).startsWith("Read after a person's request;");
+            assertThat(shift.recorded(RulebookEntry.class).get(1).reason())
+                    .startsWith("Read after a person's request;");
         }
     }
 

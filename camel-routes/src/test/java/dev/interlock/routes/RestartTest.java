@@ -125,7 +125,8 @@ final class RestartTest {
         first.world.failing("The bus to the unit is down.");
         first.aRackIsTooWarm();
         first.passSeconds(4000);
-        assertThat(first.recorded(dev.interlock.routes.audit.entry.EscalationEntry.class)).hasSize(1);
+        assertThat(first.recorded(dev.interlock.routes.audit.entry.EscalationEntry.class))
+                .hasSize(1);
         first.close();
         Shift second = Shift.after(first, audit, Mode.ACT);
         assertThat(criticalAlerts(second)).isEqualTo(1);

@@ -46,7 +46,10 @@ final class Shift implements AutoCloseable {
     final Controller controller;
     final ProducerTemplate template;
 
-    private Shift(Controller controller, SetClock clock, Hands world, Floor floor) {
+    private final boolean queued;
+
+    private Shift(Controller controller, SetClock clock, Hands world, Floor floor, boolean queued) {
+        this.queued = queued;
         this.controller = controller;
         this.clock = clock;
         this.world = world;
@@ -91,7 +94,12 @@ final class Shift implements AutoCloseable {
         Outside outside =
                 new Outside(clock, () -> 0L, () -> "%032x".formatted(nonces.incrementAndGet()), world, planner);
         ControllerSettings settings = new ControllerSettings(home, null, audit, mode, all);
-        return new Shift(Controller.start(settings, Floor.INVENTORY, outside), clock, world, floor);
+        return new Shift(
+                Controller.start(settings, Floor.INVENTORY, outside),
+                clock,
+                world,
+                floor,
+                !"direct:decide".equals(all.get("interlock.decide")));
     }
 
     private static Map<String, String> queues() {
@@ -103,7 +111,11 @@ final class Shift implements AutoCloseable {
     }
 
     void pass(Duration time) {
-        floor.pass(time, template);
+        floor.pass(time, template, () -> {
+            if (queued) {
+                Until.until(() -> room().view().now().equals(clock.instant()));
+            }
+        });
     }
 
     void passSeconds(long seconds) {

@@ -11,6 +11,9 @@ final class Until {
     private Until() {}
 
     static void until(BooleanSupplier shown) {
+        if (shown.getAsBoolean()) {
+            return;
+        }
         CountDownLatch seen = new CountDownLatch(1);
         ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor();
         try {

@@ -79,8 +79,7 @@ public final class TaskAgent {
         }
         AgentResult result = ActionJson.read(
                         body.path("type").asText(), body.path("target").asText(), body.path("args"))
-                .fold(
-                        action -> carryOut(effect, action), reasons -> AgentResult.failed(String.join(" ", reasons)));
+                .fold(action -> carryOut(effect, action), reasons -> AgentResult.failed(String.join(" ", reasons)));
         if (result.ok()) {
             effects.put(effect, result);
         }

@@ -79,7 +79,12 @@ public final class Dispatcher {
 
     /** Replaces the agent's answer by the event that reports it. */
     public void arrive(Exchange exchange) {
-        report(exchange, exchange.getMessage().getBody(AgentResult.class));
+        AgentResult result = exchange.getMessage().getBody(AgentResult.class);
+        report(
+                exchange,
+                result == null
+                        ? AgentResult.failed("The agent's answer is no result. Check the agents' endpoints.")
+                        : result);
     }
 
     /** Reports a task that could not be sent or was not answered. */

@@ -99,7 +99,9 @@ final class TaskAgentTest {
         List<String> tries = new ArrayList<>();
         TaskAgent failing = new TaskAgent(Agent.ACTION_AGENT, seal, clock, (effect, action) -> {
             tries.add(effect);
-            return tries.size() == 1 ? AgentResult.failed("busy") : new AgentResult(AgentResult.Status.OK, Map.of(), Map.of());
+            return tries.size() == 1
+                    ? AgentResult.failed("busy")
+                    : new AgentResult(AgentResult.Status.OK, Map.of(), Map.of());
         });
         assertThat(failing.carryOut(sealed(Agent.ACTION_AGENT, 1)).reason()).isEqualTo("busy");
         assertThat(failing.carryOut(sealed(Agent.ACTION_AGENT, 2)).ok()).isTrue();
