@@ -5,6 +5,7 @@ import dev.interlock.rules.contract.Fields;
 import dev.interlock.rules.contract.Parsed;
 import dev.interlock.simulator.JobSpec;
 import dev.interlock.simulator.WorldSpec;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A world as JSON; whatever is left out is as in the standard world of that size. */
@@ -42,6 +43,6 @@ final class WorldSpecJson {
     }
 
     private static JobSpec known(@Nullable JobSpec jobs) {
-        return java.util.Objects.requireNonNull(jobs);
+        return Objects.requireNonNull(jobs);
     }
 }

@@ -1,5 +1,6 @@
 package dev.interlock.routes.ingest;
 
+import java.io.IOException;
 import org.apache.camel.Exchange;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.http.base.HttpOperationFailedException;
@@ -43,7 +44,7 @@ public final class Failures {
                     "The source %s answered with status %d. Look at its log."
                             .formatted(http.getUri(), http.getStatusCode()));
         }
-        if (cause instanceof java.io.IOException) {
+        if (cause instanceof IOException) {
             return new Fault(
                     Reason.UNREACHABLE,
                     "The source did not answer (%s). Check its address and that it runs."

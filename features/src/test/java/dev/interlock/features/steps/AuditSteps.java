@@ -18,6 +18,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
 
 /** What the audit says, and whether it can be believed. */
 public final class AuditSteps {
@@ -123,6 +124,6 @@ public final class AuditSteps {
 
     private static String words(OperatorActEntry act) {
         String setting = act.setting() == null ? "" : " " + act.setting();
-        return act.act().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + setting;
+        return act.act().name().toLowerCase(Locale.ROOT).replace('_', ' ') + setting;
     }
 }

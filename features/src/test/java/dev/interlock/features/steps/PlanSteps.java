@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +95,7 @@ public final class PlanSteps {
     }
 
     Plan plan() {
-        return java.util.Objects.requireNonNull(proposed, "no planner has proposed anything in this story");
+        return Objects.requireNonNull(proposed, "no planner has proposed anything in this story");
     }
 
     private List<State> states(Plan plan) {

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One story's data centre and controller. The controller starts when the story first needs it. */
@@ -120,9 +121,9 @@ public final class Shift {
     }
 
     Path auditFolder() {
-        Path keys = java.util.Objects.requireNonNull(
+        Path keys = Objects.requireNonNull(
                 settings.audit().keyStore(), "The story keeps its audit in memory. Say that it is kept in a file.");
-        return java.util.Objects.requireNonNull(keys.getParent());
+        return Objects.requireNonNull(keys.getParent());
     }
 
     static Path temporary(String name) {

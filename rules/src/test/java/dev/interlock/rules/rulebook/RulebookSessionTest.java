@@ -182,15 +182,6 @@ class RulebookSessionTest {
         assertThat(observe(80, rack("rack-1", 80, 20)).cleared()).hasSize(1);
     }
 
-    @Test
-    void the_hash_changes_with_rules_and_limits_and_not_with_examples() throws IOException {
-        String hash = source().hash();
-        write("examples/more.yaml", "[]");
-        assertThat(source().hash()).isEqualTo(hash);
-        write("limits.csv", "name,value,exit,hold_seconds,unit,source\nsettle,121,,,s,a test\n");
-        assertThat(source().hash()).isNotEqualTo(hash);
-    }
-
     private void hot() {
         observe(0, rack("rack-1", 0, 28));
         observe(60, rack("rack-1", 60, 28));

@@ -11,6 +11,7 @@ import dev.interlock.rules.incident.Attempt.State;
 import dev.interlock.rules.plan.ActionType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -74,7 +75,7 @@ public final class CourseOf {
     }
 
     static <E extends Entry> List<E> oldestFirst(Ledger ledger, Class<E> kind) {
-        List<E> newestFirst = new java.util.ArrayList<>(ledger.newest(kind, Integer.MAX_VALUE));
+        List<E> newestFirst = new ArrayList<>(ledger.newest(kind, Integer.MAX_VALUE));
         Collections.reverse(newestFirst);
         return newestFirst;
     }

@@ -7,6 +7,7 @@ import dev.interlock.routes.ingest.Limits;
 import dev.interlock.routes.ingest.Lines;
 import dev.interlock.routes.ingest.Lines.Line;
 import dev.interlock.routes.ingest.Reason;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 
 /** Reads a page of metrics as Prometheus scrapes it. A broken line spoils no other. Thread-safe. */
@@ -34,7 +35,7 @@ public final class ExpositionReader {
                 }));
     }
 
-    private static boolean add(java.util.Optional<Series> series, SeriesTable.Page page) {
+    private static boolean add(Optional<Series> series, SeriesTable.Page page) {
         series.ifPresent(page::add);
         return series.isPresent();
     }

@@ -1,5 +1,6 @@
 package dev.interlock.routes.ingest.mapping;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -37,7 +38,7 @@ public record SeriesRule(
         if (matcher.groupCount() == 0) {
             return Optional.of(labels);
         }
-        Map<String, String> all = new java.util.HashMap<>(labels);
+        Map<String, String> all = new HashMap<>(labels);
         all.put("1", matcher.group(1));
         return Optional.of(all);
     }
