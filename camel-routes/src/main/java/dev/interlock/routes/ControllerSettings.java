@@ -1,6 +1,7 @@
 package dev.interlock.routes;
 
 import dev.interlock.routes.audit.AuditSettings;
+import dev.interlock.routes.check.RoutesCheck;
 import dev.interlock.routes.decide.Mode;
 import dev.interlock.rules.rulebook.RulebookSource;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,11 +47,12 @@ public record ControllerSettings(
         return RulebookSource.of(home.resolve("rulebooks"), inSite("rulebooks"));
     }
 
-    /** Where routes are found, in Camel's notation. */
+    /** Where routes are found, in Camel's notation: each file once, the site's before the installation's. */
     String routes() {
-        return folders("routes").stream()
-                .map(folder -> "file:%s/*.camel.yaml".formatted(real(folder)))
-                .collect(Collectors.joining(","));
+        List<Path> folders =
+                folders("routes").stream().map(ControllerSettings::real).collect(Collectors.toList());
+        Collections.reverse(folders);
+        return RoutesCheck.includePattern(folders);
     }
 
     /** A folder of the site, if it has one, before the one of the installation. */

@@ -2,6 +2,7 @@ package dev.interlock.cli;
 
 import dev.interlock.cli.audit.AuditCommand;
 import dev.interlock.cli.check.DoctorCommand;
+import dev.interlock.cli.check.RoutesCommand;
 import dev.interlock.cli.check.RulesCommand;
 import dev.interlock.cli.operate.ApproveCommand;
 import dev.interlock.cli.operate.KillSwitchCommand;
@@ -11,6 +12,7 @@ import dev.interlock.cli.operate.StatusCommand;
 import dev.interlock.cli.run.RunCommand;
 import dev.interlock.cli.run.SimulateCommand;
 import dev.interlock.cli.run.UpCommand;
+import dev.interlock.cli.scenario.ScenarioCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +35,8 @@ import picocli.CommandLine.Spec;
             RejectCommand.class,
             AuditCommand.class,
             RulesCommand.class,
+            RoutesCommand.class,
+            ScenarioCommand.class,
             DoctorCommand.class,
         },
         mixinStandardHelpOptions = true,

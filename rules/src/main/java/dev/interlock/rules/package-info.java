@@ -1,4 +1,7 @@
-/** The room that decides: deterministic, without network, database, thread or wall clock. */
+/**
+ * The room that decides: deterministic, without network, database, thread or wall clock. Every room may enter; it knows
+ * none of them.
+ */
 @NullMarked
 package dev.interlock.rules;
 

@@ -1,5 +1,5 @@
 /**
- * Scenarios and recordings, played over the whole controller.
+ * Scenarios and recordings, played over the whole controller. Nobody enters.
  */
 @NullMarked
 package dev.interlock.scenarios;

@@ -2,6 +2,7 @@ package dev.interlock.simulator;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -20,8 +21,8 @@ public record CommandResult(Status status, Map<String, Object> out, Map<String, 
     }
 
     public CommandResult {
-        out = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(out));
-        meta = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(meta));
+        out = Collections.unmodifiableMap(new LinkedHashMap<>(out));
+        meta = Collections.unmodifiableMap(new LinkedHashMap<>(meta));
     }
 
     public boolean ok() {

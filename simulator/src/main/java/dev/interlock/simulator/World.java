@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -156,6 +157,6 @@ public final class World {
     private static String victim(Fault fault) {
         return fault instanceof Fault.Sensor
                 ? "device"
-                : fault.victim().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+                : fault.victim().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -90,6 +90,22 @@ public record WorldSpec(
                 jobs);
     }
 
+    /** The same world, whose cooling units begin at another setpoint and fan speed. */
+    public WorldSpec withAir(double setpoint, double fan) {
+        return new WorldSpec(
+                racks,
+                zones,
+                coolingUnitsPerZone,
+                gpusPerRack,
+                start,
+                stepSeconds,
+                setpoint,
+                fan,
+                budgetWatts,
+                carbonCsv,
+                jobs);
+    }
+
     public WorldSpec withLoad(double load) {
         return withJobs(jobs.withLoad(load));
     }

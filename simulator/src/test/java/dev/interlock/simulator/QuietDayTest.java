@@ -8,7 +8,9 @@ import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.Rating;
 import dev.interlock.rules.fact.Sample;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -71,8 +73,8 @@ class QuietDayTest {
     @ValueSource(longs = {1, 2})
     void live_sensors_never_repeat_themselves_for_long(long seed) {
         World world = World.build(WorldSpec.standard(), seed);
-        var before = new java.util.LinkedHashMap<String, Sample>();
-        var same = new java.util.TreeMap<String, Integer>();
+        var before = new LinkedHashMap<String, Sample>();
+        var same = new TreeMap<String, Integer>();
         for (int minute = 0; minute < 240; minute++) {
             world.step(Duration.ofMinutes(1));
             for (Sample sample : world.samples()) {

@@ -2,18 +2,22 @@ package dev.interlock.routes.agents;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.rules.contract.ActionJson;
+import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.Agent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An agent: opens an envelope only if it is whole, meant for it and fresh, brings its effect about once, and answers.
  * Thread-safe.
  */
 public final class TaskAgent {
+    private static final Logger LOG = LoggerFactory.getLogger(TaskAgent.class);
     private static final int REMEMBERED_EFFECTS = 10_000;
 
     private final Agent name;
@@ -58,6 +62,16 @@ public final class TaskAgent {
         return once(body.path("plan_id").asText() + "/" + body.path("task_id").asText(), body);
     }
 
+    private AgentResult carryOut(String effect, Action action) {
+        try {
+            return world.carryOut(effect, action);
+        } catch (RuntimeException e) {
+            LOG.warn("'{}' could not be carried out.", effect, e);
+            return AgentResult.failed("The world failed with %s: %s. Look for the cause in the agent's log."
+                    .formatted(e.getClass().getSimpleName(), e.getMessage()));
+        }
+    }
+
     private AgentResult once(String effect, JsonNode body) {
         AgentResult before = effects.get(effect);
         if (before != null) {
@@ -66,8 +80,7 @@ public final class TaskAgent {
         AgentResult result = ActionJson.read(
                         body.path("type").asText(), body.path("target").asText(), body.path("args"))
                 .fold(
-                        action -> world.carryOut(effect, action),
-                        reasons -> AgentResult.failed(String.join(" ", reasons)));
+                        action -> carryOut(effect, action), reasons -> AgentResult.failed(String.join(" ", reasons)));
         if (result.ok()) {
             effects.put(effect, result);
         }

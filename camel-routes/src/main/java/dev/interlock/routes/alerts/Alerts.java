@@ -2,9 +2,9 @@ package dev.interlock.routes.alerts;
 
 import dev.interlock.routes.agents.AgentResult;
 import dev.interlock.routes.agents.World;
-import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.entry.AlertEntry;
 import dev.interlock.routes.audit.entry.Origin;
+import dev.interlock.routes.decide.Recorder;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.rules.plan.Action;
 import java.time.InstantSource;
@@ -15,15 +15,15 @@ import java.util.function.Consumer;
 /** Takes alerts to a person, and every other action on to the world. Thread-safe. */
 public final class Alerts implements World {
     private final World world;
-    private final Audit audit;
+    private final Recorder recorder;
     private final Meters meters;
     private final InstantSource clock;
     private final Consumer<Action.Alert> channel;
 
     /** @param channel tells the person */
-    public Alerts(World world, Audit audit, Meters meters, InstantSource clock, Consumer<Action.Alert> channel) {
+    public Alerts(World world, Recorder recorder, Meters meters, InstantSource clock, Consumer<Action.Alert> channel) {
         this.world = world;
-        this.audit = audit;
+        this.recorder = recorder;
         this.meters = meters;
         this.clock = clock;
         this.channel = channel;
@@ -37,7 +37,7 @@ public final class Alerts implements World {
     private AgentResult tell(String effect, Action.Alert alert) {
         channel.accept(alert);
         String plan = effect.substring(0, effect.indexOf('/'));
-        audit.append(List.of(new AlertEntry(
+        recorder.record(List.of(new AlertEntry(
                 Origin.at(clock.instant()).decision(plan),
                 alert.severity(),
                 alert.target(),

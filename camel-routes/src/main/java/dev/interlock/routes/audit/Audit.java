@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,15 @@ public final class Audit implements AutoCloseable {
         Head head = writer.append(entries);
         anchoring.ifDue(head);
         return new Receipt(head.seq() - entries.size() + 1, head.seq(), head.hash());
+    }
+
+    /**
+     * Appends entries and remembers texts under their names, all in one transaction.
+     *
+     * @throws AuditUnavailable nothing was acknowledged; a later call tries again
+     */
+    public synchronized void append(List<? extends Entry> entries, Map<String, String> states, Instant at) {
+        anchoring.ifDue(writer.append(entries, states, at));
     }
 
     /** Keeps what could not be used, beside the chain. */

@@ -3,6 +3,7 @@ package dev.interlock.routes.audit;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.interlock.routes.audit.AuditSettings.Login;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -35,7 +36,7 @@ final class Database implements AutoCloseable {
             return given == null ? settings.writer() : given;
         }
         byte[] bytes = new byte[16];
-        new java.security.SecureRandom().nextBytes(bytes);
+        new SecureRandom().nextBytes(bytes);
         return new Login("interlock_reader", HexFormat.of().formatHex(bytes));
     }
 

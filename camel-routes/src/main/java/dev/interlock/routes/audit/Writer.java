@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,15 @@ final class Writer implements AutoCloseable {
 
     Head append(List<? extends Entry> entries) {
         return inTransaction("append %d entries".formatted(entries.size()), open -> appended(open, entries));
+    }
+
+    Head append(List<? extends Entry> entries, Map<String, String> states, Instant at) {
+        return inTransaction("append %d entries".formatted(entries.size()), open -> {
+            for (Map.Entry<String, String> state : states.entrySet()) {
+                StateRows.save(open, state.getKey(), at, state.getValue());
+            }
+            return appended(open, entries);
+        });
     }
 
     private Head appended(Connection open, List<? extends Entry> entries) throws SQLException {

@@ -35,6 +35,15 @@ public final class RoutesCheck {
         return new RoutesCheck(beans, properties, Set.of());
     }
 
+    /**
+     * A check for routes of a controller with these properties.
+     *
+     * @param mapping the mapping file that its ingest routes read
+     */
+    public static RoutesCheck ofController(Path mapping, Properties properties) {
+        return knowing(ControllerBeans.ingest(mapping, properties), properties).without(ControllerBeans.RUNNING);
+    }
+
     /** The same check, for beans that exist only while the controller runs: to name one of them is no fault. */
     public RoutesCheck without(Set<String> names) {
         return new RoutesCheck(beans, properties, names);

@@ -1,6 +1,7 @@
 package dev.interlock.routes.decide;
 
 import dev.interlock.routes.agents.AgentResult;
+import dev.interlock.routes.audit.entry.AlertEntry;
 import dev.interlock.routes.audit.entry.ConditionEntry;
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.audit.entry.EscalationEntry;
@@ -12,15 +13,12 @@ import dev.interlock.routes.audit.entry.PlanEntry;
 import dev.interlock.routes.audit.entry.RulebookEntry;
 import dev.interlock.routes.audit.entry.SampleEntry;
 import dev.interlock.routes.audit.entry.TaskEntry;
-import dev.interlock.routes.audit.entry.VerdictEntry;
-import dev.interlock.routes.audit.entry.ViolationEntry;
+import dev.interlock.routes.decide.Judge.Judgement;
 import dev.interlock.rules.condition.Condition;
 import dev.interlock.rules.condition.Sign;
 import dev.interlock.rules.contract.ActionJson;
 import dev.interlock.rules.contract.PlanJson;
 import dev.interlock.rules.fact.Sample;
-import dev.interlock.rules.gate.Verdict;
-import dev.interlock.rules.gate.Violation;
 import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.incident.Escalation;
 import dev.interlock.rules.incident.Incident;
@@ -29,6 +27,7 @@ import dev.interlock.rules.plan.Plan;
 import dev.interlock.rules.plan.Task;
 import dev.interlock.rules.rulebook.Conclusions;
 import dev.interlock.rules.rulebook.Firing;
+import dev.interlock.rules.schedule.Schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,8 +36,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Words what happened in one turn as rows of the audit. */
 final class Chronicle {
+    static final String CRITICAL = "critical";
+
     private final Origin origin;
     private final List<Entry> entries = new ArrayList<>();
+    private boolean lasting;
 
     Chronicle(Instant now, String rulebookHash) {
         this.origin = Origin.at(now).rulebook(rulebookHash);
@@ -48,9 +50,14 @@ final class Chronicle {
         return entries;
     }
 
-    void sample(Sample sample) {
+    /** Something happened that must survive a restart. */
+    boolean isLasting() {
+        return lasting;
+    }
+
+    private void sample(Plan plan, Sample sample) {
         entries.add(new SampleEntry(
-                origin,
+                of(plan),
                 sample.deviceId(),
                 sample.timestamp(),
                 sample.status(),
@@ -69,8 +76,7 @@ final class Chronicle {
                 FactJson.fact(firing.concluded())));
     }
 
-    /** Returns whether anything happened that must survive a restart. */
-    boolean conclusions(Conclusions conclusions, Lineage lineage) {
+    void conclusions(Conclusions conclusions, Lineage lineage) {
         conclusions.raised().forEach(condition -> {
             lineage.behind(condition).forEach(firing -> firing(firing, null, null));
             condition(condition, ConditionEntry.Change.RAISED);
@@ -82,8 +88,7 @@ final class Chronicle {
         incidents(conclusions.closed(), IncidentEntry.Change.CLOSED, "Verified: no condition came back in time.");
         conclusions.settled().forEach(this::settled);
         conclusions.escalations().forEach(this::escalation);
-        return conclusions.firings().stream().anyMatch(firing -> !isConclusion(firing.concluded()))
-                || !conclusions.settled().isEmpty();
+        lasting |= conclusions.firings().stream().anyMatch(firing -> !isConclusion(firing.concluded()));
     }
 
     /** It follows from facts, and would follow again after a restart. */
@@ -126,8 +131,9 @@ final class Chronicle {
                 new EscalationEntry(origin.incident(escalation.incident()), escalation.domain(), escalation.reason()));
     }
 
-    /** A plan with its tasks, as it was proposed, after the firings that led to it. */
-    void proposal(Plan plan, @Nullable Attempt attempt, List<Firing> firings) {
+    /** A plan with its tasks, as it was proposed, after the firings that led to it and the samples that those saw. */
+    void proposal(Plan plan, @Nullable Attempt attempt, List<Firing> firings, LatestSamples samples) {
+        samples.seenBy(firings).forEach(sample -> sample(plan, sample));
         firings.forEach(firing -> firing(firing, plan.id().toString(), plan.incident()));
         plan(plan, attempt, Attempt.State.PROPOSED, PlanJson.write(plan).toString(), null);
         for (Task task : plan.tasks()) {
@@ -144,18 +150,13 @@ final class Chronicle {
         }
     }
 
-    void verdict(Plan plan, @Nullable String task, Verdict verdict, Duration took) {
-        String id = plan.id().toString();
-        List<Violation> violations = verdict.violations();
-        entries.add(new VerdictEntry(
-                of(plan), id, plan.version(), task, verdict.approved(), violations.size(), took.toNanos() / 1000));
-        for (Violation violation : violations) {
-            entries.add(new ViolationEntry(of(plan), id, violation.rule(), violation.task(), violation.sentence()));
-        }
+    void verdict(Plan plan, Judgement judgement) {
+        entries.addAll(Verdicts.rows(of(plan), plan, null, judgement));
     }
 
     /** A plan came into another state. */
     void plan(Plan plan, @Nullable Attempt attempt, Attempt.State state, @Nullable String json, @Nullable String why) {
+        lasting = true;
         entries.add(new PlanEntry(
                 of(plan),
                 plan.id().toString(),
@@ -170,20 +171,38 @@ final class Chronicle {
                 why));
     }
 
-    void outcome(Plan plan, Event.Reported report) {
+    void outcome(Event.Reported report) {
         AgentResult result = report.result();
+        OutcomeEntry.Status status = result.ok() ? OutcomeEntry.Status.OK : OutcomeEntry.Status.FAIL;
+        outcome(report.delivery(), status, result, report.took());
+    }
+
+    /** An agent did not answer in time. */
+    void lapse(Delivery delivery) {
+        AgentResult none = AgentResult.failed("The agent did not answer in time.");
+        outcome(delivery, OutcomeEntry.Status.TIMEOUT, none, Schedule.timeout(delivery.task()));
+    }
+
+    private void outcome(Delivery delivery, OutcomeEntry.Status status, AgentResult result, Duration took) {
         entries.add(new OutcomeEntry(
-                of(plan),
-                plan.id().toString(),
-                report.task(),
-                report.attempt(),
-                result.ok() ? OutcomeEntry.Status.OK : OutcomeEntry.Status.FAIL,
+                of(delivery.plan()),
+                delivery.plan().id().toString(),
+                delivery.task().id(),
+                delivery.attempt(),
+                status,
                 FactJson.plain(result.out()),
                 FactJson.plain(result.meta()),
-                0));
+                took.toMillis()));
+    }
+
+    /** The rules failed, and their turn was given up. */
+    void engineFault(String fault) {
+        String advice = "A turn of the rules was given up, and nothing was decided in it. " + fault;
+        entries.add(new AlertEntry(origin, CRITICAL, "controller", advice, "log and health page"));
     }
 
     void rulebook(RulebookEntry.Change change, String hash, int rules, String reason) {
+        lasting |= change == RulebookEntry.Change.LOADED;
         entries.add(new RulebookEntry(origin, change, hash, rules, reason));
     }
 
@@ -195,8 +214,8 @@ final class Chronicle {
         return origin;
     }
 
-    Origin of(Plan plan) {
-        return origin.decision(plan.id().toString()).incident(plan.incident()).tag(plan.decisionTag());
+    private Origin of(Plan plan) {
+        return Plans.origin(plan, origin);
     }
 
     private Origin belonging(@Nullable String decision, @Nullable String incident) {

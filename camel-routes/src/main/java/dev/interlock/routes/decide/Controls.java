@@ -1,8 +1,10 @@
 package dev.interlock.routes.decide;
 
+import dev.interlock.routes.audit.AuditUnavailable;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.camel.CamelExecutionException;
+import org.apache.camel.ExchangeTimedOutException;
 import org.apache.camel.ProducerTemplate;
 
 /** The control room of a running controller: every act is an event of the loop, and done when it was recorded. */
@@ -31,7 +33,7 @@ public final class Controls implements ControlRoom {
     @Override
     public void killSwitch(boolean on, String by) {
         if (on) {
-            loop.switches.killed(true);
+            loop.switches().killed(true);
         }
         act(new OperatorAct.SetKillSwitch(on), by);
     }
@@ -61,6 +63,12 @@ public final class Controls implements ControlRoom {
         } catch (CamelExecutionException e) {
             if (e.getCause() instanceof NoSuchPlan noSuchPlan) {
                 throw noSuchPlan;
+            }
+            if (e.getCause() instanceof ExchangeTimedOutException) {
+                throw new AuditUnavailable(
+                        "It was not recorded in time, and counts once it is. See whether the audit can be written, and look"
+                                + " again before repeating it.",
+                        e);
             }
             throw e;
         }

@@ -1,40 +1,31 @@
 package dev.interlock.routes.decide;
 
 import dev.interlock.routes.meters.Meters;
-import dev.interlock.rules.fact.Facts;
-import dev.interlock.rules.incident.Attempt;
-import dev.interlock.rules.plan.Plan;
+import dev.interlock.rules.incident.Escalation;
 import dev.interlock.rules.rulebook.Rulebook;
 import dev.interlock.rules.rulebook.RulebookSession;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what happened into judged plans: one event, one turn, one thread. It never waits for a model, a database or a
  * network; what has to be done outside leaves in the {@link Outbox}.
  */
 public final class DecisionLoop {
-    final Judge judge;
-    final Switches switches;
-    final Map<UUID, Plan> waiting = new TreeMap<>();
-    final Lineage lineage = new Lineage();
-    final Executions executions = new Executions();
-    RulebookSession session;
-
-    @Nullable String rulebookFault;
-
+    private final LoopState state;
+    private final Judge judge;
+    private final Switches switches;
     private final InstantSource clock;
     private final LongSupplier nanos;
     private final Meters meters;
+    private final List<Escalation> remembered;
     private volatile Situation situation;
     private volatile Rulebook rulebook;
     private volatile View view;
+    private volatile Optional<String> ailment = Optional.empty();
     private volatile long turned;
 
     public DecisionLoop(
@@ -44,43 +35,39 @@ public final class DecisionLoop {
             InstantSource clock,
             LongSupplier nanos,
             Meters meters) {
-        this.session = session;
+        this.state = new LoopState(session, judge, switches, clock.instant());
         this.judge = judge;
         this.switches = switches;
         this.clock = clock;
         this.nanos = nanos;
         this.meters = meters;
+        this.remembered = List.copyOf(session.escalations());
         this.rulebook = session.rulebook();
-        resume();
-        this.situation = new Situation(session.facts(), session.attempts());
-        this.view = look();
+        this.situation = state.situation();
+        this.view = state.view(situation, clock.instant());
         this.turned = nanos.getAsLong();
-    }
-
-    /** Goes on with what was under way when the last controller stopped: a plan follows from its attempt. */
-    private void resume() {
-        for (Attempt attempt : session.attempts()) {
-            if (attempt.state() == Attempt.State.RUNNING) {
-                executions.start(Plans.of(attempt), clock.instant());
-            } else if (attempt.state() == Attempt.State.WAITING) {
-                Plan plan = Plans.of(attempt);
-                waiting.put(plan.id(), plan);
-            }
-        }
     }
 
     /** Handles one event and says what has to be done outside. Only one thread may call it at a time. */
     public Outbox accept(Event event) {
         long start = nanos.getAsLong();
-        Turn turn = new Turn(this, clock.instant());
+        Turn turn = new Turn(state, meters, clock.instant());
         event.handle(turn);
         Outbox outbox = turn.finish();
-        rulebook = session.rulebook();
-        situation = new Situation(session.facts(), session.attempts());
-        view = look();
+        publish();
         turned = nanos.getAsLong();
         meters.turnTook(Duration.ofNanos(turned - start));
+        turn.answered().ifPresent(arrived -> meters.verdictAfter(Duration.ofNanos(turned - arrived)));
         return outbox;
+    }
+
+    /** Lets the other threads see how things stand. */
+    private void publish() {
+        Situation now = state.situation();
+        situation = now;
+        rulebook = state.session().rulebook();
+        view = state.view(now, clock.instant());
+        ailment = state.ailments().sentence();
     }
 
     public Switches switches() {
@@ -89,6 +76,11 @@ public final class DecisionLoop {
 
     public Judge judge() {
         return judge;
+    }
+
+    /** The escalations that were open when this loop began, answered or not. */
+    public List<Escalation> remembered() {
+        return remembered;
     }
 
     /** The rulebook in use. Safe to read from any thread. */
@@ -101,6 +93,11 @@ public final class DecisionLoop {
         return Duration.ofNanos(nanos.getAsLong() - turned);
     }
 
+    /** What is wrong with the rules at work, as a sentence; empty in good order. Safe to read from any thread. */
+    public Optional<String> ailment() {
+        return ailment;
+    }
+
     /** What was known after the latest turn. Safe to read from any thread. */
     public View view() {
         return view;
@@ -109,21 +106,5 @@ public final class DecisionLoop {
     /** What the safety gate needs to know at dispatch. Safe to read from any thread. */
     public Situation situation() {
         return situation;
-    }
-
-    private View look() {
-        Facts facts = situation.facts();
-        return new View(
-                clock.instant(),
-                switches.mode(),
-                switches.killed(),
-                session.rulebook().hash(),
-                rulebookFault,
-                List.copyOf(facts.devices().values()),
-                List.copyOf(facts.jobs().values()),
-                session.conditions(),
-                session.incidents(),
-                situation.attempts(),
-                List.copyOf(waiting.values()));
     }
 }

@@ -6,9 +6,9 @@ import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.Sample;
 import dev.interlock.rules.incident.Escalation;
 import dev.interlock.rules.rulebook.Loading;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 
 /** Something the decision loop has to know. Each is handled whole, one after the other, by one thread. */
 public sealed interface Event {
@@ -17,13 +17,15 @@ public sealed interface Event {
 
     /** One method for each kind of event, so that a new kind does not compile until it is handled. */
     interface Handler {
-        void measured(List<Sample> samples);
+        void measured(Measured measured);
 
         void queued(List<Job> jobs);
 
         void ticked(Collection<Delivery> underWay);
 
         void reported(Reported report);
+
+        void unanswered(List<Escalation> escalations);
 
         void advised(Escalation escalation, Proposal proposal);
 
@@ -32,15 +34,19 @@ public sealed interface Event {
         void acted(OperatorAct act, String by);
     }
 
-    /** Devices were measured. */
-    record Measured(List<Sample> samples) implements Event {
+    /**
+     * Devices were measured.
+     *
+     * @param arrivedNanos when the samples were admitted, by the controller's stopwatch
+     */
+    record Measured(List<Sample> samples, long arrivedNanos) implements Event {
         public Measured {
             samples = List.copyOf(samples);
         }
 
         @Override
         public void handle(Handler handler) {
-            handler.measured(samples);
+            handler.measured(this);
         }
     }
 
@@ -76,11 +82,27 @@ public sealed interface Event {
         }
     }
 
-    /** An agent answered, or the task was refused on its way. */
-    record Reported(UUID plan, String task, int attempt, AgentResult result) implements Event {
+    /**
+     * An agent answered, or the task was refused on its way.
+     *
+     * @param took from when the task was due until now, by the controller's clock
+     */
+    record Reported(Delivery delivery, AgentResult result, Duration took) implements Event {
         @Override
         public void handle(Handler handler) {
             handler.reported(this);
+        }
+    }
+
+    /** Escalations were found after a start that nobody answered before. */
+    record Unanswered(List<Escalation> escalations) implements Event {
+        public Unanswered {
+            escalations = List.copyOf(escalations);
+        }
+
+        @Override
+        public void handle(Handler handler) {
+            handler.unanswered(escalations);
         }
     }
 

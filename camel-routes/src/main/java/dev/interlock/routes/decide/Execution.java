@@ -21,6 +21,8 @@ final class Execution {
     private final List<TaskReport> reports = new ArrayList<>();
     private final Map<String, Integer> tries = new LinkedHashMap<>();
     private final Map<String, String> reasons = new LinkedHashMap<>();
+    private final Map<String, Delivery> unanswered = new LinkedHashMap<>();
+    private final List<Delivery> lapsed = new ArrayList<>();
 
     Execution(Plan plan, Instant now) {
         this.plan = plan;
@@ -36,9 +38,23 @@ final class Execution {
         List<Delivery> deliveries = new ArrayList<>();
         for (Task task : schedule.due(reports, now).tasks()) {
             reports.add(new TaskReport(task.id(), Kind.SENT, now));
-            deliveries.add(new Delivery(plan, task, tries.merge(task.id(), 1, Integer::sum)));
+            lapse(task.id());
+            Delivery delivery = new Delivery(plan, task, tries.merge(task.id(), 1, Integer::sum));
+            unanswered.put(task.id(), delivery);
+            deliveries.add(delivery);
         }
         return deliveries;
+    }
+
+    private void lapse(String task) {
+        Optional.ofNullable(unanswered.remove(task)).ifPresent(lapsed::add);
+    }
+
+    /** The tries that were given up without an answer since this was asked last. */
+    List<Delivery> lapsed() {
+        List<Delivery> given = List.copyOf(lapsed);
+        lapsed.clear();
+        return given;
     }
 
     void heartbeat(Task task, Instant now) {
@@ -46,10 +62,14 @@ final class Execution {
     }
 
     void report(Event.Reported report, Instant now) {
-        boolean ok = report.result().ok();
-        reports.add(new TaskReport(report.task(), ok ? Kind.SUCCEEDED : Kind.FAILED, now));
-        if (!ok) {
-            reasons.put(report.task(), report.result().reason());
+        String task = report.delivery().task().id();
+        boolean newest = unanswered.remove(task, report.delivery());
+        if (report.result().ok()) {
+            reports.add(new TaskReport(task, Kind.SUCCEEDED, now));
+        } else if (newest) {
+            // A failure of a try that was given up says nothing about the one that is under way.
+            reports.add(new TaskReport(task, Kind.FAILED, now));
+            reasons.put(task, report.result().reason());
         }
     }
 
@@ -66,7 +86,10 @@ final class Execution {
     private String why(List<String> failed) {
         List<String> sentences = new ArrayList<>();
         for (String task : failed) {
-            String reason = reasons.getOrDefault(task, "its agent did not answer in time");
+            String reason = unanswered.containsKey(task)
+                    ? "its agent did not answer in time."
+                    : reasons.getOrDefault(task, "its agent did not answer in time.");
+            lapse(task);
             sentences.add("Task '%s' failed: %s".formatted(task, reason));
         }
         return String.join(" ", sentences);

@@ -16,6 +16,7 @@ final class Executions {
     record End(Plan plan, Attempt.State state, String reason) {}
 
     private final Map<UUID, Execution> running = new LinkedHashMap<>();
+    private final List<Delivery> lapsed = new ArrayList<>();
 
     void start(Plan plan, Instant now) {
         running.putIfAbsent(plan.id(), new Execution(plan, now));
@@ -24,8 +25,34 @@ final class Executions {
     /** The tasks to be sent now; they count as sent from here on. */
     List<Delivery> send(Instant now) {
         List<Delivery> due = new ArrayList<>();
-        running.values().forEach(execution -> due.addAll(execution.send(now)));
+        for (Execution execution : running.values()) {
+            due.addAll(execution.send(now));
+            lapsed.addAll(execution.lapsed());
+        }
         return due;
+    }
+
+    /** The tries that were given up without an answer since this was asked last. */
+    List<Delivery> lapsed() {
+        List<Delivery> given = List.copyOf(lapsed);
+        lapsed.clear();
+        return given;
+    }
+
+    List<Plan> plans() {
+        return running.values().stream().map(Execution::plan).toList();
+    }
+
+    /** Sends nothing more of the plan. */
+    void stop(UUID plan) {
+        running.remove(plan);
+    }
+
+    /** Sends nothing more of any plan, and says which that were. */
+    List<Plan> stopAll() {
+        List<Plan> stopped = plans();
+        running.clear();
+        return stopped;
     }
 
     Optional<Plan> plan(UUID id) {
@@ -39,7 +66,8 @@ final class Executions {
     }
 
     void report(Event.Reported report, Instant now) {
-        Optional.ofNullable(running.get(report.plan())).ifPresent(execution -> execution.report(report, now));
+        Optional.ofNullable(running.get(report.delivery().plan().id()))
+                .ifPresent(execution -> execution.report(report, now));
     }
 
     /** The plans that have ended since this was asked last. */
@@ -47,7 +75,9 @@ final class Executions {
         List<End> ended = running.values().stream()
                 .flatMap(execution -> execution.end(now).stream())
                 .toList();
-        ended.forEach(end -> running.remove(end.plan().id()));
+        for (End end : ended) {
+            Optional.ofNullable(running.remove(end.plan().id())).ifPresent(last -> lapsed.addAll(last.lapsed()));
+        }
         return ended;
     }
 }

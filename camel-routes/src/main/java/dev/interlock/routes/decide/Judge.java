@@ -39,14 +39,14 @@ public final class Judge {
     public synchronized Judgement judge(Plan plan, Facts facts, List<Attempt> attempts, Instant now) {
         long start = nanos.getAsLong();
         Verdict verdict = gate.judge(plan, facts, attempts, now);
-        meters.decision(plan.decisionTag(), verdict.approved());
         verdict.violations().stream().map(Violation::rule).forEach(meters::refusal);
         return new Judgement(verdict, Duration.ofNanos(nanos.getAsLong() - start));
     }
 
     /** Judges by this rulebook's safety rules from now on. */
     synchronized void use(Rulebook rulebook) {
+        SafetyGate next = SafetyGate.of(rulebook, inventory);
         gate.close();
-        gate = SafetyGate.of(rulebook, inventory);
+        gate = next;
     }
 }

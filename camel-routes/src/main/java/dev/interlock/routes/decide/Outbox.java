@@ -1,6 +1,7 @@
 package dev.interlock.routes.decide;
 
 import dev.interlock.advisor.Question;
+import dev.interlock.routes.audit.DeadLetter;
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.rules.rulebook.Memory;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What one turn of the decision loop leaves to be done outside it: recorded first, then sent and asked. */
 public final class Outbox {
     private final List<Entry> entries = new ArrayList<>();
+    private final List<DeadLetter> letters = new ArrayList<>();
     private final List<Delivery> deliveries = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
     private final Instant at;
@@ -23,6 +25,11 @@ public final class Outbox {
 
     void record(Entry entry) {
         entries.add(entry);
+    }
+
+    /** What is known of a device or a job could not be used. */
+    void bury(String fact, String reason) {
+        letters.add(new DeadLetter(at, "decide", reason, fact));
     }
 
     void send(Delivery delivery) {
@@ -48,6 +55,10 @@ public final class Outbox {
 
     public List<Entry> entries() {
         return entries;
+    }
+
+    public List<DeadLetter> letters() {
+        return letters;
     }
 
     public List<Delivery> deliveries() {

@@ -1,5 +1,6 @@
 package dev.interlock.routes.decide;
 
+import dev.interlock.routes.audit.entry.Origin;
 import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.incident.Escalation;
 import dev.interlock.rules.plan.Action;
@@ -41,6 +42,28 @@ final class Plans {
                 escalation.incident(),
                 now,
                 List.of(new Action.Alert(escalation.domain(), "critical", message)));
+    }
+
+    /** What a row about the plan belongs to. */
+    static Origin origin(Plan plan, Origin turn) {
+        return turn.decision(plan.id().toString()).incident(plan.incident()).tag(plan.decisionTag());
+    }
+
+    /** Whoever wrote it: a plan that a planner made is a model's, and of the incident that the planner was asked about. */
+    static Plan advised(Plan plan, Escalation escalation) {
+        return new Plan(
+                plan.id(),
+                plan.rootGoal(),
+                plan.createdAt(),
+                plan.version(),
+                plan.tasks(),
+                DecisionTag.LLM_DECISION,
+                escalation.incident());
+    }
+
+    /** It does more than tell or read. */
+    static boolean changes(Plan plan) {
+        return plan.tasks().stream().anyMatch(task -> task.action().type().changes());
     }
 
     private static Plan plan(String name, String goal, String incident, Instant at, List<Action> actions) {

@@ -4,7 +4,9 @@ import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.rules.rulebook.Memory;
 import dev.interlock.rules.rulebook.MemoryJson;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -22,24 +24,43 @@ public final class Recorder {
         this.audit = audit;
     }
 
-    /** Tells the reader of every entry from now on, after it was committed, on the thread that recorded it. */
+    /** Tells the reader of every entry from now on, after it was committed, one after the other. */
     public void follow(Consumer<Entry> reader) {
         readers.add(reader);
     }
 
-    /** Returns only after everything is committed. */
+    /** Returns only after everything is committed: what happened and what is remembered of it, or neither. */
     public void record(Outbox outbox) {
-        if (!outbox.entries().isEmpty()) {
-            audit.append(outbox.entries());
-            readers.forEach(outbox.entries()::forEach);
+        Map<String, String> states = states(outbox);
+        if (!outbox.entries().isEmpty() || !states.isEmpty()) {
+            audit.append(outbox.entries(), states, outbox.at());
+            tell(outbox.entries());
         }
+        if (!outbox.letters().isEmpty()) {
+            audit.bury(outbox.letters());
+        }
+    }
+
+    /** Records what happened outside a turn, and returns only after it is committed. */
+    public void record(List<Entry> entries) {
+        audit.append(entries);
+        tell(entries);
+    }
+
+    private static Map<String, String> states(Outbox outbox) {
+        Map<String, String> states = new LinkedHashMap<>();
         Memory memory = outbox.memory();
         if (memory != null) {
-            audit.save(MEMORY, outbox.at(), MemoryJson.write(memory));
+            states.put(MEMORY, MemoryJson.write(memory));
         }
         String switches = outbox.switches();
         if (switches != null) {
-            audit.save(SWITCHES, outbox.at(), switches);
+            states.put(SWITCHES, switches);
         }
+        return states;
+    }
+
+    private synchronized void tell(List<Entry> entries) {
+        readers.forEach(entries::forEach);
     }
 }

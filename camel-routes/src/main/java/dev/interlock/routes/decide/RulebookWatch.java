@@ -28,7 +28,9 @@ public final class RulebookWatch {
     }
 
     /** The rulebook as it reads now. */
-    public Event read(String by) {
-        return new Event.RulebookRead(Rulebook.load(files.get()), by);
+    public synchronized Event read(String by) {
+        RulebookSource source = files.get();
+        seen = source.hash();
+        return new Event.RulebookRead(Rulebook.load(source), by);
     }
 }

@@ -3,11 +3,9 @@ package dev.interlock.routes.decide;
 import dev.interlock.advisor.Proposal;
 import dev.interlock.advisor.Question;
 import dev.interlock.routes.audit.entry.RulebookEntry;
-import dev.interlock.routes.decide.Judge.Judgement;
+import dev.interlock.routes.meters.Meters;
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.Sample;
-import dev.interlock.rules.incident.Attempt;
-import dev.interlock.rules.incident.Attempt.State;
 import dev.interlock.rules.incident.Escalation;
 import dev.interlock.rules.plan.Plan;
 import dev.interlock.rules.rulebook.Conclusions;
@@ -19,8 +17,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,170 +26,148 @@ import org.slf4j.LoggerFactory;
 final class Turn implements Event.Handler {
     private static final Logger LOG = LoggerFactory.getLogger(Turn.class);
 
-    private final DecisionLoop loop;
+    private final LoopState state;
+    private final Meters meters;
     private final Instant now;
     private final Chronicle chronicle;
+    private final Road road;
     private final Outbox outbox;
-    private boolean changed;
+    private OptionalLong arrived = OptionalLong.empty();
 
-    Turn(DecisionLoop loop, Instant now) {
-        this.loop = loop;
+    Turn(LoopState state, Meters meters, Instant now) {
+        this.state = state;
+        this.meters = meters;
         this.now = now;
+        this.chronicle = new Chronicle(now, state.session().rulebook().hash());
+        this.road = new Road(state, chronicle, meters, now);
         this.outbox = new Outbox(now);
-        this.chronicle = new Chronicle(now, loop.session.rulebook().hash());
     }
 
     Outbox finish() {
-        loop.executions.ended(now).forEach(end -> enter(end.plan(), end.state(), end.reason()));
-        loop.executions.send(now).forEach(outbox::send);
+        road.keepUp();
+        state.executions().send(now).forEach(outbox::send);
+        state.executions().lapsed().forEach(this::lapsed);
         chronicle.entries().forEach(outbox::record);
-        if (changed) {
-            outbox.remember(loop.session.memory());
+        if (chronicle.isLasting()) {
+            outbox.remember(state.session().memory());
         }
         return outbox;
     }
 
+    /** When the samples arrived that a verdict of this turn answers. */
+    OptionalLong answered() {
+        return road.judged() ? arrived : OptionalLong.empty();
+    }
+
     @Override
-    public void measured(List<Sample> samples) {
-        conclude(loop.session.observe(samples, Optional.empty(), now));
+    public void measured(Event.Measured measured) {
+        arrived = OptionalLong.of(measured.arrivedNanos());
+        state.samples().take(measured.samples());
+        state.ailments().measured(measured.samples());
+        observe(measured.samples(), Optional.empty());
     }
 
     @Override
     public void queued(List<Job> jobs) {
-        conclude(loop.session.observe(List.of(), Optional.of(jobs), now));
+        observe(List.of(), Optional.of(jobs));
     }
 
     @Override
     public void ticked(Collection<Delivery> underWay) {
-        underWay.forEach(delivery -> loop.executions.heartbeat(delivery, now));
-        conclude(loop.session.observe(List.of(), Optional.empty(), now));
+        underWay.forEach(delivery -> state.executions().heartbeat(delivery, now));
+        observe(List.of(), Optional.empty());
     }
 
     @Override
     public void reported(Event.Reported report) {
-        loop.executions.plan(report.plan()).ifPresent(plan -> {
-            chronicle.outcome(plan, report);
-            loop.executions.report(report, now);
-        });
+        chronicle.outcome(report);
+        meters.task(
+                report.delivery().task().action().type(),
+                report.result().status().name());
+        state.executions().report(report, now);
+    }
+
+    private void lapsed(Delivery delivery) {
+        chronicle.lapse(delivery);
+        meters.task(delivery.task().action().type(), "TIMEOUT");
+    }
+
+    @Override
+    public void unanswered(List<Escalation> escalations) {
+        escalations.forEach(this::ask);
     }
 
     @Override
     public void advised(Escalation escalation, Proposal proposal) {
-        Plan plan = proposal.fold(planned -> planned, reason -> Plans.alert(escalation, reason, now));
-        propose(plan, null);
+        road.propose(proposal.fold(plan -> answer(escalation, plan), none -> Plans.alert(escalation, none, now)), null);
+    }
+
+    /** A planner must not speak in the name of another plan, which a person may have read or the gate approved. */
+    private Plan answer(Escalation escalation, Plan plan) {
+        return state.knows(plan.id())
+                ? Plans.alert(
+                        escalation, "The planner's answer bears the id of another plan, %s.".formatted(plan.id()), now)
+                : Plans.advised(plan, escalation);
     }
 
     @Override
     public void rulebookRead(Loading loading, String by) {
-        Reload reload = loading.fold(rulebook -> Reload.of(loop.session, rulebook), Reload.Rejected::new);
+        Reload reload = loading.fold(rulebook -> Reload.of(state.session(), rulebook), Reload.Rejected::new);
         if (reload instanceof Reload.Reloaded reloaded) {
             take(reloaded, by);
         } else if (reload instanceof Reload.Rejected rejected) {
-            loop.rulebookFault = rejected.faults().stream().map(Fault::toString).collect(Collectors.joining("\n"));
-            chronicle.rulebook(RulebookEntry.Change.REFUSED, "", 0, loop.rulebookFault);
-            LOG.warn("The rulebook in use stays, because the new one has faults:\n{}", loop.rulebookFault);
+            String faults = rejected.faults().stream().map(Fault::toString).collect(Collectors.joining("\n"));
+            state.rulebookFault(faults);
+            chronicle.rulebook(RulebookEntry.Change.REFUSED, "", 0, faults);
+            LOG.warn("The rulebook in use stays, because the new one has faults:\n{}", faults);
         }
     }
 
     private void take(Reload.Reloaded reloaded, String by) {
+        state.take(reloaded.session());
         Rulebook rulebook = reloaded.session().rulebook();
-        loop.session.close();
-        loop.session = reloaded.session();
-        loop.judge.use(rulebook);
-        loop.rulebookFault = null;
         String difference = "Read after %s; %d conditions more and %d fewer will hold."
                 .formatted(by, reloaded.raised().size(), reloaded.cleared().size());
         chronicle.rulebook(
                 RulebookEntry.Change.LOADED, rulebook.hash(), rulebook.rules().size(), difference);
         LOG.info("Rulebook {} is in use. {}", rulebook.hash(), difference);
-        changed = true;
     }
 
     @Override
     public void acted(OperatorAct act, String by) {
-        act.handle(new OperatorTurn(this, by));
+        act.handle(new OperatorTurn(state, road, chronicle, outbox, by));
     }
 
-    private void conclude(Conclusions conclusions) {
-        loop.lineage.learn(conclusions.firings());
-        changed |= chronicle.conclusions(conclusions, loop.lineage);
-        conclusions.started().forEach(attempt -> propose(Plans.of(attempt), attempt));
-        for (Escalation escalation : conclusions.escalations()) {
-            outbox.ask(question(escalation));
-        }
+    private void observe(List<Sample> samples, Optional<List<Job>> queue) {
+        Conclusions conclusions = state.session().observe(samples, queue, now);
+        complain(conclusions);
+        state.lineage().learn(conclusions.firings());
+        chronicle.conclusions(conclusions, state.lineage());
+        conclusions.started().forEach(attempt -> road.propose(Plans.of(attempt), attempt));
+        conclusions.escalations().forEach(this::ask);
     }
 
-    private Question question(Escalation escalation) {
-        return new Question(
+    /** Rules that fail decide nothing; that they failed must not go unseen. */
+    private void complain(Conclusions conclusions) {
+        state.ailments().took(conclusions.quarantined()).forEach(each -> {
+            LOG.warn("What is known of {} was put aside: {}", each.fact(), each.reason());
+            outbox.bury(each.fact(), each.reason());
+        });
+        state.ailments().ended(conclusions.engineFault()).ifPresent(fault -> {
+            LOG.warn("A turn of the rules was given up: {}", fault);
+            chronicle.engineFault(fault);
+            meters.alert(Chronicle.CRITICAL);
+        });
+    }
+
+    private void ask(Escalation escalation) {
+        outbox.ask(new Question(
                 escalation,
-                loop.session.conditions().stream()
+                state.session().conditions().stream()
                         .filter(condition -> condition.domain().equals(escalation.domain()))
                         .toList(),
-                loop.session.attempts().stream()
+                state.session().attempts().stream()
                         .filter(attempt -> attempt.incident().equals(escalation.incident()))
-                        .toList());
-    }
-
-    private void propose(Plan plan, @Nullable Attempt attempt) {
-        chronicle.proposal(plan, attempt, attempt == null ? List.of() : loop.lineage.behind(attempt));
-        Judgement judgement = judge(plan);
-        if (!judgement.verdict().approved()) {
-            enter(plan, State.REFUSED, "The safety gate refused it.");
-        } else if (loop.switches.killed()) {
-            enter(plan, State.WITHHELD, "The kill switch is on.");
-        } else if (!changes(plan) || loop.switches.mode() == Mode.ACT) {
-            run(plan);
-        } else if (loop.switches.mode() == Mode.APPROVE) {
-            loop.waiting.put(plan.id(), plan);
-            enter(plan, State.WAITING, "A person has to confirm it.");
-        } else {
-            enter(plan, State.WITHHELD, "The mode is 'observe': this is what would have been done.");
-        }
-    }
-
-    /** Judges a plan again and, if nothing speaks against it any more, sends it. */
-    void confirm(Plan plan) {
-        if (judge(plan).verdict().approved()) {
-            run(plan);
-        } else {
-            enter(plan, State.REFUSED, "It was confirmed, but the safety gate refuses it by now.");
-        }
-    }
-
-    void run(Plan plan) {
-        loop.executions.start(plan, now);
-        enter(plan, State.RUNNING, "Approved and sent to the agents.");
-    }
-
-    /** Records the plan's new state, and tells the session where the plan carries out an attempt. */
-    void enter(Plan plan, State state, String reason) {
-        Optional<Attempt> attempt = loop.session.attempts().stream()
-                .filter(each -> Plans.id(each).equals(plan.id()))
-                .findFirst();
-        chronicle.plan(plan, attempt.orElse(null), state, null, reason);
-        attempt.ifPresent(each -> loop.session.report(each.id(), state, now));
-        changed = true;
-    }
-
-    void switched() {
-        outbox.remember(loop.switches);
-    }
-
-    Chronicle chronicle() {
-        return chronicle;
-    }
-
-    DecisionLoop loop() {
-        return loop;
-    }
-
-    private Judgement judge(Plan plan) {
-        Judgement judgement = loop.judge.judge(plan, loop.session.facts(), loop.session.attempts(), now);
-        chronicle.verdict(plan, null, judgement.verdict(), judgement.took());
-        return judgement;
-    }
-
-    private static boolean changes(Plan plan) {
-        return plan.tasks().stream().anyMatch(task -> task.action().type().changes());
+                        .toList()));
     }
 }

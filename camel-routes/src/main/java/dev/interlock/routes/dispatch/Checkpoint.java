@@ -1,13 +1,17 @@
 package dev.interlock.routes.dispatch;
 
+import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.decide.Delivery;
 import dev.interlock.routes.decide.Judge;
+import dev.interlock.routes.decide.Judge.Judgement;
+import dev.interlock.routes.decide.Recorder;
 import dev.interlock.routes.decide.Situation;
 import dev.interlock.routes.decide.Switches;
-import dev.interlock.rules.gate.Verdict;
+import dev.interlock.routes.decide.Verdicts;
 import dev.interlock.rules.gate.Violation;
 import dev.interlock.rules.plan.Plan;
 import dev.interlock.rules.plan.Task;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
@@ -18,27 +22,42 @@ public final class Checkpoint {
     private final Switches switches;
     private final Judge judge;
     private final Supplier<Situation> situation;
+    private final Recorder recorder;
     private final InstantSource clock;
 
-    public Checkpoint(Switches switches, Judge judge, Supplier<Situation> situation, InstantSource clock) {
+    public Checkpoint(
+            Switches switches, Judge judge, Supplier<Situation> situation, Recorder recorder, InstantSource clock) {
         this.switches = switches;
         this.judge = judge;
         this.situation = situation;
+        this.recorder = recorder;
         this.clock = clock;
     }
 
-    /** Returns where nothing speaks against the delivery, and throws with every reason otherwise. */
-    void pass(Delivery delivery) {
-        if (switches.killed()) {
-            throw new Withheld("The kill switch is on.");
-        }
+    /** Returns the rulebook's hash where nothing speaks against the delivery, and throws with every reason otherwise. */
+    String pass(Delivery delivery) {
+        stopIfKilled();
         Situation present = situation.get();
-        Verdict verdict = judge.judge(alone(delivery), present.facts(), present.attempts(), clock.instant())
-                .verdict();
-        if (!verdict.approved()) {
-            throw new Withheld(verdict.violations().stream()
+        Instant now = clock.instant();
+        Judgement judgement = judge.judge(alone(delivery), present.facts(), present.attempts(), now);
+        List<Entry> rows = Verdicts.rows(
+                delivery.origin(now, present.rulebookHash()),
+                delivery.plan(),
+                delivery.task().id(),
+                judgement);
+        recorder.record(rows);
+        if (!judgement.verdict().approved()) {
+            throw new Withheld(judgement.verdict().violations().stream()
                     .map(Violation::sentence)
                     .collect(Collectors.joining(" ", "Refused at dispatch: ", "")));
+        }
+        return present.rulebookHash();
+    }
+
+    /** To be asked once more right before a task leaves: recording may have taken its time. */
+    void stopIfKilled() {
+        if (switches.killed()) {
+            throw new Withheld("The kill switch is on.");
         }
     }
 

@@ -4,17 +4,20 @@ import dev.interlock.routes.agents.AgentResult;
 import dev.interlock.routes.agents.Envelope;
 import dev.interlock.routes.agents.Seal;
 import dev.interlock.routes.agents.SealedEnvelope;
-import dev.interlock.routes.audit.Audit;
+import dev.interlock.routes.audit.AuditUnavailable;
 import dev.interlock.routes.audit.entry.EnvelopeEntry;
-import dev.interlock.routes.audit.entry.Origin;
 import dev.interlock.routes.decide.Delivery;
 import dev.interlock.routes.decide.Event;
+import dev.interlock.routes.decide.Recorder;
 import dev.interlock.rules.plan.Agent;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,11 +27,12 @@ import org.apache.camel.Exchange;
 /** Takes due tasks to their agents: checked once more, sealed, recorded, and only then sent. Thread-safe. */
 public final class Dispatcher {
     private static final String DELIVERY = "delivery";
+    private static final String DUE = "due";
 
     private final Checkpoint checkpoint;
     private final Seal seal;
     private final Map<Agent, String> endpoints;
-    private final Audit audit;
+    private final Recorder recorder;
     private final InstantSource clock;
     private final Supplier<String> nonces;
     private final AtomicLong seq = new AtomicLong();
@@ -42,13 +46,13 @@ public final class Dispatcher {
             Checkpoint checkpoint,
             Seal seal,
             Map<Agent, String> endpoints,
-            Audit audit,
+            Recorder recorder,
             InstantSource clock,
             Supplier<String> nonces) {
         this.checkpoint = checkpoint;
         this.seal = seal;
         this.endpoints = Map.copyOf(endpoints);
-        this.audit = audit;
+        this.recorder = recorder;
         this.clock = clock;
         this.nonces = nonces;
     }
@@ -57,16 +61,20 @@ public final class Dispatcher {
     public void depart(Exchange exchange) {
         Delivery delivery = exchange.getMessage().getBody(Delivery.class);
         exchange.setProperty(DELIVERY, delivery);
-        checkpoint.pass(delivery);
+        exchange.setProperty(DUE, clock.instant());
         Agent agent = delivery.task().assignedTo();
-        String endpoint = endpoints.get(agent);
-        if (endpoint == null) {
-            throw new Withheld("%s has no endpoint. Configure agent.%s."
-                    .formatted(agent.contractName(), agent.name().toLowerCase(java.util.Locale.ROOT)));
-        }
+        String endpoint = endpoint(agent);
+        String rulebookHash = checkpoint.pass(delivery);
         underWay.add(delivery);
         exchange.getMessage().setHeader("agent", endpoint);
-        exchange.getMessage().setBody(sealed(delivery, agent));
+        exchange.getMessage().setBody(sealed(delivery, agent, rulebookHash));
+        checkpoint.stopIfKilled();
+    }
+
+    private String endpoint(Agent agent) {
+        return Optional.ofNullable(endpoints.get(agent))
+                .orElseThrow(() -> new Withheld("%s has no endpoint. Configure agent.%s."
+                        .formatted(agent.contractName(), agent.name().toLowerCase(Locale.ROOT))));
     }
 
     /** Replaces the agent's answer by the event that reports it. */
@@ -76,11 +84,18 @@ public final class Dispatcher {
 
     /** Reports a task that could not be sent or was not answered. */
     public void lost(Exchange exchange) {
-        Exception why = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
-        report(exchange, AgentResult.failed(String.valueOf(why == null ? "unknown" : why.getMessage())));
+        report(exchange, AgentResult.failed(reason(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class))));
     }
 
-    private SealedEnvelope sealed(Delivery delivery, Agent agent) {
+    private static String reason(Exception why) {
+        if (why instanceof Withheld || why instanceof AuditUnavailable) {
+            return String.valueOf(why.getMessage());
+        }
+        return "Its agent failed with %s: %s. Look for the cause in the agent's log."
+                .formatted(why.getClass().getSimpleName(), why.getMessage());
+    }
+
+    private SealedEnvelope sealed(Delivery delivery, Agent agent, String rulebookHash) {
         Instant now = clock.instant();
         Envelope envelope = new Envelope(
                 agent,
@@ -92,11 +107,8 @@ public final class Dispatcher {
                 nonces.get(),
                 seq.incrementAndGet());
         SealedEnvelope sealed = seal.seal(envelope);
-        audit.append(List.of(new EnvelopeEntry(
-                Origin.at(now)
-                        .decision(delivery.plan().id().toString())
-                        .incident(delivery.plan().incident())
-                        .tag(delivery.plan().decisionTag()),
+        recorder.record(List.of(new EnvelopeEntry(
+                delivery.origin(now, rulebookHash),
                 delivery.plan().id().toString(),
                 delivery.task().id(),
                 agent.contractName(),
@@ -116,8 +128,7 @@ public final class Dispatcher {
     private void report(Exchange exchange, AgentResult result) {
         Delivery delivery = exchange.getProperty(DELIVERY, Delivery.class);
         underWay.remove(delivery);
-        exchange.getMessage()
-                .setBody(
-                        new Event.Reported(delivery.plan().id(), delivery.task().id(), delivery.attempt(), result));
+        Duration took = Duration.between(exchange.getProperty(DUE, Instant.class), clock.instant());
+        exchange.getMessage().setBody(new Event.Reported(delivery, result, took));
     }
 }

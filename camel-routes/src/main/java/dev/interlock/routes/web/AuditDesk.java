@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.chain.ChainVerdict;
 import dev.interlock.routes.audit.entry.AlertEntry;
-import dev.interlock.routes.audit.entry.Recorded;
 import dev.interlock.routes.audit.ledger.Answer;
 import dev.interlock.routes.audit.ledger.Bounds;
 import dev.interlock.routes.audit.ledger.Decision;
@@ -50,15 +49,18 @@ public final class AuditDesk {
         return Json.tree(found.stream().map(DecisionBody::of).toList());
     }
 
-    /** Everything recorded about one decision, in the order in which it happened; empty where nothing was. */
+    /**
+     * Everything recorded about one decision, in the order in which it happened; empty where nothing was.
+     *
+     * @param decision its id, or the beginning of it that no other has
+     */
     public Optional<JsonNode> why(String decision) {
-        List<Recorded> entries = ledger.why(decision);
-        if (entries.isEmpty()) {
-            return Optional.empty();
-        }
-        ObjectNode why = JsonNodeFactory.instance.objectNode().put("decision_id", decision);
-        why.putArray("entries").addAll(entries.stream().map(EntryBody::of).toList());
-        return Optional.of(why);
+        return ledger.decisionNamed(decision).map(id -> {
+            ObjectNode why = JsonNodeFactory.instance.objectNode().put("decision_id", id);
+            why.putArray("entries")
+                    .addAll(ledger.why(id).stream().map(EntryBody::of).toList());
+            return why;
+        });
     }
 
     /**

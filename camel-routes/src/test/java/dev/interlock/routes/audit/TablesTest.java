@@ -54,16 +54,6 @@ final class TablesTest {
         });
     }
 
-    @Test
-    void the_reference_page_names_every_named_query() throws IOException {
-        String page = Files.readString(PAGE);
-        try (Stream<Path> files = Files.list(Path.of("audit-queries"))) {
-            assertThat(files.map(file -> file.getFileName().toString().replace(".sql", "")))
-                    .hasSizeGreaterThanOrEqualTo(10)
-                    .allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
-        }
-    }
-
     /** The table's own line, and with it the columns that every chained table has. */
     private static String section(String page, String table) {
         String line = page.lines()

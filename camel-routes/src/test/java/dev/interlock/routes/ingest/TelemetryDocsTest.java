@@ -2,14 +2,9 @@ package dev.interlock.routes.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.routes.ingest.mapping.Mapping;
 import dev.interlock.routes.ingest.mapping.MappingFile;
-import dev.interlock.routes.ingest.mapping.MetricRange;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -19,20 +14,6 @@ class TelemetryDocsTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern SNIPPET =
             Pattern.compile("<!-- snippet: (\\S+) -->\n```\\w+\n(.*?)```", Pattern.DOTALL);
-
-    @Test
-    void the_table_of_metrics_is_the_mapping() throws Exception {
-        String page = Files.readString(ROOT.resolve("docs/reference/telemetry.md"));
-        Mapping mapping = MappingFile.read(IngestBench.ROUTES.resolve("mapping.yaml"));
-
-        mapping.metrics()
-                .forEach((kind, metrics) -> metrics.forEach((name, range) ->
-                        assertThat(page).contains(row(kind.name().toLowerCase(Locale.ROOT), name, range))));
-        assertThat(page.lines().filter(line -> line.matches("\\| \\w+ \\| `\\w+` .*")))
-                .hasSize(mapping.metrics().values().stream()
-                        .mapToInt(java.util.Map::size)
-                        .sum());
-    }
 
     @Test
     void every_reason_is_explained() throws Exception {
@@ -73,14 +54,5 @@ class TelemetryDocsTest {
                 assertThat(bench.nextSample().metric("power_watts")).isEqualTo(12_500);
             }
         }
-    }
-
-    private static String row(String kind, String name, MetricRange range) {
-        return "| %s | `%s` | %s | %s | %s | %s |\n"
-                .formatted(kind, name, range.unit(), plain(range.least()), plain(range.most()), range.source());
-    }
-
-    private static String plain(double value) {
-        return new DecimalFormat("0.###", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
     }
 }

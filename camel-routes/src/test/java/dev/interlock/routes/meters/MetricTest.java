@@ -4,27 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MetricTest {
-    private static final Path REFERENCE = Path.of("..", "docs", "reference", "metrics.md");
-
-    @Test
-    void the_reference_lists_every_metric_and_no_other() throws Exception {
-        List<String> documented = Files.readAllLines(REFERENCE).stream()
-                .filter(line -> line.startsWith("| `interlock_"))
-                .toList();
-
-        assertThat(documented)
-                .containsExactlyElementsOf(
-                        Stream.of(Metric.values()).map(MetricTest::row).toList());
-    }
-
     @Test
     void a_metric_takes_a_value_for_each_of_its_labels() {
         Meters meters = new Meters(new SimpleMeterRegistry());
@@ -42,14 +24,5 @@ class MetricTest {
 
         assertThat(meters.total(Metric.SAMPLES)).isEqualTo(7);
         assertThat(meters.total(Metric.ALERTS)).isZero();
-    }
-
-    private static String row(Metric metric) {
-        return "| `%s` | %s | %s | %s |"
-                .formatted(
-                        metric.exposedName(),
-                        metric.kind().name().toLowerCase(Locale.ROOT),
-                        metric.labels().isEmpty() ? "" : "`" + String.join("`, `", metric.labels()) + "`",
-                        metric.description());
     }
 }

@@ -8,6 +8,7 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ final class Contract {
     List<String> operations() {
         return stream(root.path("paths"))
                 .flatMap(path -> stream(path.getValue())
-                        .map(verb -> verb.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey()))
+                        .map(verb -> verb.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()))
                 .toList();
     }
 
@@ -33,7 +34,7 @@ final class Contract {
     Set<ValidationMessage> faults(String method, String path, int status, JsonNode body) {
         JsonNode responses = root.path("paths")
                 .path(path)
-                .path(method.toLowerCase(java.util.Locale.ROOT))
+                .path(method.toLowerCase(Locale.ROOT))
                 .path("responses");
         JsonNode response = responses.has(Integer.toString(status))
                 ? responses.path(Integer.toString(status))

@@ -5,7 +5,7 @@ import dev.interlock.cli.settings.Home;
 import dev.interlock.cli.settings.Setting;
 import dev.interlock.cli.settings.Settings;
 import dev.interlock.rules.rulebook.Fault;
-import dev.interlock.rules.rulebook.RuleExamples;
+import dev.interlock.rules.rulebook.RulebookCheck;
 import dev.interlock.rules.rulebook.RulebookSource;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,11 +37,19 @@ record Rulebooks(Path folder, RulebookSource source) {
         }
     }
 
-    /** Everything that is wrong: what does not load, and examples that are not true. */
+    /** Everything that is wrong: what does not load, what it lacks, and examples that are not true. */
     List<Fault> faults() {
-        return RuleExamples.run(source).stream()
-                .filter(example -> !example.isTrue())
-                .map(example -> new Fault(example.file(), example.line(), example.rule(), example.reason()))
-                .toList();
+        return RulebookCheck.check(source);
+    }
+
+    /** A fault as terminals and editors link it, from where the command was started. */
+    String told(Fault fault) {
+        Path file = folder.resolve(fault.file());
+        Path shown = Files.exists(file) ? file : Path.of(fault.file());
+        return "%s:%d: %s".formatted(shown, Math.max(1, fault.line()), fault.message());
+    }
+
+    static String counted(long count, String what) {
+        return "%d %s%s".formatted(count, what, count == 1 ? "" : "s");
     }
 }

@@ -34,11 +34,11 @@ final class RulesCheckCommand implements Callable<Integer> {
         Rulebooks rulebooks = Rulebooks.of(folder, place.settings());
         List<Fault> faults = rulebooks.faults();
         PrintWriter out = spec.commandLine().getOut();
-        faults.forEach(out::println);
+        faults.stream().map(rulebooks::told).forEach(out::println);
         out.println(
                 faults.isEmpty()
                         ? "The rulebook in %s is in order.".formatted(rulebooks.folder())
-                        : "%d faults in %s.".formatted(faults.size(), rulebooks.folder()));
+                        : "%s in %s.".formatted(Rulebooks.counted(faults.size(), "fault"), rulebooks.folder()));
         return (faults.isEmpty() ? Exit.OK : Exit.FAILED).code();
     }
 }

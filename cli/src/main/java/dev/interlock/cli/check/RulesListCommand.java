@@ -41,6 +41,6 @@ final class RulesListCommand implements Runnable {
         rules.forEach(rule -> table.row(rule.id(), rule.file() + ":" + rule.line(), rule.name()));
         PrintWriter out = spec.commandLine().getOut();
         table.lines().forEach(out::println);
-        out.println("%d rules".formatted(rules.size()));
+        out.println(Rulebooks.counted(rules.size(), "rule"));
     }
 }

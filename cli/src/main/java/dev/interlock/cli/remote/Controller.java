@@ -23,14 +23,17 @@ public final class Controller {
         URI url = settings.url(Setting.URL)
                 .or(() -> Beacon.of(settings.data()))
                 .orElseGet(() -> URI.create("http://localhost:" + settings.port(Setting.PORT)));
-        return new Controller(url, settings.text(Setting.TOKEN));
+        return at(url, settings);
     }
 
     /** The same, if one was named or runs on the data folder. */
     public static Optional<Controller> running(Settings settings) {
-        return settings.url(Setting.URL)
-                .or(() -> Beacon.of(settings.data()))
-                .map(url -> new Controller(url, settings.text(Setting.TOKEN)));
+        return settings.url(Setting.URL).or(() -> Beacon.of(settings.data())).map(url -> at(url, settings));
+    }
+
+    /** The controller that answers at an address. */
+    public static Controller at(URI url, Settings settings) {
+        return new Controller(url, settings.text(Setting.TOKEN));
     }
 
     public JsonNode get(String path) {

@@ -1,11 +1,12 @@
 package dev.interlock.cli.run;
 
+import dev.interlock.cli.Journal;
 import dev.interlock.cli.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The folder a controller keeps everything in. Made for its owner alone, because keys lie in it. */
+/** The folder a controller keeps everything in. Made for its owner alone, because keys lie in it, and the log. */
 final class DataFolder {
     private DataFolder() {}
 
@@ -20,6 +21,7 @@ final class DataFolder {
         if (!Files.isWritable(folder)) {
             throw unusable(folder);
         }
+        Journal.in(folder);
         return folder;
     }
 

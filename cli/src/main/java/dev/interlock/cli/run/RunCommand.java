@@ -45,6 +45,7 @@ public final class RunCommand implements Callable<Integer> {
         URI from = settings.url(Setting.SOURCE)
                 .orElseThrow(() -> Trouble.unreachable(
                         "No source of telemetry is set. Give --source URL, or set 'interlock.source'."));
+        DataFolder.prepare(settings.data());
         Stage stage = new Stage(settings, spec.commandLine().getOut(), options.headless());
         try (Stopping stopping = new Stopping()) {
             RunningController controller =

@@ -14,8 +14,10 @@ import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.decide.ControlRoom;
 import dev.interlock.routes.decide.Mode;
+import dev.interlock.rules.fact.DeviceFact;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,7 +47,7 @@ final class RunningController implements AutoCloseable {
         try {
             Controller controller = Controller.start(of(settings, source, mode, data), source.inventory(), outside);
             controller.follow(reader);
-            URI url = URI.create("http://%s:%d".formatted(settings.text(Setting.BIND), settings.port(Setting.PORT)));
+            URI url = controller.url();
             return new RunningController(controller, url, Beacon.light(data, url));
         } catch (StartRefused refused) {
             throw Trouble.unreachable(String.valueOf(refused.getMessage()));
@@ -65,6 +67,13 @@ final class RunningController implements AutoCloseable {
 
     ControlRoom room() {
         return controller.room();
+    }
+
+    /** The newest moment that its facts speak of. */
+    Instant seen() {
+        long newest =
+                room().view().devices().stream().mapToLong(DeviceFact::at).max().orElse(0);
+        return Instant.ofEpochMilli(newest);
     }
 
     URI url() {

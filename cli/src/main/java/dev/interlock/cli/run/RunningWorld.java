@@ -9,23 +9,23 @@ import dev.interlock.simulator.door.WorldServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A simulated world whose doors are open, and whose time goes by once it is told to. */
 final class RunningWorld implements AutoCloseable {
     private static final String HERE = "127.0.0.1";
 
-    private static final double GENTLE_SPEED = 5;
-    private static final long GENTLE_SECONDS = 5;
+    /** Half of what counts as stale telemetry. */
+    private static final Duration LEAD = Duration.ofSeconds(15);
 
     private final World world;
     private final WorldServer server;
     private final double speed;
     private @Nullable Pacer pacer;
-    private volatile boolean closed;
 
     private RunningWorld(World world, WorldServer server, double speed) {
         this.world = world;
@@ -33,11 +33,11 @@ final class RunningWorld implements AutoCloseable {
         this.speed = speed;
     }
 
-    static RunningWorld open(Settings settings, WorldSpec spec) {
+    static RunningWorld open(Settings settings, WorldSpec spec, long seed) {
         int port = settings.port(Setting.WORLD_PORT);
         double speed = settings.number(Setting.WORLD_SPEED);
         Ports.require(HERE, port, "--world-port");
-        World world = World.build(spec, settings.integer(Setting.WORLD_SEED));
+        World world = World.build(spec, seed);
         WorldServer server =
                 WorldServer.open(world, new InetSocketAddress(InetAddress.getLoopbackAddress(), port), speed, "");
         return new RunningWorld(world, server, speed);
@@ -45,27 +45,21 @@ final class RunningWorld implements AutoCloseable {
 
     /** Lets its time go by. Until then it answers, and stands still. */
     void begin() {
-        pace(speed);
+        pacer = Pacer.start(world, speed, InstantSource.system());
     }
 
     /**
-     * Lets its time go by slowly for a few seconds, then at its speed: a controller that has just started compiles its
-     * rules while it works, and a second missed there would be a minute missed in the world.
+     * Lets its time go by for somebody who follows it, and wait for them.
+     *
+     * @param seen the newest moment of this world that they have seen
      */
-    void beginGently() {
-        pace(Math.min(speed, GENTLE_SPEED));
-        CompletableFuture.delayedExecutor(GENTLE_SECONDS, TimeUnit.SECONDS).execute(() -> {
-            if (!closed) {
-                pace(speed);
-            }
-        });
-    }
-
-    private synchronized void pace(double by) {
-        if (pacer != null) {
-            pacer.close();
-        }
-        pacer = Pacer.start(world, by, InstantSource.system());
+    void beginFor(Supplier<Instant> seen) {
+        Instant from = world.now();
+        InstantSource follower = () -> {
+            Instant newest = seen.get();
+            return newest.isAfter(from) ? newest : from;
+        };
+        pacer = Pacer.start(world, speed, InstantSource.system(), follower, LEAD);
     }
 
     World world() {
@@ -82,8 +76,7 @@ final class RunningWorld implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        closed = true;
+    public void close() {
         if (pacer != null) {
             pacer.close();
         }

@@ -1,6 +1,7 @@
 package dev.interlock.cli.run;
 
 import dev.interlock.cli.settings.Place;
+import dev.interlock.cli.settings.Setting;
 import dev.interlock.cli.settings.Settings;
 import dev.interlock.simulator.WorldSpec;
 import java.util.concurrent.Callable;
@@ -28,7 +29,8 @@ public final class SimulateCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = place.settings(options.flags());
         try (Stopping stopping = new Stopping()) {
-            RunningWorld world = stopping.later(RunningWorld.open(settings, WorldSpec.standard()));
+            RunningWorld world = stopping.later(
+                    RunningWorld.open(settings, WorldSpec.standard(), settings.integer(Setting.WORLD_SEED)));
             world.begin();
             spec.commandLine()
                     .getOut()

@@ -6,9 +6,11 @@ import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.AuditUnavailable;
 import dev.interlock.routes.decide.Recorder;
 import dev.interlock.rules.rulebook.MemoryJson;
+import dev.interlock.scenarios.Scenario;
 import dev.interlock.simulator.World;
 import dev.interlock.simulator.WorldSpec;
 import dev.interlock.simulator.fault.Fault;
+import dev.interlock.simulator.fault.FaultJson;
 import dev.interlock.simulator.fault.Window;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,34 +21,63 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** What {@code up} shows when nothing else is asked for: a day in which cooling degrades for a while. */
-final class Story {
-    /** Two of a zone of three, so that the third cannot make up for it unnoticed. */
-    private static final List<String> UNITS = List.of("crac-1", "crac-2");
+/**
+ * What {@code up} shows: a world, and what goes wrong in it.
+ *
+ * @param faults at their moments in that world
+ */
+record Story(WorldSpec world, List<Fault> faults) {
+    private static final List<String> UNITS = List.of("crac-1", "crac-2", "crac-3");
+    private static final Duration CALM = Duration.ofSeconds(10);
+    private static final Duration TROUBLE = Duration.ofSeconds(320);
+    private static final double CAPACITY_LEFT_PERCENT = 6;
 
-    private static final Duration CALM = Duration.ofMinutes(2);
-    private static final Duration TROUBLE = Duration.ofMinutes(6);
-    private static final double CAPACITY_LEFT_PERCENT = 20;
+    /** A busy hall whose cooling already works hard, so that colder air alone does not do. */
+    private static final double LOAD = 0.9;
 
-    private Story() {}
+    private static final double SETPOINT_CELSIUS = 18;
+    private static final double FAN_PERCENT = 80;
 
-    /**
-     * The standard world. On a data folder that has seen one, it begins the morning after, so that time in the audit
-     * never goes back.
-     */
-    static WorldSpec world(Path data) {
-        WorldSpec standard = WorldSpec.standard();
-        return lastSeen(data)
-                .map(last -> last.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS))
-                .filter(morning -> morning.isAfter(standard.start()))
-                .map(standard::startingAt)
-                .orElse(standard);
+    /** When nothing else is asked for: the cooling of a zone loses most of its capacity for some minutes. */
+    static Story usual() {
+        WorldSpec world = WorldSpec.standard().withLoad(LOAD).withAir(SETPOINT_CELSIUS, FAN_PERCENT);
+        Instant from = world.start().plus(CALM);
+        Window window = new Window(from.toEpochMilli(), from.plus(TROUBLE).toEpochMilli());
+        List<Fault> faults = UNITS.stream()
+                .<Fault>map(unit -> new Fault.CoolingDegraded(unit, window, CAPACITY_LEFT_PERCENT))
+                .toList();
+        return new Story(world, faults);
     }
 
-    static void begin(World world) {
-        Instant from = world.now().plus(CALM);
-        Window window = new Window(from.toEpochMilli(), from.plus(TROUBLE).toEpochMilli());
-        UNITS.forEach(unit -> world.inject(new Fault.CoolingDegraded(unit, window, CAPACITY_LEFT_PERCENT)));
+    static Story of(Scenario scenario) {
+        return new Story(scenario.world(), scenario.faults());
+    }
+
+    /**
+     * The story on a data folder. Where that has seen a world, this one begins a day or more later at the same hour, so
+     * that time in the audit never goes back.
+     */
+    Story on(Path data) {
+        return lastSeen(data)
+                .filter(last -> !last.isBefore(world.start()))
+                .map(last -> later(ChronoUnit.DAYS.between(world.start(), last) + 1))
+                .orElse(this);
+    }
+
+    void begin(World running) {
+        faults.forEach(running::inject);
+    }
+
+    private Story later(long days) {
+        Instant start = world.start().plus(days, ChronoUnit.DAYS);
+        List<Fault> later = faults.stream()
+                .map(fault -> {
+                    Instant from = Instant.ofEpochMilli(fault.window().from()).plus(days, ChronoUnit.DAYS);
+                    return FaultJson.read(FaultJson.write(fault).put("at", from.toString()), start, start)
+                            .orThrow();
+                })
+                .toList();
+        return new Story(world.startingAt(start), later);
     }
 
     private static Optional<Instant> lastSeen(Path data) {

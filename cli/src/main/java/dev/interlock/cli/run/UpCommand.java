@@ -1,14 +1,17 @@
 package dev.interlock.cli.run;
 
 import dev.interlock.cli.Exit;
+import dev.interlock.cli.scenario.ScenarioFiles;
 import dev.interlock.cli.settings.Place;
 import dev.interlock.cli.settings.Setting;
 import dev.interlock.cli.settings.Settings;
 import dev.interlock.routes.decide.Mode;
+import dev.interlock.scenarios.Scenario;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,13 +25,20 @@ import picocli.CommandLine.Spec;
         name = "up",
         description = {
             "Run a simulated data centre and the controller beside it, over real HTTP.",
-            "A cooling unit degrades after a few seconds; watch what is done about it."
+            "Cooling degrades after a few seconds; watch what is done about it."
         })
 public final class UpCommand implements Callable<Integer> {
     @Option(
+            names = "--scenario",
+            paramLabel = "FILE",
+            description =
+                    "Show this scenario's world and faults instead: a file, or a name 'interlock scenario list' shows.")
+    private @Nullable String scenario;
+
+    @Option(
             names = "--until-verified",
             description =
-                    "With --headless: end with exit code 0 once an incident is closed as verified, 1 if none is in time.")
+                    "End with exit code 0 once an incident in which something was changed is closed as verified, 1 if none is in time. Implies --headless.")
     private boolean untilVerified;
 
     @Option(
@@ -55,19 +65,28 @@ public final class UpCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = place.settings(flags());
         PrintWriter out = spec.commandLine().getOut();
+        Optional<Scenario> chosen = Optional.ofNullable(scenario).map(ScenarioFiles::read);
         Stage stage = new Stage(settings, out, controllerOptions.headless() || untilVerified);
         Waiting waiting = new Waiting();
         DataFolder.prepare(settings.data());
         Ports.require(settings.text(Setting.BIND), settings.port(Setting.PORT), "--port");
+        Story story = chosen.map(Story::of).orElseGet(Story::usual).on(settings.data());
         try (Stopping stopping = new Stopping()) {
-            RunningWorld world = stopping.later(RunningWorld.open(settings, Story.world(settings.data())));
-            Story.begin(world.world());
+            RunningWorld world = stopping.later(RunningWorld.open(settings, story.world(), seed(settings, chosen)));
+            story.begin(world.world());
             RunningController controller = stopping.later(RunningController.start(
                     settings, world.source(), Mode.ACT, stage.reader().andThen(waiting)));
-            world.beginGently();
+            world.beginFor(controller::seen);
             Exit exit = stage.show(controller, stopping, untilVerified ? () -> verified(waiting) : Waiting::forever);
             return exit.code();
         }
+    }
+
+    /** A scenario's own, unless another is asked for. */
+    private static long seed(Settings settings, Optional<Scenario> chosen) {
+        return chosen.filter(scenario -> !settings.isGiven(Setting.WORLD_SEED))
+                .map(Scenario::seed)
+                .orElseGet(() -> settings.integer(Setting.WORLD_SEED));
     }
 
     private Exit verified(Waiting waiting) {

@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 
 /** What can be said about the simulated world on a command line. */
 final class WorldOptions {
-    @Option(names = "--speed", paramLabel = "N", description = "Simulated seconds a second (default: 20).")
+    @Option(names = "--speed", paramLabel = "N", description = "Simulated seconds a second (default: 30).")
     private @Nullable Double speed;
 
     @Option(names = "--seed", paramLabel = "N", description = "What the world's chance is drawn from (default: 42).")

@@ -1,6 +1,7 @@
 package dev.interlock.cli.settings;
 
 import dev.interlock.cli.Journal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -30,7 +31,8 @@ public final class Place {
     }
 
     /**
-     * The settings, overridden by what a command's own options say. From here on the log lies in the data folder.
+     * The settings, overridden by what a command's own options say. From here on the log lies in the data folder,
+     * if there is one yet.
      *
      * @param flags values by setting; null where an option was not given
      */
@@ -45,7 +47,9 @@ public final class Place {
             given.put(Setting.DATA, data);
         }
         Settings settings = reader().read(given, Optional.ofNullable(config));
-        Journal.in(settings.data());
+        if (Files.isDirectory(settings.data())) {
+            Journal.in(settings.data());
+        }
         return settings;
     }
 

@@ -29,6 +29,11 @@ public final class Settings {
         return origin == null ? "default" : origin.source();
     }
 
+    /** Somebody set it; it does not only have its default. */
+    public boolean isGiven(Setting setting) {
+        return values.containsKey(setting.key());
+    }
+
     public boolean isSet(Setting setting) {
         return !text(setting).isEmpty();
     }

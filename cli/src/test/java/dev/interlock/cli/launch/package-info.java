@@ -1,4 +1,4 @@
-/** The launchers and the built command, run as the processes they are. */
+/** The launchers and the built command, run as the processes they are. Nobody enters. */
 @NullMarked
 package dev.interlock.cli.launch;
 

@@ -1,5 +1,6 @@
 /**
- * The walls between the rooms, and a small offender behind each of them: a wall that lets its offender pass is no wall.
+ * The walls between the rooms, and a small offender behind each of them. Nobody enters; a wall that lets its offender pass
+ * is no wall.
  */
 @NullMarked
 package dev.interlock.cli.walls;

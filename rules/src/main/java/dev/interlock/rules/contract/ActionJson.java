@@ -7,6 +7,7 @@ import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.ActionType;
 import dev.interlock.rules.plan.Argument;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -114,6 +115,6 @@ public final class ActionJson {
     private static Set<String> names() {
         return Arrays.stream(ActionType.values())
                 .map(ActionType::contractName)
-                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

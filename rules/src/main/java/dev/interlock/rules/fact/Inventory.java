@@ -1,6 +1,7 @@
 package dev.interlock.rules.fact;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public final class Inventory {
 
     /** Every device, in the order of the inventory. */
     public Collection<Device> devices() {
-        return java.util.Collections.unmodifiableCollection(devices.values());
+        return Collections.unmodifiableCollection(devices.values());
     }
 
     public Stream<Device> ofKind(DeviceKind kind) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -139,7 +140,7 @@ final class ExampleReader {
         }
         String iso = matcher.group(2).equals("d")
                 ? "P%sD"
-                : "PT%s" + matcher.group(2).toUpperCase(java.util.Locale.ROOT);
+                : "PT%s" + matcher.group(2).toUpperCase(Locale.ROOT);
         return Optional.of(
                 matcher.group(2).equals("ms")
                         ? Duration.ofMillis(Long.parseLong(matcher.group(1)))

@@ -1,5 +1,6 @@
 package dev.interlock.rules.rulebook;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.drools.base.base.SalienceInteger;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.compiler.kie.builder.impl.DrlProject;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
@@ -57,7 +59,7 @@ final class RuleBase {
     }
 
     /** Compiles; where that fails, null and the reasons in {@code faults}. */
-    static @org.jspecify.annotations.Nullable RuleBase compile(List<ParsedRules> parsed, List<Fault> faults) {
+    static @Nullable RuleBase compile(List<ParsedRules> parsed, List<Fault> faults) {
         KieServices services = KieServices.get();
         ReleaseId release = services.newReleaseId("dev.interlock", "rulebook", "1." + BUILDS.incrementAndGet());
         KieFileSystem files = services.newKieFileSystem();
@@ -71,8 +73,7 @@ final class RuleBase {
             files.write(
                     path,
                     services.getResources()
-                            .newByteArrayResource(
-                                    each.file().text().getBytes(java.nio.charset.StandardCharsets.UTF_8), "UTF-8")
+                            .newByteArrayResource(each.file().text().getBytes(StandardCharsets.UTF_8), "UTF-8")
                             .setResourceType(ResourceType.DRL));
         }
         KieBuilder builder = services.newKieBuilder(files).buildAll(DrlProject.class);

@@ -6,6 +6,7 @@ import dev.interlock.rules.fact.CoolingUnit;
 import dev.interlock.rules.fact.Limit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.kie.api.runtime.KieSession;
 
@@ -47,7 +48,7 @@ class MissingValueTest {
                 List.of(ParsedRules.of(new RulebookFile("conditions/compared.drl", RULE.formatted(constraint)))),
                 faults);
         assertThat(faults).isEmpty();
-        KieSession session = java.util.Objects.requireNonNull(base).newSession();
+        KieSession session = Objects.requireNonNull(base).newSession();
         try {
             session.insert(new Limit("limit", 5, 5, 0, "%", "example"));
             for (int time = 0; time < OFTEN; time++) {

@@ -6,6 +6,7 @@ import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.rulebook.RandomWorld.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -139,7 +140,7 @@ class RoundTripTest {
             return session.observe(now.samples(), now.queue(), now.now());
         }
 
-        boolean has(java.util.function.Function<Conclusions, List<?>> what) {
+        boolean has(Function<Conclusions, List<?>> what) {
             return conclusions.stream().anyMatch(each -> !what.apply(each).isEmpty());
         }
     }

@@ -9,6 +9,7 @@ import dev.interlock.rules.plan.Task;
 import dev.interlock.rules.schedule.TaskReport.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,7 @@ class ScheduleTest {
         report("a", Kind.FAILED, 1);
         report("a", Kind.SENT, 0);
         Due due = at(2);
-        java.util.Collections.reverse(reports);
+        Collections.reverse(reports);
         assertThat(at(2)).isEqualTo(due);
     }
 

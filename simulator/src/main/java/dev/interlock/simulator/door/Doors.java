@@ -15,6 +15,7 @@ import dev.interlock.rules.plan.Action;
 import dev.interlock.simulator.World;
 import dev.interlock.simulator.fault.Fault;
 import dev.interlock.simulator.fault.FaultJson;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +102,7 @@ final class Doors {
         String target = fields.text("target");
         JsonNode args = fields.node("args");
         @Nullable Action action = type.isEmpty() || target.isEmpty() ? null : fields.take(ActionJson.read(type, target, args));
-        return fields.finish(() -> new Command(task, java.util.Objects.requireNonNull(action)));
+        return fields.finish(() -> new Command(task, Objects.requireNonNull(action)));
     }
 
     private static ObjectNode described(String id, Fault fault) {

@@ -1,5 +1,6 @@
 package dev.interlock.simulator.fault;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ public final class FaultBook {
     }
 
     public Map<String, Fault> all() {
-        return java.util.Collections.unmodifiableMap(faults);
+        return Collections.unmodifiableMap(faults);
     }
 
     /** Looks at the clock; true when other faults are there than before. */

@@ -1,5 +1,7 @@
 package dev.interlock.simulator.fault;
 
+import java.util.Locale;
+
 /** How a device's telemetry is wrong. */
 public enum SensorLie {
     /** It repeats the value of the fault's first moment, exactly. */
@@ -12,6 +14,6 @@ public enum SensorLie {
     NAN;
 
     String type() {
-        return "sensor_" + name().toLowerCase(java.util.Locale.ROOT);
+        return "sensor_" + name().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,6 +2,7 @@ package dev.interlock.simulator.power;
 
 import dev.interlock.simulator.layout.Capacities;
 import dev.interlock.simulator.layout.Layout;
+import java.util.Arrays;
 
 /**
  * Electricity from two feeds over two UPSs and the PDUs to the racks. A UPS whose feed fails lives on its battery until
@@ -39,9 +40,9 @@ public final class PowerTree {
     public PowerTree(Layout layout, Capacities capacities) {
         this.layout = layout;
         double[] rackRated = new double[layout.racks()];
-        java.util.Arrays.fill(rackRated, capacities.rackWatts());
+        Arrays.fill(rackRated, capacities.rackWatts());
         double[] pduRated = new double[layout.pdus()];
-        java.util.Arrays.setAll(pduRated, capacities::pduWatts);
+        Arrays.setAll(pduRated, capacities::pduWatts);
         racks = new Circuits(Breaker.RACK, rackRated);
         pdus = new Circuits(Breaker.RACK, pduRated);
         feeds = new Circuits(Breaker.MAIN, new double[] {capacities.feedWatts(), capacities.feedWatts()});

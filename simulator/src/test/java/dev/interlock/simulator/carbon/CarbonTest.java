@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ class CarbonTest {
 
         assertThat(hours[12]).isCloseTo(310, within(12.0));
         assertThat(hours[21]).isCloseTo(188, within(12.0));
-        assertThat(java.util.Arrays.stream(hours).average().orElseThrow()).isCloseTo(261, within(8.0));
+        assertThat(Arrays.stream(hours).average().orElseThrow()).isCloseTo(261, within(8.0));
     }
 
     @Test

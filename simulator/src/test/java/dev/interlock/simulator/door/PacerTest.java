@@ -48,6 +48,20 @@ class PacerTest {
     }
 
     @Test
+    void the_world_waits_for_who_follows_it_and_does_not_hurry_afterwards() {
+        Instant[] seen = {start};
+        try (Pacer pacer = Pacer.idle(world, 60, () -> real, () -> seen[0], Duration.ofSeconds(15))) {
+            real = real.plusSeconds(10);
+            pacer.catchUp();
+            assertThat(world.now()).isEqualTo(start.plusSeconds(20));
+            seen[0] = start.plusSeconds(300);
+            real = real.plusMillis(100);
+            pacer.catchUp();
+            assertThat(world.now()).isEqualTo(start.plusSeconds(30));
+        }
+    }
+
+    @Test
     void a_running_pacer_hands_each_steps_samples_to_whoever_listens() throws Exception {
         CountDownLatch steps = new CountDownLatch(5);
         List<Sample> last = new ArrayList<>();

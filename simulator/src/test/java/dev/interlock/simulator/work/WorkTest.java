@@ -8,6 +8,7 @@ import dev.interlock.rules.fact.Job;
 import dev.interlock.simulator.JobSpec;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.assertj.core.data.Percentage;
@@ -102,8 +103,8 @@ class WorkTest {
                     counts[(int) (at / DAY)]++;
                 }
             }
-            double mean = java.util.Arrays.stream(counts).average().orElseThrow();
-            double variance = java.util.Arrays.stream(counts)
+            double mean = Arrays.stream(counts).average().orElseThrow();
+            double variance = Arrays.stream(counts)
                             .map(count -> (count - mean) * (count - mean))
                             .sum()
                     / (days - 1);

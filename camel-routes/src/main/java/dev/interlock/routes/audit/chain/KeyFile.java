@@ -3,6 +3,7 @@ package dev.interlock.routes.audit.chain;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -50,7 +51,7 @@ final class KeyFile {
         byte[] bytes = new byte[24];
         new SecureRandom().nextBytes(bytes);
         String password = HexFormat.of().formatHex(bytes);
-        replace(file, out -> out.write(password.getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+        replace(file, out -> out.write(password.getBytes(StandardCharsets.US_ASCII)));
         return password;
     }
 

@@ -3,6 +3,7 @@ package dev.interlock.routes.audit.ledger;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ final class Cells {
 
     private static @Nullable Object plain(ResultSet rows, int column) throws SQLException {
         Object value = rows.getObject(column);
-        if (value instanceof OffsetDateTime || value instanceof java.sql.Timestamp) {
+        if (value instanceof OffsetDateTime || value instanceof Timestamp) {
             return DateTimeFormatter.ISO_INSTANT.format(rows.getObject(column, OffsetDateTime.class));
         }
         return value == null || value instanceof Number || value instanceof Boolean ? value : rows.getString(column);

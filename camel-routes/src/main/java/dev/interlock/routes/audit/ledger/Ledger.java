@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.HandleCallback;
@@ -69,6 +70,25 @@ public final class Ledger {
     /** Everything recorded of a decision, in the order in which it happened; empty where nothing was. */
     public List<Recorded> why(String decisionId) {
         return rows(handle -> recorded(handle.getConnection(), "decision_id = ?", decisionId));
+    }
+
+    /**
+     * The id of the only decision whose id begins like this; empty where none does.
+     *
+     * @throws QueryRefused several do
+     */
+    public Optional<String> decisionNamed(String beginning) {
+        String named = "SELECT decision_id FROM v_decisions WHERE LEFT(decision_id, CHAR_LENGTH(:named)) = :named "
+                + "ORDER BY CHAR_LENGTH(decision_id), decision_id FETCH FIRST 3 ROWS ONLY";
+        List<String> ids = rows(handle -> handle.createQuery(named)
+                .bind("named", beginning)
+                .mapTo(String.class)
+                .list());
+        if (ids.size() > 1 && !ids.get(0).equals(beginning)) {
+            throw new QueryRefused("Several decisions begin with '%s', such as %s. Give more of the id."
+                    .formatted(beginning, String.join(", ", ids)));
+        }
+        return ids.stream().findFirst();
     }
 
     /** Everything recorded of an incident, in the order in which it happened; empty where nothing was. */

@@ -1,0 +1,68 @@
+package dev.interlock.routes;
+
+import dev.interlock.routes.audit.Audit;
+import dev.interlock.routes.audit.ledger.NamedQueries;
+import dev.interlock.routes.decide.ControlRoom;
+import dev.interlock.routes.decide.DecisionLoop;
+import dev.interlock.routes.meters.Meters;
+import dev.interlock.routes.web.AuditDesk;
+import dev.interlock.routes.web.Check;
+import dev.interlock.routes.web.Panel;
+import dev.interlock.routes.web.Web;
+import dev.interlock.routes.web.WebSettings;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import org.apache.camel.CamelContext;
+
+/** The web and what it shows, unless it is switched off. */
+record WebWiring(ControllerSettings settings, Properties properties) {
+    /** Far beyond a tick: something holds the loop. */
+    private static final Duration LONGEST_IDLE = Duration.ofSeconds(30);
+
+    Optional<Web> mount(CamelContext context, ControlRoom room, DecisionLoop loop, Audit audit, Meters meters) {
+        AuditDesk desk = desk(audit);
+        if (!Boolean.parseBoolean(properties.getProperty("interlock.web.enabled"))) {
+            return Optional.empty();
+        }
+        Panel panel = new Panel(room, desk, loop::rulebook, meters, checks(audit, loop), Clock.systemUTC());
+        try {
+            WebSettings web = new WebSettings(
+                    properties.getProperty("interlock.bind"),
+                    Integer.parseInt(properties.getProperty("interlock.port")),
+                    Optional.of(properties.getProperty("interlock.token")),
+                    Set.of());
+            return Optional.of(Web.mount(context, web, panel));
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw new StartRefused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private AuditDesk desk(Audit audit) {
+        try {
+            return new AuditDesk(audit, NamedQueries.in(settings.folders("audit-queries")));
+        } catch (IOException e) {
+            throw new StartRefused("The audit queries cannot be read (%s). Check the folder and its permissions."
+                    .formatted(e.getMessage()));
+        }
+    }
+
+    private static List<Check> checks(Audit audit, DecisionLoop loop) {
+        return List.of(
+                new Check("audit", audit::anchorTrouble),
+                new Check("decision-loop", () -> stalled(loop)),
+                new Check("rules", loop::ailment));
+    }
+
+    private static Optional<String> stalled(DecisionLoop loop) {
+        return Optional.of(loop.idle())
+                .filter(idle -> idle.compareTo(LONGEST_IDLE) > 0)
+                .map(idle ->
+                        "The decision loop has not turned for %d s. Look for what holds it in the controller's log."
+                                .formatted(idle.toSeconds()));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.interlock.routes.check;
+
+import dev.interlock.routes.ingest.Ingestion;
+import dev.interlock.routes.ingest.Limits;
+import dev.interlock.routes.ingest.mapping.MappingFile;
+import dev.interlock.routes.meters.Meters;
+import dev.interlock.rules.fact.Inventory;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+
+/** What a controller binds for routes to name, as far as it can be had without one. */
+final class ControllerBeans {
+    /** These decide, act and record: they exist only while a controller runs. */
+    static final Set<String> RUNNING = Set.of(
+            "audit",
+            "decisionLoop",
+            "recorder",
+            "advice",
+            "rulebookWatch",
+            "dispatcher",
+            "events",
+            "actionAgent",
+            "metricAgent");
+
+    private ControllerBeans() {}
+
+    /** The readers and the door of the ingest routes. They are only looked at; no sample reaches them. */
+    static Map<String, Object> ingest(Path mapping, Properties properties) {
+        return Ingestion.beans(
+                new Inventory(List.of()),
+                InstantSource.fixed(Instant.EPOCH),
+                letter -> {},
+                new Meters(new CompositeMeterRegistry()),
+                MappingFile.read(mapping),
+                Limits.from(name -> Optional.ofNullable(properties.getProperty(name))));
+    }
+}

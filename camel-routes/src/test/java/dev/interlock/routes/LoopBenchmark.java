@@ -1,0 +1,128 @@
+package dev.interlock.routes;
+
+import dev.interlock.routes.agents.AgentResult;
+import dev.interlock.routes.agents.Envelope;
+import dev.interlock.routes.agents.Seal;
+import dev.interlock.routes.audit.AuditSettings;
+import dev.interlock.routes.audit.chain.KeyRing;
+import dev.interlock.routes.decide.Event;
+import dev.interlock.routes.decide.Mode;
+import dev.interlock.rules.fact.Facts;
+import dev.interlock.rules.gate.SafetyGate;
+import dev.interlock.rules.plan.Action;
+import dev.interlock.rules.plan.DecisionTag;
+import dev.interlock.rules.plan.Plan;
+import dev.interlock.rules.plan.Task;
+import dev.interlock.rules.rulebook.Rulebook;
+import dev.interlock.rules.rulebook.RulebookSource;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.camel.ProducerTemplate;
+
+/** Measures the way from a sample to a signed envelope, and of a plan through the gate; a program, not a test. */
+final class LoopBenchmark {
+    private static final int WARM_UP = 40;
+    private static final int ROUNDS = 200;
+
+    private LoopBenchmark() {}
+
+    public static void main(String[] arguments) {
+        sampleToEnvelope();
+        gateAndSign();
+    }
+
+    /** A rack too warm for its equipment for longer than the hold: the sample that makes it so, until an agent is told. */
+    private static void sampleToEnvelope() {
+        List<Long> took = new ArrayList<>();
+        AtomicLong reached = new AtomicLong();
+        SetClock clock = new SetClock(Shift.START);
+        Floor floor = new Floor(clock);
+        Outside outside = Outside.of(clock, (effect, action) -> {
+            reached.compareAndSet(0, System.nanoTime());
+            return new AgentResult(AgentResult.Status.OK, Map.of(), Map.of());
+        });
+        ControllerSettings settings =
+                new ControllerSettings(Home.linked(), null, AuditSettings.inMemory(), Mode.ACT, Shift.ONE_THREAD);
+        try (Controller controller = Controller.start(settings, Floor.INVENTORY, outside)) {
+            ProducerTemplate template = controller.context().createProducerTemplate();
+            for (int round = 0; round < WARM_UP + ROUNDS; round++) {
+                floor.inlet("rack-1", 22);
+                floor.pass(Duration.ofSeconds(1600), template);
+                floor.inlet("rack-1", 28.5);
+                floor.pass(Duration.ofSeconds(10), template);
+                reached.set(0);
+                while (reached.get() == 0) {
+                    clock.pass(Duration.ofSeconds(10));
+                    long arrived = System.nanoTime();
+                    template.sendBody("{{interlock.samples}}", floor.samples());
+                    if (reached.get() != 0 && round >= WARM_UP) {
+                        took.add(reached.get() - arrived);
+                    }
+                    template.sendBody("{{interlock.decide}}", new Event.Ticked());
+                }
+            }
+        }
+        say("sample to signed envelope at its agent", took);
+    }
+
+    private static void gateAndSign() {
+        Rulebook rulebook = Rulebook.load(
+                        RulebookSource.of(Path.of("../rules/rulebooks").toAbsolutePath(), Optional.empty()))
+                .fold(loaded -> loaded, faults -> {
+                    throw new IllegalStateException(faults.toString());
+                });
+        SetClock clock = new SetClock(Shift.START);
+        Floor floor = new Floor(clock);
+        floor.inlet("rack-1", 28.5);
+        Facts facts = Facts.of(
+                floor.samples().stream()
+                        .map(sample -> Facts.from(
+                                sample, Floor.INVENTORY.find(sample.deviceId()).orElseThrow(), null))
+                        .toList(),
+                List.of());
+        Seal seal = new Seal(KeyRing.ephemeral("envelope"));
+        List<Long> took = new ArrayList<>();
+        try (SafetyGate gate = SafetyGate.of(rulebook, Floor.INVENTORY)) {
+            for (int round = 0; round < 500 + 2000; round++) {
+                Plan plan = eightTasks();
+                long begun = System.nanoTime();
+                gate.judge(plan, facts, List.of(), clock.instant());
+                plan.tasks().forEach(task -> seal.seal(new Envelope(
+                        task.assignedTo(), plan.id(), task.id(), task.action(), 1, clock.instant(), "00000000000000000000000000000001", 1)));
+                if (round >= 500) {
+                    took.add(System.nanoTime() - begun);
+                }
+            }
+        }
+        say("gate and eight signatures", took);
+    }
+
+    private static Plan eightTasks() {
+        List<Task> tasks = new ArrayList<>();
+        for (int task = 1; task <= 8; task++) {
+            Action action = task <= 3
+                    ? new Action.AdjustCooling("crac-" + task, 18, 80)
+                    : new Action.Alert("zone-1", "info", "Number " + task);
+            tasks.add(new Task("task-" + task, action, task == 1 ? List.of() : List.of("task-" + (task - 1)), 500));
+        }
+        return new Plan(
+                UUID.nameUUIDFromBytes(new byte[] {1}), "measure", Shift.START, 1, tasks, DecisionTag.LLM_DECISION, "zone-1@1");
+    }
+
+    private static void say(String what, List<Long> nanos) {
+        Collections.sort(nanos);
+        System.out.printf(
+                "%s: %d times, p50 %.2f ms, p99 %.2f ms%n",
+                what,
+                nanos.size(),
+                nanos.get(nanos.size() / 2) / 1e6,
+                nanos.get((int) (nanos.size() * 0.99)) / 1e6);
+    }
+}

@@ -1,0 +1,183 @@
+package dev.interlock.routes;
+
+import static dev.interlock.routes.Until.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.advisor.NoModel;
+import dev.interlock.routes.audit.Audit;
+import dev.interlock.routes.audit.AuditSettings;
+import dev.interlock.routes.audit.entry.Entry;
+import dev.interlock.routes.audit.entry.IncidentEntry;
+import dev.interlock.routes.audit.entry.PlanEntry;
+import dev.interlock.routes.decide.Mode;
+import dev.interlock.routes.decide.Recorder;
+import dev.interlock.rules.incident.Attempt;
+import dev.interlock.rules.incident.Attempt.State;
+import dev.interlock.rules.rulebook.Memory;
+import dev.interlock.rules.rulebook.MemoryJson;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A controller that ends, kindly or not, and another that goes on. */
+@Timeout(240)
+final class RestartTest {
+    private final Path data;
+    private final WorldOverHttp world = new WorldOverHttp();
+    private @Nullable Process process;
+
+    RestartTest(@TempDir Path data) throws IOException {
+        this.data = data;
+    }
+
+    @AfterEach
+    void end() throws InterruptedException {
+        world.close();
+        if (process != null) {
+            process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void killed_in_the_middle_of_an_incident_it_goes_on_with_the_same_one_and_brings_nothing_about_twice()
+            throws IOException, InterruptedException {
+        world.keepsSilent();
+        BufferedReader said = started(Shift.START);
+        pass(80, said);
+        until(() -> !world.told().isEmpty());
+        child().toHandle().destroyForcibly();
+        assertThat(child().waitFor()).as("killed by signal 9").isEqualTo(128 + 9);
+
+        Memory killed = remembered();
+        assertThat(killed.incidents()).hasSize(1);
+        assertThat(killed.attempts()).singleElement().extracting(Attempt::state).isEqualTo(State.RUNNING);
+
+        world.answersAgain();
+        BufferedReader saidAgain = started(Shift.START.plusSeconds(82));
+        pass(30, saidAgain);
+        until(() -> world.effects().size() == 3);
+        pass(60, saidAgain);
+        child().outputWriter().close();
+        assertThat(child().waitFor()).isZero();
+
+        Memory after = remembered();
+        assertThat(after.incidents())
+                .extracting(incident -> incident.id())
+                .containsExactly(killed.incidents().get(0).id());
+        assertThat(after.attempts()).singleElement().satisfies(attempt -> {
+            assertThat(attempt.id()).isEqualTo(killed.attempts().get(0).id());
+            assertThat(attempt.state()).isEqualTo(State.DONE);
+        });
+        assertThat(after.onsets()).containsAll(killed.onsets());
+        assertThat(world.effects()).as("each of the three units once").hasSize(3);
+        assertThat(recorded(PlanEntry.class))
+                .extracting(PlanEntry::state)
+                .containsExactly(State.PROPOSED, State.RUNNING, State.DONE);
+        assertThat(recorded(IncidentEntry.class)).hasSize(1);
+    }
+
+    @Test
+    void the_kill_switch_and_the_mode_are_as_they_were_left() {
+        AuditSettings audit = AuditSettings.in(data);
+        Shift first = Shift.on(audit, Mode.ACT, new NoModel(), Map.of());
+        first.room().mode(Mode.APPROVE, "ada");
+        first.room().killSwitch(true, "ada");
+        first.close();
+        try (Shift second = Shift.after(first, audit, Mode.ACT)) {
+            assertThat(second.room().view().killSwitch()).isTrue();
+            assertThat(second.room().view().mode()).isEqualTo(Mode.APPROVE);
+            second.room().mode(Mode.ACT, "ada");
+            second.aRackIsTooWarm();
+            assertThat(second.world.asked()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_plan_that_waits_for_a_person_waits_for_them_after_a_restart_too() {
+        AuditSettings audit = AuditSettings.in(data);
+        Shift first = Shift.on(audit, Mode.APPROVE, new NoModel(), Map.of());
+        first.aRackIsTooWarm();
+        var plan = first.waiting();
+        first.close();
+        try (Shift second = Shift.after(first, audit, Mode.APPROVE)) {
+            assertThat(second.waiting()).isEqualTo(plan);
+            second.passSeconds(10);
+            second.room().approve(plan.id(), "ada");
+            assertThat(second.world.asked()).hasSize(3);
+        }
+    }
+
+    @Test
+    void whoever_was_asked_when_it_ended_is_asked_again() {
+        AuditSettings audit = AuditSettings.in(data);
+        Shift first = Shift.on(audit, Mode.ACT, new NoModel(), Map.of("interlock.advise", "stub:nobody-hears"));
+        first.world.failing("The bus to the unit is down.");
+        first.aRackIsTooWarm();
+        first.passSeconds(4000);
+        assertThat(first.recorded(dev.interlock.routes.audit.entry.EscalationEntry.class)).hasSize(1);
+        first.close();
+        Shift second = Shift.after(first, audit, Mode.ACT);
+        assertThat(criticalAlerts(second)).isEqualTo(1);
+        second.close();
+        try (Shift third = Shift.after(first, audit, Mode.ACT)) {
+            assertThat(criticalAlerts(third)).as("it was answered").isEqualTo(1);
+        }
+    }
+
+    private static long criticalAlerts(Shift shift) {
+        return shift.recorded(dev.interlock.routes.audit.entry.AlertEntry.class).stream()
+                .filter(alert -> alert.severity().equals("critical"))
+                .count();
+    }
+
+    private Memory remembered() {
+        try (Audit audit = Audit.open(AuditSettings.in(data), InstantSource.system())) {
+            assertThat(audit.verify().sentence()).contains("intact");
+            return MemoryJson.read(audit.load(Recorder.MEMORY).orElseThrow()).orThrow();
+        }
+    }
+
+    private <E extends Entry> List<E> recorded(Class<E> kind) {
+        try (Audit audit = Audit.open(AuditSettings.in(data), InstantSource.system())) {
+            List<E> rows = new java.util.ArrayList<>(audit.ledger().newest(kind, 1000));
+            java.util.Collections.reverse(rows);
+            return rows;
+        }
+    }
+
+    private BufferedReader started(Instant from) throws IOException {
+        process = ControllerProcess.start(data, world.address(), from, 28.5);
+        BufferedReader said = child().inputReader();
+        waitFor("ready", said);
+        return said;
+    }
+
+    private void pass(int seconds, BufferedReader said) throws IOException {
+        child().outputWriter().write(seconds + "\n");
+        child().outputWriter().flush();
+        waitFor("passed", said);
+    }
+
+    private static void waitFor(String word, BufferedReader said) throws IOException {
+        String line = said.readLine();
+        while (line != null && !line.startsWith(word)) {
+            line = said.readLine();
+        }
+        assertThat(line).as("the controller's process has ended").isNotNull();
+    }
+
+    private Process child() {
+        return Objects.requireNonNull(process);
+    }
+}

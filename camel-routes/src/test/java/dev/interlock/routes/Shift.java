@@ -1,0 +1,155 @@
+package dev.interlock.routes;
+
+import dev.interlock.advisor.NoModel;
+import dev.interlock.advisor.Planner;
+import dev.interlock.routes.audit.AuditSettings;
+import dev.interlock.routes.audit.entry.Entry;
+import dev.interlock.routes.decide.ControlRoom;
+import dev.interlock.routes.decide.Event;
+import dev.interlock.routes.decide.Mode;
+import dev.interlock.rules.incident.Attempt;
+import dev.interlock.rules.incident.Incident;
+import dev.interlock.rules.plan.Plan;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.camel.ProducerTemplate;
+
+/** A controller at work on a small data centre, on a clock that a test moves; one thread does everything in order. */
+final class Shift implements AutoCloseable {
+    static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
+
+    /** One thread from the sample to the outcome, no timers, no web. */
+    static final Map<String, String> ONE_THREAD = Map.of(
+            "interlock.decide", "direct:decide",
+            "interlock.record", "direct:record",
+            "interlock.dispatch", "direct:dispatch",
+            "interlock.advise", "direct:advise",
+            "tick.enabled", "false",
+            "rulebook.watch.enabled", "false",
+            "audit.anchor.enabled", "false",
+            "source.telemetry.enabled", "false",
+            "interlock.web.enabled", "false");
+
+    /** The queues of production between the rooms. */
+    static final Map<String, String> QUEUES = queues();
+
+    private static final Path HOME = Home.linked();
+
+    final SetClock clock;
+    final Hands world;
+    final Floor floor;
+    final Controller controller;
+    final ProducerTemplate template;
+
+    private Shift(Controller controller, SetClock clock, Hands world, Floor floor) {
+        this.controller = controller;
+        this.clock = clock;
+        this.world = world;
+        this.floor = floor;
+        this.template = controller.context().createProducerTemplate();
+    }
+
+    static Shift in(Mode mode) {
+        return in(mode, new NoModel());
+    }
+
+    static Shift in(Mode mode, Planner planner) {
+        return on(AuditSettings.inMemory(), mode, planner, Map.of());
+    }
+
+    static Shift on(AuditSettings audit, Mode mode, Planner planner, Map<String, String> properties) {
+        return at(HOME, audit, mode, planner, properties);
+    }
+
+    static Shift at(Path home, AuditSettings audit, Mode mode, Planner planner, Map<String, String> properties) {
+        SetClock clock = new SetClock(START);
+        return at(home, audit, mode, planner, properties, clock, new Hands(), new Floor(clock));
+    }
+
+    /** A new controller on the audit of another, which has ended; the data centre is the same. */
+    static Shift after(Shift ended, AuditSettings audit, Mode mode) {
+        return at(HOME, audit, mode, new NoModel(), Map.of(), ended.clock, ended.world, ended.floor);
+    }
+
+    private static Shift at(
+            Path home,
+            AuditSettings audit,
+            Mode mode,
+            Planner planner,
+            Map<String, String> properties,
+            SetClock clock,
+            Hands world,
+            Floor floor) {
+        Map<String, String> all = new HashMap<>(ONE_THREAD);
+        all.putAll(properties);
+        AtomicLong nonces = new AtomicLong();
+        Outside outside =
+                new Outside(clock, () -> 0L, () -> "%032x".formatted(nonces.incrementAndGet()), world, planner);
+        ControllerSettings settings = new ControllerSettings(home, null, audit, mode, all);
+        return new Shift(Controller.start(settings, Floor.INVENTORY, outside), clock, world, floor);
+    }
+
+    private static Map<String, String> queues() {
+        Map<String, String> queues = new HashMap<>();
+        for (String room : List.of("interlock.decide", "interlock.record", "interlock.dispatch", "interlock.advise")) {
+            queues.put(room, ControllerSettings.defaults().getProperty(room));
+        }
+        return queues;
+    }
+
+    void pass(Duration time) {
+        floor.pass(time, template);
+    }
+
+    void passSeconds(long seconds) {
+        pass(Duration.ofSeconds(seconds));
+    }
+
+    /** Rack 1 breathes air above the recommended limit until the rules have answered. */
+    void aRackIsTooWarm() {
+        floor.inlet("rack-1", 28.5);
+        passSeconds(80);
+    }
+
+    void rackIsWell() {
+        floor.inlet("rack-1", 22);
+    }
+
+    void tick() {
+        template.sendBody("{{interlock.decide}}", new Event.Ticked());
+    }
+
+    ControlRoom room() {
+        return controller.room();
+    }
+
+    List<Incident> incidents() {
+        return room().view().incidents();
+    }
+
+    List<Attempt> attempts() {
+        return room().view().attempts();
+    }
+
+    Plan waiting() {
+        return room().view().waiting().get(0);
+    }
+
+    /** Everything recorded of one kind, the oldest first. */
+    <E extends Entry> List<E> recorded(Class<E> kind) {
+        List<E> newestFirst = controller.audit().ledger().newest(kind, 10_000);
+        return newestFirst.stream()
+                .sorted((one, other) -> Integer.compare(newestFirst.indexOf(other), newestFirst.indexOf(one)))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        controller.close();
+    }
+}

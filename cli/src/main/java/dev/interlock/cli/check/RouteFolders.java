@@ -1,0 +1,90 @@
+package dev.interlock.cli.check;
+
+import dev.interlock.cli.Trouble;
+import dev.interlock.cli.settings.Home;
+import dev.interlock.cli.settings.Setting;
+import dev.interlock.cli.settings.Settings;
+import dev.interlock.routes.ControllerSettings;
+import dev.interlock.routes.check.RouteCard;
+import dev.interlock.routes.check.RouteFault;
+import dev.interlock.routes.check.RoutesCheck;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The routes that are meant.
+ *
+ * @param folders those that come along, then the one that adds to them and replaces by name
+ */
+record RouteFolders(List<Path> folders, RoutesCheck check) {
+    private static final String MAPPING = "mapping.yaml";
+
+    /** Those that come along, with the folder that was named over them, else with the site's. */
+    static RouteFolders of(@Nullable Path named, Settings settings) {
+        if (named != null && !Files.isDirectory(named)) {
+            throw Trouble.unreachable("There is no routes folder '%s'. Check the path.".formatted(named));
+        }
+        List<Path> folders = new ArrayList<>(List.of(Home.ofThisProcess().routes()));
+        Stream.ofNullable(named).forEach(folders::add);
+        if (named == null) {
+            settings.folder(Setting.SITE)
+                    .map(site -> site.resolve("routes"))
+                    .filter(Files::isDirectory)
+                    .ifPresent(folders::add);
+        }
+        try {
+            return new RouteFolders(folders, RoutesCheck.ofController(mapping(folders), properties(settings)));
+        } catch (IllegalArgumentException wrong) {
+            throw Trouble.failed(String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    List<RouteFault> faults() {
+        try {
+            return check.check(folders);
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable(unreadable);
+        }
+    }
+
+    List<RouteCard> cards() {
+        try {
+            return check.list(folders);
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable(unreadable);
+        }
+    }
+
+    /** The folder that was asked about: the last, whose files count. */
+    Path folder() {
+        return folders.get(folders.size() - 1);
+    }
+
+    private static Path mapping(List<Path> folders) {
+        return folders.stream()
+                .map(folder -> folder.resolve(MAPPING))
+                .filter(Files::exists)
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> Trouble.unreachable("There is no '%s' in %s. Put the one that came along back."
+                        .formatted(MAPPING, folders.get(0))));
+    }
+
+    private static Properties properties(Settings settings) {
+        Properties properties = ControllerSettings.defaults();
+        properties.putAll(settings.ofRoutes());
+        Stream.of(Setting.BIND, Setting.PORT, Setting.TOKEN)
+                .forEach(setting -> properties.setProperty(setting.key(), settings.text(setting)));
+        return properties;
+    }
+
+    private static Trouble unreadable(UncheckedIOException unreadable) {
+        return Trouble.unreachable(
+                "The routes cannot be read: %s Check the files' permissions.".formatted(unreadable.getMessage()));
+    }
+}

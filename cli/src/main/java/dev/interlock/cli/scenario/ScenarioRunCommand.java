@@ -1,0 +1,62 @@
+package dev.interlock.cli.scenario;
+
+import dev.interlock.cli.Exit;
+import dev.interlock.cli.Trouble;
+import dev.interlock.cli.settings.Home;
+import dev.interlock.cli.settings.Place;
+import dev.interlock.cli.settings.Setting;
+import dev.interlock.routes.StartRefused;
+import dev.interlock.scenarios.Scenario;
+import dev.interlock.scenarios.ScenarioRun;
+import dev.interlock.scenarios.bench.BenchSettings;
+import dev.interlock.scenarios.report.ReportText;
+import dev.interlock.scenarios.report.ScenarioReport;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Plays one scenario. */
+@Command(
+        name = "run",
+        description = {
+            "Play a scenario: the whole controller beside a simulated world, on the world's own clock.",
+            "Ends with exit code 1 if something is not as the scenario expects."
+        })
+final class ScenarioRunCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "The scenario's file, or a name 'interlock scenario list' shows.")
+    @SuppressWarnings("NullAway.Init")
+    private String file;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "What the world's chance is drawn from (default: the scenario's own).")
+    private @Nullable Long seed;
+
+    @Mixin
+    private final Place place = new Place();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Path site = place.settings().folder(Setting.SITE).orElse(null);
+        Scenario scenario = ScenarioFiles.read(file);
+        BenchSettings bench = BenchSettings.in(Home.ofThisProcess().folder()).site(site);
+        try {
+            ScenarioReport report = ScenarioRun.on(bench).play(scenario, seed == null ? scenario.seed() : seed);
+            ReportText.print(report, spec.commandLine().getOut());
+            return (report.met() ? Exit.OK : Exit.FAILED).code();
+        } catch (StartRefused refused) {
+            throw Trouble.failed(String.valueOf(refused.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.interlock.cli.reference;
+
+import static dev.interlock.cli.reference.MarkdownTable.code;
+
+import dev.interlock.cli.settings.Setting;
+import dev.interlock.routes.ControllerSettings;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Everything that can be set, for a page. */
+final class Configuration {
+    private Configuration() {}
+
+    static String settings() {
+        MarkdownTable table = MarkdownTable.of("setting", "in the environment", "default", "meaning");
+        for (Setting setting : Setting.values()) {
+            table.row(code(setting.key()), code(setting.variable()), code(setting.otherwise()), setting.description());
+        }
+        return table.text();
+    }
+
+    /** Those of the controller's routes that are no settings of the command. */
+    static String ofRoutes() {
+        Set<String> settings = Stream.of(Setting.values()).map(Setting::key).collect(Collectors.toSet());
+        Properties defaults = ControllerSettings.defaults();
+        MarkdownTable table = MarkdownTable.of("property", "default");
+        new TreeSet<>(defaults.stringPropertyNames())
+                .stream()
+                        .filter(key -> !settings.contains(key))
+                        .forEach(key -> table.row(code(key), code(defaults.getProperty(key))));
+        return table.text();
+    }
+}

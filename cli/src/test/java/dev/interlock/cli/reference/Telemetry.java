@@ -1,0 +1,46 @@
+package dev.interlock.cli.reference;
+
+import static dev.interlock.cli.reference.Figures.plain;
+import static dev.interlock.cli.reference.MarkdownTable.code;
+
+import dev.interlock.routes.ingest.mapping.Mapping;
+import dev.interlock.routes.ingest.mapping.MappingFile;
+import dev.interlock.routes.meters.Metric;
+import dev.interlock.rules.fact.DeviceKind;
+import java.util.Locale;
+
+/** What is measured, of the devices and of Interlock itself, for pages. */
+final class Telemetry {
+    private Telemetry() {}
+
+    static String ofDevices() {
+        Mapping mapping = MappingFile.read(Shelf.ROOT.resolve("camel-routes/routes/mapping.yaml"));
+        MarkdownTable table = MarkdownTable.of("device", "metric", "unit", "from", "to", "why this range");
+        for (DeviceKind kind : DeviceKind.values()) {
+            if (mapping.metrics().containsKey(kind)) {
+                mapping.metrics()
+                        .get(kind)
+                        .forEach((name, range) -> table.row(
+                                kind.name().toLowerCase(Locale.ROOT),
+                                code(name),
+                                range.unit(),
+                                plain(range.least()),
+                                plain(range.most()),
+                                range.source()));
+            }
+        }
+        return table.text();
+    }
+
+    static String ofInterlock() {
+        MarkdownTable table = MarkdownTable.of("name", "kind", "labels", "meaning");
+        for (Metric metric : Metric.values()) {
+            table.row(
+                    code(metric.exposedName()),
+                    metric.kind().name().toLowerCase(Locale.ROOT),
+                    code(metric.labels()),
+                    metric.description());
+        }
+        return table.text();
+    }
+}
