@@ -13,7 +13,7 @@ Feature: Work is stopped or held back only where it may be
       And job-1 has priority 3
       And job-2 runs on rack-1 with 2 GPUs
       And job-2 has priority 1
-      And the whole cooling of zone-1 is lost for 5 seconds
+      And the whole cooling of zone-1 is lost for 10 seconds
       When for the incident in zone-1 a planner proposes to stop job-1
       Then the plan passes SAFETY-401
 
@@ -29,7 +29,7 @@ Feature: Work is stopped or held back only where it may be
       Given job-1 runs on rack-1 with 4 GPUs
       And job-2 runs on rack-1 with 2 GPUs
       And job-2 has priority 1
-      And the whole cooling of zone-1 is lost for 5 seconds
+      And the whole cooling of zone-1 is lost for 10 seconds
       When for the incident in zone-1 a planner proposes to stop job-1
       Then the plan passes SAFETY-402
 
@@ -44,7 +44,7 @@ Feature: Work is stopped or held back only where it may be
       Given job-1 runs on rack-1 with 4 GPUs
       And job-2 runs on rack-1 with 2 GPUs
       And job-2 has priority 1
-      And the whole cooling of zone-1 is lost for 5 seconds
+      And the whole cooling of zone-1 is lost for 10 seconds
       When for the incident in zone-1 a planner proposes to stop job-1
       Then the plan passes SAFETY-403
 
