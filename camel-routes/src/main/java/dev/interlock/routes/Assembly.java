@@ -63,6 +63,9 @@ final class Assembly {
     /** Far beyond a tick: something holds the loop. */
     private static final Duration LONGEST_IDLE = Duration.ofSeconds(30);
 
+    /** What is under way gets this long to end when the controller stops. */
+    private static final Duration STOPPING = Duration.ofSeconds(1);
+
     private final ControllerSettings settings;
     private final Inventory inventory;
     private final Outside outside;
@@ -241,6 +244,7 @@ final class Assembly {
         Properties properties = ControllerSettings.defaults();
         properties.setProperty("camel.main.name", "interlock");
         properties.setProperty("camel.main.autoConfigurationLogSummary", "false");
+        properties.setProperty("camel.main.shutdownTimeout", Long.toString(STOPPING.toSeconds()));
         properties.putAll(settings.properties());
         return properties;
     }
