@@ -17,6 +17,7 @@ import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.rulebook.Rulebook;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import org.apache.camel.CamelContext;
@@ -25,6 +26,9 @@ import org.apache.camel.main.Main;
 
 /** Puts a controller together: every bean that routes name, in the order in which they need each other. */
 final class Assembly {
+    /** What is under way gets this long to end when the controller stops. */
+    private static final Duration STOPPING = Duration.ofSeconds(1);
+
     private final ControllerSettings settings;
     private final Outside outside;
     private final Properties properties;
@@ -98,6 +102,7 @@ final class Assembly {
         Properties properties = ControllerSettings.defaults();
         properties.setProperty("camel.main.name", "interlock");
         properties.setProperty("camel.main.autoConfigurationLogSummary", "false");
+        properties.setProperty("camel.main.shutdownTimeout", Long.toString(STOPPING.toSeconds()));
         properties.putAll(settings.properties());
         return properties;
     }

@@ -1,0 +1,113 @@
+package dev.interlock.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+final class CommandsTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @BeforeEach
+    void lie_in_a_home_of_its_own() {
+        System.setProperty("interlock.home", folder.resolve("home").toString());
+    }
+
+    static Stream<String> commands() {
+        return names(CommandLineOf.interlock(), "");
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void every_command_has_help(String command) {
+        assertThat(run((command + " --help").strip().split(" "))).isEqualTo(Exit.OK.code());
+        assertThat(out.toString()).startsWith("Usage: interlock").contains("--help");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void an_unknown_option_is_told_in_one_sentence() {
+        assertThat(run("up", "--sped", "3")).isEqualTo(Exit.USAGE.code());
+        assertThat(err.toString()).contains("--sped").contains("--help").hasLineCount(1);
+    }
+
+    @Test
+    void a_misspelt_command_is_answered_with_the_one_that_was_meant() {
+        assertThat(run("stauts")).isEqualTo(Exit.USAGE.code());
+        assertThat(err.toString()).contains("Did you mean").contains("status").hasLineCount(1);
+    }
+
+    @Test
+    void a_port_that_is_taken_is_named_with_advice() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String port = Integer.toString(taken.getLocalPort());
+            assertThat(run("up", "--headless", "--port", port, "--data", data()))
+                    .isEqualTo(Exit.UNREACHABLE.code());
+            assertThat(err.toString()).contains(port, "taken", "--port").hasLineCount(1);
+        }
+    }
+
+    @Test
+    void a_data_folder_that_cannot_be_made_is_named_with_advice() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertThat(run("up", "--headless", "--data", file.resolve("data").toString()))
+                .isEqualTo(Exit.UNREACHABLE.code());
+        assertThat(err.toString())
+                .contains("cannot be used as data folder", "--data")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void a_setting_that_nobody_knows_is_answered_with_the_nearest() throws Exception {
+        Path config = Files.writeString(folder.resolve("mine.properties"), "interlock.prot=1\n");
+        assertThat(run("status", "--config", config.toString())).isEqualTo(Exit.USAGE.code());
+        assertThat(err.toString())
+                .contains("interlock.prot", "Did you mean 'interlock.port'")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void a_folder_without_an_audit_is_said_to_have_none() {
+        assertThat(run("audit", "list", "--data", data())).isEqualTo(Exit.UNREACHABLE.code());
+        assertThat(err.toString()).contains("There is no audit").hasLineCount(1);
+    }
+
+    @Test
+    void a_scenario_that_is_not_there_is_told_with_where_to_look() {
+        assertThat(run("scenario", "run", "nowhere")).isEqualTo(Exit.UNREACHABLE.code());
+        assertThat(err.toString()).contains("nowhere", "scenario list").hasLineCount(1);
+    }
+
+    private String data() {
+        return folder.resolve("data").toString();
+    }
+
+    private int run(String... arguments) {
+        return CommandLineOf.interlock()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+
+    private static Stream<String> names(CommandLine command, String name) {
+        Stream<String> below = command.getSubcommands().entrySet().stream()
+                .flatMap(entry -> names(entry.getValue(), (name + " " + entry.getKey()).strip()));
+        return Stream.concat(Stream.of(name), below);
+    }
+}
