@@ -55,7 +55,7 @@ final class CommandsTest {
 
     @Test
     void a_port_that_is_taken_is_named_with_advice() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());
             assertThat(run("up", "--headless", "--port", port, "--data", data()))
                     .isEqualTo(Exit.UNREACHABLE.code());

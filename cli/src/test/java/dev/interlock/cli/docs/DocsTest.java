@@ -16,16 +16,6 @@ final class DocsTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
 
-    /** To write the page anew: {@code mvn test -pl cli -am -Dtest=DocsTest -Dinterlock.docs=write}. */
-    @Test
-    void the_reference_of_settings_says_what_the_code_says() throws IOException {
-        Path page = ROOT.resolve("docs/reference/configuration.md");
-        if ("write".equals(System.getProperty("interlock.docs"))) {
-            Files.writeString(page, ConfigurationPage.text());
-        }
-        assertThat(page).hasContent(ConfigurationPage.text());
-    }
-
     @Test
     void every_link_between_pages_leads_somewhere() throws IOException {
         List<String> broken = new ArrayList<>();
