@@ -2,6 +2,7 @@ package dev.interlock.cli.check;
 
 import dev.interlock.cli.Trouble;
 import dev.interlock.cli.settings.Settings;
+import dev.interlock.routes.check.RouteFault;
 import dev.interlock.rules.rulebook.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The data folder, the keys, the rulebook. */
+/** The data folder, the keys, the rulebook, the routes. */
 final class FilesCheckup {
     private static final String KEYS = "audit-keys.p12";
 
@@ -22,6 +23,7 @@ final class FilesCheckup {
         findings.add(data(settings.data()));
         findings.add(keys(settings.data().resolve(KEYS)));
         findings.add(rulebook(settings));
+        findings.add(routes(settings));
         return findings;
     }
 
@@ -62,6 +64,23 @@ final class FilesCheckup {
                             "Run 'interlock rules check'.");
         } catch (Trouble trouble) {
             return Finding.fail("rulebook", trouble.sentence(), "");
+        }
+    }
+
+    private static Finding routes(Settings settings) {
+        try {
+            RouteFolders routes = RouteFolders.of(null, settings);
+            List<RouteFault> errors = routes.faults().stream()
+                    .filter(fault -> fault.level() == RouteFault.Level.ERROR)
+                    .toList();
+            return errors.isEmpty()
+                    ? Finding.ok("routes", routes.folder() + " is in order")
+                    : Finding.fail(
+                            "routes",
+                            "%d faults; the first: %s".formatted(errors.size(), errors.get(0)),
+                            "Run 'interlock routes check'.");
+        } catch (Trouble trouble) {
+            return Finding.fail("routes", trouble.sentence(), "");
         }
     }
 }
