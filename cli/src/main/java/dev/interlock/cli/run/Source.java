@@ -3,6 +3,7 @@ package dev.interlock.cli.run;
 import dev.interlock.cli.Trouble;
 import dev.interlock.rules.contract.InventoryJson;
 import dev.interlock.rules.fact.Inventory;
+import dev.interlock.rules.schedule.Schedule;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -21,6 +22,11 @@ record Source(URI url, Inventory inventory, InstantSource clock, double speed) {
     private static final long SHORTEST_MILLIS = 200;
     private static final long LONGEST_MILLIS = 1_000;
 
+    /** Agents are heard of at every tick: at least as often as they beat, by the world's clock. */
+    private static final Duration TICK = Schedule.HEARTBEAT;
+
+    private static final long SHORTEST_TICK_MILLIS = 50;
+
     /** Asks a server at an address what it has and what time it is there. */
     static Source at(URI url) {
         Server server = new Server(url);
@@ -34,13 +40,17 @@ record Source(URI url, Inventory inventory, InstantSource clock, double speed) {
 
     /** What the routes need to know of it. */
     Map<String, String> properties() {
-        long period = Math.round(PERIOD.toMillis() / speed);
-        String millis = Long.toString(Math.max(SHORTEST_MILLIS, Math.min(LONGEST_MILLIS, period)));
         return Map.of(
                 "source.simulator.enabled", "true",
                 "source.simulator.url", url.toString(),
-                "source.simulator.period", millis,
+                "source.simulator.period", millis(PERIOD, SHORTEST_MILLIS),
                 "source.jobs.period", "1000",
-                "tick.period", "500");
+                "tick.period", millis(TICK, SHORTEST_TICK_MILLIS));
+    }
+
+    /** So long by the world's clock, in real milliseconds. */
+    private String millis(Duration simulated, long shortest) {
+        long real = Math.round(simulated.toMillis() / speed);
+        return Long.toString(Math.max(shortest, Math.min(LONGEST_MILLIS, real)));
     }
 }
