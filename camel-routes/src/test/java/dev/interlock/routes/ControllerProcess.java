@@ -25,7 +25,7 @@ final class ControllerProcess {
     private ControllerProcess() {}
 
     /**
-     * Runs until its input ends.
+     * Runs it until its input ends.
      *
      * @param arguments the audit's folder, the world's address, the moment to begin at, the inlet of rack 1
      */

@@ -30,7 +30,8 @@ final class QueuesTest {
     @Test
     void a_sample_becomes_an_outcome_through_the_queues_in_the_order_in_which_it_happened() {
         try (Shift shift = queued(Mode.ACT)) {
-            shift.aRackIsTooWarm();
+            shift.floor.inlet("rack-1", 28.5);
+            shift.passSeconds(70);
             until(() -> shift.recorded(PlanEntry.class).stream().anyMatch(plan -> plan.state() == State.DONE));
 
             assertThat(shift.recorded(PlanEntry.class))

@@ -27,7 +27,6 @@ import dev.interlock.rules.plan.Plan;
 import dev.interlock.rules.plan.Task;
 import dev.interlock.rules.rulebook.Conclusions;
 import dev.interlock.rules.rulebook.Firing;
-import dev.interlock.rules.schedule.Schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -178,9 +177,9 @@ final class Chronicle {
     }
 
     /** An agent did not answer in time. */
-    void lapse(Delivery delivery) {
+    void lapse(Lapse lapse) {
         AgentResult none = AgentResult.failed("The agent did not answer in time.");
-        outcome(delivery, OutcomeEntry.Status.TIMEOUT, none, Schedule.timeout(delivery.task()));
+        outcome(lapse.delivery(), OutcomeEntry.Status.TIMEOUT, none, lapse.waited());
     }
 
     private void outcome(Delivery delivery, OutcomeEntry.Status status, AgentResult result, Duration took) {

@@ -7,6 +7,7 @@ import dev.interlock.rules.schedule.Due;
 import dev.interlock.rules.schedule.Schedule;
 import dev.interlock.rules.schedule.TaskReport;
 import dev.interlock.rules.schedule.TaskReport.Kind;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +23,8 @@ final class Execution {
     private final Map<String, Integer> tries = new LinkedHashMap<>();
     private final Map<String, String> reasons = new LinkedHashMap<>();
     private final Map<String, Delivery> unanswered = new LinkedHashMap<>();
-    private final List<Delivery> lapsed = new ArrayList<>();
+    private final Map<String, Instant> sentAt = new LinkedHashMap<>();
+    private final List<Lapse> lapsed = new ArrayList<>();
 
     Execution(Plan plan, Instant now) {
         this.plan = plan;
@@ -38,7 +40,8 @@ final class Execution {
         List<Delivery> deliveries = new ArrayList<>();
         for (Task task : schedule.due(reports, now).tasks()) {
             reports.add(new TaskReport(task.id(), Kind.SENT, now));
-            lapse(task.id());
+            lapse(task.id(), now);
+            sentAt.put(task.id(), now);
             Delivery delivery = new Delivery(plan, task, tries.merge(task.id(), 1, Integer::sum));
             unanswered.put(task.id(), delivery);
             deliveries.add(delivery);
@@ -46,13 +49,15 @@ final class Execution {
         return deliveries;
     }
 
-    private void lapse(String task) {
-        Optional.ofNullable(unanswered.remove(task)).ifPresent(lapsed::add);
+    private void lapse(String task, Instant now) {
+        Instant sent = sentAt.getOrDefault(task, now);
+        Optional.ofNullable(unanswered.remove(task))
+                .ifPresent(delivery -> lapsed.add(new Lapse(delivery, Duration.between(sent, now))));
     }
 
     /** The tries that were given up without an answer since this was asked last. */
-    List<Delivery> lapsed() {
-        List<Delivery> given = List.copyOf(lapsed);
+    List<Lapse> lapsed() {
+        List<Lapse> given = List.copyOf(lapsed);
         lapsed.clear();
         return given;
     }
@@ -79,17 +84,17 @@ final class Execution {
         return switch (due.state()) {
             case RUNNING -> Optional.empty();
             case DONE -> Optional.of(new Executions.End(plan, Attempt.State.DONE, "Every task was carried out."));
-            case FAILED -> Optional.of(new Executions.End(plan, Attempt.State.FAILED, why(due.failed())));
+            case FAILED -> Optional.of(new Executions.End(plan, Attempt.State.FAILED, why(due.failed(), now)));
         };
     }
 
-    private String why(List<String> failed) {
+    private String why(List<String> failed, Instant now) {
         List<String> sentences = new ArrayList<>();
         for (String task : failed) {
             String reason = unanswered.containsKey(task)
                     ? "its agent did not answer in time."
                     : reasons.getOrDefault(task, "its agent did not answer in time.");
-            lapse(task);
+            lapse(task, now);
             sentences.add("Task '%s' failed: %s".formatted(task, reason));
         }
         return String.join(" ", sentences);

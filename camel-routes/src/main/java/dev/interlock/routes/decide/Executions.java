@@ -16,7 +16,7 @@ final class Executions {
     record End(Plan plan, Attempt.State state, String reason) {}
 
     private final Map<UUID, Execution> running = new LinkedHashMap<>();
-    private final List<Delivery> lapsed = new ArrayList<>();
+    private final List<Lapse> lapsed = new ArrayList<>();
 
     void start(Plan plan, Instant now) {
         running.putIfAbsent(plan.id(), new Execution(plan, now));
@@ -33,8 +33,8 @@ final class Executions {
     }
 
     /** The tries that were given up without an answer since this was asked last. */
-    List<Delivery> lapsed() {
-        List<Delivery> given = List.copyOf(lapsed);
+    List<Lapse> lapsed() {
+        List<Lapse> given = List.copyOf(lapsed);
         lapsed.clear();
         return given;
     }

@@ -87,9 +87,9 @@ final class Turn implements Event.Handler {
         state.executions().report(report, now);
     }
 
-    private void lapsed(Delivery delivery) {
-        chronicle.lapse(delivery);
-        meters.task(delivery.task().action().type(), "TIMEOUT");
+    private void lapsed(Lapse lapse) {
+        chronicle.lapse(lapse);
+        meters.task(lapse.delivery().task().action().type(), "TIMEOUT");
     }
 
     @Override
