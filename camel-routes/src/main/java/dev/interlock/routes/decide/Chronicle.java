@@ -100,14 +100,16 @@ final class Chronicle {
     }
 
     private void settled(Attempt attempt) {
-        plan(
-                Plans.of(attempt),
-                attempt,
-                attempt.state(),
-                null,
-                attempt.state() == Attempt.State.EFFECTIVE
-                        ? "Telemetry shows that the condition is gone."
-                        : "Telemetry shows that the condition is still there.");
+        plan(Plans.of(attempt), attempt, attempt.state(), null, proof(attempt));
+    }
+
+    private static String proof(Attempt attempt) {
+        if (!attempt.changes()) {
+            return "A person was told.";
+        }
+        return attempt.state() == Attempt.State.EFFECTIVE
+                ? "Telemetry shows that the condition is gone."
+                : "Telemetry shows that the condition is still there.";
     }
 
     private void condition(Condition condition, ConditionEntry.Change change) {

@@ -40,7 +40,8 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
         Object concluded = inserted == null ? deleted : inserted;
         if (concluded != null) {
             Match match = event.getMatch();
-            phase.add(new Firing(RuleBase.id(match.getRule()), match.getRule().getName(), facts(match), concluded));
+            phase.add(new Firing(
+                    CompiledRules.id(match.getRule()), match.getRule().getName(), facts(match), concluded));
         }
         current = null;
     }

@@ -47,12 +47,12 @@ final class RuleLaws {
     }
 
     private void tree(ParsedRules parsed, PackageDescr tree) {
-        if (!RuleBase.PACKAGE.equals(tree.getName())) {
+        if (!CompiledRules.PACKAGE.equals(tree.getName())) {
             fault(
                     parsed,
                     Math.max(1, tree.getLine()),
                     "The package is '%s'. All rules live in one: write 'package %s;'."
-                            .formatted(tree.getName(), RuleBase.PACKAGE));
+                            .formatted(tree.getName(), CompiledRules.PACKAGE));
         }
         tree.getGlobals()
                 .forEach(global -> fault(

@@ -12,13 +12,17 @@ import org.kie.api.runtime.KieSession;
 /** Rules and limits, compiled and checked. Immutable and thread-safe. */
 public final class Rulebook {
     private final String hash;
-    private final RuleBase operations;
-    private final RuleBase safety;
+    private final CompiledRules operations;
+    private final CompiledRules safety;
     private final Map<String, Limit> limits;
     private final List<RuleCard> rules;
 
     private Rulebook(
-            String hash, RuleBase operations, RuleBase safety, Map<String, Limit> limits, List<RuleCard> rules) {
+            String hash,
+            CompiledRules operations,
+            CompiledRules safety,
+            Map<String, Limit> limits,
+            List<RuleCard> rules) {
         this.hash = hash;
         this.operations = operations;
         this.safety = safety;
@@ -40,8 +44,8 @@ public final class Rulebook {
             List<ParsedRules> all = source.rules().stream().map(ParsedRules::of).toList();
             faults.addAll(RuleLaws.check(all, limits.keySet()));
         }
-        RuleBase decide = RuleBase.compile(operations, faults);
-        RuleBase guard = RuleBase.compile(safety, faults);
+        CompiledRules decide = CompiledRules.compile(operations, faults);
+        CompiledRules guard = CompiledRules.compile(safety, faults);
         if (decide == null || guard == null || !faults.isEmpty()) {
             return new Loading.Rejected(faults);
         }
@@ -83,7 +87,7 @@ public final class Rulebook {
         return new Rulebook(hash, operations, safety, atOnce, rules);
     }
 
-    RuleBase operations() {
+    CompiledRules operations() {
         return operations;
     }
 

@@ -24,7 +24,7 @@ final class WorkingMemory {
     private static final int FIRINGS_PER_FACT = 100;
 
     private final KieSession session;
-    private final RuleBase rules;
+    private final CompiledRules rules;
     private final Ledger ledger = new Ledger();
     private final FiringRecorder recorder = new FiringRecorder();
     private final Keyed<String, DeviceFact> devices;
@@ -32,7 +32,7 @@ final class WorkingMemory {
     private final Keyed<String, Reading> readings;
     private @Nullable FactHandle tick;
 
-    private WorkingMemory(RuleBase rules) {
+    private WorkingMemory(CompiledRules rules) {
         this.rules = rules;
         this.session = rules.newSession();
         this.devices = new Keyed<>(session, DeviceFact::id);
@@ -42,7 +42,7 @@ final class WorkingMemory {
     }
 
     /** Puts back what is remembered; what followed from it follows again, silently. */
-    static WorkingMemory start(RuleBase rules, Collection<Limit> limits, Inventory inventory, Memory memory) {
+    static WorkingMemory start(CompiledRules rules, Collection<Limit> limits, Inventory inventory, Memory memory) {
         WorkingMemory working = new WorkingMemory(rules);
         try {
             limits.forEach(working.session::insert);

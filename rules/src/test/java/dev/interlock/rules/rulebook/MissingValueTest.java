@@ -44,7 +44,7 @@ class MissingValueTest {
 
     private static boolean firesOnMissingValue(String constraint) {
         List<Fault> faults = new ArrayList<>();
-        RuleBase base = RuleBase.compile(
+        CompiledRules base = CompiledRules.compile(
                 List.of(ParsedRules.of(new RulebookFile("conditions/compared.drl", RULE.formatted(constraint)))),
                 faults);
         assertThat(faults).isEmpty();

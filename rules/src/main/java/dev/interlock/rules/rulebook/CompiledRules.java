@@ -28,7 +28,7 @@ import org.kie.internal.conf.ConstraintJittingThresholdOption;
  * Rules compiled together. Within one firing everything that can be concluded is concluded before anything lasting is
  * stated, so that a rule which asks whether something is absent never asks too early.
  */
-final class RuleBase {
+final class CompiledRules {
     static final String PACKAGE = "dev.interlock.rulebook";
 
     private static final int CONCLUDE_FIRST = 10;
@@ -52,14 +52,14 @@ final class RuleBase {
     private final KieBase base;
     private final Map<String, RuleKind> kinds;
 
-    private RuleBase(KieBase base, Map<String, RuleKind> kinds) {
+    private CompiledRules(KieBase base, Map<String, RuleKind> kinds) {
         this.base = base;
         this.kinds = kinds;
         kinds.forEach(this::concludeFirst);
     }
 
     /** Compiles; where that fails, null and the reasons in {@code faults}. */
-    static @Nullable RuleBase compile(List<ParsedRules> parsed, List<Fault> faults) {
+    static @Nullable CompiledRules compile(List<ParsedRules> parsed, List<Fault> faults) {
         KieServices services = KieServices.get();
         ReleaseId release = services.newReleaseId("dev.interlock", "rulebook", "1." + BUILDS.incrementAndGet());
         KieFileSystem files = services.newKieFileSystem();
@@ -88,7 +88,7 @@ final class RuleBase {
             // An immutable base drops facts that no rule matches, such as a violation, without a word.
             configuration.setOption(KieBaseMutabilityOption.ALLOWED);
             configuration.setOption(NEVER_AS_BYTECODE);
-            return new RuleBase(services.newKieContainer(release).newKieBase(configuration), kinds(parsed));
+            return new CompiledRules(services.newKieContainer(release).newKieBase(configuration), kinds(parsed));
         } finally {
             // The base is complete; the repository would keep every rulebook there ever was.
             services.getRepository().removeKieModule(release);
