@@ -3,9 +3,11 @@ package dev.interlock.cli.live;
 import dev.interlock.cli.Trouble;
 import dev.interlock.routes.decide.ControlRoom;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
@@ -81,9 +83,10 @@ public final class Screen implements AutoCloseable {
             display.clear();
             display.resize(size.getRows(), size.getColumns());
         }
+        // The display takes lines away from the list it is given while it scrolls.
         List<AttributedString> lines = Frame.of(room.view(), news.latest(), where, size.getRows()).stream()
                 .map(line -> line.in(size.getColumns(), colours))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
         display.update(lines, 0);
     }
 

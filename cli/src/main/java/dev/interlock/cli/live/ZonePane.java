@@ -39,7 +39,7 @@ final class ZonePane {
         List<Rack> racks = inOrder(devices, Rack.class).toList();
         Line line = Line.of(Ink.TITLE, "%-8s".formatted(zone)).add("inlet");
         shown(racks).forEach(rack -> line.add(" ")
-                .add(ink(rack, troubled), String.format(Locale.ROOT, "%5.1f", rack.inletCelsius())));
+                .add(ink(rack, troubled), String.format(Locale.ROOT, "%4.1f", rack.inletCelsius())));
         return line.add(Ink.FAINT, racks.isEmpty() ? "" : " °C  " + label(racks));
     }
 
