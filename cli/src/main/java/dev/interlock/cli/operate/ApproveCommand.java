@@ -13,7 +13,10 @@ import picocli.CommandLine.Spec;
 /** Confirms a waiting plan. */
 @Command(name = "approve", description = "Confirm a plan that waits; it is judged once more before it is sent.")
 public final class ApproveCommand implements Runnable {
-    @Parameters(paramLabel = "PLAN", description = "The plan's id, as 'interlock status' lists it.")
+    @Parameters(
+            paramLabel = "PLAN",
+            converter = PlanId.class,
+            description = "The plan's id, as 'interlock status' lists it.")
     @SuppressWarnings("NullAway.Init")
     private UUID plan;
 

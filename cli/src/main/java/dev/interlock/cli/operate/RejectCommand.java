@@ -14,7 +14,10 @@ import picocli.CommandLine.Spec;
 /** Turns a waiting plan down. */
 @Command(name = "reject", description = "Turn a plan down that waits.")
 public final class RejectCommand implements Runnable {
-    @Parameters(paramLabel = "PLAN", description = "The plan's id, as 'interlock status' lists it.")
+    @Parameters(
+            paramLabel = "PLAN",
+            converter = PlanId.class,
+            description = "The plan's id, as 'interlock status' lists it.")
     @SuppressWarnings("NullAway.Init")
     private UUID plan;
 
