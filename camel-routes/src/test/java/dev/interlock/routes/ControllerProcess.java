@@ -24,7 +24,11 @@ import org.apache.camel.ProducerTemplate;
 final class ControllerProcess {
     private ControllerProcess() {}
 
-    /** @param arguments the audit's folder, the world's address, the moment to begin at, the inlet of rack 1 */
+    /**
+     * Runs until it is killed.
+     *
+     * @param arguments the audit's folder, the world's address, the moment to begin at, the inlet of rack 1
+     */
     public static void main(String[] arguments) throws IOException {
         SetClock clock = new SetClock(Instant.parse(arguments[2]));
         Floor floor = new Floor(clock);
