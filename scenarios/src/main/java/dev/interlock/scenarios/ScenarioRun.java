@@ -1,5 +1,6 @@
 package dev.interlock.scenarios;
 
+import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.ledger.Ledger;
 import dev.interlock.scenarios.bench.Bench;
 import dev.interlock.scenarios.bench.BenchSettings;
@@ -35,7 +36,7 @@ public final class ScenarioRun {
         return on(BenchSettings.in(home));
     }
 
-    /** Runs on a bench of other settings; a scenario brings its own step. */
+    /** Runs on a bench of other settings; a scenario brings its own step and each run an audit in memory. */
     public static ScenarioRun on(BenchSettings settings) {
         return new ScenarioRun(settings);
     }
@@ -63,7 +64,7 @@ public final class ScenarioRun {
     }
 
     private Played play(Scenario scenario, long seed, World world, Plant plant) {
-        try (Bench bench = Bench.start(plant, settings.step(scenario.step()))) {
+        try (Bench bench = Bench.start(plant, fresh(scenario))) {
             bench.pass(scenario.duration());
             Ledger ledger = bench.controller().audit().ledger();
             Course course = CourseOf.audited(ledger, firstTrouble(scenario));
@@ -82,6 +83,11 @@ public final class ScenarioRun {
                     took);
             return new Played(report, Decisions.of(ledger));
         }
+    }
+
+    /** Each run has an audit of its own: on another's it would go on where that stopped. */
+    private BenchSettings fresh(Scenario scenario) {
+        return settings.step(scenario.step()).audit(AuditSettings.inMemory());
     }
 
     /** The scenario's world at its beginning, with its faults ahead of it. */
