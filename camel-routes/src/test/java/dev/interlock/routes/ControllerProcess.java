@@ -25,11 +25,7 @@ final class ControllerProcess {
     private ControllerProcess() {}
 
     /**
-     * <<<<<<< HEAD
      * Runs it until its input ends.
-     * =======
-     * Runs until it is killed.
-     * >>>>>>> scenarios
      *
      * @param arguments the audit's folder, the world's address, the moment to begin at, the inlet of rack 1
      */
