@@ -2,7 +2,7 @@ package dev.interlock.routes;
 
 import dev.interlock.routes.agents.HttpWorld;
 import dev.interlock.routes.audit.AuditSettings;
-import dev.interlock.routes.decide.Event;
+import dev.interlock.routes.decide.Events;
 import dev.interlock.routes.decide.Mode;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.camel.ProducerTemplate;
 
 /**
@@ -40,13 +41,15 @@ final class ControllerProcess {
         Controller controller =
                 Controller.start(settings, Floor.INVENTORY, Outside.of(clock, new HttpWorld(URI.create(arguments[1]))));
         ProducerTemplate template = controller.context().createProducerTemplate();
+        Events events =
+                Objects.requireNonNull(controller.context().getRegistry().lookupByNameAndType("events", Events.class));
         System.out.println("ready");
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             floor.pass(
                     Duration.ofSeconds(Long.parseLong(line)),
                     template,
-                    () -> template.requestBody("{{interlock.decide}}", new Event.Ticked()));
+                    () -> template.requestBody("{{interlock.decide}}", events.ticked()));
             System.out.println("passed " + clock.instant());
         }
         controller.close();

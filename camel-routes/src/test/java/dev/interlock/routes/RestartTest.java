@@ -63,10 +63,11 @@ final class RestartTest {
         assertThat(killed.incidents()).hasSize(1);
         assertThat(killed.attempts()).singleElement().extracting(Attempt::state).isEqualTo(State.RUNNING);
 
+        int toldBefore = world.told().size();
         world.answersAgain();
         BufferedReader saidAgain = started(Shift.START.plusSeconds(82));
-        pass(30, saidAgain);
-        until(() -> world.effects().size() == 3);
+        pass(2, saidAgain);
+        until(() -> world.told().size() >= toldBefore + 3);
         pass(60, saidAgain);
         child().outputWriter().close();
         assertThat(child().waitFor()).isZero();
