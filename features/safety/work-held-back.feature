@@ -11,11 +11,9 @@ Feature: Work is stopped or held back only where it may be
     Example: job-1 has priority 3 and nothing cools its zone
       Given job-1 runs on rack-1 with 4 GPUs
       And job-1 has priority 3
-      And job-2 runs on rack-1 with 2 GPUs
-      And job-2 has priority 1
-      And the whole cooling of zone-1 is lost for 10 seconds
-      When for the incident in zone-1 a planner proposes to stop job-1
-      Then the plan passes SAFETY-401
+      When the whole cooling of zone-1 is lost for 10 seconds
+      Then the rulebook\'s plan "shed-at-once" passes SAFETY-401
+      And job-1 was stopped
 
   Rule: A job that must not be interrupted is never stopped
 
@@ -27,13 +25,19 @@ Feature: Work is stopped or held back only where it may be
 
     Example: job-1 may be interrupted and nothing cools its zone
       Given job-1 runs on rack-1 with 4 GPUs
+      When the whole cooling of zone-1 is lost for 10 seconds
+      Then the rulebook\'s plan "shed-at-once" passes SAFETY-402
+      And job-1 was stopped
+
+  Rule: What cannot be undone is done by the rulebook alone, and only in an emergency
+
+    Example: A planner may not stop work even in an emergency
+      Given job-1 runs on rack-1 with 4 GPUs
       And job-2 runs on rack-1 with 2 GPUs
       And job-2 has priority 1
       And the whole cooling of zone-1 is lost for 10 seconds
       When for the incident in zone-1 a planner proposes to stop job-1
-      Then the plan passes SAFETY-402
-
-  Rule: What cannot be undone waits for an emergency
+      Then the plan is now refused by SAFETY-403: "Nothing brings job-1 back, and the incident is not urgent. Choose an action that can be undone."
 
     Example: Nothing is wrong
       Given job-1 runs on rack-1 with 4 GPUs
@@ -42,11 +46,9 @@ Feature: Work is stopped or held back only where it may be
 
     Example: Nothing cools zone-1
       Given job-1 runs on rack-1 with 4 GPUs
-      And job-2 runs on rack-1 with 2 GPUs
-      And job-2 has priority 1
-      And the whole cooling of zone-1 is lost for 10 seconds
-      When for the incident in zone-1 a planner proposes to stop job-1
-      Then the plan passes SAFETY-403
+      When the whole cooling of zone-1 is lost for 10 seconds
+      Then the rulebook\'s plan "shed-at-once" passes SAFETY-403
+      And job-1 was stopped
 
   Rule: A job is not held back beyond its deadline
 

@@ -2,9 +2,9 @@ package dev.interlock.features.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.routes.audit.entry.PlanEntry;
 import dev.interlock.routes.audit.entry.VerdictEntry;
 import dev.interlock.routes.audit.entry.ViolationEntry;
-import dev.interlock.rules.plan.Plan;
 import io.cucumber.java.en.Then;
 import java.util.List;
 
@@ -20,7 +20,7 @@ public final class SafetySteps {
 
     @Then("the plan is refused by {word}: {string}")
     public void refused(String rule, String sentence) {
-        assertThat(violations(plans.plan()))
+        assertThat(violations(id()))
                 .extracting(each -> each.ruleId() + ": " + each.sentence())
                 .contains(rule + ": " + sentence);
         assertThat(shift.floor().done()).as("what was done").isEmpty();
@@ -29,32 +29,50 @@ public final class SafetySteps {
     /** As above, where the story itself has led to changes before. */
     @Then("the plan is now refused by {word}: {string}")
     public void refusedNow(String rule, String sentence) {
-        assertThat(violations(plans.plan()))
+        assertThat(violations(id()))
                 .extracting(each -> each.ruleId() + ": " + each.sentence())
                 .contains(rule + ": " + sentence);
-        assertThat(verdicts(plans.plan())).extracting(VerdictEntry::approved).containsOnly(false);
+        assertThat(verdicts(id())).extracting(VerdictEntry::approved).containsOnly(false);
     }
 
     @Then("the plan passes {word}")
     public void passes(String rule) {
-        assertThat(violations(plans.plan()))
-                .extracting(each -> each.ruleId() + ": " + each.sentence())
-                .isEmpty();
-        assertThat(verdicts(plans.plan()))
-                .as("verdicts on the plan that %s could refuse", rule)
-                .isNotEmpty();
-        assertThat(verdicts(plans.plan())).extracting(VerdictEntry::approved).containsOnly(true);
+        passes(rule, plans.plan().id().toString());
     }
 
-    private List<ViolationEntry> violations(Plan plan) {
+    @Then("the rulebook's plan {string} passes {word}")
+    public void rulebookPasses(String goal, String rule) {
+        String plan = shift.recorded(PlanEntry.class).stream()
+                .filter(each -> each.rootGoal().startsWith(goal))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("The rulebook made no plan '%s'.".formatted(goal)))
+                .planId();
+        passes(rule, plan);
+    }
+
+    private void passes(String rule, String plan) {
+        assertThat(violations(plan))
+                .extracting(each -> each.ruleId() + ": " + each.sentence())
+                .isEmpty();
+        assertThat(verdicts(plan))
+                .as("verdicts on the plan that %s could refuse", rule)
+                .isNotEmpty();
+        assertThat(verdicts(plan)).extracting(VerdictEntry::approved).containsOnly(true);
+    }
+
+    private String id() {
+        return plans.plan().id().toString();
+    }
+
+    private List<ViolationEntry> violations(String plan) {
         return shift.recorded(ViolationEntry.class).stream()
-                .filter(each -> each.planId().equals(plan.id().toString()))
+                .filter(each -> each.planId().equals(plan))
                 .toList();
     }
 
-    private List<VerdictEntry> verdicts(Plan plan) {
+    private List<VerdictEntry> verdicts(String plan) {
         return shift.recorded(VerdictEntry.class).stream()
-                .filter(each -> each.planId().equals(plan.id().toString()))
+                .filter(each -> each.planId().equals(plan))
                 .toList();
     }
 }
