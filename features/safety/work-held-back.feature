@@ -12,7 +12,7 @@ Feature: Work is stopped or held back only where it may be
       Given job-1 runs on rack-1 with 4 GPUs
       And job-1 has priority 3
       When the whole cooling of zone-1 is lost for 10 seconds
-      Then the rulebook\'s plan "shed-at-once" passes SAFETY-401
+      Then the rulebook's plan "shed-at-once" passes SAFETY-401
       And job-1 was stopped
 
   Rule: A job that must not be interrupted is never stopped
@@ -26,7 +26,7 @@ Feature: Work is stopped or held back only where it may be
     Example: job-1 may be interrupted and nothing cools its zone
       Given job-1 runs on rack-1 with 4 GPUs
       When the whole cooling of zone-1 is lost for 10 seconds
-      Then the rulebook\'s plan "shed-at-once" passes SAFETY-402
+      Then the rulebook's plan "shed-at-once" passes SAFETY-402
       And job-1 was stopped
 
   Rule: What cannot be undone is done by the rulebook alone, and only in an emergency
@@ -47,7 +47,7 @@ Feature: Work is stopped or held back only where it may be
     Example: Nothing cools zone-1
       Given job-1 runs on rack-1 with 4 GPUs
       When the whole cooling of zone-1 is lost for 10 seconds
-      Then the rulebook\'s plan "shed-at-once" passes SAFETY-403
+      Then the rulebook's plan "shed-at-once" passes SAFETY-403
       And job-1 was stopped
 
   Rule: A job is not held back beyond its deadline
