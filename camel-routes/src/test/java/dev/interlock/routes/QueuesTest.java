@@ -59,28 +59,6 @@ final class QueuesTest {
     }
 
     @Test
-    void while_the_audit_cannot_be_written_nothing_is_sent_and_afterwards_it_goes_on() throws SQLException {
-        try (Shift shift = queued(Mode.ACT)) {
-            shift.passSeconds(10);
-            until(() -> shift.room().view().devices().size() == 5);
-            try (Connection other = DriverManager.getConnection(
-                    audit.url(), audit.writer().user(), audit.writer().password())) {
-                other.setAutoCommit(false);
-                other.createStatement().executeQuery("SELECT * FROM chain_head FOR UPDATE");
-                shift.aRackIsTooWarm();
-                until(() -> shift.attempts().stream().anyMatch(attempt -> attempt.state() == State.RUNNING));
-
-                assertThat(shift.world.asked()).isEmpty();
-                assertThat(shift.room().view().conditions()).isNotEmpty();
-                other.rollback();
-            }
-            until(() -> shift.world.asked().size() == 3);
-            until(() -> shift.recorded(EnvelopeEntry.class).size() == 3);
-            assertThat(shift.controller.audit().verify().sentence()).contains("intact");
-        }
-    }
-
-    @Test
     void whoever_follows_a_controller_hears_of_everything_that_is_recorded() {
         try (Shift shift = queued(Mode.ACT)) {
             List<Entry> heard = new java.util.concurrent.CopyOnWriteArrayList<>();
