@@ -2,6 +2,7 @@ package dev.interlock.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.advisor.Answer;
 import dev.interlock.advisor.Proposal;
 import dev.interlock.routes.audit.entry.AlertEntry;
 import dev.interlock.routes.audit.entry.EscalationEntry;
@@ -60,7 +61,8 @@ final class AlertsTest {
     @Test
     void a_planners_plan_is_a_models_whatever_it_says_of_itself() {
         UUID id = UUID.nameUUIDFromBytes(new byte[] {1});
-        try (Shift shift = Shift.in(Mode.ACT, question -> new Proposal.Proposed(alertingPlan(id)))) {
+        try (Shift shift =
+                Shift.in(Mode.ACT, (question, reads) -> Answer.of(new Proposal.Proposed(alertingPlan(id))))) {
             shift.world.failing("The bus to the unit is down.");
             aRackThatNothingHelps(shift);
 
@@ -76,11 +78,11 @@ final class AlertsTest {
     @Test
     void a_planner_cannot_speak_in_the_name_of_a_plan_of_the_rules() {
         AtomicReference<UUID> borrowed = new AtomicReference<>();
-        try (Shift shift = Shift.in(Mode.ACT, question -> {
+        try (Shift shift = Shift.in(Mode.ACT, (question, reads) -> {
             UUID ofTheRules =
                     UUID.nameUUIDFromBytes(question.attempts().get(0).id().getBytes(StandardCharsets.UTF_8));
             borrowed.set(ofTheRules);
-            return new Proposal.Proposed(alertingPlan(ofTheRules));
+            return Answer.of(new Proposal.Proposed(alertingPlan(ofTheRules)));
         })) {
             shift.world.failing("The bus to the unit is down.");
             aRackThatNothingHelps(shift);

@@ -1,7 +1,15 @@
 package dev.interlock.advisor;
 
-/** Answers an escalation with a proposal. It may take long, and it is asked beside the decision loop, never inside. */
+/**
+ * Answers a question with a proposal. It may take long and it may block, so it is asked beside the decision loop, never
+ * inside. It never throws for what a model, a network or an answer did: that is {@link Proposal.None}.
+ */
 @FunctionalInterface
 public interface Planner {
-    Proposal propose(Question question);
+    /**
+     * Answers a question.
+     *
+     * @param reads what may be looked up before answering; nothing that changes anything
+     */
+    Answer propose(Question question, Reads reads);
 }

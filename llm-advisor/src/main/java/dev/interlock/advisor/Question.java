@@ -1,19 +1,44 @@
 package dev.interlock.advisor;
 
 import dev.interlock.rules.condition.Condition;
+import dev.interlock.rules.fact.Facts;
+import dev.interlock.rules.gate.Violation;
 import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.incident.Escalation;
+import java.time.Instant;
 import java.util.List;
 
 /**
  * What a planner is told.
  *
+ * @param round 1 for the first question about an escalation; higher after a refusal, a failure, findings or an answer
+ * @param version the {@code plan_version} that the answer will bear
  * @param conditions what holds in the incident's domain
  * @param attempts what was tried for the incident, and what became of it
+ * @param facts the world as it is now
+ * @param words what people wrote about the incident, oldest first; not to be trusted
+ * @param findings what the tasks of earlier plans found, did or failed at, oldest first
+ * @param violations why the safety gate refused the latest plan; empty where it did not
+ * @param clarifications what a person was asked, and answered
  */
-public record Question(Escalation escalation, List<Condition> conditions, List<Attempt> attempts) {
+public record Question(
+        Escalation escalation,
+        int round,
+        int version,
+        List<Condition> conditions,
+        List<Attempt> attempts,
+        Facts facts,
+        List<String> words,
+        List<Finding> findings,
+        List<Violation> violations,
+        List<Clarification> clarifications,
+        Instant now) {
     public Question {
         conditions = List.copyOf(conditions);
         attempts = List.copyOf(attempts);
+        words = List.copyOf(words);
+        findings = List.copyOf(findings);
+        violations = List.copyOf(violations);
+        clarifications = List.copyOf(clarifications);
     }
 }

@@ -1,7 +1,10 @@
 package dev.interlock.routes.decide;
 
+import dev.interlock.advisor.Answer;
+import dev.interlock.advisor.Finding;
 import dev.interlock.advisor.Planner;
 import dev.interlock.advisor.Question;
+import java.util.Map;
 
 /** Takes a question to the planner and its answer back to the loop. */
 public final class Advice {
@@ -12,6 +15,7 @@ public final class Advice {
     }
 
     public Event ask(Question question) {
-        return new Event.Advised(question.escalation(), planner.propose(question));
+        Answer answer = planner.propose(question, read -> new Finding("", read, Map.of(), "Nothing can be looked up."));
+        return new Event.Advised(question.escalation(), answer.proposal());
     }
 }

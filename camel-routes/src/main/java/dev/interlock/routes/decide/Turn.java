@@ -7,6 +7,7 @@ import dev.interlock.routes.meters.Meters;
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.Sample;
 import dev.interlock.rules.incident.Escalation;
+import dev.interlock.rules.plan.ClarifyingTask;
 import dev.interlock.rules.plan.Plan;
 import dev.interlock.rules.rulebook.Conclusions;
 import dev.interlock.rules.rulebook.Fault;
@@ -99,7 +100,29 @@ final class Turn implements Event.Handler {
 
     @Override
     public void advised(Escalation escalation, Proposal proposal) {
-        road.propose(proposal.fold(plan -> answer(escalation, plan), none -> Plans.alert(escalation, none, now)), null);
+        road.propose(
+                proposal.fold(new Proposal.Cases<Plan>() {
+                    @Override
+                    public Plan plan(Plan plan) {
+                        return answer(escalation, plan);
+                    }
+
+                    @Override
+                    public Plan question(ClarifyingTask question) {
+                        return Plans.alert(escalation, question.question(), now);
+                    }
+
+                    @Override
+                    public Plan leave(String reason) {
+                        return Plans.alert(escalation, reason, now);
+                    }
+
+                    @Override
+                    public Plan none(String reason) {
+                        return Plans.alert(escalation, reason, now);
+                    }
+                }),
+                null);
     }
 
     /** A planner must not speak in the name of another plan, which a person may have read or the gate approved. */
@@ -163,11 +186,19 @@ final class Turn implements Event.Handler {
     private void ask(Escalation escalation) {
         outbox.ask(new Question(
                 escalation,
+                1,
+                1,
                 state.session().conditions().stream()
                         .filter(condition -> condition.domain().equals(escalation.domain()))
                         .toList(),
                 state.session().attempts().stream()
                         .filter(attempt -> attempt.incident().equals(escalation.incident()))
-                        .toList()));
+                        .toList(),
+                state.session().facts(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                now));
     }
 }

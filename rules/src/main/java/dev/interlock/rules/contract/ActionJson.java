@@ -4,13 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interlock.rules.plan.Action;
+import dev.interlock.rules.plan.Action.QueryMetrics.Asked;
 import dev.interlock.rules.plan.ActionType;
 import dev.interlock.rules.plan.Argument;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * allowed; whether target and figures make sense in the world is the safety gate's to judge.
  */
 public final class ActionJson {
-    private static final Set<String> SEVERITIES = Set.of("info", "warning", "critical");
-
     private ActionJson() {}
 
     /** Reads an object of exactly these three fields. */
@@ -97,19 +99,65 @@ public final class ActionJson {
                 yield args.finish(() -> new Action.DeferJob(target, notBefore));
             }
             case ALERT -> {
-                String severity = args.text("severity");
+                String severity = chosen(type, "severity", args);
                 String message = args.text("message");
-                if (!severity.isEmpty() && !SEVERITIES.contains(severity)) {
-                    args.refuse("Action 'alert' has 'severity' = \"%s\". Give info, warning or critical."
-                            .formatted(severity));
-                }
                 yield args.finish(() -> new Action.Alert(target, severity, message));
+            }
+            case QUERY_METRICS -> {
+                String metric = args.text("metric");
+                Asked question = args.choice("question", Asked.class);
+                long lookback = positive(type, "lookback_seconds", args);
+                double threshold = args.numberOr("threshold", 0);
+                yield args.finish(() -> new Action.QueryMetrics(target, metric, question, lookback, threshold));
+            }
+            case CHECK_LOGS -> {
+                String pattern = pattern(args);
+                String level = chosen(type, "level", args);
+                long lookback = positive(type, "lookback_seconds", args);
+                long top = positive(type, "top", args);
+                yield args.finish(() -> new Action.CheckLogs(target, pattern, level, lookback, top));
+            }
+            case SEARCH_RUNBOOKS -> {
+                String query = args.text("query");
+                long top = positive(type, "top", args);
+                yield args.finish(() -> new Action.SearchRunbooks(target, query, top));
             }
             case SHED_JOB -> args.finish(() -> new Action.ShedJob(target));
             case GET_THERMAL_STATUS -> args.finish(() -> new Action.GetThermalStatus(target));
             case GET_POWER_STATUS -> args.finish(() -> new Action.GetPowerStatus(target));
             case GET_WORKLOAD_QUEUE -> args.finish(() -> new Action.GetWorkloadQueue(target));
         };
+    }
+
+    /** One of the texts that the catalogue allows. */
+    private static String chosen(ActionType type, String name, Fields args) {
+        String value = args.text(name);
+        List<String> choices = type.argument(name).choices();
+        if (!value.isEmpty() && !choices.contains(value)) {
+            args.refuse("Action '%s' has '%s' = \"%s\". Give one of %s."
+                    .formatted(type.contractName(), name, value, String.join(", ", choices)));
+        }
+        return value;
+    }
+
+    private static long positive(ActionType type, String name, Fields args) {
+        long value = args.integer(name);
+        if (args.has(name) && value < 1) {
+            args.refuse("Action '%s' has '%s' = %d. Give 1 or more.".formatted(type.contractName(), name, value));
+        }
+        return value;
+    }
+
+    private static String pattern(Fields args) {
+        String pattern = args.text("pattern");
+        try {
+            Pattern.compile(pattern);
+        } catch (PatternSyntaxException malformed) {
+            args.refuse(
+                    "Action 'check_logs' has a 'pattern' that is no regular expression (%s). Escape special characters."
+                            .formatted(malformed.getDescription()));
+        }
+        return pattern;
     }
 
     private static Set<String> names() {

@@ -132,6 +132,26 @@ public final class Fields {
         return field(name);
     }
 
+    /** The texts of an array; none where it is absent. */
+    public List<String> texts(String name) {
+        List<String> texts = new ArrayList<>();
+        JsonNode field = field(name);
+        for (JsonNode each : field) {
+            texts.add(each.asText());
+        }
+        boolean usable = !has(name) || (field.isArray() && allText(field));
+        return usable ? texts : complain(name, field, "an array of texts", List.of());
+    }
+
+    private static boolean allText(JsonNode array) {
+        for (JsonNode each : array) {
+            if (!each.isTextual()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The entries of an object of numbers. */
     public Map<String, Double> numbers(String name) {
         return NumberMap.read(name, this, field(name));

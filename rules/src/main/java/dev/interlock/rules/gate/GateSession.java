@@ -42,7 +42,7 @@ final class GateSession {
         attempts.sync(past);
         List<FactHandle> ofThisPlan = new ArrayList<>();
         try {
-            Stream.of(List.of(new Tick(now.toEpochMilli()), plan), plan.tasks(), new PlanShape(plan).facts())
+            Stream.of(List.of(new Tick(now.toEpochMilli()), plan), plan.tasks(), PlanShape.facts(plan))
                     .flatMap(Collection::stream)
                     .forEach(fact -> ofThisPlan.add(session.insert(fact)));
             if (session.fireAllRules(FIRINGS) >= FIRINGS) {

@@ -6,6 +6,7 @@ import dev.interlock.rules.fact.Facts;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.plan.Plan;
+import dev.interlock.rules.plan.TaskGraph;
 import dev.interlock.rules.rulebook.Rulebook;
 import java.time.Instant;
 import java.util.List;
@@ -23,9 +24,6 @@ public final class SafetyGate implements AutoCloseable {
 
     /** The rule id of a refusal because the plan is too large to be judged. */
     public static final String TOO_LARGE = "GATE-001";
-
-    /** Every pair of tasks is compared; a rulebook's largest answer has some dozens. */
-    static final int MOST_TASKS = 256;
 
     private static final Logger LOG = LoggerFactory.getLogger(SafetyGate.class);
 
@@ -50,11 +48,11 @@ public final class SafetyGate implements AutoCloseable {
      *     may do what others may not
      */
     public synchronized Verdict judge(Plan plan, Facts facts, List<Attempt> past, Instant now) {
-        if (plan.tasks().size() > MOST_TASKS) {
+        if (plan.tasks().size() > TaskGraph.MOST_TASKS) {
             return refusal(
                     TOO_LARGE,
                     "The plan has %d tasks, more than %d. Make it smaller."
-                            .formatted(plan.tasks().size(), MOST_TASKS));
+                            .formatted(plan.tasks().size(), TaskGraph.MOST_TASKS));
         }
         try {
             return Verdict.of(session().judge(plan, facts, past, now).stream()

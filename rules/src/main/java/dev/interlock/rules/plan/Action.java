@@ -1,9 +1,13 @@
 package dev.interlock.rules.plan;
 
+import java.util.Locale;
 import java.util.Map;
 
 /** One entry of the closed catalogue of what may be done, with its arguments. Nothing else can be planned or sent. */
 public sealed interface Action {
+    /** An action that asks how things are and changes nothing. */
+    sealed interface Read extends Action {}
+
     ActionType type();
 
     /** The device, job or zone it is done to. */
@@ -104,7 +108,7 @@ public sealed interface Action {
     }
 
     /** Reads temperatures and cooling of a zone, or of the whole facility. */
-    record GetThermalStatus(String target) implements Action {
+    record GetThermalStatus(String target) implements Read {
         @Override
         public ActionType type() {
             return ActionType.GET_THERMAL_STATUS;
@@ -117,7 +121,7 @@ public sealed interface Action {
     }
 
     /** Reads power of a zone, or of the whole facility. */
-    record GetPowerStatus(String target) implements Action {
+    record GetPowerStatus(String target) implements Read {
         @Override
         public ActionType type() {
             return ActionType.GET_POWER_STATUS;
@@ -130,7 +134,7 @@ public sealed interface Action {
     }
 
     /** Reads the jobs that wait and run. */
-    record GetWorkloadQueue(String target) implements Action {
+    record GetWorkloadQueue(String target) implements Read {
         @Override
         public ActionType type() {
             return ActionType.GET_WORKLOAD_QUEUE;
@@ -139,6 +143,75 @@ public sealed interface Action {
         @Override
         public Map<String, Object> args() {
             return Map.of();
+        }
+    }
+
+    /**
+     * Answers one question about a metric.
+     *
+     * @param metric its name in the telemetry, such as {@code inlet_celsius}
+     * @param threshold for {@link Asked#CROSSING}, in the metric's unit; otherwise 0
+     */
+    record QueryMetrics(String target, String metric, Asked question, long lookbackSeconds, double threshold)
+            implements Read {
+        /** What can be asked of a metric. */
+        public enum Asked {
+            VALUE,
+            RANGE,
+            TREND,
+            CROSSING,
+            ANOMALY
+        }
+
+        @Override
+        public ActionType type() {
+            return ActionType.QUERY_METRICS;
+        }
+
+        @Override
+        public Map<String, Object> args() {
+            return Map.of(
+                    "metric", metric,
+                    "question", question.name().toLowerCase(Locale.ROOT),
+                    "lookback_seconds", lookbackSeconds,
+                    "threshold", threshold);
+        }
+    }
+
+    /**
+     * Searches log lines.
+     *
+     * @param pattern a regular expression that the message must contain
+     * @param level the least level: {@code debug}, {@code info}, {@code warn} or {@code error}
+     * @param top how many lines to return at most
+     */
+    record CheckLogs(String target, String pattern, String level, long lookbackSeconds, long top) implements Read {
+        @Override
+        public ActionType type() {
+            return ActionType.CHECK_LOGS;
+        }
+
+        @Override
+        public Map<String, Object> args() {
+            return Map.of("pattern", pattern, "level", level, "lookback_seconds", lookbackSeconds, "top", top);
+        }
+    }
+
+    /**
+     * Finds passages of runbooks.
+     *
+     * @param target what it is about; passages that name it come first
+     * @param top how many passages to return at most
+     */
+    record SearchRunbooks(String target, String query, long top) implements Read {
+        @Override
+        public ActionType type() {
+            return ActionType.SEARCH_RUNBOOKS;
+        }
+
+        @Override
+        public Map<String, Object> args() {
+            return Map.of("query", query, "top", top);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.interlock.rules.plan;
 
+import static dev.interlock.rules.plan.Argument.choice;
 import static dev.interlock.rules.plan.Argument.integer;
 import static dev.interlock.rules.plan.Argument.number;
 import static dev.interlock.rules.plan.Argument.text;
@@ -42,7 +43,9 @@ public enum ActionType {
     ALERT(
             "Tells a person.",
             Set.of(TargetKind.ANY),
-            List.of(text("severity", "info, warning or critical"), text("message", "what the person should know")),
+            List.of(
+                    choice("severity", List.of("info", "warning", "critical"), "how urgent it is"),
+                    text("message", "what the person should know")),
             Agent.ACTION_AGENT,
             Effect.NONE),
     GET_THERMAL_STATUS(
@@ -62,6 +65,35 @@ public enum ActionType {
             Set.of(TargetKind.FACILITY),
             List.of(),
             Agent.METRIC_AGENT,
+            Effect.NONE),
+    QUERY_METRICS(
+            "Answers one question about a metric of a device over the time before now.",
+            Set.of(TargetKind.ANY),
+            List.of(
+                    text("metric", "its name in the telemetry, such as inlet_celsius"),
+                    choice(
+                            "question",
+                            List.of("value", "range", "trend", "crossing", "anomaly"),
+                            "the latest value, all values, the slope, when the threshold was crossed, or outliers"),
+                    integer("lookback_seconds", "s", "how far back to look"),
+                    number("threshold", "", "for crossing: in the metric's unit; otherwise 0")),
+            Agent.METRIC_AGENT,
+            Effect.NONE),
+    CHECK_LOGS(
+            "Searches the log lines of a device, a zone or everything.",
+            Set.of(TargetKind.ANY),
+            List.of(
+                    text("pattern", "a regular expression that the message must contain"),
+                    choice("level", List.of("debug", "info", "warn", "error"), "the least level"),
+                    integer("lookback_seconds", "s", "how far back to look"),
+                    integer("top", "lines", "how many lines to return at most")),
+            Agent.LOG_AGENT,
+            Effect.NONE),
+    SEARCH_RUNBOOKS(
+            "Finds the passages of the runbooks that fit best.",
+            Set.of(TargetKind.ANY),
+            List.of(text("query", "what to look for, in words"), integer("top", "passages", "how many at most")),
+            Agent.RUNBOOK_AGENT,
             Effect.NONE);
 
     /** What carrying an action out leaves behind. */
@@ -111,6 +143,14 @@ public enum ActionType {
         return arguments;
     }
 
+    /** Its argument of this name; throws where the catalogue has none. */
+    public Argument argument(String name) {
+        return arguments.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     public Agent agent() {
         return agent;
     }
@@ -126,7 +166,12 @@ public enum ActionType {
 
     /** It asks how things are. */
     public boolean reads() {
-        return agent == Agent.METRIC_AGENT;
+        return agent != Agent.ACTION_AGENT;
+    }
+
+    /** It may be done to anything that exists. */
+    public boolean forAnything() {
+        return targets.contains(TargetKind.ANY);
     }
 
     /** It is done to a job. */

@@ -1,5 +1,8 @@
 package dev.interlock.rules.plan;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** The agents that carry tasks out. */
 public enum Agent {
     LOG_AGENT("LogAgent"),
@@ -11,6 +14,12 @@ public enum Agent {
 
     Agent(String contractName) {
         this.contractName = contractName;
+    }
+
+    public static Optional<Agent> named(String contractName) {
+        return Stream.of(values())
+                .filter(agent -> agent.contractName.equals(contractName))
+                .findFirst();
     }
 
     /** Its name in the plan contract, as in {@code assigned_to}. */

@@ -1,6 +1,7 @@
 package dev.interlock.rules.plan;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One action of a plan.
@@ -8,10 +9,16 @@ import java.util.List;
  * @param id unique within the plan
  * @param dependencies ids of the tasks that must have succeeded before
  * @param estimatedCostMillis how long it is expected to take
+ * @param when what a read must have found; the task and those that wait for it are skipped where it was not
  */
-public record Task(String id, Action action, List<String> dependencies, long estimatedCostMillis) {
+public record Task(String id, Action action, List<String> dependencies, long estimatedCostMillis, Optional<When> when) {
     public Task {
         dependencies = List.copyOf(dependencies);
+    }
+
+    /** A task that depends on no finding. */
+    public Task(String id, Action action, List<String> dependencies, long estimatedCostMillis) {
+        this(id, action, dependencies, estimatedCostMillis, Optional.empty());
     }
 
     public Agent assignedTo() {

@@ -17,7 +17,7 @@ public record Due(List<Task> tasks, List<String> failed, Optional<Instant> wakeU
     /** How far a plan is. */
     public enum State {
         RUNNING,
-        /** Every task succeeded. */
+        /** Every task succeeded or was skipped, because what it depends on was not found. */
         DONE,
         /** A task failed for good; nothing new is sent. */
         FAILED

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import dev.interlock.rules.plan.Plan;
 import dev.interlock.rules.plan.Task;
+import dev.interlock.rules.plan.When;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ public final class Schedule {
         if (!failed.isEmpty()) {
             return new Due(List.of(), failed, Optional.empty(), Due.State.FAILED);
         }
-        if (tries.values().stream().allMatch(each -> each.state() == Tries.State.SUCCEEDED)) {
+        if (tries.values().stream().allMatch(each -> each.state().settled())) {
             return new Due(List.of(), List.of(), Optional.empty(), Due.State.DONE);
         }
         List<Task> due = new ArrayList<>();
@@ -82,7 +83,41 @@ public final class Schedule {
             }
         }
         tries.values().forEach(each -> each.lapse(now));
+        skip(tries);
         return tries;
+    }
+
+    /** One task that is skipped may let others be skipped, wherever they stand in the plan. */
+    private void skip(Map<String, Tries> tries) {
+        boolean skipped = true;
+        while (skipped) {
+            skipped = false;
+            for (Task task : plan.tasks()) {
+                Tries own = tries.get(task.id());
+                if (own != null && own.state() == Tries.State.NEVER_SENT && isIdle(task, tries)) {
+                    own.skip();
+                    skipped = true;
+                }
+            }
+        }
+    }
+
+    /** What it waits for is settled, and not in the way that it needs. */
+    private static boolean isIdle(Task task, Map<String, Tries> tries) {
+        List<Tries> before = task.dependencies().stream()
+                .flatMap(id -> Optional.ofNullable(tries.get(id)).stream())
+                .toList();
+        boolean settled = before.size() == task.dependencies().size()
+                && before.stream().allMatch(each -> each.state().settled());
+        return settled
+                && (before.stream().anyMatch(each -> each.state() == Tries.State.SKIPPED)
+                        || task.when().map(when -> !holds(when, tries)).orElse(false));
+    }
+
+    private static boolean holds(When when, Map<String, Tries> tries) {
+        return Optional.ofNullable(tries.get(when.task()))
+                .map(read -> when.holds(read.found()))
+                .orElse(false);
     }
 
     private boolean isDue(Task task, Map<String, Tries> tries, Instant now) {
@@ -96,7 +131,7 @@ public final class Schedule {
                         .map(tries::get)
                         .allMatch(each -> each != null && each.state() == Tries.State.SUCCEEDED);
             case RESTING -> !now.isBefore(own.changesAt());
-            case UNDER_WAY, SUCCEEDED, FAILED -> false;
+            case UNDER_WAY, SUCCEEDED, SKIPPED, FAILED -> false;
         };
     }
 

@@ -1,14 +1,18 @@
 package dev.interlock.rules.schedule;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Something that happened to a task, as the hand that carries the schedule out saw it.
  *
  * @param task its id
  * @param at when
+ * @param found what a read found, by name; empty for everything else
  */
-public record TaskReport(String task, Kind kind, Instant at) {
+public record TaskReport(String task, Kind kind, Instant at, Map<String, Object> found) {
     /** What can happen. */
     public enum Kind {
         /** It was sent to its agent. */
@@ -17,5 +21,14 @@ public record TaskReport(String task, Kind kind, Instant at) {
         HEARTBEAT,
         SUCCEEDED,
         FAILED
+    }
+
+    public TaskReport {
+        found = Collections.unmodifiableMap(new TreeMap<>(found));
+    }
+
+    /** A report without findings. */
+    public TaskReport(String task, Kind kind, Instant at) {
+        this(task, kind, at, Map.of());
     }
 }

@@ -4,6 +4,7 @@ import dev.interlock.rules.plan.Task;
 import dev.interlock.rules.schedule.TaskReport.Kind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /** How often one task was tried, and what became of the latest try. */
@@ -15,7 +16,14 @@ final class Tries {
         /** The latest try failed; there will be another. */
         RESTING,
         SUCCEEDED,
-        FAILED
+        /** What it depends on was not found, so it is not carried out. */
+        SKIPPED,
+        FAILED;
+
+        /** Nothing more will happen to it, and nothing went wrong. */
+        boolean settled() {
+            return this == SUCCEEDED || this == SKIPPED;
+        }
     }
 
     private final Task task;
@@ -23,6 +31,8 @@ final class Tries {
     private int sent;
     private boolean succeeded;
     private boolean failed;
+    private boolean skipped;
+    private Map<String, Object> found = Map.of();
     private Instant sentAt = Instant.MIN;
     private Instant heardAt = Instant.MIN;
     private Instant endedAt = Instant.MIN;
@@ -45,6 +55,7 @@ final class Tries {
         } else if (report.kind() == Kind.SUCCEEDED) {
             // Also after it was given up: the agent acts once, however often it is told, and this is its word on it.
             succeeded = true;
+            found = report.found();
         } else {
             fail(report.at());
         }
@@ -57,9 +68,20 @@ final class Tries {
         }
     }
 
+    /** What it found; empty before it succeeded. */
+    Map<String, Object> found() {
+        return found;
+    }
+
+    void skip() {
+        skipped = true;
+    }
+
     State state() {
         if (succeeded) {
             return State.SUCCEEDED;
+        } else if (skipped) {
+            return State.SKIPPED;
         } else if (sent == 0) {
             return State.NEVER_SENT;
         } else if (!failed) {

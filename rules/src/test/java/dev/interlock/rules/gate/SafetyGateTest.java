@@ -12,6 +12,7 @@ import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.DecisionTag;
 import dev.interlock.rules.plan.Plan;
 import dev.interlock.rules.plan.Task;
+import dev.interlock.rules.plan.TaskGraph;
 import dev.interlock.rules.rulebook.Rulebook;
 import dev.interlock.rules.rulebook.RulebookSource;
 import java.io.IOException;
@@ -105,7 +106,7 @@ class SafetyGateTest {
 
     @Test
     void a_plan_too_large_to_be_judged_is_refused() {
-        Task[] tasks = IntStream.rangeClosed(0, SafetyGate.MOST_TASKS)
+        Task[] tasks = IntStream.rangeClosed(0, TaskGraph.MOST_TASKS)
                 .mapToObj(each -> adjust("task-" + each, 20))
                 .toArray(Task[]::new);
         assertThat(judge(plan(tasks)).violations()).extracting(Violation::rule).containsExactly(SafetyGate.TOO_LARGE);
@@ -113,8 +114,7 @@ class SafetyGateTest {
 
     @Test
     void the_shape_of_a_plan_is_stated_as_facts() {
-        assertThat(new PlanShape(plan(task("a", "c"), task("b", "a"), task("c", "b"), task("d", "z"), task("d")))
-                        .facts())
+        assertThat(PlanShape.facts(plan(task("a", "c"), task("b", "a"), task("c", "b"), task("d", "z"), task("d"))))
                 .contains(
                         new Cycle("a -> c -> b -> a"),
                         new Dangling("d", "z"),
@@ -123,9 +123,9 @@ class SafetyGateTest {
                 .doesNotContain(new Unordered("a", "b"))
                 .filteredOn(Cycle.class::isInstance)
                 .hasSize(1);
-        assertThat(new PlanShape(plan(task("a"), task("b", "a"), task("c", "b"))).facts())
+        assertThat(PlanShape.facts(plan(task("a"), task("b", "a"), task("c", "b"))))
                 .isEmpty();
-        assertThat(new PlanShape(plan(task("a", "a"))).facts()).containsExactly(new Cycle("a -> a"));
+        assertThat(PlanShape.facts(plan(task("a", "a")))).containsExactly(new Cycle("a -> a"));
     }
 
     private Verdict judge(Plan plan) {
