@@ -1,11 +1,18 @@
 package dev.interlock.rules.condition;
 
+import dev.interlock.rules.incident.Attempt;
+
 /**
  * A named state of a device that holds while its evidence holds.
  *
  * @param since when its sign began, epoch milliseconds
  */
 public record Condition(String name, String device, String domain, long since) {
+    /** The attempt was meant against it. */
+    public boolean isAnsweredBy(Attempt attempt) {
+        return attempt.answers(this);
+    }
+
     public static Condition of(Onset onset) {
         return new Condition(onset.condition(), onset.device(), onset.domain(), onset.since());
     }

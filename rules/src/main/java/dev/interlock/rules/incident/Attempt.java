@@ -1,6 +1,9 @@
 package dev.interlock.rules.incident;
 
+import dev.interlock.rules.condition.Condition;
 import dev.interlock.rules.plan.Action;
+import dev.interlock.rules.plan.Plan;
+import dev.interlock.rules.plan.Task;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +31,12 @@ public record Attempt(
         long startedAt,
         State state,
         long changedAt) {
+
+    /** The remedy's name where the actions are those of a planner's plan. */
+    public static final String MODEL_PLAN = "model-plan";
+
+    /** The condition's name where every condition of the domain is meant that telemetry can end. */
+    public static final String EVERY_CONDITION = "every condition";
 
     /** Where an attempt is in its life. */
     public enum State {
@@ -84,6 +93,28 @@ public record Attempt(
                 now,
                 State.PROPOSED,
                 now);
+    }
+
+    /** Starts an attempt at a planner's plan; it bears the plan's id. */
+    public static Attempt of(Plan plan, String domain, long now) {
+        return new Attempt(
+                plan.id().toString(),
+                plan.incident(),
+                domain,
+                EVERY_CONDITION,
+                MODEL_PLAN,
+                false,
+                plan.tasks().stream().map(Task::action).toList(),
+                now,
+                State.PROPOSED,
+                now);
+    }
+
+    /** It was meant against this condition. */
+    public boolean answers(Condition held) {
+        return condition.equals(EVERY_CONDITION)
+                ? !held.name().equals(Report.CONDITION)
+                : condition.equals(held.name());
     }
 
     public Attempt now(State next, long now) {

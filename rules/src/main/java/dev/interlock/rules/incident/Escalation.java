@@ -25,6 +25,15 @@ public record Escalation(String incident, String domain, String reason, long at)
                 now);
     }
 
+    /** A person reported something, which no rule can read. */
+    public static Escalation reported(Incident incident, Report report, long now) {
+        return new Escalation(
+                incident.id(),
+                incident.domain(),
+                "%s reported something about %s.".formatted(report.by(), report.device()),
+                now);
+    }
+
     /** It comes back again and again, so more of the same is not an answer. */
     public static Escalation flapping(Incident incident, long now) {
         return new Escalation(

@@ -22,4 +22,19 @@ public record Plan(
     public Plan {
         tasks = List.copyOf(tasks);
     }
+
+    /** Of two plans for one incident the higher version counts, then the smaller id. */
+    public boolean supersedes(Plan other) {
+        return version != other.version ? version > other.version : id.compareTo(other.id) < 0;
+    }
+
+    /** It does more than tell or read. */
+    public boolean changes() {
+        return tasks.stream().anyMatch(task -> task.action().type().changes());
+    }
+
+    /** Everything it does is to look. */
+    public boolean reads() {
+        return tasks.stream().allMatch(task -> task.action().type().reads());
+    }
 }

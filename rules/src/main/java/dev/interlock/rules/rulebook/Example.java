@@ -1,6 +1,7 @@
 package dev.interlock.rules.rulebook;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.Plan;
 import java.time.Instant;
 import java.util.List;
@@ -24,13 +25,17 @@ record Example(
      * @param samples what is measured differently from now on, by device and metric; null for a metric that falls silent
      * @param jobs the whole queue from now on
      * @param attempt what became of every attempt that is under way
+     * @param report what a person reports about a device
+     * @param modelPlan the actions of a planner's plan that is taken in for the first incident
      */
     record Step(
             Instant at,
             Map<String, JsonNode> samples,
             Set<String> silentDevices,
             Optional<List<JsonNode>> jobs,
-            String attempt) {}
+            String attempt,
+            Optional<String> report,
+            List<Action> modelPlan) {}
 
     ExampleResult result(String reason) {
         return new ExampleResult(file, line, rule, fires, sentence, reason);

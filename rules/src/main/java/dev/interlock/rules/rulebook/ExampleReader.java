@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.interlock.rules.contract.ActionJson;
 import dev.interlock.rules.contract.Fields;
+import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.DecisionTag;
 import dev.interlock.rules.plan.Plan;
 import dev.interlock.rules.plan.Task;
@@ -107,7 +108,11 @@ final class ExampleReader {
         fields.node("silent_devices").forEach(device -> silent.add(device.asText()));
         Optional<List<JsonNode>> jobs = fields.has("jobs") ? Optional.of(list(fields.node("jobs"))) : Optional.empty();
         String attempt = fields.textOr("attempt", "");
-        Example.Step step = new Example.Step(at, samples, silent, jobs, attempt);
+        Optional<String> report = Optional.ofNullable(fields.optionalText("report"));
+        List<Action> modelPlan = list(fields.node("model_plan")).stream()
+                .flatMap(action -> Optional.ofNullable(example.take(ActionJson.read(action))).stream())
+                .toList();
+        Example.Step step = new Example.Step(at, samples, silent, jobs, attempt, report, modelPlan);
         example.take(fields.finish(() -> step));
         return step;
     }

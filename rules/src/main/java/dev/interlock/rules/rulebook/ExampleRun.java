@@ -4,12 +4,18 @@ import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.gate.SafetyGate;
 import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.incident.Attempt.State;
+import dev.interlock.rules.incident.Incident;
+import dev.interlock.rules.incident.Report;
+import dev.interlock.rules.plan.DecisionTag;
+import dev.interlock.rules.plan.Plan;
+import dev.interlock.rules.plan.Task;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /** Plays one example on a fresh session and compares what fired with what it claims. */
 final class ExampleRun {
@@ -61,6 +67,7 @@ final class ExampleRun {
             for (Example.Step step : example.steps()) {
                 now = step.at();
                 report(session, step.attempt(), now);
+                file(session, step, now);
                 Conclusions conclusions = session.observe(world.samples(step), ExampleWorld.jobs(step), now);
                 conclusions.firings().forEach(firing -> fired.add(firing.ruleId()));
                 if (conclusions.engineFault().isPresent()) {
@@ -82,6 +89,21 @@ final class ExampleRun {
                         .forEach(violation -> fired.add(violation.rule()));
             }
         });
+    }
+
+    private void file(RulebookSession session, Example.Step step, Instant now) {
+        step.report()
+                .flatMap(inventory::find)
+                .ifPresent(device -> session.file(new Report(
+                        "report-1", device.id(), device.zone(), "Something is odd.", "ada", now.toEpochMilli())));
+        if (!step.modelPlan().isEmpty()) {
+            Incident incident = session.incidents().get(0);
+            List<Task> tasks = step.modelPlan().stream()
+                    .map(action -> new Task("task-" + action.target(), action, List.of(), 1000))
+                    .toList();
+            Plan plan = new Plan(new UUID(0, 2), "an example", now, 1, tasks, DecisionTag.LLM_DECISION, incident.id());
+            session.adopt(Attempt.of(plan, incident.domain(), now.toEpochMilli()));
+        }
     }
 
     private static void report(RulebookSession session, String what, Instant now) {

@@ -7,7 +7,9 @@ import dev.interlock.rules.condition.Condition;
 import dev.interlock.rules.condition.Onset;
 import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.incident.Escalation;
+import dev.interlock.rules.incident.Fallback;
 import dev.interlock.rules.incident.Incident;
+import dev.interlock.rules.incident.Report;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +45,12 @@ final class Ledger implements RuleRuntimeEventListener {
                 all(Onset.class, comparing(Onset::condition).thenComparing(Onset::device)),
                 all(Incident.class, comparingLong(Incident::openedAt).thenComparing(Incident::id)),
                 all(Attempt.class, comparingLong(Attempt::startedAt).thenComparing(Attempt::id)),
-                all(Escalation.class, comparingLong(Escalation::at).thenComparing(Escalation::toString)));
+                all(Escalation.class, comparingLong(Escalation::at).thenComparing(Escalation::toString)),
+                all(Report.class, comparingLong(Report::at).thenComparing(Report::id)));
+    }
+
+    List<Fallback> fallbacks() {
+        return all(Fallback.class, comparing(Fallback::toString));
     }
 
     List<Condition> conditions() {
@@ -62,7 +69,9 @@ final class Ledger implements RuleRuntimeEventListener {
                 || fact instanceof Condition
                 || fact instanceof Incident
                 || fact instanceof Attempt
-                || fact instanceof Escalation) {
+                || fact instanceof Escalation
+                || fact instanceof Report
+                || fact instanceof Fallback) {
             facts.put(handle, fact);
         }
     }

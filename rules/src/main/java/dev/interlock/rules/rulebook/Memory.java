@@ -7,6 +7,7 @@ import dev.interlock.rules.fact.Reading;
 import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.incident.Escalation;
 import dev.interlock.rules.incident.Incident;
+import dev.interlock.rules.incident.Report;
 import java.util.List;
 
 /**
@@ -22,7 +23,8 @@ public record Memory(
         List<Onset> onsets,
         List<Incident> incidents,
         List<Attempt> attempts,
-        List<Escalation> escalations) {
+        List<Escalation> escalations,
+        List<Report> reports) {
     public Memory {
         devices = List.copyOf(devices);
         readings = List.copyOf(readings);
@@ -31,10 +33,11 @@ public record Memory(
         incidents = List.copyOf(incidents);
         attempts = List.copyOf(attempts);
         escalations = List.copyOf(escalations);
+        reports = List.copyOf(reports);
     }
 
     /** What a session knows before its first sample. */
     public static Memory empty() {
-        return new Memory(0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Memory(0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 }

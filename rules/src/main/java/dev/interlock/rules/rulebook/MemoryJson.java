@@ -38,7 +38,10 @@ public final class MemoryJson {
         @JsonSubTypes.Type(value = Action.Alert.class, name = "alert"),
         @JsonSubTypes.Type(value = Action.GetThermalStatus.class, name = "get_thermal_status"),
         @JsonSubTypes.Type(value = Action.GetPowerStatus.class, name = "get_power_status"),
-        @JsonSubTypes.Type(value = Action.GetWorkloadQueue.class, name = "get_workload_queue")
+        @JsonSubTypes.Type(value = Action.GetWorkloadQueue.class, name = "get_workload_queue"),
+        @JsonSubTypes.Type(value = Action.QueryMetrics.class, name = "query_metrics"),
+        @JsonSubTypes.Type(value = Action.CheckLogs.class, name = "check_logs"),
+        @JsonSubTypes.Type(value = Action.SearchRunbooks.class, name = "search_runbooks")
     })
     private interface NamedAction {}
 

@@ -126,6 +126,7 @@ final class Recovery {
                 memory.onsets(),
                 memory.incidents(),
                 memory.attempts(),
-                memory.escalations());
+                memory.escalations(),
+                memory.reports());
     }
 }

@@ -10,9 +10,13 @@ import dev.interlock.rules.fact.Reading;
 import dev.interlock.rules.fact.Sample;
 import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.incident.Escalation;
+import dev.interlock.rules.incident.Fallback;
 import dev.interlock.rules.incident.Incident;
+import dev.interlock.rules.incident.Report;
+import dev.interlock.rules.plan.Action;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -117,6 +121,40 @@ public final class RulebookSession implements AutoCloseable {
         return Optional.empty();
     }
 
+    /** Takes a planner's plan in as an attempt, so that rules and gate know of it; they see it at the next turn. */
+    public void adopt(Attempt attempt) {
+        working.state(attempt);
+    }
+
+    /** Takes in what a person reported; the same words about the same device are one report. */
+    public void file(Report report) {
+        boolean known = reports().stream()
+                .anyMatch(each ->
+                        each.device().equals(report.device()) && each.text().equals(report.text()));
+        if (!known) {
+            working.state(report);
+        }
+    }
+
+    /** What people reported of the domain is over. */
+    public void settleReports(String domain) {
+        working.forget(fact -> fact instanceof Report report && report.domain().equals(domain));
+    }
+
+    /** What people reported and is not settled, oldest first. */
+    public List<Report> reports() {
+        return working.stated().reports();
+    }
+
+    /** What the rulebook would do in the domain where nobody has a better plan, by target. */
+    public List<Action> fallback(String domain) {
+        return working.fallbacks().stream()
+                .filter(fallback -> fallback.domain().equals(domain))
+                .map(Fallback::action)
+                .sorted(Comparator.comparing(Action::target).thenComparing(Action::toString))
+                .toList();
+    }
+
     /** All that another session needs to go on from here. */
     public Memory memory() {
         return memory(working.stated());
@@ -131,7 +169,8 @@ public final class RulebookSession implements AutoCloseable {
                 stated.onsets(),
                 stated.incidents(),
                 stated.attempts(),
-                stated.escalations());
+                stated.escalations(),
+                stated.reports());
     }
 
     /** The latest of every device and job: a picture that does not change afterwards. */

@@ -9,6 +9,7 @@ import dev.interlock.rules.fact.Reading;
 import dev.interlock.rules.fact.Tick;
 import dev.interlock.rules.fact.Turn;
 import dev.interlock.rules.incident.Attempt;
+import dev.interlock.rules.incident.Fallback;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
@@ -80,6 +81,10 @@ final class WorkingMemory {
         return ledger.stated();
     }
 
+    List<Fallback> fallbacks() {
+        return ledger.fallbacks();
+    }
+
     List<Condition> conditions() {
         return ledger.conditions();
     }
@@ -99,6 +104,11 @@ final class WorkingMemory {
     void conclude() {
         check(session.fireAllRules(rules.onlyConclusions(), limit()));
         recorder.endPhase();
+    }
+
+    /** States a fact that comes from outside the rules and lasts. */
+    void state(Object fact) {
+        session.insert(fact);
     }
 
     void replace(Attempt before, Attempt after) {
@@ -124,6 +134,7 @@ final class WorkingMemory {
         stated.incidents().forEach(session::insert);
         stated.attempts().forEach(session::insert);
         stated.escalations().forEach(session::insert);
+        stated.reports().forEach(session::insert);
     }
 
     private void tick(long now) {

@@ -20,7 +20,10 @@ class ActionJsonTest {
                 new Action.Alert("zone-1", "critical", "Zone 1 is hot."),
                 new Action.GetThermalStatus("zone-1"),
                 new Action.GetPowerStatus("facility"),
-                new Action.GetWorkloadQueue("facility"));
+                new Action.GetWorkloadQueue("facility"),
+                new Action.QueryMetrics("rack-1", "inlet_celsius", Action.QueryMetrics.Asked.CROSSING, 900, 27.5),
+                new Action.CheckLogs("rack-1", "throttl(ed|ing)", "warn", 900, 10),
+                new Action.SearchRunbooks("rack-1", "hot spot", 3));
     }
 
     @ParameterizedTest
@@ -73,7 +76,16 @@ class ActionJsonTest {
         assertThat(reasons("{\"type\":\"alert\",\"target\":\"x\",\"args\":{\"severity\":\"loud\",\"message\":\"m\"}}"))
                 .singleElement()
                 .asString()
-                .contains("\"loud\"", "info, warning or critical");
+                .contains("\"loud\"", "info, warning, critical");
+    }
+
+    @Test
+    void a_search_needs_a_regular_expression_and_a_span_of_time() {
+        assertThat(reasons("""
+                {"type": "check_logs", "target": "rack-1",
+                 "args": {"pattern": "(", "level": "warn", "lookback_seconds": 0, "top": -1}}
+                """)).hasSize(3).anySatisfy(reason -> assertThat(reason)
+                .contains("no regular expression"));
     }
 
     private static Parsed<Action> read(String json) {

@@ -6,11 +6,14 @@ import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.DecisionTag;
 import dev.interlock.rules.plan.Plan;
 import dev.interlock.rules.plan.Task;
+import dev.interlock.rules.plan.When;
 import dev.interlock.rules.schedule.TaskReport.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +37,27 @@ class ScheduleTest {
         report("c", Kind.SENT, 3);
         report("c", Kind.SUCCEEDED, 4);
         assertThat(at(4).state()).isEqualTo(Due.State.DONE);
+    }
+
+    @Test
+    void a_task_whose_finding_is_missing_is_skipped_with_all_that_wait_for_it() {
+        Task read = new Task("read", new Action.GetThermalStatus("zone-1"), List.of(), 1000);
+        Task act = new Task(
+                "act",
+                new Action.ShedJob("job-1"),
+                List.of("read"),
+                1000,
+                Optional.of(new When("read", "value", When.Test.ABOVE, "30")));
+        Schedule depending = Schedule.start(plan(read, act, task("after", "act"), task("else", "read")), START);
+        reports.add(new TaskReport("read", Kind.SENT, START));
+        reports.add(new TaskReport("read", Kind.SUCCEEDED, START, Map.of("value", 31)));
+        assertThat(ids(depending.due(reports, START))).containsExactly("act", "else");
+
+        reports.set(1, new TaskReport("read", Kind.SUCCEEDED, START, Map.of("value", Double.NaN)));
+        assertThat(ids(depending.due(reports, START))).containsExactly("else");
+        reports.add(new TaskReport("else", Kind.SENT, START));
+        reports.add(new TaskReport("else", Kind.SUCCEEDED, START));
+        assertThat(depending.due(reports, START).state()).isEqualTo(Due.State.DONE);
     }
 
     @Test
