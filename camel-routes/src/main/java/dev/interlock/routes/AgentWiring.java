@@ -1,5 +1,7 @@
 package dev.interlock.routes;
 
+import dev.interlock.advisor.Finding;
+import dev.interlock.advisor.Reads;
 import dev.interlock.routes.agents.Seal;
 import dev.interlock.routes.agents.TaskAgent;
 import dev.interlock.routes.agents.World;
@@ -45,6 +47,11 @@ record AgentWiring(ControllerSettings settings, Properties properties, Outside o
             throw new StartRefused("The key store %s cannot be read (%s). Check the file and its password."
                     .formatted(store, e.getMessage()));
         }
+    }
+
+    /** Looks up for the planner what agents would find. */
+    Reads reads() {
+        return read -> new Finding("", read, Map.of(), "Nothing is kept to look it up in.");
     }
 
     private Map<Agent, String> endpoints() {

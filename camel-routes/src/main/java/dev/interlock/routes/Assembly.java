@@ -6,6 +6,7 @@ import dev.interlock.routes.decide.Advice;
 import dev.interlock.routes.decide.ControlRoom;
 import dev.interlock.routes.decide.Controls;
 import dev.interlock.routes.decide.DecisionLoop;
+import dev.interlock.routes.decide.Event;
 import dev.interlock.routes.decide.Events;
 import dev.interlock.routes.decide.Recorder;
 import dev.interlock.routes.decide.RulebookWatch;
@@ -41,7 +42,7 @@ final class Assembly {
         this.settings = settings;
         this.outside = outside;
         this.properties = properties(settings);
-        this.loops = new LoopWiring(settings, inventory, outside);
+        this.loops = new LoopWiring(settings, properties, inventory, outside);
         this.ingest = new IngestWiring(settings, properties, inventory, outside.clock());
         this.agents = new AgentWiring(settings, properties, outside);
         this.webs = new WebWiring(settings, properties);
@@ -72,7 +73,7 @@ final class Assembly {
         main.bind("audit", audit);
         main.bind("decisionLoop", loop);
         main.bind("recorder", recorder);
-        main.bind("advice", new Advice(outside.planner()));
+        main.bind("advice", new Advice(outside.planner(), agents.reads()));
         main.bind("rulebookWatch", watch);
         main.init();
 
@@ -80,13 +81,13 @@ final class Assembly {
         ProducerTemplate template = context.createProducerTemplate();
         Dispatcher dispatcher = agents.bind(main, loop, recorder, meters, template);
         main.bind("events", new Events(dispatcher::underWay, outside.nanos()));
-        ControlRoom room = new Controls(loop, () -> watch.read("a person's request"), template);
+        ControlRoom room = new Controls(loop, () -> watch.read("a person's request"), template, outside.nonces());
         Gauges.of(meters, context).watch();
         Optional<Web> web = webs.mount(context, room, loop, audit, meters);
         loops.begin(audit, rulebook);
         main.start();
         Ingestion.guard(context);
-        loops.askAgain(audit, loop, template);
+        template.sendBody("{{interlock.decide}}", new Event.Resumed());
         return new Controller(main, audit, recorder, room, meters, web);
     }
 

@@ -1,5 +1,6 @@
 package dev.interlock.routes;
 
+import dev.interlock.advisor.Answer;
 import dev.interlock.advisor.Proposal;
 import dev.interlock.routes.decide.Event;
 import dev.interlock.routes.ingest.Arrival;
@@ -50,9 +51,9 @@ public final class Inlet {
         send("{{interlock.decide}}", new Event.Ticked());
     }
 
-    /** Takes a planner's answer to the decision loop. */
+    /** Takes an answer to the decision loop that no planner was asked for. */
     public void advise(Escalation escalation, Proposal proposal) {
-        send("{{interlock.decide}}", new Event.Advised(escalation, proposal));
+        send("{{interlock.decide}}", new Event.Advised(escalation, 0, Answer.of(proposal)));
     }
 
     private void send(String endpoint, Object body) {

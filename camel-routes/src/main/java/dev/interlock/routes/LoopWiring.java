@@ -2,28 +2,26 @@ package dev.interlock.routes;
 
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.entry.Origin;
-import dev.interlock.routes.audit.entry.PlanEntry;
 import dev.interlock.routes.audit.entry.RulebookEntry;
+import dev.interlock.routes.decide.Asking;
 import dev.interlock.routes.decide.DecisionLoop;
-import dev.interlock.routes.decide.Event;
 import dev.interlock.routes.decide.Judge;
 import dev.interlock.routes.decide.Recorder;
 import dev.interlock.routes.decide.Switches;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.rules.fact.Inventory;
-import dev.interlock.rules.incident.Attempt;
-import dev.interlock.rules.incident.Escalation;
 import dev.interlock.rules.rulebook.Fault;
 import dev.interlock.rules.rulebook.Memory;
 import dev.interlock.rules.rulebook.MemoryJson;
 import dev.interlock.rules.rulebook.Rulebook;
 import dev.interlock.rules.rulebook.RulebookSession;
+import java.time.Duration;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Collectors;
-import org.apache.camel.ProducerTemplate;
 
 /** Starts the decision loop where the last one on the same audit stopped. */
-record LoopWiring(ControllerSettings settings, Inventory inventory, Outside outside) {
+record LoopWiring(ControllerSettings settings, Properties properties, Inventory inventory, Outside outside) {
     Rulebook rulebook() {
         return Rulebook.load(settings.rulebooks()).fold(rulebook -> rulebook, faults -> {
             throw new StartRefused(faults.stream()
@@ -43,6 +41,8 @@ record LoopWiring(ControllerSettings settings, Inventory inventory, Outside outs
                 RulebookSession.start(rulebook, inventory, memory),
                 new Judge(rulebook, inventory, outside.nanos(), meters),
                 switches,
+                asking(properties),
+                audit.load(Recorder.WORK),
                 outside.clock(),
                 outside.nanos(),
                 meters);
@@ -58,23 +58,18 @@ record LoopWiring(ControllerSettings settings, Inventory inventory, Outside outs
                 "Read at the start.")));
     }
 
-    /** A controller that was killed while somebody was asked must ask again, or nobody ever hears of it. */
-    void askAgain(Audit audit, DecisionLoop loop, ProducerTemplate template) {
-        List<Escalation> unanswered = loop.remembered().stream()
-                .filter(escalation -> !isAnswered(escalation, audit))
-                .toList();
-        if (!unanswered.isEmpty()) {
-            template.sendBody("{{interlock.decide}}", new Event.Unanswered(unanswered));
-        }
+    private static Asking asking(Properties properties) {
+        return new Asking(
+                seconds(properties, "interlock.clarification.seconds"),
+                seconds(properties, "interlock.review.seconds"));
     }
 
-    /** An answer is a plan of no attempt that came further than being under way. */
-    private static boolean isAnswered(Escalation escalation, Audit audit) {
-        return audit.ledger().story(escalation.incident()).stream()
-                .map(recorded -> recorded.entry())
-                .filter(PlanEntry.class::isInstance)
-                .map(PlanEntry.class::cast)
-                .filter(plan -> plan.attempt() == null)
-                .anyMatch(plan -> plan.state() != Attempt.State.PROPOSED && plan.state() != Attempt.State.RUNNING);
+    private static Duration seconds(Properties properties, String key) {
+        String value = properties.getProperty(key, "");
+        try {
+            return Duration.ofSeconds(Long.parseLong(value));
+        } catch (NumberFormatException notWhole) {
+            throw new StartRefused("%s = '%s' is no whole number. Give seconds.".formatted(key, value));
+        }
     }
 }

@@ -1,20 +1,24 @@
 package dev.interlock.routes;
 
+import static dev.interlock.routes.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.advisor.NoModel;
 import dev.interlock.routes.agents.AgentResult;
+import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.entry.EnvelopeEntry;
 import dev.interlock.routes.audit.entry.OutcomeEntry;
 import dev.interlock.routes.audit.entry.PlanEntry;
 import dev.interlock.routes.audit.entry.VerdictEntry;
 import dev.interlock.routes.audit.entry.ViolationEntry;
 import dev.interlock.routes.decide.Event;
+import dev.interlock.routes.decide.Events;
 import dev.interlock.routes.decide.Mode;
 import dev.interlock.routes.meters.Metric;
 import dev.interlock.rules.incident.Attempt.State;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of tasks between the gate's word and the agent's answer. */
@@ -215,18 +219,21 @@ final class DispatchTest {
     }
 
     @Test
-    void an_agent_that_never_answers_is_recorded_as_a_timeout() throws Exception {
-        try (Shift shift = Shift.on(
-                dev.interlock.routes.audit.AuditSettings.inMemory(),
-                Mode.ACT,
-                new dev.interlock.advisor.NoModel(),
-                java.util.Map.of("interlock.dispatch", "seda:nobody-sends"))) {
-            shift.controller.context().getRouteController().stopRoute("dispatch");
+    void an_agent_that_never_answers_is_recorded_as_a_timeout() {
+        Map<String, String> silence = Map.of(
+                "interlock.dispatch", "seda:dispatch?concurrentConsumers=9&pollTimeout=100",
+                "agent.action", "seda:silence?timeout=600000");
+        try (Shift shift = Shift.on(AuditSettings.inMemory(), Mode.ACT, new NoModel(), silence)) {
             shift.aRackIsTooWarm();
-            Stream.iterate(0, tick -> tick + 1).limit(60).forEach(tick -> {
-                shift.clock.pass(Duration.ofSeconds(1));
-                shift.template.sendBody("{{interlock.decide}}", new Event.Ticked());
-            });
+            for (int attempt = 1; attempt <= 3; attempt++) {
+                int deliveries = 3 * attempt;
+                until(() -> underWay(shift).underWay().size() == deliveries);
+                shift.template.sendBody("{{interlock.decide}}", underWay(shift));
+                for (int second = 0; second < 9; second++) {
+                    shift.clock.pass(Duration.ofSeconds(1));
+                    shift.template.sendBody("{{interlock.decide}}", new Event.Ticked());
+                }
+            }
 
             String first = plans(shift).get(0).planId();
             assertThat(shift.recorded(OutcomeEntry.class))
@@ -239,6 +246,11 @@ final class DispatchTest {
                             org.assertj.core.groups.Tuple.tuple(OutcomeEntry.Status.TIMEOUT, 3));
             assertThat(lastStateOf(first, shift).reason()).contains("its agent did not answer in time.");
         }
+    }
+
+    private static Event.Ticked underWay(Shift shift) {
+        Events events = shift.controller.context().getRegistry().lookupByNameAndType("events", Events.class);
+        return (Event.Ticked) events.ticked();
     }
 
     private static List<PlanEntry> plans(Shift shift) {

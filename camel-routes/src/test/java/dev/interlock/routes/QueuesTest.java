@@ -14,6 +14,9 @@ import dev.interlock.routes.audit.entry.PlanEntry;
 import dev.interlock.routes.decide.Mode;
 import dev.interlock.routes.decide.NoSuchPlan;
 import dev.interlock.rules.incident.Attempt.State;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,28 @@ final class QueuesTest {
             }
             assertThatThrownBy(() -> shift.room().approve(new UUID(0, 1), "ada"))
                     .isInstanceOf(NoSuchPlan.class);
+        }
+    }
+
+    @Test
+    void while_the_audit_cannot_be_written_nothing_is_sent_and_afterwards_it_goes_on() throws SQLException {
+        try (Shift shift = queued(Mode.ACT)) {
+            shift.passSeconds(10);
+            until(() -> shift.room().view().devices().size() == 5);
+            try (Connection other = DriverManager.getConnection(
+                    audit.url(), audit.writer().user(), audit.writer().password())) {
+                other.setAutoCommit(false);
+                other.createStatement().executeQuery("SELECT * FROM chain_head FOR UPDATE");
+                shift.aRackIsTooWarm();
+                until(() -> shift.attempts().stream().anyMatch(attempt -> attempt.state() == State.RUNNING));
+
+                assertThat(shift.world.asked()).isEmpty();
+                assertThat(shift.room().view().conditions()).isNotEmpty();
+                other.rollback();
+            }
+            until(() -> shift.world.asked().size() == 3);
+            until(() -> shift.recorded(EnvelopeEntry.class).size() == 3);
+            assertThat(shift.controller.audit().verify().sentence()).contains("intact");
         }
     }
 

@@ -76,7 +76,11 @@ final class Shift implements AutoCloseable {
 
     /** A new controller on the audit of another, which has ended; the data centre is the same. */
     static Shift after(Shift ended, AuditSettings audit, Mode mode) {
-        return at(HOME, audit, mode, new NoModel(), Map.of(), ended.clock, ended.world, ended.floor);
+        return after(ended, audit, mode, new NoModel());
+    }
+
+    static Shift after(Shift ended, AuditSettings audit, Mode mode, Planner planner) {
+        return at(HOME, audit, mode, planner, Map.of(), ended.clock, ended.world, ended.floor);
     }
 
     private static Shift at(

@@ -4,6 +4,6 @@ package dev.interlock.advisor;
 public final class NoModel implements Planner {
     @Override
     public Answer propose(Question question, Reads reads) {
-        return Answer.of(new Proposal.None("No model configured, so a person has to decide."));
+        return Answer.of(new Proposal.NoPlanner("No model configured, so a person has to decide."));
     }
 }

@@ -16,6 +16,8 @@ public sealed interface Proposal {
         R leave(String reason);
 
         R none(String reason);
+
+        R noPlanner(String reason);
     }
 
     /** A plan, to be judged. */
@@ -47,7 +49,19 @@ public sealed interface Proposal {
     }
 
     /**
-     * No proposal.
+     * There is nobody to propose anything.
+     *
+     * @param reason why not, as a sentence for the person who is told instead
+     */
+    record NoPlanner(String reason) implements Proposal {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.noPlanner(reason);
+        }
+    }
+
+    /**
+     * No proposal: the planner failed, or may not be asked now.
      *
      * @param reason why, as a sentence for the person who is told instead
      */

@@ -6,6 +6,7 @@ import dev.interlock.rules.gate.Violation;
 import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.incident.Escalation;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -40,5 +41,13 @@ public record Question(
         findings = List.copyOf(findings);
         violations = List.copyOf(violations);
         clarifications = List.copyOf(clarifications);
+    }
+
+    /** The same question with more findings before the others. */
+    public Question with(List<Finding> onRecord) {
+        List<Finding> all = new ArrayList<>(onRecord);
+        all.addAll(findings);
+        return new Question(
+                escalation, round, version, conditions, attempts, facts, words, all, violations, clarifications, now);
     }
 }

@@ -26,6 +26,6 @@ class NoModelTest {
                 Instant.EPOCH);
 
         assertThat(new NoModel().propose(question, read -> new Finding("", read, Map.of(), "")))
-                .isEqualTo(Answer.of(new Proposal.None("No model configured, so a person has to decide.")));
+                .isEqualTo(Answer.of(new Proposal.NoPlanner("No model configured, so a person has to decide.")));
     }
 }

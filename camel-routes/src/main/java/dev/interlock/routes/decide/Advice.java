@@ -1,21 +1,40 @@
 package dev.interlock.routes.decide;
 
-import dev.interlock.advisor.Answer;
 import dev.interlock.advisor.Finding;
 import dev.interlock.advisor.Planner;
 import dev.interlock.advisor.Question;
-import java.util.Map;
+import dev.interlock.advisor.Reads;
+import dev.interlock.rules.plan.Action;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Takes a question to the planner and its answer back to the loop. */
+/** Takes a question to the planner, with what is on record about it, and its answer back to the loop. */
 public final class Advice {
-    private final Planner planner;
+    private static final int PASSAGES = 3;
+    private static final int LINES = 10;
+    private static final int LOOKBACK_SECONDS = 900;
 
-    public Advice(Planner planner) {
+    private final Planner planner;
+    private final Reads reads;
+
+    public Advice(Planner planner, Reads reads) {
         this.planner = planner;
+        this.reads = reads;
     }
 
     public Event ask(Question question) {
-        Answer answer = planner.propose(question, read -> new Finding("", read, Map.of(), "Nothing can be looked up."));
-        return new Event.Advised(question.escalation(), answer.proposal());
+        return new Event.Advised(
+                question.escalation(), question.round(), planner.propose(question.with(onRecord(question)), reads));
+    }
+
+    /** What a planner would look up first. */
+    private List<Finding> onRecord(Question question) {
+        String domain = question.escalation().domain();
+        List<String> words = new ArrayList<>(question.words());
+        question.conditions().forEach(condition -> words.add(condition.name()));
+        words.add(question.escalation().reason());
+        return List.of(
+                reads.read(new Action.SearchRunbooks(domain, String.join(" ", words), PASSAGES)),
+                reads.read(new Action.CheckLogs(domain, ".", "warn", LOOKBACK_SECONDS, LINES)));
     }
 }

@@ -1,12 +1,17 @@
 package dev.interlock.routes.decide;
 
+import dev.interlock.advisor.Answer;
+import dev.interlock.advisor.Finding;
 import dev.interlock.routes.agents.AgentResult;
 import dev.interlock.routes.audit.entry.AlertEntry;
+import dev.interlock.routes.audit.entry.ClarificationEntry;
 import dev.interlock.routes.audit.entry.ConditionEntry;
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.audit.entry.EscalationEntry;
 import dev.interlock.routes.audit.entry.FiringEntry;
 import dev.interlock.routes.audit.entry.IncidentEntry;
+import dev.interlock.routes.audit.entry.LlmRunEntry;
+import dev.interlock.routes.audit.entry.LookupEntry;
 import dev.interlock.routes.audit.entry.Origin;
 import dev.interlock.routes.audit.entry.OutcomeEntry;
 import dev.interlock.routes.audit.entry.PlanEntry;
@@ -23,6 +28,8 @@ import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.incident.Escalation;
 import dev.interlock.rules.incident.Incident;
 import dev.interlock.rules.incident.Remedy;
+import dev.interlock.rules.plan.DecisionTag;
+import dev.interlock.rules.plan.Inverse;
 import dev.interlock.rules.plan.Plan;
 import dev.interlock.rules.plan.Task;
 import dev.interlock.rules.rulebook.Conclusions;
@@ -31,6 +38,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Words what happened in one turn as rows of the audit. */
@@ -47,6 +57,15 @@ final class Chronicle {
 
     List<Entry> entries() {
         return entries;
+    }
+
+    Instant at() {
+        return origin.at();
+    }
+
+    /** Something was told that must survive a restart. */
+    void lasting() {
+        lasting = true;
     }
 
     /** Something happened that must survive a restart. */
@@ -75,7 +94,7 @@ final class Chronicle {
                 FactJson.fact(firing.concluded())));
     }
 
-    void conclusions(Conclusions conclusions, Lineage lineage) {
+    void conclusions(Conclusions conclusions, Lineage lineage, Function<Attempt, Plan> plans) {
         conclusions.raised().forEach(condition -> {
             lineage.behind(condition).forEach(firing -> firing(firing, null, null));
             condition(condition, ConditionEntry.Change.RAISED);
@@ -85,7 +104,7 @@ final class Chronicle {
         incidents(conclusions.quiet(), IncidentEntry.Change.QUIET, "No condition of its domain holds any more.");
         incidents(conclusions.reopened(), IncidentEntry.Change.REOPENED, "A condition came back.");
         incidents(conclusions.closed(), IncidentEntry.Change.CLOSED, "Verified: no condition came back in time.");
-        conclusions.settled().forEach(this::settled);
+        conclusions.settled().forEach(attempt -> settled(plans.apply(attempt), attempt));
         conclusions.escalations().forEach(this::escalation);
         lasting |= conclusions.firings().stream().anyMatch(firing -> !isConclusion(firing.concluded()));
     }
@@ -99,8 +118,8 @@ final class Chronicle {
         incidents.forEach(incident -> incident(incident, change, reason));
     }
 
-    private void settled(Attempt attempt) {
-        plan(Plans.of(attempt), attempt, attempt.state(), null, proof(attempt));
+    private void settled(Plan plan, Attempt attempt) {
+        plan(plan, attempt, attempt.state(), null, proof(attempt));
     }
 
     private static String proof(Attempt attempt) {
@@ -178,6 +197,33 @@ final class Chronicle {
         outcome(report.delivery(), status, result, report.took());
     }
 
+    /** What passed between the controller and its planner. */
+    void answer(Escalation escalation, Answer answer) {
+        Origin of = origin.incident(escalation.incident()).tag(DecisionTag.LLM_DECISION);
+        answer.lookedUp().forEach(finding -> entries.add(lookup(of, finding)));
+        answer.runs().forEach(run -> entries.add(LlmRunEntry.of(of, run)));
+    }
+
+    private static LookupEntry lookup(Origin of, Finding finding) {
+        return new LookupEntry(
+                of,
+                finding.action().type().contractName(),
+                finding.action().target(),
+                ActionJson.write(finding.action()).get("args").toString(),
+                FactJson.plain(finding.out()),
+                finding.ok() ? null : finding.failure());
+    }
+
+    void clarification(Deliberation about, ClarificationEntry.Change change, @Nullable String answer) {
+        entries.add(new ClarificationEntry(
+                origin.incident(about.incident()),
+                about.escalation().domain(),
+                about.open().id(),
+                about.open().question(),
+                change,
+                answer));
+    }
+
     /** An agent did not answer in time. */
     void lapse(Lapse lapse) {
         AgentResult none = AgentResult.failed("The agent did not answer in time.");
@@ -192,8 +238,18 @@ final class Chronicle {
                 delivery.attempt(),
                 status,
                 FactJson.plain(result.out()),
-                FactJson.plain(result.meta()),
+                FactJson.plain(meta(delivery, result)),
                 took.toMillis()));
+    }
+
+    /** What the agent said about its answer, and what would take the change back. */
+    private static Map<String, Object> meta(Delivery delivery, AgentResult result) {
+        Map<String, Object> meta = new TreeMap<>(result.meta());
+        if (result.out().get("before") instanceof Map<?, ?> before) {
+            Inverse.of(delivery.task().action(), before)
+                    .ifPresent(inverse -> meta.put("inverse", ActionJson.write(inverse)));
+        }
+        return meta;
     }
 
     /** The rules failed, and their turn was given up. */

@@ -29,6 +29,27 @@ public interface ControlRoom {
      */
     void reject(UUID plan, String reason, String by);
 
+    /**
+     * Reports something in a person's own words: an incident begins, or one under way learns of it.
+     *
+     * @return the id of the report
+     */
+    String report(String words, String by);
+
+    /**
+     * Answers the planner's question about an incident.
+     *
+     * @throws NoSuchQuestion if none is open
+     */
+    void answer(String incident, String words, String by);
+
+    /**
+     * Says that what people reported of an incident is over; what telemetry shows is not for people to end.
+     *
+     * @throws NoSuchIncident if no such incident is open
+     */
+    void settle(String incident, String by);
+
     /** Reads the rulebook again from its files, as saving one of them does. */
     void reload(String by);
 }

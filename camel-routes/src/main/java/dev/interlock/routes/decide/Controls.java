@@ -12,9 +12,14 @@ public final class Controls implements ControlRoom {
     private final DecisionLoop loop;
     private final Supplier<Event> rulebook;
     private final ProducerTemplate template;
+    private final Supplier<String> ids;
 
-    /** @param rulebook reads the rulebook from its files, whether or not they changed */
-    public Controls(DecisionLoop loop, Supplier<Event> rulebook, ProducerTemplate template) {
+    /**
+     * @param rulebook reads the rulebook from its files, whether or not they changed
+     * @param ids never gives the same text twice
+     */
+    public Controls(DecisionLoop loop, Supplier<Event> rulebook, ProducerTemplate template, Supplier<String> ids) {
+        this.ids = ids;
         this.loop = loop;
         this.rulebook = rulebook;
         this.template = template;
@@ -49,6 +54,23 @@ public final class Controls implements ControlRoom {
     }
 
     @Override
+    public String report(String words, String by) {
+        String id = "report-" + ids.get();
+        act(new OperatorAct.MakeReport(id, words), by);
+        return id;
+    }
+
+    @Override
+    public void answer(String incident, String words, String by) {
+        act(new OperatorAct.GiveAnswer(incident, words), by);
+    }
+
+    @Override
+    public void settle(String incident, String by) {
+        act(new OperatorAct.Settle(incident), by);
+    }
+
+    @Override
     public void reload(String by) {
         tell(rulebook.get());
     }
@@ -63,6 +85,12 @@ public final class Controls implements ControlRoom {
         } catch (CamelExecutionException e) {
             if (e.getCause() instanceof NoSuchPlan noSuchPlan) {
                 throw noSuchPlan;
+            }
+            if (e.getCause() instanceof NoSuchQuestion noSuchQuestion) {
+                throw noSuchQuestion;
+            }
+            if (e.getCause() instanceof NoSuchIncident noSuchIncident) {
+                throw noSuchIncident;
             }
             if (e.getCause() instanceof ExchangeTimedOutException) {
                 throw new AuditUnavailable(

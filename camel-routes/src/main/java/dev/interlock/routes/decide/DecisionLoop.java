@@ -1,12 +1,10 @@
 package dev.interlock.routes.decide;
 
 import dev.interlock.routes.meters.Meters;
-import dev.interlock.rules.incident.Escalation;
 import dev.interlock.rules.rulebook.Rulebook;
 import dev.interlock.rules.rulebook.RulebookSession;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
@@ -21,27 +19,29 @@ public final class DecisionLoop {
     private final InstantSource clock;
     private final LongSupplier nanos;
     private final Meters meters;
-    private final List<Escalation> remembered;
     private volatile Situation situation;
     private volatile Rulebook rulebook;
     private volatile View view;
     private volatile Optional<String> ailment = Optional.empty();
     private volatile long turned;
 
+    /** @param work what was under way when the last controller stopped, as it was recorded */
     public DecisionLoop(
             RulebookSession session,
             Judge judge,
             Switches switches,
+            Asking asking,
+            Optional<String> work,
             InstantSource clock,
             LongSupplier nanos,
             Meters meters) {
-        this.state = new LoopState(session, judge, switches, clock.instant());
+        this.state = new LoopState(
+                session, judge, switches, asking, work.map(WorkJson::read).orElse(Work.none()), clock.instant());
         this.judge = judge;
         this.switches = switches;
         this.clock = clock;
         this.nanos = nanos;
         this.meters = meters;
-        this.remembered = List.copyOf(session.escalations());
         this.rulebook = session.rulebook();
         this.situation = state.situation();
         this.view = state.view(situation, clock.instant());
@@ -76,11 +76,6 @@ public final class DecisionLoop {
 
     public Judge judge() {
         return judge;
-    }
-
-    /** The escalations that were open when this loop began, answered or not. */
-    public List<Escalation> remembered() {
-        return remembered;
     }
 
     /** The rulebook in use. Safe to read from any thread. */

@@ -1,6 +1,6 @@
 package dev.interlock.routes.decide;
 
-import dev.interlock.advisor.Proposal;
+import dev.interlock.advisor.Answer;
 import dev.interlock.routes.agents.AgentResult;
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.Sample;
@@ -25,9 +25,9 @@ public sealed interface Event {
 
         void reported(Reported report);
 
-        void unanswered(List<Escalation> escalations);
+        void resumed();
 
-        void advised(Escalation escalation, Proposal proposal);
+        void advised(Advised advised);
 
         void rulebookRead(Loading loading, String by);
 
@@ -94,23 +94,23 @@ public sealed interface Event {
         }
     }
 
-    /** Escalations were found after a start that nobody answered before. */
-    record Unanswered(List<Escalation> escalations) implements Event {
-        public Unanswered {
-            escalations = List.copyOf(escalations);
-        }
-
+    /** The controller started, and goes on with what was under way. */
+    record Resumed() implements Event {
         @Override
         public void handle(Handler handler) {
-            handler.unanswered(escalations);
+            handler.resumed();
         }
     }
 
-    /** The planner answered. */
-    record Advised(Escalation escalation, Proposal proposal) implements Event {
+    /**
+     * The planner answered.
+     *
+     * @param round the round of the question; an answer to an earlier one counts for nothing
+     */
+    record Advised(Escalation escalation, int round, Answer answer) implements Event {
         @Override
         public void handle(Handler handler) {
-            handler.advised(escalation, proposal);
+            handler.advised(this);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.interlock.routes.decide;
 
+import dev.interlock.advisor.Finding;
 import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.plan.Plan;
 import java.time.Instant;
@@ -12,23 +13,30 @@ import java.util.UUID;
 
 /** The approved plans on their way, each with its schedule. */
 final class Executions {
-    /** How a plan ended. */
-    record End(Plan plan, Attempt.State state, String reason) {}
+    /** How a plan ended, with what its agents answered. */
+    record End(Plan plan, Attempt.State state, String reason, List<Finding> findings) {}
 
     private final Map<UUID, Execution> running = new LinkedHashMap<>();
     private final List<Lapse> lapsed = new ArrayList<>();
+    private boolean changed;
 
     void start(Plan plan, Instant now) {
         running.putIfAbsent(plan.id(), new Execution(plan, now));
+        changed = true;
     }
 
-    /** The tasks to be sent now; they count as sent from here on. */
-    List<Delivery> send(Instant now) {
+    void resume(Progress progress) {
+        running.put(progress.plan().id(), new Execution(progress));
+    }
+
+    /** The tasks to be handed over now, each once. */
+    List<Delivery> handOver(Instant now) {
         List<Delivery> due = new ArrayList<>();
         for (Execution execution : running.values()) {
-            due.addAll(execution.send(now));
+            due.addAll(execution.handOver(now));
             lapsed.addAll(execution.lapsed());
         }
+        changed |= !due.isEmpty();
         return due;
     }
 
@@ -43,15 +51,26 @@ final class Executions {
         return running.values().stream().map(Execution::plan).toList();
     }
 
+    List<Progress> progress() {
+        return running.values().stream().map(Execution::progress).toList();
+    }
+
+    /** Something changed since this was asked last that a restart must know. */
+    boolean changed() {
+        boolean since = changed;
+        changed = false;
+        return since;
+    }
+
     /** Sends nothing more of the plan. */
     void stop(UUID plan) {
-        running.remove(plan);
+        changed |= running.remove(plan) != null;
     }
 
     /** Sends nothing more of any plan, and says which that were. */
     List<Plan> stopAll() {
         List<Plan> stopped = plans();
-        running.clear();
+        stopped.forEach(plan -> stop(plan.id()));
         return stopped;
     }
 
@@ -61,13 +80,18 @@ final class Executions {
 
     /** An agent is still at the task. */
     void heartbeat(Delivery delivery, Instant now) {
-        Optional.ofNullable(running.get(delivery.plan().id()))
-                .ifPresent(execution -> execution.heartbeat(delivery.task(), now));
+        Execution execution = running.get(delivery.plan().id());
+        if (execution != null) {
+            changed |= execution.heartbeat(delivery, now);
+        }
     }
 
     void report(Event.Reported report, Instant now) {
-        Optional.ofNullable(running.get(report.delivery().plan().id()))
-                .ifPresent(execution -> execution.report(report, now));
+        Execution execution = running.get(report.delivery().plan().id());
+        if (execution != null) {
+            execution.report(report, now);
+            changed = true;
+        }
     }
 
     /** The plans that have ended since this was asked last. */
@@ -77,6 +101,7 @@ final class Executions {
                 .toList();
         for (End end : ended) {
             Optional.ofNullable(running.remove(end.plan().id())).ifPresent(last -> lapsed.addAll(last.lapsed()));
+            changed = true;
         }
         return ended;
     }

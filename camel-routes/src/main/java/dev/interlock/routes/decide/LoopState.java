@@ -5,38 +5,43 @@ import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.plan.Plan;
 import dev.interlock.rules.rulebook.RulebookSession;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the decision loop holds from one turn to the next. Only its thread comes here. */
 final class LoopState {
     private final Judge judge;
     private final Switches switches;
+    private final Asking asking;
     private final Map<UUID, Plan> waiting = new TreeMap<>();
+    private final Map<UUID, Plan> unproved = new TreeMap<>();
     private final Lineage lineage = new Lineage();
     private final Executions executions = new Executions();
+    private final Deliberations deliberations = new Deliberations();
     private final LatestSamples samples = new LatestSamples();
     private final Ailments ailments = new Ailments();
     private RulebookSession session;
+    private Instant reviewed;
+    private boolean waitingChanged;
     private @Nullable String rulebookFault;
 
-    /** Goes on with what was under way when the last controller stopped: a plan follows from its attempt. */
-    LoopState(RulebookSession session, Judge judge, Switches switches, Instant now) {
+    /** Goes on with what was under way when the last controller stopped. */
+    LoopState(RulebookSession session, Judge judge, Switches switches, Asking asking, Work work, Instant now) {
         this.session = session;
         this.judge = judge;
         this.switches = switches;
-        for (Attempt attempt : session.attempts()) {
-            if (attempt.state() == Attempt.State.RUNNING) {
-                executions.start(Plans.of(attempt), now);
-            } else if (attempt.state() == Attempt.State.WAITING) {
-                Plan plan = Plans.of(attempt);
-                waiting.put(plan.id(), plan);
-            }
-        }
+        this.asking = asking;
+        this.reviewed = now;
+        work.progress().forEach(executions::resume);
+        work.waiting().forEach(plan -> waiting.put(plan.id(), plan));
+        work.unproved().forEach(plan -> unproved.put(plan.id(), plan));
+        work.deliberations().forEach(deliberations::resume);
     }
 
     RulebookSession session() {
@@ -63,9 +68,25 @@ final class LoopState {
         return switches;
     }
 
+    Asking asking() {
+        return asking;
+    }
+
     /** Plans that wait for a person. */
-    Map<UUID, Plan> waiting() {
-        return waiting;
+    Collection<Plan> waiting() {
+        return List.copyOf(waiting.values());
+    }
+
+    void wait(Plan plan) {
+        waiting.put(plan.id(), plan);
+        waitingChanged = true;
+    }
+
+    /** A person decided, or nobody did in time. */
+    Optional<Plan> waitNoMore(UUID plan) {
+        Optional<Plan> waited = Optional.ofNullable(waiting.remove(plan));
+        waitingChanged |= waited.isPresent();
+        return waited;
     }
 
     Lineage lineage() {
@@ -76,12 +97,23 @@ final class LoopState {
         return executions;
     }
 
+    Deliberations deliberations() {
+        return deliberations;
+    }
+
     LatestSamples samples() {
         return samples;
     }
 
     Ailments ailments() {
         return ailments;
+    }
+
+    /** True once each time a review is due. */
+    boolean reviewIsDue(Instant now) {
+        boolean due = !asking.review().isZero() && !now.isBefore(reviewed.plus(asking.review()));
+        reviewed = due ? now : reviewed;
+        return due;
     }
 
     /** The attempt that a plan carries out. */
@@ -92,11 +124,42 @@ final class LoopState {
                 .findFirst();
     }
 
+    /** The plan of this id, if it is at its agents or waits for a person. */
+    Optional<Plan> underWay(String id) {
+        return Stream.concat(executions.plans().stream(), waiting.values().stream())
+                .filter(plan -> plan.id().toString().equals(id))
+                .findFirst();
+    }
+
     /** A plan of this id is under way or waits, or was chosen by the rules. */
     boolean knows(UUID plan) {
-        return waiting.containsKey(plan)
-                || executions.plan(plan).isPresent()
+        return underWay(plan.toString()).isPresent()
                 || session.attempts().stream().map(Plans::id).anyMatch(plan::equals);
+    }
+
+    /** The plan was carried out; telemetry has yet to prove its effect. */
+    void unproved(Plan plan) {
+        unproved.put(plan.id(), plan);
+    }
+
+    /** The plan that the attempt was, whose effect is proved or disproved by now. */
+    Plan proved(Attempt attempt) {
+        return Optional.ofNullable(unproved.remove(Plans.id(attempt))).orElseGet(() -> Plans.of(attempt));
+    }
+
+    /** What must survive a restart of what is under way; empty where nothing of it changed since this was asked last. */
+    Optional<Work> changedWork() {
+        boolean changed = waitingChanged;
+        waitingChanged = false;
+        changed |= executions.changed();
+        changed |= deliberations.changed();
+        return changed
+                ? Optional.of(new Work(
+                        executions.progress(),
+                        List.copyOf(waiting.values()),
+                        List.copyOf(unproved.values()),
+                        deliberations.all()))
+                : Optional.empty();
     }
 
     Situation situation() {
@@ -117,6 +180,14 @@ final class LoopState {
                 session.conditions(),
                 session.incidents(),
                 situation.attempts(),
-                List.copyOf(waiting.values()));
+                List.copyOf(waiting.values()),
+                session.reports(),
+                deliberations.in(Deliberation.Phase.UNCLEAR).stream()
+                        .map(each -> new OpenQuestion(
+                                each.incident(),
+                                each.escalation().domain(),
+                                each.open().question(),
+                                each.since()))
+                        .toList());
     }
 }

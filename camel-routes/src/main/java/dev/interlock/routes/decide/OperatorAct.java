@@ -16,6 +16,12 @@ public sealed interface OperatorAct {
         void approve(UUID plan);
 
         void reject(UUID plan, String reason);
+
+        void report(String id, String words);
+
+        void answer(String incident, String words);
+
+        void settle(String incident);
     }
 
     record SetMode(Mode mode) implements OperatorAct {
@@ -43,6 +49,34 @@ public sealed interface OperatorAct {
         @Override
         public void handle(Handler handler) {
             handler.reject(plan, reason);
+        }
+    }
+
+    /**
+     * A person reports something in their own words.
+     *
+     * @param id names the report
+     */
+    record MakeReport(String id, String words) implements OperatorAct {
+        @Override
+        public void handle(Handler handler) {
+            handler.report(id, words);
+        }
+    }
+
+    /** A person answers the planner's question about an incident. */
+    record GiveAnswer(String incident, String words) implements OperatorAct {
+        @Override
+        public void handle(Handler handler) {
+            handler.answer(incident, words);
+        }
+    }
+
+    /** What people reported of an incident is over, a person says. */
+    record Settle(String incident) implements OperatorAct {
+        @Override
+        public void handle(Handler handler) {
+            handler.settle(incident);
         }
     }
 }

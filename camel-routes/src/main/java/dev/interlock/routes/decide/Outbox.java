@@ -18,6 +18,7 @@ public final class Outbox {
     private final Instant at;
     private @Nullable Memory memory;
     private @Nullable String switches;
+    private @Nullable String work;
 
     Outbox(Instant at) {
         this.at = at;
@@ -48,6 +49,10 @@ public final class Outbox {
         switches = set.toString();
     }
 
+    void remember(Work changed) {
+        work = WorkJson.write(changed);
+    }
+
     /** When the turn took place. */
     public Instant at() {
         return at;
@@ -72,6 +77,11 @@ public final class Outbox {
     /** What must survive a restart; absent where this turn changed nothing of it. */
     public @Nullable Memory memory() {
         return memory;
+    }
+
+    /** What is under way; absent where this turn changed nothing of it. */
+    public @Nullable String work() {
+        return work;
     }
 
     /** How mode and kill switch stand; absent where this turn did not touch them. */

@@ -20,8 +20,9 @@ final class Plans {
 
     private Plans() {}
 
+    /** Of a rulebook's attempt its name makes the id; a planner's bears the id of its plan. */
     static UUID id(Attempt attempt) {
-        return id(attempt.id());
+        return attempt.bearsThePlansId() ? UUID.fromString(attempt.id()) : id(attempt.id());
     }
 
     static Plan of(Attempt attempt) {
@@ -33,15 +34,35 @@ final class Plans {
                 attempt.actions());
     }
 
-    /** Tells a person about an incident that neither the rules nor a planner can end. */
-    static Plan alert(Escalation escalation, String noPlan, Instant now) {
-        String message = "%s %s".formatted(escalation.reason(), noPlan);
+    /** Tells a person about an incident that the rules cannot end. */
+    static Plan alert(Escalation escalation, String severity, String message, Instant now) {
         return plan(
-                "alert/" + escalation.incident() + "@" + escalation.at(),
+                "alert/%s@%d/%s".formatted(escalation.incident(), now.toEpochMilli(), message),
                 "tell a person about " + escalation.incident(),
                 escalation.incident(),
                 now,
-                List.of(new Action.Alert(escalation.domain(), "critical", message)));
+                List.of(new Action.Alert(escalation.domain(), severity, message)));
+    }
+
+    /** What the rulebook would do where nobody has a better plan. */
+    static Plan fallback(Escalation escalation, List<Action> actions, Instant now) {
+        return plan(
+                "fallback/%s@%d".formatted(escalation.incident(), now.toEpochMilli()),
+                "be on the safe side in " + escalation.domain(),
+                escalation.incident(),
+                now,
+                actions);
+    }
+
+    /** Takes back what made things worse, one after the other. */
+    static Plan undo(Deliberation deliberation, List<Action> inverses, Instant now) {
+        return plan(
+                "undo/%s@%d".formatted(deliberation.plan(), now.toEpochMilli()),
+                "take back what made things worse in "
+                        + deliberation.escalation().domain(),
+                deliberation.incident(),
+                now,
+                inverses);
     }
 
     /** What a row about the plan belongs to. */
@@ -50,20 +71,15 @@ final class Plans {
     }
 
     /** Whoever wrote it: a plan that a planner made is a model's, and of the incident that the planner was asked about. */
-    static Plan advised(Plan plan, Escalation escalation) {
+    static Plan advised(Plan plan, Escalation escalation, int version) {
         return new Plan(
                 plan.id(),
                 plan.rootGoal(),
                 plan.createdAt(),
-                plan.version(),
+                version,
                 plan.tasks(),
                 DecisionTag.LLM_DECISION,
                 escalation.incident());
-    }
-
-    /** It does more than tell or read. */
-    static boolean changes(Plan plan) {
-        return plan.tasks().stream().anyMatch(task -> task.action().type().changes());
     }
 
     private static Plan plan(String name, String goal, String incident, Instant at, List<Action> actions) {

@@ -17,6 +17,8 @@ public final class Recorder {
 
     public static final String SWITCHES = "switches";
 
+    public static final String WORK = "work";
+
     private final Audit audit;
     private final List<Consumer<Entry>> readers = new CopyOnWriteArrayList<>();
 
@@ -56,6 +58,10 @@ public final class Recorder {
         String switches = outbox.switches();
         if (switches != null) {
             states.put(SWITCHES, switches);
+        }
+        String work = outbox.work();
+        if (work != null) {
+            states.put(WORK, work);
         }
         return states;
     }

@@ -2,6 +2,7 @@ package dev.interlock.routes.decide;
 
 import dev.interlock.routes.decide.Judge.Judgement;
 import dev.interlock.routes.meters.Meters;
+import dev.interlock.rules.gate.Violation;
 import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.incident.Attempt.State;
 import dev.interlock.rules.plan.Plan;
@@ -19,6 +20,7 @@ final class Road {
     private final Chronicle chronicle;
     private final Meters meters;
     private final Instant now;
+    private List<Violation> violations = List.of();
     private boolean judged;
 
     Road(LoopState state, Chronicle chronicle, Meters meters, Instant now) {
@@ -28,22 +30,41 @@ final class Road {
         this.now = now;
     }
 
-    /** @param attempt the rules' choice that it carries out; null for a plan of no attempt */
-    void propose(Plan plan, @Nullable Attempt attempt) {
+    /**
+     * Puts a plan on the road.
+     *
+     * @param attempt what it carries out, as the rules know it; null for a plan of no attempt
+     * @return the state that it came into
+     */
+    State propose(Plan plan, @Nullable Attempt attempt) {
+        record(plan, attempt);
+        if (!judge(plan)) {
+            return enter(plan, State.REFUSED, "The safety gate refused it.");
+        } else if (state.switches().killed()) {
+            return enter(plan, State.WITHHELD, "The kill switch is on.");
+        } else if (!plan.changes() || state.switches().mode() == Mode.ACT) {
+            return run(plan);
+        } else if (state.switches().mode() == Mode.APPROVE) {
+            state.wait(plan);
+            return enter(plan, State.WAITING, "A person has to confirm it.");
+        }
+        return enter(plan, State.WITHHELD, "The mode is 'observe': this is what would have been done.");
+    }
+
+    /** Records a plan that is not even judged. */
+    void turnDown(Plan plan, String reason) {
+        record(plan, null);
+        enter(plan, State.REFUSED, reason);
+    }
+
+    private void record(Plan plan, @Nullable Attempt attempt) {
         chronicle.proposal(
                 plan, attempt, attempt == null ? List.of() : state.lineage().behind(attempt), state.samples());
-        if (!judge(plan)) {
-            enter(plan, State.REFUSED, "The safety gate refused it.");
-        } else if (state.switches().killed()) {
-            enter(plan, State.WITHHELD, "The kill switch is on.");
-        } else if (!Plans.changes(plan) || state.switches().mode() == Mode.ACT) {
-            run(plan);
-        } else if (state.switches().mode() == Mode.APPROVE) {
-            state.waiting().put(plan.id(), plan);
-            enter(plan, State.WAITING, "A person has to confirm it.");
-        } else {
-            enter(plan, State.WITHHELD, "The mode is 'observe': this is what would have been done.");
-        }
+    }
+
+    /** What the gate had against the plan that was judged last. */
+    List<Violation> violations() {
+        return violations;
     }
 
     /** Judges a plan again and, if nothing speaks against it any more, sends it. */
@@ -61,17 +82,31 @@ final class Road {
         enter(plan, State.REFUSED, reason);
     }
 
-    /** Gives up every plan under way, also those of which some tasks were sent. */
-    void stop() {
-        state.executions().stopAll().forEach(plan -> enter(plan, State.WITHHELD, "The kill switch was thrown."));
+    /** Sends nothing more of a plan that is under way or waits. */
+    void giveUp(Plan plan, String reason) {
+        state.executions().stop(plan.id());
+        state.waitNoMore(plan.id());
+        enter(plan, State.WITHHELD, reason);
     }
 
-    /** Ends the plans whose agents are through, and gives up those whose attempts the rules have ended meanwhile. */
-    void keepUp() {
-        state.executions().ended(now).forEach(end -> enter(end.plan(), end.state(), end.reason()));
-        for (Plan plan : List.copyOf(state.waiting().values())) {
+    /** Gives up every plan under way, also those of which some tasks were sent, and says which that were. */
+    List<Plan> stop() {
+        List<Plan> stopped = state.executions().stopAll();
+        stopped.forEach(plan -> enter(plan, State.WITHHELD, "The kill switch was thrown."));
+        return stopped;
+    }
+
+    /**
+     * Ends the plans whose agents are through, and gives up those whose attempts the rules have ended meanwhile.
+     *
+     * @return the plans that ended at their agents
+     */
+    List<Executions.End> keepUp() {
+        List<Executions.End> ended = state.executions().ended(now);
+        ended.forEach(this::end);
+        for (Plan plan : state.waiting()) {
             overtaken(plan, State.WAITING).ifPresent(attempt -> {
-                state.waiting().remove(plan.id());
+                state.waitNoMore(plan.id());
                 chronicle.plan(plan, attempt, attempt.state(), null, "No person confirmed it in time.");
             });
         }
@@ -81,6 +116,14 @@ final class Road {
                 chronicle.plan(plan, attempt, attempt.state(), null, "It took longer than a remedy may take.");
             });
         }
+        return ended;
+    }
+
+    private void end(Executions.End end) {
+        if (end.state() == State.DONE && end.plan().changes()) {
+            state.unproved(end.plan());
+        }
+        enter(end.plan(), end.state(), end.reason());
     }
 
     private Optional<Attempt> overtaken(Plan plan, State expected) {
@@ -92,16 +135,17 @@ final class Road {
         return judged;
     }
 
-    private void run(Plan plan) {
+    private State run(Plan plan) {
         state.executions().start(plan, now);
-        enter(plan, State.RUNNING, "Approved and sent to the agents.");
+        return enter(plan, State.RUNNING, "Approved and sent to the agents.");
     }
 
     /** Records the plan's new state, and tells the session where the plan carries out an attempt. */
-    private void enter(Plan plan, State next, String reason) {
+    private State enter(Plan plan, State next, String reason) {
         Optional<Attempt> attempt = state.attempt(plan);
         chronicle.plan(plan, attempt.orElse(null), next, null, reason);
         attempt.ifPresent(each -> state.session().report(each.id(), next, now));
+        return next;
     }
 
     private boolean judge(Plan plan) {
@@ -110,6 +154,7 @@ final class Road {
         boolean approved = judgement.verdict().approved();
         meters.decision(plan.decisionTag(), approved);
         chronicle.verdict(plan, judgement);
+        violations = judgement.verdict().violations();
         judged = true;
         return approved;
     }

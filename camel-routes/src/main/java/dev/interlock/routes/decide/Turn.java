@@ -1,14 +1,9 @@
 package dev.interlock.routes.decide;
 
-import dev.interlock.advisor.Proposal;
-import dev.interlock.advisor.Question;
 import dev.interlock.routes.audit.entry.RulebookEntry;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.Sample;
-import dev.interlock.rules.incident.Escalation;
-import dev.interlock.rules.plan.ClarifyingTask;
-import dev.interlock.rules.plan.Plan;
 import dev.interlock.rules.rulebook.Conclusions;
 import dev.interlock.rules.rulebook.Fault;
 import dev.interlock.rules.rulebook.Loading;
@@ -33,6 +28,7 @@ final class Turn implements Event.Handler {
     private final Chronicle chronicle;
     private final Road road;
     private final Outbox outbox;
+    private final Counsel counsel;
     private OptionalLong arrived = OptionalLong.empty();
 
     Turn(LoopState state, Meters meters, Instant now) {
@@ -42,16 +38,18 @@ final class Turn implements Event.Handler {
         this.chronicle = new Chronicle(now, state.session().rulebook().hash());
         this.road = new Road(state, chronicle, meters, now);
         this.outbox = new Outbox(now);
+        this.counsel = new Counsel(state, road, chronicle, new Questions(state, outbox, now), now);
     }
 
     Outbox finish() {
-        road.keepUp();
-        state.executions().send(now).forEach(outbox::send);
+        road.keepUp().forEach(counsel::ended);
+        state.executions().handOver(now).forEach(outbox::send);
         state.executions().lapsed().forEach(this::lapsed);
         chronicle.entries().forEach(outbox::record);
         if (chronicle.isLasting()) {
             outbox.remember(state.session().memory());
         }
+        state.changedWork().ifPresent(outbox::remember);
         return outbox;
     }
 
@@ -77,6 +75,7 @@ final class Turn implements Event.Handler {
     public void ticked(Collection<Delivery> underWay) {
         underWay.forEach(delivery -> state.executions().heartbeat(delivery, now));
         observe(List.of(), Optional.empty());
+        counsel.ticked();
     }
 
     @Override
@@ -94,43 +93,13 @@ final class Turn implements Event.Handler {
     }
 
     @Override
-    public void unanswered(List<Escalation> escalations) {
-        escalations.forEach(this::ask);
+    public void resumed() {
+        counsel.resume();
     }
 
     @Override
-    public void advised(Escalation escalation, Proposal proposal) {
-        road.propose(
-                proposal.fold(new Proposal.Cases<Plan>() {
-                    @Override
-                    public Plan plan(Plan plan) {
-                        return answer(escalation, plan);
-                    }
-
-                    @Override
-                    public Plan question(ClarifyingTask question) {
-                        return Plans.alert(escalation, question.question(), now);
-                    }
-
-                    @Override
-                    public Plan leave(String reason) {
-                        return Plans.alert(escalation, reason, now);
-                    }
-
-                    @Override
-                    public Plan none(String reason) {
-                        return Plans.alert(escalation, reason, now);
-                    }
-                }),
-                null);
-    }
-
-    /** A planner must not speak in the name of another plan, which a person may have read or the gate approved. */
-    private Plan answer(Escalation escalation, Plan plan) {
-        return state.knows(plan.id())
-                ? Plans.alert(
-                        escalation, "The planner's answer bears the id of another plan, %s.".formatted(plan.id()), now)
-                : Plans.advised(plan, escalation);
+    public void advised(Event.Advised advised) {
+        counsel.advised(advised.escalation(), advised.round(), advised.answer());
     }
 
     @Override
@@ -158,16 +127,17 @@ final class Turn implements Event.Handler {
 
     @Override
     public void acted(OperatorAct act, String by) {
-        act.handle(new OperatorTurn(state, road, chronicle, outbox, by));
+        act.handle(new OperatorTurn(state, road, counsel, chronicle, outbox, by));
     }
 
     private void observe(List<Sample> samples, Optional<List<Job>> queue) {
         Conclusions conclusions = state.session().observe(samples, queue, now);
         complain(conclusions);
         state.lineage().learn(conclusions.firings());
-        chronicle.conclusions(conclusions, state.lineage());
+        chronicle.conclusions(conclusions, state.lineage(), state::proved);
         conclusions.started().forEach(attempt -> road.propose(Plans.of(attempt), attempt));
-        conclusions.escalations().forEach(this::ask);
+        conclusions.settled().forEach(counsel::settled);
+        conclusions.escalations().forEach(counsel::escalated);
     }
 
     /** Rules that fail decide nothing; that they failed must not go unseen. */
@@ -181,24 +151,5 @@ final class Turn implements Event.Handler {
             chronicle.engineFault(fault);
             meters.alert(Chronicle.CRITICAL);
         });
-    }
-
-    private void ask(Escalation escalation) {
-        outbox.ask(new Question(
-                escalation,
-                1,
-                1,
-                state.session().conditions().stream()
-                        .filter(condition -> condition.domain().equals(escalation.domain()))
-                        .toList(),
-                state.session().attempts().stream()
-                        .filter(attempt -> attempt.incident().equals(escalation.incident()))
-                        .toList(),
-                state.session().facts(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                now));
     }
 }

@@ -5,6 +5,7 @@ import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.incident.Incident;
+import dev.interlock.rules.incident.Report;
 import dev.interlock.rules.plan.Plan;
 import java.time.Instant;
 import java.util.Collection;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param rulebookHash SHA-256 of the rulebook in use
  * @param rulebookFault why the newest edit of the rulebook was not taken, in one sentence; null when it was
  * @param waiting plans that wait for a person
+ * @param reports what people reported and is not settled
+ * @param questions the planner's questions that wait for a person
  */
 public record View(
         Instant now,
@@ -30,4 +33,6 @@ public record View(
         List<Condition> conditions,
         List<Incident> incidents,
         List<Attempt> attempts,
-        List<Plan> waiting) {}
+        List<Plan> waiting,
+        List<Report> reports,
+        List<OpenQuestion> questions) {}

@@ -2,7 +2,9 @@ package dev.interlock.routes.web;
 
 import dev.interlock.routes.decide.ControlRoom;
 import dev.interlock.routes.decide.Mode;
+import dev.interlock.routes.decide.NoSuchIncident;
 import dev.interlock.routes.decide.NoSuchPlan;
+import dev.interlock.routes.decide.NoSuchQuestion;
 import dev.interlock.routes.decide.View;
 import dev.interlock.rules.plan.Plan;
 import java.util.List;
@@ -45,6 +47,28 @@ final class FakeRoom implements ControlRoom {
     public void reject(UUID plan, String reason, String by) {
         answer(plan);
         acts.add("%s rejects %s: %s".formatted(by, plan, reason));
+    }
+
+    @Override
+    public String report(String words, String by) {
+        acts.add("%s reports %s".formatted(by, words));
+        return "report-1";
+    }
+
+    @Override
+    public void answer(String incident, String words, String by) {
+        if (!incident.equals("zone-1@0")) {
+            throw new NoSuchQuestion(incident);
+        }
+        acts.add("%s answers %s: %s".formatted(by, incident, words));
+    }
+
+    @Override
+    public void settle(String incident, String by) {
+        if (!incident.equals("zone-1@0")) {
+            throw new NoSuchIncident(incident);
+        }
+        acts.add("%s settles %s".formatted(by, incident));
     }
 
     @Override

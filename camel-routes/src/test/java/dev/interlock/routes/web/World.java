@@ -47,7 +47,9 @@ final class World {
                 conditions(),
                 incidents(),
                 attempts(),
-                List.of(plan()));
+                List.of(plan()),
+                List.of(),
+                List.of());
     }
 
     static View with(View view, Mode mode, boolean killSwitch, List<Plan> waiting) {
@@ -62,7 +64,9 @@ final class World {
                 view.conditions(),
                 view.incidents(),
                 view.attempts(),
-                waiting);
+                waiting,
+                view.reports(),
+                view.questions());
     }
 
     static View faulty(View view, @Nullable String fault) {
@@ -77,7 +81,9 @@ final class World {
                 view.conditions(),
                 view.incidents(),
                 view.attempts(),
-                view.waiting());
+                view.waiting(),
+                view.reports(),
+                view.questions());
     }
 
     private static List<DeviceFact> devices() {

@@ -7,6 +7,7 @@ import dev.interlock.rules.plan.Task;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A remedy that was chosen, and what became of it. Remembered over a restart: cool-downs, budgets and bars are read
@@ -34,6 +35,14 @@ public record Attempt(
 
     /** The remedy's name where the actions are those of a planner's plan. */
     public static final String MODEL_PLAN = "model-plan";
+
+    /** The remedy's name where a plan that made things worse is taken back. */
+    public static final String TAKE_BACK = "take-back";
+
+    /** The remedy's name where the rulebook is on the safe side because nobody has a better plan. */
+    public static final String FALLBACK = "fallback";
+
+    private static final Set<String> OF_PLANS = Set.of(MODEL_PLAN, TAKE_BACK, FALLBACK);
 
     /** The condition's name where every condition of the domain is meant that telemetry can end. */
     public static final String EVERY_CONDITION = "every condition";
@@ -95,19 +104,28 @@ public record Attempt(
                 now);
     }
 
-    /** Starts an attempt at a planner's plan; it bears the plan's id. */
-    public static Attempt of(Plan plan, String domain, long now) {
+    /**
+     * Starts an attempt at a plan that no rule chose; it bears the plan's id.
+     *
+     * @param remedy what it counts as: {@link #MODEL_PLAN}, {@link #TAKE_BACK} or {@link #FALLBACK}
+     */
+    public static Attempt of(Plan plan, String domain, String remedy, long now) {
         return new Attempt(
                 plan.id().toString(),
                 plan.incident(),
                 domain,
                 EVERY_CONDITION,
-                MODEL_PLAN,
+                remedy,
                 false,
                 plan.tasks().stream().map(Task::action).toList(),
                 now,
                 State.PROPOSED,
                 now);
+    }
+
+    /** It carries out a plan that no rule chose. */
+    public boolean bearsThePlansId() {
+        return OF_PLANS.contains(remedy);
     }
 
     /** It was meant against this condition. */

@@ -34,6 +34,12 @@ public record Escalation(String incident, String domain, String reason, long at)
                 now);
     }
 
+    /** Nothing is wrong that is known: whether anything should be done all the same. */
+    public static Escalation review(String facility, long now) {
+        return new Escalation(
+                "review@" + now, facility, "Periodic review: say whether to intervene, and leave it if not.", now);
+    }
+
     /** It comes back again and again, so more of the same is not an answer. */
     public static Escalation flapping(Incident incident, long now) {
         return new Escalation(

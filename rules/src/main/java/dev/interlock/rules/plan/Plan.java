@@ -33,8 +33,8 @@ public record Plan(
         return tasks.stream().anyMatch(task -> task.action().type().changes());
     }
 
-    /** Everything it does is to look. */
-    public boolean reads() {
-        return tasks.stream().allMatch(task -> task.action().type().reads());
+    /** It asks how something is. */
+    public boolean looks() {
+        return tasks.stream().anyMatch(task -> task.action().type().reads());
     }
 }

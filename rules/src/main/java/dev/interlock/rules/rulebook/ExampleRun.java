@@ -102,7 +102,7 @@ final class ExampleRun {
                     .map(action -> new Task("task-" + action.target(), action, List.of(), 1000))
                     .toList();
             Plan plan = new Plan(new UUID(0, 2), "an example", now, 1, tasks, DecisionTag.LLM_DECISION, incident.id());
-            session.adopt(Attempt.of(plan, incident.domain(), now.toEpochMilli()));
+            session.adopt(Attempt.of(plan, incident.domain(), Attempt.MODEL_PLAN, now.toEpochMilli()));
         }
     }
 

@@ -202,7 +202,7 @@ public final class RulebookSession implements AutoCloseable {
         return rulebook;
     }
 
-    Inventory inventory() {
+    public Inventory inventory() {
         return inventory;
     }
 

@@ -18,7 +18,10 @@ public sealed interface Entry
                 OutcomeEntry,
                 AlertEntry,
                 OperatorActEntry,
-                RulebookEntry {
+                RulebookEntry,
+                LlmRunEntry,
+                LookupEntry,
+                ClarificationEntry {
     /** When it happened and what it belongs to. */
     Origin origin();
 }

@@ -24,6 +24,7 @@ public record OperatorActEntry(
         APPROVE,
         REJECT,
         REPORT,
-        ACKNOWLEDGE
+        ANSWER,
+        SETTLE
     }
 }

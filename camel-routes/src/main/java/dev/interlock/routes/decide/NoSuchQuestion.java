@@ -1,0 +1,11 @@
+package dev.interlock.routes.decide;
+
+/** The planner has no open question about this incident. */
+public final class NoSuchQuestion extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public NoSuchQuestion(String incident) {
+        super("Nobody waits for an answer about incident '%s'. See the open questions with 'interlock status'."
+                .formatted(incident));
+    }
+}

@@ -1,0 +1,21 @@
+package dev.interlock.routes.decide;
+
+import dev.interlock.rules.plan.Plan;
+import java.util.List;
+
+/**
+ * What is under way and must go on after a restart as if nothing had happened: plans with what became of their tasks,
+ * plans that wait for a person or for telemetry to prove their effect, and what the planner was asked.
+ */
+record Work(List<Progress> progress, List<Plan> waiting, List<Plan> unproved, List<Deliberation> deliberations) {
+    Work {
+        progress = List.copyOf(progress);
+        waiting = List.copyOf(waiting);
+        unproved = List.copyOf(unproved);
+        deliberations = List.copyOf(deliberations);
+    }
+
+    static Work none() {
+        return new Work(List.of(), List.of(), List.of(), List.of());
+    }
+}
