@@ -183,6 +183,21 @@ function buildPlan(plan) {
     el('ol', {}, ...plan.tasks.map((task) => el('li', {}, action(task)))), el('div', { class: 'acts' }, approve, reason, reject));
 }
 
+function showQuestions(questions) {
+  $('questions-section').hidden = questions.length === 0;
+  renew($('questions'), questions, (question) => `${question.incident} ${question.since}`, buildQuestion, () => {});
+}
+
+function buildQuestion({ incident, domain, question, since }) {
+  const answer = el('input', { 'aria-label': 'Your answer', placeholder: 'answer', maxlength: '4000' });
+  const form = el('form', { class: 'acts' }, answer, el('button', { type: 'submit', class: 'go' }, 'Answer'));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (answer.value.trim()) order(`/api/incidents/${encodeURIComponent(incident)}/answer`, { words: answer.value.trim() });
+  });
+  return el('article', { class: 'card question' }, el('h3', {}, question), el('p', { class: 'faint' }, `about ${domain}, ${time(since)}`), form);
+}
+
 function showDecisions(decisions) {
   $('decisions-none').hidden = decisions.length > 0;
   renew($('decisions'), decisions, (decision) => decision.decision_id, buildDecision, (row, decision) => {
@@ -238,6 +253,7 @@ async function poll() {
     part('world', all('/api/devices?kind=rack', '/api/devices?kind=cooling_unit', '/api/conditions'), showZones),
     part('incidents', all('/api/incidents?open=true', '/api/attempts', '/api/conditions'), showIncidents),
     part('plans', all('/api/plans?state=waiting'), showPlans),
+    part('questions', all('/api/questions'), showQuestions),
     part('decisions', all('/api/decisions?limit=15'), showDecisions),
   ]);
 }
@@ -256,6 +272,13 @@ $('kill-switch').addEventListener('click', () => {
   }
   releaseAskedAt = -Infinity;
   order('/api/kill-switch', { on: !killSwitch });
+});
+$('report').addEventListener('submit', async (event) => {
+  event.preventDefault();
+  const said = $('report-words').value.trim();
+  if (!said) return;
+  await order('/api/incidents', { words: said });
+  if (!notices.has('order')) $('report-words').value = '';
 });
 $('by').value = localStorage.getItem('by') ?? '';
 $('by').addEventListener('change', () => localStorage.setItem('by', $('by').value));

@@ -4,10 +4,13 @@ import dev.interlock.cli.audit.AuditCommand;
 import dev.interlock.cli.check.DoctorCommand;
 import dev.interlock.cli.check.RoutesCommand;
 import dev.interlock.cli.check.RulesCommand;
+import dev.interlock.cli.operate.AnswerCommand;
 import dev.interlock.cli.operate.ApproveCommand;
+import dev.interlock.cli.operate.IncidentCommand;
 import dev.interlock.cli.operate.KillSwitchCommand;
 import dev.interlock.cli.operate.ModeCommand;
 import dev.interlock.cli.operate.RejectCommand;
+import dev.interlock.cli.operate.SettleCommand;
 import dev.interlock.cli.operate.StatusCommand;
 import dev.interlock.cli.run.RunCommand;
 import dev.interlock.cli.run.SimulateCommand;
@@ -33,6 +36,9 @@ import picocli.CommandLine.Spec;
             KillSwitchCommand.class,
             ApproveCommand.class,
             RejectCommand.class,
+            IncidentCommand.class,
+            AnswerCommand.class,
+            SettleCommand.class,
             AuditCommand.class,
             RulesCommand.class,
             RoutesCommand.class,

@@ -23,6 +23,7 @@ final class Desk {
                         new StateApi(panel).endpoints(),
                         new WorldApi(panel).endpoints(),
                         new PlanApi(panel).endpoints(),
+                        new IncidentApi(panel).endpoints(),
                         new RulebookApi(panel).endpoints(),
                         new AuditApi(panel.audit()).endpoints(),
                         new HealthPage(panel).endpoints(),

@@ -2,7 +2,9 @@ package dev.interlock.routes.web;
 
 import dev.interlock.routes.audit.AuditUnavailable;
 import dev.interlock.routes.audit.ledger.QueryRefused;
+import dev.interlock.routes.decide.NoSuchIncident;
 import dev.interlock.routes.decide.NoSuchPlan;
+import dev.interlock.routes.decide.NoSuchQuestion;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +33,8 @@ final class Failures implements Handler<RoutingContext> {
         if (failure instanceof Refusal refusal) {
             return refusal;
         }
-        if (failure instanceof NoSuchPlan unknown) {
-            return Refusal.notFound(String.valueOf(unknown.getMessage()));
+        if (failure instanceof NoSuchPlan || failure instanceof NoSuchQuestion || failure instanceof NoSuchIncident) {
+            return Refusal.notFound(String.valueOf(failure.getMessage()));
         }
         if (failure instanceof QueryRefused refused) {
             return Refusal.badRequest(String.valueOf(refused.getMessage()));

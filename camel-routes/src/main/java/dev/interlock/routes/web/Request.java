@@ -12,6 +12,7 @@ import java.util.Optional;
 /** What a caller asks, read once and checked. */
 final class Request {
     private static final int LONGEST_TEXT = 500;
+    private static final int MOST_WORDS = 4_000;
 
     private final RoutingContext exchange;
 
@@ -89,6 +90,16 @@ final class Request {
             if (text.length() > LONGEST_TEXT || text.chars().anyMatch(Character::isISOControl)) {
                 throw Refusal.badRequest(
                         "'%s' is not one line of at most %d characters. Shorten it.".formatted(name, LONGEST_TEXT));
+            }
+            return text;
+        }
+
+        /** What a person wrote, over as many lines as they like. */
+        String words(String name) {
+            String text = text(name).strip();
+            if (text.length() > MOST_WORDS) {
+                throw Refusal.badRequest("'%s' is longer than %d characters. Say the most important part of it."
+                        .formatted(name, MOST_WORDS));
             }
             return text;
         }

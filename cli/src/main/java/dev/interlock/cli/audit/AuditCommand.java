@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ListCommand.class,
             WhyCommand.class,
+            LlmCommand.class,
             SqlCommand.class,
             QueriesCommand.class,
             QueryCommand.class,
@@ -26,6 +27,6 @@ public final class AuditCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to ask: list, why, sql, queries, query, verify or export");
+                spec.commandLine(), "Say what to ask: list, why, llm, sql, queries, query, verify or export");
     }
 }

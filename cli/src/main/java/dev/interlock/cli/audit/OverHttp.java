@@ -2,10 +2,9 @@ package dev.interlock.cli.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.cli.remote.Controller;
+import dev.interlock.cli.remote.Http;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -28,7 +27,7 @@ final class OverHttp implements AuditSource {
 
     @Override
     public JsonNode why(String decision) {
-        return controller.get("/api/decisions/" + encoded(decision));
+        return controller.get("/api/decisions/" + Http.encoded(decision));
     }
 
     @Override
@@ -45,7 +44,7 @@ final class OverHttp implements AuditSource {
     public JsonNode named(String name, Map<String, String> parameters, int maxRows) {
         Map<String, String> all = new TreeMap<>(parameters);
         all.put("max_rows", Integer.toString(maxRows));
-        return controller.get("/api/audit/queries/" + encoded(name) + with(all));
+        return controller.get("/api/audit/queries/" + Http.encoded(name) + with(all));
     }
 
     @Override
@@ -55,7 +54,7 @@ final class OverHttp implements AuditSource {
 
     @Override
     public void export(String format, OutputStream to) throws IOException {
-        controller.copy("/api/audit/export?format=" + encoded(format), to);
+        controller.copy("/api/audit/export?format=" + Http.encoded(format), to);
     }
 
     @Override
@@ -63,11 +62,7 @@ final class OverHttp implements AuditSource {
 
     private static String with(Map<String, String> parameters) {
         return parameters.entrySet().stream()
-                .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))
+                .map(parameter -> Http.encoded(parameter.getKey()) + "=" + Http.encoded(parameter.getValue()))
                 .collect(Collectors.joining("&", "?", ""));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -45,6 +45,10 @@ public final class StatusCommand implements Runnable {
                 JsonRows.table(controller.get("/api/incidents?open=true"), "id", "domain", "state", "recurrences"));
         section(
                 out,
+                "Questions that wait for an answer",
+                JsonRows.table(controller.get("/api/questions"), "incident", "question", "since"));
+        section(
+                out,
                 "Plans that wait",
                 JsonRows.table(controller.get("/api/plans?state=waiting"), "plan_id", "root_goal", "created_at"));
     }

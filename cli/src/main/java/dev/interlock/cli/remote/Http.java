@@ -7,17 +7,19 @@ import dev.interlock.cli.Trouble;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 
 /** JSON over HTTP. What comes back as an error is told in the controller's own words. */
-final class Http {
+public final class Http {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient client =
@@ -115,5 +117,10 @@ final class Http {
         } catch (JsonProcessingException impossible) {
             throw new IllegalArgumentException(impossible);
         }
+    }
+
+    /** A text as one part of a path, or as a value behind the question mark. */
+    public static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }
