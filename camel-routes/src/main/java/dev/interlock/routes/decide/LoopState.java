@@ -29,6 +29,7 @@ final class LoopState {
         this.session = session;
         this.judge = judge;
         this.switches = switches;
+        lineage.learn(session.derived());
         for (Attempt attempt : session.attempts()) {
             if (attempt.state() == Attempt.State.RUNNING) {
                 executions.start(Plans.of(attempt), now);
@@ -48,6 +49,7 @@ final class LoopState {
         judge.use(next.rulebook());
         session.close();
         session = next;
+        lineage.learn(next.derived());
         rulebookFault = null;
     }
 
