@@ -84,7 +84,7 @@ final class EntrySentence {
 
     private String verdict() {
         boolean approved = entry.path("approved").asBoolean();
-        String answer = approved ? "approved" : "refused for %s reasons".formatted(the("violation_count"));
+        String answer = approved ? "approved" : "refused, violations: %s".formatted(the("violation_count"));
         return "the safety gate: %s%s".formatted(answer, maybe(", at dispatch, task ", "task_id"));
     }
 

@@ -22,10 +22,10 @@ final class WhyStory {
 
     private WhyStory(JsonNode why) {
         this.entries = stream(why.path("entries")).toList();
-        lines.add("Decision " + cell(why.path("decision_id")));
-        Stream.of("incident", "decision_tag", "rulebook_hash")
-                .filter(field -> !cell(why.path(field)).isEmpty())
-                .forEach(field -> lines.add("%s %s".formatted(field.replace('_', ' '), cell(why.path(field)))));
+        of("plans").findFirst().map(plan -> cell(plan.path("root_goal"))).ifPresent(lines::add);
+        lines.add("Decision %s (%s)".formatted(cell(why.path("decision_id")), cell(why.path("decision_tag"))));
+        belongs("incident", why.path("incident"));
+        belongs("rulebook", why.path("rulebook_hash"));
     }
 
     static List<String> tell(JsonNode why) {
@@ -38,6 +38,12 @@ final class WhyStory {
                         .filter(entry -> !Set.of(SAMPLES, FIRINGS).contains(cell(entry.path("table"))))
                         .map(EntrySentence::timed));
         return story.lines;
+    }
+
+    private void belongs(String to, JsonNode name) {
+        if (!cell(name).isEmpty()) {
+            lines.add("%s %s".formatted(to, cell(name)));
+        }
     }
 
     private void chapter(String heading, Stream<String> told) {
