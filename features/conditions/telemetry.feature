@@ -19,6 +19,17 @@ Feature: Nothing is done on telemetry that cannot be trusted
       When 15 minutes pass
       Then the incident in rack-3 is closed
 
+  Rule: When everything falls silent, that is one incident and not one a device
+
+    Example: The source of telemetry is down for a minute
+      Given 5 seconds pass
+      And every device falls silent
+      When 1 minute passes
+      Then the condition telemetry-silent holds for facility
+      And the condition telemetry-stale does not hold for rack-3
+      And a person is told about facility
+      And nothing is changed
+
   Rule: A device whose values never move is reported
 
     Example: rack-3 has shown the same for 20 minutes

@@ -53,7 +53,7 @@ record WebWiring(ControllerSettings settings, Properties properties) {
 
     private static List<Check> checks(Audit audit, DecisionLoop loop) {
         return List.of(
-                new Check("audit", audit::anchorTrouble),
+                new Check("audit", audit::trouble),
                 new Check("decision-loop", () -> stalled(loop)),
                 new Check("rules", loop::ailment));
     }

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +98,22 @@ final class ReloadTest {
 
             edit("conditions/thermal.drl", "Rack( inletFahrenheit > $enter )", "Rack( inletCelsius > $enter )");
             until(() -> shift.room().view().rulebookFault() == null);
+        }
+    }
+
+    @Test
+    void a_rulebook_whose_safety_rules_are_gone_is_not_taken() throws IOException {
+        try (Shift shift = Shift.at(home, AuditSettings.inMemory(), Mode.ACT, new NoModel(), Map.of())) {
+            String before = shift.room().view().rulebookHash();
+            try (Stream<Path> rules = Files.list(home.resolve("rulebooks/safety"))) {
+                for (Path rule : rules.toList()) {
+                    Files.delete(rule);
+                }
+            }
+            shift.room().reload("ada");
+
+            assertThat(shift.room().view().rulebookHash()).isEqualTo(before);
+            assertThat(shift.room().view().rulebookFault()).contains("has no safety rule");
         }
     }
 

@@ -7,8 +7,10 @@ import dev.interlock.advisor.NoModel;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.entry.Entry;
+import dev.interlock.routes.audit.entry.FiringEntry;
 import dev.interlock.routes.audit.entry.IncidentEntry;
 import dev.interlock.routes.audit.entry.PlanEntry;
+import dev.interlock.routes.audit.entry.Recorded;
 import dev.interlock.routes.decide.Mode;
 import dev.interlock.routes.decide.Recorder;
 import dev.interlock.rules.incident.Attempt;
@@ -135,6 +137,34 @@ final class RestartTest {
         try (Shift third = Shift.after(first, audit, Mode.ACT)) {
             assertThat(criticalAlerts(third)).as("it was answered").isEqualTo(1);
         }
+    }
+
+    @Test
+    void a_decision_made_after_a_restart_says_which_rules_saw_what_led_to_it() {
+        AuditSettings audit = AuditSettings.in(data);
+        Shift first = Shift.on(audit, Mode.ACT, new NoModel(), Map.of());
+        first.world.failing("The bus to the unit is down.");
+        first.aRackIsTooWarm();
+        first.close();
+        try (Shift second = Shift.after(first, audit, Mode.ACT)) {
+            second.passSeconds(1200);
+            List<String> decisions = second.recorded(PlanEntry.class).stream()
+                    .filter(plan -> "inlet-above-recommended".equals(plan.condition()))
+                    .map(PlanEntry::planId)
+                    .distinct()
+                    .toList();
+            assertThat(decisions).hasSizeGreaterThan(1);
+            assertThat(decisions)
+                    .allSatisfy(id -> assertThat(rulesBehind(second, id)).contains("THERMAL-001", "HOLD-004"));
+        }
+    }
+
+    private static List<String> rulesBehind(Shift shift, String decision) {
+        return shift.controller.audit().ledger().why(decision).stream()
+                .map(Recorded::entry)
+                .filter(FiringEntry.class::isInstance)
+                .map(entry -> ((FiringEntry) entry).ruleId())
+                .toList();
     }
 
     private static long criticalAlerts(Shift shift) {

@@ -17,7 +17,7 @@ final class Anchoring {
     private final Runnable reachDisk;
     private long anchored;
     private Instant anchoredAt;
-    private @Nullable String trouble;
+    private volatile @Nullable String trouble;
 
     /**
      * @param reachDisk makes the database's commits survive a loss of power, so that no anchor promises more than the

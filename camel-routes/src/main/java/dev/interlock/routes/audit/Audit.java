@@ -134,9 +134,9 @@ public final class Audit implements AutoCloseable {
         anchoring.ifDue(tail().head());
     }
 
-    /** Why the last anchor could not be written, until one can. */
-    public synchronized Optional<String> anchorTrouble() {
-        return anchoring.trouble();
+    /** Why it cannot be written, or its last anchor could not, until that succeeds. Never waits for a write. */
+    public Optional<String> trouble() {
+        return writer.trouble().or(anchoring::trouble);
     }
 
     /** Leaves a note for other processes of where this one answers over HTTP. */
@@ -177,6 +177,7 @@ public final class Audit implements AutoCloseable {
         } finally {
             database.close();
             writer.close();
+            database.forget();
             settings.file().ifPresent(Audit::removeNote);
         }
     }

@@ -27,6 +27,7 @@ public record AuditSettings(
         Duration anchorAfter) {
 
     private static final String IN_FILE = "jdbc:h2:file:";
+    private static final String IN_MEMORY = "jdbc:h2:mem:";
 
     /** A name and its password. */
     public record Login(String user, String password) {
@@ -61,7 +62,7 @@ public record AuditSettings(
 
     /** A database that is gone when it is closed: for replays. */
     public static AuditSettings inMemory() {
-        String url = "jdbc:h2:mem:audit-%s;DB_CLOSE_DELAY=-1".formatted(UUID.randomUUID());
+        String url = "%saudit-%s;DB_CLOSE_DELAY=-1".formatted(IN_MEMORY, UUID.randomUUID());
         return new AuditSettings(url, new Login("interlock", ""), null, null, null, 100, Duration.ofSeconds(60));
     }
 
@@ -79,6 +80,10 @@ public record AuditSettings(
 
     public boolean isH2() {
         return url.startsWith("jdbc:h2:");
+    }
+
+    boolean isInMemory() {
+        return url.startsWith(IN_MEMORY);
     }
 
     /** H2 lets nobody but its owner connect with settings; the writer made them already. */

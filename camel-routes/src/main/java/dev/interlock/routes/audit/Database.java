@@ -115,6 +115,19 @@ final class Database implements AutoCloseable {
         return pool;
     }
 
+    /** Forgets a database that lives in memory alone, which would stay there until the process ends. */
+    void forget() {
+        if (!settings.isInMemory()) {
+            return;
+        }
+        try (Connection last = writer();
+                Statement statement = last.createStatement()) {
+            statement.execute("SHUTDOWN");
+        } catch (SQLException gone) {
+            // It is closed already.
+        }
+    }
+
     /** Lets go of every reading connection, so that a database that broke can be opened afresh. */
     @Override
     public synchronized void close() {

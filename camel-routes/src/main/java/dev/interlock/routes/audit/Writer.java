@@ -7,6 +7,7 @@ import dev.interlock.routes.audit.chain.Rows;
 import dev.interlock.routes.audit.chain.Tail;
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.audit.entry.Shape;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ final class Writer implements AutoCloseable {
     private final KeyRing keys;
     private final Map<Shape, PreparedStatement> inserts = new LinkedHashMap<>();
     private @Nullable Connection connection;
+    private volatile @Nullable String trouble;
 
     Writer(Database database, KeyRing keys) {
         this.database = database;
@@ -91,12 +94,14 @@ final class Writer implements AutoCloseable {
             Connection open = connection();
             T result = work.on(open);
             open.commit();
+            trouble = null;
             return result;
         } catch (SQLException e) {
             abandon();
+            String reason = reason(e);
+            trouble = "The audit cannot be written: %s. Nothing is sent before it can be.".formatted(reason);
             throw new AuditUnavailable(
-                    "The audit could not %s: %s. It will try again with the next call.".formatted(what, firstLine(e)),
-                    e);
+                    "The audit could not %s: %s. It will try again with the next call.".formatted(what, reason), e);
         } catch (RuntimeException e) {
             abandon();
             throw e;
@@ -140,11 +145,22 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    private static String firstLine(SQLException e) {
-        String message = String.valueOf(e.getMessage());
+    /** Why the last attempt to write failed, until one succeeds. */
+    Optional<String> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
+    /** What the operating system said, such as that the disk is full; else the first line of what the database said. */
+    private static String reason(SQLException e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String message = String.valueOf((cause instanceof IOException ? cause : e).getMessage());
         return message.lines()
                 .findFirst()
                 .orElse(message)
+                .replaceFirst("; SQL statement:$", "")
                 .replaceFirst(" \\[[0-9-]+]$", "")
                 .replaceFirst("[.;]$", "");
     }

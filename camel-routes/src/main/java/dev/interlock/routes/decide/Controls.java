@@ -1,13 +1,13 @@
 package dev.interlock.routes.decide;
 
-import dev.interlock.routes.audit.AuditUnavailable;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ExchangeTimedOutException;
 import org.apache.camel.ProducerTemplate;
 
-/** The control room of a running controller: every act is an event of the loop, and done when it was recorded. */
+/** The control room of a running controller: every act is an event of the loop, and acknowledged when it was recorded. */
 public final class Controls implements ControlRoom {
     private final DecisionLoop loop;
     private final Supplier<Event> rulebook;
@@ -80,8 +80,20 @@ public final class Controls implements ControlRoom {
     }
 
     private void tell(Event event) {
+        ask(
+                "{{interlock.decide}}",
+                event,
+                "The decision loop did not take it in time. Look at /health for what holds it.");
+        // Turns are recorded in their order: once this empty one is through, so is the one before.
+        ask(
+                "{{interlock.record}}",
+                new Outbox(Instant.EPOCH),
+                "It counts, but the audit could not record it yet and will as soon as it can. Look at /health for why.");
+    }
+
+    private void ask(String room, Object what, String late) {
         try {
-            template.requestBody("{{interlock.decide}}", event);
+            template.requestBody(room, what);
         } catch (CamelExecutionException e) {
             if (e.getCause() instanceof NoSuchPlan noSuchPlan) {
                 throw noSuchPlan;
@@ -93,10 +105,7 @@ public final class Controls implements ControlRoom {
                 throw noSuchIncident;
             }
             if (e.getCause() instanceof ExchangeTimedOutException) {
-                throw new AuditUnavailable(
-                        "It was not recorded in time, and counts once it is. See whether the audit can be written, and look"
-                                + " again before repeating it.",
-                        e);
+                throw new Unacknowledged(late, e);
             }
             throw e;
         }

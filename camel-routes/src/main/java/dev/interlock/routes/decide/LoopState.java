@@ -42,6 +42,7 @@ final class LoopState {
         work.waiting().forEach(plan -> waiting.put(plan.id(), plan));
         work.unproved().forEach(plan -> unproved.put(plan.id(), plan));
         work.deliberations().forEach(deliberations::resume);
+        lineage.learn(session.derived());
     }
 
     RulebookSession session() {
@@ -53,6 +54,7 @@ final class LoopState {
         judge.use(next.rulebook());
         session.close();
         session = next;
+        lineage.learn(next.derived());
         rulebookFault = null;
     }
 

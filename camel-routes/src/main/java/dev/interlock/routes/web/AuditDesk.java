@@ -1,8 +1,6 @@
 package dev.interlock.routes.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.chain.ChainVerdict;
 import dev.interlock.routes.audit.entry.AlertEntry;
@@ -55,12 +53,7 @@ public final class AuditDesk {
      * @param decision its id, or the beginning of it that no other has
      */
     public Optional<JsonNode> why(String decision) {
-        return ledger.decisionNamed(decision).map(id -> {
-            ObjectNode why = JsonNodeFactory.instance.objectNode().put("decision_id", id);
-            why.putArray("entries")
-                    .addAll(ledger.why(id).stream().map(EntryBody::of).toList());
-            return why;
-        });
+        return ledger.decisionNamed(decision).map(id -> Json.tree(WhyBody.of(id, ledger.why(id))));
     }
 
     /**

@@ -9,7 +9,7 @@ import java.util.Set;
 final class EntryBody {
     /** Columns whose text is JSON itself. */
     private static final Set<String> NESTED =
-            Set.of("facts_seen", "metrics", "plan", "args", "dependencies", "result", "meta");
+            Set.of("facts_seen", "concluded", "metrics", "plan", "args", "dependencies", "result", "meta");
 
     private EntryBody() {}
 

@@ -5,6 +5,7 @@ import dev.interlock.routes.audit.ledger.QueryRefused;
 import dev.interlock.routes.decide.NoSuchIncident;
 import dev.interlock.routes.decide.NoSuchPlan;
 import dev.interlock.routes.decide.NoSuchQuestion;
+import dev.interlock.routes.decide.Unacknowledged;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +40,12 @@ final class Failures implements Handler<RoutingContext> {
         if (failure instanceof QueryRefused refused) {
             return Refusal.badRequest(String.valueOf(refused.getMessage()));
         }
+        if (failure instanceof Unacknowledged late) {
+            return new Refusal(503, String.valueOf(late.getMessage()));
+        }
         if (failure instanceof AuditUnavailable) {
             LOG.error("The audit could not be read.", failure);
-            return new Refusal(503, "The audit cannot be read now. Ask again in a moment.");
+            return new Refusal(503, "The audit cannot be read now. Look at /health for why, and ask again.");
         }
         if (status == 413) {
             return new Refusal(413, "The request is longer than this path takes. Send it in smaller parts.");

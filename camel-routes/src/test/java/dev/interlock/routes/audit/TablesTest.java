@@ -54,6 +54,17 @@ final class TablesTest {
         });
     }
 
+    @Test
+    void an_audit_in_memory_is_gone_when_it_is_closed() {
+        AuditSettings settings = AuditSettings.inMemory();
+        try (Audit first = Audit.open(settings, InstantSource.fixed(Sheet.NOON))) {
+            first.save("something", Sheet.NOON, "remembered");
+        }
+        try (Audit second = Audit.open(settings, InstantSource.fixed(Sheet.NOON))) {
+            assertThat(second.load("something")).isEmpty();
+        }
+    }
+
     /** The table's own line, and with it the columns that every chained table has. */
     private static String section(String page, String table) {
         String line = page.lines()

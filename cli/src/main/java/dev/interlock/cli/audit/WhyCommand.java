@@ -1,10 +1,13 @@
 package dev.interlock.cli.audit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.cli.print.JsonRows;
 import dev.interlock.cli.settings.Place;
+import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -18,6 +21,9 @@ final class WhyCommand implements Runnable {
     @SuppressWarnings("NullAway.Init")
     private String decision;
 
+    @Option(names = "--json", description = "As JSON, with every column of every row.")
+    private boolean json;
+
     @Mixin
     private final Place place = new Place();
 
@@ -28,7 +34,13 @@ final class WhyCommand implements Runnable {
     @Override
     public void run() {
         try (AuditSource audit = Audits.of(place.settings())) {
-            spec.commandLine().getOut().println(JsonRows.pretty(audit.why(decision)));
+            JsonNode why = audit.why(decision);
+            PrintWriter out = spec.commandLine().getOut();
+            if (json) {
+                out.println(JsonRows.pretty(why));
+            } else {
+                WhyStory.tell(why).forEach(out::println);
+            }
         }
     }
 }

@@ -90,6 +90,11 @@ public final class Floor implements Plant {
         silent.add(device);
     }
 
+    /** As if the source of telemetry were down. */
+    public void silenceAll() {
+        inventory().devices().forEach(device -> silence(device.id()));
+    }
+
     public void speak(String device) {
         silent.remove(device);
     }

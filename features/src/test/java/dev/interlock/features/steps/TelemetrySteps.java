@@ -16,6 +16,11 @@ public final class TelemetrySteps {
         floor.silence(device);
     }
 
+    @Given("every device falls silent")
+    public void allSilent() {
+        floor.silenceAll();
+    }
+
     @Given("{word} reports again")
     public void speaks(String device) {
         floor.speak(device);

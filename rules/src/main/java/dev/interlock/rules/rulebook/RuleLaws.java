@@ -22,7 +22,32 @@ final class RuleLaws {
     static List<Fault> check(List<ParsedRules> files, Set<String> limits) {
         RuleLaws laws = new RuleLaws(limits);
         files.forEach(laws::file);
+        laws.present(files);
         return laws.faults;
+    }
+
+    /** Without rules nothing is ever seen, and without safety rules every plan is approved. */
+    private void present(List<ParsedRules> files) {
+        if (files.stream().noneMatch(parsed -> holds(parsed, List.of(RulebookSource.SAFETY)))) {
+            faults.add(
+                    new Fault(
+                            RulebookSource.SAFETY,
+                            0,
+                            "",
+                            "The rulebook has no safety rule, so that every plan would be approved. Put its safety rules back."));
+        }
+        if (files.stream().noneMatch(parsed -> holds(parsed, RulebookSource.OPERATIONS))) {
+            faults.add(new Fault(
+                    RulebookSource.OPERATIONS.get(0),
+                    0,
+                    "",
+                    "The rulebook has no rule in %s, so that nothing would ever be decided. Put its rules back."
+                            .formatted(String.join(", ", RulebookSource.OPERATIONS))));
+        }
+    }
+
+    private static boolean holds(ParsedRules parsed, List<String> folders) {
+        return folders.contains(parsed.file().folder()) && !parsed.rules().isEmpty();
     }
 
     private void file(ParsedRules parsed) {

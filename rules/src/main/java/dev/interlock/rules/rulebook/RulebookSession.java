@@ -155,6 +155,11 @@ public final class RulebookSession implements AutoCloseable {
                 .toList();
     }
 
+    /** The firings by which what held at the start followed from what was remembered. */
+    public List<Firing> derived() {
+        return working.derived();
+    }
+
     /** All that another session needs to go on from here. */
     public Memory memory() {
         return memory(working.stated());

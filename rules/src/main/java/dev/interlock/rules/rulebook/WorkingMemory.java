@@ -31,6 +31,7 @@ final class WorkingMemory {
     private final Keyed<String, DeviceFact> devices;
     private final Keyed<String, Job> jobs;
     private final Keyed<String, Reading> readings;
+    private List<Firing> derived = List.of();
     private @Nullable FactHandle tick;
 
     private WorkingMemory(CompiledRules rules) {
@@ -55,14 +56,20 @@ final class WorkingMemory {
             if (memory.clock() > 0) {
                 working.tick(memory.clock());
             }
-            working.conclude();
             working.session.addEventListener((org.kie.api.event.rule.AgendaEventListener) working.recorder);
             working.session.addEventListener((org.kie.api.event.rule.RuleRuntimeEventListener) working.recorder);
+            working.conclude();
+            working.derived = working.recorder.take();
             return working;
         } catch (RuntimeException broken) {
             working.close();
             throw broken;
         }
+    }
+
+    /** The firings by which what held at the start followed from what was remembered. */
+    List<Firing> derived() {
+        return derived;
     }
 
     Keyed<String, DeviceFact> devices() {

@@ -32,6 +32,21 @@ class RulebookCheckTest {
             end
             """;
 
+    private static final String GUARD = """
+            package dev.interlock.rulebook;
+            import dev.interlock.rules.fact.*;
+            import dev.interlock.rules.gate.*;
+            import dev.interlock.rules.plan.*;
+
+            rule "A task that no rack can do is refused" @id("S-1")
+            when
+                $task : Task()
+                Rack()
+            then
+                insert( new Violation( "S-1", $task.id(), "No rack can do it." ) );
+            end
+            """;
+
     private static final String LIMITS = """
             name,value,exit,hold_seconds,unit,source
             warm,27,26,60,°C,a test
@@ -140,6 +155,25 @@ class RulebookCheckTest {
     }
 
     @Test
+    void a_rulebook_without_safety_rules_is_refused() throws IOException {
+        write("limits.csv", LIMITS);
+        write("conditions/good.drl", HEAD + GOOD);
+        write("safety/none.drl", HEAD);
+
+        assertThat(refused())
+                .containsExactly("safety:0: The rulebook has no safety rule, so that every plan would be approved. "
+                        + "Put its safety rules back.");
+    }
+
+    @Test
+    void an_empty_rulebook_is_refused() {
+        assertThat(refused())
+                .hasSize(2)
+                .anyMatch(fault -> fault.contains("has no safety rule"))
+                .anyMatch(fault -> fault.contains("has no rule in conditions, responses, escalation"));
+    }
+
+    @Test
     void a_second_package_is_named() throws IOException {
         write("limits.csv", LIMITS);
         write("conditions/bad.drl", HEAD.replace("package dev.interlock.rulebook", "package dev.elsewhere") + GOOD);
@@ -209,6 +243,7 @@ class RulebookCheckTest {
     void a_rule_without_its_two_examples_is_named() throws IOException {
         write("limits.csv", LIMITS);
         write("conditions/good.drl", HEAD + GOOD);
+        write("safety/good.drl", GUARD);
 
         assertThat(check())
                 .extracting(Fault::toString)
@@ -221,6 +256,7 @@ class RulebookCheckTest {
     void examples_that_are_wrong_are_named() throws IOException {
         write("limits.csv", LIMITS);
         write("conditions/good.drl", HEAD + GOOD);
+        write("safety/good.drl", GUARD);
         write(
                 "examples/inventory.json",
                 "{\"devices\": [{\"id\": \"rack-1\", \"kind\": \"rack\", \"zone\": \"zone-1\"}]}");
@@ -268,6 +304,13 @@ class RulebookCheckTest {
 
     private static Arguments fault(String what, String rules, int line, String words) {
         return Arguments.of(what, rules, line, words);
+    }
+
+    private List<String> refused() {
+        return Rulebook.load(RulebookSource.of(folder, Optional.empty()))
+                .fold(
+                        rulebook -> List.of(),
+                        faults -> faults.stream().map(Fault::toString).toList());
     }
 
     private List<Fault> check() {

@@ -1,0 +1,88 @@
+package dev.interlock.cli.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the built command shows while it runs: lines in a pipe, a screen on a terminal, colours only where wanted. */
+@Timeout(240)
+final class UpIT {
+    private static final Path COMMAND =
+            Path.of("target/interlock/bin/interlock").toAbsolutePath();
+    private static final Path SCRIPT = Path.of("/usr/bin/script");
+    private static final String COLOUR = "(?s).*\u001b\\[[0-9;]*\\b(3[0-7]|38;[0-9;]+|9[0-7])m.*";
+    private static final String ANSWERS = "Interlock answers at http://127.0.0.1:";
+    private static final String FIRST_FRAME = "0 conditions";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path data;
+
+    @Test
+    void in_a_pipe_it_prints_plain_lines() throws Exception {
+        String shown = shown(Map.of("TERM", "xterm-256color"), " holds\n", "/bin/sh", "-c", up() + " | cat");
+        assertThat(shown).startsWith(ANSWERS).contains("condition").doesNotContain("\u001b");
+    }
+
+    @Test
+    void on_a_terminal_it_draws_a_screen_in_colours() throws Exception {
+        assumeThat(SCRIPT).exists();
+        String shown = shown(Map.of("TERM", "xterm-256color"), FIRST_FRAME, onTerminal());
+        assertThat(shown).contains("INTERLOCK").matches(COLOUR);
+    }
+
+    @Test
+    void with_no_color_set_the_screen_has_none() throws Exception {
+        assumeThat(SCRIPT).exists();
+        String shown = shown(Map.of("TERM", "xterm-256color", "NO_COLOR", "1"), FIRST_FRAME, onTerminal());
+        assertThat(shown).contains("INTERLOCK", "\u001b[").doesNotMatch(COLOUR);
+    }
+
+    private String[] onTerminal() {
+        return new String[] {SCRIPT.toString(), "-qec", up(), "/dev/null"};
+    }
+
+    private String up() {
+        return "'%s' up --port 0 --world-port 0 --speed 120 --data '%s'".formatted(COMMAND, data);
+    }
+
+    /** Everything it shows up to the first appearance of a text. */
+    private static String shown(Map<String, String> environment, String until, String... command) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().remove("NO_COLOR");
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        try (Reader said = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)) {
+            return read(said, until);
+        } finally {
+            end(process);
+        }
+    }
+
+    private static String read(Reader said, String until) throws IOException {
+        StringBuilder shown = new StringBuilder();
+        for (int next = said.read(); next >= 0; next = said.read()) {
+            shown.append((char) next);
+            if (shown.indexOf(until) >= 0) {
+                return shown.toString();
+            }
+        }
+        return shown.toString();
+    }
+
+    private static void end(Process process) throws InterruptedException {
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
+        process.waitFor(20, TimeUnit.SECONDS);
+    }
+}
