@@ -1,0 +1,48 @@
+package dev.interlock.advisor.answer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.rules.contract.Parsed;
+import dev.interlock.rules.contract.StrictJson;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the one JSON object in what a model wrote around it: thinking, fences, prose, a comma too many. What the object says
+ * is never touched; where two objects could be meant, none is.
+ */
+final class JsonInProse {
+    /** Eight tasks in words take a few thousand; nobody reads megabytes to refuse them. */
+    static final int LONGEST = 200_000;
+
+    private static final Pattern THOUGHT = Pattern.compile("(?is)<(think|thinking|reasoning)>.*?</\\1>");
+    private static final Pattern END_OF_THOUGHT = Pattern.compile("(?is)^.*</(think|thinking|reasoning)>");
+
+    private JsonInProse() {}
+
+    static Parsed<JsonNode> read(String text) {
+        if (text.length() > LONGEST) {
+            return Parsed.refused("The answer has %d characters, more than %d. Answer with at most %d tasks."
+                    .formatted(text.length(), LONGEST, ProposalReader.MOST_TASKS));
+        }
+        Parsed<JsonNode> whole = StrictJson.parse(text);
+        if (whole.toOptional().isPresent()) {
+            return whole.then(JsonInProse::object);
+        }
+        String said = THOUGHT.matcher(text).replaceAll(" ");
+        said = END_OF_THOUGHT.matcher(said).replaceFirst(" ");
+        List<String> objects = BracedText.in(said);
+        return switch (objects.size()) {
+            case 0 -> Parsed.refused("The answer has no whole JSON object. Answer with one, and nothing else.");
+            case 1 -> StrictJson.parse(TrailingCommas.removed(objects.get(0)));
+            default ->
+                Parsed.refused(
+                        "The answer has %d JSON objects. Answer with one, and nothing else.".formatted(objects.size()));
+        };
+    }
+
+    private static Parsed<JsonNode> object(JsonNode node) {
+        return node.isObject()
+                ? Parsed.ok(node)
+                : Parsed.refused("The answer is JSON but no object. Answer with one object in braces.");
+    }
+}
