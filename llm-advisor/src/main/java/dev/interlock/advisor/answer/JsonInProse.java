@@ -30,14 +30,23 @@ final class JsonInProse {
         }
         String said = THOUGHT.matcher(text).replaceAll(" ");
         said = END_OF_THOUGHT.matcher(said).replaceFirst(" ");
-        List<String> objects = BracedText.in(said);
-        return switch (objects.size()) {
-            case 0 -> Parsed.refused("The answer has no whole JSON object. Answer with one, and nothing else.");
-            case 1 -> StrictJson.parse(TrailingCommas.removed(objects.get(0)));
-            default ->
-                Parsed.refused(
-                        "The answer has %d JSON objects. Answer with one, and nothing else.".formatted(objects.size()));
-        };
+        return only(BracedText.in(said).stream()
+                .map(each -> StrictJson.parse(TrailingCommas.removed(each)))
+                .toList());
+    }
+
+    /** The one that is JSON; prose has braces too. */
+    private static Parsed<JsonNode> only(List<Parsed<JsonNode>> found) {
+        List<Parsed<JsonNode>> objects =
+                found.stream().filter(each -> each.reasons().isEmpty()).toList();
+        if (objects.size() > 1) {
+            return Parsed.refused("The answer has %d JSON objects. Answer with one, and nothing else."
+                    .formatted(objects.size()));
+        }
+        if (objects.isEmpty() && found.isEmpty()) {
+            return Parsed.refused("The answer has no whole JSON object. Answer with one, and nothing else.");
+        }
+        return objects.isEmpty() ? found.get(found.size() - 1) : objects.get(0);
     }
 
     private static Parsed<JsonNode> object(JsonNode node) {
