@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.rules.contract.Parsed;
 import dev.interlock.rules.contract.StrictJson;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Finds the one JSON object in what a model wrote around it: thinking, fences, prose, a comma too many. What the object says
@@ -13,9 +12,6 @@ import java.util.regex.Pattern;
 final class JsonInProse {
     /** Eight tasks in words take a few thousand; nobody reads megabytes to refuse them. */
     static final int LONGEST = 200_000;
-
-    private static final Pattern THOUGHT = Pattern.compile("(?is)<(think|thinking|reasoning)>.*?</\\1>");
-    private static final Pattern END_OF_THOUGHT = Pattern.compile("(?is)^.*</(think|thinking|reasoning)>");
 
     private JsonInProse() {}
 
@@ -28,9 +24,7 @@ final class JsonInProse {
         if (whole.toOptional().isPresent()) {
             return whole.then(JsonInProse::object);
         }
-        String said = THOUGHT.matcher(text).replaceAll(" ");
-        said = END_OF_THOUGHT.matcher(said).replaceFirst(" ");
-        return only(BracedText.in(said).stream()
+        return only(BracedText.in(Thoughts.removed(text)).stream()
                 .map(each -> StrictJson.parse(TrailingCommas.removed(each)))
                 .toList());
     }
