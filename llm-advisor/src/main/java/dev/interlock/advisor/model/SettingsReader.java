@@ -40,7 +40,7 @@ final class SettingsReader {
             refuse(AdvisorSetting.KEY, "is empty", "the key in the environment, or name a file in 'advisor.key.file'");
         }
         int answer = (int) whole(AdvisorSetting.ANSWER_TOKENS, 64, 1_000_000);
-        int context = (int) whole(AdvisorSetting.CONTEXT_TOKENS, 2048, 10_000_000);
+        int context = (int) whole(AdvisorSetting.CONTEXT_TOKENS, 8192, 10_000_000);
         if (reasons.isEmpty() && answer > context / 2) {
             refuse(
                     AdvisorSetting.ANSWER_TOKENS,

@@ -1,11 +1,13 @@
 package dev.interlock.advisor.model;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 
 /** What the past hour took, against what it may take. Thread-safe. */
 final class Spending {
@@ -34,7 +36,7 @@ final class Spending {
         }
         long micros = sum(Spent::micros);
         if (micros > 0 && micros >= budget.money() * MICROS) {
-            return spent("%s in money".formatted(budget.money()), AdvisorSetting.MONEY);
+            return spent("%s in money".formatted(new BigDecimal(Double.toString(budget.money())).toPlainString()), AdvisorSetting.MONEY);
         }
         hour.add(new Spent(clock.instant(), 1, 0, 0));
         return Optional.empty();
@@ -56,7 +58,7 @@ final class Spending {
         }
     }
 
-    private long sum(java.util.function.ToLongFunction<Spent> part) {
+    private long sum(ToLongFunction<Spent> part) {
         return hour.stream().mapToLong(part).sum();
     }
 }

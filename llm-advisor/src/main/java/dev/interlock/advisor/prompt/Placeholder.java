@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A place in the prompt file that a question fills. Each may take a share of the characters that the model can hold, so
- * that no one of them pushes the others out.
+ * A place in the prompt file that a question fills. Those that may be long take a share of the characters that the model
+ * can hold, so that none of them pushes the others out.
  */
 enum Placeholder {
     /** Most tasks that a plan may have. */
@@ -16,7 +16,7 @@ enum Placeholder {
     /** Every action with its targets, arguments and agent. */
     CATALOGUE(0),
     /** What it is about: incident, domain, why the rules cannot end it, the time. */
-    INCIDENT(4),
+    INCIDENT(0),
     /** What people wrote. */
     WORDS(10),
     /** What a person was asked, and answered. */
@@ -26,7 +26,7 @@ enum Placeholder {
     /** What was tried. */
     ATTEMPTS(8),
     /** Devices of the domain, the facility, and jobs. */
-    SNAPSHOT(34),
+    SNAPSHOT(36),
     /** Passages of runbooks that were looked up. */
     RUNBOOKS(12),
     /** What tasks of earlier plans found, did or failed at. */

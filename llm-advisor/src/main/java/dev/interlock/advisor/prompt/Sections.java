@@ -36,7 +36,7 @@ public final class Sections {
         Map<Placeholder, String> sections = new EnumMap<>(Placeholder.class);
         sections.put(Placeholder.MOST_TASKS, Integer.toString(mostTasks));
         sections.put(Placeholder.CATALOGUE, catalogue);
-        put(sections, Placeholder.INCIDENT, List.of(incident(question)), room);
+        sections.put(Placeholder.INCIDENT, incident(question));
         put(sections, Placeholder.CONDITIONS, conditions(question), room);
         put(sections, Placeholder.SNAPSHOT, snapshot(question), room);
         putLatest(sections, Placeholder.ATTEMPTS, attempts(question), room);

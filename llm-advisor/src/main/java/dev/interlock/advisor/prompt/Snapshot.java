@@ -15,54 +15,68 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The world around an incident as lines of data, the most telling first: the facility, devices of the domain from cooling
- * down to the hottest GPUs, jobs that run there, jobs that wait. Numbers, flags and ids alone.
+ * down to the hottest GPUs, jobs that run there, jobs that wait, and cool racks elsewhere. Numbers, flags and ids alone.
  */
 final class Snapshot {
+    private static final int MOST_ELSEWHERE = 10;
+
     private final Facts facts;
-    private final String domain;
     private final Instant now;
+    private final Set<String> places;
 
     Snapshot(Facts facts, String domain, Instant now) {
         this.facts = facts;
-        this.domain = domain;
         this.now = now;
+        this.places = new HashSet<>(Set.of(domain));
+        // around a single device it is the zone that tells
+        facts.device(domain)
+                .filter(device -> !device.zone().isEmpty())
+                .ifPresent(device -> places.add(device.zone()));
     }
 
     List<String> lines() {
+        boolean everywhere = facts.devices().values().stream().noneMatch(this::isInPlace);
         List<DeviceFact> near = facts.devices().values().stream()
-                .filter(this::isNear)
+                .filter(device -> everywhere || device instanceof Facility || isInPlace(device))
                 .sorted(Comparator.comparingInt(Snapshot::order)
                         .thenComparing(Snapshot::heat)
                         .thenComparing(DeviceFact::id))
                 .toList();
-        Set<String> places = new HashSet<>();
-        near.forEach(device -> places.add(device.id()));
+        Set<String> shown = new HashSet<>();
+        near.forEach(device -> shown.add(device.id()));
         List<String> lines = new ArrayList<>();
         near.forEach(device -> lines.add(line(device)));
-        facts.jobs().values().stream()
-                .filter(job -> !job.running() || places.contains(job.rack()))
-                .sorted(Comparator.comparing((Job job) -> !job.running())
-                        .thenComparingInt(Job::priority)
-                        .thenComparing(Job::id))
-                .forEach(job -> lines.add(line(job)));
+        jobs(shown).forEach(job -> lines.add(line(job)));
+        elsewhere(shown).forEach(rack -> lines.add(line(rack)));
         return lines;
     }
 
-    /** It is in the domain, is the domain, or is the facility; where the domain is no place, everything is near. */
-    private boolean isNear(DeviceFact device) {
-        return device instanceof Facility
-                || !isPlace()
-                || device.zone().equals(domain)
-                || device.id().equals(domain);
+    /** A domain that is no place, such as the facility, is everywhere. */
+    private boolean isInPlace(DeviceFact device) {
+        return !(device instanceof Facility) && (places.contains(device.zone()) || places.contains(device.id()));
     }
 
-    private boolean isPlace() {
+    /** Those that run there, and all that wait. */
+    private Stream<Job> jobs(Set<String> racks) {
+        return facts.jobs().values().stream()
+                .filter(job -> !job.running() || racks.contains(job.rack()))
+                .sorted(Comparator.comparing((Job job) -> !job.running())
+                        .thenComparingInt(Job::priority)
+                        .thenComparing(Job::id));
+    }
+
+    /** Where work could go: the coolest racks of other places. */
+    private Stream<Rack> elsewhere(Set<String> shown) {
         return facts.devices().values().stream()
-                .anyMatch(each -> !(each instanceof Facility)
-                        && (each.zone().equals(domain) || each.id().equals(domain)));
+                .filter(Rack.class::isInstance)
+                .map(Rack.class::cast)
+                .filter(rack -> !shown.contains(rack.id()))
+                .sorted(Comparator.comparingDouble(Rack::inletCelsius).thenComparing(Rack::id))
+                .limit(MOST_ELSEWHERE);
     }
 
     private static int order(DeviceFact device) {

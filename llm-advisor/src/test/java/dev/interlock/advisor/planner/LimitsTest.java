@@ -39,7 +39,7 @@ class LimitsTest {
     @CsvSource({
         "budget.calls,  1,      budget of 1 exchanges",
         "budget.tokens, 1000,   budget of 1000 tokens",
-        "budget.money,  0.0005, budget of 5.0E-4 in money",
+        "budget.money,  0.0005, budget of 0.00050 in money",
     })
     void a_spent_budget_keeps_the_model_from_being_asked_until_the_hour_is_over(
             String setting, String value, String reason) {
