@@ -8,8 +8,8 @@ import java.time.Instant;
  * @param id unique
  * @param provider such as {@code openai-compatible}, {@code ollama}, {@code anthropic}, {@code cassette}
  * @param configuration what the model was called with besides the prompt, as JSON without secrets
- * @param prompt every message that was sent, as JSON
- * @param response what came back, as it came; empty where nothing did
+ * @param prompt every message that was sent, with the schema and the tools that were offered, as JSON
+ * @param response what came back, as JSON: text, thinking, and what it wanted to look up; empty where nothing did
  * @param promptSha256 of the prompt's UTF-8 bytes, in hexadecimal
  * @param responseSha256 of the response's UTF-8 bytes, in hexadecimal
  * @param failure why there is no usable response, as a sentence; empty in good order

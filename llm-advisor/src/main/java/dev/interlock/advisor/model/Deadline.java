@@ -1,0 +1,48 @@
+package dev.interlock.advisor.model;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Ends an exchange that takes too long as a whole: the client's own timeout ends with the first byte of the answer. */
+final class Deadline implements AutoCloseable {
+    private final ModelSettings settings;
+    private final Failures failures;
+    private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work, "model");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    Deadline(ModelSettings settings) {
+        this.settings = settings;
+        this.failures = new Failures(settings);
+    }
+
+    <T> T within(Callable<T> work) throws ModelFailure {
+        Future<T> result = threads.submit(work);
+        try {
+            return result.get(settings.patience().timeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException slow) {
+            throw failures.slow();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw failures.interrupted();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof ModelFailure known
+                    ? known
+                    : failures.of(new IllegalStateException(failed.getCause()));
+        } finally {
+            result.cancel(true);
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

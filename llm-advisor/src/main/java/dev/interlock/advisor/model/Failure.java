@@ -1,0 +1,20 @@
+package dev.interlock.advisor.model;
+
+/** Ways in which a model does not reply. */
+public enum Failure {
+    /** Nothing answers there. */
+    UNREACHABLE,
+    /** It took too long. */
+    SLOW,
+    /** It is there and in trouble, or asks to be left alone for a while. */
+    TROUBLED,
+    /** It does not take this request, and will not take it again: a schema that it does not know, a prompt too long. */
+    UNACCEPTED,
+    /** It takes no request from us: key or model name are wrong. */
+    LOCKED;
+
+    /** The same request may succeed at once. */
+    public boolean passing() {
+        return this == TROUBLED || this == UNREACHABLE;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.interlock.advisor.model;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a model said.
+ *
+ * @param text empty where it only thought, or only asked to look something up
+ * @param thinking what it returned beside the text; some servers put the whole answer there
+ */
+public record Reply(String text, String thinking, List<Call> calls) {
+    /**
+     * A read that the model asks for.
+     *
+     * @param arguments JSON, as the model wrote it
+     */
+    public record Call(String id, String name, String arguments) {}
+
+    public Reply {
+        calls = List.copyOf(calls);
+    }
+
+    /** Where an answer may stand, the likeliest first. */
+    public List<String> places() {
+        return Stream.of(text, thinking).filter(each -> !each.isBlank()).toList();
+    }
+}

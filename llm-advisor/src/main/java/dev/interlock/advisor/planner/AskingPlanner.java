@@ -1,0 +1,35 @@
+package dev.interlock.advisor.planner;
+
+import dev.interlock.advisor.Answer;
+import dev.interlock.advisor.Planner;
+import dev.interlock.advisor.Question;
+import dev.interlock.advisor.Reads;
+import dev.interlock.advisor.answer.ProposalReader;
+import dev.interlock.advisor.model.Model;
+import dev.interlock.advisor.model.ModelSettings;
+import dev.interlock.advisor.prompt.Prompt;
+import dev.interlock.advisor.prompt.Sections;
+
+/** Asks a language model. Thread-safe: each question is a conversation of its own. */
+final class AskingPlanner implements Planner {
+    /** Figures and ids take more tokens than prose, where four characters make one. */
+    private static final int CHARACTERS_A_TOKEN = 3;
+
+    private final ModelSettings settings;
+    private final PromptShelf prompts;
+    private final Model model;
+
+    AskingPlanner(ModelSettings settings, PromptShelf prompts, Model model) {
+        this.settings = settings;
+        this.prompts = prompts;
+        this.model = model;
+    }
+
+    @Override
+    public Answer propose(Question question, Reads reads) {
+        int characters = (settings.contextTokens() - settings.answerTokens()) * CHARACTERS_A_TOKEN;
+        Prompt prompt = new Sections(prompts.file(), ProposalReader.MOST_TASKS, characters).of(question);
+        Exchanges exchanges = new Exchanges(model, question);
+        return new Conversation(settings.toolRounds(), question, prompt, exchanges, reads).hold();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.interlock.advisor.planner;
+
+import dev.interlock.advisor.ModelRun;
+import dev.interlock.advisor.Question;
+import dev.interlock.advisor.model.Ask;
+import dev.interlock.advisor.model.Exchange;
+import dev.interlock.advisor.model.Failure;
+import dev.interlock.advisor.model.Model;
+import dev.interlock.advisor.model.Reply;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The exchanges of one conversation: those that were had, why the last brought nothing, and what to try then. */
+final class Exchanges {
+    private final Model model;
+    private final Question question;
+    private final List<ModelRun> runs = new ArrayList<>();
+    private Optional<Failure> failure = Optional.empty();
+    private String why = "";
+    private boolean takesSchema = true;
+
+    Exchanges(Model model, Question question) {
+        this.model = model;
+        this.question = question;
+    }
+
+    /** Asks; once more where the trouble may have passed, or without the schema where the server does not take it. */
+    Optional<Reply> ask(Ask wanted) {
+        Ask ask = takesSchema ? wanted : wanted.withoutSchema();
+        Optional<Reply> reply = once(ask);
+        if (reply.isEmpty() && failure.filter(Failure::passing).isPresent()) {
+            return once(ask);
+        }
+        if (reply.isEmpty()
+                && failure.filter(Failure.UNACCEPTED::equals).isPresent()
+                && ask.schema().isPresent()) {
+            takesSchema = false;
+            return once(ask.withoutSchema());
+        }
+        return reply;
+    }
+
+    List<ModelRun> runs() {
+        return runs;
+    }
+
+    /** Why the latest exchange brought no reply, as a sentence. */
+    String why() {
+        return why;
+    }
+
+    /** The hashes of the latest exchange. */
+    String latest() {
+        ModelRun run = runs.get(runs.size() - 1);
+        return run.promptSha256() + run.responseSha256();
+    }
+
+    private Optional<Reply> once(Ask ask) {
+        return model.ask(ask, id()).fold(new Exchange.Cases<>() {
+            @Override
+            public Optional<Reply> answered(ModelRun run, Reply reply) {
+                runs.add(run);
+                failure = Optional.empty();
+                return Optional.of(reply);
+            }
+
+            @Override
+            public Optional<Reply> failed(ModelRun run, Failure kind) {
+                runs.add(run);
+                failure = Optional.of(kind);
+                why = run.failure();
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Reply> withheld(String reason) {
+                failure = Optional.empty();
+                why = reason;
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** The same in a replay, and nobody else's. */
+    private String id() {
+        String made = "%s\n%d\n%d\n%s\n%d"
+                .formatted(
+                        question.escalation().incident(),
+                        question.round(),
+                        question.version(),
+                        question.now(),
+                        runs.size());
+        return UUID.nameUUIDFromBytes(made.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+}
