@@ -22,12 +22,17 @@ public record Outside(InstantSource clock, LongSupplier nanos, Supplier<String> 
 
     /** A controller of the real time, without a language model. */
     public static Outside of(InstantSource clock, World world) {
+        return of(clock, world, new NoModel());
+    }
+
+    /** A controller of the real time. */
+    public static Outside of(InstantSource clock, World world, Planner planner) {
         SecureRandom random = new SecureRandom();
         Supplier<String> nonces = () -> {
             byte[] bits = new byte[16];
             random.nextBytes(bits);
             return HexFormat.of().formatHex(bits);
         };
-        return new Outside(clock, System::nanoTime, nonces, world, new NoModel());
+        return new Outside(clock, System::nanoTime, nonces, world, planner);
     }
 }

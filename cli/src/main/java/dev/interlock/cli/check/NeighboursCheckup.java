@@ -1,6 +1,8 @@
 package dev.interlock.cli.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.advisor.model.ModelSettings;
+import dev.interlock.advisor.model.Probe;
 import dev.interlock.cli.Trouble;
 import dev.interlock.cli.remote.Asked;
 import dev.interlock.cli.remote.Controller;
@@ -29,12 +31,35 @@ final class NeighboursCheckup {
         settings.url(Setting.SOURCE)
                 .map(url -> answers(Setting.SOURCE.key(), url, "/inventory"))
                 .ifPresent(findings::add);
+        findings.add(model(settings));
         settings.ofRoutes().forEach((key, value) -> {
             if (READY.containsKey(key)) {
                 findings.add(answers(key, URI.create(value), READY.getOrDefault(key, "")));
             }
         });
         return findings;
+    }
+
+    /** The model that is set; where none is, a local one that would do. */
+    private static Finding model(Settings settings) {
+        ModelSettings model =
+                ModelSettings.of(settings.ofAdvisor()).toOptional().orElse(null);
+        if (model == null) {
+            return Finding.fail("model", "Its settings are wrong.", String.join(" ", reasons(settings)));
+        } else if (!model.asksNobody()) {
+            Probe probe = Probe.of(model);
+            return probe.answers()
+                    ? Finding.ok("model", probe.sentence())
+                    : Finding.fail("model", probe.sentence(), "");
+        }
+        return Probe.local().stream()
+                .findFirst()
+                .map(found -> Finding.ok("model", "none is set; " + found.sentence() + " 'interlock up' will use it."))
+                .orElseGet(() -> Finding.ok("model", "none is set, and none answers on a usual port of this machine"));
+    }
+
+    private static List<String> reasons(Settings settings) {
+        return ModelSettings.of(settings.ofAdvisor()).reasons();
     }
 
     private static Finding answers(String about, URI url, String path) {

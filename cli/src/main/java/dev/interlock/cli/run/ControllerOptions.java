@@ -4,6 +4,7 @@ import dev.interlock.cli.settings.Setting;
 import dev.interlock.routes.decide.Mode;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -28,12 +29,23 @@ final class ControllerOptions {
                     "Mode of the first start: observe, approve or act; later starts keep the one they were left in.")
     private @Nullable Mode mode;
 
+    @Option(
+            names = "--model",
+            paramLabel = "PROVIDER[:NAME]",
+            description =
+                    "Who plans what no rule answers: none, openai-compatible, ollama, openai or anthropic, and the model's name.")
+    private @Nullable String model;
+
     @Option(names = "--headless", description = "Plain lines instead of a screen, also on a terminal.")
     private boolean headless;
 
     /** The launcher looks whether there is a terminal on both sides; Java's own answer differs between versions. */
     boolean headless() {
         return headless || !Boolean.getBoolean("interlock.terminal");
+    }
+
+    Optional<String> model() {
+        return Optional.ofNullable(model);
     }
 
     Map<Setting, @Nullable Object> flags() {

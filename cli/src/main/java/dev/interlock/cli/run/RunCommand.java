@@ -48,8 +48,10 @@ public final class RunCommand implements Callable<Integer> {
         DataFolder.prepare(settings.data());
         Stage stage = new Stage(settings, spec.commandLine().getOut(), options.headless());
         try (Stopping stopping = new Stopping()) {
-            RunningController controller =
-                    stopping.later(RunningController.start(settings, Source.at(from), Mode.OBSERVE, stage.reader()));
+            ChosenModel model = ChosenModel.of(settings, options.model());
+            RunningController controller = stopping.later(
+                    RunningController.start(settings, Source.at(from), Mode.OBSERVE, model, stage.reader()));
+            stage.say(model.sentence());
             return stage.show(controller, stopping, Waiting::forever).code();
         }
     }

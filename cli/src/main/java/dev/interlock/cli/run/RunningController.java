@@ -1,5 +1,6 @@
 package dev.interlock.cli.run;
 
+import dev.interlock.advisor.planner.Advisor;
 import dev.interlock.cli.Trouble;
 import dev.interlock.cli.remote.Beacon;
 import dev.interlock.cli.settings.Home;
@@ -25,12 +26,17 @@ import java.util.function.Consumer;
 
 /** A controller that runs on a data folder, and the file that tells others so. */
 final class RunningController implements AutoCloseable {
+    /** With a model, whether to intervene is asked every five minutes, unless the settings say otherwise. */
+    private static final String REVIEW_SECONDS = "300";
+
     private final Controller controller;
+    private final Advisor advisor;
     private final URI url;
     private final Beacon beacon;
 
-    private RunningController(Controller controller, URI url, Beacon beacon) {
+    private RunningController(Controller controller, Advisor advisor, URI url, Beacon beacon) {
         this.controller = controller;
+        this.advisor = advisor;
         this.url = url;
         this.beacon = beacon;
     }
@@ -40,22 +46,30 @@ final class RunningController implements AutoCloseable {
      *
      * @param mode of its first start, unless the settings say otherwise
      */
-    static RunningController start(Settings settings, Source source, Mode mode, Consumer<Entry> reader) {
+    static RunningController start(
+            Settings settings, Source source, Mode mode, ChosenModel model, Consumer<Entry> reader) {
         Path data = DataFolder.prepare(settings.data());
         Ports.require(settings.text(Setting.BIND), settings.port(Setting.PORT), "--port");
-        Outside outside = Outside.of(source.clock(), new HttpWorld(source.url()));
+        Advisor advisor = model.advisor(source.clock());
+        Outside outside = Outside.of(source.clock(), new HttpWorld(source.url()), advisor);
         try {
-            Controller controller = Controller.start(of(settings, source, mode, data), source.inventory(), outside);
+            Controller controller =
+                    Controller.start(of(settings, source, mode, model, data), source.inventory(), outside);
             controller.follow(reader);
             URI url = controller.url();
-            return new RunningController(controller, url, Beacon.light(data, url));
+            return new RunningController(controller, advisor, url, Beacon.light(data, url));
         } catch (StartRefused refused) {
+            advisor.close();
             throw Trouble.unreachable(String.valueOf(refused.getMessage()));
         }
     }
 
-    private static ControllerSettings of(Settings settings, Source source, Mode otherwise, Path data) {
+    private static ControllerSettings of(
+            Settings settings, Source source, Mode otherwise, ChosenModel model, Path data) {
         Map<String, String> properties = new TreeMap<>(source.properties());
+        if (!model.asksNobody()) {
+            properties.put("interlock.review.seconds", REVIEW_SECONDS);
+        }
         properties.putAll(settings.ofRoutes());
         for (Setting setting : List.of(Setting.BIND, Setting.PORT, Setting.TOKEN)) {
             properties.put(setting.key(), settings.text(setting));
@@ -83,6 +97,7 @@ final class RunningController implements AutoCloseable {
     @Override
     public void close() {
         beacon.close();
+        advisor.close();
         controller.close();
     }
 }

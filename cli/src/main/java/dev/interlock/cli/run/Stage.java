@@ -27,6 +27,13 @@ final class Stage {
         });
     }
 
+    /** One sentence, where there are lines; the screen has no place for it. */
+    void say(String sentence) {
+        if (lines) {
+            out.println(sentence);
+        }
+    }
+
     Consumer<Entry> reader() {
         return news;
     }

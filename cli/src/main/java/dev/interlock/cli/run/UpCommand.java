@@ -74,8 +74,10 @@ public final class UpCommand implements Callable<Integer> {
         try (Stopping stopping = new Stopping()) {
             RunningWorld world = stopping.later(RunningWorld.open(settings, story.world(), seed(settings, chosen)));
             story.begin(world.world());
+            ChosenModel model = ChosenModel.orLocal(settings, controllerOptions.model());
             RunningController controller = stopping.later(RunningController.start(
-                    settings, world.source(), Mode.ACT, stage.reader().andThen(waiting)));
+                    settings, world.source(), Mode.ACT, model, stage.reader().andThen(waiting)));
+            stage.say(model.sentence());
             world.beginFor(controller::seen);
             Exit exit = stage.show(controller, stopping, untilVerified ? () -> verified(waiting) : Waiting::forever);
             return exit.code();

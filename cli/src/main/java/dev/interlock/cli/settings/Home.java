@@ -22,6 +22,10 @@ public record Home(Path folder) {
         return folder.resolve("audit-queries");
     }
 
+    public Path prompts() {
+        return folder.resolve("prompts");
+    }
+
     public Path scenarios() {
         return folder.resolve("scenarios");
     }

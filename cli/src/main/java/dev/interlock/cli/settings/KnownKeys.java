@@ -1,5 +1,6 @@
 package dev.interlock.cli.settings;
 
+import dev.interlock.advisor.model.AdvisorSetting;
 import dev.interlock.cli.Trouble;
 import dev.interlock.routes.ControllerSettings;
 import java.io.IOException;
@@ -26,6 +27,7 @@ public final class KnownKeys {
 
     private KnownKeys() {
         Stream.of(Setting.values()).map(Setting::key).forEach(keys::add);
+        Stream.of(AdvisorSetting.values()).map(AdvisorSetting::key).forEach(keys::add);
         keys.addAll(ControllerSettings.defaults().stringPropertyNames());
     }
 
@@ -52,8 +54,8 @@ public final class KnownKeys {
                 .formatted(where, key, nearest));
     }
 
-    /** The name of a key in the environment: {@code INTERLOCK_PORT} for {@code interlock.port}. */
-    static String variable(String key) {
+    /** A key's name in the environment: {@code INTERLOCK_PORT} for {@code interlock.port}. */
+    public static String variable(String key) {
         String own = key.startsWith("interlock.") ? key : "interlock." + key;
         return own.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
     }

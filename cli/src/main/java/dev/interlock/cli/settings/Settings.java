@@ -8,6 +8,8 @@ import java.util.TreeMap;
 
 /** What was set, checked. */
 public final class Settings {
+    private static final String ADVISOR = "advisor.";
+
     private final Map<String, Origin> values;
 
     Settings(Map<String, Origin> values) {
@@ -70,7 +72,18 @@ public final class Settings {
     public Map<String, String> ofRoutes() {
         Map<String, String> found = new TreeMap<>();
         values.forEach((key, origin) -> {
-            if (Setting.named(key).isEmpty()) {
+            if (Setting.named(key).isEmpty() && !key.startsWith(ADVISOR)) {
+                found.put(key, origin.value());
+            }
+        });
+        return found;
+    }
+
+    /** What was set about the model. */
+    public Map<String, String> ofAdvisor() {
+        Map<String, String> found = new TreeMap<>();
+        values.forEach((key, origin) -> {
+            if (key.startsWith(ADVISOR)) {
                 found.put(key, origin.value());
             }
         });

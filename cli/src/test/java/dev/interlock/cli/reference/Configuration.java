@@ -2,6 +2,8 @@ package dev.interlock.cli.reference;
 
 import static dev.interlock.cli.reference.MarkdownTable.code;
 
+import dev.interlock.advisor.model.AdvisorSetting;
+import dev.interlock.cli.settings.KnownKeys;
 import dev.interlock.cli.settings.Setting;
 import dev.interlock.routes.ControllerSettings;
 import java.util.Properties;
@@ -18,6 +20,19 @@ final class Configuration {
         MarkdownTable table = MarkdownTable.of("setting", "in the environment", "default", "meaning");
         for (Setting setting : Setting.values()) {
             table.row(code(setting.key()), code(setting.variable()), code(setting.otherwise()), setting.description());
+        }
+        return table.text();
+    }
+
+    /** Those of the model. */
+    static String ofAdvisor() {
+        MarkdownTable table = MarkdownTable.of("setting", "in the environment", "default", "meaning");
+        for (AdvisorSetting setting : AdvisorSetting.values()) {
+            table.row(
+                    code(setting.key()),
+                    code(KnownKeys.variable(setting.key())),
+                    code(setting.otherwise()),
+                    setting.description());
         }
         return table.text();
     }

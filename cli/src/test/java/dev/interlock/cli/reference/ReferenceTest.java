@@ -28,6 +28,7 @@ final class ReferenceTest {
                 new Block("metrics.md", "metrics", Telemetry::ofInterlock),
                 new Block("audit.md", "queries", NamedQueries::table),
                 new Block("configuration.md", "settings", Configuration::settings),
+                new Block("configuration.md", "advisor", Configuration::ofAdvisor),
                 new Block("configuration.md", "routes", Configuration::ofRoutes));
     }
 
