@@ -24,8 +24,7 @@ public final class Questions {
     public static final Instant NOW = Instant.parse("2026-01-05T12:00:00Z");
 
     /** A good answer to it. */
-    public static final String GOOD =
-            """
+    public static final String GOOD = """
             {"intervene": true, "reason": "The air is warm.", "root_goal": "Cool zone-a.",
              "tasks": [{"task_id": "cool", "type": "adjust_cooling", "target": "crac-1",
                         "args": {"setpoint_celsius": 20, "fan_percent": 90}, "dependencies": [],
@@ -119,20 +118,16 @@ public final class Questions {
 
     public static Job job(String id, Job.State state, String rack) {
         long now = NOW.toEpochMilli();
-        return new Job(
-                id, now, state, Job.Kind.TRAINING, rack, 2, 1, true, true, 800, now, Long.MAX_VALUE, 3600, 0);
+        return new Job(id, now, state, Job.Kind.TRAINING, rack, 2, 1, true, true, 800, now, Long.MAX_VALUE, 3600, 0);
     }
 
     private static List<DeviceFact> world() {
         long now = NOW.toEpochMilli();
         return List.of(
                 new Facility("facility", "", now, now, true, 50_000, 70_000, 100_000, 300),
-                new CoolingUnit(
-                        "crac-1", "zone-a", now, now, true, true, 22, 22, 60, 20_000, 100, 40_000, 16, 27, 1),
-                new CoolingUnit(
-                        "crac-9", "zone-b", now, now, true, true, 22, 22, 60, 20_000, 100, 40_000, 16, 27, 1),
-                new Rack(
-                        "rack-1", "zone-a", now, now, true, 33.333333, 0.5, 3, 0.2, 45, 9000, 12_000, 80, "pdu-1"),
+                new CoolingUnit("crac-1", "zone-a", now, now, true, true, 22, 22, 60, 20_000, 100, 40_000, 16, 27, 1),
+                new CoolingUnit("crac-9", "zone-b", now, now, true, true, 22, 22, 60, 20_000, 100, 40_000, 16, 27, 1),
+                new Rack("rack-1", "zone-a", now, now, true, 33.333333, 0.5, 3, 0.2, 45, 9000, 12_000, 80, "pdu-1"),
                 new Rack("rack-2", "zone-a", now, now, true, Double.NaN, 0, 0, 0, 45, 9000, 12_000, 80, "pdu-1"),
                 new PowerUnit("pdu-1", "zone-a", now, now, true, "", true, false, 18_000, 30_000, Double.NaN),
                 gpu("gpu-1", 80));

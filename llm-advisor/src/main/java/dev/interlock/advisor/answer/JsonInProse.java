@@ -13,6 +13,8 @@ final class JsonInProse {
     /** Eight tasks in words take a few thousand; nobody reads megabytes to refuse them. */
     static final int LONGEST = 200_000;
 
+    private static final int MOST_IN_BRACES = 20;
+
     private JsonInProse() {}
 
     static Parsed<JsonNode> read(String text) {
@@ -24,7 +26,12 @@ final class JsonInProse {
         if (whole.toOptional().isPresent()) {
             return whole.then(JsonInProse::object);
         }
-        return only(BracedText.in(Thoughts.removed(text)).stream()
+        List<String> braced = BracedText.in(Thoughts.removed(text));
+        if (braced.size() > MOST_IN_BRACES) {
+            return Parsed.refused("The answer has %d parts in braces. Answer with one JSON object, and nothing else."
+                    .formatted(braced.size()));
+        }
+        return only(braced.stream()
                 .map(each -> StrictJson.parse(TrailingCommas.removed(each)))
                 .toList());
     }
@@ -34,8 +41,8 @@ final class JsonInProse {
         List<Parsed<JsonNode>> objects =
                 found.stream().filter(each -> each.reasons().isEmpty()).toList();
         if (objects.size() > 1) {
-            return Parsed.refused("The answer has %d JSON objects. Answer with one, and nothing else."
-                    .formatted(objects.size()));
+            return Parsed.refused(
+                    "The answer has %d JSON objects. Answer with one, and nothing else.".formatted(objects.size()));
         }
         if (objects.isEmpty() && found.isEmpty()) {
             return Parsed.refused("The answer has no whole JSON object. Answer with one, and nothing else.");

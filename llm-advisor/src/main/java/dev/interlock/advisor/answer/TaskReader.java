@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 /** Reads the tasks of an answer: what the plan contract says, and what only the world at this moment can say. */
 final class TaskReader {
     private static final Pattern ID = Pattern.compile("[\\p{Alnum}._:-]{1,64}");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
     private static final int LONGEST_TEXT = 1000;
     private static final int SHOWN = 80;
 
@@ -56,12 +55,12 @@ final class TaskReader {
     }
 
     private static List<String> text(String name, JsonNode value) {
-        boolean harmless = value.asText().length() <= LONGEST_TEXT
-                && !CONTROL.matcher(value.asText()).find();
+        boolean harmless = value.asText().length() <= LONGEST_TEXT && Quoted.isPlain(value.asText());
         return harmless
                 ? List.of()
-                : List.of("The argument '%s' is too long or has control characters. Give a plain text of up to %d."
-                        .formatted(shown(name), LONGEST_TEXT));
+                : List.of(
+                        "The argument '%s' is too long or has characters that cannot be seen. Give a plain text of up to %d."
+                                .formatted(shown(name), LONGEST_TEXT));
     }
 
     private static String shown(String text) {

@@ -25,6 +25,8 @@ final class Thoughts {
             thinking = !ends;
             from = tag.end();
         }
-        return thinking ? kept.toString() : kept.append(text, from, text.length()).toString();
+        return thinking
+                ? kept.toString()
+                : kept.append(text, from, text.length()).toString();
     }
 }

@@ -6,8 +6,10 @@ public enum Failure {
     UNREACHABLE,
     /** It took too long. */
     SLOW,
-    /** It is there and in trouble, or asks to be left alone for a while. */
+    /** It is there and in trouble. */
     TROUBLED,
+    /** It asks to be left alone for a while. */
+    BUSY,
     /** It does not take this request, and will not take it again: a schema that it does not know, a prompt too long. */
     UNACCEPTED,
     /** It takes no request from us: key or model name are wrong. */
@@ -15,6 +17,6 @@ public enum Failure {
 
     /** The same request may succeed at once. */
     public boolean passing() {
-        return this == TROUBLED || this == UNREACHABLE;
+        return this == TROUBLED;
     }
 }

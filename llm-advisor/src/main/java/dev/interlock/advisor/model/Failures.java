@@ -35,7 +35,7 @@ final class Failures {
                             .formatted(settings.model()));
         }
         if (failed instanceof RateLimitException) {
-            return failure(Failure.TROUBLED, "asks for fewer requests. Wait, or lower 'advisor.budget.calls'.");
+            return failure(Failure.BUSY, "asks for fewer requests. Wait, or lower 'advisor.budget.calls'.");
         }
         if (failed instanceof InvalidRequestException) {
             return failure(
@@ -67,7 +67,7 @@ final class Failures {
 
     private String detail(RuntimeException failed) {
         String said = String.valueOf(failed.getMessage())
-                .replaceAll("[\\p{Cntrl}\\s]+", " ")
+                .replaceAll("[\\p{C}\\s]+", " ")
                 .strip();
         String scrubbed = settings.key().scrub(said);
         return scrubbed.length() <= SHOWN ? scrubbed : scrubbed.substring(0, SHOWN) + "…";

@@ -8,8 +8,9 @@ import java.util.stream.Stream;
  *
  * @param text empty where it only thought, or only asked to look something up
  * @param thinking what it returned beside the text; some servers put the whole answer there
+ * @param cutShort it had more to say than an answer may have tokens
  */
-public record Reply(String text, String thinking, List<Call> calls) {
+public record Reply(String text, String thinking, List<Call> calls, boolean cutShort) {
     /**
      * A read that the model asks for.
      *

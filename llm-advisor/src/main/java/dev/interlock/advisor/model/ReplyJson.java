@@ -7,7 +7,9 @@ import dev.interlock.rules.contract.StrictJson;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A reply as the record holds it: {@code {"text", "thinking", "calls": [{"id", "name", "arguments"}]}}. */
+/**
+ * A reply as the record holds it: {@code {"text", "thinking", "calls": [{"id", "name", "arguments"}], "cut_short"}}.
+ */
 final class ReplyJson {
     private ReplyJson() {}
 
@@ -24,7 +26,7 @@ final class ReplyJson {
                 .put("id", call.id())
                 .put("name", call.name())
                 .put("arguments", call.arguments()));
-        return node;
+        return node.put("cut_short", reply.cutShort());
     }
 
     static Reply read(JsonNode node) {
@@ -34,6 +36,10 @@ final class ReplyJson {
                         call.path("id").asText(),
                         call.path("name").asText(),
                         call.path("arguments").asText())));
-        return new Reply(node.path("text").asText(), node.path("thinking").asText(), calls);
+        return new Reply(
+                node.path("text").asText(),
+                node.path("thinking").asText(),
+                calls,
+                node.path("cut_short").asBoolean());
     }
 }

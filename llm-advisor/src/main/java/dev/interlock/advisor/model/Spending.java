@@ -36,7 +36,9 @@ final class Spending {
         }
         long micros = sum(Spent::micros);
         if (micros > 0 && micros >= budget.money() * MICROS) {
-            return spent("%s in money".formatted(new BigDecimal(Double.toString(budget.money())).toPlainString()), AdvisorSetting.MONEY);
+            return spent(
+                    "%s in money".formatted(new BigDecimal(Double.toString(budget.money())).toPlainString()),
+                    AdvisorSetting.MONEY);
         }
         hour.add(new Spent(clock.instant(), 1, 0, 0));
         return Optional.empty();

@@ -13,6 +13,7 @@ import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.request.json.JsonRawSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
 import java.util.List;
 import java.util.Objects;
@@ -43,7 +44,8 @@ final class Wire {
         List<Reply.Call> calls = said.toolExecutionRequests().stream()
                 .map(call -> new Reply.Call(text(call.id()), text(call.name()), text(call.arguments())))
                 .toList();
-        return new Reply(text(said.text()), text(said.thinking()), calls);
+        boolean cutShort = response.finishReason() == FinishReason.LENGTH;
+        return new Reply(text(said.text()), text(said.thinking()), calls, cutShort);
     }
 
     Tokens tokens(ChatResponse response) {

@@ -79,7 +79,7 @@ final class Conversation {
     private Proposal corrected(Ask ask, Reply reply, List<String> reasons) {
         return exchanges
                 .ask(ask.and(new Line.Said(reply), new Line.Request(correction(reasons))))
-                .map(second -> read(second).fold(proposal -> proposal, Conversation::unusable))
+                .map(second -> read(second).fold(proposal -> proposal, reasonsLeft -> unusable(second, reasonsLeft)))
                 .orElseGet(() -> new Proposal.None(exchanges.why()));
     }
 
@@ -93,7 +93,11 @@ final class Conversation {
                         "\n\nAnswer once more with the whole JSON object, corrected, and nothing else."));
     }
 
-    private static Proposal unusable(List<String> reasons) {
+    private static Proposal unusable(Reply reply, List<String> reasons) {
+        if (reply.cutShort()) {
+            return new Proposal.None(
+                    "The model's answer was cut off. Raise 'advisor.answer.tokens', or choose a model that thinks less.");
+        }
         String shown = reasons.stream()
                 .limit(MOST_REASONS)
                 .map(reason -> Quoted.plain(reason, Quoted.LONGEST))

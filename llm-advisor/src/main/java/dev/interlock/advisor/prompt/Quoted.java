@@ -29,6 +29,11 @@ public final class Quoted {
         return '"' + markers(String.valueOf(JsonStringEncoder.getInstance().quoteAsString(seen))) + '"';
     }
 
+    /** Everything in it can be seen, and nothing in it changes how the rest is shown. */
+    public static boolean isPlain(String text) {
+        return text.codePoints().allMatch(Quoted::isSeen);
+    }
+
     /** The text without what cannot be seen, for a person's screen. */
     public static String plain(String text, int longest) {
         return seen(shortened(text, longest)).replaceAll("\\s+", " ").strip();

@@ -33,9 +33,7 @@ final class Snapshot {
         this.now = now;
         this.places = new HashSet<>(Set.of(domain));
         // around a single device it is the zone that tells
-        facts.device(domain)
-                .filter(device -> !device.zone().isEmpty())
-                .ifPresent(device -> places.add(device.zone()));
+        facts.device(domain).filter(device -> !device.zone().isEmpty()).ifPresent(device -> places.add(device.zone()));
     }
 
     List<String> lines() {

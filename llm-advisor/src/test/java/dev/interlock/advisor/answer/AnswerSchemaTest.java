@@ -42,7 +42,8 @@ class AnswerSchemaTest {
     @Test
     void the_form_that_the_prompt_shows_follows_it() throws IOException {
         String prompt = Files.readString(Path.of("prompts", "plan.md"));
-        String form = prompt.substring(prompt.indexOf("    {\"intervene\""), prompt.indexOf("The catalogue of actions"));
+        String form =
+                prompt.substring(prompt.indexOf("    {\"intervene\""), prompt.indexOf("The catalogue of actions"));
         assertThat(faults(form)).isEmpty();
     }
 

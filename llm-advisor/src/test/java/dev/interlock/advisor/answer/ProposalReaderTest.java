@@ -26,8 +26,7 @@ class ProposalReaderTest {
 
     @Test
     void the_plan_contract_is_taken_too_and_its_id_is_not_believed() {
-        String contract =
-                """
+        String contract = """
                 {"plan_id": "00000000-0000-0000-0000-000000000001", "root_goal": "Cool zone-a.",
                  "created_at": "1999-01-01T00:00:00Z", "plan_version": 77, "clarifying_task": null,
                  "tasks": [{"task_id": "tell", "type": "alert", "target": "zone-a",
@@ -111,15 +110,15 @@ class ProposalReaderTest {
         String most = answerOf(10_000);
         String some = answerOf(1000);
         assertThat(read(most).reasons()).hasSize(1);
-        assertThat(read(some).reasons())
-                .containsExactly("The answer has 1000 tasks, more than 8. Make it smaller.");
+        assertThat(read(some).reasons()).containsExactly("The answer has 1000 tasks, more than 8. Make it smaller.");
         assertThat(best(() -> read(most))).isLessThan(Duration.ofMillis(50));
         assertThat(best(() -> read(some))).isLessThan(Duration.ofMillis(50));
     }
 
     @Test
     void text_that_seems_made_to_cost_time_does_not() {
-        for (String costly : List.of("<think>", "{", "\"", ",", "[", "{\"a\":", "</think>", "\\", "{}", ",   ", "{\"a\":1,")) {
+        for (String costly :
+                List.of("<think>", "{", "\"", ",", "[", "{\"a\":", "</think>", "\\", "{}", ",   ", "{\"a\":1,")) {
             String text = costly.repeat(JsonInProse.LONGEST / costly.length());
             assertThat(best(() -> read(text))).isLessThan(Duration.ofMillis(500));
         }

@@ -19,8 +19,8 @@ class ProbeTest {
             assertThat(found.answers()).isTrue();
             assertThat(found.models()).containsExactly("stub", "other");
             assertThat(found.sentence())
-                    .isEqualTo("%s at %s answers and offers stub, other."
-                            .formatted(provider.contractName(), stub.url()));
+                    .isEqualTo(
+                            "%s at %s answers and offers stub, other.".formatted(provider.contractName(), stub.url()));
             assertThat(stub.last().protocol()).isEqualTo("HTTP/1.1");
         }
     }

@@ -23,6 +23,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AdvisorTest {
@@ -41,9 +42,9 @@ class AdvisorTest {
         assertThat(plan.rootGoal()).isEqualTo("Cool zone-a.");
         assertThat(plan.decisionTag()).isEqualTo(DecisionTag.LLM_DECISION);
         assertThat(plan.createdAt()).isEqualTo(NOW);
-        assertThat(plan.tasks()).singleElement().satisfies(task -> assertThat(
-                        task.action().target())
-                .isEqualTo("crac-1"));
+        assertThat(plan.tasks())
+                .singleElement()
+                .satisfies(task -> assertThat(task.action().target()).isEqualTo("crac-1"));
         ModelRun run = answer.runs().get(0);
         assertThat(run.promptSha256()).hasSize(64);
         assertThat(run.response()).contains("Cool zone-a.");
@@ -57,8 +58,7 @@ class AdvisorTest {
         stub.always(Canned.text(GOOD));
         assertThat(plan(ask(stub)).id()).isEqualTo(plan(ask(stub)).id());
         try (Advisor advisor = advisor(stub)) {
-            Plan second =
-                    plan(advisor.propose(aQuestion().inRound(2).build(), AdvisorTest::nothing));
+            Plan second = plan(advisor.propose(aQuestion().inRound(2).build(), AdvisorTest::nothing));
             assertThat(second.id()).isNotEqualTo(plan(ask(stub)).id());
             assertThat(second.version()).isEqualTo(2);
         }
@@ -102,7 +102,8 @@ class AdvisorTest {
 
     @Test
     void a_server_that_takes_no_schema_is_asked_without_it() {
-        stub.then(Canned.status(400, "{\"error\":\"'response_format.type' must be 'text'\"}")).says(GOOD);
+        stub.then(Canned.status(400, "{\"error\":\"'response_format.type' must be 'text'\"}"))
+                .says(GOOD);
         Answer answer = ask(stub);
         assertThat(plan(answer).tasks()).hasSize(1);
         assertThat(stub.last().body().has("response_format")).isFalse();
@@ -138,6 +139,15 @@ class AdvisorTest {
         assertThat(none(ask(stub))).contains("no whole JSON object");
     }
 
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    void an_answer_that_was_cut_off_says_which_setting_to_raise(Provider provider) {
+        try (ModelStub other = ModelStub.like(provider).always(Canned.cut(GOOD.substring(0, 99)))) {
+            assertThat(none(ask(other, "provider", provider.contractName(), "key", "k")))
+                    .contains("was cut off", "'advisor.answer.tokens'");
+        }
+    }
+
     @Test
     void no_is_an_answer_and_so_is_a_question() {
         stub.says("{\"intervene\": false, \"reason\": \"It is noon.\", \"root_goal\": \"\", \"tasks\": [], "
@@ -155,9 +165,10 @@ class AdvisorTest {
         stub.close();
         try (Advisor advisor = advisor(stub)) {
             Answer answer = advisor.propose(aQuestion().build(), AdvisorTest::nothing);
-            assertThat(none(answer)).isEqualTo(
-                    "The model server at %s cannot be reached. Start it, or correct 'advisor.url'.".formatted(url));
-            assertThat(answer.runs()).hasSize(2).allSatisfy(run -> assertThat(run.failure())
+            assertThat(none(answer))
+                    .isEqualTo("The model server at %s cannot be reached. Start it, or correct 'advisor.url'."
+                            .formatted(url));
+            assertThat(answer.runs()).hasSize(1).allSatisfy(run -> assertThat(run.failure())
                     .isNotEmpty());
         }
     }

@@ -37,9 +37,7 @@ class CassetteTest {
 
     @Test
     void a_recording_replays_bit_for_bit_with_its_failures_and_asks_nobody() {
-        stub.then(Canned.status(503, "loading"))
-                .says("{\"intervene\": true}")
-                .says(GOOD);
+        stub.then(Canned.status(503, "loading")).says("{\"intervene\": true}").says(GOOD);
         Answer first = ask("record", aQuestion().build());
         assertThat(AdvisorTest.plan(first).tasks()).hasSize(1);
         assertThat(first.runs()).hasSize(3);
@@ -95,8 +93,7 @@ class CassetteTest {
 
     private Answer ask(String mode, Question question) {
         var settings = asking(stub, "cassette", mode, "cassette.file", file(), "key", "sk-secret");
-        try (Advisor advisor =
-                Advisor.of(settings, prompts(), () -> NOW).orThrow()) {
+        try (Advisor advisor = Advisor.of(settings, prompts(), () -> NOW).orThrow()) {
             return advisor.propose(question, AdvisorTest::nothing);
         }
     }

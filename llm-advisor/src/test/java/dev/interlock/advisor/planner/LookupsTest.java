@@ -28,16 +28,17 @@ class LookupsTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     void what_a_model_looks_up_goes_back_to_it_and_into_the_answer(Provider provider) {
         try (ModelStub stub = ModelStub.like(provider)) {
-            stub.then(Canned.call("get_thermal_status", STATUS)).says("I know enough.").says(GOOD);
+            stub.then(Canned.call("get_thermal_status", STATUS))
+                    .says("I know enough.")
+                    .says(GOOD);
             Answer answer = ask(stub, provider);
 
             assertThat(AdvisorTest.plan(answer).tasks()).hasSize(1);
             assertThat(looked).containsExactly(new Action.GetThermalStatus("zone-a"));
             assertThat(answer.lookedUp()).extracting(Finding::action).containsExactlyElementsOf(looked);
             assertThat(stub.received()).hasSize(3);
-            assertThat(stub.received().get(0).body().path("tools"))
-                    .hasSize(6)
-                    .noneMatch(tool -> tool.toString().contains("shed_job"));
+            assertThat(stub.received().get(0).body().path("tools")).hasSize(6).noneMatch(tool -> tool.toString()
+                    .contains("shed_job"));
             assertThat(stub.received().get(1).body().toString()).contains("hottest");
             assertThat(stub.last().body().path("tools")).isEmpty();
             assertThat(stub.last().body().toString()).contains("What you looked up", "hottest");

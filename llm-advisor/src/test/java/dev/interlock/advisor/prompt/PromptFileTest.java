@@ -27,10 +27,7 @@ class PromptFileTest {
     @Test
     void a_site_file_comes_before_it() throws IOException {
         Files.writeString(site.resolve("plan.md"), ours().replace("You plan for", "At our site you plan for"));
-        assertThat(PromptFile.in(List.of(site, OURS))
-                        .orThrow()
-                        .fill(Map.of())
-                        .instructions())
+        assertThat(PromptFile.in(List.of(site, OURS)).orThrow().fill(Map.of()).instructions())
                 .startsWith("At our site");
     }
 
@@ -40,12 +37,14 @@ class PromptFileTest {
         assertThat(PromptFile.in(List.of(site)).reasons())
                 .singleElement()
                 .asString()
-                .startsWith("The prompt file %s has an unknown place {{weather}} at line 2. Remove it,".formatted(file));
+                .startsWith(
+                        "The prompt file %s has an unknown place {{weather}} at line 2. Remove it,".formatted(file));
     }
 
     @Test
     void everything_that_is_missing_is_said() throws IOException {
-        Files.writeString(site.resolve("plan.md"), ours().replace("{{violations}}", "").replace("\n---\n", "\n"));
+        Files.writeString(
+                site.resolve("plan.md"), ours().replace("{{violations}}", "").replace("\n---\n", "\n"));
         assertThat(PromptFile.in(List.of(site)).reasons())
                 .hasSize(2)
                 .anySatisfy(reason -> assertThat(reason).contains("has no {{violations}}"))

@@ -18,7 +18,14 @@ public interface Canned {
 
     /** A text. */
     static Canned text(String text) {
-        return (exchange, provider, over) -> write(exchange, 200, WireShape.of(provider).text(text));
+        return (exchange, provider, over) ->
+                write(exchange, 200, WireShape.of(provider).text(text));
+    }
+
+    /** The beginning of a text, and word that the tokens ran out. */
+    static Canned cut(String text) {
+        return (exchange, provider, over) ->
+                write(exchange, 200, WireShape.of(provider).cut(text));
     }
 
     /** No text, and everything in what it thought. */

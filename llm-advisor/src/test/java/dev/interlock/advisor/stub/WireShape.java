@@ -9,6 +9,9 @@ import dev.interlock.rules.contract.StrictJson;
 sealed interface WireShape {
     String text(String text);
 
+    /** A text that had more to say than it had tokens. */
+    String cut(String text);
+
     String thought(String thinking);
 
     String call(String name, String arguments);
@@ -32,6 +35,11 @@ sealed interface WireShape {
         @Override
         public String text(String text) {
             return reply(object().put("role", "assistant").put("content", text), "stop");
+        }
+
+        @Override
+        public String cut(String text) {
+            return reply(object().put("role", "assistant").put("content", text), "length");
         }
 
         @Override
@@ -85,6 +93,11 @@ sealed interface WireShape {
         }
 
         @Override
+        public String cut(String text) {
+            return text(text).replace("\"done_reason\":\"stop\"", "\"done_reason\":\"length\"");
+        }
+
+        @Override
         public String thought(String thinking) {
             return reply(object().put("role", "assistant").put("content", "").put("thinking", thinking));
         }
@@ -126,6 +139,11 @@ sealed interface WireShape {
         }
 
         @Override
+        public String cut(String text) {
+            return reply(object().put("type", "text").put("text", text), "max_tokens");
+        }
+
+        @Override
         public String thought(String thinking) {
             return reply(
                     object().put("type", "thinking").put("thinking", thinking).put("signature", "s"), "end_turn");
@@ -133,7 +151,8 @@ sealed interface WireShape {
 
         @Override
         public String call(String name, String arguments) {
-            ObjectNode call = object().put("type", "tool_use").put("id", "call-1").put("name", name);
+            ObjectNode call =
+                    object().put("type", "tool_use").put("id", "call-1").put("name", name);
             call.set("input", StrictJson.parse(arguments).orThrow());
             return reply(call, "tool_use");
         }
@@ -144,7 +163,8 @@ sealed interface WireShape {
         }
 
         private static String reply(ObjectNode content, String stop) {
-            ObjectNode reply = object().put("id", "msg_1").put("type", "message").put("role", "assistant");
+            ObjectNode reply =
+                    object().put("id", "msg_1").put("type", "message").put("role", "assistant");
             reply.put("model", "stub");
             reply.putArray("content").add(content);
             reply.put("stop_reason", stop);
