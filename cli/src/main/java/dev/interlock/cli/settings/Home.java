@@ -22,6 +22,10 @@ public record Home(Path folder) {
         return folder.resolve("audit-queries");
     }
 
+    public Path runbooks() {
+        return folder.resolve("runbooks");
+    }
+
     public Path scenarios() {
         return folder.resolve("scenarios");
     }

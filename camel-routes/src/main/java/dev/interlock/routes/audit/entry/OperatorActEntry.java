@@ -24,6 +24,9 @@ public record OperatorActEntry(
         APPROVE,
         REJECT,
         REPORT,
-        ACKNOWLEDGE
+        ACKNOWLEDGE,
+        ROTATE_KEY,
+        REVOKE_KEY,
+        EXPORT_KEY
     }
 }
