@@ -1,62 +1,83 @@
 package dev.interlock.routes;
 
-import dev.interlock.advisor.Finding;
 import dev.interlock.advisor.Reads;
+import dev.interlock.routes.agents.AgentReads;
 import dev.interlock.routes.agents.Seal;
 import dev.interlock.routes.agents.TaskAgent;
-import dev.interlock.routes.agents.World;
-import dev.interlock.routes.alerts.Alerts;
-import dev.interlock.routes.audit.chain.KeyRing;
+import dev.interlock.routes.agents.keys.EnvelopeKeys;
+import dev.interlock.routes.agents.keys.KeyJournal;
+import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.decide.DecisionLoop;
 import dev.interlock.routes.decide.Recorder;
 import dev.interlock.routes.dispatch.Checkpoint;
 import dev.interlock.routes.dispatch.Dispatcher;
+import dev.interlock.routes.dispatch.Endpoints;
+import dev.interlock.routes.dispatch.Heartbeats;
+import dev.interlock.routes.dispatch.RefusalAlarm;
+import dev.interlock.routes.dispatch.Sealing;
+import dev.interlock.routes.dispatch.UnderWay;
 import dev.interlock.routes.meters.Meters;
+import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.Agent;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Consumer;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.main.Main;
 
 /** The agents, and the dispatcher that seals what goes to them. */
-record AgentWiring(ControllerSettings settings, Properties properties, Outside outside) {
-    private static final String ENVELOPE = "envelope";
+record AgentWiring(ControllerSettings settings, Properties properties, Outside outside, AgentDuties duties) {
+    /** Which start of the controller this is, counted in the audit. */
+    private static final String EPOCH = "epoch";
 
-    Dispatcher bind(Main main, DecisionLoop loop, Recorder recorder, Meters meters, ProducerTemplate template) {
-        Seal seal = seal();
+    private static final Map<Agent, String> BEANS = Map.of(
+            Agent.ACTION_AGENT, "actionAgent",
+            Agent.METRIC_AGENT, "metricAgent",
+            Agent.LOG_AGENT, "logAgent",
+            Agent.RUNBOOK_AGENT, "runbookAgent");
+
+    /** Returns where the tasks stand that are with their agents. */
+    UnderWay bind(
+            Main main, DecisionLoop loop, Recorder recorder, Audit audit, Meters meters, ProducerTemplate template) {
         InstantSource clock = outside.clock();
-        Checkpoint checkpoint = new Checkpoint(loop.switches(), loop.judge(), loop::situation, recorder, clock);
-        World world =
-                new Alerts(outside.world(), recorder, meters, clock, alert -> template.sendBody("direct:alert", alert));
-        Dispatcher dispatcher = new Dispatcher(checkpoint, seal, endpoints(), recorder, clock, outside.nonces());
-        main.bind("dispatcher", dispatcher);
-        main.bind("actionAgent", new TaskAgent(Agent.ACTION_AGENT, seal, clock, world));
-        main.bind("metricAgent", new TaskAgent(Agent.METRIC_AGENT, seal, clock, world));
-        return dispatcher;
+        Consumer<Action.Alert> channel = alert -> template.sendBody("direct:alert", alert);
+        AgentStores stores = new AgentStores(settings, properties);
+        EnvelopeKeys keys = stores.keys();
+        Seal seal = new Seal(keys);
+        UnderWay underWay = new UnderWay();
+        Sealing sealing = new Sealing(seal, audit.next(EPOCH, clock.instant()), recorder, clock, outside.nonces());
+        main.bind(
+                "dispatcher",
+                new Dispatcher(
+                        new Checkpoint(loop.switches(), loop.judge(), loop::situation, recorder, clock),
+                        sealing,
+                        endpoints(),
+                        underWay,
+                        new RefusalAlarm(recorder, meters, clock, channel),
+                        clock));
+        main.bind("heartbeats", new Heartbeats(underWay));
+        main.bind("keyJournal", new KeyJournal(keys, audit, clock));
+        duties.bind(main);
+        duties.all(recorder, meters, channel)
+                .forEach((agent, duty) -> main.bind(
+                        BEANS.get(agent), new TaskAgent(duty, seal, stores.open(agent), clock, refusal -> {})));
+        stores.closeWith(main.getCamelContext());
+        return underWay;
     }
 
-    /** The keys of the audit's store serve the envelopes too, under their own name. */
-    private Seal seal() {
-        Path store = settings.audit().keyStore();
-        try {
-            return new Seal(store == null ? KeyRing.ephemeral(ENVELOPE) : KeyRing.open(store, ENVELOPE));
-        } catch (IOException e) {
-            throw new StartRefused("The key store %s cannot be read (%s). Check the file and its password."
-                    .formatted(store, e.getMessage()));
-        }
-    }
-
-    /** Looks up for the planner what agents would find. */
+    /** The same reads without an envelope, for whoever plans: they change nothing. */
     Reads reads() {
-        return read -> new Finding("", read, Map.of(), "Nothing is kept to look it up in.");
+        return new AgentReads(duties.reading(), outside.nonces());
     }
 
-    private Map<Agent, String> endpoints() {
-        return Map.of(
-                Agent.ACTION_AGENT, properties.getProperty("agent.action"),
-                Agent.METRIC_AGENT, properties.getProperty("agent.metric"));
+    private Endpoints endpoints() {
+        return new Endpoints(
+                Map.of(
+                        Agent.ACTION_AGENT, properties.getProperty("agent.action"),
+                        Agent.METRIC_AGENT, properties.getProperty("agent.metric"),
+                        Agent.LOG_AGENT, properties.getProperty("agent.log"),
+                        Agent.RUNBOOK_AGENT, properties.getProperty("agent.runbook")),
+                properties.getProperty("agent.alert"));
     }
 }

@@ -10,7 +10,7 @@ import dev.interlock.routes.decide.Event;
 import dev.interlock.routes.decide.Events;
 import dev.interlock.routes.decide.Recorder;
 import dev.interlock.routes.decide.RulebookWatch;
-import dev.interlock.routes.dispatch.Dispatcher;
+import dev.interlock.routes.dispatch.UnderWay;
 import dev.interlock.routes.ingest.Ingestion;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.routes.web.Web;
@@ -30,6 +30,11 @@ final class Assembly {
     /** What is under way gets this long to end when the controller stops. */
     private static final Duration STOPPING = Duration.ofSeconds(1);
 
+    /** Nothing over HTTP may hold a thread for ever; an endpoint may ask for less or more. */
+    private static final Duration CONNECTING = Duration.ofSeconds(3);
+
+    private static final Duration ANSWERING = Duration.ofSeconds(60);
+
     private final ControllerSettings settings;
     private final Outside outside;
     private final Properties properties;
@@ -44,7 +49,7 @@ final class Assembly {
         this.properties = properties(settings);
         this.loops = new LoopWiring(settings, properties, inventory, outside);
         this.ingest = new IngestWiring(settings, properties, inventory, outside.clock());
-        this.agents = new AgentWiring(settings, properties, outside);
+        this.agents = new AgentWiring(settings, properties, outside, AgentDuties.of(settings, inventory, outside));
         this.webs = new WebWiring(settings, properties);
     }
 
@@ -79,8 +84,8 @@ final class Assembly {
 
         CamelContext context = main.getCamelContext();
         ProducerTemplate template = context.createProducerTemplate();
-        Dispatcher dispatcher = agents.bind(main, loop, recorder, meters, template);
-        main.bind("events", new Events(dispatcher::underWay, outside.nanos()));
+        UnderWay underWay = agents.bind(main, loop, recorder, audit, meters, template);
+        main.bind("events", new Events(underWay::heard, outside.nanos()));
         ControlRoom room = new Controls(loop, () -> watch.read("a person's request"), template, outside.nonces());
         Gauges.of(meters, context).watch();
         Optional<Web> web = webs.mount(context, room, loop, audit, meters);
@@ -104,6 +109,8 @@ final class Assembly {
         properties.setProperty("camel.main.name", "interlock");
         properties.setProperty("camel.main.autoConfigurationLogSummary", "false");
         properties.setProperty("camel.main.shutdownTimeout", Long.toString(STOPPING.toSeconds()));
+        properties.setProperty("camel.component.http.connectTimeout", Long.toString(CONNECTING.toMillis()));
+        properties.setProperty("camel.component.http.responseTimeout", Long.toString(ANSWERING.toMillis()));
         properties.putAll(settings.properties());
         return properties;
     }

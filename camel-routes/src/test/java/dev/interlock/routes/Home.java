@@ -12,7 +12,8 @@ final class Home {
     private static final Map<String, Path> FOLDERS = Map.of(
             "rulebooks", Path.of("../rules/rulebooks"),
             "routes", Path.of("routes"),
-            "audit-queries", Path.of("audit-queries"));
+            "audit-queries", Path.of("audit-queries"),
+            "runbooks", Path.of("../docs/runbooks"));
 
     private Home() {}
 

@@ -3,8 +3,8 @@ package dev.interlock.routes;
 import dev.interlock.routes.agents.AgentResult;
 import dev.interlock.routes.agents.Envelope;
 import dev.interlock.routes.agents.Seal;
+import dev.interlock.routes.agents.keys.EnvelopeKeys;
 import dev.interlock.routes.audit.AuditSettings;
-import dev.interlock.routes.audit.chain.KeyRing;
 import dev.interlock.routes.decide.Event;
 import dev.interlock.routes.decide.Mode;
 import dev.interlock.rules.fact.Facts;
@@ -87,7 +87,7 @@ final class LoopBenchmark {
                                 sample, Floor.INVENTORY.find(sample.deviceId()).orElseThrow(), null))
                         .toList(),
                 List.of());
-        Seal seal = new Seal(KeyRing.ephemeral("envelope"));
+        Seal seal = new Seal(EnvelopeKeys.ephemeral());
         List<Long> took = new ArrayList<>();
         try (SafetyGate gate = SafetyGate.of(rulebook, Floor.INVENTORY)) {
             for (int round = 0; round < 500 + 2000; round++) {
@@ -100,6 +100,7 @@ final class LoopBenchmark {
                                 plan.id(),
                                 task.id(),
                                 task.action(),
+                                1,
                                 1,
                                 clock.instant(),
                                 "00000000000000000000000000000001",

@@ -4,6 +4,7 @@ import dev.interlock.cli.audit.AuditCommand;
 import dev.interlock.cli.check.DoctorCommand;
 import dev.interlock.cli.check.RoutesCommand;
 import dev.interlock.cli.check.RulesCommand;
+import dev.interlock.cli.keys.KeysCommand;
 import dev.interlock.cli.operate.AnswerCommand;
 import dev.interlock.cli.operate.ApproveCommand;
 import dev.interlock.cli.operate.IncidentCommand;
@@ -12,6 +13,7 @@ import dev.interlock.cli.operate.ModeCommand;
 import dev.interlock.cli.operate.RejectCommand;
 import dev.interlock.cli.operate.SettleCommand;
 import dev.interlock.cli.operate.StatusCommand;
+import dev.interlock.cli.run.AgentCommand;
 import dev.interlock.cli.run.RunCommand;
 import dev.interlock.cli.run.SimulateCommand;
 import dev.interlock.cli.run.UpCommand;
@@ -43,6 +45,8 @@ import picocli.CommandLine.Spec;
             RulesCommand.class,
             RoutesCommand.class,
             ScenarioCommand.class,
+            KeysCommand.class,
+            AgentCommand.class,
             DoctorCommand.class,
         },
         mixinStandardHelpOptions = true,

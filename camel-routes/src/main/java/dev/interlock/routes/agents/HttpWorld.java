@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A world behind {@code POST /commands}: building management, scheduler and GPU fleet, or the simulated ones. */
 public final class HttpWorld implements World {
@@ -53,15 +54,25 @@ public final class HttpWorld implements World {
     private AgentResult read(String body) {
         try {
             JsonNode answer = JSON.readTree(body);
+            Map<String, Object> out = JSON.convertValue(object(answer, "out"), OBJECT);
+            Map<String, Object> meta = JSON.convertValue(object(answer, "meta"), OBJECT);
             boolean ok = answer.path("status").asText().equals("OK");
-            return new AgentResult(
-                    ok ? AgentResult.Status.OK : AgentResult.Status.FAIL,
-                    JSON.convertValue(object(answer, "out"), OBJECT),
-                    JSON.convertValue(object(answer, "meta"), OBJECT));
+            return ok
+                    ? new AgentResult(AgentResult.Status.OK, out, meta)
+                    : new AgentResult(AgentResult.Status.FAIL, out, withReason(meta, answer));
         } catch (JsonProcessingException e) {
             return AgentResult.failed("%s answered something that is not JSON. Check that it is the world's address."
                     .formatted(commands));
         }
+    }
+
+    /** A world says why where it likes: in what it found, or as the error of a request that it could not read. */
+    private static Map<String, Object> withReason(Map<String, Object> meta, JsonNode answer) {
+        String reason =
+                answer.path("out").path("reason").asText(answer.path("error").asText("The world gave no reason."));
+        Map<String, Object> complete = new TreeMap<>(meta);
+        complete.putIfAbsent("reason", reason);
+        return complete;
     }
 
     private static JsonNode object(JsonNode answer, String field) {

@@ -1,64 +1,53 @@
 package dev.interlock.routes.agents;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.interlock.routes.audit.chain.KeyRing;
-import dev.interlock.rules.contract.ActionJson;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import dev.interlock.routes.agents.keys.EnvelopeKeys;
+import dev.interlock.routes.agents.keys.KeyAnswer;
+import dev.interlock.rules.plan.Agent;
+import java.time.Instant;
 
-/** Signs envelopes with HMAC-SHA256, and tells whether one is whole. Thread-safe. */
+/** Seals envelopes with HMAC-SHA256, and opens those that are whole, meant for the agent and fresh. Thread-safe. */
 public final class Seal {
-    private static final JsonMapper JSON = new JsonMapper();
+    private final EnvelopeKeys keys;
 
-    private final KeyRing keys;
-
-    public Seal(KeyRing keys) {
+    public Seal(EnvelopeKeys keys) {
         this.keys = keys;
     }
 
+    /** Signs with the newest key. */
     public SealedEnvelope seal(Envelope envelope) {
-        String canonical = write(envelope);
-        String keyVersion = keys.current();
-        String hmac = keys.sign(keyVersion, signed(keyVersion, envelope.seq(), canonical))
-                .orElseThrow();
-        return new SealedEnvelope(canonical, keyVersion, hmac, envelope.seq());
+        String version = keys.current();
+        SealedEnvelope unsigned = new SealedEnvelope(EnvelopeJson.write(envelope), version, "", envelope.seq());
+        return keys.key(version, envelope.audience())
+                .fold(
+                        key -> new SealedEnvelope(
+                                unsigned.canonical(), version, key.sign(unsigned.signed()), unsigned.seq()),
+                        gone -> {
+                            throw new IllegalStateException(
+                                    "Key '%s' was taken back while it signed. Try again.".formatted(version));
+                        });
     }
 
-    /** The signature fits the bytes. Compares in constant time. */
-    public boolean isWhole(SealedEnvelope sealed) {
-        byte[] given = sealed.hmac().getBytes(StandardCharsets.US_ASCII);
-        return keys.sign(sealed.keyVersion(), signed(sealed.keyVersion(), sealed.seq(), sealed.canonical()))
-                .map(expected -> MessageDigest.isEqual(expected.getBytes(StandardCharsets.US_ASCII), given))
-                .orElse(false);
+    /** Opens a message for an agent at {@code now}, or says what speaks against it. */
+    public Opening open(byte[] message, Agent agent, Instant now) {
+        return new Unsealing(keys, agent, now).open(message);
     }
 
-    static JsonNode read(String canonical) {
-        try {
-            return JSON.readTree(canonical);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("The envelope is not JSON, so no controller sealed it.", e);
+    /** Why a key verifies nothing. */
+    static Opening refused(String version, KeyAnswer answer) {
+        if (answer instanceof KeyAnswer.Revoked revoked) {
+            return Opening.refused(
+                    Refusal.Reason.REVOKED_KEY,
+                    "Key '%s' was revoked at %s. Send the task again under a newer key."
+                            .formatted(version, revoked.at()));
         }
-    }
-
-    /** Fields in one fixed order, so that the same envelope is always the same bytes. */
-    private static String write(Envelope envelope) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("audience", envelope.audience().contractName());
-        node.put("plan_id", envelope.plan().toString());
-        node.put("task_id", envelope.task());
-        node.setAll(ActionJson.write(envelope.action()));
-        node.put("attempt", envelope.attempt());
-        node.put("timestamp", envelope.timestamp().toString());
-        node.put("ttl_seconds", Envelope.TIME_TO_LIVE.toSeconds());
-        node.put("nonce", envelope.nonce());
-        return node.toString();
-    }
-
-    private static byte[] signed(String keyVersion, long seq, String canonical) {
-        return "%s.%d.%s".formatted(keyVersion, seq, canonical).getBytes(StandardCharsets.UTF_8);
+        if (answer instanceof KeyAnswer.Retired retired) {
+            return Opening.refused(
+                    Refusal.Reason.RETIRED_KEY,
+                    "Key '%s' was replaced at %s and its time of grace is over. Send the task again under a newer key."
+                            .formatted(version, retired.since()));
+        }
+        return Opening.refused(
+                Refusal.Reason.UNKNOWN_KEY,
+                "There is no key '%s' in the agent's store. Export the keys to the agent again.".formatted(version));
     }
 }

@@ -1,88 +1,126 @@
 package dev.interlock.routes.agents;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.interlock.rules.contract.ActionJson;
+import dev.interlock.routes.agents.replay.ReplayStore;
+import dev.interlock.routes.agents.replay.StoreUnavailable;
 import dev.interlock.rules.plan.Action;
-import dev.interlock.rules.plan.Agent;
-import java.time.Duration;
-import java.time.Instant;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An agent: opens an envelope only if it is whole, meant for it and fresh, brings its effect about once, and answers.
- * Thread-safe.
+ * An agent: opens an envelope only if it is whole, meant for it, fresh and new, brings its effect about once, and answers.
+ * Several tasks at a time; thread-safe.
  */
 public final class TaskAgent {
     private static final Logger LOG = LoggerFactory.getLogger(TaskAgent.class);
-    private static final int REMEMBERED_EFFECTS = 10_000;
 
-    private final Agent name;
+    private final Duty duty;
     private final Seal seal;
+    private final ReplayStore store;
     private final InstantSource clock;
-    private final World world;
-    private final Map<String, AgentResult> effects = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
+    private final Consumer<Refusal> refusals;
+    private final Map<String, CompletableFuture<AgentResult>> underWay = new ConcurrentHashMap<>();
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, AgentResult> eldest) {
-            return size() > REMEMBERED_EFFECTS;
-        }
-    };
-
-    public TaskAgent(Agent name, Seal seal, InstantSource clock, World world) {
-        this.name = name;
+    /** @param refusals told of every envelope that is not acted on, besides whoever sent it */
+    public TaskAgent(Duty duty, Seal seal, ReplayStore store, InstantSource clock, Consumer<Refusal> refusals) {
+        this.duty = duty;
         this.seal = seal;
+        this.store = store;
         this.clock = clock;
-        this.world = world;
+        this.refusals = refusals;
     }
 
-    /** Carries the task out, or says why not; a task that succeeded before is answered from memory. */
-    public synchronized AgentResult carryOut(SealedEnvelope sealed) {
-        if (!seal.isWhole(sealed)) {
-            return AgentResult.failed("The envelope's signature does not fit. It was changed on its way, or signed with"
-                    + " another key; send it again from the controller.");
-        }
-        JsonNode body = sealed.body();
-        String audience = body.path("audience").asText();
-        if (!audience.equals(name.contractName())) {
-            return AgentResult.failed("The envelope is for %s, not for %s. Check the agents' endpoints."
-                    .formatted(audience, name.contractName()));
-        }
-        Instant sealedAt = Instant.parse(body.path("timestamp").asText());
-        Duration age = Duration.between(sealedAt, clock.instant());
-        if (age.compareTo(Envelope.TIME_TO_LIVE) > 0 || age.compareTo(Envelope.SKEW.negated()) < 0) {
-            return AgentResult.failed(
-                    "The envelope was sealed at %s and is not valid now. Compare the clocks of controller and agent."
-                            .formatted(sealedAt));
-        }
-        return once(body.path("plan_id").asText() + "/" + body.path("task_id").asText(), body);
+    /** Takes a sealed envelope as JSON and answers with the result as JSON. */
+    public String answer(byte[] message) {
+        return AgentResultJson.write(carryOut(message));
     }
 
-    private AgentResult carryOut(String effect, Action action) {
+    /** Carries the task out, or says why not. */
+    public AgentResult carryOut(SealedEnvelope sealed) {
+        return carryOut(sealed.toJson().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Its name in the contract. */
+    public String name() {
+        return duty.agent().contractName();
+    }
+
+    /** The effects it is at right now. */
+    public Set<String> underWay() {
+        return Set.copyOf(underWay.keySet());
+    }
+
+    private AgentResult carryOut(byte[] message) {
+        return seal.open(message, duty.agent(), clock.instant()).fold(this::admit, this::refuse);
+    }
+
+    private AgentResult admit(Envelope envelope) {
         try {
-            return world.carryOut(effect, action);
+            Optional<Refusal> refusal = store.admit(envelope, clock.instant());
+            return refusal.isPresent() ? refuse(refusal.get()) : together(envelope);
+        } catch (StoreUnavailable e) {
+            return AgentResult.failed("%s Nothing was done.".formatted(e.getMessage()));
+        }
+    }
+
+    private AgentResult refuse(Refusal refusal) {
+        LOG.warn("{} refused an envelope ({}): {}", name(), refusal.reason(), refusal.sentence());
+        refusals.accept(refusal);
+        return AgentResult.refused(refusal);
+    }
+
+    /** A retry that comes while the task is still under way waits for the same answer. */
+    private AgentResult together(Envelope envelope) {
+        CompletableFuture<AgentResult> mine = new CompletableFuture<>();
+        CompletableFuture<AgentResult> other = underWay.putIfAbsent(envelope.effect(), mine);
+        if (other != null) {
+            return other.join().again();
+        }
+        try {
+            AgentResult result = once(envelope);
+            mine.complete(result);
+            return result;
+        } finally {
+            underWay.remove(envelope.effect());
+            mine.complete(AgentResult.failed("The task was broken off. Send it again."));
+        }
+    }
+
+    private AgentResult once(Envelope envelope) {
+        Optional<AgentResult> before = store.done(envelope.effect());
+        if (before.isPresent()) {
+            return before.get().again();
+        }
+        AgentResult result = act(envelope.effect(), envelope.action());
+        if (!(envelope.action() instanceof Action.Read)) {
+            settle(envelope, result);
+        }
+        return result;
+    }
+
+    /** It is done already; where that cannot be noted, a retry is sent to the world again, which knows the effect. */
+    private void settle(Envelope envelope, AgentResult result) {
+        try {
+            store.settle(envelope, result, clock.instant());
+        } catch (StoreUnavailable e) {
+            LOG.error("What became of '{}' could not be noted. {}", envelope.effect(), e.getMessage());
+        }
+    }
+
+    private AgentResult act(String effect, Action action) {
+        try {
+            return duty.carryOut(effect, action);
         } catch (RuntimeException e) {
             LOG.warn("'{}' could not be carried out.", effect, e);
             return AgentResult.failed("The world failed with %s: %s. Look for the cause in the agent's log."
                     .formatted(e.getClass().getSimpleName(), e.getMessage()));
         }
-    }
-
-    private AgentResult once(String effect, JsonNode body) {
-        AgentResult before = effects.get(effect);
-        if (before != null) {
-            return before;
-        }
-        AgentResult result = ActionJson.read(
-                        body.path("type").asText(), body.path("target").asText(), body.path("args"))
-                .fold(action -> carryOut(effect, action), reasons -> AgentResult.failed(String.join(" ", reasons)));
-        if (result.ok()) {
-            effects.put(effect, result);
-        }
-        return result;
     }
 }

@@ -110,6 +110,11 @@ public final class Audit implements AutoCloseable {
         return writer.inTransaction("load '%s'".formatted(name), open -> StateRows.load(open, name));
     }
 
+    /** Counts a number under a name up, from 1, and never gives the same one twice. */
+    public long next(String name, Instant at) {
+        return writer.inTransaction("count '%s'".formatted(name), open -> StateRows.next(open, name, at));
+    }
+
     /** What the record says. */
     public Ledger ledger() {
         return new Ledger(() -> database.readers().getConnection());

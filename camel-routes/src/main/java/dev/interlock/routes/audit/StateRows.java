@@ -17,6 +17,21 @@ final class StateRows {
                 || changed(connection, "INSERT INTO session_state (at, body, name) VALUES (?, ?, ?)", name, at, body);
     }
 
+    /** Counts a number up; the row is locked meanwhile, so that no two callers are given the same one. */
+    static long next(Connection connection, String name, Instant at) throws SQLException {
+        boolean counted = changed(
+                connection,
+                "UPDATE session_state SET at = ?, body = CAST(CAST(body AS BIGINT) + CAST(? AS BIGINT) AS VARCHAR)"
+                        + " WHERE name = ?",
+                name,
+                at,
+                "1");
+        if (!counted) {
+            save(connection, name, at, "1");
+        }
+        return Long.parseLong(load(connection, name).orElseThrow());
+    }
+
     private static boolean changed(Connection connection, String sql, String name, Instant at, String body)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -26,8 +26,14 @@ final class ControllerBeans {
             "rulebookWatch",
             "dispatcher",
             "events",
+            "heartbeats",
+            "keyJournal",
+            "metricHistory",
+            "logMemory",
             "actionAgent",
-            "metricAgent");
+            "metricAgent",
+            "logAgent",
+            "runbookAgent");
 
     private ControllerBeans() {}
 

@@ -1,90 +1,73 @@
 package dev.interlock.routes.dispatch;
 
 import dev.interlock.routes.agents.AgentResult;
-import dev.interlock.routes.agents.Envelope;
-import dev.interlock.routes.agents.Seal;
-import dev.interlock.routes.agents.SealedEnvelope;
+import dev.interlock.routes.agents.AgentResultJson;
 import dev.interlock.routes.audit.AuditUnavailable;
-import dev.interlock.routes.audit.entry.EnvelopeEntry;
 import dev.interlock.routes.decide.Delivery;
 import dev.interlock.routes.decide.Event;
-import dev.interlock.routes.decide.Recorder;
-import dev.interlock.rules.plan.Agent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 
 /** Takes due tasks to their agents: checked once more, sealed, recorded, and only then sent. Thread-safe. */
 public final class Dispatcher {
     private static final String DELIVERY = "delivery";
     private static final String DUE = "due";
+    private static final String ENDPOINT = "agent";
+    private static final String JSON = "application/json";
 
     private final Checkpoint checkpoint;
-    private final Seal seal;
-    private final Map<Agent, String> endpoints;
-    private final Recorder recorder;
+    private final Sealing sealing;
+    private final Endpoints endpoints;
+    private final UnderWay underWay;
+    private final RefusalAlarm alarm;
     private final InstantSource clock;
-    private final Supplier<String> nonces;
-    private final AtomicLong seq = new AtomicLong();
-    private final Set<Delivery> underWay = ConcurrentHashMap.newKeySet();
 
-    /**
-     * @param endpoints where each agent is reached, as Camel endpoint URIs
-     * @param nonces gives 128 random bits in hexadecimal, never the same twice
-     */
     public Dispatcher(
             Checkpoint checkpoint,
-            Seal seal,
-            Map<Agent, String> endpoints,
-            Recorder recorder,
-            InstantSource clock,
-            Supplier<String> nonces) {
+            Sealing sealing,
+            Endpoints endpoints,
+            UnderWay underWay,
+            RefusalAlarm alarm,
+            InstantSource clock) {
         this.checkpoint = checkpoint;
-        this.seal = seal;
-        this.endpoints = Map.copyOf(endpoints);
-        this.recorder = recorder;
+        this.sealing = sealing;
+        this.endpoints = endpoints;
+        this.underWay = underWay;
+        this.alarm = alarm;
         this.clock = clock;
-        this.nonces = nonces;
     }
 
-    /** Replaces a delivery by its sealed envelope, and names the agent's endpoint in the header {@code agent}. */
+    /**
+     * Replaces a delivery by its sealed envelope as JSON, whether the agent lives here or elsewhere, and names the agent's
+     * endpoint in the header {@code agent}.
+     */
     public void depart(Exchange exchange) {
         Delivery delivery = exchange.getMessage().getBody(Delivery.class);
         exchange.setProperty(DELIVERY, delivery);
         exchange.setProperty(DUE, clock.instant());
-        Agent agent = delivery.task().assignedTo();
-        String endpoint = endpoint(agent);
+        String endpoint = endpoints.of(delivery.task());
         String rulebookHash = checkpoint.pass(delivery);
-        underWay.add(delivery);
-        exchange.getMessage().setHeader("agent", endpoint);
-        exchange.getMessage().setBody(sealed(delivery, agent, rulebookHash));
+        underWay.depart(delivery, Endpoints.elsewhere(endpoint));
+        exchange.getMessage().setHeader(ENDPOINT, endpoint);
+        exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, JSON);
+        exchange.getMessage().setBody(sealing.seal(delivery, rulebookHash).toJson());
         checkpoint.stopIfKilled();
-    }
-
-    private String endpoint(Agent agent) {
-        return Optional.ofNullable(endpoints.get(agent))
-                .orElseThrow(() -> new Withheld("%s has no endpoint. Configure agent.%s."
-                        .formatted(agent.contractName(), agent.name().toLowerCase(Locale.ROOT))));
     }
 
     /** Replaces the agent's answer by the event that reports it. */
     public void arrive(Exchange exchange) {
-        AgentResult result = exchange.getMessage().getBody(AgentResult.class);
+        String answer = exchange.getMessage().getBody(String.class);
         report(
                 exchange,
-                result == null
-                        ? AgentResult.failed("The agent's answer is no result. Check the agents' endpoints.")
-                        : result);
+                AgentResultJson.read(answer == null ? "" : answer).fold(result -> result, Dispatcher::noResult));
+    }
+
+    private static AgentResult noResult(List<String> reasons) {
+        return AgentResult.failed("The agent's answer is no result: %s Check the agents' endpoints."
+                .formatted(String.join(" ", reasons)));
     }
 
     /** Reports a task that could not be sent or was not answered. */
@@ -100,39 +83,10 @@ public final class Dispatcher {
                 .formatted(why.getClass().getSimpleName(), why.getMessage());
     }
 
-    private SealedEnvelope sealed(Delivery delivery, Agent agent, String rulebookHash) {
-        Instant now = clock.instant();
-        Envelope envelope = new Envelope(
-                agent,
-                delivery.plan().id(),
-                delivery.task().id(),
-                delivery.task().action(),
-                delivery.attempt(),
-                now,
-                nonces.get(),
-                seq.incrementAndGet());
-        SealedEnvelope sealed = seal.seal(envelope);
-        recorder.record(List.of(new EnvelopeEntry(
-                delivery.origin(now, rulebookHash),
-                delivery.plan().id().toString(),
-                delivery.task().id(),
-                agent.contractName(),
-                sealed.keyVersion(),
-                sealed.seq(),
-                envelope.nonce(),
-                sealed.hmac(),
-                now.plus(Envelope.TIME_TO_LIVE))));
-        return sealed;
-    }
-
-    /** The tasks whose agents have not answered yet. */
-    public Collection<Delivery> underWay() {
-        return underWay;
-    }
-
     private void report(Exchange exchange, AgentResult result) {
         Delivery delivery = exchange.getProperty(DELIVERY, Delivery.class);
-        underWay.remove(delivery);
+        underWay.arrive(delivery);
+        alarm.look(delivery, result);
         Duration took = Duration.between(exchange.getProperty(DUE, Instant.class), clock.instant());
         exchange.getMessage().setBody(new Event.Reported(delivery, result, took));
     }

@@ -27,6 +27,17 @@ public final class Answers {
         answer(exchange, status(admission), answer);
     }
 
+    /** The same for log lines: {@code {"accepted", "refused": [{"index", "reasons"}]}}. */
+    public void logs(Exchange exchange) {
+        LogAdmission admission = exchange.getVariable("admission", LogAdmission.class);
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        answer.put("accepted", admission.lines().size());
+        fill(answer.putArray("refused"), admission.refused());
+        boolean readable =
+                !admission.lines().isEmpty() || admission.refused().stream().anyMatch(Admission.Refusal::readable);
+        answer(exchange, admission.refused().isEmpty() ? OK : readable ? PARTLY : BAD, answer);
+    }
+
     /** 200 with the number of devices that were told anew: Alertmanager only asks whether the message came in. */
     public void alerts(Exchange exchange) {
         int changed = exchange.getMessage().getBody(List.class).size();

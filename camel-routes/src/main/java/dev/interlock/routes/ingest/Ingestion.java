@@ -5,6 +5,7 @@ import dev.interlock.routes.ingest.alerts.AlertmanagerReader;
 import dev.interlock.routes.ingest.exposition.ExpositionReader;
 import dev.interlock.routes.ingest.exposition.SeriesTable;
 import dev.interlock.routes.ingest.json.JobsReader;
+import dev.interlock.routes.ingest.json.LogsReader;
 import dev.interlock.routes.ingest.json.TelemetryReader;
 import dev.interlock.routes.ingest.mapping.Mapping;
 import dev.interlock.routes.ingest.prometheus.PrometheusQuery;
@@ -40,6 +41,7 @@ public final class Ingestion {
         return Map.ofEntries(
                 Map.entry("door", new Door(checks, latest, board::annotate, office, meters)),
                 Map.entry("telemetryReader", new TelemetryReader(limits)),
+                Map.entry("logsReader", new LogsReader(limits, clock, office)),
                 Map.entry("jobsReader", new JobsReader(limits, inventory, clock, office)),
                 Map.entry("expositionReader", new ExpositionReader(limits, table)),
                 Map.entry("prometheusQuery", new PrometheusQuery(mapping)),

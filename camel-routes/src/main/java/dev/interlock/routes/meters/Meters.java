@@ -109,6 +109,16 @@ public final class Meters {
     }
 
     /**
+     * An agent refused an envelope.
+     *
+     * @param agent its name in the contract
+     * @param reason one of a closed set of short names, such as {@code replayed}
+     */
+    public void envelopeRefused(String agent, String reason) {
+        counter(Metric.ENVELOPES_REFUSED, agent, reason).increment();
+    }
+
+    /**
      * A person was told.
      *
      * @param severity {@code info}, {@code warning} or {@code critical}

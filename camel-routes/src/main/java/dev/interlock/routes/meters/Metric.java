@@ -17,6 +17,8 @@ public enum Metric {
     DECISIONS("interlock.decisions", Kind.COUNTER, "Plans judged by the safety gate.", "decision_tag", "verdict"),
     REFUSALS("interlock.refusals", Kind.COUNTER, "Violations found by the safety gate.", "rule"),
     TASKS("interlock.tasks", Kind.COUNTER, "Tasks that agents answered.", "action", "status"),
+    ENVELOPES_REFUSED(
+            "interlock.envelopes.refused", Kind.COUNTER, "Envelopes that an agent refused.", "agent", "reason"),
     ALERTS("interlock.alerts", Kind.COUNTER, "Times a person was told.", "severity"),
     VERDICT_LATENCY(
             "interlock.verdict.latency", Kind.HISTOGRAM, "Time from the arrival of a sample to the verdict it led to."),

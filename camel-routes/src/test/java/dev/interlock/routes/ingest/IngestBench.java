@@ -1,5 +1,6 @@
 package dev.interlock.routes.ingest;
 
+import dev.interlock.routes.agents.logs.LogLine;
 import dev.interlock.routes.check.RoutesCheck;
 import dev.interlock.routes.ingest.mapping.Mapping;
 import dev.interlock.routes.ingest.mapping.MappingFile;
@@ -45,6 +46,7 @@ final class IngestBench implements AutoCloseable {
 
     final List<DeadLetter> letters = new CopyOnWriteArrayList<>();
     final BlockingQueue<Sample> samples = new LinkedBlockingQueue<>();
+    final List<LogLine> lines = new CopyOnWriteArrayList<>();
     final BlockingQueue<List<Job>> queues = new LinkedBlockingQueue<>();
     final MeterRegistry registry = new SimpleMeterRegistry();
     private final Main main = new Main();
@@ -182,6 +184,11 @@ final class IngestBench implements AutoCloseable {
                 @SuppressWarnings("unchecked")
                 List<Sample> admitted = exchange.getMessage().getBody(List.class);
                 samples.addAll(admitted);
+            });
+            from("direct:logs").process(exchange -> {
+                @SuppressWarnings("unchecked")
+                List<LogLine> admitted = exchange.getMessage().getBody(List.class);
+                lines.addAll(admitted);
             });
             from("direct:jobs").process(exchange -> {
                 @SuppressWarnings("unchecked")

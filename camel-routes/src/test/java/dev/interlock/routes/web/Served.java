@@ -51,6 +51,7 @@ final class Served implements AutoCloseable {
             @Override
             public void configure() {
                 from("platform-http:/api/telemetry?httpMethodRestrict=POST").setBody(constant("{\"accepted\":1}"));
+                from("platform-http:/api/logs?httpMethodRestrict=POST").setBody(constant("{\"accepted\":1}"));
                 from("platform-http:/api/alertmanager?httpMethodRestrict=POST").setBody(constant("{\"accepted\":1}"));
             }
         });

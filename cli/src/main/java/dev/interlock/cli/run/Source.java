@@ -45,6 +45,7 @@ record Source(URI url, Inventory inventory, InstantSource clock, double speed) {
                 "source.simulator.url", url.toString(),
                 "source.simulator.period", millis(PERIOD, SHORTEST_MILLIS),
                 "source.jobs.period", "1000",
+                "agent.heartbeat.period", millis(Schedule.HEARTBEAT, SHORTEST_TICK_MILLIS),
                 "tick.period", millis(TICK, SHORTEST_TICK_MILLIS));
     }
 

@@ -26,6 +26,10 @@ public record Home(Path folder) {
         return folder.resolve("prompts");
     }
 
+    public Path runbooks() {
+        return folder.resolve("runbooks");
+    }
+
     public Path scenarios() {
         return folder.resolve("scenarios");
     }

@@ -29,7 +29,7 @@ public enum Setting {
             "interlock.site",
             Kind.PATH,
             "",
-            "Folder whose rulebooks/, routes/ and audit-queries/ replace or add to those that come along."),
+            "Folder whose rulebooks/, routes/, audit-queries/ and runbooks/ replace or add to those that come along."),
     WORLD_PORT("interlock.world.port", Kind.PORT, "8090", "Port the simulator listens on; 0 takes a free one."),
     WORLD_SPEED("interlock.world.speed", Kind.POSITIVE, "30", "Simulated seconds a second."),
     WORLD_SEED("interlock.world.seed", Kind.INTEGER, "42", "What the simulated world's chance is drawn from.");

@@ -12,6 +12,7 @@ public final class SourceTree {
             "rulebooks", "rules/rulebooks",
             "routes", "camel-routes/routes",
             "audit-queries", "camel-routes/audit-queries",
+            "runbooks", "docs/runbooks",
             "scenarios", "scenarios");
 
     private SourceTree() {}

@@ -3,10 +3,13 @@ package dev.interlock.routes.audit.chain;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
@@ -20,7 +23,7 @@ import java.util.TreeMap;
 import javax.crypto.SecretKey;
 
 /** A PKCS12 file and its password. Both are readable by their owner only, and replaced in one step. */
-final class KeyFile {
+public final class KeyFile {
     private static final String PASSWORD_VARIABLE = "INTERLOCK_KEYSTORE_PASSWORD";
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
@@ -33,7 +36,7 @@ final class KeyFile {
     }
 
     /** With the password of the environment, or one generated into a file beside the keys. */
-    static KeyFile at(Path path) throws IOException {
+    public static KeyFile at(Path path) throws IOException {
         String given = System.getenv(PASSWORD_VARIABLE);
         return new KeyFile(path, given != null && !given.isEmpty() ? given : generatedPassword(path));
     }
@@ -58,26 +61,40 @@ final class KeyFile {
     /** The keys of a purpose by their ids. */
     Map<String, SecretKey> load(String purpose) throws IOException {
         Map<String, SecretKey> keys = new TreeMap<>();
+        entries(purpose).forEach((id, entry) -> keys.put(id, entry.getSecretKey()));
+        return keys;
+    }
+
+    /** The keys of a purpose by their ids, with what is noted about each. */
+    public Map<String, KeyStore.SecretKeyEntry> entries(String purpose) throws IOException {
+        Map<String, KeyStore.SecretKeyEntry> entries = new TreeMap<>();
         if (!Files.exists(path)) {
-            return keys;
+            return entries;
         }
         try {
             KeyStore store = opened();
             for (String id : Collections.list(store.aliases())) {
                 if (id.matches("\\Q" + purpose + "\\E-\\d+")) {
-                    keys.put(id, ((KeyStore.SecretKeyEntry) store.getEntry(id, protection)).getSecretKey());
+                    entries.put(id, (KeyStore.SecretKeyEntry) store.getEntry(id, protection));
                 }
             }
-            return keys;
+            return entries;
         } catch (GeneralSecurityException e) {
             throw unreadable(e);
         }
     }
 
     void store(String id, SecretKey key) throws IOException {
+        put(Map.of(id, new KeyStore.SecretKeyEntry(key)));
+    }
+
+    /** Adds or replaces keys, all of them in one step. */
+    public void put(Map<String, KeyStore.SecretKeyEntry> entries) throws IOException {
         try {
             KeyStore store = opened();
-            store.setEntry(id, new KeyStore.SecretKeyEntry(key), protection);
+            for (Map.Entry<String, KeyStore.SecretKeyEntry> entry : entries.entrySet()) {
+                store.setEntry(entry.getKey(), entry.getValue(), protection);
+            }
             replace(path, out -> {
                 try {
                     store.store(out, protection.getPassword());
@@ -121,8 +138,10 @@ final class KeyFile {
                 file.getFileName().toString(),
                 ".new",
                 PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-        try (OutputStream out = Files.newOutputStream(aside)) {
+        try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE);
+                OutputStream out = Channels.newOutputStream(channel)) {
             content.to(out);
+            channel.force(true);
         }
         Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
     }

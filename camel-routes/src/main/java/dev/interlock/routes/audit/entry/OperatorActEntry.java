@@ -25,6 +25,9 @@ public record OperatorActEntry(
         REJECT,
         REPORT,
         ANSWER,
-        SETTLE
+        SETTLE,
+        ROTATE_KEY,
+        REVOKE_KEY,
+        EXPORT_KEY
     }
 }

@@ -1,0 +1,68 @@
+package dev.interlock.cli.keys;
+
+import dev.interlock.cli.Trouble;
+import dev.interlock.cli.settings.Place;
+import dev.interlock.cli.settings.Settings;
+import dev.interlock.routes.ControllerSettings;
+import dev.interlock.routes.agents.keys.EnvelopeKeys;
+import dev.interlock.routes.agents.keys.KeyOffice;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
+import picocli.CommandLine.Mixin;
+
+/** The key file of a data folder. A running controller sees at once what is done to it, and records it. */
+final class KeyPlace {
+    private static final String GRACE = "agent.keys.grace";
+
+    @Mixin
+    private final Place place = new Place();
+
+    /** What is done with keys. */
+    interface Act<T> {
+        T on(KeyOffice office) throws IOException;
+    }
+
+    EnvelopeKeys keys() {
+        Settings settings = place.settings();
+        Path file = file(settings);
+        try {
+            return EnvelopeKeys.in(file, grace(settings), InstantSource.system());
+        } catch (IOException | IllegalArgumentException unreadable) {
+            throw Trouble.unreachable(String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    <T> T act(Act<T> act) {
+        try {
+            return act.on(new KeyOffice(file(place.settings()), InstantSource.system()));
+        } catch (IllegalArgumentException cannot) {
+            throw Trouble.failed(String.valueOf(cannot.getMessage()));
+        } catch (IOException unreadable) {
+            throw Trouble.unreachable(String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    private static Path file(Settings settings) {
+        Path file = settings.data().resolve(EnvelopeKeys.FILE);
+        if (!Files.exists(file)) {
+            throw Trouble.unreachable(
+                    "There are no keys in '%s' yet. Start a controller on it once, or name another folder with --data."
+                            .formatted(settings.data()));
+        }
+        return file;
+    }
+
+    private static Duration grace(Settings settings) {
+        String text = settings.ofRoutes()
+                .getOrDefault(GRACE, ControllerSettings.defaults().getProperty(GRACE));
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeParseException wrong) {
+            throw Trouble.usage("%s = '%s' is no duration. Write it like PT24H for a day.".formatted(GRACE, text));
+        }
+    }
+}
