@@ -1,13 +1,18 @@
 package dev.interlock.advisor.answer;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import static dev.interlock.advisor.answer.Schemas.anyOf;
+import static dev.interlock.advisor.answer.Schemas.object;
+import static dev.interlock.advisor.answer.Schemas.oneOf;
+import static dev.interlock.advisor.answer.Schemas.orNull;
+import static dev.interlock.advisor.answer.Schemas.property;
+import static dev.interlock.advisor.answer.Schemas.type;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interlock.rules.plan.ActionType;
 import dev.interlock.rules.plan.Argument;
 import dev.interlock.rules.plan.TargetKind;
 import dev.interlock.rules.plan.When;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.regex.Pattern;
@@ -23,8 +28,6 @@ public final class AnswerSchema {
 
     /** Some servers read the schema to the model, so that a name in it must not be able to say anything. */
     private static final Pattern HARMLESS = Pattern.compile("[\\p{Alnum}._:@/+-]{1,80}");
-
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Targets targets;
     private final boolean lists;
@@ -109,36 +112,5 @@ public final class AnswerSchema {
                         .toList()));
         property(when, "value", type("string"));
         return when;
-    }
-
-    private static ObjectNode object(List<String> fields) {
-        ObjectNode object = type("object");
-        object.putObject("properties");
-        fields.forEach(object.putArray("required")::add);
-        return object.put("additionalProperties", false);
-    }
-
-    private static void property(ObjectNode object, String name, ObjectNode schema) {
-        object.withObjectProperty("properties").set(name, schema);
-    }
-
-    private static ObjectNode type(String type) {
-        return JSON.objectNode().put("type", type);
-    }
-
-    private static ObjectNode oneOf(Collection<String> constants) {
-        ObjectNode schema = type("string");
-        constants.forEach(schema.putArray("enum")::add);
-        return schema;
-    }
-
-    private static ObjectNode orNull(ObjectNode schema) {
-        return anyOf(List.of(schema, type("null")));
-    }
-
-    private static ObjectNode anyOf(Collection<ObjectNode> schemas) {
-        ObjectNode schema = JSON.objectNode();
-        schema.putArray("anyOf").addAll(schemas);
-        return schema;
     }
 }
