@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.rules.rulebook.RuleCard;
 import dev.interlock.rules.rulebook.Rulebook;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,8 +19,9 @@ class HostilePlansTest {
     @BeforeAll
     static void fire() {
         long start = System.nanoTime();
-        List<LiveState> states = Stream.of("thermal-runaway", "feed-loss", "sensor-faults", "power-budget", "cooling-loss")
-                .flatMap(name -> LiveStates.of(Here.HOME, Here.scenario(name), SEED, 6).stream())
+        List<LiveState> states = Stream.of(Ordeal.values())
+                .map(ordeal -> ordeal.lasting(Duration.ofMinutes(48), SEED))
+                .flatMap(scenario -> LiveStates.of(Here.HOME, scenario, SEED, 8).stream())
                 .toList();
         long ready = System.nanoTime();
         score = new Salvo(RULEBOOK, SEED).fire(states, PLANS);

@@ -95,7 +95,11 @@ record Judged(Plan plan, Facts facts, List<Attempt> attempts, Instant at, Map<St
                                 && attempt.active());
     }
 
-    /** What was carried out within the time before now, as far as it is known to have had an effect. */
+    boolean byModel() {
+        return plan.decisionTag() == DecisionTag.LLM_DECISION;
+    }
+
+    /** What was carried out within the time before now, wholly or in part. */
     Stream<Action> doneWithin(long millis) {
         return attempts.stream()
                 .filter(attempt -> attempt.startedAt() > now() - millis)
@@ -105,9 +109,19 @@ record Judged(Plan plan, Facts facts, List<Attempt> attempts, Instant at, Map<St
 
     static boolean tookEffect(Attempt attempt) {
         return switch (attempt.state()) {
-            case DONE, EFFECTIVE, USELESS -> true;
-            case PROPOSED, WAITING, WITHHELD, REFUSED, RUNNING, FAILED -> false;
+            case DONE, EFFECTIVE, USELESS, FAILED -> true;
+            case PROPOSED, WAITING, WITHHELD, REFUSED, RUNNING -> false;
         };
+    }
+
+    /** As {@link #doneWithin}, and what is being carried out right now for other incidents. */
+    Stream<Action> doneOrUnderWayWithin(long millis) {
+        Stream<Action> underWay = attempts.stream()
+                .filter(attempt -> attempt.startedAt() > now() - millis)
+                .filter(attempt -> attempt.state() == Attempt.State.RUNNING)
+                .filter(attempt -> !attempt.incident().equals(plan.incident()))
+                .flatMap(attempt -> attempt.actions().stream());
+        return Stream.concat(doneWithin(millis), underWay);
     }
 
     /** What other incidents' remedies under way do. */

@@ -35,7 +35,13 @@ final class MovePromises {
             move("SAFETY-308", MovePromises::lacksGpus),
             move("SAFETY-309", (move, judged) -> judged.doneWithin(judged.millis("opposite-cool-down"))
                     .anyMatch(past -> past instanceof MigrateWorkload before
-                            && before.target().equals(move.target()))));
+                            && before.target().equals(move.target()))),
+            move("SAFETY-310", (move, judged) -> judged.byModel()
+                    && judged.job(move.target())
+                            .filter(job -> !(job.finishedBy(judged.now()) > job.deadline()))
+                            .filter(job -> !(job.finishedBy(judged.now() + judged.millis("moving-time"))
+                                    <= job.deadline()))
+                            .isPresent()));
 
     private MovePromises() {}
 
@@ -61,11 +67,15 @@ final class MovePromises {
                 judged.rack(move.toRack()).flatMap(rack -> judged.power(rack.powerUnit()));
         String supply = feed.map(PowerUnit::upstream).orElse("");
         return !supply.isEmpty()
-                && judged.job(move.target())
-                        .filter(job -> !judged.power(supply)
-                                .map(above -> carries(above, job.powerWatts(), judged))
-                                .orElse(false))
-                        .isPresent();
+                && !judged.power(supply)
+                        .map(above -> carries(above, watts(judged, rack -> isBelow(rack, supply, judged)), judged))
+                        .orElse(false);
+    }
+
+    private static boolean isBelow(Rack rack, String supply, Judged judged) {
+        return judged.power(rack.powerUnit())
+                .filter(feed -> feed.upstream().equals(supply))
+                .isPresent();
     }
 
     private static boolean lacksGpus(MigrateWorkload move, Judged judged) {

@@ -18,7 +18,12 @@ final class WorkPromises {
             of(DeferJob.class, "SAFETY-404", (defer, on) ->
                     !(on.job().finishedBy(defer.notBefore()) <= on.job().deadline())),
             of(DeferJob.class, "SAFETY-405", (defer, on) ->
-                    on.job().running() || !on.job().deferrable()));
+                    on.job().running() || !on.job().deferrable()),
+            of(DeferJob.class, "SAFETY-406", (defer, on) -> on.judged().byModel()
+                    && !(on.job().finishedBy(defer.notBefore()) + on.judged().millis("deferral-reserve")
+                            <= on.job().deadline())),
+            of(DeferJob.class, "SAFETY-407", (defer, on) ->
+                    defer.notBefore() > on.job().submittedAt() + on.judged().millis("deferral")));
 
     record On(Job job, Judged judged) {}
 
