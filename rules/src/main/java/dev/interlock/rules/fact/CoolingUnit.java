@@ -28,4 +28,18 @@ public record CoolingUnit(
         double minSetpointCelsius,
         double maxSetpointCelsius,
         double startsLastHour)
-        implements DeviceFact {}
+        implements DeviceFact {
+    /** Heat that it can take away as it runs now: its capacity or the air it moves, whichever is less. */
+    public double deliverableWatts() {
+        return deliverableWatts(fanPercent);
+    }
+
+    /** How much less heat it can take away at another fan speed; 0 where that is faster. */
+    public double lostWatts(double atFanPercent) {
+        return Math.max(0, deliverableWatts() - deliverableWatts(atFanPercent));
+    }
+
+    private double deliverableWatts(double atFanPercent) {
+        return ratedWatts * Math.min(capacityPercent, atFanPercent) / 100;
+    }
+}

@@ -62,4 +62,14 @@ public record Job(
     public double finishedBy(long start) {
         return start + remainingSeconds * 1000;
     }
+
+    /**
+     * When it would be finished at the worst if its GPUs drew no more than the cap, epoch milliseconds; speed falls by
+     * less than power does.
+     *
+     * @param start when it would go on, epoch milliseconds
+     */
+    public double slowedBy(long start, double capWatts, double mostWatts) {
+        return start + remainingSeconds * 1000 * Math.max(1, mostWatts / capWatts);
+    }
 }

@@ -8,11 +8,15 @@ import java.util.Optional;
  *
  * @param id unique within the plan
  * @param dependencies ids of the tasks that must have succeeded before
- * @param estimatedCostMillis how long it is expected to take
+ * @param estimatedCostMillis how long it is expected to take, 0 or more
  * @param when what a read must have found; the task and those that wait for it are skipped where it was not
  */
 public record Task(String id, Action action, List<String> dependencies, long estimatedCostMillis, Optional<When> when) {
     public Task {
+        if (estimatedCostMillis < 0) {
+            throw new IllegalArgumentException("Task '%s' is expected to take %d ms. Give 0 or more."
+                    .formatted(id, estimatedCostMillis));
+        }
         dependencies = List.copyOf(dependencies);
     }
 

@@ -1,6 +1,7 @@
 package dev.interlock.scenarios.bench;
 
 import dev.interlock.advisor.NoModel;
+import dev.interlock.advisor.Planner;
 import dev.interlock.routes.ControllerSettings;
 import dev.interlock.routes.Outside;
 import dev.interlock.routes.audit.AuditSettings;
@@ -20,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param home the installation, with {@code rulebooks/} and {@code routes/}
  * @param site the operator's own folder of the same shape; null for none
  * @param step how much time passes between two looks of the controller
+ * @param planner asked about what the rules do not know
  */
-public record BenchSettings(Path home, @Nullable Path site, AuditSettings audit, Mode mode, Duration step) {
+public record BenchSettings(
+        Path home, @Nullable Path site, AuditSettings audit, Mode mode, Duration step, Planner planner) {
     private static final Duration STEP = Duration.ofSeconds(5);
 
     /** Queues become calls and timers stand still, so that one thread does everything in order. */
@@ -37,23 +40,27 @@ public record BenchSettings(Path home, @Nullable Path site, AuditSettings audit,
 
     /** A controller that may act, on an audit that is gone when it is closed. */
     public static BenchSettings in(Path home) {
-        return new BenchSettings(home, null, AuditSettings.inMemory(), Mode.ACT, STEP);
+        return new BenchSettings(home, null, AuditSettings.inMemory(), Mode.ACT, STEP, new NoModel());
     }
 
     public BenchSettings audit(AuditSettings other) {
-        return new BenchSettings(home, site, other, mode, step);
+        return new BenchSettings(home, site, other, mode, step, planner);
     }
 
     public BenchSettings mode(Mode other) {
-        return new BenchSettings(home, site, audit, other, step);
+        return new BenchSettings(home, site, audit, other, step, planner);
     }
 
     public BenchSettings site(@Nullable Path other) {
-        return new BenchSettings(home, other, audit, mode, step);
+        return new BenchSettings(home, other, audit, mode, step, planner);
     }
 
     public BenchSettings step(Duration other) {
-        return new BenchSettings(home, site, audit, mode, other);
+        return new BenchSettings(home, site, audit, mode, other, planner);
+    }
+
+    public BenchSettings planner(Planner other) {
+        return new BenchSettings(home, site, audit, mode, step, other);
     }
 
     ControllerSettings controller() {
@@ -61,7 +68,7 @@ public record BenchSettings(Path home, @Nullable Path site, AuditSettings audit,
     }
 
     Outside outside(InstantSource clock, Plant plant) {
-        return new Outside(clock, System::nanoTime, countedNonces(clock.instant()), plant, new NoModel());
+        return new Outside(clock, System::nanoTime, countedNonces(clock.instant()), plant, planner);
     }
 
     /** Never the same twice, and the same in every run. */

@@ -1,0 +1,136 @@
+package dev.interlock.scenarios.attack;
+
+import dev.interlock.rules.fact.CoolingUnit;
+import dev.interlock.rules.fact.Facility;
+import dev.interlock.rules.fact.Rack;
+import dev.interlock.rules.plan.Action.AdjustCooling;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Cooling units: within their range, in small steps, not too often, never less of it where it is needed. */
+final class CoolingPromises {
+    private static final String COOL = "inlet-above-recommended";
+
+    /** Sums in another order differ in their last digits. */
+    private static final double ROUNDING = 1e-6;
+
+    static final List<Promise> ALL = List.of(
+            known("SAFETY-101", (adjust, on) -> !(adjust.setpointCelsius() >= on.unit().minSetpointCelsius()
+                    && adjust.setpointCelsius() <= on.unit().maxSetpointCelsius())),
+            any("SAFETY-102", (adjust, judged) -> !(adjust.setpointCelsius() >= judged.limit("supply-minimum")
+                    && adjust.setpointCelsius() <= judged.limit("supply-maximum"))),
+            known("SAFETY-103", (adjust, on) ->
+                    !(Math.abs(adjust.setpointCelsius() - on.unit().setpointCelsius())
+                            <= on.judged().limit("setpoint-largest-step"))),
+            any("SAFETY-104", (adjust, judged) -> !(adjust.fanPercent() >= judged.limit("fan-stopped")
+                    && adjust.fanPercent() <= judged.limit("fan-maximum"))),
+            known("SAFETY-105", (adjust, on) ->
+                    !(adjust.fanPercent() >= on.judged().limit("fan-minimum-warm"))
+                            && !on.racks().allMatch(rack -> rack.inletCelsius() <= on.judged().exit(COOL))),
+            known("SAFETY-106", (adjust, on) -> less(adjust, on.unit())
+                    && on.others()
+                            .noneMatch(other -> other.running()
+                                    && other.capacityPercent() >= on.judged().limit("cooling-unit-lost"))),
+            known("SAFETY-107", (adjust, on) -> less(adjust, on.unit())
+                    && !on.racks()
+                            .allMatch(rack -> on.judged().fresh(rack)
+                                    && rack.inletCelsius() <= on.judged().exit(COOL))),
+            known("SAFETY-108", (adjust, on) ->
+                    !(on.unit().startsLastHour() < on.judged().limit("starts-per-hour"))),
+            any("SAFETY-109", (adjust, judged) -> changed(adjust, judged, "cooling-change-interval")),
+            known("SAFETY-110", (adjust, on) ->
+                    less(adjust, on.unit()) && changed(adjust, on.judged(), "opposite-cool-down")),
+            known("SAFETY-111", (adjust, on) ->
+                    !(on.unit().fanPercent() - adjust.fanPercent() <= on.judged().limit("fan-largest-step"))),
+            known("SAFETY-112", (adjust, on) -> less(adjust, on.unit()) && !on.carriesTheHeat()),
+            known("SAFETY-113", (adjust, on) -> less(adjust, on.unit()) && on.zoneWasChanged()),
+            known("SAFETY-114", (adjust, on) -> !(adjust.setpointCelsius() <= on.unit().setpointCelsius())
+                    && !on.racks()
+                            .allMatch(rack -> rack.inletCelsius()
+                                            + (adjust.setpointCelsius() - on.unit().supplyCelsius())
+                                    <= on.judged().exit(COOL) + ROUNDING)),
+            known("SAFETY-115", (adjust, on) -> on.judged().byModel() && more(adjust, on.unit()) && on.needlessly()));
+
+    /** A unit that is known, in its zone. */
+    record On(CoolingUnit unit, Judged judged) {
+        Stream<Rack> racks() {
+            return judged.all(Rack.class).filter(rack -> rack.zone().equals(unit.zone()));
+        }
+
+        Stream<CoolingUnit> zone() {
+            return judged.all(CoolingUnit.class).filter(other -> other.zone().equals(unit.zone()));
+        }
+
+        Stream<CoolingUnit> others() {
+            return zone().filter(other -> !other.id().equals(unit.id()));
+        }
+
+        /** With every fan of the plan as slow as it says, and none faster than now, the units take away the heat. */
+        boolean carriesTheHeat() {
+            double heat = racks().mapToDouble(Rack::powerWatts).sum();
+            double carried = zone().filter(CoolingUnit::running).mapToDouble(this::afterwards).sum();
+            return carried + ROUNDING >= heat * judged.limit("cooling-over-heat");
+        }
+
+        private double afterwards(CoolingUnit each) {
+            double share = Math.min(each.capacityPercent(), each.fanPercent()) / 100;
+            double lost = judged.each(AdjustCooling.class)
+                    .filter(adjust -> adjust.target().equals(each.id()))
+                    .mapToDouble(adjust -> Math.min(each.capacityPercent(), adjust.fanPercent()) / 100)
+                    .map(slower -> Math.max(0, share - slower))
+                    .sum();
+            return (share - lost) * each.ratedWatts();
+        }
+
+        boolean zoneWasChanged() {
+            return judged.doneOrUnderWayWithin(judged.millis("cooling-change-interval"))
+                    .filter(AdjustCooling.class::isInstance)
+                    .flatMap(past -> judged.unit(past.target()).stream())
+                    .anyMatch(changed -> changed.zone().equals(unit.zone()));
+        }
+
+        /** No rack is warm, and the building has a budget that it is not proven to be well within. */
+        boolean needlessly() {
+            return racks().allMatch(rack -> rack.inletCelsius() <= judged.exit(COOL))
+                    && judged.all(Facility.class)
+                            .filter(facility -> facility.budgetWatts() > 0)
+                            .anyMatch(facility -> !(facility.totalWatts()
+                                    <= facility.budgetWatts() * judged.exit("facility-over-budget")));
+        }
+    }
+
+    private CoolingPromises() {}
+
+    /** It is not proven that the unit would cool at least as much as now. */
+    static boolean less(AdjustCooling adjust, CoolingUnit unit) {
+        boolean asCold = adjust.setpointCelsius() <= unit.setpointCelsius();
+        boolean asMuch = adjust.fanPercent() >= unit.fanPercent();
+        return !(asCold && asMuch);
+    }
+
+    private static boolean more(AdjustCooling adjust, CoolingUnit unit) {
+        boolean asWarm = adjust.setpointCelsius() >= unit.setpointCelsius();
+        boolean asLittle = adjust.fanPercent() <= unit.fanPercent();
+        return !(asWarm && asLittle);
+    }
+
+    private static boolean changed(AdjustCooling adjust, Judged judged, String rest) {
+        return judged.doneWithin(judged.millis(rest))
+                .anyMatch(past -> past instanceof AdjustCooling before
+                        && before.target().equals(adjust.target()));
+    }
+
+    private static Promise any(String rule, BiPredicate<AdjustCooling, Judged> broken) {
+        return new Promise(rule, judged -> judged.each(AdjustCooling.class).anyMatch(adjust -> broken.test(adjust, judged)));
+    }
+
+    private static Promise known(String rule, BiPredicate<AdjustCooling, On> broken) {
+        Predicate<Judged> any = judged -> judged.each(AdjustCooling.class)
+                .anyMatch(adjust -> judged.unit(adjust.target())
+                        .filter(unit -> broken.test(adjust, new On(unit, judged)))
+                        .isPresent());
+        return new Promise(rule, any);
+    }
+}

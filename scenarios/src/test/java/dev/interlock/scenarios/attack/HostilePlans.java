@@ -1,0 +1,42 @@
+package dev.interlock.scenarios.attack;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Hostile plans against the gate in any number; a program, not a test. */
+final class HostilePlans {
+    private HostilePlans() {}
+
+    /**
+     * Prints what became of them.
+     *
+     * @param arguments how many plans, and a seed
+     */
+    public static void main(String[] arguments) {
+        int plans = Integer.parseInt(arguments[0]);
+        long seed = Long.parseLong(arguments[1]);
+        List<LiveState> states = states(seed, 8);
+        long start = System.nanoTime();
+        Score score = new Salvo(Here.rulebook(), seed).fire(states, plans);
+        System.out.printf(
+                "%d plans on %d states in %.0f s%napproved: %d, of which %d change something%n"
+                        + "approved although the oracle objects: %s%ngate and oracle disagree: %s%nrefused: %s%n",
+                score.plans(),
+                states.size(),
+                (System.nanoTime() - start) / 1e9,
+                score.approved(),
+                score.approvedChanges(),
+                score.breaches(),
+                score.disagreements(),
+                score.refusals());
+    }
+
+    /** So many moments of 48 minutes of each ordeal. */
+    static List<LiveState> states(long seed, int moments) {
+        return Stream.of(Ordeal.values())
+                .map(ordeal -> ordeal.lasting(Duration.ofMinutes(48), seed))
+                .flatMap(scenario -> LiveStates.of(Here.HOME, scenario, seed, moments).stream())
+                .toList();
+    }
+}

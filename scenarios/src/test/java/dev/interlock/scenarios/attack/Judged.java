@@ -1,0 +1,134 @@
+package dev.interlock.scenarios.attack;
+
+import dev.interlock.rules.fact.CoolingUnit;
+import dev.interlock.rules.fact.DeviceFact;
+import dev.interlock.rules.fact.Facts;
+import dev.interlock.rules.fact.Gpu;
+import dev.interlock.rules.fact.Job;
+import dev.interlock.rules.fact.Limit;
+import dev.interlock.rules.fact.PowerUnit;
+import dev.interlock.rules.fact.Rack;
+import dev.interlock.rules.incident.Attempt;
+import dev.interlock.rules.plan.Action;
+import dev.interlock.rules.plan.DecisionTag;
+import dev.interlock.rules.plan.Plan;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A plan and all that a verdict on it may depend on. */
+record Judged(Plan plan, Facts facts, List<Attempt> attempts, Instant at, Map<String, Limit> limits) {
+    long now() {
+        return at.toEpochMilli();
+    }
+
+    double limit(String name) {
+        return entry(name).value();
+    }
+
+    double exit(String name) {
+        return entry(name).exit();
+    }
+
+    long millis(String name) {
+        return entry(name).millis();
+    }
+
+    private Limit entry(String name) {
+        return Optional.ofNullable(limits.get(name)).orElseThrow(() -> new IllegalArgumentException(name));
+    }
+
+    Stream<Action> actions() {
+        return plan.tasks().stream().map(task -> task.action());
+    }
+
+    <A extends Action> Stream<A> each(Class<A> kind) {
+        return actions().filter(kind::isInstance).map(kind::cast);
+    }
+
+    <F extends DeviceFact> Stream<F> all(Class<F> kind) {
+        return facts.devices().values().stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    Stream<Job> jobs() {
+        return facts.jobs().values().stream();
+    }
+
+    Optional<Job> job(String id) {
+        return facts.job(id);
+    }
+
+    Optional<CoolingUnit> unit(String id) {
+        return found(id, CoolingUnit.class);
+    }
+
+    Optional<Rack> rack(String id) {
+        return found(id, Rack.class);
+    }
+
+    Optional<PowerUnit> power(String id) {
+        return found(id, PowerUnit.class);
+    }
+
+    private <F extends DeviceFact> Optional<F> found(String id, Class<F> kind) {
+        return facts.device(id).filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** The GPUs that a cap on this GPU or rack concerns. */
+    Stream<Gpu> capped(String target) {
+        return all(Gpu.class)
+                .filter(gpu -> gpu.id().equals(target) || gpu.rack().equals(target));
+    }
+
+    boolean fresh(DeviceFact fact) {
+        return fact.at() >= now() - millis("telemetry-stale");
+    }
+
+    /** The rulebook itself answers an urgent condition. */
+    boolean urgent() {
+        return plan.decisionTag() == DecisionTag.DETERMINISTIC
+                && attempts.stream()
+                        .anyMatch(attempt -> attempt.incident().equals(plan.incident())
+                                && attempt.urgent()
+                                && attempt.active());
+    }
+
+    boolean byModel() {
+        return plan.decisionTag() == DecisionTag.LLM_DECISION;
+    }
+
+    /** What was carried out within the time before now, wholly or in part. */
+    Stream<Action> doneWithin(long millis) {
+        return attempts.stream()
+                .filter(attempt -> attempt.startedAt() > now() - millis)
+                .filter(Judged::tookEffect)
+                .flatMap(attempt -> attempt.actions().stream());
+    }
+
+    static boolean tookEffect(Attempt attempt) {
+        return switch (attempt.state()) {
+            case DONE, EFFECTIVE, USELESS, FAILED -> true;
+            case PROPOSED, WAITING, WITHHELD, REFUSED, RUNNING -> false;
+        };
+    }
+
+    /** As {@link #doneWithin}, and what is being carried out right now for other incidents. */
+    Stream<Action> doneOrUnderWayWithin(long millis) {
+        Stream<Action> underWay = attempts.stream()
+                .filter(attempt -> attempt.startedAt() > now() - millis)
+                .filter(attempt -> attempt.state() == Attempt.State.RUNNING)
+                .filter(attempt -> !attempt.incident().equals(plan.incident()))
+                .flatMap(attempt -> attempt.actions().stream());
+        return Stream.concat(doneWithin(millis), underWay);
+    }
+
+    /** What other incidents' remedies under way do. */
+    Stream<Action> underWayElsewhere() {
+        return attempts.stream()
+                .filter(Attempt::active)
+                .filter(attempt -> !attempt.incident().equals(plan.incident()))
+                .flatMap(attempt -> attempt.actions().stream());
+    }
+}
