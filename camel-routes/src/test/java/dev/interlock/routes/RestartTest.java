@@ -189,7 +189,7 @@ final class RestartTest {
     }
 
     private BufferedReader started(Instant from) throws IOException {
-        process = ControllerProcess.start(data, world.address(), from, 28.5);
+        process = ControllerProcess.start(data, world.address(), from, 28.5, "");
         BufferedReader said = child().inputReader();
         waitFor("ready", said);
         return said;
