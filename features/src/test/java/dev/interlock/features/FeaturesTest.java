@@ -7,5 +7,5 @@ import org.junit.platform.suite.api.Suite;
 /** Runs every feature of this room. */
 @Suite
 @IncludeEngines("cucumber")
-@SelectDirectories({"conditions", "operation", "safety"})
+@SelectDirectories({"conditions", "operation", "planning", "safety"})
 final class FeaturesTest {}

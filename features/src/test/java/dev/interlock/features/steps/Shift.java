@@ -3,6 +3,7 @@ package dev.interlock.features.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.features.floor.Floor;
+import dev.interlock.advisor.Planner;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.audit.ledger.Ledger;
@@ -45,6 +46,10 @@ public final class Shift {
         } else {
             bench.room().mode(mode, "the operator");
         }
+    }
+
+    void planner(Planner planner) {
+        settings = settings.planner(planner);
     }
 
     void site(Path site) {

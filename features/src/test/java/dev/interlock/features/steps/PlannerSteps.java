@@ -1,0 +1,118 @@
+package dev.interlock.features.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.advisor.Answer;
+import dev.interlock.advisor.Proposal;
+import dev.interlock.advisor.Question;
+import dev.interlock.routes.audit.entry.PlanEntry;
+import dev.interlock.routes.decide.OpenQuestion;
+import dev.interlock.rules.gate.Violation;
+import dev.interlock.rules.incident.Attempt.State;
+import dev.interlock.rules.plan.ClarifyingTask;
+import dev.interlock.rules.plan.DecisionTag;
+import dev.interlock.rules.plan.Plan;
+import dev.interlock.rules.plan.Task;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** A planner whose answers the story knows, and the people it talks to. */
+public final class PlannerSteps {
+    private static final String SOMEBODY = "ada";
+
+    private final Shift shift;
+    private final List<Function<Question, Proposal>> answers = new ArrayList<>();
+    private final List<Question> asked = new ArrayList<>();
+
+    public PlannerSteps(Shift shift) {
+        this.shift = shift;
+    }
+
+    @Given("^a planner that proposes to ([^,]+)$")
+    public void proposes(String sentence) {
+        answers.add(question -> plan(question, sentence));
+        shift.planner((question, reads) -> answer(question));
+    }
+
+    @Given("^a planner that proposes to ([^,]+), and then to ([^,]+)$")
+    public void proposesAndThen(String first, String second) {
+        proposes(first);
+        proposes(second);
+    }
+
+    @Given("^a planner that asks \"([^\"]+)\", and then proposes to ([^,]+)$")
+    public void asksAndThen(String question, String sentence) {
+        answers.add(asked -> new Proposal.Asked(new ClarifyingTask("ask-1", question)));
+        proposes(sentence);
+    }
+
+    @When("a person reports {string}")
+    public void reports(String words) {
+        shift.bench().room().report(words, SOMEBODY);
+        shift.pass(Duration.ofSeconds(10));
+    }
+
+    @When("the person answers {string}")
+    public void answers(String words) {
+        OpenQuestion open = shift.view().questions().get(0);
+        shift.bench().room().answer(open.incident(), words, SOMEBODY);
+        shift.pass(Duration.ofSeconds(10));
+    }
+
+    @Then("a person is asked {string}")
+    public void isAsked(String question) {
+        assertThat(shift.view().questions()).extracting(OpenQuestion::question).contains(question);
+    }
+
+    @Then("the planner was asked {int} time(s)")
+    public void wasAsked(int times) {
+        assertThat(asked).hasSize(times);
+    }
+
+    @Then("the planner heard of {word}")
+    public void heardOf(String rule) {
+        assertThat(asked)
+                .flatExtracting(Question::violations)
+                .extracting(Violation::rule)
+                .contains(rule);
+    }
+
+    @Then("the planner's plan is {word}")
+    public void planIs(String state) {
+        assertThat(shift.recorded(PlanEntry.class))
+                .filteredOn(plan -> plan.origin().decisionTag() == DecisionTag.LLM_DECISION)
+                .extracting(PlanEntry::state)
+                .contains(State.valueOf(state.toUpperCase(Locale.ROOT)));
+    }
+
+    @Then("after {int} minutes no incident is open")
+    public void laterNoneIsOpen(int minutes) {
+        shift.pass(Duration.ofMinutes(minutes));
+        assertThat(shift.view().incidents()).isEmpty();
+    }
+
+    private Answer answer(Question question) {
+        asked.add(question);
+        return Answer.of(answers.get(Math.min(asked.size(), answers.size()) - 1).apply(question));
+    }
+
+    private static Proposal plan(Question question, String sentence) {
+        String name = question.escalation().incident() + question.round();
+        return new Proposal.Proposed(new Plan(
+                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
+                sentence,
+                question.now(),
+                question.version(),
+                List.of(new Task("task-1", Wording.action(sentence, question.now()), List.of(), 1000)),
+                DecisionTag.LLM_DECISION,
+                ""));
+    }
+}
