@@ -15,6 +15,8 @@ import dev.interlock.rules.rulebook.Memory;
 import dev.interlock.rules.rulebook.MemoryJson;
 import dev.interlock.rules.rulebook.Rulebook;
 import dev.interlock.rules.rulebook.RulebookSession;
+import dev.interlock.rules.rulebook.RulebookSource;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
@@ -23,11 +25,19 @@ import java.util.stream.Collectors;
 /** Starts the decision loop where the last one on the same audit stopped. */
 record LoopWiring(ControllerSettings settings, Properties properties, Inventory inventory, Outside outside) {
     Rulebook rulebook() {
-        return Rulebook.load(settings.rulebooks()).fold(rulebook -> rulebook, faults -> {
+        return Rulebook.load(files()).fold(rulebook -> rulebook, faults -> {
             throw new StartRefused(faults.stream()
                     .map(Fault::toString)
                     .collect(Collectors.joining("\n", "The rulebook has faults; mend them and start again:\n", "")));
         });
+    }
+
+    private RulebookSource files() {
+        try {
+            return settings.rulebooks();
+        } catch (UncheckedIOException unreadable) {
+            throw new StartRefused(String.valueOf(unreadable.getMessage()));
+        }
     }
 
     DecisionLoop loop(Rulebook rulebook, Audit audit, Meters meters) {

@@ -118,6 +118,22 @@ final class ReloadTest {
     }
 
     @Test
+    void a_file_that_cannot_be_read_is_named_and_the_running_rulebook_stays() throws IOException {
+        try (Shift shift = watching()) {
+            shift.passSeconds(10);
+            String before = shift.room().view().rulebookHash();
+            Path latin = home.resolve("rulebooks/conditions/latin.drl");
+            Files.write(latin, new byte[] {'/', '/', (byte) 0xE9});
+            until(() -> shift.room().view().rulebookFault() != null);
+
+            assertThat(shift.room().view().rulebookFault()).contains("latin.drl' is not UTF-8");
+            assertThat(shift.room().view().rulebookHash()).isEqualTo(before);
+            Files.delete(latin);
+            until(() -> shift.room().view().rulebookFault() == null);
+        }
+    }
+
+    @Test
     void a_person_may_ask_for_it_too_and_it_is_read_once() throws IOException {
         try (Shift shift = Shift.at(home, AuditSettings.inMemory(), Mode.ACT, new NoModel(), Map.of())) {
             edit("limits.csv", "inlet-above-recommended,27,26,60", "inlet-above-recommended,27.5,26,60");

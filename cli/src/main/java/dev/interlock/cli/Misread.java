@@ -18,7 +18,9 @@ final class Misread implements IParameterExceptionHandler {
 
     private static String sentence(ParameterException mistake) {
         String text = String.valueOf(mistake.getMessage()).lines().findFirst().orElse("It cannot be read");
-        return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+        return text.replaceFirst("\\.$", "")
+                .replaceFirst("is not an? (?:int|long)$", "is not a whole number in range")
+                .replaceFirst("is not a double$", "is not a number");
     }
 
     private static String meant(ParameterException mistake) {

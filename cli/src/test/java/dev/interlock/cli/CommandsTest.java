@@ -48,6 +48,16 @@ final class CommandsTest {
     }
 
     @Test
+    void a_number_that_is_none_is_told_without_the_words_of_a_programmer() {
+        assertThat(run("up", "--speed", "fast")).isEqualTo(Exit.USAGE.code());
+        assertThat(run("up", "--seed", "x")).isEqualTo(Exit.USAGE.code());
+        assertThat(run("up", "--until-verified", "--limit", "0")).isEqualTo(Exit.USAGE.code());
+        assertThat(err.toString())
+                .contains("'fast' is not a number.", "'x' is not a whole number in range.", "Give 1 second or more.")
+                .hasLineCount(3);
+    }
+
+    @Test
     void a_misspelt_command_is_answered_with_the_one_that_was_meant() {
         assertThat(run("stauts")).isEqualTo(Exit.USAGE.code());
         assertThat(err.toString()).contains("Did you mean").contains("status").hasLineCount(1);

@@ -32,8 +32,7 @@ record Rulebooks(Path folder, RulebookSource source) {
         try {
             return new Rulebooks(folder, RulebookSource.of(folder, site));
         } catch (UncheckedIOException unreadable) {
-            throw Trouble.unreachable("The rulebook in '%s' cannot be read (%s). Check its files' permissions."
-                    .formatted(folder, unreadable.getMessage()));
+            throw Trouble.unreachable(String.valueOf(unreadable.getMessage()));
         }
     }
 

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Runs the world and the controller beside it. */
@@ -63,6 +64,9 @@ public final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (limit < 1) {
+            throw new ParameterException(spec.commandLine(), "--limit is %d. Give 1 second or more".formatted(limit));
+        }
         Settings settings = place.settings(flags());
         PrintWriter out = spec.commandLine().getOut();
         Optional<Scenario> chosen = Optional.ofNullable(scenario).map(ScenarioFiles::read);

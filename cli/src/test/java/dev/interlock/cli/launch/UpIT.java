@@ -22,7 +22,7 @@ final class UpIT {
     private static final Path SCRIPT = Path.of("/usr/bin/script");
     private static final String COLOUR = "(?s).*\u001b\\[[0-9;]*\\b(3[0-7]|38;[0-9;]+|9[0-7])m.*";
     private static final String ANSWERS = "Interlock answers at http://127.0.0.1:";
-    private static final String FIRST_FRAME = "0 conditions";
+    private static final String FIRST_FRAME = " conditions";
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -49,7 +49,7 @@ final class UpIT {
     }
 
     private String[] onTerminal() {
-        return new String[] {SCRIPT.toString(), "-qec", up(), "/dev/null"};
+        return new String[] {SCRIPT.toString(), "-qec", "stty cols 120 rows 40; " + up(), "/dev/null"};
     }
 
     private String up() {

@@ -63,7 +63,8 @@ final class Tokens {
             return new Fault(Reason.TOO_LARGE, "A part of the JSON is too long (%s). Shorten it.".formatted(first));
         }
         if (broken instanceof MismatchedInputException) {
-            return new Fault(Reason.REPEATED_KEY, "The JSON repeats a key (%s). Give each once.".formatted(first));
+            String key = first.replaceFirst("^Duplicate field ('.*') for .*", "$1");
+            return new Fault(Reason.REPEATED_KEY, "The JSON repeats the key %s. Give each once.".formatted(key));
         }
         return new Fault(Reason.MALFORMED, "The text is not JSON (%s). Check it with a JSON tool.".formatted(first));
     }
