@@ -24,6 +24,7 @@ public final class KeyJournal {
     private final EnvelopeKeys keys;
     private final Audit audit;
     private final InstantSource clock;
+    private List<KeyVersion> recorded = List.of();
 
     /** @param clock the world's */
     public KeyJournal(EnvelopeKeys keys, Audit audit, InstantSource clock) {
@@ -33,12 +34,20 @@ public final class KeyJournal {
     }
 
     /** Records every act that is not in the audit yet. */
-    public void record() {
+    public synchronized void record() {
+        List<KeyVersion> versions = keys.versions();
+        if (!versions.equals(recorded)) {
+            record(versions);
+            recorded = versions;
+        }
+    }
+
+    private void record(List<KeyVersion> versions) {
         TreeSet<String> known = new TreeSet<>(
                 audit.load(STATE).map(text -> text.lines().toList()).orElse(List.of()));
         Instant now = clock.instant();
         List<OperatorActEntry> entries = new ArrayList<>();
-        for (KeyVersion version : keys.versions()) {
+        for (KeyVersion version : versions) {
             for (KeyAct act : version.acts()) {
                 if (!act.by().equals(CONTROLLER) && known.add(name(version, act))) {
                     entries.add(entry(version, act, now));

@@ -22,6 +22,9 @@ final class Pages implements AutoCloseable {
     /** A commit writes whole pages, so small ones keep it short. */
     private static final int PAGE_BYTES = 2_048;
 
+    /** Closing may take so long to make the file smaller. */
+    private static final int TIDYING_MILLIS = 100;
+
     private static final int WRITTEN_TOGETHER_BYTES = 1 << 20;
 
     private final @Nullable Path file;
@@ -58,11 +61,20 @@ final class Pages implements AutoCloseable {
 
     /** Changes the maps; the change has reached the disk when this returns, or nothing of it counts. */
     <T> T write(Supplier<T> change) {
+        return changed(change, file != null);
+    }
+
+    /** Changes the maps; the change survives the process, and reaches the disk with the next {@link #write}. */
+    <T> T writeSoon(Supplier<T> change) {
+        return changed(change, false);
+    }
+
+    private <T> T changed(Supplier<T> change, boolean toDisk) {
         MVStore open = store();
         try {
             T result = change.get();
             open.commit();
-            if (file != null) {
+            if (toDisk) {
                 open.sync();
             }
             return result;
@@ -98,10 +110,7 @@ final class Pages implements AutoCloseable {
                 Files.createDirectories(file.toAbsolutePath().getParent(), ownerOnly());
                 builder.fileName(file.toString());
             }
-            MVStore opened = builder.open();
-            // Each commit is on the disk before the next begins, so the space of dead chunks is free at once.
-            opened.setRetentionTime(0);
-            return opened;
+            return builder.open();
         } catch (MVStoreException | IOException broken) {
             throw unavailable(broken);
         }
@@ -132,7 +141,7 @@ final class Pages implements AutoCloseable {
         MVStore open = store;
         store = null;
         if (open != null) {
-            open.close();
+            open.close(TIDYING_MILLIS);
         }
     }
 }

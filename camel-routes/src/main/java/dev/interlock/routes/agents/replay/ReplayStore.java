@@ -65,10 +65,13 @@ public final class ReplayStore implements AutoCloseable {
         return effect(effect).filter(Effect::done).map(Effect::result);
     }
 
-    /** Remembers what became of a task. */
+    /**
+     * Remembers what became of a task. Were this lost with the power, the task would be sent to the world again under the
+     * same effect, which is harmless; so it does not wait for the disk.
+     */
     public synchronized void settle(Envelope envelope, AgentResult result, Instant now) {
         String settled = Effect.settled(envelope, result, now).write();
-        pages.write(() -> Optional.ofNullable(pages.effects().put(envelope.effect(), settled)));
+        pages.writeSoon(() -> Optional.ofNullable(pages.effects().put(envelope.effect(), settled)));
     }
 
     @Override
