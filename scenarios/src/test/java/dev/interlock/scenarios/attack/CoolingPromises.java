@@ -97,7 +97,7 @@ final class CoolingPromises {
                     && judged.all(Facility.class)
                             .filter(facility -> facility.budgetWatts() > 0)
                             .anyMatch(facility -> !(facility.totalWatts()
-                                    <= facility.budgetWatts() * judged.exit("facility-over-budget")));
+                                    <= facility.budgetWatts() * judged.limit("needless-cooling")));
         }
     }
 
