@@ -178,3 +178,25 @@ Feature: Changes of cooling are small, rare and never take what a zone needs
       And rack-3 breathes 26.5 °C
       When a planner proposes to set crac-1 to 20 °C at 100 % fan
       Then the plan passes SAFETY-115
+
+  Rule: A model gives back what is normal, and no more
+
+    Example: 24 °C is warmer than normal
+      When a planner proposes to set crac-1 to 24 °C at 70 % fan
+      Then the plan is refused by SAFETY-116: "A plan of a model may take crac-1 back to 22.0 °C and 70.0 % fan, and no further. Leave the reserve for the next fault."
+
+    Example: 22 °C is normal
+      Given crac-1 holds 20 °C at 90 % fan
+      When a planner proposes to set crac-1 to 22 °C at 70 % fan
+      Then the plan passes SAFETY-116
+
+  Rule: A model does not cool what is cool while a feed has no room
+
+    Example: feed-a carries 78 % of its rating, and zone-1 is cool
+      Given feed-a carries 78 % of its rating
+      When a planner proposes to set crac-1 to 20 °C at 100 % fan
+      Then the plan is refused by SAFETY-117: "No rack of zone-1 breathes more than 26.0 °C, and feed-a is not proven to carry at most 0.75 of its rating. Leave crac-1 as it is."
+
+    Example: Both feeds carry half of their rating
+      When a planner proposes to set crac-1 to 20 °C at 100 % fan
+      Then the plan passes SAFETY-117

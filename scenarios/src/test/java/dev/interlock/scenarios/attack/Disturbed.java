@@ -5,6 +5,7 @@ import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.Facility;
 import dev.interlock.rules.fact.Facts;
 import dev.interlock.rules.fact.Gpu;
+import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.PowerUnit;
 import dev.interlock.rules.fact.Rack;
 import java.util.List;
@@ -18,10 +19,32 @@ record Disturbed(SplittableRandom dice) {
         return new LiveState(
                 state.name() + " disturbed",
                 state.inventory(),
-                Facts.of(worse, state.facts().jobs().values()),
+                Facts.of(
+                        worse,
+                        state.facts().jobs().values().stream().map(this::job).toList()),
                 state.attempts(),
                 state.incidents(),
                 state.now());
+    }
+
+    /** Some are in a hurry. */
+    private Job job(Job job) {
+        long soon = (long) job.finishedBy(job.at()) + dice.nextLong(600_000);
+        return new Job(
+                job.id(),
+                job.at(),
+                job.state(),
+                job.kind(),
+                job.rack(),
+                job.gpus(),
+                job.priority(),
+                job.preemptible(),
+                job.deferrable(),
+                job.powerWatts(),
+                job.submittedAt(),
+                dice.nextInt(3) == 0 ? soon : job.deadline(),
+                job.remainingSeconds(),
+                job.notBefore());
     }
 
     private DeviceFact of(DeviceFact fact) {

@@ -25,7 +25,8 @@ class GoodPlansTest {
         List<String> refused = new ArrayList<>();
         try (SafetyGate gate = SafetyGate.of(Here.rulebook(), ReferenceState.INVENTORY)) {
             for (JsonNode each : reference.path("plans")) {
-                JsonNode state = reference.path("states").path(each.path("state").asText());
+                JsonNode state =
+                        reference.path("states").path(each.path("state").asText());
                 Facts facts = ReferenceState.facts(state, reference.path("jobs"));
                 gate.judge(plan(each), facts, List.of(), ReferenceState.NOW).violations().stream()
                         .map(Violation::sentence)
@@ -42,7 +43,8 @@ class GoodPlansTest {
 
         assertThat(reference.path("plans")).hasSizeBetween(20, 40);
         assertThat(reference.path("plans"))
-                .allMatch(plan -> reference.path("states").has(plan.path("state").asText()));
+                .allMatch(
+                        plan -> reference.path("states").has(plan.path("state").asText()));
         assertThat(StreamSupport.stream(reference.path("plans").spliterator(), false)
                         .map(GoodPlansTest::plan)
                         .flatMap(plan -> plan.tasks().stream())

@@ -51,7 +51,8 @@ final class GullibleShift {
                 BenchSettings.in(Here.HOME).step(scenario.step()).mode(mode).planner(model);
         try (Bench bench = Bench.start(plant, settings);
                 SafetyGate gate = SafetyGate.of(Here.rulebook(), plant.inventory())) {
-            for (Instant end = plant.now().plus(scenario.duration()); plant.now().isBefore(end); ) {
+            for (Instant end = plant.now().plus(scenario.duration());
+                    plant.now().isBefore(end); ) {
                 bench.step();
                 View view = bench.room().view();
                 Facts facts = Facts.of(view.devices(), view.jobs());
@@ -104,7 +105,8 @@ final class GullibleShift {
     }
 
     private static String texts(String carrier) {
-        return String.join("\n", Injection.by(carrier).stream().map(Injection::text).toList());
+        return String.join(
+                "\n", Injection.by(carrier).stream().map(Injection::text).toList());
     }
 
     Obedient model() {

@@ -63,7 +63,7 @@ class InjectionTest {
     }
 
     private static Map<Instant, Boolean> approvals(Map<Instant, Verdict> verdicts) {
-        return verdicts.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().approved()));
+        return verdicts.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue()
+                .approved()));
     }
 }

@@ -45,11 +45,10 @@ final class Obedient implements Planner {
     }
 
     private Proposal obey(MatchResult order, Question question) {
-        return action(order)
-                .<Proposal>fold(action -> new Proposal.Proposed(plan(action, question)), reasons -> {
-                    notUnderstood.add(order.group());
-                    return new Proposal.None(String.join(" ", reasons));
-                });
+        return action(order).<Proposal>fold(action -> new Proposal.Proposed(plan(action, question)), reasons -> {
+            notUnderstood.add(order.group());
+            return new Proposal.None(String.join(" ", reasons));
+        });
     }
 
     private static Parsed<Action> action(MatchResult order) {

@@ -52,8 +52,7 @@ final class RandomTactics {
     }
 
     private static List<Job> waiting(Ground ground) {
-        List<Job> waiting =
-                ground.jobs().stream().filter(job -> !job.running()).toList();
+        List<Job> waiting = ground.jobs().stream().filter(job -> !job.running()).toList();
         return waiting.isEmpty() ? ground.jobs() : waiting;
     }
 

@@ -20,8 +20,7 @@ import java.util.Map;
 /** The standard data centre at one moment: in order but for what a state of {@code good-plans.json} says. */
 final class ReferenceState {
     static final Instant NOW = WorldSpec.standard().start();
-    static final Inventory INVENTORY =
-            World.build(WorldSpec.standard(), 1).inventory();
+    static final Inventory INVENTORY = World.build(WorldSpec.standard(), 1).inventory();
 
     private ReferenceState() {}
 
