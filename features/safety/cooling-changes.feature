@@ -121,3 +121,82 @@ Feature: Changes of cooling are small, rare and never take what a zone needs
       And rack-3 breathes 22 °C for 15 minutes
       When a planner proposes to set crac-1 to 18 °C at 100 % fan
       Then the plan passes SAFETY-110
+
+  Rule: A fan slows down in small steps
+
+    Example: From 70 to 30 % at once is too far
+      When a planner proposes to set crac-1 to 22 °C at 30 % fan
+      Then the plan is refused by SAFETY-111: "The fan of crac-1 runs at 70.0 %; slowing it to 30.0 % at once is too far. Slow it by at most 30.0 %."
+
+    Example: From 70 to 45 % is a step
+      When a planner proposes to set crac-1 to 22 °C at 45 % fan
+      Then the plan passes SAFETY-111
+
+  Rule: A zone keeps as much cooling as its racks give off heat, and a tenth more
+
+    Example: crac-3 stands still
+      Given crac-3 stands still
+      When a planner proposes to set crac-1 to 22 °C at 60 % fan
+      Then the plan is refused by SAFETY-112: "The racks of zone-1 give off 48000.0 W, and its units are not proven to take away 1.1 of that afterwards. Slow fewer fans, or slow them less."
+
+    Example: All three units run
+      When a planner proposes to set crac-1 to 22 °C at 60 % fan
+      Then the plan passes SAFETY-112
+
+  Rule: A zone gets time to answer before it gets less cooling
+
+    Example: The rules have just told the units of zone-1 to cool more
+      Given rack-3 breathes 28 °C for 2 minutes
+      When a planner proposes to set crac-2 to 22 °C at 70 % fan
+      Then the plan is now refused by SAFETY-113: "The cooling of zone-1 was changed a moment ago and the racks have not answered yet, so crac-2 may not cool less. Wait 180.0 s, or cool more."
+
+    Example: The units of another zone were left alone
+      Given rack-3 breathes 28 °C for 2 minutes
+      When a planner proposes to set crac-4 to 22 °C at 60 % fan
+      Then the plan passes SAFETY-113
+
+  Rule: Air gets no warmer than the racks can bear
+
+    Example: Two degrees more would be too warm for racks that breathe 25 °C
+      Given every rack of zone-1 breathes 25 °C
+      When a planner proposes to set crac-1 to 24 °C at 70 % fan
+      Then the plan is refused by SAFETY-114: "crac-1 blows 22.0 °C; at 24.0 °C a rack of zone-1 would breathe more than 26.0 °C. Choose a lower setpoint."
+
+    Example: Racks that breathe 22 °C have room for it
+      When a planner proposes to set crac-1 to 24 °C at 70 % fan
+      Then the plan passes SAFETY-114
+
+  Rule: A model does not cool what is cool while the building is short of power
+
+    Example: The building draws 98 % of its budget, and zone-1 is cool
+      Given the building draws 98 % of its budget
+      When a planner proposes to set crac-1 to 20 °C at 100 % fan
+      Then the plan is refused by SAFETY-115: "No rack of zone-1 breathes more than 26.0 °C, and facility is not proven to draw at most 0.9 of its budget. Leave crac-1 as it is."
+
+    Example: rack-3 is warm, and that comes first
+      Given the building draws 98 % of its budget
+      And rack-3 breathes 26.5 °C
+      When a planner proposes to set crac-1 to 20 °C at 100 % fan
+      Then the plan passes SAFETY-115
+
+  Rule: A model gives back what is normal, and no more
+
+    Example: 24 °C is warmer than normal
+      When a planner proposes to set crac-1 to 24 °C at 70 % fan
+      Then the plan is refused by SAFETY-116: "A plan of a model may take crac-1 back to 22.0 °C and 70.0 % fan, and no further. Leave the reserve for the next fault."
+
+    Example: 22 °C is normal
+      Given crac-1 holds 20 °C at 90 % fan
+      When a planner proposes to set crac-1 to 22 °C at 70 % fan
+      Then the plan passes SAFETY-116
+
+  Rule: A model does not cool what is cool while a feed has no room
+
+    Example: feed-a carries 78 % of its rating, and zone-1 is cool
+      Given feed-a carries 78 % of its rating
+      When a planner proposes to set crac-1 to 20 °C at 100 % fan
+      Then the plan is refused by SAFETY-117: "No rack of zone-1 breathes more than 26.0 °C, and feed-a is not proven to carry at most 0.75 of its rating. Leave crac-1 as it is."
+
+    Example: Both feeds carry half of their rating
+      When a planner proposes to set crac-1 to 20 °C at 100 % fan
+      Then the plan passes SAFETY-117

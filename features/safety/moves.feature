@@ -122,3 +122,17 @@ Feature: Work moves only to where heat, power and GPUs are proven to have room
       And rack-3 breathes 28 °C for 15 minutes
       When a planner proposes to move job-2 to rack-20
       Then the plan passes SAFETY-309
+
+  Rule: A model moves no job that has no time for it
+
+    Example: job-1 needs an hour and has two minutes to spare
+      Given job-1 runs on rack-1 with 4 GPUs
+      And job-1 needs 60 minutes and has to be done within 62 minutes
+      When a planner proposes to move job-1 to rack-9
+      Then the plan is refused by SAFETY-310: "A move takes time, and job job-1 is not proven to meet its deadline afterwards. Choose a job with more time."
+
+    Example: job-1 has half an hour to spare
+      Given job-1 runs on rack-1 with 4 GPUs
+      And job-1 needs 60 minutes and has to be done within 90 minutes
+      When a planner proposes to move job-1 to rack-9
+      Then the plan passes SAFETY-310

@@ -64,3 +64,55 @@ Feature: Caps stay within the GPU's range and are raised only where there is roo
       And 10 seconds pass
       When a planner proposes to cap gpu-9-0 at 700 W
       Then the plan passes SAFETY-205
+
+  Rule: A model caps no lower than is efficient
+
+    Example: 300 W costs more work than it saves power
+      When a planner proposes to cap rack-3 at 300 W
+      Then the plan is refused by SAFETY-206: "A cap of 300.0 W costs rack-3 more work than it saves power. Choose at least 0.6 of the highest cap; the rulebook caps lower where it must."
+
+    Example: 420 W is efficient
+      When a planner proposes to cap rack-3 at 420 W
+      Then the plan passes SAFETY-206
+
+  Rule: A model caps no rack on which a job would then be late
+
+    Example: job-1 needs an hour and has half an hour to spare
+      Given job-1 runs on rack-3 with 4 GPUs
+      And job-1 needs 60 minutes and has to be done within 90 minutes
+      When a planner proposes to cap rack-3 at 420 W
+      Then the plan is refused by SAFETY-207: "At 420.0 W job job-1 is not proven to meet its deadline. Choose a higher cap, or another rack."
+
+    Example: job-1 has an hour to spare
+      Given job-1 runs on rack-3 with 4 GPUs
+      And job-1 needs 60 minutes and has to be done within 120 minutes
+      When a planner proposes to cap rack-3 at 420 W
+      Then the plan passes SAFETY-207
+
+  Rule: Caps are raised only as far as the power unit can carry all of them
+
+    Example: pdu-1a has 2.7 kW to spare
+      Given the GPUs of rack-3 are capped at 300 W
+      And pdu-1a carries 74 % of its rating
+      When a planner proposes to cap rack-3 at 700 W
+      Then the plan is refused by SAFETY-208: "The plan lets the GPUs on pdu-1a draw 3200.0 W more, and it is not proven to carry that within 0.8 of its rating. Raise fewer caps, or raise them less."
+
+    Example: pdu-1a has 9 kW to spare
+      Given the GPUs of rack-3 are capped at 300 W
+      And pdu-1a carries 60 % of its rating
+      When a planner proposes to cap rack-3 at 700 W
+      Then the plan passes SAFETY-208
+
+  Rule: Caps are raised only as far as the building's budget allows
+
+    Example: The building draws 99 % of its budget
+      Given the GPUs of rack-3 are capped at 300 W
+      And the building draws 99 % of its budget
+      When a planner proposes to cap rack-3 at 700 W
+      Then the plan is refused by SAFETY-209: "The plan lets GPUs draw 3200.0 W more, and facility is not proven to stay within its budget. Raise fewer caps, or raise them less."
+
+    Example: The building draws 90 % of its budget
+      Given the GPUs of rack-3 are capped at 300 W
+      And the building draws 90 % of its budget
+      When a planner proposes to cap rack-3 at 700 W
+      Then the plan passes SAFETY-209

@@ -75,3 +75,29 @@ Feature: Work is stopped or held back only where it may be
       Given job-1 has been waiting for 10 minutes
       When a planner proposes to hold job-1 back for 4 hours
       Then the plan passes SAFETY-405
+
+  Rule: A model leaves a job that it holds back an hour to find its GPUs
+
+    Example: job-1 would have to start at once when it is let go
+      Given job-1 has been waiting for 10 minutes
+      And job-1 has to be done within 4 hours
+      When a planner proposes to hold job-1 back for 3 hours
+      Then the plan is refused by SAFETY-406: "Job job-1 may have to wait for GPUs once it is let go, and would then miss its deadline. Choose an earlier moment."
+
+    Example: job-1 would have four hours left
+      Given job-1 has been waiting for 10 minutes
+      And job-1 has to be done within 8 hours
+      When a planner proposes to hold job-1 back for 3 hours
+      Then the plan passes SAFETY-406
+
+  Rule: No job is held back for ever
+
+    Example: Five hours are longer than clean power takes to come
+      Given job-1 has been waiting for 10 minutes
+      When a planner proposes to hold job-1 back for 5 hours
+      Then the plan is refused by SAFETY-407: "Job job-1 would be held back for more than 14400.0 s after it was handed in. Choose an earlier moment."
+
+    Example: Three hours are not
+      Given job-1 has been waiting for 10 minutes
+      When a planner proposes to hold job-1 back for 3 hours
+      Then the plan passes SAFETY-407

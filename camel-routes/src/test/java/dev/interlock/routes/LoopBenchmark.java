@@ -1,5 +1,7 @@
 package dev.interlock.routes;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.advisor.Proposal;
 import dev.interlock.routes.agents.AgentResult;
 import dev.interlock.routes.agents.Envelope;
 import dev.interlock.routes.agents.Seal;
@@ -7,8 +9,10 @@ import dev.interlock.routes.agents.keys.EnvelopeKeys;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.decide.Event;
 import dev.interlock.routes.decide.Mode;
+import dev.interlock.rules.contract.PlanJson;
 import dev.interlock.rules.fact.Facts;
 import dev.interlock.rules.gate.SafetyGate;
+import dev.interlock.rules.incident.Escalation;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.DecisionTag;
 import dev.interlock.rules.plan.Plan;
@@ -36,6 +40,55 @@ final class LoopBenchmark {
     public static void main(String[] arguments) {
         sampleToEnvelope();
         gateAndSign();
+        wholeRoad();
+    }
+
+    /** A plan of eight tasks, one after the other, from its text to the audited outcome of the last; agents answer at once. */
+    private static void wholeRoad() {
+        List<Long> took = new ArrayList<>();
+        AtomicLong carriedOut = new AtomicLong();
+        SetClock clock = new SetClock(Shift.START);
+        Floor floor = new Floor(clock);
+        Outside outside = Outside.of(clock, (effect, action) -> {
+            carriedOut.incrementAndGet();
+            return new AgentResult(AgentResult.Status.OK, Map.of(), Map.of());
+        });
+        ControllerSettings settings =
+                new ControllerSettings(Home.linked(), null, AuditSettings.inMemory(), Mode.ACT, Shift.ONE_THREAD);
+        try (Controller controller = Controller.start(settings, Floor.INVENTORY, outside)) {
+            ProducerTemplate template = controller.context().createProducerTemplate();
+            Inlet inlet = controller.inlet();
+            for (int round = 0; round < 10 * (WARM_UP + ROUNDS); round++) {
+                floor.pass(Duration.ofSeconds(10), template, () -> {});
+                JsonNode text = PlanJson.write(reading(new UUID(1, round)));
+                long now = clock.instant().toEpochMilli();
+                Escalation escalation = new Escalation("zone-1@" + now, "zone-1", "A benchmark asks.", now);
+                long sent = carriedOut.get();
+                long begun = System.nanoTime();
+                Plan plan = PlanJson.read(text, DecisionTag.LLM_DECISION, escalation.incident())
+                        .orThrow();
+                inlet.advise(escalation, new Proposal.Proposed(plan));
+                if (round >= 10 * WARM_UP) {
+                    took.add(System.nanoTime() - begun);
+                }
+                if (carriedOut.get() != sent + plan.tasks().size()) {
+                    throw new IllegalStateException("Only %d tasks were carried out.".formatted(carriedOut.get() - sent));
+                }
+            }
+        }
+        say("a plan of eight tasks, from text to audited outcomes", took);
+    }
+
+    private static Plan reading(UUID id) {
+        List<Task> tasks = new ArrayList<>();
+        for (int task = 1; task <= 8; task++) {
+            tasks.add(new Task(
+                    "task-" + task,
+                    new Action.GetThermalStatus("zone-1"),
+                    task == 1 ? List.of() : List.of("task-" + (task - 1)),
+                    500));
+        }
+        return new Plan(id, "measure", Shift.START, 1, tasks, DecisionTag.LLM_DECISION, "zone-1@1");
     }
 
     /** A rack too warm for its equipment for longer than the hold: the sample that makes it so, until an agent is told. */

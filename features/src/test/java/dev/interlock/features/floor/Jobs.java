@@ -109,6 +109,25 @@ public final class Jobs {
                 job.notBefore());
     }
 
+    /** The same job, with so much work left. */
+    public static Job needing(Job job, Duration work) {
+        return new Job(
+                job.id(),
+                job.at(),
+                job.state(),
+                job.kind(),
+                job.rack(),
+                job.gpus(),
+                job.priority(),
+                job.preemptible(),
+                job.deferrable(),
+                job.powerWatts(),
+                job.submittedAt(),
+                job.deadline(),
+                work.toSeconds(),
+                job.notBefore());
+    }
+
     static Job on(Job job, String rack) {
         return new Job(
                 job.id(),

@@ -56,6 +56,12 @@ public final class WorkSteps {
         change(job, each -> Jobs.due(each, shift.floor().now().plus(Duration.ofHours(hours))));
     }
 
+    @Given("{word} needs {int} minutes and has to be done within {int} minutes")
+    public void inAHurry(String job, int needed, int left) {
+        change(job, each -> Jobs.needing(each, Duration.ofMinutes(needed)));
+        change(job, each -> Jobs.due(each, shift.floor().now().plus(Duration.ofMinutes(left))));
+    }
+
     @Then("{word} was moved to {word}")
     public void wasMoved(String job, String rack) {
         assertThat(find(job).rack()).as("rack of " + job).isEqualTo(rack);

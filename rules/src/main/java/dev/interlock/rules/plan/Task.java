@@ -14,8 +14,8 @@ import java.util.Optional;
 public record Task(String id, Action action, List<String> dependencies, long estimatedCostMillis, Optional<When> when) {
     public Task {
         if (estimatedCostMillis < 0) {
-            throw new IllegalArgumentException("Task '%s' is expected to take %d ms. Give 0 or more."
-                    .formatted(id, estimatedCostMillis));
+            throw new IllegalArgumentException(
+                    "Task '%s' is expected to take %d ms. Give 0 or more.".formatted(id, estimatedCostMillis));
         }
         dependencies = List.copyOf(dependencies);
     }

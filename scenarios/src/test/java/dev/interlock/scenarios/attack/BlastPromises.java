@@ -18,22 +18,30 @@ import java.util.function.Predicate;
 /** Blast radius: how much one plan, and all plans together, may change at once. */
 final class BlastPromises {
     static final List<Promise> ALL = List.of(
-            calm("SAFETY-601", judged -> targets(judged, ThrottleGpu.class::isInstance) > judged.limit("racks-per-plan")),
-            calm("SAFETY-602", judged -> targets(
-                                    judged,
-                                    action -> action instanceof ThrottleGpu
-                                            && judged.rack(action.target()).isPresent())
-                            > judged.all(Rack.class).count() * judged.limit("fleet-share-per-plan")
-                    && judged.each(ThrottleGpu.class).findAny().isPresent()),
-            calm("SAFETY-603", judged -> targets(
-                            judged, action -> action instanceof MigrateWorkload || action instanceof ShedJob)
-                    > judged.limit("jobs-per-plan")),
+            calm(
+                    "SAFETY-601",
+                    judged -> targets(judged, ThrottleGpu.class::isInstance) > judged.limit("racks-per-plan")),
+            calm(
+                    "SAFETY-602",
+                    judged -> targets(
+                                            judged,
+                                            action -> action instanceof ThrottleGpu
+                                                    && judged.rack(action.target())
+                                                            .isPresent())
+                                    > judged.all(Rack.class).count() * judged.limit("fleet-share-per-plan")
+                            && judged.each(ThrottleGpu.class).findAny().isPresent()),
+            calm(
+                    "SAFETY-603",
+                    judged -> targets(judged, action -> action instanceof MigrateWorkload || action instanceof ShedJob)
+                            > judged.limit("jobs-per-plan")),
             new Promise("SAFETY-604", judged -> together(judged, BlastPromises::leaves)),
             new Promise("SAFETY-605", judged -> together(judged, BlastPromises::coolsLess)),
             new Promise("SAFETY-606", judged -> elsewhere(judged, BlastPromises::leaves, BlastPromises::leaves)),
             new Promise("SAFETY-607", judged -> elsewhere(judged, BlastPromises::coolsLess, BlastPromises::cools)),
-            calm("SAFETY-608", judged -> judged.actions().anyMatch(action -> action.type().changes())
-                    && spent(judged) >= judged.limit("changes-per-hour")));
+            calm(
+                    "SAFETY-608",
+                    judged -> judged.actions().anyMatch(action -> action.type().changes())
+                            && spent(judged) >= judged.limit("changes-per-hour")));
 
     private BlastPromises() {}
 
@@ -66,9 +74,7 @@ final class BlastPromises {
 
     /** The zone whose cooling the action changes. */
     private static Optional<String> cools(Action action, Judged judged) {
-        return action instanceof AdjustCooling
-                ? judged.unit(action.target()).map(CoolingUnit::zone)
-                : Optional.empty();
+        return action instanceof AdjustCooling ? judged.unit(action.target()).map(CoolingUnit::zone) : Optional.empty();
     }
 
     /** The zone that the action takes cooling from. */
@@ -101,10 +107,8 @@ final class BlastPromises {
             BiFunction<Action, Judged, Optional<String>> mine,
             BiFunction<Action, Judged, Optional<String>> theirs) {
         Function<Action, Optional<String>> there = action -> theirs.apply(action, judged);
-        List<String> busy = judged.underWayElsewhere()
-                .map(there)
-                .flatMap(Optional::stream)
-                .toList();
+        List<String> busy =
+                judged.underWayElsewhere().map(there).flatMap(Optional::stream).toList();
         return judged.actions()
                 .map(action -> mine.apply(action, judged))
                 .flatMap(Optional::stream)

@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 /** Power caps: within what the GPU allows, raised only where heat and power have room. */
 final class CapPromises {
     static final List<Promise> ALL = List.of(
-            new Promise("SAFETY-201", judged -> judged.each(ThrottleGpu.class)
-                    .anyMatch(cap -> judged.capped(cap.target())
+            new Promise(
+                    "SAFETY-201", judged -> judged.each(ThrottleGpu.class).anyMatch(cap -> judged.capped(cap.target())
                             .filter(gpu -> gpu.id().equals(cap.target()))
                             .anyMatch(gpu -> outside(cap, gpu)))),
             new Promise("SAFETY-202", judged -> judged.each(ThrottleGpu.class)
@@ -23,23 +23,24 @@ final class CapPromises {
             raised("SAFETY-203", (gpu, judged) -> !judged.rack(gpu.rack())
                     .map(rack -> rack.inletCelsius() <= judged.exit("inlet-above-recommended"))
                     .orElse(false)),
-            raised("SAFETY-204", (gpu, judged) -> judged.rack(gpu.rack()).isPresent()
-                    && !feed(gpu, judged)
-                            .map(feed -> feed.energised()
-                                    && !feed.onBattery()
-                                    && feed.powerWatts() <= feed.ratedWatts() * judged.exit("power-over-continuous"))
-                            .orElse(false)),
+            raised(
+                    "SAFETY-204",
+                    (gpu, judged) -> judged.rack(gpu.rack()).isPresent()
+                            && !feed(gpu, judged)
+                                    .map(feed -> feed.energised()
+                                            && !feed.onBattery()
+                                            && feed.powerWatts()
+                                                    <= feed.ratedWatts() * judged.exit("power-over-continuous"))
+                                    .orElse(false)),
             raised("SAFETY-205", (gpu, judged) -> judged.doneWithin(judged.millis("opposite-cool-down"))
                     .anyMatch(past -> past instanceof ThrottleGpu before
                             && (before.target().equals(gpu.id())
                                     || before.target().equals(gpu.rack())))),
             ofModel("SAFETY-206", (cap, judged) -> judged.capped(cap.target())
-                    .anyMatch(gpu ->
-                            !(cap.powerCapWatts() >= gpu.maxPowerCapWatts() * judged.limit("efficient-cap")))),
-            ofModel("SAFETY-207", (cap, judged) -> judged.capped(cap.target())
-                    .anyMatch(gpu -> judged.jobs()
-                            .filter(job -> job.running() && job.rack().equals(gpu.rack()))
-                            .anyMatch(job -> wouldBeLate(job, gpu.maxPowerCapWatts() / cap.powerCapWatts(), judged)))),
+                    .anyMatch(gpu -> !(cap.powerCapWatts() >= gpu.maxPowerCapWatts() * judged.limit("efficient-cap")))),
+            ofModel("SAFETY-207", (cap, judged) -> judged.capped(cap.target()).anyMatch(gpu -> judged.jobs()
+                    .filter(job -> job.running() && job.rack().equals(gpu.rack()))
+                    .anyMatch(job -> wouldBeLate(job, gpu.maxPowerCapWatts() / cap.powerCapWatts(), judged)))),
             raised("SAFETY-208", (gpu, judged) -> feed(gpu, judged)
                     .filter(feed -> !(feed.powerWatts() + raise(judged, feed)
                             <= feed.ratedWatts() * judged.limit("continuous-share")))
@@ -79,8 +80,7 @@ final class CapPromises {
     private static Promise ofModel(String rule, BiPredicate<ThrottleGpu, Judged> broken) {
         return new Promise(
                 rule,
-                judged -> judged.byModel()
-                        && judged.each(ThrottleGpu.class).anyMatch(cap -> broken.test(cap, judged)));
+                judged -> judged.byModel() && judged.each(ThrottleGpu.class).anyMatch(cap -> broken.test(cap, judged)));
     }
 
     private static boolean outside(ThrottleGpu cap, Gpu gpu) {
@@ -89,9 +89,8 @@ final class CapPromises {
 
     /** Of some GPU whose cap is not proven to stay where it is or go down. */
     private static Promise raised(String rule, BiPredicate<Gpu, Judged> broken) {
-        return new Promise(rule, judged -> judged.each(ThrottleGpu.class)
-                .anyMatch(cap -> judged.capped(cap.target())
-                        .filter(gpu -> !(cap.powerCapWatts() <= gpu.powerCapWatts()))
-                        .anyMatch(gpu -> broken.test(gpu, judged))));
+        return new Promise(rule, judged -> judged.each(ThrottleGpu.class).anyMatch(cap -> judged.capped(cap.target())
+                .filter(gpu -> !(cap.powerCapWatts() <= gpu.powerCapWatts()))
+                .anyMatch(gpu -> broken.test(gpu, judged))));
     }
 }

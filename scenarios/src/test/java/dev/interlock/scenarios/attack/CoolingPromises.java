@@ -2,6 +2,7 @@ package dev.interlock.scenarios.attack;
 
 import dev.interlock.rules.fact.CoolingUnit;
 import dev.interlock.rules.fact.Facility;
+import dev.interlock.rules.fact.PowerUnit;
 import dev.interlock.rules.fact.Rack;
 import dev.interlock.rules.plan.Action.AdjustCooling;
 import java.util.List;
@@ -17,41 +18,77 @@ final class CoolingPromises {
     private static final double ROUNDING = 1e-6;
 
     static final List<Promise> ALL = List.of(
-            known("SAFETY-101", (adjust, on) -> !(adjust.setpointCelsius() >= on.unit().minSetpointCelsius()
-                    && adjust.setpointCelsius() <= on.unit().maxSetpointCelsius())),
-            any("SAFETY-102", (adjust, judged) -> !(adjust.setpointCelsius() >= judged.limit("supply-minimum")
-                    && adjust.setpointCelsius() <= judged.limit("supply-maximum"))),
-            known("SAFETY-103", (adjust, on) ->
-                    !(Math.abs(adjust.setpointCelsius() - on.unit().setpointCelsius())
-                            <= on.judged().limit("setpoint-largest-step"))),
-            any("SAFETY-104", (adjust, judged) -> !(adjust.fanPercent() >= judged.limit("fan-stopped")
-                    && adjust.fanPercent() <= judged.limit("fan-maximum"))),
-            known("SAFETY-105", (adjust, on) ->
-                    !(adjust.fanPercent() >= on.judged().limit("fan-minimum-warm"))
-                            && !on.racks().allMatch(rack -> rack.inletCelsius() <= on.judged().exit(COOL))),
-            known("SAFETY-106", (adjust, on) -> less(adjust, on.unit())
-                    && on.others()
-                            .noneMatch(other -> other.running()
-                                    && other.capacityPercent() >= on.judged().limit("cooling-unit-lost"))),
-            known("SAFETY-107", (adjust, on) -> less(adjust, on.unit())
-                    && !on.racks()
-                            .allMatch(rack -> on.judged().fresh(rack)
-                                    && rack.inletCelsius() <= on.judged().exit(COOL))),
-            known("SAFETY-108", (adjust, on) ->
-                    !(on.unit().startsLastHour() < on.judged().limit("starts-per-hour"))),
+            known(
+                    "SAFETY-101",
+                    (adjust, on) -> !(adjust.setpointCelsius() >= on.unit().minSetpointCelsius()
+                            && adjust.setpointCelsius() <= on.unit().maxSetpointCelsius())),
+            any(
+                    "SAFETY-102",
+                    (adjust, judged) -> !(adjust.setpointCelsius() >= judged.limit("supply-minimum")
+                            && adjust.setpointCelsius() <= judged.limit("supply-maximum"))),
+            known(
+                    "SAFETY-103",
+                    (adjust, on) ->
+                            !(Math.abs(adjust.setpointCelsius() - on.unit().setpointCelsius())
+                                    <= on.judged().limit("setpoint-largest-step"))),
+            any(
+                    "SAFETY-104",
+                    (adjust, judged) -> !(adjust.fanPercent() >= judged.limit("fan-stopped")
+                            && adjust.fanPercent() <= judged.limit("fan-maximum"))),
+            known(
+                    "SAFETY-105",
+                    (adjust, on) -> !(adjust.fanPercent() >= on.judged().limit("fan-minimum-warm"))
+                            && !on.racks()
+                                    .allMatch(rack ->
+                                            rack.inletCelsius() <= on.judged().exit(COOL))),
+            known(
+                    "SAFETY-106",
+                    (adjust, on) -> less(adjust, on.unit())
+                            && on.others()
+                                    .noneMatch(other -> other.running()
+                                            && other.capacityPercent()
+                                                    >= on.judged().limit("cooling-unit-lost"))),
+            known(
+                    "SAFETY-107",
+                    (adjust, on) -> less(adjust, on.unit())
+                            && !on.racks()
+                                    .allMatch(rack -> on.judged().fresh(rack)
+                                            && rack.inletCelsius()
+                                                    <= on.judged().exit(COOL))),
+            known(
+                    "SAFETY-108",
+                    (adjust, on) -> !(on.unit().startsLastHour() < on.judged().limit("starts-per-hour"))),
             any("SAFETY-109", (adjust, judged) -> changed(adjust, judged, "cooling-change-interval")),
-            known("SAFETY-110", (adjust, on) ->
-                    less(adjust, on.unit()) && changed(adjust, on.judged(), "opposite-cool-down")),
-            known("SAFETY-111", (adjust, on) ->
-                    !(on.unit().fanPercent() - adjust.fanPercent() <= on.judged().limit("fan-largest-step"))),
+            known(
+                    "SAFETY-110",
+                    (adjust, on) -> less(adjust, on.unit()) && changed(adjust, on.judged(), "opposite-cool-down")),
+            known(
+                    "SAFETY-111",
+                    (adjust, on) -> !(on.unit().fanPercent() - adjust.fanPercent()
+                            <= on.judged().limit("fan-largest-step"))),
             known("SAFETY-112", (adjust, on) -> less(adjust, on.unit()) && !on.carriesTheHeat()),
             known("SAFETY-113", (adjust, on) -> less(adjust, on.unit()) && on.zoneWasChanged()),
-            known("SAFETY-114", (adjust, on) -> !(adjust.setpointCelsius() <= on.unit().setpointCelsius())
-                    && !on.racks()
-                            .allMatch(rack -> rack.inletCelsius()
-                                            + (adjust.setpointCelsius() - on.unit().supplyCelsius())
-                                    <= on.judged().exit(COOL) + ROUNDING)),
-            known("SAFETY-115", (adjust, on) -> on.judged().byModel() && more(adjust, on.unit()) && on.needlessly()));
+            known(
+                    "SAFETY-114",
+                    (adjust, on) -> !(adjust.setpointCelsius() <= on.unit().setpointCelsius())
+                            && !on.racks()
+                                    .allMatch(rack -> rack.inletCelsius()
+                                                    + (adjust.setpointCelsius()
+                                                            - on.unit().supplyCelsius())
+                                            <= on.judged().exit(COOL) + ROUNDING)),
+            known(
+                    "SAFETY-115",
+                    (adjust, on) -> on.judged().byModel()
+                            && more(adjust, on.unit())
+                            && on.noRackIsWarm()
+                            && on.theBuildingHasNoPowerToSpare()),
+            known("SAFETY-116", (adjust, on) -> on.judged().byModel() && on.beyondNormal(adjust)),
+            known(
+                    "SAFETY-117",
+                    (adjust, on) -> on.judged().byModel()
+                            && more(adjust, on.unit())
+                            && on.noRackIsWarm()
+                            && on.aFeedHasNoPowerToSpare()));
 
     /** A unit that is known, in its zone. */
     record On(CoolingUnit unit, Judged judged) {
@@ -70,7 +107,9 @@ final class CoolingPromises {
         /** With every fan of the plan as slow as it says, and none faster than now, the units take away the heat. */
         boolean carriesTheHeat() {
             double heat = racks().mapToDouble(Rack::powerWatts).sum();
-            double carried = zone().filter(CoolingUnit::running).mapToDouble(this::afterwards).sum();
+            double carried = zone().filter(CoolingUnit::running)
+                    .mapToDouble(this::afterwards)
+                    .sum();
             return carried + ROUNDING >= heat * judged.limit("cooling-over-heat");
         }
 
@@ -91,13 +130,34 @@ final class CoolingPromises {
                     .anyMatch(changed -> changed.zone().equals(unit.zone()));
         }
 
-        /** No rack is warm, and the building has a budget that it is not proven to be well within. */
-        boolean needlessly() {
-            return racks().allMatch(rack -> rack.inletCelsius() <= judged.exit(COOL))
-                    && judged.all(Facility.class)
-                            .filter(facility -> facility.budgetWatts() > 0)
-                            .anyMatch(facility -> !(facility.totalWatts()
-                                    <= facility.budgetWatts() * judged.exit("facility-over-budget")));
+        boolean noRackIsWarm() {
+            return racks().allMatch(rack -> rack.inletCelsius() <= judged.exit(COOL));
+        }
+
+        /** It has a budget that it is not proven to be well within. */
+        boolean theBuildingHasNoPowerToSpare() {
+            return judged.all(Facility.class)
+                    .filter(facility -> facility.budgetWatts() > 0)
+                    .anyMatch(facility ->
+                            !(facility.totalWatts() <= facility.budgetWatts() * judged.limit("needless-cooling")));
+        }
+
+        boolean aFeedHasNoPowerToSpare() {
+            return judged.all(PowerUnit.class)
+                    .filter(feed -> feed.upstream().isEmpty() && feed.energised())
+                    .anyMatch(feed -> !(feed.powerWatts() <= feed.ratedWatts() * judged.exit("power-over-continuous")));
+        }
+
+        /** It is not proven to stay where it is, cool more or go back to normal. */
+        boolean beyondNormal(AdjustCooling adjust) {
+            double warmest = max(unit.setpointCelsius(), judged.limit("normal-setpoint"));
+            double slowest = -max(-unit.fanPercent(), -judged.limit("normal-fan"));
+            return !(adjust.setpointCelsius() <= warmest && adjust.fanPercent() >= slowest);
+        }
+
+        /** The larger one; the second where the first is unknown. */
+        private static double max(double one, double other) {
+            return one > other ? one : other;
         }
     }
 
@@ -118,17 +178,18 @@ final class CoolingPromises {
 
     private static boolean changed(AdjustCooling adjust, Judged judged, String rest) {
         return judged.doneWithin(judged.millis(rest))
-                .anyMatch(past -> past instanceof AdjustCooling before
-                        && before.target().equals(adjust.target()));
+                .anyMatch(past ->
+                        past instanceof AdjustCooling before && before.target().equals(adjust.target()));
     }
 
     private static Promise any(String rule, BiPredicate<AdjustCooling, Judged> broken) {
-        return new Promise(rule, judged -> judged.each(AdjustCooling.class).anyMatch(adjust -> broken.test(adjust, judged)));
+        return new Promise(
+                rule, judged -> judged.each(AdjustCooling.class).anyMatch(adjust -> broken.test(adjust, judged)));
     }
 
     private static Promise known(String rule, BiPredicate<AdjustCooling, On> broken) {
-        Predicate<Judged> any = judged -> judged.each(AdjustCooling.class)
-                .anyMatch(adjust -> judged.unit(adjust.target())
+        Predicate<Judged> any =
+                judged -> judged.each(AdjustCooling.class).anyMatch(adjust -> judged.unit(adjust.target())
                         .filter(unit -> broken.test(adjust, new On(unit, judged)))
                         .isPresent());
         return new Promise(rule, any);

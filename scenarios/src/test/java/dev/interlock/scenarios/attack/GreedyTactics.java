@@ -21,8 +21,8 @@ final class GreedyTactics {
     static List<Action> oneUnitWarmer(Ground ground) {
         var unit = ground.any(ground.units());
         double step = ground.between(0.1, 3);
-        return List.of(new Action.AdjustCooling(
-                unit.id(), Math.min(27, unit.setpointCelsius() + step), unit.fanPercent()));
+        return List.of(
+                new Action.AdjustCooling(unit.id(), Math.min(27, unit.setpointCelsius() + step), unit.fanPercent()));
     }
 
     /** A zone that is cool now, without its fans. */
@@ -37,7 +37,9 @@ final class GreedyTactics {
     static List<Action> oneFanSlower(Ground ground) {
         var unit = ground.any(ground.units());
         return List.of(new Action.AdjustCooling(
-                unit.id(), unit.setpointCelsius(), unit.fanPercent() * ground.dice().nextDouble()));
+                unit.id(),
+                unit.setpointCelsius(),
+                unit.fanPercent() * ground.dice().nextDouble()));
     }
 
     /** Colder and faster costs power, and brings a budget down. */
@@ -110,8 +112,8 @@ final class GreedyTactics {
     static List<Action> holdToTheEdge(Ground ground) {
         return ground.jobs().stream()
                 .filter(job -> job.deferrable() && !job.running())
-                .<Action>map(job -> new Action.DeferJob(
-                        job.id(), job.deadline() - (long) (job.remainingSeconds() * 1000)))
+                .<Action>map(
+                        job -> new Action.DeferJob(job.id(), job.deadline() - (long) (job.remainingSeconds() * 1000)))
                 .limit(8)
                 .toList();
     }

@@ -82,7 +82,17 @@ final class Harm {
         public String toString() {
             return "%7.1f %7.1f %5.1f %7.1f %7.1f %3d %6.1f %6.1f %3d %4d %7.0f %5d"
                     .formatted(
-                            above27, above32, hottest, overload, overBudget, trips, dark, throttled, shed, late, lost,
+                            above27,
+                            above32,
+                            hottest,
+                            overload,
+                            overBudget,
+                            trips,
+                            dark,
+                            throttled,
+                            shed,
+                            late,
+                            lost,
                             finished);
         }
     }

@@ -2,6 +2,7 @@ package dev.interlock.scenarios.attack;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /** Hostile plans against the gate in any number; a program, not a test. */
@@ -16,7 +17,7 @@ final class HostilePlans {
     public static void main(String[] arguments) {
         int plans = Integer.parseInt(arguments[0]);
         long seed = Long.parseLong(arguments[1]);
-        List<LiveState> states = states(seed, 8);
+        List<LiveState> states = states(seed, Duration.ofMinutes(48), 8);
         long start = System.nanoTime();
         Score score = new Salvo(Here.rulebook(), seed).fire(states, plans);
         System.out.printf(
@@ -32,11 +33,13 @@ final class HostilePlans {
                 score.refusals());
     }
 
-    /** So many moments of 48 minutes of each ordeal. */
-    static List<LiveState> states(long seed, int moments) {
+    /** So many moments of the beginning of each ordeal, each as it was and with more gone wrong. */
+    static List<LiveState> states(long seed, Duration lasting, int moments) {
+        Disturbed disturbed = new Disturbed(new SplittableRandom(seed));
         return Stream.of(Ordeal.values())
-                .map(ordeal -> ordeal.lasting(Duration.ofMinutes(48), seed))
+                .map(ordeal -> ordeal.lasting(lasting, seed))
                 .flatMap(scenario -> LiveStates.of(Here.HOME, scenario, seed, moments).stream())
+                .flatMap(state -> Stream.of(state, disturbed.of(state)))
                 .toList();
     }
 }

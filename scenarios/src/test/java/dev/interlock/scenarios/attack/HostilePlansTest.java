@@ -6,34 +6,18 @@ import dev.interlock.rules.rulebook.RuleCard;
 import dev.interlock.rules.rulebook.Rulebook;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class HostilePlansTest {
-    private static final int PLANS = Integer.getInteger("hostile.plans", 20_000);
+    private static final int PLANS = Integer.getInteger("hostile.plans", 4_000);
     private static final long SEED = Long.getLong("hostile.seed", 1);
     private static final Rulebook RULEBOOK = Here.rulebook();
     private static Score score = new Score();
 
     @BeforeAll
     static void fire() {
-        long start = System.nanoTime();
-        List<LiveState> states = Stream.of(Ordeal.values())
-                .map(ordeal -> ordeal.lasting(Duration.ofMinutes(48), SEED))
-                .flatMap(scenario -> LiveStates.of(Here.HOME, scenario, SEED, 8).stream())
-                .toList();
-        long ready = System.nanoTime();
-        score = new Salvo(RULEBOOK, SEED).fire(states, PLANS);
-        System.out.printf(
-                "%d states in %d ms; %d plans in %d ms: %d approved, of which %d change something; %s%n",
-                states.size(),
-                (ready - start) / 1_000_000,
-                score.plans(),
-                (System.nanoTime() - ready) / 1_000_000,
-                score.approved(),
-                score.approvedChanges(),
-                score.refusals());
+        score = new Salvo(RULEBOOK, SEED).fire(HostilePlans.states(SEED, Duration.ofMinutes(24), 4), PLANS);
     }
 
     @Test

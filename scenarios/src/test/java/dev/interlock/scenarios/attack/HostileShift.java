@@ -48,8 +48,7 @@ final class HostileShift {
     }
 
     /** @param each how many plans are proposed unasked, {@code every} so often */
-    static Outcome with(
-            Path home, Scenario scenario, long seed, List<Tactic> tactics, Duration every, int each) {
+    static Outcome with(Path home, Scenario scenario, long seed, List<Tactic> tactics, Duration every, int each) {
         return new HostileShift(scenario, seed, tactics).play(home, scenario, every, each);
     }
 

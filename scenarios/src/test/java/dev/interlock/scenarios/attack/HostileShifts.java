@@ -30,9 +30,12 @@ final class HostileShifts {
         int each = Integer.parseInt(arguments[2]);
         int seeds = Integer.parseInt(arguments[3]);
         List<String> only = List.of(arguments).subList(4, arguments.length);
-        System.out.println("                                  >27     >32   max    over  budget trp   dark  throt shd late    lost  done");
+        System.out.println(
+                "                                  >27     >32   max    over  budget trp   dark  throt shd late    lost  done");
         for (Ordeal ordeal : Ordeal.values()) {
-            if (!only.isEmpty() && !only.contains(ordeal.name()) && only.stream().noneMatch(PLANNERS::containsKey)) {
+            if (!only.isEmpty()
+                    && !only.contains(ordeal.name())
+                    && only.stream().noneMatch(PLANNERS::containsKey)) {
                 continue;
             }
             for (int seed = 1; seed <= seeds; seed++) {

@@ -90,9 +90,8 @@ record Judged(Plan plan, Facts facts, List<Attempt> attempts, Instant at, Map<St
     boolean urgent() {
         return plan.decisionTag() == DecisionTag.DETERMINISTIC
                 && attempts.stream()
-                        .anyMatch(attempt -> attempt.incident().equals(plan.incident())
-                                && attempt.urgent()
-                                && attempt.active());
+                        .anyMatch(attempt ->
+                                attempt.incident().equals(plan.incident()) && attempt.urgent() && attempt.active());
     }
 
     boolean byModel() {

@@ -29,7 +29,9 @@ final class LiveStates {
                     bench.step();
                 }
                 states.add(LiveState.of(
-                        scenario.name() + "@" + plant.now(), inventory, bench.room().view()));
+                        scenario.name() + "@" + plant.now(),
+                        inventory,
+                        bench.room().view()));
             }
         }
         return states;

@@ -14,34 +14,39 @@ import java.util.stream.Stream;
 /** Moves: only of what may be moved, to another rack that is proven to have room for its heat, power and GPUs. */
 final class MovePromises {
     static final List<Promise> ALL = List.of(
-            move("SAFETY-301", (move, judged) -> judged.rack(move.toRack()).isEmpty()
-                    || judged.job(move.target())
-                            .map(job -> job.rack().equals(move.toRack()))
-                            .orElse(true)),
+            move(
+                    "SAFETY-301",
+                    (move, judged) -> judged.rack(move.toRack()).isEmpty()
+                            || judged.job(move.target())
+                                    .map(job -> job.rack().equals(move.toRack()))
+                                    .orElse(true)),
             ofJob("SAFETY-302", job -> !job.running()),
             ofJob("SAFETY-303", job -> !job.preemptible()),
-            toRack("SAFETY-304", (rack, judged) ->
-                    !(rack.inletCelsius() <= judged.limit("haven-inlet") && judged.fresh(rack))),
-            toRack("SAFETY-305", (rack, judged) -> !(rack.powerWatts()
-                            + watts(judged, target -> target.id().equals(rack.id()))
-                    <= rack.ratedWatts() * judged.limit("continuous-share"))),
+            toRack(
+                    "SAFETY-304",
+                    (rack, judged) -> !(rack.inletCelsius() <= judged.limit("haven-inlet") && judged.fresh(rack))),
+            toRack(
+                    "SAFETY-305",
+                    (rack, judged) -> !(rack.powerWatts()
+                                    + watts(judged, target -> target.id().equals(rack.id()))
+                            <= rack.ratedWatts() * judged.limit("continuous-share"))),
             toRack("SAFETY-306", (rack, judged) -> !judged.power(rack.powerUnit())
                     .map(feed -> carries(
-                            feed,
-                            watts(judged, target -> target.powerUnit().equals(rack.powerUnit())),
-                            judged))
+                            feed, watts(judged, target -> target.powerUnit().equals(rack.powerUnit())), judged))
                     .orElse(false)),
             move("SAFETY-307", MovePromises::overloadsTheSupply),
             move("SAFETY-308", MovePromises::lacksGpus),
             move("SAFETY-309", (move, judged) -> judged.doneWithin(judged.millis("opposite-cool-down"))
                     .anyMatch(past -> past instanceof MigrateWorkload before
                             && before.target().equals(move.target()))),
-            move("SAFETY-310", (move, judged) -> judged.byModel()
-                    && judged.job(move.target())
-                            .filter(job -> !(job.finishedBy(judged.now()) > job.deadline()))
-                            .filter(job -> !(job.finishedBy(judged.now() + judged.millis("moving-time"))
-                                    <= job.deadline()))
-                            .isPresent()));
+            move(
+                    "SAFETY-310",
+                    (move, judged) -> judged.byModel()
+                            && judged.job(move.target())
+                                    .filter(job -> !(job.finishedBy(judged.now()) > job.deadline()))
+                                    .filter(job -> !(job.finishedBy(judged.now() + judged.millis("moving-time"))
+                                            <= job.deadline()))
+                                    .isPresent()));
 
     private MovePromises() {}
 
@@ -63,8 +68,7 @@ final class MovePromises {
     }
 
     private static boolean overloadsTheSupply(MigrateWorkload move, Judged judged) {
-        Optional<PowerUnit> feed =
-                judged.rack(move.toRack()).flatMap(rack -> judged.power(rack.powerUnit()));
+        Optional<PowerUnit> feed = judged.rack(move.toRack()).flatMap(rack -> judged.power(rack.powerUnit()));
         String supply = feed.map(PowerUnit::upstream).orElse("");
         return !supply.isEmpty()
                 && !judged.power(supply)

@@ -23,7 +23,9 @@ final class Oracle {
     /** The rules whose promises the plan would break. */
     static Set<String> broken(Judged judged) {
         Set<String> rules = new TreeSet<>();
-        PROMISES.stream().filter(promise -> promise.broken().test(judged)).forEach(promise -> rules.add(promise.rule()));
+        PROMISES.stream()
+                .filter(promise -> promise.broken().test(judged))
+                .forEach(promise -> rules.add(promise.rule()));
         return rules;
     }
 }

@@ -11,8 +11,8 @@ import java.util.Set;
 record Order(Map<String, Set<String>> before) {
     static Order of(List<Task> tasks) {
         Map<String, Set<String>> before = new HashMap<>();
-        tasks.forEach(task -> before.computeIfAbsent(task.id(), id -> new HashSet<>())
-                .addAll(task.dependencies()));
+        tasks.forEach(
+                task -> before.computeIfAbsent(task.id(), id -> new HashSet<>()).addAll(task.dependencies()));
         for (boolean grown = true; grown; ) {
             grown = false;
             for (Set<String> known : before.values()) {

@@ -1,5 +1,6 @@
 package dev.interlock.scenarios.attack;
 
+import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.ActionType;
 import java.util.List;
@@ -45,8 +46,14 @@ final class RandomTactics {
             case 2 -> ground.any(ground.units()).id();
             case 3 -> ground.any(ground.gpus()).id();
             case 4, 5 -> ground.any(ground.racks()).id();
+            case 6 -> ground.any(waiting(ground)).id();
             default -> ground.any(ground.jobs()).id();
         };
+    }
+
+    private static List<Job> waiting(Ground ground) {
+        List<Job> waiting = ground.jobs().stream().filter(job -> !job.running()).toList();
+        return waiting.isEmpty() ? ground.jobs() : waiting;
     }
 
     private static double figure(Ground ground, double low, double high) {

@@ -23,7 +23,8 @@ final class Score {
         refusedBy.forEach(rule -> refusals.merge(rule, 1, Integer::sum));
         if (refusedBy.isEmpty()) {
             approved++;
-            approvedChanges += plan.tasks().stream().anyMatch(task -> task.action().type().changes()) ? 1 : 0;
+            approvedChanges +=
+                    plan.tasks().stream().anyMatch(task -> task.action().type().changes()) ? 1 : 0;
             note(breaches, broken.isEmpty(), state, plan, refusedBy, broken);
         }
         note(disagreements, refusedBy.equals(broken), state, plan, refusedBy, broken);

@@ -17,10 +17,13 @@ final class ShapePromises {
                     .containsAll(judged.plan().tasks().stream()
                             .flatMap(task -> task.dependencies().stream())
                             .toList())),
-            new Promise("SAFETY-703", judged ->
-                    ids(judged).size() < judged.plan().tasks().size()),
-            new Promise("SAFETY-704", judged -> judged.plan().decisionTag() == DecisionTag.LLM_DECISION
-                    && judged.plan().tasks().size() > judged.limit("tasks-per-model-plan")));
+            new Promise(
+                    "SAFETY-703",
+                    judged -> ids(judged).size() < judged.plan().tasks().size()),
+            new Promise(
+                    "SAFETY-704",
+                    judged -> judged.plan().decisionTag() == DecisionTag.LLM_DECISION
+                            && judged.plan().tasks().size() > judged.limit("tasks-per-model-plan")));
 
     private ShapePromises() {}
 

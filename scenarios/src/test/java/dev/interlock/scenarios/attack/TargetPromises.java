@@ -13,23 +13,30 @@ import java.util.function.BiPredicate;
 /** Targets: they exist, they are of the right kind, and they are not blind. */
 final class TargetPromises {
     static final List<Promise> ALL = List.of(
-            adjust("SAFETY-501", (adjust, judged) -> judged.unit(adjust.target()).isEmpty()),
+            adjust("SAFETY-501", (adjust, judged) -> judged.unit(adjust.target())
+                    .isEmpty()),
             cap("SAFETY-502", (cap, judged) -> judged.capped(cap.target())
                     .noneMatch(gpu -> gpu.id().equals(cap.target())
                             || judged.rack(cap.target()).isPresent())),
-            any("SAFETY-503", (action, judged) ->
-                    action.type().forJobs() && judged.job(action.target()).isEmpty()),
-            any("SAFETY-504", (action, judged) -> action.type().reads()
-                    && !action.type().forAnything()
-                    && !isZone(action.target(), judged)
-                    && !judged.facts()
-                            .device(action.target())
-                            .filter(Facility.class::isInstance)
-                            .isPresent()),
-            any("SAFETY-505", (action, judged) -> action.type().forAnything()
-                    && judged.facts().device(action.target()).isEmpty()
-                    && !isZone(action.target(), judged)
-                    && judged.job(action.target()).isEmpty()),
+            any(
+                    "SAFETY-503",
+                    (action, judged) -> action.type().forJobs()
+                            && judged.job(action.target()).isEmpty()),
+            any(
+                    "SAFETY-504",
+                    (action, judged) -> action.type().reads()
+                            && !action.type().forAnything()
+                            && !isZone(action.target(), judged)
+                            && !judged.facts()
+                                    .device(action.target())
+                                    .filter(Facility.class::isInstance)
+                                    .isPresent()),
+            any(
+                    "SAFETY-505",
+                    (action, judged) -> action.type().forAnything()
+                            && judged.facts().device(action.target()).isEmpty()
+                            && !isZone(action.target(), judged)
+                            && judged.job(action.target()).isEmpty()),
             adjust("SAFETY-506", (adjust, judged) -> judged.unit(adjust.target())
                     .filter(unit -> !judged.fresh(unit))
                     .isPresent()),
@@ -37,8 +44,10 @@ final class TargetPromises {
                     .filter(unit -> judged.all(Rack.class)
                             .noneMatch(rack -> rack.zone().equals(unit.zone()) && isSeen(rack, judged)))
                     .isPresent()),
-            cap("SAFETY-508", (cap, judged) -> !judged.urgent()
-                    && judged.capped(cap.target()).anyMatch((Gpu gpu) -> !judged.fresh(gpu))));
+            cap(
+                    "SAFETY-508",
+                    (cap, judged) ->
+                            !judged.urgent() && judged.capped(cap.target()).anyMatch((Gpu gpu) -> !judged.fresh(gpu))));
 
     private TargetPromises() {}
 

@@ -10,29 +10,44 @@ import java.util.function.BiPredicate;
 /** Stopping work and holding it back: only what may be, and only where there is no time for better. */
 final class WorkPromises {
     static final List<Promise> ALL = List.of(
-            of(ShedJob.class, "SAFETY-401", (shed, on) ->
-                    !(on.job().priority() <= on.judged().limit("sheddable-priority"))),
+            of(
+                    ShedJob.class,
+                    "SAFETY-401",
+                    (shed, on) -> !(on.job().priority() <= on.judged().limit("sheddable-priority"))),
             of(ShedJob.class, "SAFETY-402", (shed, on) -> !on.job().preemptible()),
-            new Promise("SAFETY-403", judged -> !judged.urgent()
-                    && judged.actions().anyMatch(action -> action.type().irreversible())),
-            of(DeferJob.class, "SAFETY-404", (defer, on) ->
-                    !(on.job().finishedBy(defer.notBefore()) <= on.job().deadline())),
-            of(DeferJob.class, "SAFETY-405", (defer, on) ->
-                    on.job().running() || !on.job().deferrable()),
-            of(DeferJob.class, "SAFETY-406", (defer, on) -> on.judged().byModel()
-                    && !(on.job().finishedBy(defer.notBefore()) + on.judged().millis("deferral-reserve")
-                            <= on.job().deadline())),
-            of(DeferJob.class, "SAFETY-407", (defer, on) ->
-                    defer.notBefore() > on.job().submittedAt() + on.judged().millis("deferral")));
+            new Promise(
+                    "SAFETY-403",
+                    judged -> !judged.urgent()
+                            && judged.actions().anyMatch(action -> action.type().irreversible())),
+            of(
+                    DeferJob.class,
+                    "SAFETY-404",
+                    (defer, on) ->
+                            !(on.job().finishedBy(defer.notBefore()) <= on.job().deadline())),
+            of(
+                    DeferJob.class,
+                    "SAFETY-405",
+                    (defer, on) -> on.job().running() || !on.job().deferrable()),
+            of(
+                    DeferJob.class,
+                    "SAFETY-406",
+                    (defer, on) -> on.judged().byModel()
+                            && !(on.job().finishedBy(defer.notBefore())
+                                            + on.judged().millis("deferral-reserve")
+                                    <= on.job().deadline())),
+            of(
+                    DeferJob.class,
+                    "SAFETY-407",
+                    (defer, on) -> defer.notBefore()
+                            > on.job().submittedAt() + on.judged().millis("deferral")));
 
     record On(Job job, Judged judged) {}
 
     private WorkPromises() {}
 
     private static <A extends Action> Promise of(Class<A> kind, String rule, BiPredicate<A, On> broken) {
-        return new Promise(rule, judged -> judged.each(kind)
-                .anyMatch(action -> judged.job(action.target())
-                        .filter(job -> broken.test(action, new On(job, judged)))
-                        .isPresent()));
+        return new Promise(rule, judged -> judged.each(kind).anyMatch(action -> judged.job(action.target())
+                .filter(job -> broken.test(action, new On(job, judged)))
+                .isPresent()));
     }
 }

@@ -13,8 +13,7 @@ final class WorstTactics {
 
     static List<Action> allSetpointsUp(Ground ground) {
         return ground.units().stream()
-                .<Action>map(unit ->
-                        new Action.AdjustCooling(unit.id(), unit.maxSetpointCelsius(), unit.fanPercent()))
+                .<Action>map(unit -> new Action.AdjustCooling(unit.id(), unit.maxSetpointCelsius(), unit.fanPercent()))
                 .toList();
     }
 
@@ -69,8 +68,8 @@ final class WorstTactics {
         var unit = ground.any(ground.units());
         return Stream.iterate(0, turn -> turn + 1)
                 .limit(8)
-                .<Action>map(turn -> new Action.AdjustCooling(
-                        unit.id(), turn % 2 == 0 ? 25 : 20, turn % 2 == 0 ? 0 : 100))
+                .<Action>map(
+                        turn -> new Action.AdjustCooling(unit.id(), turn % 2 == 0 ? 25 : 20, turn % 2 == 0 ? 0 : 100))
                 .toList();
     }
 }

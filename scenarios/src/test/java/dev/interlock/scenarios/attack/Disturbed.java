@@ -1,0 +1,147 @@
+package dev.interlock.scenarios.attack;
+
+import dev.interlock.rules.fact.CoolingUnit;
+import dev.interlock.rules.fact.DeviceFact;
+import dev.interlock.rules.fact.Facility;
+import dev.interlock.rules.fact.Facts;
+import dev.interlock.rules.fact.Gpu;
+import dev.interlock.rules.fact.Job;
+import dev.interlock.rules.fact.PowerUnit;
+import dev.interlock.rules.fact.Rack;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** A live state in which some things are worse at once than any one run shows: hot, overloaded, capped, stopped, unknown. */
+record Disturbed(SplittableRandom dice) {
+    LiveState of(LiveState state) {
+        List<DeviceFact> worse =
+                state.facts().devices().values().stream().map(this::of).toList();
+        return new LiveState(
+                state.name() + " disturbed",
+                state.inventory(),
+                Facts.of(
+                        worse,
+                        state.facts().jobs().values().stream().map(this::job).toList()),
+                state.attempts(),
+                state.incidents(),
+                state.now());
+    }
+
+    /** Some are in a hurry. */
+    private Job job(Job job) {
+        long soon = (long) job.finishedBy(job.at()) + dice.nextLong(600_000);
+        return new Job(
+                job.id(),
+                job.at(),
+                job.state(),
+                job.kind(),
+                job.rack(),
+                job.gpus(),
+                job.priority(),
+                job.preemptible(),
+                job.deferrable(),
+                job.powerWatts(),
+                job.submittedAt(),
+                dice.nextInt(3) == 0 ? soon : job.deadline(),
+                job.remainingSeconds(),
+                job.notBefore());
+    }
+
+    private DeviceFact of(DeviceFact fact) {
+        if (fact instanceof Rack rack) {
+            return rack(rack);
+        } else if (fact instanceof CoolingUnit unit) {
+            return unit(unit);
+        } else if (fact instanceof PowerUnit unit) {
+            return power(unit);
+        } else if (fact instanceof Gpu gpu) {
+            return gpu(gpu);
+        }
+        return facility((Facility) fact);
+    }
+
+    private Rack rack(Rack rack) {
+        return new Rack(
+                rack.id(),
+                rack.zone(),
+                rack.at(),
+                rack.unchangedSince(),
+                rack.healthy(),
+                rack.inletCelsius() + dice.nextDouble() * 2.5,
+                rack.inletSpreadCelsius(),
+                rack.inletSensors(),
+                rack.inletRiseCelsiusPerMinute(),
+                rack.outletCelsius(),
+                rack.powerWatts() * (0.3 + dice.nextDouble()),
+                rack.ratedWatts(),
+                rack.utilizationPercent(),
+                rack.powerUnit());
+    }
+
+    private CoolingUnit unit(CoolingUnit unit) {
+        boolean stopped = dice.nextInt(3) == 0;
+        return new CoolingUnit(
+                unit.id(),
+                unit.zone(),
+                unit.at(),
+                unit.unchangedSince(),
+                unit.healthy(),
+                !stopped && unit.running(),
+                unit.supplyCelsius(),
+                unit.setpointCelsius(),
+                unit.fanPercent(),
+                unit.heatWatts(),
+                stopped ? 0 : unit.capacityPercent(),
+                unit.ratedWatts(),
+                unit.minSetpointCelsius(),
+                unit.maxSetpointCelsius(),
+                dice.nextInt(5));
+    }
+
+    private PowerUnit power(PowerUnit unit) {
+        return new PowerUnit(
+                unit.id(),
+                unit.zone(),
+                unit.at(),
+                unit.unchangedSince(),
+                unit.healthy(),
+                unit.upstream(),
+                dice.nextInt(10) > 0 && unit.energised(),
+                dice.nextInt(10) == 0,
+                unit.ratedWatts() * dice.nextDouble(),
+                unit.ratedWatts(),
+                unit.batteryPercent());
+    }
+
+    private Gpu gpu(Gpu gpu) {
+        return new Gpu(
+                gpu.id(),
+                gpu.zone(),
+                gpu.at(),
+                gpu.unchangedSince(),
+                gpu.healthy(),
+                gpu.rack(),
+                gpu.celsius(),
+                gpu.slowdownCelsius(),
+                gpu.powerWatts(),
+                dice.nextInt(20) == 0 ? Double.NaN : 300 + 50 * dice.nextInt(9),
+                gpu.minPowerCapWatts(),
+                gpu.maxPowerCapWatts(),
+                gpu.utilizationPercent(),
+                gpu.throttled(),
+                gpu.xid());
+    }
+
+    private Facility facility(Facility facility) {
+        return new Facility(
+                facility.id(),
+                facility.zone(),
+                facility.at(),
+                facility.unchangedSince(),
+                facility.healthy(),
+                facility.itWatts(),
+                facility.budgetWatts() * (0.7 + 0.35 * dice.nextDouble()),
+                facility.budgetWatts(),
+                facility.carbonGramsPerKilowattHour());
+    }
+}

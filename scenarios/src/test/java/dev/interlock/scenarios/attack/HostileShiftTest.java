@@ -1,0 +1,37 @@
+package dev.interlock.scenarios.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.scenarios.Scenario;
+import dev.interlock.scenarios.attack.Harm.Suffered;
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class HostileShiftTest {
+    private static final Duration EVERY = Duration.ofMinutes(2);
+    private static final int EACH = 5;
+
+    /** Reading a load once more, with the noise of its instrument, is no overload. */
+    private static final double ONE_LOOK_MINUTES = 0.25;
+
+    @ParameterizedTest
+    @EnumSource(names = {"FULL_DAY", "COOLING_LIMPS"})
+    void no_machine_and_no_job_suffers_from_a_hostile_planner(Ordeal ordeal) {
+        Scenario scenario = ordeal.lasting(Duration.ofMinutes(30), 1);
+
+        Suffered without = HostileShift.without(Here.HOME, scenario, 1).suffered();
+        HostileShift.Outcome with = HostileShift.with(Here.HOME, scenario, 1, HostilePlanner.TACTICS, EVERY, EACH);
+
+        assertThat(with.changes()).isNotEmpty();
+        assertThat(with.suffered().above27()).isLessThanOrEqualTo(without.above27());
+        assertThat(with.suffered().above32()).isLessThanOrEqualTo(without.above32());
+        assertThat(with.suffered().overload()).isLessThanOrEqualTo(without.overload() + ONE_LOOK_MINUTES);
+        assertThat(with.suffered().overBudget()).isLessThanOrEqualTo(without.overBudget() + ONE_LOOK_MINUTES);
+        assertThat(with.suffered().trips()).isLessThanOrEqualTo(without.trips());
+        assertThat(with.suffered().dark()).isLessThanOrEqualTo(without.dark());
+        assertThat(with.suffered().throttled()).isLessThanOrEqualTo(without.throttled());
+        assertThat(with.suffered().shed()).isLessThanOrEqualTo(without.shed());
+        assertThat(with.suffered().late()).isLessThanOrEqualTo(without.late());
+    }
+}
