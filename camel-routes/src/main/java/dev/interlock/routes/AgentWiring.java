@@ -37,15 +37,19 @@ record AgentWiring(ControllerSettings settings, Properties properties, Outside o
             Agent.LOG_AGENT, "logAgent",
             Agent.RUNBOOK_AGENT, "runbookAgent");
 
-    /** Returns where the tasks stand that are with their agents. */
-    UnderWay bind(
-            Main main, DecisionLoop loop, Recorder recorder, Audit audit, Meters meters, ProducerTemplate template) {
+    void bind(
+            Main main,
+            DecisionLoop loop,
+            Recorder recorder,
+            Audit audit,
+            Meters meters,
+            UnderWay underWay,
+            ProducerTemplate template) {
         InstantSource clock = outside.clock();
         Consumer<Action.Alert> channel = alert -> template.sendBody("direct:alert", alert);
         AgentStores stores = new AgentStores(settings, properties);
         EnvelopeKeys keys = stores.keys();
         Seal seal = new Seal(keys);
-        UnderWay underWay = new UnderWay();
         Sealing sealing = new Sealing(seal, audit.next(EPOCH, clock.instant()), recorder, clock, outside.nonces());
         main.bind(
                 "dispatcher",
@@ -63,7 +67,6 @@ record AgentWiring(ControllerSettings settings, Properties properties, Outside o
                 .forEach((agent, duty) -> main.bind(
                         BEANS.get(agent), new TaskAgent(duty, seal, stores.open(agent), clock, refusal -> {})));
         stores.closeWith(main.getCamelContext());
-        return underWay;
     }
 
     /** The same reads without an envelope, for whoever plans: they change nothing. */

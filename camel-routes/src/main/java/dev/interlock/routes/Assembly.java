@@ -67,7 +67,8 @@ final class Assembly {
     private Controller start(Rulebook rulebook, Audit audit) {
         Meters meters = new Meters(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
         Recorder recorder = new Recorder(audit);
-        DecisionLoop loop = loops.loop(rulebook, audit, meters);
+        UnderWay underWay = new UnderWay(outside.nanos());
+        DecisionLoop loop = loops.loop(rulebook, audit, meters, underWay);
         RulebookWatch watch = new RulebookWatch(settings::rulebooks, rulebook);
 
         Main main = new Main();
@@ -84,8 +85,8 @@ final class Assembly {
 
         CamelContext context = main.getCamelContext();
         ProducerTemplate template = context.createProducerTemplate();
-        UnderWay underWay = agents.bind(main, loop, recorder, audit, meters, template);
-        main.bind("events", new Events(underWay::heard, outside.nanos()));
+        agents.bind(main, loop, recorder, audit, meters, underWay, template);
+        main.bind("events", new Events(outside.nanos()));
         ControlRoom room = new Controls(loop, () -> watch.read("a person's request"), template, outside.nonces());
         Gauges.of(meters, context).watch();
         Optional<Web> web = webs.mount(context, room, loop, audit, meters);

@@ -8,6 +8,7 @@ import dev.interlock.routes.decide.DecisionLoop;
 import dev.interlock.routes.decide.Judge;
 import dev.interlock.routes.decide.Recorder;
 import dev.interlock.routes.decide.Switches;
+import dev.interlock.routes.dispatch.UnderWay;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.rulebook.Fault;
@@ -40,7 +41,7 @@ record LoopWiring(ControllerSettings settings, Properties properties, Inventory 
         }
     }
 
-    DecisionLoop loop(Rulebook rulebook, Audit audit, Meters meters) {
+    DecisionLoop loop(Rulebook rulebook, Audit audit, Meters meters, UnderWay underWay) {
         Switches switches = audit.load(Recorder.SWITCHES)
                 .map(Switches::parse)
                 .orElseGet(() -> new Switches(settings.mode(), false));
@@ -52,6 +53,7 @@ record LoopWiring(ControllerSettings settings, Properties properties, Inventory 
                 new Judge(rulebook, inventory, outside.nanos(), meters),
                 switches,
                 asking(properties),
+                underWay::heard,
                 audit.load(Recorder.WORK),
                 outside.clock(),
                 outside.nanos(),

@@ -7,7 +7,7 @@ import dev.interlock.advisor.Reads;
 import dev.interlock.routes.agents.HttpWorld;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.entry.Entry;
-import dev.interlock.routes.decide.Events;
+import dev.interlock.routes.decide.Event;
 import dev.interlock.routes.decide.Mode;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.DecisionTag;
@@ -24,7 +24,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.camel.ProducerTemplate;
@@ -90,8 +89,6 @@ final class ControllerProcess {
         Controller controller = Controller.start(settings, Floor.INVENTORY, outside);
         controller.follow(new Death(arguments[4]));
         ProducerTemplate template = controller.context().createProducerTemplate();
-        Events events =
-                Objects.requireNonNull(controller.context().getRegistry().lookupByNameAndType("events", Events.class));
         System.out.println("ready");
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
@@ -102,7 +99,7 @@ final class ControllerProcess {
             floor.pass(
                     Duration.ofSeconds(Long.parseLong(line)),
                     template,
-                    () -> template.requestBody("{{interlock.decide}}", events.ticked()));
+                    () -> template.requestBody("{{interlock.decide}}", new Event.Ticked()));
             System.out.println("passed " + clock.instant());
         }
         controller.close();

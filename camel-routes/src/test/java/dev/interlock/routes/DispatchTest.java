@@ -11,8 +11,6 @@ import dev.interlock.routes.audit.entry.OutcomeEntry;
 import dev.interlock.routes.audit.entry.PlanEntry;
 import dev.interlock.routes.audit.entry.VerdictEntry;
 import dev.interlock.routes.audit.entry.ViolationEntry;
-import dev.interlock.routes.decide.Event;
-import dev.interlock.routes.decide.Events;
 import dev.interlock.routes.decide.Mode;
 import dev.interlock.routes.meters.Metric;
 import dev.interlock.rules.incident.Attempt.State;
@@ -226,13 +224,9 @@ final class DispatchTest {
         try (Shift shift = Shift.on(AuditSettings.inMemory(), Mode.ACT, new NoModel(), silence)) {
             shift.aRackIsTooWarm();
             for (int attempt = 1; attempt <= 3; attempt++) {
-                int deliveries = 3 * attempt;
-                until(() -> underWay(shift).underWay().size() == deliveries);
-                shift.template.sendBody("{{interlock.decide}}", underWay(shift));
-                for (int second = 0; second < 9; second++) {
-                    shift.clock.pass(Duration.ofSeconds(1));
-                    shift.template.sendBody("{{interlock.decide}}", new Event.Ticked());
-                }
+                int envelopes = 3 * attempt;
+                until(() -> shift.recorded(EnvelopeEntry.class).size() == envelopes);
+                shift.passSeconds(70);
             }
 
             String first = plans(shift).get(0).planId();
@@ -246,11 +240,6 @@ final class DispatchTest {
                             org.assertj.core.groups.Tuple.tuple(OutcomeEntry.Status.TIMEOUT, 3));
             assertThat(lastStateOf(first, shift).reason()).contains("its agent did not answer in time.");
         }
-    }
-
-    private static Event.Ticked underWay(Shift shift) {
-        Events events = shift.controller.context().getRegistry().lookupByNameAndType("events", Events.class);
-        return (Event.Ticked) events.ticked();
     }
 
     private static List<PlanEntry> plans(Shift shift) {

@@ -5,8 +5,10 @@ import dev.interlock.rules.rulebook.Rulebook;
 import dev.interlock.rules.rulebook.RulebookSession;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * Turns what happened into judged plans: one event, one turn, one thread. It never waits for a model, a database or a
@@ -25,18 +27,30 @@ public final class DecisionLoop {
     private volatile Optional<String> ailment = Optional.empty();
     private volatile long turned;
 
-    /** @param work what was under way when the last controller stopped, as it was recorded */
+    /**
+     * Begins where the last loop stopped.
+     *
+     * @param heard the tasks whose agents are at them right now; asked in each turn
+     * @param work what was under way when the last controller stopped, as it was recorded
+     */
     public DecisionLoop(
             RulebookSession session,
             Judge judge,
             Switches switches,
             Asking asking,
+            Supplier<Collection<Delivery>> heard,
             Optional<String> work,
             InstantSource clock,
             LongSupplier nanos,
             Meters meters) {
         this.state = new LoopState(
-                session, judge, switches, asking, work.map(WorkJson::read).orElse(Work.none()), clock.instant());
+                session,
+                judge,
+                switches,
+                asking,
+                heard,
+                work.map(WorkJson::read).orElse(Work.none()),
+                clock.instant());
         this.judge = judge;
         this.switches = switches;
         this.clock = clock;

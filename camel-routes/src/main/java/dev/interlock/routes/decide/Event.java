@@ -7,7 +7,6 @@ import dev.interlock.rules.fact.Sample;
 import dev.interlock.rules.incident.Escalation;
 import dev.interlock.rules.rulebook.Loading;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 
 /** Something the decision loop has to know. Each is handled whole, one after the other, by one thread. */
@@ -21,7 +20,7 @@ public sealed interface Event {
 
         void queued(List<Job> jobs);
 
-        void ticked(Collection<Delivery> underWay);
+        void ticked();
 
         void reported(Reported report);
 
@@ -62,23 +61,11 @@ public sealed interface Event {
         }
     }
 
-    /**
-     * Time went by.
-     *
-     * @param underWay tasks that an agent is still at
-     */
-    record Ticked(Collection<Delivery> underWay) implements Event {
-        public Ticked {
-            underWay = List.copyOf(underWay);
-        }
-
-        public Ticked() {
-            this(List.of());
-        }
-
+    /** Time went by. */
+    record Ticked() implements Event {
         @Override
         public void handle(Handler handler) {
-            handler.ticked(underWay);
+            handler.ticked();
         }
     }
 

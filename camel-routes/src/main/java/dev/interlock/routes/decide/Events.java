@@ -2,22 +2,19 @@ package dev.interlock.routes.decide;
 
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.Sample;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 
 /** Words what comes out of the ingest routes as events. */
 public final class Events {
-    private final Supplier<Collection<Delivery>> underWay;
     private final LongSupplier nanos;
 
     /**
-     * @param underWay tasks that an agent is at right now
+     * Words events.
+     *
      * @param nanos a stopwatch, read when samples arrive
      */
-    public Events(Supplier<Collection<Delivery>> underWay, LongSupplier nanos) {
-        this.underWay = underWay;
+    public Events(LongSupplier nanos) {
         this.nanos = nanos;
     }
 
@@ -30,6 +27,6 @@ public final class Events {
     }
 
     public Event ticked() {
-        return new Event.Ticked(underWay.get());
+        return new Event.Ticked();
     }
 }

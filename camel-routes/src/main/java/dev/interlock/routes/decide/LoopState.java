@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ final class LoopState {
     private final Judge judge;
     private final Switches switches;
     private final Asking asking;
+    private final Supplier<Collection<Delivery>> heard;
     private final Map<UUID, Plan> waiting = new TreeMap<>();
     private final Map<UUID, Plan> unproved = new TreeMap<>();
     private final Lineage lineage = new Lineage();
@@ -32,11 +34,19 @@ final class LoopState {
     private @Nullable String rulebookFault;
 
     /** Goes on with what was under way when the last controller stopped. */
-    LoopState(RulebookSession session, Judge judge, Switches switches, Asking asking, Work work, Instant now) {
+    LoopState(
+            RulebookSession session,
+            Judge judge,
+            Switches switches,
+            Asking asking,
+            Supplier<Collection<Delivery>> heard,
+            Work work,
+            Instant now) {
         this.session = session;
         this.judge = judge;
         this.switches = switches;
         this.asking = asking;
+        this.heard = heard;
         this.reviewed = now;
         work.progress().forEach(executions::resume);
         work.waiting().forEach(plan -> waiting.put(plan.id(), plan));
@@ -68,6 +78,11 @@ final class LoopState {
 
     Switches switches() {
         return switches;
+    }
+
+    /** The tasks whose agents are at them right now. */
+    Collection<Delivery> heard() {
+        return heard.get();
     }
 
     Asking asking() {

@@ -10,7 +10,6 @@ import dev.interlock.rules.rulebook.Loading;
 import dev.interlock.rules.rulebook.Reload;
 import dev.interlock.rules.rulebook.Rulebook;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -42,6 +41,7 @@ final class Turn implements Event.Handler {
     }
 
     Outbox finish() {
+        state.heard().forEach(delivery -> state.executions().heartbeat(delivery, now));
         road.keepUp().forEach(counsel::ended);
         state.executions().handOver(now).forEach(outbox::send);
         state.executions().lapsed().forEach(this::lapsed);
@@ -72,8 +72,7 @@ final class Turn implements Event.Handler {
     }
 
     @Override
-    public void ticked(Collection<Delivery> underWay) {
-        underWay.forEach(delivery -> state.executions().heartbeat(delivery, now));
+    public void ticked() {
         observe(List.of(), Optional.empty());
         counsel.ticked();
     }

@@ -1,42 +1,50 @@
 package dev.interlock.routes.dispatch;
 
 import dev.interlock.routes.decide.Delivery;
+import dev.interlock.rules.schedule.Schedule;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 
 /**
- * The tasks that are with their agents. One in this process is heard of for as long as it is at its task; one elsewhere
- * only when it said so. Thread-safe.
+ * The tasks that are with their agents. One in this process is heard of for as long as it is at its task; one elsewhere for
+ * as long as it said so lately, by a stopwatch: agents live in real time, also where the controller's clock runs faster.
+ * Thread-safe.
  */
 public final class UnderWay {
     private final Map<Delivery, Optional<URI>> departed = new ConcurrentHashMap<>();
-    private final Set<Delivery> heard = ConcurrentHashMap.newKeySet();
+    private final Map<Delivery, Long> heardAt = new ConcurrentHashMap<>();
+    private final LongSupplier nanos;
+
+    public UnderWay(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
 
     void depart(Delivery delivery, Optional<URI> elsewhere) {
         departed.put(delivery, elsewhere);
+        heardAt.put(delivery, nanos.getAsLong());
     }
 
     void arrive(Delivery delivery) {
         departed.remove(delivery);
-        heard.remove(delivery);
+        heardAt.remove(delivery);
     }
 
-    /** The tasks whose agents were heard of since this was asked last. */
+    /** The tasks whose agents are at them, as far as is known. */
     public Collection<Delivery> heard() {
-        List<Delivery> alive = new ArrayList<>();
-        departed.forEach((delivery, elsewhere) -> {
-            if (elsewhere.isEmpty() || heard.remove(delivery)) {
-                alive.add(delivery);
-            }
-        });
-        return alive;
+        return departed.entrySet().stream()
+                .filter(each -> each.getValue().isEmpty() || heardLately(each.getKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private boolean heardLately(Delivery delivery) {
+        Long at = heardAt.get(delivery);
+        return at != null && nanos.getAsLong() - at < Schedule.LOST_AFTER.toNanos();
     }
 
     /** The tasks of agents in other processes, with the agent's address. */
@@ -47,8 +55,6 @@ public final class UnderWay {
     }
 
     void beat(Delivery delivery) {
-        if (departed.containsKey(delivery)) {
-            heard.add(delivery);
-        }
+        heardAt.computeIfPresent(delivery, (known, before) -> nanos.getAsLong());
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -35,7 +36,8 @@ final class HeartbeatsTest {
             "zone-1@1");
     private static final Delivery DELIVERY = new Delivery(PLAN, TASK, 1);
 
-    private final UnderWay underWay = new UnderWay();
+    private final AtomicLong nanos = new AtomicLong();
+    private final UnderWay underWay = new UnderWay(nanos::get);
     private final Heartbeats heartbeats = new Heartbeats(underWay);
 
     @Test
@@ -48,17 +50,22 @@ final class HeartbeatsTest {
     }
 
     @Test
-    void an_agent_elsewhere_is_heard_of_once_for_each_time_it_says_that_it_is_at_its_task() throws Exception {
+    void an_agent_elsewhere_is_heard_of_for_five_seconds_after_it_said_that_it_is_at_its_task() throws Exception {
         CompletableFuture<String> asked = new CompletableFuture<>();
         HttpServer agent = answering(200, asked);
         try {
             underWay.depart(DELIVERY, Endpoints.elsewhere(address(agent) + "/tasks?responseTimeout=5000"));
+            assertThat(underWay.heard()).as("it was just told").containsExactly(DELIVERY);
+            passSeconds(5);
             assertThat(underWay.heard()).isEmpty();
             heartbeats.ask();
             assertThat(asked.get(10, TimeUnit.SECONDS)).isEqualTo("/tasks/" + PLAN.id() + "/cool%201");
             while (underWay.heard().isEmpty()) {
                 Thread.onSpinWait();
             }
+            passSeconds(4);
+            assertThat(underWay.heard()).containsExactly(DELIVERY);
+            passSeconds(1);
             assertThat(underWay.heard()).isEmpty();
         } finally {
             agent.stop(0);
@@ -74,7 +81,12 @@ final class HeartbeatsTest {
         asked.get(10, TimeUnit.SECONDS);
         agent.stop(0);
         heartbeats.ask();
+        passSeconds(5);
         assertThat(underWay.heard()).isEmpty();
+    }
+
+    private void passSeconds(long seconds) {
+        nanos.addAndGet(TimeUnit.SECONDS.toNanos(seconds));
     }
 
     private static HttpServer answering(int status, CompletableFuture<String> asked) throws IOException {

@@ -2,8 +2,8 @@ package dev.interlock.features.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.features.floor.Floor;
 import dev.interlock.advisor.Planner;
+import dev.interlock.features.floor.Floor;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.audit.ledger.Ledger;
