@@ -277,7 +277,7 @@ final class DeliberationTest {
     }
 
     @Test
-    void ten_thousand_equal_reports_are_one_question() {
+    void equal_reports_are_one_question_however_many() {
         Script planner = new Script(question -> new Proposal.Leave("Nothing is wrong."));
         try (Shift shift = started(Mode.ACT, planner)) {
             shift.floor.inlet("rack-1", 28.5);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Open incidents with what holds in their domain, and plans that wait for a person. */
+/** Open incidents with what holds in their domain, and plans and questions that wait for a person. */
 final class CasePane {
     private static final int MOST = 4;
 
@@ -23,6 +23,10 @@ final class CasePane {
         view.waiting().stream()
                 .limit(MOST)
                 .map(plan -> Line.of(Ink.WARN, "waits    ").add("%s  %s".formatted(plan.id(), plan.rootGoal())))
+                .forEach(lines::add);
+        view.questions().stream()
+                .limit(MOST)
+                .map(open -> Line.of(Ink.WARN, "asks     ").add("%s  %s".formatted(open.incident(), open.question())))
                 .forEach(lines::add);
         return lines;
     }

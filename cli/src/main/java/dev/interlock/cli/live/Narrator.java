@@ -2,10 +2,12 @@ package dev.interlock.cli.live;
 
 import dev.interlock.cli.live.Headline.Tone;
 import dev.interlock.routes.audit.entry.AlertEntry;
+import dev.interlock.routes.audit.entry.ClarificationEntry;
 import dev.interlock.routes.audit.entry.ConditionEntry;
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.audit.entry.EscalationEntry;
 import dev.interlock.routes.audit.entry.IncidentEntry;
+import dev.interlock.routes.audit.entry.LlmRunEntry;
 import dev.interlock.routes.audit.entry.OperatorActEntry;
 import dev.interlock.routes.audit.entry.RulebookEntry;
 import java.util.Locale;
@@ -26,6 +28,10 @@ public final class Narrator {
         } else if (entry instanceof AlertEntry alert) {
             String text = "%s, %s: %s".formatted(alert.severity(), alert.target(), alert.message());
             return Optional.of(line(entry, Tone.BAD, "alert", text));
+        } else if (entry instanceof LlmRunEntry run) {
+            return Optional.of(run(run));
+        } else if (entry instanceof ClarificationEntry clarification) {
+            return Optional.of(clarification(clarification));
         } else if (entry instanceof OperatorActEntry act) {
             return Optional.of(act(act));
         } else if (entry instanceof RulebookEntry book) {
@@ -50,6 +56,20 @@ public final class Narrator {
                 line(entry, Tone.BAD, "incident", "%s is back, for the %d. time".formatted(name, entry.recurrences()));
             case CLOSED ->
                 line(entry, Tone.GOOD, "verified", name + " is closed as verified: telemetry shows that it is over");
+        };
+    }
+
+    private static Headline run(LlmRunEntry entry) {
+        return entry.failure() == null
+                ? line(entry, Tone.PLAIN, "model", "%s answered in %d ms".formatted(entry.model(), entry.latencyMillis()))
+                : line(entry, Tone.BAD, "model", "%s: %s".formatted(entry.model(), entry.failure()));
+    }
+
+    private static Headline clarification(ClarificationEntry entry) {
+        return switch (entry.change()) {
+            case ASKED -> line(entry, Tone.BAD, "question", entry.question());
+            case ANSWERED -> line(entry, Tone.PLAIN, "answer", String.valueOf(entry.answer()));
+            case EXPIRED -> line(entry, Tone.BAD, "question", "nobody answered in time: " + entry.question());
         };
     }
 
