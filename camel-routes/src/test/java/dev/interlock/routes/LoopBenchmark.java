@@ -72,7 +72,8 @@ final class LoopBenchmark {
                     took.add(System.nanoTime() - begun);
                 }
                 if (carriedOut.get() != sent + plan.tasks().size()) {
-                    throw new IllegalStateException("Only %d tasks were carried out.".formatted(carriedOut.get() - sent));
+                    throw new IllegalStateException(
+                            "Only %d tasks were carried out.".formatted(carriedOut.get() - sent));
                 }
             }
         }
