@@ -103,10 +103,12 @@ Feature: No plan changes much at once
       Then the plan is refused by SAFETY-605: "Tasks task-1 and task-2 both take cooling from zone-1 at the same time. Let one depend on the other."
 
     Example: The second unit waits for the first
+      Given crac-1 holds 20 °C at 80 % fan
+      And crac-2 holds 20 °C at 80 % fan
       When a planner proposes these tasks
         | task   | do                             | after  |
-        | task-1 | set crac-1 to 24 °C at 70 % fan |        |
-        | task-2 | set crac-2 to 24 °C at 70 % fan | task-1 |
+        | task-1 | set crac-1 to 22 °C at 70 % fan |        |
+        | task-2 | set crac-2 to 22 °C at 70 % fan | task-1 |
       Then the plan passes SAFETY-605
 
   Rule: Only one plan at a time moves work out of a zone
@@ -147,8 +149,9 @@ Feature: No plan changes much at once
       Then the plan is now refused by SAFETY-607: "The cooling of zone-1 is already being changed for zone-1. Wait until that is done."
 
     Example: Nobody changes the cooling of zone-2
-      Given rack-3 breathes 28 °C for 2 minutes
-      When a planner proposes to set crac-5 to 23 °C at 70 % fan
+      Given crac-5 holds 20 °C at 80 % fan
+      And rack-3 breathes 28 °C for 2 minutes
+      When a planner proposes to set crac-5 to 22 °C at 70 % fan
       Then the plan passes SAFETY-607
 
   Rule: There is a budget of changes for each hour

@@ -51,7 +51,8 @@ Feature: Changes of cooling are small, rare and never take what a zone needs
 
     Example: The warm rack stands in another zone
       Given rack-9 breathes 26.5 °C
-      When a planner proposes to set crac-1 to 22 °C at 40 % fan
+      And crac-1 holds 22 °C at 40 % fan
+      When a planner proposes to set crac-1 to 21 °C at 45 % fan
       Then the plan passes SAFETY-105
 
   Rule: The last unit that cools a zone is never told to cool less
@@ -64,7 +65,9 @@ Feature: Changes of cooling are small, rare and never take what a zone needs
 
     Example: crac-3 cools beside it
       Given crac-2 stands still
-      When a planner proposes to set crac-1 to 24 °C at 70 % fan
+      And crac-1 holds 20 °C at 100 % fan
+      And crac-3 holds 22 °C at 100 % fan
+      When a planner proposes to set crac-1 to 22 °C at 90 % fan
       Then the plan passes SAFETY-106
 
   Rule: A zone gets less cooling only while every rack is known to be cool
@@ -81,7 +84,8 @@ Feature: Changes of cooling are small, rare and never take what a zone needs
 
     Example: Every rack of zone-1 is cool
       Given every rack of zone-1 breathes 25 °C
-      When a planner proposes to set crac-1 to 24 °C at 70 % fan
+      And crac-1 holds 22 °C at 100 % fan
+      When a planner proposes to set crac-1 to 22 °C at 80 % fan
       Then the plan passes SAFETY-107
 
   Rule: A compressor that has started often is left alone
@@ -128,8 +132,9 @@ Feature: Changes of cooling are small, rare and never take what a zone needs
       When a planner proposes to set crac-1 to 22 °C at 30 % fan
       Then the plan is refused by SAFETY-111: "The fan of crac-1 runs at 70.0 %; slowing it to 30.0 % at once is too far. Slow it by at most 30.0 %."
 
-    Example: From 70 to 45 % is a step
-      When a planner proposes to set crac-1 to 22 °C at 45 % fan
+    Example: From 100 to 75 % is a step
+      Given crac-1 holds 22 °C at 100 % fan
+      When a planner proposes to set crac-1 to 22 °C at 75 % fan
       Then the plan passes SAFETY-111
 
   Rule: A zone keeps as much cooling as its racks give off heat, and a tenth more
@@ -140,7 +145,8 @@ Feature: Changes of cooling are small, rare and never take what a zone needs
       Then the plan is refused by SAFETY-112: "The racks of zone-1 give off 48000.0 W, and its units are not proven to take away 1.1 of that afterwards. Slow fewer fans, or slow them less."
 
     Example: All three units run
-      When a planner proposes to set crac-1 to 22 °C at 60 % fan
+      Given crac-1 holds 22 °C at 90 % fan
+      When a planner proposes to set crac-1 to 22 °C at 70 % fan
       Then the plan passes SAFETY-112
 
   Rule: A zone gets time to answer before it gets less cooling
@@ -151,8 +157,9 @@ Feature: Changes of cooling are small, rare and never take what a zone needs
       Then the plan is now refused by SAFETY-113: "The cooling of zone-1 was changed a moment ago and the racks have not answered yet, so crac-2 may not cool less. Wait 180.0 s, or cool more."
 
     Example: The units of another zone were left alone
-      Given rack-3 breathes 28 °C for 2 minutes
-      When a planner proposes to set crac-4 to 22 °C at 60 % fan
+      Given crac-4 holds 22 °C at 90 % fan
+      And rack-3 breathes 28 °C for 2 minutes
+      When a planner proposes to set crac-4 to 22 °C at 70 % fan
       Then the plan passes SAFETY-113
 
   Rule: Air gets no warmer than the racks can bear
@@ -163,7 +170,8 @@ Feature: Changes of cooling are small, rare and never take what a zone needs
       Then the plan is refused by SAFETY-114: "crac-1 blows 22.0 °C; at 24.0 °C a rack of zone-1 would breathe more than 26.0 °C. Choose a lower setpoint."
 
     Example: Racks that breathe 22 °C have room for it
-      When a planner proposes to set crac-1 to 24 °C at 70 % fan
+      Given crac-1 holds 20 °C at 70 % fan
+      When a planner proposes to set crac-1 to 22 °C at 70 % fan
       Then the plan passes SAFETY-114
 
   Rule: A model does not cool what is cool while the building is short of power

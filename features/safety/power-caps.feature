@@ -6,8 +6,8 @@ Feature: Caps stay within the GPU's range and are raised only where there is roo
       When a planner proposes to cap gpu-3-0 at 150 W
       Then the plan is refused by SAFETY-201: "gpu-3-0 cannot be capped at 150.0 W. Choose 200.0 to 700.0 W."
 
-    Example: 300 W lies within it
-      When a planner proposes to cap gpu-3-0 at 300 W
+    Example: 450 W lies within it
+      When a planner proposes to cap gpu-3-0 at 450 W
       Then the plan passes SAFETY-201
 
   Rule: A rack is capped within the range of all its GPUs

@@ -17,7 +17,7 @@ Feature: Actions have targets that exist and are seen
       Then the plan is refused by SAFETY-502: "No GPU 'gpu-99-0' and no rack of that name with GPUs is known. Choose one that reports."
 
     Example: gpu-24-7 exists
-      When a planner proposes to cap gpu-24-7 at 300 W
+      When a planner proposes to cap gpu-24-7 at 450 W
       Then the plan passes SAFETY-502
 
   Rule: A job that nobody knows is neither moved nor held back nor stopped

@@ -61,7 +61,7 @@ Feature: Work is stopped or held back only where it may be
     Example: job-1 has to be done within eight hours
       Given job-1 has been waiting for 10 minutes
       And job-1 has to be done within 8 hours
-      When a planner proposes to hold job-1 back for 4 hours
+      When a planner proposes to hold job-1 back for 3 hours
       Then the plan passes SAFETY-404
 
   Rule: Only a waiting job that can wait is held back
@@ -73,7 +73,7 @@ Feature: Work is stopped or held back only where it may be
 
     Example: job-1 waits and can wait longer
       Given job-1 has been waiting for 10 minutes
-      When a planner proposes to hold job-1 back for 4 hours
+      When a planner proposes to hold job-1 back for 3 hours
       Then the plan passes SAFETY-405
 
   Rule: A model leaves a job that it holds back an hour to find its GPUs

@@ -24,9 +24,13 @@ import org.jspecify.annotations.Nullable;
  * the database where the chain ends; nothing about the chain is kept in memory.
  */
 final class Writer implements AutoCloseable {
+    private static final String MOVE_HEAD = "UPDATE chain_head SET seq = ?, hash = ? WHERE id = 1";
+
     private final Database database;
     private final KeyRing keys;
-    private final Map<Shape, PreparedStatement> inserts = new LinkedHashMap<>();
+    /** By their SQL; parsing them again costs as much as running them. */
+    private final Map<String, PreparedStatement> statements = new LinkedHashMap<>();
+
     private @Nullable Connection connection;
     private volatile @Nullable String trouble;
 
@@ -54,11 +58,11 @@ final class Writer implements AutoCloseable {
     }
 
     private Head appended(Connection open, List<? extends Entry> entries) throws SQLException {
-        Head head = Tail.lockHead(open);
+        Head head = Tail.lockHead(prepared(open, Tail.LOCK_HEAD));
         Map<Shape, PreparedStatement> used = new LinkedHashMap<>();
         for (Entry entry : entries) {
             Link link = Link.seal(entry, head.seq() + 1, head.hash(), keys);
-            PreparedStatement insert = insert(open, link.shape());
+            PreparedStatement insert = prepared(open, Rows.insert(link.shape()));
             Rows.bind(insert, link);
             insert.addBatch();
             used.put(link.shape(), insert);
@@ -71,21 +75,20 @@ final class Writer implements AutoCloseable {
         return head;
     }
 
-    private PreparedStatement insert(Connection open, Shape shape) throws SQLException {
-        PreparedStatement known = inserts.get(shape);
+    private PreparedStatement prepared(Connection open, String sql) throws SQLException {
+        PreparedStatement known = statements.get(sql);
         if (known == null) {
-            known = open.prepareStatement(Rows.insert(shape));
-            inserts.put(shape, known);
+            known = open.prepareStatement(sql);
+            statements.put(sql, known);
         }
         return known;
     }
 
-    private static void move(Connection open, Head head) throws SQLException {
-        try (PreparedStatement update = open.prepareStatement("UPDATE chain_head SET seq = ?, hash = ? WHERE id = 1")) {
-            update.setLong(1, head.seq());
-            update.setString(2, head.hash());
-            update.executeUpdate();
-        }
+    private void move(Connection open, Head head) throws SQLException {
+        PreparedStatement update = prepared(open, MOVE_HEAD);
+        update.setLong(1, head.seq());
+        update.setString(2, head.hash());
+        update.executeUpdate();
     }
 
     /** Does the work and commits it, or leaves nothing of it behind. */
@@ -120,7 +123,7 @@ final class Writer implements AutoCloseable {
     private Connection connection() throws SQLException {
         Connection open = connection;
         if (open == null || open.isClosed()) {
-            inserts.clear();
+            statements.clear();
             open = database.writer();
             connection = open;
         }
@@ -130,7 +133,7 @@ final class Writer implements AutoCloseable {
     private void abandon() {
         Connection broken = connection;
         connection = null;
-        inserts.clear();
+        statements.clear();
         database.close();
         if (broken != null) {
             close(broken);
