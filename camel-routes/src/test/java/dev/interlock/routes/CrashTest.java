@@ -65,8 +65,11 @@ final class CrashTest {
             waitFor("passed", saidAgain);
         }
         until(() -> world.effects().size() == 2);
-        tell("200");
-        waitFor("passed", saidAgain);
+        // Enough for the last answer to arrive, and then for telemetry to prove the effect.
+        for (int step = 0; step < 2; step++) {
+            tell("200");
+            waitFor("passed", saidAgain);
+        }
         process.outputWriter().close();
         assertThat(process.waitFor()).isZero();
 

@@ -73,8 +73,7 @@ final class ModelInTheLoopTest {
 
     @Test
     void a_model_that_would_do_nothing_is_heard_too() {
-        model.says(
-                """
+        model.says("""
                 {"intervene": false, "reason": "All inlets are cool.", "root_goal": "", "tasks": [], "clarifying_task": null}
                 """);
         try (Advisor advisor = advisor();
@@ -89,7 +88,12 @@ final class ModelInTheLoopTest {
 
     private Advisor advisor() {
         ModelSettings settings = ModelSettings.of(Map.of(
-                        "advisor.provider", "openai-compatible", "advisor.url", model.url(), "advisor.model", "a-model"))
+                        "advisor.provider",
+                        "openai-compatible",
+                        "advisor.url",
+                        model.url(),
+                        "advisor.model",
+                        "a-model"))
                 .orThrow();
         return Advisor.of(settings, List.of(Path.of("../llm-advisor/prompts")), () -> Instant.EPOCH)
                 .orThrow();

@@ -48,11 +48,19 @@ final class ModelServer implements AutoCloseable {
 
     private static String completion(String text) {
         ObjectNode completion = JsonNodeFactory.instance.objectNode();
-        completion.put("id", "chatcmpl-1").put("object", "chat.completion").put("created", 1).put("model", "a-model");
+        completion
+                .put("id", "chatcmpl-1")
+                .put("object", "chat.completion")
+                .put("created", 1)
+                .put("model", "a-model");
         ObjectNode choice = completion.putArray("choices").addObject();
         choice.put("index", 0).put("finish_reason", "stop");
         choice.putObject("message").put("role", "assistant").put("content", text);
-        completion.putObject("usage").put("prompt_tokens", 900).put("completion_tokens", 100).put("total_tokens", 1000);
+        completion
+                .putObject("usage")
+                .put("prompt_tokens", 900)
+                .put("completion_tokens", 100)
+                .put("total_tokens", 1000);
         return completion.toString();
     }
 

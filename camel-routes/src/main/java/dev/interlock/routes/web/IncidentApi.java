@@ -24,7 +24,7 @@ final class IncidentApi {
         Request.Body body = request.body();
         String by = body.line("by");
         String report = panel.room().report(body.words("words"), by);
-        return Reply.json(202, Map.of("report_id", report, "by", by));
+        return Reply.json(Map.of("report_id", report, "by", by));
     }
 
     private Reply questions(Request request) {

@@ -1,12 +1,15 @@
 package dev.interlock.routes.audit;
 
 import dev.interlock.routes.audit.entry.AlertEntry;
+import dev.interlock.routes.audit.entry.ClarificationEntry;
 import dev.interlock.routes.audit.entry.ConditionEntry;
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.audit.entry.EnvelopeEntry;
 import dev.interlock.routes.audit.entry.EscalationEntry;
 import dev.interlock.routes.audit.entry.FiringEntry;
 import dev.interlock.routes.audit.entry.IncidentEntry;
+import dev.interlock.routes.audit.entry.LlmRunEntry;
+import dev.interlock.routes.audit.entry.LookupEntry;
 import dev.interlock.routes.audit.entry.OperatorActEntry;
 import dev.interlock.routes.audit.entry.Origin;
 import dev.interlock.routes.audit.entry.OutcomeEntry;
@@ -115,6 +118,11 @@ final class Sheet {
         Origin origin = origin(minute).decision(id).tag(DecisionTag.LLM_DECISION);
         return List.of(
                 new EscalationEntry(origin, "zone-1", "every remedy is spent"),
+                new LookupEntry(origin, "check_logs", "zone-1", "{}", "{\"matches\":2}", null),
+                new LlmRunEntry(
+                        origin, "run-1", "ollama", "a-model", "{}", "[]", "{}", "ab", "cd", null, 900, 100, 1200, 0, 0),
+                new ClarificationEntry(
+                        origin, "zone-1", "ask-1", "Which unit?", ClarificationEntry.Change.ANSWERED, "crac-2"),
                 plan(origin, id, Attempt.State.PROPOSED, "{}"),
                 new TaskEntry(origin, id, "shed-1", "shed_job", "job-9", "{}", "[]", "ActionAgent", 100),
                 new VerdictEntry(origin, id, 1, null, false, 2, 300),

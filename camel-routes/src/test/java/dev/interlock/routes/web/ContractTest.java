@@ -20,6 +20,9 @@ class ContractTest {
             "/api/kill-switch", "{\"on\":true,\"by\":\"ada\"}",
             "/api/plans/{id}/approve", "{\"by\":\"ada\"}",
             "/api/plans/{id}/reject", "{\"by\":\"ada\",\"reason\":\"not now\"}",
+            "/api/incidents", "{\"words\":\"rack-7 is odd\",\"by\":\"ada\"}",
+            "/api/incidents/{id}/answer", "{\"words\":\"crac-2\",\"by\":\"ada\"}",
+            "/api/incidents/{id}/settle", "{\"by\":\"ada\"}",
             "/api/rulebook/reload", "{\"by\":\"ada\"}",
             "/api/audit/query", "{\"sql\":\"select 42 as answer\",\"max_rows\":10}");
     private static Served served;
@@ -88,11 +91,17 @@ class ContractTest {
     }
 
     private static HttpResponse<String> call(String method, String path) throws Exception {
-        String filled = path.replace("{name}", "incidents-open")
-                .replace("{id}", path.startsWith("/api/plans") ? World.PLAN.toString() : "decision-7");
+        String filled = path.replace("{name}", "incidents-open").replace("{id}", id(path));
         return method.equals("GET")
                 ? served.send(HttpRequest.newBuilder(served.uri(filled)))
                 : served.post(filled, BODIES.getOrDefault(path, "{}"));
+    }
+
+    private static String id(String path) {
+        if (path.startsWith("/api/plans")) {
+            return World.PLAN.toString();
+        }
+        return path.startsWith("/api/incidents") ? FakeRoom.INCIDENT : "decision-7";
     }
 
     private static boolean described(HttpResponse<String> response) {

@@ -13,6 +13,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A control room that does at once what it is told, and remembers it. */
 final class FakeRoom implements ControlRoom {
+    static final String INCIDENT = "zone-1@0";
+
     final List<String> acts = new CopyOnWriteArrayList<>();
     volatile View view = World.view();
     volatile boolean broken;
@@ -57,7 +59,7 @@ final class FakeRoom implements ControlRoom {
 
     @Override
     public void answer(String incident, String words, String by) {
-        if (!incident.equals("zone-1@0")) {
+        if (!incident.equals(INCIDENT)) {
             throw new NoSuchQuestion(incident);
         }
         acts.add("%s answers %s: %s".formatted(by, incident, words));
@@ -65,7 +67,7 @@ final class FakeRoom implements ControlRoom {
 
     @Override
     public void settle(String incident, String by) {
-        if (!incident.equals("zone-1@0")) {
+        if (!incident.equals(INCIDENT)) {
             throw new NoSuchIncident(incident);
         }
         acts.add("%s settles %s".formatted(by, incident));

@@ -61,7 +61,11 @@ public final class Narrator {
 
     private static Headline run(LlmRunEntry entry) {
         return entry.failure() == null
-                ? line(entry, Tone.PLAIN, "model", "%s answered in %d ms".formatted(entry.model(), entry.latencyMillis()))
+                ? line(
+                        entry,
+                        Tone.PLAIN,
+                        "model",
+                        "%s answered in %d ms".formatted(entry.model(), entry.latencyMillis()))
                 : line(entry, Tone.BAD, "model", "%s: %s".formatted(entry.model(), entry.failure()));
     }
 
