@@ -66,7 +66,7 @@ final class ModelInTheLoopTest {
                     .singleElement()
                     .extracting(AlertEntry::message)
                     .asString()
-                    .contains("503");
+                    .contains("The model server at", "is in trouble");
             assertThat(shift.world.actions()).isEmpty();
         }
     }

@@ -154,7 +154,7 @@ abstract class LedgerContract extends RecordContract {
     @Test
     void the_timeline_tells_every_entry_in_a_sentence() {
         Answer answer = ledger().query("SELECT seq, summary FROM v_timeline ORDER BY seq", Map.of(), Bounds.usual());
-        assertThat(answer.rows()).hasSize(29).allSatisfy(row -> assertThat(row.get(1))
+        assertThat(answer.rows()).hasSize(32).allSatisfy(row -> assertThat(row.get(1))
                 .isNotNull());
     }
 }

@@ -163,7 +163,7 @@ final class WorkingMemory {
 
     private void check(int fired) {
         if (fired >= limit()) {
-            throw new RunawayRules(fired);
+            throw new RunawayRules(limit());
         }
     }
 }
