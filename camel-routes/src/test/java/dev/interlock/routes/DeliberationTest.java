@@ -244,6 +244,33 @@ final class DeliberationTest {
     }
 
     @Test
+    void a_plan_that_no_person_confirms_is_withheld_and_the_conversation_is_over() {
+        Script planner = new Script(question -> plan(question, cool("crac-1", 19)));
+        try (Shift shift = started(Mode.APPROVE, planner)) {
+            shift.room().report(WORDS, "ada");
+            shift.passSeconds(10);
+            assertThat(shift.room().view().waiting()).hasSize(1);
+            shift.passSeconds(3700);
+
+            assertThat(shift.room().view().waiting()).isEmpty();
+            assertThat(states(shift, DecisionTag.LLM_DECISION)).last().isEqualTo(State.WITHHELD);
+            assertThat(planner.asked).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_persons_word_sends_a_planners_plan() {
+        Script planner = new Script(question -> plan(question, cool("crac-1", 19)));
+        try (Shift shift = started(Mode.APPROVE, planner)) {
+            shift.room().report(WORDS, "ada");
+            shift.passSeconds(10);
+            shift.room().approve(shift.waiting().id(), "ada");
+
+            assertThat(shift.world.actions()).containsExactly(cool("crac-1", 19));
+        }
+    }
+
+    @Test
     void what_is_under_way_goes_on_in_the_next_controller() {
         AuditSettings audit = AuditSettings.inMemory();
         Script asks =

@@ -227,7 +227,7 @@ final class Counsel {
         questions.review();
     }
 
-    /** A plan came to its end at the agents. */
+    /** A plan came to its end. */
     void ended(Executions.End end) {
         state.deliberations().behind(end.plan()).ifPresent(each -> keep(ended(each.found(end.findings()), end)));
     }
@@ -237,6 +237,8 @@ final class Counsel {
             return replan(deliberation);
         } else if (end.state() == State.FAILED) {
             return replan(deliberation);
+        } else if (end.state() != State.DONE) {
+            return deliberation.over(now);
         } else if (end.plan().changes()) {
             return deliberation;
         }

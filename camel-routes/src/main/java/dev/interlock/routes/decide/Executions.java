@@ -62,9 +62,11 @@ final class Executions {
         return since;
     }
 
-    /** Sends nothing more of the plan. */
-    void stop(UUID plan) {
-        changed |= running.remove(plan) != null;
+    /** Sends nothing more of the plan, and says what its agents answered so far. */
+    List<Finding> stop(UUID plan) {
+        Optional<Execution> stopped = Optional.ofNullable(running.remove(plan));
+        changed |= stopped.isPresent();
+        return stopped.map(Execution::findings).orElse(List.of());
     }
 
     /** Sends nothing more of any plan, and says which that were. */

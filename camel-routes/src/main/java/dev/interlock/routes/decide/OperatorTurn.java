@@ -2,6 +2,7 @@ package dev.interlock.routes.decide;
 
 import dev.interlock.routes.audit.entry.OperatorActEntry;
 import dev.interlock.routes.audit.entry.OperatorActEntry.Act;
+import dev.interlock.rules.incident.Attempt.State;
 import dev.interlock.rules.incident.Incident;
 import dev.interlock.rules.incident.Report;
 import dev.interlock.rules.plan.Plan;
@@ -47,7 +48,9 @@ final class OperatorTurn implements OperatorAct.Handler {
     public void approve(UUID id) {
         Plan plan = take(id);
         write(Act.APPROVE, id.toString(), null, null);
-        road.confirm(plan);
+        if (road.confirm(plan) != State.RUNNING) {
+            counsel.dropped(plan);
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.interlock.routes.decide;
 
+import dev.interlock.advisor.Finding;
 import dev.interlock.routes.decide.Judge.Judgement;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.rules.gate.Violation;
@@ -7,6 +8,7 @@ import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.incident.Attempt.State;
 import dev.interlock.rules.plan.Plan;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -67,15 +69,18 @@ final class Road {
         return violations;
     }
 
-    /** Judges a plan again and, if nothing speaks against it any more, sends it. */
-    void confirm(Plan plan) {
+    /**
+     * Judges a plan again and, if nothing speaks against it any more, sends it.
+     *
+     * @return the state that it came into
+     */
+    State confirm(Plan plan) {
         if (!judge(plan)) {
-            enter(plan, State.REFUSED, "It was confirmed, but the safety gate refuses it by now.");
+            return enter(plan, State.REFUSED, "It was confirmed, but the safety gate refuses it by now.");
         } else if (state.switches().killed()) {
-            enter(plan, State.WITHHELD, "It was confirmed, but the kill switch is on.");
-        } else {
-            run(plan);
+            return enter(plan, State.WITHHELD, "It was confirmed, but the kill switch is on.");
         }
+        return run(plan);
     }
 
     void reject(Plan plan, String reason) {
@@ -99,24 +104,27 @@ final class Road {
     /**
      * Ends the plans whose agents are through, and gives up those whose attempts the rules have ended meanwhile.
      *
-     * @return the plans that ended at their agents
+     * @return the plans that ended, one way or the other
      */
     List<Executions.End> keepUp() {
-        List<Executions.End> ended = state.executions().ended(now);
+        List<Executions.End> ended = new ArrayList<>(state.executions().ended(now));
         ended.forEach(this::end);
         for (Plan plan : state.waiting()) {
-            overtaken(plan, State.WAITING).ifPresent(attempt -> {
-                state.waitNoMore(plan.id());
-                chronicle.plan(plan, attempt, attempt.state(), null, "No person confirmed it in time.");
-            });
+            overtaken(plan, State.WAITING)
+                    .ifPresent(attempt -> ended.add(givenUp(plan, attempt, "No person confirmed it in time.")));
         }
         for (Plan plan : state.executions().plans()) {
-            overtaken(plan, State.RUNNING).ifPresent(attempt -> {
-                state.executions().stop(plan.id());
-                chronicle.plan(plan, attempt, attempt.state(), null, "It took longer than a remedy may take.");
-            });
+            overtaken(plan, State.RUNNING)
+                    .ifPresent(attempt -> ended.add(givenUp(plan, attempt, "It took longer than a remedy may take.")));
         }
         return ended;
+    }
+
+    private Executions.End givenUp(Plan plan, Attempt attempt, String reason) {
+        List<Finding> findings = state.executions().stop(plan.id());
+        state.waitNoMore(plan.id());
+        chronicle.plan(plan, attempt, attempt.state(), null, reason);
+        return new Executions.End(plan, attempt.state(), reason, findings);
     }
 
     private void end(Executions.End end) {
