@@ -23,12 +23,14 @@ import dev.interlock.rules.plan.ClarifyingTask;
 import dev.interlock.rules.plan.DecisionTag;
 import dev.interlock.rules.plan.Plan;
 import dev.interlock.rules.plan.Task;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** From what a person reports over what a planner proposes to the end of the incident. */
 final class DeliberationTest {
@@ -200,7 +202,7 @@ final class DeliberationTest {
                 question -> plan(question, cool("crac-1", 19)),
                 question -> plan(question, cool("crac-2", 19)),
                 question -> plan(question, cool("crac-3", 19)),
-                question -> plan(question, cool("crac-1", 18)));
+                question -> plan(question, new Action.GetThermalStatus("zone-1")));
         try (Shift shift = started(Mode.ACT, planner)) {
             shift.world.failing("The bus to the unit is down.");
             shift.room().report(WORDS, "ada");
@@ -271,8 +273,8 @@ final class DeliberationTest {
     }
 
     @Test
-    void what_is_under_way_goes_on_in_the_next_controller() {
-        AuditSettings audit = AuditSettings.inMemory();
+    void what_is_under_way_goes_on_in_the_next_controller(@TempDir Path data) {
+        AuditSettings audit = AuditSettings.in(data);
         Script asks =
                 new Script(question -> new Proposal.Asked(new ClarifyingTask("ask-1", "Which unit was serviced?")));
         Script answers = new Script(question -> plan(question, cool("crac-2", 18)));
