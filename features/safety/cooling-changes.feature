@@ -198,13 +198,13 @@ Feature: Changes of cooling are small, rare and never take what a zone needs
       When a planner proposes to set crac-1 to 22 °C at 70 % fan
       Then the plan passes SAFETY-116
 
-  Rule: A model does not cool what is cool while a feed has no room
+  Rule: A model does not cool what is cool while one feed could not carry the building
 
-    Example: feed-a carries 78 % of its rating, and zone-1 is cool
-      Given feed-a carries 78 % of its rating
+    Example: The building draws 88 % of its budget, and zone-1 is cool
+      Given the building draws 88 % of its budget
       When a planner proposes to set crac-1 to 20 °C at 100 % fan
-      Then the plan is refused by SAFETY-117: "No rack of zone-1 breathes more than 26.0 °C, and feed-a is not proven to carry at most 0.75 of its rating. Leave crac-1 as it is."
+      Then the plan is refused by SAFETY-117: "No rack of zone-1 breathes more than 26.0 °C, and feed-a alone is not proven to carry the building within 0.75 of its rating. Leave crac-1 as it is."
 
-    Example: Both feeds carry half of their rating
+    Example: The building draws what one feed can carry
       When a planner proposes to set crac-1 to 20 °C at 100 % fan
       Then the plan passes SAFETY-117

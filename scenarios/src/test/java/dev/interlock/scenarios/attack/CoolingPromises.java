@@ -88,7 +88,7 @@ final class CoolingPromises {
                     (adjust, on) -> on.judged().byModel()
                             && more(adjust, on.unit())
                             && on.noRackIsWarm()
-                            && on.aFeedHasNoPowerToSpare()));
+                            && on.oneFeedCouldNotCarryAll()));
 
     /** A unit that is known, in its zone. */
     record On(CoolingUnit unit, Judged judged) {
@@ -142,10 +142,13 @@ final class CoolingPromises {
                             !(facility.totalWatts() <= facility.budgetWatts() * judged.limit("needless-cooling")));
         }
 
-        boolean aFeedHasNoPowerToSpare() {
+        /** The other feed may fail at any time. */
+        boolean oneFeedCouldNotCarryAll() {
             return judged.all(PowerUnit.class)
                     .filter(feed -> feed.upstream().isEmpty() && feed.energised())
-                    .anyMatch(feed -> !(feed.powerWatts() <= feed.ratedWatts() * judged.exit("power-over-continuous")));
+                    .anyMatch(feed -> judged.all(Facility.class)
+                            .noneMatch(facility ->
+                                    facility.totalWatts() <= feed.ratedWatts() * judged.exit("power-over-continuous")));
         }
 
         /** It is not proven to stay where it is, cool more or go back to normal. */
