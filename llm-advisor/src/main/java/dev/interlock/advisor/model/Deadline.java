@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -24,7 +25,7 @@ final class Deadline implements AutoCloseable {
     }
 
     <T> T within(Callable<T> work) throws ModelFailure {
-        Future<T> result = threads.submit(work);
+        Future<T> result = begun(work);
         try {
             return result.get(settings.patience().timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
@@ -38,6 +39,14 @@ final class Deadline implements AutoCloseable {
                     : failures.of(new IllegalStateException(failed.getCause()));
         } finally {
             result.cancel(true);
+        }
+    }
+
+    private <T> Future<T> begun(Callable<T> work) throws ModelFailure {
+        try {
+            return threads.submit(work);
+        } catch (RejectedExecutionException closed) {
+            throw failures.interrupted();
         }
     }
 

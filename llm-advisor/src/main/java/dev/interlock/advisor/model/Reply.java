@@ -22,6 +22,15 @@ public record Reply(String text, String thinking, List<Call> calls, boolean cutS
         calls = List.copyOf(calls);
     }
 
+    /** The same for whoever needs to be reminded of it: texts end early. */
+    public Reply shortened(int longest) {
+        return new Reply(shortened(text, longest), shortened(thinking, longest), calls, cutShort);
+    }
+
+    private static String shortened(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest) + "…";
+    }
+
     /** Where an answer may stand, the likeliest first. */
     public List<String> places() {
         return Stream.of(text, thinking).filter(each -> !each.isBlank()).toList();

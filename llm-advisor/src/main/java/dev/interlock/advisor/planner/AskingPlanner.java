@@ -27,9 +27,14 @@ final class AskingPlanner implements Planner {
 
     @Override
     public Answer propose(Question question, Reads reads) {
-        int characters = (settings.contextTokens() - settings.answerTokens()) * CHARACTERS_A_TOKEN;
-        Prompt prompt = new Sections(prompts.file(), ProposalReader.MOST_TASKS, characters).of(question);
+        Prompt prompt = new Sections(prompts.file(), ProposalReader.MOST_TASKS, characters()).of(question);
         Exchanges exchanges = new Exchanges(model, question);
         return new Conversation(settings.toolRounds(), question, prompt, exchanges, reads).hold();
+    }
+
+    /** What a prompt may take: the context without the answer, and without what may be looked up. */
+    private int characters() {
+        int all = (settings.contextTokens() - settings.answerTokens()) * CHARACTERS_A_TOKEN;
+        return settings.toolRounds() == 0 ? all : Math.max(all / 2, all - Lookups.ROOM);
     }
 }

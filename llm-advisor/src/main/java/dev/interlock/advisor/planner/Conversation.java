@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 /** One question to a model, from the prompt to a proposal: it may look things up, and it may correct itself once. */
 final class Conversation {
     private static final int MOST_REASONS = 12;
+    private static final int LONGEST_REPEATED = 12_000;
 
     private final int rounds;
     private final Prompt prompt;
@@ -39,6 +40,9 @@ final class Conversation {
 
     Answer hold() {
         Optional<Reply> early = investigate();
+        if (early.isEmpty() && exchanges.hopeless()) {
+            return new Answer(new Proposal.None(exchanges.why()), exchanges.runs(), lookups.findings());
+        }
         Ask ask = ask(prompt.request() + lookups.summary()).withSchema(AnswerSchema.of(targets));
         Proposal proposal = early.or(() -> withJson(ask))
                 .map(reply -> judged(ask, reply))
@@ -78,7 +82,7 @@ final class Conversation {
 
     private Proposal corrected(Ask ask, Reply reply, List<String> reasons) {
         return exchanges
-                .ask(ask.and(new Line.Said(reply), new Line.Request(correction(reasons))))
+                .ask(ask.and(new Line.Said(reply.shortened(LONGEST_REPEATED)), new Line.Request(correction(reasons))))
                 .map(second -> read(second).fold(proposal -> proposal, reasonsLeft -> unusable(second, reasonsLeft)))
                 .orElseGet(() -> new Proposal.None(exchanges.why()));
     }

@@ -43,6 +43,11 @@ final class Exchanges {
         return reply;
     }
 
+    /** The latest exchange failed, and asking for less would not help. */
+    boolean hopeless() {
+        return !why.isEmpty() && failure.filter(Failure.UNACCEPTED::equals).isEmpty();
+    }
+
     List<ModelRun> runs() {
         return runs;
     }
@@ -64,6 +69,7 @@ final class Exchanges {
             public Optional<Reply> answered(ModelRun run, Reply reply) {
                 runs.add(run);
                 failure = Optional.empty();
+                why = "";
                 return Optional.of(reply);
             }
 

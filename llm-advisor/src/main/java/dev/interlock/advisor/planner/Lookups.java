@@ -26,8 +26,11 @@ final class Lookups {
     static final List<ActionType> OFFERED =
             Stream.of(ActionType.values()).filter(ActionType::reads).toList();
 
-    private static final int MOST_A_ROUND = 6;
-    private static final int LONGEST = 4000;
+    private static final int MOST = 8;
+    private static final int LONGEST = 1500;
+
+    /** Characters that everything looked up may take. */
+    static final int ROOM = MOST * LONGEST;
 
     private final Targets targets;
     private final Reads reads;
@@ -43,7 +46,7 @@ final class Lookups {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line.Said(reply));
         for (Reply.Call call : reply.calls()) {
-            lines.add(new Line.Found(call, lines.size() > MOST_A_ROUND ? tooMany() : result(call)));
+            lines.add(new Line.Found(call, result(call)));
         }
         return lines.toArray(Line[]::new);
     }
@@ -64,7 +67,13 @@ final class Lookups {
     private String result(Reply.Call call) {
         return StrictJson.parse(call.arguments().isBlank() ? "{}" : call.arguments())
                 .then(arguments -> read(call.name(), arguments))
-                .fold(read -> text(found.computeIfAbsent(read, reads::read)), Lookups::refused);
+                .fold(this::look, Lookups::refused);
+    }
+
+    private String look(Action.Read read) {
+        return found.size() < MOST || found.containsKey(read)
+                ? text(found.computeIfAbsent(read, reads::read))
+                : refused(List.of("%d things were looked up. Answer with what is known.".formatted(MOST)));
     }
 
     private Parsed<Action.Read> read(String name, JsonNode arguments) {
@@ -85,10 +94,6 @@ final class Lookups {
                 ? Parsed.ok(read)
                 : Parsed.refused(
                         "'%s' does not exist. There is %s.".formatted(action.target(), targets.some(action.type())));
-    }
-
-    private static String tooMany() {
-        return refused(List.of("Only %d things are looked up at once. Ask again.".formatted(MOST_A_ROUND)));
     }
 
     private static String refused(List<String> reasons) {

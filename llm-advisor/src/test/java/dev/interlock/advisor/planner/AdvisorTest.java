@@ -10,6 +10,7 @@ import dev.interlock.advisor.Answer;
 import dev.interlock.advisor.Finding;
 import dev.interlock.advisor.ModelRun;
 import dev.interlock.advisor.Proposal;
+import dev.interlock.advisor.model.ModelSettings;
 import dev.interlock.advisor.model.Provider;
 import dev.interlock.advisor.stub.Canned;
 import dev.interlock.advisor.stub.ModelStub;
@@ -170,6 +171,23 @@ class AdvisorTest {
                             .formatted(url));
             assertThat(answer.runs()).hasSize(1).allSatisfy(run -> assertThat(run.failure())
                     .isNotEmpty());
+        }
+    }
+
+    @Test
+    void a_planner_that_was_closed_proposes_nothing() {
+        Advisor advisor = advisor(stub.says(GOOD));
+        advisor.close();
+        assertThat(none(advisor.propose(aQuestion().build(), AdvisorTest::nothing)))
+                .contains("because the controller stops");
+    }
+
+    @Test
+    void without_a_provider_everything_goes_to_a_person() {
+        try (Advisor advisor = Advisor.of(ModelSettings.of(Map.of()).orThrow(), List.of(), () -> NOW)
+                .orThrow()) {
+            Answer answer = advisor.propose(aQuestion().build(), AdvisorTest::nothing);
+            assertThat(answer.proposal().toString()).contains("No model configured, so a person has to decide.");
         }
     }
 

@@ -69,6 +69,37 @@ class LookupsTest {
         }
     }
 
+    @Test
+    void more_than_eight_things_are_not_looked_up() {
+        try (ModelStub stub = ModelStub.like(Provider.OPENAI_COMPATIBLE)) {
+            for (int round = 1; round <= 12; round++) {
+                String query = "{\"target\":\"zone-a\",\"query\":\"page %d\",\"top\":1}".formatted(round);
+                stub.then(Canned.call("search_runbooks", query));
+            }
+            Answer answer = ask(stub.says(GOOD), Provider.OPENAI_COMPATIBLE, "tools.rounds", "12");
+            assertThat(answer.lookedUp()).hasSize(8);
+            assertThat(stub.last().body().toString()).contains("page 8").doesNotContain("page 9");
+        }
+    }
+
+    @Test
+    void a_server_that_takes_no_tools_is_asked_without_them() {
+        try (ModelStub stub = ModelStub.like(Provider.OLLAMA)) {
+            stub.then(Canned.status(400, "{\"error\":\"stub does not support tools\"}"))
+                    .says(GOOD);
+            assertThat(AdvisorTest.plan(ask(stub, Provider.OLLAMA)).tasks()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_server_that_is_down_is_not_asked_again_without_tools() {
+        try (ModelStub stub = ModelStub.like(Provider.OPENAI_COMPATIBLE)) {
+            stub.always(Canned.status(500, "broken"));
+            assertThat(AdvisorTest.none(ask(stub, Provider.OPENAI_COMPATIBLE))).contains("is in trouble");
+            assertThat(stub.received()).hasSize(2);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -94,8 +125,13 @@ class LookupsTest {
     }
 
     private Answer ask(ModelStub stub, Provider provider) {
+        return ask(stub, provider, "tools.rounds", "4");
+    }
+
+    private Answer ask(ModelStub stub, Provider provider, String setting, String value) {
         String name = provider.contractName();
-        try (Advisor advisor = AdvisorTest.advisor(stub, "tools", "true", "provider", name, "key", "k")) {
+        try (Advisor advisor =
+                AdvisorTest.advisor(stub, "tools", "true", "provider", name, "key", "k", setting, value)) {
             return advisor.propose(aQuestion().build(), read -> {
                 looked.add(read);
                 return new Finding("", read, Map.of("hottest", "rack-1"), "");
