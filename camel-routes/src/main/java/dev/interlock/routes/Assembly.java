@@ -94,7 +94,7 @@ final class Assembly {
         main.start();
         Ingestion.guard(context);
         template.sendBody("{{interlock.decide}}", new Event.Resumed());
-        return new Controller(main, audit, recorder, room, meters, web);
+        return new Controller(main, audit, recorder, loop, room, meters, web);
     }
 
     private Audit open() {

@@ -3,6 +3,7 @@ package dev.interlock.routes;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.decide.ControlRoom;
+import dev.interlock.routes.decide.DecisionLoop;
 import dev.interlock.routes.decide.Recorder;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.routes.web.Web;
@@ -18,14 +19,23 @@ public final class Controller implements AutoCloseable {
     private final Main main;
     private final Audit audit;
     private final Recorder recorder;
+    private final DecisionLoop loop;
     private final ControlRoom room;
     private final Meters meters;
     private final Optional<Web> web;
 
-    Controller(Main main, Audit audit, Recorder recorder, ControlRoom room, Meters meters, Optional<Web> web) {
+    Controller(
+            Main main,
+            Audit audit,
+            Recorder recorder,
+            DecisionLoop loop,
+            ControlRoom room,
+            Meters meters,
+            Optional<Web> web) {
         this.main = main;
         this.audit = audit;
         this.recorder = recorder;
+        this.loop = loop;
         this.room = room;
         this.meters = meters;
         this.web = web;
@@ -77,6 +87,7 @@ public final class Controller implements AutoCloseable {
     @Override
     public void close() {
         main.stop();
+        loop.close();
         audit.close();
     }
 }

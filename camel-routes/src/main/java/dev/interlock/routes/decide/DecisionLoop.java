@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * Turns what happened into judged plans: one event, one turn, one thread. It never waits for a model, a database or a
  * network; what has to be done outside leaves in the {@link Outbox}.
  */
-public final class DecisionLoop {
+public final class DecisionLoop implements AutoCloseable {
     private final LoopState state;
     private final Judge judge;
     private final Switches switches;
@@ -82,6 +82,12 @@ public final class DecisionLoop {
         rulebook = state.session().rulebook();
         view = state.view(now, clock.instant());
         ailment = state.ailments().sentence();
+    }
+
+    /** To be called when nothing more is handed in. What was seen last can still be read. */
+    @Override
+    public void close() {
+        state.close();
     }
 
     public Switches switches() {

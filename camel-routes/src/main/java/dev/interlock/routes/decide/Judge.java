@@ -43,6 +43,10 @@ public final class Judge {
         return new Judgement(verdict, Duration.ofNanos(nanos.getAsLong() - start));
     }
 
+    synchronized void close() {
+        gate.close();
+    }
+
     /** Judges by this rulebook's safety rules from now on. */
     synchronized void use(Rulebook rulebook) {
         SafetyGate next = SafetyGate.of(rulebook, inventory);

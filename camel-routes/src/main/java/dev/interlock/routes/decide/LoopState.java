@@ -55,6 +55,12 @@ final class LoopState {
         lineage.learn(session.derived());
     }
 
+    /** Lets go of the rules; nothing is decided afterwards. */
+    void close() {
+        session.close();
+        judge.close();
+    }
+
     RulebookSession session() {
         return session;
     }

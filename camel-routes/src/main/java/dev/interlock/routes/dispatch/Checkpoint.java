@@ -34,8 +34,8 @@ public final class Checkpoint {
         this.clock = clock;
     }
 
-    /** Returns the rulebook's hash where nothing speaks against the delivery, and throws with every reason otherwise. */
-    String pass(Delivery delivery) {
+    /** Lets the delivery go where nothing speaks against it, and records and throws every reason otherwise. */
+    Passage pass(Delivery delivery) {
         stopIfKilled();
         Situation present = situation.get();
         Instant now = clock.instant();
@@ -45,13 +45,13 @@ public final class Checkpoint {
                 delivery.plan(),
                 delivery.task().id(),
                 judgement);
-        recorder.record(rows);
         if (!judgement.verdict().approved()) {
+            recorder.record(rows);
             throw new Withheld(judgement.verdict().violations().stream()
                     .map(Violation::sentence)
                     .collect(Collectors.joining(" ", "Refused at dispatch: ", "")));
         }
-        return present.rulebookHash();
+        return new Passage(present.rulebookHash(), rows);
     }
 
     /** To be asked once more right before a task leaves: recording may have taken its time. */

@@ -49,11 +49,11 @@ public final class Dispatcher {
         exchange.setProperty(DELIVERY, delivery);
         exchange.setProperty(DUE, clock.instant());
         String endpoint = endpoints.of(delivery.task());
-        String rulebookHash = checkpoint.pass(delivery);
+        Passage passage = checkpoint.pass(delivery);
         underWay.depart(delivery, Endpoints.elsewhere(endpoint));
         exchange.getMessage().setHeader(ENDPOINT, endpoint);
         exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, JSON);
-        exchange.getMessage().setBody(sealing.seal(delivery, rulebookHash).toJson());
+        exchange.getMessage().setBody(sealing.seal(delivery, passage).toJson());
         checkpoint.stopIfKilled();
     }
 

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Asks agents in other processes whether they are still at their tasks. It waits for no answer. */
 public final class Heartbeats {
@@ -13,8 +14,7 @@ public final class Heartbeats {
     private static final int AT_WORK = 200;
 
     private final UnderWay underWay;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private @Nullable HttpClient client;
 
     public Heartbeats(UnderWay underWay) {
         this.underWay = underWay;
@@ -25,11 +25,20 @@ public final class Heartbeats {
         underWay.elsewhere().forEach(this::ask);
     }
 
+    /** Most controllers have all their agents with them and need none. */
+    private synchronized HttpClient client() {
+        HttpClient known = client == null
+                ? HttpClient.newBuilder().connectTimeout(PATIENCE).build()
+                : client;
+        client = known;
+        return known;
+    }
+
     private void ask(Delivery delivery, URI agent) {
         URI task = URI.create("%s/%s/%s"
                 .formatted(agent, delivery.plan().id(), encoded(delivery.task().id())));
         HttpRequest request = HttpRequest.newBuilder(task).timeout(PATIENCE).build();
-        var unused = client.sendAsync(request, BodyHandlers.discarding()).thenAccept(answer -> {
+        var unused = client().sendAsync(request, BodyHandlers.discarding()).thenAccept(answer -> {
             if (answer.statusCode() == AT_WORK) {
                 underWay.beat(delivery);
             }

@@ -3,12 +3,14 @@ package dev.interlock.routes.dispatch;
 import dev.interlock.routes.agents.Envelope;
 import dev.interlock.routes.agents.Seal;
 import dev.interlock.routes.agents.SealedEnvelope;
+import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.audit.entry.EnvelopeEntry;
 import dev.interlock.routes.decide.Delivery;
 import dev.interlock.routes.decide.Recorder;
 import dev.interlock.rules.plan.Agent;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,7 +37,7 @@ public final class Sealing {
         this.nonces = nonces;
     }
 
-    SealedEnvelope seal(Delivery delivery, String rulebookHash) {
+    SealedEnvelope seal(Delivery delivery, Passage passage) {
         Instant now = clock.instant();
         Agent agent = delivery.task().assignedTo();
         Envelope envelope = new Envelope(
@@ -49,8 +51,9 @@ public final class Sealing {
                 nonces.get(),
                 numbers.merge(agent, 1L, Long::sum));
         SealedEnvelope sealed = seal.seal(envelope);
-        recorder.record(List.of(new EnvelopeEntry(
-                delivery.origin(now, rulebookHash),
+        List<Entry> rows = new ArrayList<>(passage.verdict());
+        rows.add(new EnvelopeEntry(
+                delivery.origin(now, passage.rulebookHash()),
                 delivery.plan().id().toString(),
                 delivery.task().id(),
                 agent.contractName(),
@@ -58,7 +61,8 @@ public final class Sealing {
                 sealed.seq(),
                 envelope.nonce(),
                 sealed.hmac(),
-                envelope.expiresAt())));
+                envelope.expiresAt()));
+        recorder.record(rows);
         return sealed;
     }
 }
