@@ -31,7 +31,7 @@ final class UpIT {
     @Test
     void in_a_pipe_it_prints_plain_lines() throws Exception {
         String shown = shown(Map.of("TERM", "xterm-256color"), " holds\n", "/bin/sh", "-c", up() + " | cat");
-        assertThat(shown).startsWith(ANSWERS).contains("condition").doesNotContain("\u001b");
+        assertThat(shown).contains(ANSWERS, "condition").doesNotContain("\u001b");
     }
 
     @Test
