@@ -28,6 +28,7 @@ import java.util.Set;
  * @param proposedAt when it was proposed
  * @param holding the conditions of the domain when it was committed
  * @param findings what tasks found, did or failed at, oldest first
+ * @param latest those of the latest plan alone
  * @param violations why the gate refused the latest plan
  * @param open the question that a person has yet to answer; only while {@link Phase#UNCLEAR}
  */
@@ -44,6 +45,7 @@ record Deliberation(
         Instant proposedAt,
         Set<String> holding,
         List<Finding> findings,
+        List<Finding> latest,
         List<Violation> violations,
         List<Clarification> clarifications,
         ClarifyingTask open) {
@@ -67,6 +69,7 @@ record Deliberation(
     Deliberation {
         holding = Set.copyOf(holding);
         findings = List.copyOf(findings);
+        latest = List.copyOf(latest);
         violations = List.copyOf(violations);
         clarifications = List.copyOf(clarifications);
     }
@@ -84,6 +87,7 @@ record Deliberation(
                 "",
                 Instant.EPOCH,
                 Set.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -111,7 +115,7 @@ record Deliberation(
     /** What would take the latest plan back, the last change first. */
     List<Action> inverses() {
         List<Action> inverses = new ArrayList<>();
-        for (Finding finding : findings) {
+        for (Finding finding : latest) {
             if (finding.ok() && finding.out().get("before") instanceof Map<?, ?> before) {
                 Inverse.of(finding.action(), before).ifPresent(inverse -> inverses.add(0, inverse));
             }
@@ -143,6 +147,7 @@ record Deliberation(
                 now,
                 holding,
                 findings,
+                List.of(),
                 violations,
                 clarifications,
                 open);
@@ -167,6 +172,7 @@ record Deliberation(
                 proposedAt,
                 conditions,
                 findings,
+                latest,
                 List.of(),
                 clarifications,
                 NOTHING);
@@ -206,6 +212,7 @@ record Deliberation(
                 now,
                 holding,
                 findings,
+                latest,
                 violations,
                 clarifications,
                 NOTHING);
@@ -231,6 +238,7 @@ record Deliberation(
                 proposedAt,
                 holding,
                 all.subList(Math.max(0, all.size() - FINDINGS_KEPT), all.size()),
+                more,
                 violations,
                 clarifications,
                 open);
@@ -268,6 +276,7 @@ record Deliberation(
                 proposedAt,
                 holding,
                 findings,
+                latest,
                 nextViolations,
                 nextClarifications,
                 nextOpen);
