@@ -12,25 +12,26 @@ import dev.interlock.rules.contract.Parsed;
 import dev.interlock.rules.contract.StrictJson;
 import dev.interlock.rules.contract.TelemetryJson;
 import dev.interlock.rules.plan.Action;
-import dev.interlock.simulator.World;
-import dev.interlock.simulator.fault.Fault;
-import dev.interlock.simulator.fault.FaultJson;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What each door does, from the text of a request to the reply; no HTTP here. */
 final class Doors {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final Pattern AFTER = Pattern.compile("after=(\\d{1,18})");
 
     private record Command(String taskId, Action action) {}
 
-    private final World world;
-    private final double speed;
+    private final Served world;
 
-    Doors(World world, double speed) {
+    Doors(Served world) {
         this.world = world;
-        this.speed = speed;
     }
 
     Reply inventory() {
@@ -52,7 +53,7 @@ final class Doors {
     Reply clock() {
         ObjectNode node = JSON.objectNode();
         node.put("now", world.now().toString());
-        node.put("speed", speed);
+        node.put("speed", world.speed());
         return Reply.json(node);
     }
 
@@ -77,22 +78,41 @@ final class Doors {
 
     Reply addFault(String body) {
         return StrictJson.parse(body)
-                .then(node -> FaultJson.read(node, world.spec().start(), world.now()))
-                .fold(this::inject, reasons -> Reply.error(400, reasons));
+                .then(world::inject)
+                .fold(
+                        id -> Reply.json(201, described(id, world.faults().getOrDefault(id, JSON.objectNode()))),
+                        reasons -> Reply.error(400, reasons));
     }
 
     Reply clearFault(String id) {
-        return world.clear(id)
+        return world.heal(id)
                 ? Reply.json(JSON.objectNode().put("cleared", id))
                 : Reply.error(404, "There is no fault '%s'. GET /faults lists them.".formatted(id));
     }
 
-    private Reply inject(Fault fault) {
-        try {
-            return Reply.json(201, described(world.inject(fault), fault));
-        } catch (IllegalArgumentException cannot) {
-            return Reply.error(400, String.valueOf(cannot.getMessage()));
+    /** One JSON object a line; the header {@code X-Last-Line} of the reply is what to ask for next. */
+    Reply logs(@Nullable String query) {
+        return after(query)
+                .map(after -> lines(world.logs(after), after))
+                .orElseGet(() -> Reply.error(400, "'%s' says nothing. Ask for /logs?after=NUMBER.".formatted(query)));
+    }
+
+    private static Reply lines(List<Served.LogRecord> records, long after) {
+        StringBuilder body = new StringBuilder();
+        long last = after;
+        for (Served.LogRecord each : records) {
+            body.append(StrictJson.write(each.line())).append('\n');
+            last = each.number();
         }
+        return new Reply(200, "application/x-ndjson; charset=utf-8", body.toString(), Map.of("X-Last-Line", "" + last));
+    }
+
+    private static Optional<Long> after(@Nullable String query) {
+        if (query == null) {
+            return Optional.of(0L);
+        }
+        Matcher asked = AFTER.matcher(query);
+        return asked.matches() ? Optional.of(Long.parseLong(asked.group(1))) : Optional.empty();
     }
 
     private static Parsed<Command> readCommand(JsonNode node) {
@@ -105,10 +125,10 @@ final class Doors {
         return fields.finish(() -> new Command(task, Objects.requireNonNull(action)));
     }
 
-    private static ObjectNode described(String id, Fault fault) {
+    private static ObjectNode described(String id, ObjectNode fault) {
         ObjectNode node = JSON.objectNode();
         node.put("id", id);
-        node.setAll(FaultJson.write(fault));
+        node.setAll(fault);
         return node;
     }
 

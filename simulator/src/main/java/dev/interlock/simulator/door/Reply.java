@@ -5,9 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interlock.rules.contract.StrictJson;
 import java.util.List;
+import java.util.Map;
 
 /** What a door answers. */
-record Reply(int status, String type, String body) {
+record Reply(int status, String type, String body, Map<String, String> headers) {
     private static final String JSON = "application/json; charset=utf-8";
 
     static Reply json(JsonNode node) {
@@ -15,11 +16,11 @@ record Reply(int status, String type, String body) {
     }
 
     static Reply json(int status, JsonNode node) {
-        return new Reply(status, JSON, StrictJson.write(node) + "\n");
+        return new Reply(status, JSON, StrictJson.write(node) + "\n", Map.of());
     }
 
     static Reply text(String type, String body) {
-        return new Reply(200, type, body);
+        return new Reply(200, type, body, Map.of());
     }
 
     /** One sentence in {@code error}; every reason in {@code reasons} where there are several. */

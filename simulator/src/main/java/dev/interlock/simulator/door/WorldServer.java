@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The world's doors over HTTP: {@code GET /inventory, /telemetry, /jobs, /metrics, /clock, /faults, /health}, {@code POST
+ * The world's doors over HTTP: {@code GET /inventory, /telemetry, /jobs, /logs, /metrics, /clock, /faults, /health}, {@code POST
  * /commands, /faults}, {@code DELETE /faults/{id}}. It serves no file. With a token, whatever changes the world needs
  * {@code Authorization: Bearer <token>}.
  */
@@ -47,9 +47,14 @@ public final class WorldServer implements AutoCloseable {
      * @param token what changes need to show; empty for none
      */
     public static WorldServer open(World world, InetSocketAddress address, double speed, String token) {
+        return open(new DataCentre(world, speed), address, token);
+    }
+
+    /** Opens the doors of any world. */
+    public static WorldServer open(Served world, InetSocketAddress address, String token) {
         try {
             HttpServer http = HttpServer.create(address, 0);
-            WorldServer server = new WorldServer(new Doors(world, speed), token, http);
+            WorldServer server = new WorldServer(new Doors(world), token, http);
             http.createContext("/", server::handle);
             http.setExecutor(server.threads);
             http.start();
@@ -101,6 +106,7 @@ public final class WorldServer implements AutoCloseable {
             case "GET /inventory" -> doors.inventory();
             case "GET /telemetry" -> doors.telemetry();
             case "GET /jobs" -> doors.jobs();
+            case "GET /logs" -> doors.logs(exchange.getRequestURI().getQuery());
             case "GET /metrics" -> doors.metrics();
             case "GET /clock" -> doors.clock();
             case "GET /health" -> doors.health();
@@ -121,6 +127,7 @@ public final class WorldServer implements AutoCloseable {
     private static void send(HttpExchange exchange, Reply reply) throws IOException {
         byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", reply.type());
+        reply.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.sendResponseHeaders(reply.status(), bytes.length);
         exchange.getResponseBody().write(bytes);
     }
