@@ -7,6 +7,8 @@ import dev.interlock.routes.ingest.exposition.SeriesTable;
 import dev.interlock.routes.ingest.json.JobsReader;
 import dev.interlock.routes.ingest.json.LogsReader;
 import dev.interlock.routes.ingest.json.TelemetryReader;
+import dev.interlock.routes.ingest.logs.LokiReader;
+import dev.interlock.routes.ingest.logs.WorldLogs;
 import dev.interlock.routes.ingest.mapping.Mapping;
 import dev.interlock.routes.ingest.prometheus.PrometheusQuery;
 import dev.interlock.routes.ingest.prometheus.PrometheusReader;
@@ -42,6 +44,8 @@ public final class Ingestion {
                 Map.entry("door", new Door(checks, latest, board::annotate, office, meters)),
                 Map.entry("telemetryReader", new TelemetryReader(limits)),
                 Map.entry("logsReader", new LogsReader(limits, clock, office)),
+                Map.entry("worldLogs", new WorldLogs()),
+                Map.entry("lokiReader", new LokiReader(limits, clock)),
                 Map.entry("jobsReader", new JobsReader(limits, inventory, clock, office)),
                 Map.entry("expositionReader", new ExpositionReader(limits, table)),
                 Map.entry("prometheusQuery", new PrometheusQuery(mapping)),

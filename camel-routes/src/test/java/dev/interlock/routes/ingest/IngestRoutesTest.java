@@ -38,9 +38,11 @@ class IngestRoutesTest {
                         "admit-samples",
                         "ingest-alertmanager",
                         "ingest-jobs",
+                        "ingest-loki",
                         "ingest-prometheus-api",
                         "ingest-prometheus-text",
                         "ingest-simulator",
-                        "ingest-telemetry");
+                        "ingest-telemetry",
+                        "ingest-world-logs");
     }
 }

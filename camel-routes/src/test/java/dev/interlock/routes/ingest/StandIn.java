@@ -7,15 +7,18 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
 /** Another system, over real HTTP: answers each path with what it was told to. */
 final class StandIn implements AutoCloseable {
-    private record Page(int status, String body) {}
+    private record Page(int status, String body, Map<String, String> headers) {}
 
     private final Map<String, Page> pages = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> queries = new ConcurrentHashMap<>();
     private final HttpServer server;
 
     StandIn() {
@@ -46,14 +49,27 @@ final class StandIn implements AutoCloseable {
     }
 
     void shows(String path, int status, String body) {
-        pages.put(path, new Page(status, body));
+        pages.put(path, new Page(status, body, Map.of()));
+    }
+
+    /** Answers with a header besides. */
+    void shows(String path, String body, String header, String value) {
+        pages.put(path, new Page(200, body, Map.of(header, value)));
+    }
+
+    /** What stood behind the question mark, each time this path was asked for. */
+    List<String> queries(String path) {
+        return queries.getOrDefault(path, List.of());
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             exchange.getRequestBody().readAllBytes();
-            Page page = pages.getOrDefault(exchange.getRequestURI().getPath(), new Page(404, ""));
+            Page page = pages.getOrDefault(exchange.getRequestURI().getPath(), new Page(404, "", Map.of()));
             byte[] body = page.body().getBytes(StandardCharsets.UTF_8);
+            queries.computeIfAbsent(exchange.getRequestURI().getPath(), unused -> new CopyOnWriteArrayList<>())
+                    .add(String.valueOf(exchange.getRequestURI().getQuery()));
+            page.headers().forEach(exchange.getResponseHeaders()::set);
             exchange.sendResponseHeaders(page.status(), body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         }
