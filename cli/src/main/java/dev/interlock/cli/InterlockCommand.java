@@ -4,6 +4,7 @@ import dev.interlock.cli.audit.AuditCommand;
 import dev.interlock.cli.check.DoctorCommand;
 import dev.interlock.cli.check.RoutesCommand;
 import dev.interlock.cli.check.RulesCommand;
+import dev.interlock.cli.fault.FaultCommand;
 import dev.interlock.cli.keys.KeysCommand;
 import dev.interlock.cli.operate.AnswerCommand;
 import dev.interlock.cli.operate.ApproveCommand;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Spec;
             RulesCommand.class,
             RoutesCommand.class,
             ScenarioCommand.class,
+            FaultCommand.class,
             KeysCommand.class,
             AgentCommand.class,
             DoctorCommand.class,

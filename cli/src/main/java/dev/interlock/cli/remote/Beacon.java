@@ -13,10 +13,11 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The file by which a controller tells that it runs on a data folder, and where it answers. */
+/** The file by which a controller, or a world, tells that it runs on a data folder, and where it answers. */
 public final class Beacon implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Beacon.class);
-    private static final String FILE = "controller.json";
+    private static final String CONTROLLER = "controller.json";
+    private static final String WORLD = "world.json";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path file;
@@ -25,13 +26,21 @@ public final class Beacon implements AutoCloseable {
         this.file = file;
     }
 
-    /** Tells that this process answers there, until it is closed. */
-    public static Beacon light(Path data, URI url) {
-        Path file = data.resolve(FILE);
+    /** Tells that the controller of this process answers there, until it is closed. */
+    public static Beacon lightController(Path data, URI url) {
+        return light(data.resolve(CONTROLLER), url);
+    }
+
+    /** Tells that the world of this process answers there, until it is closed. */
+    public static Beacon lightWorld(Path data, URI url) {
+        return light(data.resolve(WORLD), url);
+    }
+
+    private static Beacon light(Path file, URI url) {
         Map<String, Object> told =
                 Map.of("port", url.getPort(), "pid", ProcessHandle.current().pid(), "url", url.toString());
         try {
-            Path whole = Files.write(data.resolve(FILE + ".new"), JSON.writeValueAsBytes(told));
+            Path whole = Files.write(file.resolveSibling(file.getFileName() + ".new"), JSON.writeValueAsBytes(told));
             Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
             return new Beacon(file);
         } catch (IOException cannot) {
@@ -42,8 +51,17 @@ public final class Beacon implements AutoCloseable {
 
     /** Where the controller answers; empty if none runs, also when one was killed and left its file. */
     public static Optional<URI> of(Path data) {
+        return told(data.resolve(CONTROLLER));
+    }
+
+    /** Where the world answers; empty if none runs. */
+    public static Optional<URI> ofWorld(Path data) {
+        return told(data.resolve(WORLD));
+    }
+
+    private static Optional<URI> told(Path file) {
         try {
-            JsonNode told = JSON.readTree(data.resolve(FILE).toFile());
+            JsonNode told = JSON.readTree(file.toFile());
             return alive(told.path("pid").asLong())
                     ? Optional.of(URI.create(told.path("url").asText()))
                     : Optional.empty();

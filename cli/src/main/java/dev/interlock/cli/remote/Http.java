@@ -18,7 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 
-/** JSON over HTTP. What comes back as an error is told in the controller's own words. */
+/** JSON over HTTP. What comes back as an error is told in the other's own words. */
 public final class Http {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -26,10 +26,18 @@ public final class Http {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final URI base;
     private final String token;
+    private final String whom;
 
+    /** Speaks to a controller. */
     Http(URI base, String token) {
+        this(base, token, "controller");
+    }
+
+    /** Speaks to somebody who is called so in sentences. */
+    Http(URI base, String token, String whom) {
         this.base = base;
         this.token = token;
+        this.whom = whom;
     }
 
     HttpResponse<String> get(String path) {
@@ -42,6 +50,10 @@ public final class Http {
                 .POST(BodyPublishers.ofString(text(body)))
                 .build();
         return send(request, BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> delete(String path) {
+        return send(request(path).DELETE().build(), BodyHandlers.ofString());
     }
 
     HttpResponse<InputStream> stream(String path) {
@@ -89,8 +101,8 @@ public final class Http {
     private Trouble unreachable(IOException down) {
         String why = down.getMessage() == null ? "" : " (%s)".formatted(down.getMessage());
         return Trouble.unreachable(
-                "No controller answers at %s%s. Start one with 'interlock up', or name its data folder with --data."
-                        .formatted(base, why));
+                "No %s answers at %s%s. Start one with 'interlock up', or name its data folder with --data."
+                        .formatted(whom, base, why));
     }
 
     private Trouble refused(int status, String body) {
@@ -99,7 +111,7 @@ public final class Http {
             case 401, 403 ->
                 Trouble.unreachable(
                         sentence.isEmpty() ? "The controller wants a token. Set 'interlock.token'." : sentence);
-            default -> Trouble.failed(sentence.isEmpty() ? "The controller answered %d.".formatted(status) : sentence);
+            default -> Trouble.failed(sentence.isEmpty() ? "The %s answered %d.".formatted(whom, status) : sentence);
         };
     }
 

@@ -57,7 +57,7 @@ final class RunningController implements AutoCloseable {
                     Controller.start(of(settings, source, mode, model, data), source.inventory(), outside);
             controller.follow(reader);
             URI url = controller.url();
-            return new RunningController(controller, advisor, url, Beacon.light(data, url));
+            return new RunningController(controller, advisor, url, Beacon.lightController(data, url));
         } catch (StartRefused refused) {
             advisor.close();
             throw Trouble.unreachable(String.valueOf(refused.getMessage()));

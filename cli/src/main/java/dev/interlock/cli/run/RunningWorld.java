@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A simulated world whose doors are open, and whose time goes by once it is told to. */
-final class RunningWorld implements AutoCloseable {
+final class RunningWorld implements LiveWorld {
     private static final String HERE = "127.0.0.1";
 
     /** Half of what counts as stale telemetry. */
@@ -48,12 +48,9 @@ final class RunningWorld implements AutoCloseable {
         pacer = Pacer.start(world, speed, InstantSource.system());
     }
 
-    /**
-     * Lets its time go by for somebody who follows it, and wait for them.
-     *
-     * @param seen the newest moment of this world that they have seen
-     */
-    void beginFor(Supplier<Instant> seen) {
+    /** It waits for them. */
+    @Override
+    public void beginFor(Supplier<Instant> seen) {
         Instant from = world.now();
         InstantSource follower = () -> {
             Instant newest = seen.get();
@@ -66,12 +63,14 @@ final class RunningWorld implements AutoCloseable {
         return world;
     }
 
-    /** The world as the controller sees it: over HTTP, but with the very same clock. */
-    Source source() {
-        return new Source(url(), world.inventory(), world::now, speed);
+    /** Over HTTP, but with the very same clock. */
+    @Override
+    public Source source() {
+        return new Source(url(), world.inventory(), world::now, speed, false);
     }
 
-    URI url() {
+    @Override
+    public URI url() {
         return URI.create("http://%s:%d".formatted(HERE, server.port()));
     }
 

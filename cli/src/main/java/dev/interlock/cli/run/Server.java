@@ -22,6 +22,10 @@ final class Server {
                                 .formatted(url, door)));
     }
 
+    boolean answers(String door) {
+        return Asked.answers(url, door);
+    }
+
     /** Its clock, where it has one of its own, as a simulated world does. */
     Optional<FollowedClock> clock() {
         return told().map(now -> new FollowedClock(this::told, now));

@@ -14,8 +14,9 @@ import java.util.Map;
  *
  * @param clock its time: a simulated world's own, or that of this machine
  * @param speed seconds of that clock a second
+ * @param logs it shows the log lines of its services too
  */
-record Source(URI url, Inventory inventory, InstantSource clock, double speed) {
+record Source(URI url, Inventory inventory, InstantSource clock, double speed, boolean logs) {
     /** Asked for what is new this often on its own clock, but never more often than a machine can answer. */
     private static final Duration PERIOD = Duration.ofSeconds(5);
 
@@ -33,9 +34,10 @@ record Source(URI url, Inventory inventory, InstantSource clock, double speed) {
         Inventory inventory = InventoryJson.read(server.json("/inventory")).fold(devices -> devices, reasons -> {
             throw Trouble.unreachable("The inventory at %s cannot be used: %s".formatted(url, reasons.get(0)));
         });
+        boolean logs = server.answers("/logs");
         return server.clock()
-                .map(clock -> new Source(url, inventory, clock, clock.speed()))
-                .orElseGet(() -> new Source(url, inventory, InstantSource.system(), 1));
+                .map(clock -> new Source(url, inventory, clock, clock.speed(), logs))
+                .orElseGet(() -> new Source(url, inventory, InstantSource.system(), 1, logs));
     }
 
     /** What the routes need to know of it. */
@@ -45,6 +47,7 @@ record Source(URI url, Inventory inventory, InstantSource clock, double speed) {
                 "source.simulator.url", url.toString(),
                 "source.simulator.period", millis(PERIOD, SHORTEST_MILLIS),
                 "source.jobs.period", "1000",
+                "source.world-logs.enabled", Boolean.toString(logs),
                 "agent.heartbeat.period", millis(Schedule.HEARTBEAT, SHORTEST_TICK_MILLIS),
                 "tick.period", millis(TICK, SHORTEST_TICK_MILLIS));
     }

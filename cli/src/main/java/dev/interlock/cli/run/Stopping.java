@@ -1,5 +1,6 @@
 package dev.interlock.cli.run;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.ExecutionException;
@@ -15,12 +16,18 @@ import org.slf4j.LoggerFactory;
  */
 final class Stopping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Stopping.class);
-    private static final long PATIENCE_MILLIS = 2_500;
+    private static final Duration PATIENCE = Duration.ofMillis(2_500);
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Duration patience;
     private final Thread hook = new Thread(this::closeInTime, "stopping");
 
     Stopping() {
+        this(PATIENCE);
+    }
+
+    Stopping(Duration patience) {
+        this.patience = patience;
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -46,9 +53,9 @@ final class Stopping implements AutoCloseable {
         worker.setDaemon(true);
         worker.start();
         try {
-            closing.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            closing.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
-            LOG.warn("Not everything closed within {} ms; going anyway.", PATIENCE_MILLIS);
+            LOG.warn("Not everything closed within {} ms; going anyway.", patience.toMillis());
         } catch (ExecutionException broken) {
             LOG.error("Closing failed.", broken);
         } catch (InterruptedException interrupted) {

@@ -1,6 +1,7 @@
 package dev.interlock.cli.run;
 
 import dev.interlock.cli.Exit;
+import dev.interlock.cli.remote.Beacon;
 import dev.interlock.cli.scenario.ScenarioFiles;
 import dev.interlock.cli.settings.Place;
 import dev.interlock.cli.settings.Setting;
@@ -25,8 +26,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "up",
         description = {
-            "Run a simulated data centre and the controller beside it, over real HTTP.",
-            "Cooling degrades after a few seconds; watch what is done about it."
+            "Run a world and the controller beside it, over real HTTP: a simulated data centre whose cooling degrades",
+            "after a few seconds, or, with --world minicloud, a small shop of real services. Watch what is done about it."
         })
 public final class UpCommand implements Callable<Integer> {
     @Option(
@@ -69,15 +70,13 @@ public final class UpCommand implements Callable<Integer> {
         }
         Settings settings = place.settings(flags());
         PrintWriter out = spec.commandLine().getOut();
-        Optional<Scenario> chosen = Optional.ofNullable(scenario).map(ScenarioFiles::read);
         Stage stage = new Stage(settings, out, controllerOptions.headless() || untilVerified);
         Waiting waiting = new Waiting();
         DataFolder.prepare(settings.data());
         Ports.require(settings.text(Setting.BIND), settings.port(Setting.PORT), "--port");
-        Story story = chosen.map(Story::of).orElseGet(Story::usual).on(settings.data());
-        try (Stopping stopping = new Stopping()) {
-            RunningWorld world = stopping.later(RunningWorld.open(settings, story.world(), seed(settings, chosen)));
-            story.begin(world.world());
+        try (Stopping stopping = new Stopping(patience(settings))) {
+            LiveWorld world = stopping.later(world(settings, out));
+            stopping.later(Beacon.lightWorld(settings.data(), world.url()));
             ChosenModel model = ChosenModel.orLocal(settings, controllerOptions.model());
             RunningController controller = stopping.later(RunningController.start(
                     settings, world.source(), Mode.ACT, model, stage.reader().andThen(waiting)));
@@ -86,6 +85,29 @@ public final class UpCommand implements Callable<Integer> {
             Exit exit = stage.show(controller, stopping, untilVerified ? () -> verified(waiting) : Waiting::forever);
             return exit.code();
         }
+    }
+
+    /** A shop counts its orders before it goes. */
+    private static Duration patience(Settings settings) {
+        return minicloud(settings) ? Duration.ofSeconds(20) : Duration.ofMillis(2_500);
+    }
+
+    private static boolean minicloud(Settings settings) {
+        return settings.text(Setting.WORLD).equals("minicloud");
+    }
+
+    private LiveWorld world(Settings settings, PrintWriter out) {
+        if (minicloud(settings)) {
+            ShopStory story = scenario == null
+                    ? ShopStory.usual(settings.integer(Setting.WORLD_SEED))
+                    : ShopStory.read(scenario);
+            return RunningShop.open(settings, story, out);
+        }
+        Optional<Scenario> chosen = Optional.ofNullable(scenario).map(ScenarioFiles::read);
+        Story story = chosen.map(Story::of).orElseGet(Story::usual).on(settings.data());
+        RunningWorld world = RunningWorld.open(settings, story.world(), seed(settings, chosen));
+        story.begin(world.world());
+        return world;
     }
 
     /** A scenario's own, unless another is asked for. */

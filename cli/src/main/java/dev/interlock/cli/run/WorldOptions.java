@@ -8,7 +8,19 @@ import picocli.CommandLine.Option;
 
 /** What can be said about the simulated world on a command line. */
 final class WorldOptions {
-    @Option(names = "--speed", paramLabel = "N", description = "Simulated seconds a second (default: 30).")
+    @Option(
+            names = "--world",
+            paramLabel = "NAME",
+            description = "Which world to run: datacentre, or minicloud, a small shop of real services (default: datacentre).")
+    private @Nullable String world;
+
+    @Option(
+            names = "--runtime",
+            paramLabel = "NAME",
+            description = "Where the mini-cloud's services run: processes, or docker (default: processes).")
+    private @Nullable String runtime;
+
+    @Option(names = "--speed", paramLabel = "N", description = "Simulated seconds a second of the data centre (default: 30).")
     private @Nullable Double speed;
 
     @Option(names = "--seed", paramLabel = "N", description = "What the world's chance is drawn from (default: 42).")
@@ -22,6 +34,8 @@ final class WorldOptions {
 
     Map<Setting, @Nullable Object> flags() {
         Map<Setting, @Nullable Object> flags = new EnumMap<>(Setting.class);
+        flags.put(Setting.WORLD, world);
+        flags.put(Setting.WORLD_RUNTIME, runtime);
         flags.put(Setting.WORLD_SPEED, speed);
         flags.put(Setting.WORLD_SEED, seed);
         flags.put(Setting.WORLD_PORT, worldPort);

@@ -2,6 +2,7 @@ package dev.interlock.cli.settings;
 
 import dev.interlock.routes.decide.Mode;
 import java.net.URI;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** What a setting may hold. */
@@ -14,6 +15,8 @@ public enum Kind {
     INTEGER("a whole number", text -> within(Long.parseLong(text), Long.MIN_VALUE, Long.MAX_VALUE)),
     POSITIVE("a number above 0", text -> Double.parseDouble(text) > 0 && Double.isFinite(Double.parseDouble(text))),
     URL("an address such as http://localhost:8090", text -> isWeb(URI.create(text))),
+    WORLD("one of datacentre, minicloud", Set.of("datacentre", "minicloud")::contains),
+    RUNTIME("one of processes, docker", Set.of("processes", "docker")::contains),
     MODE("one of observe, approve, act", text -> Mode.named(text).toString().equals(text));
 
     private final String expectation;

@@ -30,6 +30,12 @@ public enum Setting {
             Kind.PATH,
             "",
             "Folder whose rulebooks/, routes/, audit-queries/ and runbooks/ replace or add to those that come along."),
+    WORLD("interlock.world", Kind.WORLD, "datacentre", "Which world 'interlock up' runs: datacentre, or minicloud."),
+    WORLD_RUNTIME(
+            "interlock.world.runtime",
+            Kind.RUNTIME,
+            "processes",
+            "Where the mini-cloud's services run: as processes of this machine, or in docker."),
     WORLD_PORT("interlock.world.port", Kind.PORT, "8090", "Port the simulator listens on; 0 takes a free one."),
     WORLD_SPEED("interlock.world.speed", Kind.POSITIVE, "30", "Simulated seconds a second."),
     WORLD_SEED("interlock.world.seed", Kind.INTEGER, "42", "What the simulated world's chance is drawn from.");

@@ -27,7 +27,7 @@ public final class FaultJson {
         Fields fields = Fields.of("The fault", node);
         String type = fields.text("type");
         String target = fields.text("target");
-        Window window = window(fields, start.toEpochMilli(), now);
+        Window window = WindowJson.read(fields, start, now);
         return switch (type) {
             case "cooling_degraded" -> {
                 double percent = fields.numberOr("to_percent", 30);
@@ -53,10 +53,7 @@ public final class FaultJson {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("type", fault.type());
         node.put("target", fault.target());
-        node.put("at", Instant.ofEpochMilli(fault.window().from()).toString());
-        if (fault.window().until() != Long.MAX_VALUE) {
-            node.put("for_seconds", (fault.window().until() - fault.window().from()) / 1_000.0);
-        }
+        WindowJson.write(fault.window(), node);
         if (fault instanceof Fault.CoolingDegraded degraded) {
             node.put("to_percent", degraded.toPercent());
         } else if (fault instanceof Fault.GpuOverheat overheat) {
@@ -87,22 +84,5 @@ public final class FaultJson {
         if (sensor.lie() == SensorLie.DRIFTING) {
             node.put("per_minute", sensor.perMinute());
         }
-    }
-
-    private static Window window(Fields fields, long start, Instant now) {
-        double offset = fields.numberOr("at_seconds", 0);
-        long from = fields.instantOr("at", now).toEpochMilli();
-        if (fields.has("at_seconds")) {
-            from = start + Math.round(offset * 1_000);
-            if (fields.has("at")) {
-                fields.refuse("The fault has both 'at' and 'at_seconds'. Leave one out.");
-            }
-        }
-        double seconds = fields.numberOr("for_seconds", Double.POSITIVE_INFINITY);
-        if (seconds <= 0) {
-            fields.refuse("The fault has 'for_seconds' = %s. Give more than 0, or leave it out.".formatted(seconds));
-        }
-        boolean endless = !(seconds > 0 && seconds < 1e12);
-        return endless ? Window.openFrom(from) : new Window(from, from + Math.max(1, Math.round(seconds * 1_000)));
     }
 }

@@ -1,0 +1,30 @@
+package dev.interlock.cli.fault;
+
+import dev.interlock.cli.remote.RemoteWorld;
+import dev.interlock.cli.settings.Place;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Ends a fault. */
+@Command(name = "heal", description = "End a fault, or let one not come.")
+final class FaultHealCommand implements Runnable {
+    @Parameters(index = "0", paramLabel = "FAULT", description = "Its id, as 'interlock fault list' shows it.")
+    @SuppressWarnings("NullAway.Init")
+    private String id;
+
+    @Mixin
+    private final Place place = new Place();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        RemoteWorld.of(place.settings()).heal(id);
+        spec.commandLine().getOut().println("%s is over.".formatted(id));
+    }
+}

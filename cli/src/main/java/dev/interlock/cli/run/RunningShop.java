@@ -1,0 +1,94 @@
+package dev.interlock.cli.run;
+
+import dev.interlock.cli.Trouble;
+import dev.interlock.cli.settings.Setting;
+import dev.interlock.cli.settings.Settings;
+import dev.interlock.simulator.cloud.LogBook;
+import dev.interlock.simulator.cloud.MiniCloud;
+import dev.interlock.simulator.cloud.RuntimeTrouble;
+import dev.interlock.simulator.cloud.ServiceRuntime;
+import dev.interlock.simulator.cloud.process.ProcessRuntime;
+import dev.interlock.simulator.door.WorldServer;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/** The mini-cloud with its doors open. When it is closed the orders are counted, and the count is said. */
+final class RunningShop implements LiveWorld {
+    private static final String HERE = "127.0.0.1";
+
+    /** How long the orders under way may take to come to rest before they are counted. */
+    private static final Duration REST = Duration.ofSeconds(8);
+
+    private final MiniCloud cloud;
+    private final WorldServer server;
+    private final PrintWriter out;
+
+    private RunningShop(MiniCloud cloud, WorldServer server, PrintWriter out) {
+        this.cloud = cloud;
+        this.server = server;
+        this.out = out;
+    }
+
+    /** Opens the shop of a story, with its faults ordered. */
+    static RunningShop open(Settings settings, ShopStory story, PrintWriter out) {
+        int port = settings.port(Setting.WORLD_PORT);
+        Ports.require(HERE, port, "--world-port");
+        InstantSource clock = InstantSource.system();
+        out.println("Opening the shop: PostgreSQL, Redis, Artemis and the services that use them ...");
+        try {
+            ServiceRuntime runtime = runtime(settings, clock);
+            MiniCloud cloud = MiniCloud.open(runtime, clock, story.seed());
+            WorldServer server =
+                    WorldServer.open(cloud, new InetSocketAddress(InetAddress.getLoopbackAddress(), port), "");
+            return new RunningShop(cloud, server, out).with(story);
+        } catch (RuntimeTrouble trouble) {
+            throw Trouble.unreachable(String.valueOf(trouble.getMessage()));
+        }
+    }
+
+    private static ServiceRuntime runtime(Settings settings, InstantSource clock) {
+        Path folder = settings.data().resolve("minicloud").toAbsolutePath();
+        return ProcessRuntime.in(folder, new LogBook(clock));
+    }
+
+    @Override
+    public Source source() {
+        return new Source(url(), cloud.inventory(), cloud::now, cloud.speed(), true);
+    }
+
+    @Override
+    public URI url() {
+        return URI.create("http://%s:%d".formatted(HERE, server.port()));
+    }
+
+    /** Its time is everybody's. */
+    @Override
+    public void beginFor(Supplier<Instant> seen) {
+        // it has begun
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        try {
+            out.println(cloud.settle(REST).sentence());
+            out.flush();
+        } finally {
+            cloud.close();
+        }
+    }
+
+    private RunningShop with(ShopStory story) {
+        story.faults().forEach(fault -> cloud.inject(fault).fold(id -> id, reasons -> {
+            throw Trouble.failed(String.join("\n", reasons));
+        }));
+        return this;
+    }
+}

@@ -1,0 +1,120 @@
+package dev.interlock.simulator.cloud;
+
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The shop on a runtime: its parts with their configurations, and the changes that operators make to them. Thread-safe. */
+public final class Shop implements AutoCloseable {
+    /** The version that the shop opens with. */
+    static final String VERSION = "1.4.0";
+
+    private static final String CONSUMERS = "SHOP_CONSUMERS";
+
+    private final ServiceRuntime runtime;
+    private final InstantSource clock;
+    private final Map<Part, Configuration> configurations = new EnumMap<>(Part.class);
+
+    private Shop(ServiceRuntime runtime, InstantSource clock) {
+        this.runtime = runtime;
+        this.clock = clock;
+        for (Part part : Part.values()) {
+            configurations.put(part, new Configuration(declared(part), clock.instant()));
+        }
+    }
+
+    /** Starts all parts; returns once each answers. Where one does not, what was started is stopped again. */
+    public static Shop open(ServiceRuntime runtime, InstantSource clock) {
+        Shop shop = new Shop(runtime, clock);
+        try {
+            for (Part part : Part.values()) {
+                shop.restart(part);
+            }
+            return shop;
+        } catch (RuntimeTrouble trouble) {
+            runtime.close();
+            throw trouble;
+        }
+    }
+
+    ServiceRuntime runtime() {
+        return runtime;
+    }
+
+    /** Starts a part anew with what it runs with now. */
+    synchronized void restart(Part part) {
+        runtime.start(part, of(part).actual());
+    }
+
+    /** Rolls a changed configuration out, as a new revision. */
+    synchronized void deploy(Part part, Map<String, String> changes) {
+        of(part).deploy(changes, clock.instant());
+        restart(part);
+    }
+
+    /** Changes one value of what a part runs with, declared nowhere, and starts it anew. */
+    synchronized void drift(Part part, String name, String value) {
+        of(part).drift(name, value);
+        restart(part);
+    }
+
+    /** Goes back to what a revision declares; empty where there is none of this number. */
+    synchronized Optional<Revision> rollBack(Part part, long revision) {
+        Optional<Revision> found = of(part).rollBack(revision, clock.instant());
+        found.ifPresent(unused -> restart(part));
+        return found;
+    }
+
+    /** Lets fulfilment run with so many consumers. */
+    synchronized void scale(long consumers) {
+        of(Part.FULFILMENT).set(CONSUMERS, "" + consumers);
+        restart(Part.FULFILMENT);
+    }
+
+    synchronized long consumers() {
+        return Long.parseLong(Objects.requireNonNull(of(Part.FULFILMENT).actual().get(CONSUMERS)));
+    }
+
+    synchronized int revision(Part part) {
+        return of(part).revision();
+    }
+
+    /** The number that was declared last. */
+    synchronized int newestRevision(Part part) {
+        return of(part).newestRevision();
+    }
+
+    synchronized int goodRevision(Part part) {
+        return of(part).goodRevision(clock.instant());
+    }
+
+    synchronized boolean drifted(Part part) {
+        return of(part).drifted();
+    }
+
+    @Override
+    public void close() {
+        runtime.close();
+    }
+
+    private Configuration of(Part part) {
+        return Objects.requireNonNull(configurations.get(part));
+    }
+
+    private Map<String, String> declared(Part part) {
+        Map<String, String> environment = new HashMap<>(runtime.local(part));
+        Wire.ALL.stream().filter(wire -> wire.from() == part).forEach(wire -> environment.put(
+                "SHOP_" + wire.to().name(), runtime.reach(wire).toString()));
+        if (part == Part.ORDERS) {
+            environment.put("SHOP_VERSION", VERSION);
+        }
+        if (part == Part.FULFILMENT) {
+            environment.put(CONSUMERS, "1");
+            environment.put("SHOP_WORK_MS", "100");
+        }
+        return environment;
+    }
+}

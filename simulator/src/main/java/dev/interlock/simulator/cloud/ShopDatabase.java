@@ -1,0 +1,115 @@
+package dev.interlock.simulator.cloud;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The shop's database as its operators reach it: not by way of the relay, and with a second's patience. Thread-safe. */
+public final class ShopDatabase {
+    private static final Logger LOG = LoggerFactory.getLogger(ShopDatabase.class);
+    private static final int PATIENCE_SECONDS = 1;
+
+    /** Sessions that wait for a lock, for how long the longest does, and who holds what that one waits for. */
+    private static final String BLOCKED =
+            """
+            select count(*) over () as blocked,
+                   extract(epoch from clock_timestamp() - state_change) as seconds,
+                   (pg_blocking_pids(pid))[1] as blocker
+            from pg_stat_activity
+            where cardinality(pg_blocking_pids(pid)) > 0
+            order by (select count(*) from unnest(pg_blocking_pids(pid)) as b
+                      where cardinality(pg_blocking_pids(b)) > 0), state_change
+            limit 1
+            """;
+
+    private final PGSimpleDataSource source = new PGSimpleDataSource();
+    private @Nullable Connection lock;
+
+    /** Sessions that wait for a lock that another one holds. */
+    public record Blocked(long sessions, double longestSeconds, long blockingSession) {
+        static final Blocked NONE = new Blocked(0, 0, 0);
+    }
+
+    ShopDatabase(Address address, Map<String, String> access) {
+        source.setServerNames(new String[] {address.host()});
+        source.setPortNumbers(new int[] {address.port()});
+        source.setDatabaseName(access.get("SHOP_DATABASE_NAME"));
+        source.setUser(access.get("SHOP_DATABASE_USER"));
+        source.setPassword(access.get("SHOP_DATABASE_PASSWORD"));
+        source.setConnectTimeout(PATIENCE_SECONDS);
+        source.setSocketTimeout(PATIENCE_SECONDS);
+        source.setLoginTimeout(PATIENCE_SECONDS);
+        source.setApplicationName("operators");
+    }
+
+    DataSource source() {
+        return source;
+    }
+
+    /** Who waits for whom; empty where the database does not answer. */
+    public Optional<Blocked> blocked() {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(BLOCKED)) {
+            return Optional.of(rows.next() ? new Blocked(rows.getLong(1), rows.getDouble(2), rows.getLong(3)) : Blocked.NONE);
+        } catch (SQLException silent) {
+            LOG.debug("The database does not answer.", silent);
+            return Optional.empty();
+        }
+    }
+
+    /** Ends a session; false where there is none of this id. */
+    boolean terminate(long session) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "select pg_terminate_backend(pid) from pg_stat_activity where pid = ? and backend_type = 'client backend'")) {
+            statement.setLong(1, session);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() && rows.getBoolean(1);
+            }
+        } catch (SQLException silent) {
+            throw trouble(silent);
+        }
+    }
+
+    /** Opens a session that locks the table of orders and does nothing more. */
+    synchronized void lockOrders() {
+        unlockOrders();
+        try {
+            Connection connection = source.getConnection();
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("lock table orders in access exclusive mode");
+            }
+            lock = connection;
+        } catch (SQLException silent) {
+            throw trouble(silent);
+        }
+    }
+
+    /** Ends that session, unless somebody else has. */
+    synchronized void unlockOrders() {
+        try {
+            if (lock != null) {
+                lock.close();
+            }
+        } catch (SQLException gone) {
+            LOG.debug("The session that held the lock is gone.", gone);
+        }
+        lock = null;
+    }
+
+    private static RuntimeTrouble trouble(SQLException cause) {
+        return new RuntimeTrouble(
+                "The database does not do it (%s). Look whether it runs.".formatted(cause.getMessage()), cause);
+    }
+}

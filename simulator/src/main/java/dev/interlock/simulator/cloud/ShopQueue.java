@@ -1,0 +1,67 @@
+package dev.interlock.simulator.cloud;
+
+import dev.interlock.rules.contract.StrictJson;
+import dev.interlock.simulator.shop.queue.QueueConnection;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.UUID;
+
+/** The shop's queue as its operators reach it: not by way of the relay. Thread-safe. */
+final class ShopQueue {
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final Address messages;
+    private final Address door;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
+
+    /**
+     * The queue.
+     *
+     * @param messages where it takes messages
+     * @param door where it is managed
+     */
+    ShopQueue(Address messages, Address door) {
+        this.messages = messages;
+        this.door = door;
+    }
+
+    /** Sends an order that is cut off in the middle, as a broken producer does. */
+    void poison() {
+        var address = new dev.interlock.simulator.shop.process.Address(messages.host(), messages.port());
+        try (QueueConnection connection = QueueConnection.open(address)) {
+            connection.send(UUID.randomUUID().toString(), "{\"order_id\": 4");
+        } catch (Exception silent) {
+            throw trouble(silent);
+        }
+    }
+
+    /** Moves the messages that failed every delivery aside; answers with how many they were. */
+    long park() {
+        HttpRequest request = HttpRequest.newBuilder(door.http("/dead/park"))
+                .timeout(PATIENCE)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        try {
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            return StrictJson.parse(answer.body())
+                    .toOptional()
+                    .map(node -> node.path("parked").asLong())
+                    .orElse(0L);
+        } catch (IOException silent) {
+            throw trouble(silent);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw trouble(interrupted);
+        }
+    }
+
+    private static RuntimeTrouble trouble(Exception cause) {
+        return new RuntimeTrouble("The queue does not do it (%s). Look whether it runs.".formatted(cause), cause);
+    }
+}

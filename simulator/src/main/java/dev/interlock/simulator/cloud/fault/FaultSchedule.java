@@ -1,0 +1,130 @@
+package dev.interlock.simulator.cloud.fault;
+
+import dev.interlock.simulator.cloud.RuntimeTrouble;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings each fault about at its time and ends it at its end, at the latest when the schedule is closed. A fault that cannot
+ * be brought about says why, and stops no other.
+ */
+public final class FaultSchedule implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FaultSchedule.class);
+    private static final long LOOK_MILLIS = 200;
+
+    private final Levers levers;
+    private final InstantSource clock;
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread daemon = new Thread(work, "faults");
+        daemon.setDaemon(true);
+        return daemon;
+    });
+    private int given;
+
+    /** Where a fault is in its life. */
+    public enum State {
+        COMING,
+        ACTIVE,
+        OVER,
+        FAILED;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * A fault and what became of it.
+     *
+     * @param reason why it could not be brought about or ended; empty where it could
+     */
+    public record Entry(ShopFault fault, State state, String reason) {}
+
+    public FaultSchedule(Levers levers, InstantSource clock) {
+        this.levers = levers;
+        this.clock = clock;
+        var looking = thread.scheduleWithFixedDelay(this::lookOrLog, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        LOG.debug("Faults are looked at every {} ms: {}", LOOK_MILLIS, looking);
+    }
+
+    /** Orders a fault; returns its id. */
+    public synchronized String add(ShopFault fault) {
+        String id = "fault-" + ++given;
+        entries.put(id, new Entry(fault, State.COMING, ""));
+        return id;
+    }
+
+    /** Ends a fault now, or lets one not come; false where there is none of this id that is not over. */
+    public synchronized boolean heal(String id) {
+        Entry entry = entries.get(id);
+        if (entry == null || entry.state() == State.OVER) {
+            return false;
+        }
+        entries.put(id, entry.state() == State.ACTIVE ? ended(entry) : new Entry(entry.fault(), State.OVER, entry.reason()));
+        return true;
+    }
+
+    public synchronized Map<String, Entry> all() {
+        return new LinkedHashMap<>(entries);
+    }
+
+    /** Ends all that are there. */
+    @Override
+    public void close() {
+        thread.shutdownNow();
+        synchronized (this) {
+            entries.replaceAll((id, entry) -> entry.state() == State.ACTIVE ? ended(entry) : entry);
+        }
+    }
+
+    private void lookOrLog() {
+        try {
+            look();
+        } catch (RuntimeException bug) {
+            LOG.error("The faults could not be looked at; they are looked at again.", bug);
+        }
+    }
+
+    private synchronized void look() {
+        long now = clock.millis();
+        entries.replaceAll((id, entry) -> next(entry, now));
+    }
+
+    private Entry next(Entry entry, long now) {
+        boolean due = entry.fault().window().contains(now);
+        return switch (entry.state()) {
+            case COMING -> due ? begun(entry) : entry;
+            case ACTIVE -> due ? entry : ended(entry);
+            case OVER, FAILED -> entry;
+        };
+    }
+
+    private Entry begun(Entry entry) {
+        try {
+            entry.fault().kind().begin(levers, entry.fault());
+            return new Entry(entry.fault(), State.ACTIVE, "");
+        } catch (RuntimeTrouble trouble) {
+            LOG.warn("{} at '{}' could not be brought about. {}", entry.fault().kind(), entry.fault().target(), trouble.getMessage());
+            return new Entry(entry.fault(), State.FAILED, String.valueOf(trouble.getMessage()));
+        }
+    }
+
+    private Entry ended(Entry entry) {
+        try {
+            entry.fault().kind().end(levers, entry.fault());
+            return new Entry(entry.fault(), State.OVER, "");
+        } catch (RuntimeTrouble trouble) {
+            LOG.warn("{} at '{}' could not be ended. {}", entry.fault().kind(), entry.fault().target(), trouble.getMessage());
+            return new Entry(entry.fault(), State.OVER, String.valueOf(trouble.getMessage()));
+        }
+    }
+}

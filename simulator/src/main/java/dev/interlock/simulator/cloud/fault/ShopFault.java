@@ -1,0 +1,35 @@
+package dev.interlock.simulator.cloud.fault;
+
+import dev.interlock.simulator.cloud.Part;
+import dev.interlock.simulator.cloud.Wire;
+import dev.interlock.simulator.fault.Window;
+
+/**
+ * One failure of the shop.
+ *
+ * @param target a part or a wire, by its name in the inventory
+ * @param figure of its kind; 0 where it has none
+ * @param seed what its chance is drawn from
+ */
+public record ShopFault(FaultKind kind, String target, Window window, double figure, long seed) {
+    public ShopFault {
+        if (!kind.targets().contains(target)) {
+            throw new IllegalArgumentException("Fault '%s' cannot befall '%s'. Choose one of %s."
+                    .formatted(kind.type(), target, String.join(", ", kind.targets())));
+        }
+        kind.figure().ifPresent(known -> {
+            if (!(figure >= known.least() && figure <= known.most())) {
+                throw new IllegalArgumentException("Fault '%s' has '%s' = %s. Give %s to %s."
+                        .formatted(kind.type(), known.name(), figure, known.least(), known.most()));
+            }
+        });
+    }
+
+    Part part() {
+        return Part.named(target).orElseThrow();
+    }
+
+    Wire wire() {
+        return Wire.named(target).orElseThrow();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.interlock.simulator.cloud.process;
+
+import dev.interlock.simulator.cloud.Part;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The command line of a part that is a Java program of ours: a small heap, a quick start. */
+final class JavaProgram {
+    private JavaProgram() {}
+
+    static List<String> of(Part part) {
+        return of(mainClass(part), heapMegabytes(part));
+    }
+
+    static List<String> of(String mainClass, int heapMegabytes) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heapMegabytes + "m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-cp",
+                System.getProperty("java.class.path"),
+                mainClass);
+    }
+
+    static String mainClass(Part part) {
+        String shop = "dev.interlock.simulator.shop.";
+        return switch (part) {
+            case RELAY -> shop + "relay.Relay";
+            case QUEUE -> shop + "queue.Broker";
+            case ORDERS -> shop + "orders.Orders";
+            case FULFILMENT -> shop + "fulfilment.Fulfilment";
+            case GATEWAY -> shop + "gateway.Gateway";
+            case DATABASE, CACHE -> throw new IllegalArgumentException(part.id() + " is not a program of ours.");
+        };
+    }
+
+    private static int heapMegabytes(Part part) {
+        return part == Part.QUEUE ? 160 : 64;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.interlock.simulator.cloud.process;
+
+import dev.interlock.simulator.cloud.Part;
+import dev.interlock.simulator.cloud.RuntimeTrouble;
+import dev.interlock.simulator.cloud.ServiceRuntime.Stray;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Processes that run beside the parts and are not theirs. */
+final class Strays {
+    private static final int HEAP_MEGABYTES = 16;
+
+    private final Spool spool;
+    private final Map<Part, Map<Long, OsProcess>> running = new EnumMap<>(Part.class);
+
+    Strays(Spool spool) {
+        this.spool = spool;
+    }
+
+    Spool spool() {
+        return spool;
+    }
+
+    OsProcess start(Part part, Stray stray) {
+        String does = stray == Stray.BUSY ? "busy" : "fill";
+        try {
+            Process process = new ProcessBuilder(
+                            Stream.concat(JavaProgram.of(Squatter.class.getName(), HEAP_MEGABYTES).stream(), Stream.of(does))
+                                    .toList())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (stray == Stray.DISK_FILLER) {
+                spool.fill();
+                process.onExit().thenRun(spool::free);
+            }
+            OsProcess started = new OsProcess(process.toHandle());
+            running.computeIfAbsent(part, unused -> new LinkedHashMap<>()).put(started.pid(), started);
+            return started;
+        } catch (IOException cannot) {
+            throw new RuntimeTrouble("No process can be started beside '%s' (%s).".formatted(part.id(), cannot.getMessage()), cannot);
+        }
+    }
+
+    Stream<OsProcess> of(Part part) {
+        return List.copyOf(running.getOrDefault(part, Map.of()).values()).stream().filter(OsProcess::alive);
+    }
+
+    boolean kill(Part part, long process) {
+        OsProcess found = running.getOrDefault(part, Map.of()).remove(process);
+        if (found == null || !found.alive()) {
+            return false;
+        }
+        found.kill();
+        return true;
+    }
+
+    void close() {
+        running.values().forEach(strays -> strays.values().forEach(OsProcess::kill));
+        running.clear();
+        spool.free();
+    }
+}
