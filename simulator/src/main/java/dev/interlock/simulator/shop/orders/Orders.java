@@ -1,0 +1,72 @@
+package dev.interlock.simulator.shop.orders;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.interlock.simulator.shop.process.Address;
+import dev.interlock.simulator.shop.process.Database;
+import dev.interlock.simulator.shop.process.Door;
+import dev.interlock.simulator.shop.process.Link;
+import dev.interlock.simulator.shop.process.Meters;
+import dev.interlock.simulator.shop.process.Probes;
+import dev.interlock.simulator.shop.process.Program;
+import dev.interlock.simulator.shop.process.Settings;
+import dev.interlock.simulator.shop.queue.QueuePing;
+import io.micrometer.core.instrument.Tags;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
+
+/** The service that takes orders. */
+public final class Orders implements AutoCloseable {
+    private static final int CONNECTIONS = 8;
+    private static final Duration LONGEST_STATEMENT = Duration.ofMillis(1_500);
+    private static final Duration LONGEST_PROBE = Duration.ofSeconds(1);
+
+    private final HikariDataSource database;
+    private final HikariDataSource probed;
+    private final Cache cache;
+    private final Publisher publisher;
+    private final Probes probes = new Probes(3);
+    private final Door door;
+
+    private Orders(Settings settings) throws Exception {
+        Meters meters = Meters.of(settings);
+        Release release = Release.of(settings.text("SHOP_VERSION", "1.4.0"));
+        meters.gauge("shop_build_info", Tags.of("version", release.version()), () -> 1);
+        Address broker = settings.address("SHOP_QUEUE");
+        Link databaseLink = Database.link("orders-database", meters);
+        Link queueLink = new Link("orders-queue", meters, ActiveMQException.class::isInstance);
+        Spool spool = new Spool(Path.of(settings.text("SHOP_SPOOL")), meters);
+        database = Database.pool(settings, "orders", CONNECTIONS, LONGEST_STATEMENT);
+        probed = Database.pool(settings, "orders-probe", 1, LONGEST_PROBE);
+        cache = new Cache(settings.address("SHOP_CACHE"), meters);
+        OrdersDoor ways = new OrdersDoor(
+                release, new Catalogue(cache, database, databaseLink), new OrderBook(database, databaseLink, spool));
+        publisher = new Publisher(database, databaseLink, broker, queueLink).start();
+        probes.every(databaseLink, () -> Database.ping(probed))
+                .every(cache.link(), cache::ping)
+                .every(queueLink, new QueuePing(broker));
+        door = Door.open(settings, meters, this::ills)
+                .on("POST", "/orders", ways::take)
+                .on("GET", "/orders/", ways::find)
+                .on("GET", "/products/", ways::product);
+    }
+
+    public static void main(String[] arguments) {
+        Program.run("orders", Orders::new);
+    }
+
+    private List<String> ills() {
+        return publisher.isRunning() ? List.of() : List.of("The publisher has ended, so that no order is sent on.");
+    }
+
+    @Override
+    public void close() {
+        door.close();
+        probes.close();
+        publisher.close();
+        cache.close();
+        probed.close();
+        database.close();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.interlock.simulator.shop.orders;
+
+import dev.interlock.simulator.shop.process.Meters;
+import dev.interlock.simulator.shop.process.Rolling;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import java.util.List;
+
+/** Entries of the cache that could not be decoded: how many lately, and which last. */
+final class Unreadable {
+    private static final int MINUTE = 60;
+
+    private final Rolling lately = Meters.rolling();
+    private final MultiGauge last;
+
+    Unreadable(Meters meters) {
+        meters.gauge("shop_cache_unreadable_1m", Tags.empty(), () -> lately.recent(MINUTE));
+        last = MultiGauge.builder("shop_cache_unreadable_info").register(meters.registry());
+    }
+
+    void count(String key) {
+        lately.add(1);
+        last.register(List.of(MultiGauge.Row.of(Tags.of("key", key), 1)), true);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.interlock.simulator.shop.process;
+
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+
+/**
+ * The network to something that is called, as the caller feels it. Every call counts; latency is that of the probe alone, one
+ * round trip, so that a database that is slow does not look like a network that is. Thread-safe.
+ */
+public final class Link {
+    private static final int SHORT = 5;
+    private static final double PERCENT = 100;
+    private static final double MILLION = 1e6;
+
+    private final Predicate<Throwable> broken;
+    private final Rolling calls = Meters.rolling();
+    private final Rolling failed = Meters.rolling();
+    private final Rolling probes = Meters.rolling();
+    private final Rolling probeMs = Meters.rolling();
+    private final Timer timer;
+
+    /**
+     * A link that is measured from now on.
+     *
+     * @param broken whether an exception says that the callee was not reached, rather than that it said no
+     */
+    public Link(String id, Meters meters, Predicate<Throwable> broken) {
+        this.broken = broken;
+        Tags tags = Tags.of("link", id);
+        timer = Timer.builder("shop.link.calls").tags(tags).register(meters.registry());
+        meters.gauge("shop_link_calls_per_second", tags, () -> calls.perSecond(SHORT));
+        meters.gauge("shop_link_failed_percent_5s", tags, () -> share(failed, calls, PERCENT));
+        meters.gauge("shop_link_latency_ms", tags, () -> share(probeMs, probes, 1));
+    }
+
+    /** Makes a call over the link. */
+    public <T> T call(Callable<T> call) throws Exception {
+        long began = System.nanoTime();
+        try {
+            return call.call();
+        } catch (Exception thrown) {
+            failed.add(wasBroken(thrown) ? 1 : 0);
+            throw thrown;
+        } finally {
+            calls.add(1);
+            timer.record(Duration.ofNanos(System.nanoTime() - began));
+        }
+    }
+
+    /** Makes the smallest call that there is, to know how long one round trip takes. */
+    void probe(Callable<?> roundTrip) throws Exception {
+        long began = System.nanoTime();
+        call(roundTrip);
+        probeMs.add((System.nanoTime() - began) / MILLION);
+        probes.add(1);
+    }
+
+    private boolean wasBroken(Throwable thrown) {
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
+            if (broken.test(each)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Number share(Rolling part, Rolling of, double scale) {
+        double whole = of.recent(SHORT);
+        return whole == 0 ? Double.NaN : scale * part.recent(SHORT) / whole;
+    }
+}

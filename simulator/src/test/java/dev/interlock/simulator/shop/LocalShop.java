@@ -1,0 +1,141 @@
+package dev.interlock.simulator.shop;
+
+import dev.interlock.simulator.shop.fulfilment.Fulfilment;
+import dev.interlock.simulator.shop.gateway.Gateway;
+import dev.interlock.simulator.shop.orders.Orders;
+import dev.interlock.simulator.shop.queue.Broker;
+import dev.interlock.simulator.shop.relay.Relay;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import redis.clients.jedis.RedisClient;
+import redis.embedded.RedisServer;
+
+/** The whole shop on this machine: a real database, cache and queue, the network between them, and the three services. */
+final class LocalShop implements AutoCloseable {
+    private final Path folder;
+    private final EmbeddedPostgres database;
+    private final RedisServer redis;
+    private final int redisPort = freePort();
+    private final int queuePort = freePort();
+    private final int ordersPort = freePort();
+    private final Map<String, String> environment = new HashMap<>();
+    final RedisClient cache;
+    final ServiceProcess queue;
+    final ServiceProcess relay;
+    ServiceProcess orders;
+    final ServiceProcess fulfilment;
+    final ServiceProcess gateway;
+
+    LocalShop(Path folder) throws IOException {
+        this.folder = folder;
+        database = EmbeddedPostgres.builder()
+                .setDataDirectory(Files.createDirectories(folder.resolve("postgres")))
+                .start();
+        redis = RedisServer.newRedisServer()
+                .port(redisPort)
+                .setting("save \"\"")
+                .build();
+        redis.start();
+        cache = RedisClient.create("127.0.0.1", redisPort);
+        int ordersLink = link("SHOP_ORDERS");
+        int ordersDatabase = freePort();
+        int ordersCache = link("SHOP_CACHE");
+        int ordersQueue = freePort();
+        int fulfilmentDatabase = freePort();
+        int fulfilmentQueue = freePort();
+        queue = start(
+                Broker.class,
+                freePort(),
+                Map.of(
+                        "SHOP_QUEUE_PORT",
+                        String.valueOf(queuePort),
+                        "SHOP_DATA",
+                        folder.resolve("queue").toString()));
+        relay = start(
+                Relay.class,
+                freePort(),
+                Map.of(
+                        "SHOP_LINKS",
+                        String.join(
+                                ";",
+                                "gateway-orders=%d>127.0.0.1:%d".formatted(ordersLink, ordersPort),
+                                "orders-database=%d>127.0.0.1:%d".formatted(ordersDatabase, database.getPort()),
+                                "orders-cache=%d>127.0.0.1:%d".formatted(ordersCache, redisPort),
+                                "orders-queue=%d>127.0.0.1:%d".formatted(ordersQueue, queuePort),
+                                "fulfilment-database=%d>127.0.0.1:%d".formatted(fulfilmentDatabase, database.getPort()),
+                                "fulfilment-queue=%d>127.0.0.1:%d".formatted(fulfilmentQueue, queuePort))));
+        environment.putAll(Map.of(
+                "SHOP_DATABASE_NAME", "postgres",
+                "SHOP_DATABASE_USER", "postgres",
+                "SHOP_DATABASE_PASSWORD", "postgres",
+                "SHOP_SPOOL", spool().toString()));
+        environment.put("SHOP_DATABASE", "127.0.0.1:" + ordersDatabase);
+        environment.put("SHOP_QUEUE", "127.0.0.1:" + ordersQueue);
+        orders = start(Orders.class, ordersPort, environment);
+        Map<String, String> fulfilmentEnvironment = new HashMap<>(environment);
+        fulfilmentEnvironment.put("SHOP_DATABASE", "127.0.0.1:" + fulfilmentDatabase);
+        fulfilmentEnvironment.put("SHOP_QUEUE", "127.0.0.1:" + fulfilmentQueue);
+        fulfilment = start(Fulfilment.class, freePort(), fulfilmentEnvironment);
+        gateway = start(Gateway.class, freePort(), environment);
+        queue.awaitUp();
+        relay.awaitUp();
+        orders.awaitUp();
+        fulfilment.awaitUp();
+        gateway.awaitUp();
+    }
+
+    /** Ends the orders at once, and starts them with another version. */
+    void restartOrders(String version) throws IOException, InterruptedException {
+        orders.kill();
+        Map<String, String> changed = new HashMap<>(environment);
+        changed.put("SHOP_VERSION", version);
+        orders = start(Orders.class, ordersPort, changed).awaitUp();
+    }
+
+    DataSource database() {
+        return database.getPostgresDatabase();
+    }
+
+    int queuePort() {
+        return queuePort;
+    }
+
+    Path spool() {
+        return folder.resolve("spool");
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new IllegalStateException("There is no free port.", none);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (ServiceProcess service : new ServiceProcess[] {gateway, fulfilment, orders, relay, queue}) {
+            service.close();
+        }
+        cache.close();
+        redis.stop();
+        database.close();
+    }
+
+    private int link(String variable) {
+        int port = freePort();
+        environment.put(variable, "127.0.0.1:" + port);
+        return port;
+    }
+
+    private static ServiceProcess start(Class<?> main, int port, Map<String, String> environment) throws IOException {
+        return ServiceProcess.start(main, port, environment);
+    }
+}
