@@ -40,7 +40,7 @@ public final class Shop implements AutoCloseable {
         }
     }
 
-    ServiceRuntime runtime() {
+    public ServiceRuntime runtime() {
         return runtime;
     }
 
@@ -78,7 +78,7 @@ public final class Shop implements AutoCloseable {
         return Long.parseLong(Objects.requireNonNull(of(Part.FULFILMENT).actual().get(CONSUMERS)));
     }
 
-    synchronized int revision(Part part) {
+    public synchronized int revision(Part part) {
         return of(part).revision();
     }
 
@@ -87,11 +87,11 @@ public final class Shop implements AutoCloseable {
         return of(part).newestRevision();
     }
 
-    synchronized int goodRevision(Part part) {
+    public synchronized int goodRevision(Part part) {
         return of(part).goodRevision(clock.instant());
     }
 
-    synchronized boolean drifted(Part part) {
+    public synchronized boolean drifted(Part part) {
         return of(part).drifted();
     }
 

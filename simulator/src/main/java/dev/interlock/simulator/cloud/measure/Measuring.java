@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,34 @@ import org.slf4j.LoggerFactory;
 public final class Measuring implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Measuring.class);
     private static final long PERIOD_MILLIS = 1_000;
+
+    /** What the services that customers reach tell about themselves. */
+    private static final Set<String> SERVICE = Set.of(
+            "requests_per_second",
+            "error_percent_5s",
+            "error_percent_1m",
+            "slow_percent_5s",
+            "slow_percent_1m",
+            "memory_percent",
+            "disk_failures_1m",
+            "consumers");
+
+    /** What each part's own page is believed about; of the rest more is known from outside. */
+    private static final Map<Part, Set<String>> TOLD = Map.of(
+            Part.GATEWAY, SERVICE,
+            Part.ORDERS, SERVICE,
+            Part.FULFILMENT, SERVICE,
+            Part.QUEUE,
+                    Set.of(
+                            "waiting",
+                            "oldest_waiting_seconds",
+                            "arrivals_per_second",
+                            "served_per_second",
+                            "poison_messages",
+                            "consumers",
+                            "memory_percent"));
+
+    private static final Set<String> LINK = Set.of("calls_per_second", "failed_percent_5s", "latency_ms");
 
     private final Shop shop;
     private final ServiceRuntime runtime;
@@ -123,7 +152,11 @@ public final class Measuring implements AutoCloseable {
                             .map(heard -> MetricsPage.read(heard.body()))
                             .orElse(MetricsPage.EMPTY)
                     : MetricsPage.EMPTY;
-            metrics.putAll(page.of(""));
+            page.of("").forEach((name, value) -> {
+                if (TOLD.getOrDefault(part, Set.of()).contains(name)) {
+                    metrics.put(name, value);
+                }
+            });
         }
         metrics.put("instances", runs ? 1.0 : 0.0);
         metrics.put("healthy_instances", healthy ? 1.0 : 0.0);
@@ -169,7 +202,12 @@ public final class Measuring implements AutoCloseable {
 
     private static Sample wire(Wire wire, Seen caller) {
         Map<String, Double> metrics = new HashMap<>(Map.of("calls_per_second", 0.0));
-        caller.page().of(wire.id()).forEach((name, value) -> metrics.put(name.replaceFirst("^link_", ""), value));
+        caller.page().of(wire.id()).forEach((name, value) -> {
+            String metric = name.replaceFirst("^link_", "");
+            if (LINK.contains(metric)) {
+                metrics.put(metric, value);
+            }
+        });
         return new Sample(wire.id(), caller.at(), Sample.Status.OK, metrics);
     }
 }

@@ -9,9 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Processes that run beside the parts and are not theirs. */
 final class Strays {
+    private static final Logger LOG = LoggerFactory.getLogger(Strays.class);
     private static final int HEAP_MEGABYTES = 16;
 
     private final Spool spool;
@@ -36,7 +39,8 @@ final class Strays {
                     .start();
             if (stray == Stray.DISK_FILLER) {
                 spool.fill();
-                process.onExit().thenRun(spool::free);
+                var freed = process.onExit().thenRun(spool::free);
+                LOG.debug("The disk is full as long as process {} runs: {}", process.pid(), freed);
             }
             OsProcess started = new OsProcess(process.toHandle());
             running.computeIfAbsent(part, unused -> new LinkedHashMap<>()).put(started.pid(), started);
