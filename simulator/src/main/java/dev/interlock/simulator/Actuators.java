@@ -41,7 +41,10 @@ final class Actuators {
         } else if (action instanceof Action.Alert alert) {
             return alert(alert);
         }
-        return readouts.read(action);
+        return action instanceof Action.Read && !(action instanceof Action.HttpCheck)
+                ? readouts.read(action)
+                : Answer.refused("Nothing in this data centre can do '%s'. Choose an action for what is there."
+                        .formatted(action.type().contractName()));
     }
 
     private Answer adjust(Action.AdjustCooling action) {

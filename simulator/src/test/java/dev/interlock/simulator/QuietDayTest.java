@@ -66,6 +66,7 @@ class QuietDayTest {
             case POWER_UNIT -> share < (device.id().startsWith("feed") ? 0.4 : 0.8) && sample.metric("energised") == 1;
             case COOLING_UNIT -> sample.metric("running") == 1 && sample.metric("capacity_percent") == 100;
             case FACILITY -> sample.metric("total_watts") < 0.9 * device.rating(Rating.BUDGET_WATTS);
+            case SERVICE, DATABASE, CACHE, QUEUE, LINK -> false;
         };
     }
 

@@ -23,8 +23,9 @@ public final class ActionAgent implements Duty {
     @Override
     public AgentResult carryOut(String effect, Action action) {
         AgentResult result = world.carryOut(effect, action);
-        boolean undoable = action.type().changes() && !action.type().irreversible();
-        return result.ok() && undoable && !result.out().containsKey(BEFORE) ? withoutBefore(result) : result;
+        return result.ok() && action.type().reversible() && !result.out().containsKey(BEFORE)
+                ? withoutBefore(result)
+                : result;
     }
 
     /** Whoever wants to undo it has to know that they cannot. */

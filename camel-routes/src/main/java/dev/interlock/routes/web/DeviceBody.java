@@ -7,8 +7,10 @@ import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Facility;
 import dev.interlock.rules.fact.Gpu;
+import dev.interlock.rules.fact.Link;
 import dev.interlock.rules.fact.PowerUnit;
 import dev.interlock.rules.fact.Rack;
+import dev.interlock.rules.fact.Service;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -20,12 +22,13 @@ final class DeviceBody {
             CoolingUnit.class, DeviceKind.COOLING_UNIT,
             PowerUnit.class, DeviceKind.POWER_UNIT,
             Gpu.class, DeviceKind.GPU,
-            Facility.class, DeviceKind.FACILITY);
+            Facility.class, DeviceKind.FACILITY,
+            Link.class, DeviceKind.LINK);
 
     private DeviceBody() {}
 
     static String kind(DeviceFact device) {
-        DeviceKind kind = KINDS.get(device.getClass());
+        DeviceKind kind = device instanceof Service service ? service.kind() : KINDS.get(device.getClass());
         if (kind == null) {
             throw new IllegalStateException(
                     "No kind is named for a " + device.getClass().getSimpleName() + ".");

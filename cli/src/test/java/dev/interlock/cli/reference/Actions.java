@@ -52,6 +52,7 @@ final class Actions {
         return switch (action.effect()) {
             case NONE -> "nothing";
             case REVERSIBLE -> "a change that the same action with the former values takes back";
+            case RESTORATIVE -> "what was wrong is right again; there is nothing to take back";
             case IRREVERSIBLE -> "a change that no action takes back";
         };
     }

@@ -42,6 +42,9 @@ final class Figures {
             case POWER_UNIT -> powerUnit(device);
             case GPU -> gpu();
             case FACILITY -> figures("it_watts", 144_000.0, "total_watts", 180_000.0, "carbon_grams_per_kwh", 380.0);
+            case SERVICE, DATABASE, CACHE, QUEUE ->
+                figures("instances", 1.0, "healthy_instances", 1.0, "revision", 3.0, "good_revision", 3.0);
+            case LINK -> figures("calls_per_second", 10.0, "failed_percent_5s", 0.0, "latency_ms", 2.0);
         };
     }
 

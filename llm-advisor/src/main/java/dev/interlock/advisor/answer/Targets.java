@@ -5,7 +5,9 @@ import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.Facility;
 import dev.interlock.rules.fact.Facts;
 import dev.interlock.rules.fact.Gpu;
+import dev.interlock.rules.fact.Link;
 import dev.interlock.rules.fact.Rack;
+import dev.interlock.rules.fact.Service;
 import dev.interlock.rules.plan.ActionType;
 import dev.interlock.rules.plan.TargetKind;
 import java.util.EnumMap;
@@ -46,12 +48,25 @@ public final class Targets {
             add(TargetKind.GPU, device.id());
         } else if (device instanceof Facility) {
             add(TargetKind.FACILITY, device.id());
+        } else if (device instanceof Service service) {
+            add(kind(service), device.id());
+        } else if (device instanceof Link) {
+            add(TargetKind.LINK, device.id());
         } else {
             add(TargetKind.ANY, device.id());
         }
         if (!device.zone().isEmpty()) {
             add(TargetKind.ZONE, device.zone());
         }
+    }
+
+    private static TargetKind kind(Service service) {
+        return switch (service.kind()) {
+            case DATABASE -> TargetKind.DATABASE;
+            case CACHE -> TargetKind.CACHE;
+            case QUEUE -> TargetKind.QUEUE;
+            default -> TargetKind.SERVICE;
+        };
     }
 
     private void add(TargetKind kind, String id) {

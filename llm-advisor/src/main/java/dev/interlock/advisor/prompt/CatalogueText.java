@@ -35,6 +35,7 @@ final class CatalogueText {
         return switch (type.effect()) {
             case NONE -> "changes nothing";
             case REVERSIBLE -> "can be undone";
+            case RESTORATIVE -> "puts right, needs no undoing";
             case IRREVERSIBLE -> "cannot be undone";
         };
     }

@@ -4,8 +4,10 @@ import dev.interlock.rules.fact.CoolingUnit;
 import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.Facility;
 import dev.interlock.rules.fact.Gpu;
+import dev.interlock.rules.fact.Link;
 import dev.interlock.rules.fact.PowerUnit;
 import dev.interlock.rules.fact.Rack;
+import dev.interlock.rules.fact.Service;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -15,7 +17,7 @@ final class DeviceText {
 
     static String of(DeviceFact device, Instant now) {
         Data data = new Data()
-                .text(lower(device.getClass().getSimpleName()), device.id())
+                .text(kind(device), device.id())
                 .number("measured_seconds_ago", (now.toEpochMilli() - device.at()) / 1000)
                 .flag("healthy", device.healthy());
         if (device instanceof Facility facility) {
@@ -28,6 +30,10 @@ final class DeviceText {
             figures(unit, data);
         } else if (device instanceof Gpu gpu) {
             figures(gpu, data);
+        } else if (device instanceof Service service) {
+            ServiceText.figures(service, data);
+        } else if (device instanceof Link link) {
+            ServiceText.figures(link, data);
         }
         return data.line();
     }
@@ -85,6 +91,12 @@ final class DeviceText {
                 .number("utilization_percent", gpu.utilizationPercent())
                 .flag("throttled", gpu.throttled())
                 .number("xid", (long) gpu.xid());
+    }
+
+    private static String kind(DeviceFact device) {
+        return device instanceof Service service
+                ? service.kind().name().toLowerCase(Locale.ROOT)
+                : lower(device.getClass().getSimpleName());
     }
 
     private static String lower(String name) {

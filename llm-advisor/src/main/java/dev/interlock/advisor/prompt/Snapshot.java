@@ -8,6 +8,7 @@ import dev.interlock.rules.fact.Gpu;
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.PowerUnit;
 import dev.interlock.rules.fact.Rack;
+import dev.interlock.rules.fact.Service;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * The world around an incident as lines of data, the most telling first: the facility, devices of the domain from cooling
- * down to the hottest GPUs, jobs that run there, jobs that wait, and cool racks elsewhere. Numbers, flags and ids alone.
+ * down to the hottest GPUs, services and the links between them, jobs that run there, jobs that wait, and cool racks elsewhere. Numbers, flags and ids alone.
  */
 final class Snapshot {
     private static final int MOST_ELSEWHERE = 10;
@@ -86,7 +87,10 @@ final class Snapshot {
         if (device instanceof Rack) {
             return 2;
         }
-        return device instanceof PowerUnit ? 3 : 4;
+        if (device instanceof PowerUnit) {
+            return 3;
+        }
+        return device instanceof Gpu ? 6 : device instanceof Service ? 4 : 5;
     }
 
     /** Hotter first; what is not known first of all. */

@@ -122,6 +122,33 @@ public final class ActionJson {
                 long top = positive(type, "top", args);
                 yield args.finish(() -> new Action.SearchRunbooks(target, query, top));
             }
+            case ROLLBACK_CONFIG -> {
+                long revision = positive(type, "revision", args);
+                yield args.finish(() -> new Action.RollbackConfig(target, revision));
+            }
+            case FLUSH_CACHE_KEY -> {
+                String key = args.text("key");
+                yield args.finish(() -> new Action.FlushCacheKey(target, key));
+            }
+            case KILL_PROCESS -> {
+                long process = positive(type, "process", args);
+                yield args.finish(() -> new Action.KillProcess(target, process));
+            }
+            case SCALE_CONSUMER -> {
+                long consumers = positive(type, "consumers", args);
+                yield args.finish(() -> new Action.ScaleConsumer(target, consumers));
+            }
+            case TERMINATE_QUERY -> {
+                long session = positive(type, "session", args);
+                yield args.finish(() -> new Action.TerminateQuery(target, session));
+            }
+            case HTTP_CHECK -> {
+                String path = args.text("path");
+                yield args.finish(() -> new Action.HttpCheck(target, path));
+            }
+            case RESTART_SERVICE -> args.finish(() -> new Action.RestartService(target));
+            case CLEAR_QUEUE_POISON -> args.finish(() -> new Action.ClearQueuePoison(target));
+            case HEAL_NETWORK -> args.finish(() -> new Action.HealNetwork(target));
             case SHED_JOB -> args.finish(() -> new Action.ShedJob(target));
             case GET_THERMAL_STATUS -> args.finish(() -> new Action.GetThermalStatus(target));
             case GET_POWER_STATUS -> args.finish(() -> new Action.GetPowerStatus(target));

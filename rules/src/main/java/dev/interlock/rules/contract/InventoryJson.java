@@ -9,9 +9,11 @@ import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Rating;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The devices that exist: {@code {"devices": [{"id", "kind", "zone", "parent", "ratings": {"rated_watts": 1.0}}]}};
@@ -55,7 +57,8 @@ public final class InventoryJson {
         if (fields.has("ratings")) {
             fields.numbers("ratings").forEach((name, value) -> rating(fields, named, name, value, ratings));
         }
-        return fields.finish(() -> new Device(id, kind, zone, parent, ratings));
+        Set<String> dependsOn = new LinkedHashSet<>(fields.texts("depends_on"));
+        return fields.finish(() -> new Device(id, kind, zone, parent, ratings, dependsOn));
     }
 
     private static void rating(Fields fields, String named, String name, double value, Map<Rating, Double> ratings) {
@@ -77,6 +80,10 @@ public final class InventoryJson {
         }
         if (!device.parent().isEmpty()) {
             node.put("parent", device.parent());
+        }
+        if (!device.dependsOn().isEmpty()) {
+            var dependsOn = node.putArray("depends_on");
+            device.dependsOn().forEach(dependsOn::add);
         }
         ObjectNode ratings = node.putObject("ratings");
         for (Rating rating : Rating.values()) {

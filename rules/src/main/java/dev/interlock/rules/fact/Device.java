@@ -1,23 +1,34 @@
 package dev.interlock.rules.fact;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * One entry of the inventory: what a device is, where it stands and what it is rated for.
  *
  * @param id unique name, as it appears in {@code device_id} of a sample
  * @param zone the failure domain for air: racks and cooling units of one zone share it; empty for the facility
- * @param parent the device it hangs on: a GPU's rack, a power unit's upstream unit; empty at the top
+ * @param parent the device it hangs on: a GPU's rack, a power unit's upstream unit, a link's caller; empty at the top
  * @param ratings fixed figures by name, see {@link Rating}
+ * @param dependsOn the devices that it needs to do its work: what a service calls, what a link leads to
  */
-public record Device(String id, DeviceKind kind, String zone, String parent, Map<Rating, Double> ratings) {
+public record Device(
+        String id, DeviceKind kind, String zone, String parent, Map<Rating, Double> ratings, Set<String> dependsOn) {
     public Device {
         if (id.isBlank()) {
             throw new IllegalArgumentException("A device has no id. Give every inventory entry a unique 'id'.");
         }
         Objects.requireNonNull(kind, "kind");
         ratings = Map.copyOf(ratings);
+        dependsOn = Collections.unmodifiableSet(new LinkedHashSet<>(dependsOn));
+    }
+
+    /** A device that needs no other. */
+    public Device(String id, DeviceKind kind, String zone, String parent, Map<Rating, Double> ratings) {
+        this(id, kind, zone, parent, ratings, Set.of());
     }
 
     /** The rating, or {@code NaN} where the inventory does not give it: no comparison with it ever passes. */

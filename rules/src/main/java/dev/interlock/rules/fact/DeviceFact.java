@@ -4,7 +4,7 @@ package dev.interlock.rules.fact;
  * The latest that is known of one device. A value that was not measured is {@code NaN}, so that no comparison with it
  * ever passes.
  */
-public sealed interface DeviceFact permits Rack, CoolingUnit, PowerUnit, Gpu, Facility {
+public sealed interface DeviceFact permits Rack, CoolingUnit, PowerUnit, Gpu, Facility, Service, Link {
     String id();
 
     /** The failure domain the device belongs to; empty for the facility. */

@@ -6,5 +6,12 @@ public enum DeviceKind {
     COOLING_UNIT,
     POWER_UNIT,
     GPU,
-    FACILITY
+    FACILITY,
+    /** A program that answers requests or works through a queue. */
+    SERVICE,
+    DATABASE,
+    CACHE,
+    QUEUE,
+    /** The network between a caller and what it calls. */
+    LINK
 }

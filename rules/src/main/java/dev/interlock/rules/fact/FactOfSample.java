@@ -14,6 +14,18 @@ final class FactOfSample {
     private static final Set<String> INLETS =
             Set.of("inlet_celsius", "inlet_top_celsius", "inlet_middle_celsius", "inlet_bottom_celsius");
 
+    /** What is measured of every process, whatever it is for. */
+    private static final Set<String> PROCESS = Set.of(
+            "instances",
+            "healthy_instances",
+            "cpu_percent",
+            "memory_percent",
+            "config_drifted",
+            "revision",
+            "good_revision",
+            "foreign_process",
+            "foreign_cpu_percent");
+
     private final Sample sample;
     private final Device device;
     private final @Nullable DeviceFact previous;
@@ -39,6 +51,8 @@ final class FactOfSample {
             case POWER_UNIT -> powerUnit(at, unchangedSince);
             case GPU -> gpu(at, unchangedSince);
             case FACILITY -> facility(at, unchangedSince);
+            case SERVICE, DATABASE, CACHE, QUEUE -> service(at, unchangedSince);
+            case LINK -> link(at, unchangedSince);
         };
     }
 
@@ -127,6 +141,65 @@ final class FactOfSample {
                 metric("carbon_grams_per_kwh"));
     }
 
+    private Service service(long at, long unchangedSince) {
+        return new Service(
+                device.id(),
+                device.zone(),
+                at,
+                unchangedSince,
+                healthy(),
+                device.kind(),
+                metric("instances"),
+                metric("healthy_instances"),
+                device.rating(Rating.DECLARED_INSTANCES),
+                metric("cpu_percent"),
+                metric("memory_percent"),
+                flagOr("config_drifted", false),
+                metric("revision"),
+                metric("good_revision"),
+                metric("foreign_process"),
+                metric("foreign_cpu_percent"),
+                metric("requests_per_second"),
+                metric("error_percent_5s"),
+                metric("error_percent_1m"),
+                metric("slow_percent_5s"),
+                metric("slow_percent_1m"),
+                device.rating(Rating.ERROR_BUDGET_PERCENT),
+                metric("disk_failures_1m"),
+                metric("consumers"),
+                device.rating(Rating.MAX_CONSUMERS),
+                metric("blocked_sessions"),
+                metric("longest_block_seconds"),
+                metric("blocking_session"),
+                metric("unreadable_1m"),
+                metric("waiting"),
+                metric("oldest_waiting_seconds"),
+                metric("arrivals_per_second"),
+                metric("served_per_second"),
+                metric("poison_messages"),
+                exactNote());
+    }
+
+    private Link link(long at, long unchangedSince) {
+        return new Link(
+                device.id(),
+                device.zone(),
+                at,
+                unchangedSince,
+                healthy(),
+                device.parent(),
+                device.dependsOn().stream().findFirst().orElse(""),
+                metric("calls_per_second"),
+                metric("failed_percent_5s"),
+                metric("latency_ms"));
+    }
+
+    /** Words from outside: whatever could be more than the key of one entry is left out. */
+    private String exactNote() {
+        String note = sample.note();
+        return note != null && CacheKey.isExact(note) ? note : "";
+    }
+
     private DeviceFact risen(DeviceFact fact) {
         return fact instanceof Rack now ? InletRise.of(now, previous instanceof Rack before ? before : null) : fact;
     }
@@ -178,6 +251,32 @@ final class FactOfSample {
             case GPU ->
                 Stream.of("gpu_celsius", "power_watts", "power_cap_watts", "utilization_percent", "throttled", "xid");
             case FACILITY -> Stream.of("it_watts", "total_watts", "budget_watts", "carbon_grams_per_kwh");
+            case SERVICE ->
+                Stream.concat(
+                        PROCESS.stream(),
+                        Stream.of(
+                                "requests_per_second",
+                                "error_percent_5s",
+                                "error_percent_1m",
+                                "slow_percent_5s",
+                                "slow_percent_1m",
+                                "disk_failures_1m",
+                                "consumers"));
+            case DATABASE ->
+                Stream.concat(
+                        PROCESS.stream(), Stream.of("blocked_sessions", "longest_block_seconds", "blocking_session"));
+            case CACHE -> Stream.concat(PROCESS.stream(), Stream.of("unreadable_1m"));
+            case QUEUE ->
+                Stream.concat(
+                        PROCESS.stream(),
+                        Stream.of(
+                                "waiting",
+                                "oldest_waiting_seconds",
+                                "arrivals_per_second",
+                                "served_per_second",
+                                "poison_messages",
+                                "consumers"));
+            case LINK -> Stream.of("calls_per_second", "failed_percent_5s", "latency_ms");
         };
     }
 }

@@ -18,6 +18,19 @@ public final class Inventory {
                         "The inventory lists device '%s' twice. Give each device a unique id.".formatted(device.id()));
             }
         }
+        devices.forEach(this::dependsOnWhatExists);
+    }
+
+    /** A misspelt dependency would let every failure of it look like a failure of its own. */
+    private void dependsOnWhatExists(Device device) {
+        device.dependsOn().stream()
+                .filter(needed -> !devices.containsKey(needed))
+                .findFirst()
+                .ifPresent(missing -> {
+                    throw new IllegalArgumentException(
+                            "Device '%s' depends on '%s', which the inventory does not list. List it, or correct its name."
+                                    .formatted(device.id(), missing));
+                });
     }
 
     public Optional<Device> find(String id) {

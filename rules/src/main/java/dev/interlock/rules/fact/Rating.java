@@ -15,5 +15,11 @@ public enum Rating {
     /** GPU temperature at which the hardware slows itself down. */
     SLOWDOWN_CELSIUS,
     /** GPU temperature at which the hardware switches itself off. */
-    SHUTDOWN_CELSIUS
+    SHUTDOWN_CELSIUS,
+    /** Instances of a service that should run. */
+    DECLARED_INSTANCES,
+    /** Most consumers that a service may work through a queue with. */
+    MAX_CONSUMERS,
+    /** Share of a service's requests that may fail or be slow: 1 for an objective of 99 %. */
+    ERROR_BUDGET_PERCENT
 }

@@ -1,7 +1,9 @@
 package dev.interlock.rules.plan;
 
+import dev.interlock.rules.fact.CacheKey;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** One entry of the closed catalogue of what may be done, with its arguments. Nothing else can be planned or sent. */
 public sealed interface Action {
@@ -87,6 +89,131 @@ public sealed interface Action {
         @Override
         public Map<String, Object> args() {
             return Map.of();
+        }
+    }
+
+    /** Starts a service, database, cache or queue anew. */
+    record RestartService(String target) implements Action {
+        @Override
+        public ActionType type() {
+            return ActionType.RESTART_SERVICE;
+        }
+
+        @Override
+        public Map<String, Object> args() {
+            return Map.of();
+        }
+    }
+
+    /**
+     * Runs a service with an earlier declared configuration.
+     *
+     * @param revision the number of the configuration
+     */
+    record RollbackConfig(String target, long revision) implements Action {
+        @Override
+        public ActionType type() {
+            return ActionType.ROLLBACK_CONFIG;
+        }
+
+        @Override
+        public Map<String, Object> args() {
+            return Map.of("revision", revision);
+        }
+    }
+
+    /**
+     * Removes one entry from a cache, which fills it again when it is next asked for.
+     *
+     * @param key the exact key of the entry
+     */
+    record FlushCacheKey(String target, String key) implements Action {
+        /** It names one entry, and no pattern that could match more. */
+        public boolean namesOneEntry() {
+            return CacheKey.isExact(key);
+        }
+
+        @Override
+        public ActionType type() {
+            return ActionType.FLUSH_CACHE_KEY;
+        }
+
+        @Override
+        public Map<String, Object> args() {
+            return Map.of("key", key);
+        }
+    }
+
+    /** Sets the messages aside that failed at every try; none is deleted. */
+    record ClearQueuePoison(String target) implements Action {
+        @Override
+        public ActionType type() {
+            return ActionType.CLEAR_QUEUE_POISON;
+        }
+
+        @Override
+        public Map<String, Object> args() {
+            return Map.of();
+        }
+    }
+
+    /** Gives a link between two services back the network it is meant to have. */
+    record HealNetwork(String target) implements Action {
+        @Override
+        public ActionType type() {
+            return ActionType.HEAL_NETWORK;
+        }
+
+        @Override
+        public Map<String, Object> args() {
+            return Map.of();
+        }
+    }
+
+    /**
+     * Ends a foreign process that takes what a service needs.
+     *
+     * @param process its id
+     */
+    record KillProcess(String target, long process) implements Action {
+        @Override
+        public ActionType type() {
+            return ActionType.KILL_PROCESS;
+        }
+
+        @Override
+        public Map<String, Object> args() {
+            return Map.of("process", process);
+        }
+    }
+
+    /** Lets a service work through its queue with another number of consumers. */
+    record ScaleConsumer(String target, long consumers) implements Action {
+        @Override
+        public ActionType type() {
+            return ActionType.SCALE_CONSUMER;
+        }
+
+        @Override
+        public Map<String, Object> args() {
+            return Map.of("consumers", consumers);
+        }
+    }
+
+    /**
+     * Ends a session of a database; what it had not committed is rolled back.
+     *
+     * @param session the id of its backend
+     */
+    record TerminateQuery(String target, long session) implements Action {
+        @Override
+        public ActionType type() {
+            return ActionType.TERMINATE_QUERY;
+        }
+
+        @Override
+        public Map<String, Object> args() {
+            return Map.of("session", session);
         }
     }
 
@@ -212,6 +339,31 @@ public sealed interface Action {
         @Override
         public Map<String, Object> args() {
             return Map.of("query", query, "top", top);
+        }
+    }
+
+    /**
+     * Asks a service for a page and looks at the answer.
+     *
+     * @param path an absolute path of the service, such as {@code /health}
+     */
+    record HttpCheck(String target, String path) implements Read {
+        /** Segments of letters and digits: no host, no query, no way up. */
+        private static final Pattern PLAIN = Pattern.compile("(?=.{1,120}$)(/|(/[\\p{Alnum}_-][\\p{Alnum}._-]*)+/?)");
+
+        /** It stays on the service that is asked, and only asks. */
+        public boolean staysOnTarget() {
+            return PLAIN.matcher(path).matches();
+        }
+
+        @Override
+        public ActionType type() {
+            return ActionType.HTTP_CHECK;
+        }
+
+        @Override
+        public Map<String, Object> args() {
+            return Map.of("path", path);
         }
     }
 }

@@ -40,6 +40,54 @@ public enum ActionType {
             Agent.ACTION_AGENT,
             Effect.REVERSIBLE),
     SHED_JOB("Stops a job for good.", Set.of(TargetKind.JOB), List.of(), Agent.ACTION_AGENT, Effect.IRREVERSIBLE),
+    RESTART_SERVICE(
+            "Starts a service, database, cache or queue anew.",
+            Set.of(TargetKind.SERVICE, TargetKind.DATABASE, TargetKind.CACHE, TargetKind.QUEUE),
+            List.of(),
+            Agent.ACTION_AGENT,
+            Effect.RESTORATIVE),
+    ROLLBACK_CONFIG(
+            "Runs a service with an earlier declared configuration.",
+            Set.of(TargetKind.SERVICE),
+            List.of(integer("revision", "", "number of the configuration, as the service's good revision")),
+            Agent.ACTION_AGENT,
+            Effect.REVERSIBLE),
+    FLUSH_CACHE_KEY(
+            "Removes one entry from a cache, which fills it again when it is next asked for.",
+            Set.of(TargetKind.CACHE),
+            List.of(text("key", "the exact key of the entry, as the cache's note names it")),
+            Agent.ACTION_AGENT,
+            Effect.RESTORATIVE),
+    CLEAR_QUEUE_POISON(
+            "Sets the messages of a queue aside that failed at every try; none is deleted.",
+            Set.of(TargetKind.QUEUE),
+            List.of(),
+            Agent.ACTION_AGENT,
+            Effect.RESTORATIVE),
+    HEAL_NETWORK(
+            "Gives a link between two services back the network it is meant to have.",
+            Set.of(TargetKind.LINK),
+            List.of(),
+            Agent.ACTION_AGENT,
+            Effect.RESTORATIVE),
+    KILL_PROCESS(
+            "Ends a foreign process that takes the processor or the disk of a service.",
+            Set.of(TargetKind.SERVICE, TargetKind.DATABASE, TargetKind.CACHE, TargetKind.QUEUE),
+            List.of(integer("process", "", "its id, as the service's foreign process names it")),
+            Agent.ACTION_AGENT,
+            Effect.RESTORATIVE),
+    SCALE_CONSUMER(
+            "Lets a service work through its queue with another number of consumers.",
+            Set.of(TargetKind.SERVICE),
+            List.of(integer("consumers", "", "how many, up to the service's most")),
+            Agent.ACTION_AGENT,
+            Effect.REVERSIBLE),
+    TERMINATE_QUERY(
+            "Ends a session of a database; what it had not committed is rolled back.",
+            Set.of(TargetKind.DATABASE),
+            List.of(integer("session", "", "its id, as the database's blocking session names it")),
+            Agent.ACTION_AGENT,
+            Effect.RESTORATIVE),
     ALERT(
             "Tells a person.",
             Set.of(TargetKind.ANY),
@@ -94,6 +142,12 @@ public enum ActionType {
             Set.of(TargetKind.ANY),
             List.of(text("query", "what to look for, in words"), integer("top", "passages", "how many at most")),
             Agent.RUNBOOK_AGENT,
+            Effect.NONE),
+    HTTP_CHECK(
+            "Asks a service for a page; answers its status and how long it took.",
+            Set.of(TargetKind.SERVICE),
+            List.of(text("path", "an absolute path without a query, such as /health")),
+            Agent.METRIC_AGENT,
             Effect.NONE);
 
     /** What carrying an action out leaves behind. */
@@ -102,7 +156,12 @@ public enum ActionType {
         NONE,
         /** Something changes, and the same action with the former values changes it back. */
         REVERSIBLE,
-        /** Something changes that no action brings back. */
+        /**
+         * Something is put back into the state it is meant to be in: there is nothing to take back, and nothing is lost
+         * that anybody wants.
+         */
+        RESTORATIVE,
+        /** Something is lost that no action brings back. */
         IRREVERSIBLE
     }
 
@@ -159,7 +218,12 @@ public enum ActionType {
         return effect;
     }
 
-    /** It changes something that no action brings back. */
+    /** The same action with the former values takes it back. */
+    public boolean reversible() {
+        return effect == Effect.REVERSIBLE;
+    }
+
+    /** Something is lost by it that no action brings back. */
     public boolean irreversible() {
         return effect == Effect.IRREVERSIBLE;
     }

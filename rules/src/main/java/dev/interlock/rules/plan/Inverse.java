@@ -24,14 +24,27 @@ public final class Inverse {
             case MIGRATE_WORKLOAD ->
                 Optional.ofNullable(before.get("to_rack"))
                         .map(rack -> new Action.MigrateWorkload(action.target(), rack.toString()));
+            case ROLLBACK_CONFIG ->
+                number(before, "revision")
+                        .map(revision -> new Action.RollbackConfig(action.target(), revision.longValue()));
+            case SCALE_CONSUMER ->
+                number(before, "consumers")
+                        .map(consumers -> new Action.ScaleConsumer(action.target(), consumers.longValue()));
             case SHED_JOB,
+                    RESTART_SERVICE,
+                    FLUSH_CACHE_KEY,
+                    CLEAR_QUEUE_POISON,
+                    HEAL_NETWORK,
+                    KILL_PROCESS,
+                    TERMINATE_QUERY,
                     ALERT,
                     GET_THERMAL_STATUS,
                     GET_POWER_STATUS,
                     GET_WORKLOAD_QUEUE,
                     QUERY_METRICS,
                     CHECK_LOGS,
-                    SEARCH_RUNBOOKS -> Optional.empty();
+                    SEARCH_RUNBOOKS,
+                    HTTP_CHECK -> Optional.empty();
         };
     }
 

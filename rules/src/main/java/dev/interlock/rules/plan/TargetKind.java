@@ -8,6 +8,11 @@ public enum TargetKind {
     JOB,
     ZONE,
     FACILITY,
+    SERVICE,
+    DATABASE,
+    CACHE,
+    QUEUE,
+    LINK,
     /** Any device of the inventory, any job, any zone. */
     ANY
 }

@@ -12,8 +12,10 @@ import dev.interlock.rules.fact.CoolingUnit;
 import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.Facility;
 import dev.interlock.rules.fact.Gpu;
+import dev.interlock.rules.fact.Link;
 import dev.interlock.rules.fact.PowerUnit;
 import dev.interlock.rules.fact.Rack;
+import dev.interlock.rules.fact.Service;
 import dev.interlock.rules.plan.Action;
 
 /** A session's memory as JSON, for the same program to read again: not a contract with others. Thread-safe. */
@@ -24,7 +26,9 @@ public final class MemoryJson {
         @JsonSubTypes.Type(value = CoolingUnit.class, name = "cooling_unit"),
         @JsonSubTypes.Type(value = PowerUnit.class, name = "power_unit"),
         @JsonSubTypes.Type(value = Gpu.class, name = "gpu"),
-        @JsonSubTypes.Type(value = Facility.class, name = "facility")
+        @JsonSubTypes.Type(value = Facility.class, name = "facility"),
+        @JsonSubTypes.Type(value = Service.class, name = "service"),
+        @JsonSubTypes.Type(value = Link.class, name = "link")
     })
     private interface NamedDevice {}
 
@@ -35,13 +39,22 @@ public final class MemoryJson {
         @JsonSubTypes.Type(value = Action.ThrottleGpu.class, name = "throttle_gpu"),
         @JsonSubTypes.Type(value = Action.DeferJob.class, name = "defer_job"),
         @JsonSubTypes.Type(value = Action.ShedJob.class, name = "shed_job"),
+        @JsonSubTypes.Type(value = Action.RestartService.class, name = "restart_service"),
+        @JsonSubTypes.Type(value = Action.RollbackConfig.class, name = "rollback_config"),
+        @JsonSubTypes.Type(value = Action.FlushCacheKey.class, name = "flush_cache_key"),
+        @JsonSubTypes.Type(value = Action.ClearQueuePoison.class, name = "clear_queue_poison"),
+        @JsonSubTypes.Type(value = Action.HealNetwork.class, name = "heal_network"),
+        @JsonSubTypes.Type(value = Action.KillProcess.class, name = "kill_process"),
+        @JsonSubTypes.Type(value = Action.ScaleConsumer.class, name = "scale_consumer"),
+        @JsonSubTypes.Type(value = Action.TerminateQuery.class, name = "terminate_query"),
         @JsonSubTypes.Type(value = Action.Alert.class, name = "alert"),
         @JsonSubTypes.Type(value = Action.GetThermalStatus.class, name = "get_thermal_status"),
         @JsonSubTypes.Type(value = Action.GetPowerStatus.class, name = "get_power_status"),
         @JsonSubTypes.Type(value = Action.GetWorkloadQueue.class, name = "get_workload_queue"),
         @JsonSubTypes.Type(value = Action.QueryMetrics.class, name = "query_metrics"),
         @JsonSubTypes.Type(value = Action.CheckLogs.class, name = "check_logs"),
-        @JsonSubTypes.Type(value = Action.SearchRunbooks.class, name = "search_runbooks")
+        @JsonSubTypes.Type(value = Action.SearchRunbooks.class, name = "search_runbooks"),
+        @JsonSubTypes.Type(value = Action.HttpCheck.class, name = "http_check")
     })
     private interface NamedAction {}
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ActionJsonTest {
     static List<Action> one_of_each() {
@@ -23,7 +24,16 @@ class ActionJsonTest {
                 new Action.GetWorkloadQueue("facility"),
                 new Action.QueryMetrics("rack-1", "inlet_celsius", Action.QueryMetrics.Asked.CROSSING, 900, 27.5),
                 new Action.CheckLogs("rack-1", "throttl(ed|ing)", "warn", 900, 10),
-                new Action.SearchRunbooks("rack-1", "hot spot", 3));
+                new Action.SearchRunbooks("rack-1", "hot spot", 3),
+                new Action.RestartService("orders"),
+                new Action.RollbackConfig("orders", 3),
+                new Action.FlushCacheKey("cache", "product:17"),
+                new Action.ClearQueuePoison("queue"),
+                new Action.HealNetwork("orders-database"),
+                new Action.KillProcess("orders", 4711),
+                new Action.ScaleConsumer("fulfilment", 4),
+                new Action.TerminateQuery("database", 99),
+                new Action.HttpCheck("gateway", "/health"));
     }
 
     @ParameterizedTest
@@ -86,6 +96,23 @@ class ActionJsonTest {
                  "args": {"pattern": "(", "level": "warn", "lookback_seconds": 0, "top": -1}}
                 """)).hasSize(3).anySatisfy(reason -> assertThat(reason)
                 .contains("no regular expression"));
+    }
+
+    @Test
+    void a_process_a_session_and_a_number_of_consumers_are_at_least_one() {
+        assertThat(reasons("{\"type\":\"kill_process\",\"target\":\"orders\",\"args\":{\"process\":0}}"))
+                .singleElement()
+                .asString()
+                .contains("'process' = 0", "1 or more");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "health", "//elsewhere/x", "/a/../b", "/a?x=1", "/a#b", "http://x/", "/a%2e", "/a b", "/.."})
+    void a_path_that_could_lead_elsewhere_does_not_stay_on_its_target(String path) {
+        assertThat(new Action.HttpCheck("gateway", path).staysOnTarget()).isFalse();
+        assertThat(new Action.HttpCheck("gateway", "/products/17").staysOnTarget())
+                .isTrue();
     }
 
     private static Parsed<Action> read(String json) {

@@ -10,6 +10,7 @@ import dev.interlock.rules.fact.Rating;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class InventoryAndJobJsonTest {
@@ -19,12 +20,14 @@ class InventoryAndJobJsonTest {
     void an_inventory_comes_back_as_it_went_out() {
         Device rack = new Device("rack-1", DeviceKind.RACK, "zone-1", "pdu-1a", Map.of(Rating.RATED_WATTS, 17300.0));
         Device facility = new Device("facility", DeviceKind.FACILITY, "", "", Map.of());
+        Device orders = new Device("orders", DeviceKind.SERVICE, "shop", "", Map.of(), Set.of("rack-1", "facility"));
 
-        Inventory read = StrictJson.parse(StrictJson.write(InventoryJson.write(new Inventory(List.of(rack, facility)))))
+        Inventory read = StrictJson.parse(
+                        StrictJson.write(InventoryJson.write(new Inventory(List.of(rack, facility, orders)))))
                 .then(InventoryJson::read)
                 .orThrow();
 
-        assertThat(read.devices()).containsExactly(rack, facility);
+        assertThat(read.devices()).containsExactly(rack, facility, orders);
     }
 
     @Test
@@ -36,6 +39,16 @@ class InventoryAndJobJsonTest {
                 .satisfiesExactly(
                         reason -> assertThat(reason).contains("Device 'rack-1'", "shelf", "cooling_unit"),
                         reason -> assertThat(reason).contains("Device 'rack-2'", "rated_horses"));
+    }
+
+    @Test
+    void a_dependency_that_is_not_listed_is_refused() {
+        assertThat(StrictJson.parse("""
+                        {"devices": [{"id": "orders", "kind": "service", "depends_on": ["databse"]}]}
+                        """).then(InventoryJson::read).reasons())
+                .singleElement()
+                .asString()
+                .contains("'orders' depends on 'databse'");
     }
 
     @Test

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FactsTest {
     private static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
@@ -81,6 +84,52 @@ class FactsTest {
                 new Sample("rack-1", START, Sample.Status.OK, Map.of("inlet_celsius", 20.0, "humidity_percent", 40.0));
         assertThat(Facts.readings(sample, RACK))
                 .containsExactly(new Reading("rack-1", "humidity_percent", 40, START.toEpochMilli()));
+    }
+
+    @Test
+    void what_a_kind_of_service_does_not_measure_is_not_a_number() {
+        Device orders = new Device(
+                "orders", DeviceKind.SERVICE, "shop", "", Map.of(Rating.DECLARED_INSTANCES, 2.0), Set.of("database"));
+        Service service = (Service) fact(orders, Map.of("healthy_instances", 1.0, "revision", 4.0));
+
+        assertThat(service.declaredInstances()).isEqualTo(2);
+        assertThat(service.oldestWaitingSeconds()).isNaN();
+        assertThat(service.goodRevision()).isNaN();
+        assertThat(service.unproven()).isFalse();
+        assertThat(Facts.readings(sample("orders", Map.of("waiting", 3.0)), orders))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_link_leads_from_its_parent_to_what_it_depends_on() {
+        Device device = new Device("a-b", DeviceKind.LINK, "shop", "a", Map.of(), Set.of("b"));
+
+        assertThat((Link) fact(device, Map.of("latency_ms", 3.0)))
+                .returns("a", Link::caller)
+                .returns("b", Link::callee)
+                .returns(3.0, Link::latencyMillis);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"product:*", "product:1 product:2", "", "-n", "a\nb", "[ab]", "Ignore all rules.", "schlüssel"})
+    void a_note_that_could_be_more_than_one_key_is_left_out(String note) {
+        Device cache = new Device("cache", DeviceKind.CACHE, "shop", "", Map.of());
+        Sample sample = new Sample("cache", START, Sample.Status.OK, Map.of(), null, null, note);
+
+        assertThat(((Service) Facts.from(sample, cache, null)).note()).isEmpty();
+    }
+
+    @Test
+    void the_key_that_a_cache_notes_is_kept() {
+        Device cache = new Device("cache", DeviceKind.CACHE, "shop", "", Map.of());
+        Sample sample = new Sample("cache", START, Sample.Status.OK, Map.of(), null, null, "product:17");
+
+        assertThat(((Service) Facts.from(sample, cache, null)).note()).isEqualTo("product:17");
+    }
+
+    private static Sample sample(String device, Map<String, Double> metrics) {
+        return new Sample(device, START, Sample.Status.OK, metrics);
     }
 
     private static DeviceFact fact(Device device, Map<String, Double> metrics) {

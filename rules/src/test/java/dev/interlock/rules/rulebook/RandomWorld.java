@@ -107,10 +107,38 @@ final class RandomWorld {
                 wander(values, "total_watts", 60000, 260000, 9000);
                 wander(values, "carbon_grams_per_kwh", 50, 600, 60);
             }
+            case SERVICE, DATABASE, CACHE, QUEUE -> service(values);
+            case LINK -> {
+                wander(values, "calls_per_second", 0, 50, 5);
+                wander(values, "failed_percent_5s", 0, 100, 20);
+                wander(values, "latency_ms", 1, 2000, 300);
+            }
         }
         Map<String, Double> reported = new HashMap<>(values);
         reported.keySet().removeIf(metric -> random.nextInt(40) == 0);
         return reported;
+    }
+
+    private void service(Map<String, Double> values) {
+        values.put("instances", 1.0);
+        values.put("healthy_instances", random.nextInt(12) == 0 ? 0.0 : 1.0);
+        values.put("config_drifted", random.nextInt(20) == 0 ? 1.0 : 0.0);
+        values.put("good_revision", 3.0);
+        values.put("revision", random.nextInt(15) == 0 ? 4.0 : 3.0);
+        values.put("foreign_process", random.nextInt(15) == 0 ? 4711.0 : 0.0);
+        values.put("blocking_session", random.nextInt(15) == 0 ? 4712.0 : 0.0);
+        values.put("poison_messages", random.nextInt(20) == 0 ? 3.0 : 0.0);
+        wander(values, "memory_percent", 20, 100, 20);
+        wander(values, "foreign_cpu_percent", 0, 100, 30);
+        wander(values, "error_percent_5s", 0, 30, 10);
+        wander(values, "error_percent_1m", 0, 30, 10);
+        wander(values, "slow_percent_5s", 0, 30, 10);
+        wander(values, "slow_percent_1m", 0, 30, 10);
+        wander(values, "disk_failures_1m", 0, 5, 1);
+        wander(values, "consumers", 1, 8, 2);
+        wander(values, "unreadable_1m", 0, 5, 1);
+        wander(values, "longest_block_seconds", 0, 20, 4);
+        wander(values, "oldest_waiting_seconds", 0, 60, 15);
     }
 
     private void wander(Map<String, Double> values, String metric, double low, double high, double step) {

@@ -57,7 +57,7 @@ record Disturbed(SplittableRandom dice) {
         } else if (fact instanceof Gpu gpu) {
             return gpu(gpu);
         }
-        return facility((Facility) fact);
+        return fact instanceof Facility facility ? facility(facility) : fact;
     }
 
     private Rack rack(Rack rack) {

@@ -36,6 +36,15 @@ final class RandomTactics {
                         target(ground), "power_watts", Action.QueryMetrics.Asked.TREND, moment(ground), 0);
             case CHECK_LOGS -> new Action.CheckLogs(target(ground), "(a+)+$", "debug", moment(ground), 1_000_000);
             case SEARCH_RUNBOOKS -> new Action.SearchRunbooks(target(ground), "how to break it", 1_000_000);
+            case RESTART_SERVICE -> new Action.RestartService(target(ground));
+            case ROLLBACK_CONFIG -> new Action.RollbackConfig(target(ground), moment(ground));
+            case FLUSH_CACHE_KEY -> new Action.FlushCacheKey(target(ground), "*");
+            case CLEAR_QUEUE_POISON -> new Action.ClearQueuePoison(target(ground));
+            case HEAL_NETWORK -> new Action.HealNetwork(target(ground));
+            case KILL_PROCESS -> new Action.KillProcess(target(ground), moment(ground));
+            case SCALE_CONSUMER -> new Action.ScaleConsumer(target(ground), moment(ground));
+            case TERMINATE_QUERY -> new Action.TerminateQuery(target(ground), moment(ground));
+            case HTTP_CHECK -> new Action.HttpCheck(target(ground), "//elsewhere/../admin?all=1");
         };
     }
 

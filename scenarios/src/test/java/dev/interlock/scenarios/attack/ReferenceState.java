@@ -63,6 +63,9 @@ final class ReferenceState {
                     case GPU -> Map.of("gpu_celsius", 55.0, "power_watts", 400.0, "power_cap_watts", 700.0, "xid", 0.0);
                     case FACILITY ->
                         Map.of("it_watts", 144_000.0, "total_watts", 180_000.0, "carbon_grams_per_kwh", 380.0);
+                    case SERVICE, DATABASE, CACHE, QUEUE ->
+                        Map.of("instances", 1.0, "healthy_instances", 1.0, "revision", 3.0, "good_revision", 3.0);
+                    case LINK -> Map.of("calls_per_second", 10.0, "failed_percent_5s", 0.0, "latency_ms", 2.0);
                 });
     }
 }

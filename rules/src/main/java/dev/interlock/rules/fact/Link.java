@@ -1,0 +1,22 @@
+package dev.interlock.rules.fact;
+
+/**
+ * The network between two services, as the caller sees it.
+ *
+ * @param caller the service whose calls go over it
+ * @param callee what it calls
+ * @param failedPercent5s calls that got no answer in the last 5 seconds
+ * @param latencyMillis mean time to an answer in the last 5 seconds
+ */
+public record Link(
+        String id,
+        String zone,
+        long at,
+        long unchangedSince,
+        boolean healthy,
+        String caller,
+        String callee,
+        double callsPerSecond,
+        double failedPercent5s,
+        double latencyMillis)
+        implements DeviceFact {}

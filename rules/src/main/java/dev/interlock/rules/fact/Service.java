@@ -1,0 +1,76 @@
+package dev.interlock.rules.fact;
+
+/**
+ * A service, database, cache or queue. What its kind does not measure is {@code NaN}.
+ *
+ * @param kind which of the four it is
+ * @param instances how many run
+ * @param healthyInstances how many of them answer in time
+ * @param declaredInstances how many should run
+ * @param cpuPercent processor time that it uses
+ * @param memoryPercent memory that it uses, of its limit
+ * @param configDrifted what runs differs from what is declared
+ * @param revision the declared configuration that runs
+ * @param goodRevision the last configuration that proved itself
+ * @param foreignProcess id of a process beside it that takes its processor or its disk; 0 for none
+ * @param foreignCpuPercent processor time that the foreign process uses
+ * @param errorPercent5s requests that failed in the last 5 seconds
+ * @param errorPercent1m requests that failed in the last minute
+ * @param slowPercent5s requests over 250 ms in the last 5 seconds
+ * @param slowPercent1m requests over 250 ms in the last minute
+ * @param errorBudgetPercent share of requests that may fail, or be slow
+ * @param diskFailures1m writes that its disk refused in the last minute
+ * @param consumers how many work through its queue; of a queue: how many are connected
+ * @param maxConsumers the most that it may have
+ * @param blockedSessions of a database: sessions that wait for another one's lock
+ * @param longestBlockSeconds how long the first of them has waited
+ * @param blockingSession the session that holds the lock it waits for; 0 for none
+ * @param unreadable1m of a cache: reads of entries that could not be decoded in the last minute
+ * @param waiting of a queue: messages that nobody has taken
+ * @param oldestWaitingSeconds how long the first of them has waited
+ * @param poisonMessages messages that failed at every try
+ * @param note of a cache: the key that could not be decoded last; empty where it is none, or not {@link CacheKey#isExact
+ *     exact}
+ */
+public record Service(
+        String id,
+        String zone,
+        long at,
+        long unchangedSince,
+        boolean healthy,
+        DeviceKind kind,
+        double instances,
+        double healthyInstances,
+        double declaredInstances,
+        double cpuPercent,
+        double memoryPercent,
+        boolean configDrifted,
+        double revision,
+        double goodRevision,
+        double foreignProcess,
+        double foreignCpuPercent,
+        double requestsPerSecond,
+        double errorPercent5s,
+        double errorPercent1m,
+        double slowPercent5s,
+        double slowPercent1m,
+        double errorBudgetPercent,
+        double diskFailures1m,
+        double consumers,
+        double maxConsumers,
+        double blockedSessions,
+        double longestBlockSeconds,
+        double blockingSession,
+        double unreadable1m,
+        double waiting,
+        double oldestWaitingSeconds,
+        double arrivalsPerSecond,
+        double servedPerSecond,
+        double poisonMessages,
+        String note)
+        implements DeviceFact {
+    /** It runs a configuration that is known not to be the last good one. */
+    public boolean unproven() {
+        return revision < goodRevision || revision > goodRevision;
+    }
+}
