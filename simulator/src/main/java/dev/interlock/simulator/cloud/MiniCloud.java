@@ -101,17 +101,18 @@ public final class MiniCloud implements Served, AutoCloseable {
     @Override
     public Map<String, ObjectNode> faults() {
         Map<String, ObjectNode> described = new LinkedHashMap<>();
-        faults.all().forEach((id, entry) -> described.put(
-                id,
-                ShopFaultJson.write(entry.fault())
-                        .put("state", entry.state().toString())
-                        .put("reason", entry.reason())));
+        faults.all()
+                .forEach((id, entry) -> described.put(
+                        id,
+                        ShopFaultJson.write(entry.fault())
+                                .put("state", entry.state().toString())
+                                .put("reason", entry.reason())));
         return described;
     }
 
     @Override
     public Parsed<String> inject(JsonNode fault) {
-        return ShopFaultJson.read(fault, start, now()).map(faults::add);
+        return ShopFaultJson.read(fault, start, now()).then(read -> Parsed.ok(faults.add(read)));
     }
 
     /** Lets a fault happen at its time; returns its id. */

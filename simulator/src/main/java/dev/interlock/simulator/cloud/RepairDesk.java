@@ -41,7 +41,10 @@ final class RepairDesk {
         }
         return before.action().equals(action)
                 ? before.result().join()
-                : refused(taskId, "Task '%s' was another action before. Give each action a task id of its own.".formatted(taskId));
+                : refused(
+                        taskId,
+                        "Task '%s' was another action before. Give each action a task id of its own."
+                                .formatted(taskId));
     }
 
     private CommandResult carryOut(String taskId, Action action, CompletableFuture<CommandResult> mine) {

@@ -32,7 +32,8 @@ final class Settling {
             return Count.of(grip.database().source(), grip.crowd().acknowledged());
         } catch (SQLException silent) {
             throw new RuntimeTrouble(
-                    "The orders cannot be counted, for the database does not answer (%s).".formatted(silent.getMessage()),
+                    "The orders cannot be counted, for the database does not answer (%s)."
+                            .formatted(silent.getMessage()),
                     silent);
         }
     }

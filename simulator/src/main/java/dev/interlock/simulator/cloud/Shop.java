@@ -75,7 +75,8 @@ public final class Shop implements AutoCloseable {
     }
 
     synchronized long consumers() {
-        return Long.parseLong(Objects.requireNonNull(of(Part.FULFILMENT).actual().get(CONSUMERS)));
+        return Long.parseLong(
+                Objects.requireNonNull(of(Part.FULFILMENT).actual().get(CONSUMERS)));
     }
 
     public synchronized int revision(Part part) {
@@ -106,8 +107,10 @@ public final class Shop implements AutoCloseable {
 
     private Map<String, String> declared(Part part) {
         Map<String, String> environment = new HashMap<>(runtime.local(part));
-        Wire.ALL.stream().filter(wire -> wire.from() == part).forEach(wire -> environment.put(
-                "SHOP_" + wire.to().name(), runtime.reach(wire).toString()));
+        Wire.ALL.stream()
+                .filter(wire -> wire.from() == part)
+                .forEach(wire -> environment.put(
+                        "SHOP_" + wire.to().name(), runtime.reach(wire).toString()));
         if (part == Part.ORDERS) {
             environment.put("SHOP_VERSION", VERSION);
         }

@@ -19,8 +19,7 @@ public final class ShopDatabase {
     private static final int PATIENCE_SECONDS = 1;
 
     /** Sessions that wait for a lock, for how long the longest does, and who holds what that one waits for. */
-    private static final String BLOCKED =
-            """
+    private static final String BLOCKED = """
             select count(*) over () as blocked,
                    extract(epoch from clock_timestamp() - state_change) as seconds,
                    (pg_blocking_pids(pid))[1] as blocker
@@ -60,7 +59,8 @@ public final class ShopDatabase {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(BLOCKED)) {
-            return Optional.of(rows.next() ? new Blocked(rows.getLong(1), rows.getDouble(2), rows.getLong(3)) : Blocked.NONE);
+            return Optional.of(
+                    rows.next() ? new Blocked(rows.getLong(1), rows.getDouble(2), rows.getLong(3)) : Blocked.NONE);
         } catch (SQLException silent) {
             LOG.debug("The database does not answer.", silent);
             return Optional.empty();

@@ -28,7 +28,12 @@ final class ShopInventory {
         }
         for (Wire wire : Wire.ALL) {
             devices.add(new Device(
-                    wire.id(), DeviceKind.LINK, ZONE, wire.from().id(), Map.of(), Set.of(wire.to().id())));
+                    wire.id(),
+                    DeviceKind.LINK,
+                    ZONE,
+                    wire.from().id(),
+                    Map.of(),
+                    Set.of(wire.to().id())));
         }
         return new Inventory(devices);
     }

@@ -9,5 +9,4 @@ package dev.interlock.simulator.cloud.fault;
  * @param dropPercent how many of 100 requests are cut off
  * @param seed what chance is drawn from
  */
-public record Disturbance(
-        boolean partitioned, int latencyMillis, int bytesPerSecond, double dropPercent, long seed) {}
+public record Disturbance(boolean partitioned, int latencyMillis, int bytesPerSecond, double dropPercent, long seed) {}

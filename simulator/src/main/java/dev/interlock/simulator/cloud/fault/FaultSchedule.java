@@ -69,7 +69,9 @@ public final class FaultSchedule implements AutoCloseable {
         if (entry == null || entry.state() == State.OVER) {
             return false;
         }
-        entries.put(id, entry.state() == State.ACTIVE ? ended(entry) : new Entry(entry.fault(), State.OVER, entry.reason()));
+        entries.put(
+                id,
+                entry.state() == State.ACTIVE ? ended(entry) : new Entry(entry.fault(), State.OVER, entry.reason()));
         return true;
     }
 
@@ -113,7 +115,11 @@ public final class FaultSchedule implements AutoCloseable {
             entry.fault().kind().begin(levers, entry.fault());
             return new Entry(entry.fault(), State.ACTIVE, "");
         } catch (RuntimeTrouble trouble) {
-            LOG.warn("{} at '{}' could not be brought about. {}", entry.fault().kind(), entry.fault().target(), trouble.getMessage());
+            LOG.warn(
+                    "{} at '{}' could not be brought about. {}",
+                    entry.fault().kind(),
+                    entry.fault().target(),
+                    trouble.getMessage());
             return new Entry(entry.fault(), State.FAILED, String.valueOf(trouble.getMessage()));
         }
     }
@@ -123,7 +129,11 @@ public final class FaultSchedule implements AutoCloseable {
             entry.fault().kind().end(levers, entry.fault());
             return new Entry(entry.fault(), State.OVER, "");
         } catch (RuntimeTrouble trouble) {
-            LOG.warn("{} at '{}' could not be ended. {}", entry.fault().kind(), entry.fault().target(), trouble.getMessage());
+            LOG.warn(
+                    "{} at '{}' could not be ended. {}",
+                    entry.fault().kind(),
+                    entry.fault().target(),
+                    trouble.getMessage());
             return new Entry(entry.fault(), State.OVER, String.valueOf(trouble.getMessage()));
         }
     }

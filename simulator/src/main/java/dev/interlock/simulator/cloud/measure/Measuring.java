@@ -66,12 +66,11 @@ public final class Measuring implements AutoCloseable {
     private final InstantSource clock;
     private final HttpProbe http = new HttpProbe();
     private final Map<Part, Seen> seen = new EnumMap<>(Part.class);
-    private final ScheduledExecutorService threads =
-            Executors.newScheduledThreadPool(Part.values().length, work -> {
-                Thread thread = new Thread(work, "measuring");
-                thread.setDaemon(true);
-                return thread;
-            });
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(Part.values().length, work -> {
+        Thread thread = new Thread(work, "measuring");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     /** What was seen of a part, when. */
     private record Seen(Instant at, boolean healthy, Map<String, Double> metrics, MetricsPage page) {}
@@ -145,7 +144,9 @@ public final class Measuring implements AutoCloseable {
         } else if (runs && part == Part.CACHE) {
             healthy = cache.answers();
         } else if (runs) {
-            healthy = http.get(runtime.door(part), "/health").filter(HttpProbe.Heard::ok).isPresent();
+            healthy = http.get(runtime.door(part), "/health")
+                    .filter(HttpProbe.Heard::ok)
+                    .isPresent();
             page = healthy
                     ? http.get(runtime.door(part), "/metrics")
                             .filter(HttpProbe.Heard::ok)
@@ -169,7 +170,10 @@ public final class Measuring implements AutoCloseable {
         runtime.cpuPercent(part).ifPresent(percent -> metrics.put("cpu_percent", percent));
         metrics.put(
                 "foreign_process",
-                runtime.strays(part).stream().mapToDouble(Long::doubleValue).max().orElse(0));
+                runtime.strays(part).stream()
+                        .mapToDouble(Long::doubleValue)
+                        .max()
+                        .orElse(0));
         metrics.put("foreign_cpu_percent", runtime.strayCpuPercent(part));
     }
 

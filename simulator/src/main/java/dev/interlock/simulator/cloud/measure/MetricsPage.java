@@ -26,8 +26,11 @@ record MetricsPage(List<Gauge> gauges) {
     record Gauge(String metric, String label, double value) {}
 
     static MetricsPage read(String text) {
-        return new MetricsPage(
-                text.lines().map(LINE::matcher).filter(Matcher::matches).flatMap(MetricsPage::gauge).toList());
+        return new MetricsPage(text.lines()
+                .map(LINE::matcher)
+                .filter(Matcher::matches)
+                .flatMap(MetricsPage::gauge)
+                .toList());
     }
 
     /** The finite gauges with this label, by metric. */

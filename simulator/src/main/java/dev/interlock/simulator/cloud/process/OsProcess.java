@@ -75,8 +75,7 @@ final class OsProcess {
     }
 
     private void signal(String signal) {
-        List<String> command = Stream.concat(
-                        Stream.of("kill", signal), all().map(each -> Long.toString(each.pid())))
+        List<String> command = Stream.concat(Stream.of("kill", signal), all().map(each -> Long.toString(each.pid())))
                 .toList();
         try {
             new ProcessBuilder(command).start().waitFor();

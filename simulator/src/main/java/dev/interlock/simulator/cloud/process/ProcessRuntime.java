@@ -1,6 +1,8 @@
 package dev.interlock.simulator.cloud.process;
 
 import dev.interlock.simulator.cloud.Address;
+import dev.interlock.simulator.cloud.Answering;
+import dev.interlock.simulator.cloud.Follow;
 import dev.interlock.simulator.cloud.LogBook;
 import dev.interlock.simulator.cloud.Part;
 import dev.interlock.simulator.cloud.RuntimeTrouble;
@@ -74,9 +76,8 @@ public final class ProcessRuntime implements ServiceRuntime {
         OsProcess process = new OsProcess(launch(part, environment));
         leftovers.remember(process.handle());
         running.put(part, process);
-        boolean answers = part.ours()
-                ? answering.health(door(part), process::alive)
-                : answering.port(door(part), process::alive);
+        boolean answers =
+                part.ours() ? answering.health(door(part), process::alive) : answering.port(door(part), process::alive);
         if (!answers) {
             boolean alive = process.alive();
             process.kill();
@@ -176,7 +177,8 @@ public final class ProcessRuntime implements ServiceRuntime {
                         "" + queuePort,
                         "SHOP_DATA",
                         files.resolve("queue").toString());
-            case RELAY -> Map.of("SHOP_LINKS", wires.keySet().stream().map(this::relayed).collect(Collectors.joining(";")));
+            case RELAY ->
+                Map.of("SHOP_LINKS", wires.keySet().stream().map(this::relayed).collect(Collectors.joining(";")));
             case GATEWAY, DATABASE, CACHE -> Map.of();
         };
     }
@@ -189,7 +191,8 @@ public final class ProcessRuntime implements ServiceRuntime {
     @Override
     public synchronized void close() {
         strays.close();
-        for (Part part : List.of(Part.GATEWAY, Part.ORDERS, Part.FULFILMENT, Part.RELAY, Part.QUEUE, Part.CACHE, Part.DATABASE)) {
+        for (Part part : List.of(
+                Part.GATEWAY, Part.ORDERS, Part.FULFILMENT, Part.RELAY, Part.QUEUE, Part.CACHE, Part.DATABASE)) {
             OsProcess process = running.remove(part);
             if (process != null) {
                 process.thaw();
@@ -212,10 +215,14 @@ public final class ProcessRuntime implements ServiceRuntime {
         ProcessBuilder program = new ProcessBuilder(JavaProgram.of(part)).redirectErrorStream(true);
         program.environment().keySet().removeIf(name -> name.startsWith("SHOP_"));
         program.environment().putAll(environment);
-        program.environment().putAll(Map.of(
-                "SHOP_SERVICE", part.id(),
-                "SHOP_PORT", "" + door(part).port(),
-                "SHOP_DIES_WITH_PARENT", "true"));
+        program.environment()
+                .putAll(Map.of(
+                        "SHOP_SERVICE",
+                        part.id(),
+                        "SHOP_PORT",
+                        "" + door(part).port(),
+                        "SHOP_DIES_WITH_PARENT",
+                        "true"));
         try {
             Process process = program.start();
             Follow.lines(part, process, logs);

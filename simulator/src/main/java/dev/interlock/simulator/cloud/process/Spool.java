@@ -29,7 +29,8 @@ final class Spool {
 
     void fill() {
         if (!Files.exists(FULL)) {
-            throw new RuntimeTrouble("This system has no '/dev/full', so no disk can be full. Use Linux for this fault.");
+            throw new RuntimeTrouble(
+                    "This system has no '/dev/full', so no disk can be full. Use Linux for this fault.");
         }
         try {
             Files.createDirectories(folder);

@@ -1,5 +1,6 @@
 package dev.interlock.simulator.cloud.process;
 
+import dev.interlock.simulator.cloud.Follow;
 import dev.interlock.simulator.cloud.LogBook;
 import dev.interlock.simulator.cloud.Part;
 import dev.interlock.simulator.cloud.RuntimeTrouble;
@@ -54,8 +55,17 @@ final class Stores {
         try {
             String server = ExecutableProvider.newJarResourceProvider().get().getAbsolutePath();
             Process process = new ProcessBuilder(List.of(
-                            server, "--port", "" + port, "--bind", "127.0.0.1", "--save", "", "--appendonly", "no",
-                            "--dir", folder.toString()))
+                            server,
+                            "--port",
+                            "" + port,
+                            "--bind",
+                            "127.0.0.1",
+                            "--save",
+                            "",
+                            "--appendonly",
+                            "no",
+                            "--dir",
+                            folder.toString()))
                     .redirectErrorStream(true)
                     .start();
             Follow.lines(Part.CACHE, process, logs);

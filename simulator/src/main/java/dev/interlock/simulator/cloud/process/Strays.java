@@ -31,9 +31,9 @@ final class Strays {
     OsProcess start(Part part, Stray stray) {
         String does = stray == Stray.BUSY ? "busy" : "fill";
         try {
-            Process process = new ProcessBuilder(
-                            Stream.concat(JavaProgram.of(Squatter.class.getName(), HEAP_MEGABYTES).stream(), Stream.of(does))
-                                    .toList())
+            Process process = new ProcessBuilder(Stream.concat(
+                                    JavaProgram.of(Squatter.class.getName(), HEAP_MEGABYTES).stream(), Stream.of(does))
+                            .toList())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
@@ -46,12 +46,14 @@ final class Strays {
             running.computeIfAbsent(part, unused -> new LinkedHashMap<>()).put(started.pid(), started);
             return started;
         } catch (IOException cannot) {
-            throw new RuntimeTrouble("No process can be started beside '%s' (%s).".formatted(part.id(), cannot.getMessage()), cannot);
+            throw new RuntimeTrouble(
+                    "No process can be started beside '%s' (%s).".formatted(part.id(), cannot.getMessage()), cannot);
         }
     }
 
     Stream<OsProcess> of(Part part) {
-        return List.copyOf(running.getOrDefault(part, Map.of()).values()).stream().filter(OsProcess::alive);
+        return List.copyOf(running.getOrDefault(part, Map.of()).values()).stream()
+                .filter(OsProcess::alive);
     }
 
     boolean kill(Part part, long process) {

@@ -1,7 +1,5 @@
-package dev.interlock.simulator.cloud.process;
+package dev.interlock.simulator.cloud;
 
-import dev.interlock.simulator.cloud.LogBook;
-import dev.interlock.simulator.cloud.Part;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,12 +8,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Brings what a process writes into the log book, line by line, until it ends. */
-final class Follow {
+public final class Follow {
     private static final Logger LOG = LoggerFactory.getLogger(Follow.class);
 
     private Follow() {}
 
-    static void lines(Part part, Process process, LogBook book) {
+    public static void lines(Part part, Process process, LogBook book) {
         Thread thread = new Thread(() -> pump(part, process, book), "log-of-" + part.id());
         thread.setDaemon(true);
         thread.start();

@@ -1,6 +1,5 @@
-package dev.interlock.simulator.cloud.process;
+package dev.interlock.simulator.cloud;
 
-import dev.interlock.simulator.cloud.Address;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -12,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** Waits until something that was started answers. */
-final class Answering {
+public final class Answering {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final long LOOK_MILLIS = 50;
 
@@ -22,7 +21,7 @@ final class Answering {
             .build();
 
     /** Over HTTP; false where it does not in time, or is gone. */
-    boolean health(Address door, BooleanSupplier alive) {
+    public boolean health(Address door, BooleanSupplier alive) {
         HttpRequest request = HttpRequest.newBuilder(door.http("/health"))
                 .timeout(Duration.ofSeconds(2))
                 .build();
@@ -33,7 +32,7 @@ final class Answering {
     }
 
     /** At all; false where it does not in time, or is gone. */
-    boolean port(Address address, BooleanSupplier alive) {
+    public boolean port(Address address, BooleanSupplier alive) {
         return eventually(alive, () -> {
             try (Socket socket = new Socket()) {
                 socket.connect(new InetSocketAddress(address.host(), address.port()), 1_000);
@@ -64,7 +63,8 @@ final class Answering {
         return false;
     }
 
-    private static void pause() {
+    /** Waits a moment. */
+    public static void pause() {
         try {
             TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
         } catch (InterruptedException interrupted) {
