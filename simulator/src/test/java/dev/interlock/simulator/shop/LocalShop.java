@@ -27,10 +27,10 @@ final class LocalShop implements AutoCloseable {
     private final int ordersPort = freePort();
     private final Map<String, String> environment = new HashMap<>();
     final RedisClient cache;
-    final ServiceProcess queue;
+    ServiceProcess queue;
     final ServiceProcess relay;
     ServiceProcess orders;
-    final ServiceProcess fulfilment;
+    ServiceProcess fulfilment;
     final ServiceProcess gateway;
 
     LocalShop(Path folder) throws IOException {
@@ -94,9 +94,17 @@ final class LocalShop implements AutoCloseable {
     /** Ends the orders at once, and starts them with another version. */
     void restartOrders(String version) throws IOException, InterruptedException {
         orders.kill();
-        Map<String, String> changed = new HashMap<>(environment);
-        changed.put("SHOP_VERSION", version);
-        orders = start(Orders.class, ordersPort, changed).awaitUp();
+        orders = orders.again(Map.of("SHOP_VERSION", version)).awaitUp();
+    }
+
+    /** Kills the orders, the queue and the fulfilment, one after the other, and starts each again. */
+    void killEachOnce() throws IOException, InterruptedException {
+        orders.kill();
+        orders = orders.again(Map.of()).awaitUp();
+        queue.kill();
+        queue = queue.again(Map.of()).awaitUp();
+        fulfilment.kill();
+        fulfilment = fulfilment.again(Map.of()).awaitUp();
     }
 
     DataSource database() {
