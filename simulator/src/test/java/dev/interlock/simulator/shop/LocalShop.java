@@ -5,6 +5,7 @@ import dev.interlock.simulator.shop.gateway.Gateway;
 import dev.interlock.simulator.shop.orders.Orders;
 import dev.interlock.simulator.shop.queue.Broker;
 import dev.interlock.simulator.shop.relay.Relay;
+import dev.interlock.simulator.shop.shoppers.Shoppers;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -91,10 +92,18 @@ final class LocalShop implements AutoCloseable {
         gateway.awaitUp();
     }
 
-    /** Ends the orders at once, and starts them with another version. */
-    void restartOrders(String version) throws IOException, InterruptedException {
+    /** Ends the orders at once, and starts them as declared but for what is changed. */
+    void restartOrders(Map<String, String> changed) throws IOException, InterruptedException {
         orders.kill();
-        orders = orders.again(Map.of("SHOP_VERSION", version)).awaitUp();
+        Map<String, String> next = new HashMap<>(environment);
+        next.putAll(changed);
+        orders = start(Orders.class, ordersPort, next).awaitUp();
+    }
+
+    /** Customers in a process of their own. */
+    ServiceProcess shoppers() throws IOException {
+        String address = gateway.uri().getAuthority();
+        return start(Shoppers.class, freePort(), Map.of("SHOP_GATEWAY", address, "SHOP_RATE", "20"));
     }
 
     /** Kills the orders, the queue and the fulfilment, one after the other, and starts each again. */

@@ -2,6 +2,8 @@ package dev.interlock.simulator.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.rules.contract.StrictJson;
 import dev.interlock.simulator.shop.orders.CacheEntry;
 import dev.interlock.simulator.shop.process.Address;
 import dev.interlock.simulator.shop.queue.QueueConnection;
@@ -11,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -82,20 +85,20 @@ final class ShopTest {
 
     @Test
     void version_1_5_0_throws_on_coupons_only() throws Exception {
-        shop.restartOrders("1.5.0");
+        shop.restartOrders(Map.of("SHOP_VERSION", "1.5.0"));
         try {
             assertThat(order("without coupon", 5, "").statusCode()).isEqualTo(201);
             assertThat(order("with coupon", 5, "THIRDOFF").statusCode()).isEqualTo(500);
             Eventually.that("it is logged", () -> shop.orders.logged("java.lang.ArithmeticException: Non-terminating"));
         } finally {
-            shop.restartOrders("1.4.0");
+            shop.restartOrders(Map.of());
         }
         assertThat(order("with coupon", 5, "THIRDOFF").statusCode()).isEqualTo(201);
     }
 
     @Test
     void version_1_4_1_keeps_every_request_until_the_heap_is_full() throws Exception {
-        shop.restartOrders("1.4.1");
+        shop.restartOrders(Map.of("SHOP_VERSION", "1.4.1", "HEAP", "48m"));
         try {
             int orders = 0;
             while (shop.orders.process().isAlive() && orders < 5_000) {
@@ -104,7 +107,7 @@ final class ShopTest {
             assertThat(shop.orders.process().waitFor(10, TimeUnit.SECONDS)).isTrue();
             Eventually.that("the JVM says why", () -> shop.orders.logged("java.lang.OutOfMemoryError"));
         } finally {
-            shop.restartOrders("1.4.0");
+            shop.restartOrders(Map.of());
         }
     }
 
@@ -195,6 +198,31 @@ final class ShopTest {
             Eventually.that(
                     "every order is packed",
                     () -> Count.of(shop.database(), acknowledged).fulfilled() == acknowledged.size());
+        }
+    }
+
+    @Test
+    void a_wrong_address_of_the_database_fails_in_the_drivers_own_words_and_the_service_stays_up() throws Exception {
+        int nobody = LocalShop.freePort();
+        shop.restartOrders(Map.of("SHOP_DATABASE", "127.0.0.1:" + nobody));
+        try {
+            assertThat(order("drifted", 12, "").statusCode()).isGreaterThanOrEqualTo(500);
+            Eventually.that("it is logged", () -> shop.orders.logged("Connection to 127.0.0.1:" + nobody + " refused"));
+            assertThat(shop.orders.isUp()).isTrue();
+            assertThat(shop.orders.log()).hasSameSizeAs(shop.orders.rawLog());
+        } finally {
+            shop.restartOrders(Map.of());
+        }
+        assertThat(order("drifted", 12, "").statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void shoppers_in_a_process_of_their_own_say_what_was_acknowledged() throws Exception {
+        try (ServiceProcess shoppers = shop.shoppers().awaitUp()) {
+            Eventually.that("orders are acknowledged", () -> shoppers.metric("shop_orders_acknowledged") >= 5);
+            JsonNode said = StrictJson.parse(shoppers.post("/pause", "").body()).orThrow();
+            assertThat(said.get("acknowledged")).hasSize(said.get("attempted").intValue());
+            assertThat(said.get("refused").intValue()).isZero();
         }
     }
 

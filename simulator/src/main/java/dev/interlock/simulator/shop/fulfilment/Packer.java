@@ -69,9 +69,7 @@ final class Packer {
         } catch (InterruptedException closed) {
             throw closed;
         } catch (Exception broken) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new InterruptedException();
-            }
+            endIfClosed();
             LOG.warn("Nothing is packed, because the queue cannot be read", broken);
         }
     }
@@ -101,9 +99,17 @@ final class Packer {
             } catch (IllegalArgumentException | InterruptedException hopeless) {
                 throw hopeless;
             } catch (Exception away) {
+                endIfClosed();
                 LOG.error("Order {} waits to be packed, because the database refuses", order, away);
                 TimeUnit.MILLISECONDS.sleep(AFTER_FAILURE_MS);
             }
+        }
+    }
+
+    /** A library that is interrupted throws something of its own; that is no failure to tell of. */
+    private static void endIfClosed() throws InterruptedException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedException("closed");
         }
     }
 
