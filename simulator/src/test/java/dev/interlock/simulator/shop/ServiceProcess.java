@@ -151,7 +151,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     private HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(uri().resolve(path)).timeout(Duration.ofSeconds(4));
+        return HttpRequest.newBuilder(uri().resolve(path)).timeout(Duration.ofSeconds(10));
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException {

@@ -159,6 +159,27 @@ final class ShopTest {
     }
 
     @Test
+    void a_partition_of_every_link_shows_at_each_and_all_come_back_by_themselves() throws Exception {
+        Map<String, ServiceProcess> links = Map.of(
+                "gateway-orders", shop.gateway,
+                "orders-cache", shop.orders,
+                "orders-queue", shop.orders,
+                "orders-database", shop.orders,
+                "fulfilment-queue", shop.fulfilment,
+                "fulfilment-database", shop.fulfilment);
+        for (String link : links.keySet()) {
+            shop.relay.put("/links/" + link, "{\"partitioned\":true}");
+        }
+        links.forEach((link, caller) -> Eventually.that(link + " fails", () -> failedPercent(caller, link) > 90));
+        for (String link : links.keySet()) {
+            shop.relay.delete("/links/" + link);
+        }
+        links.forEach((link, caller) -> Eventually.that(link + " is well", () -> failedPercent(caller, link) == 0));
+        Eventually.that("orders are taken", () -> order("all links", 13, "").statusCode() == 201);
+        Eventually.that("orders are packed", () -> count("all links").fulfilled() == 1);
+    }
+
+    @Test
     void a_cache_that_is_away_makes_an_order_slower_and_not_wrong() throws Exception {
         shop.relay.put("/links/orders-cache", "{\"partitioned\":true}");
         try {
@@ -243,6 +264,10 @@ final class ShopTest {
             orphan.process().getOutputStream().close();
             assertThat(orphan.process().waitFor(10, TimeUnit.SECONDS)).isTrue();
         }
+    }
+
+    private static double failedPercent(ServiceProcess caller, String link) throws IOException {
+        return caller.metric("shop_link_failed_percent_5s{link=\"%s\"}".formatted(link));
     }
 
     private Count count(String requestId) throws Exception {

@@ -99,7 +99,7 @@ final class Publisher implements AutoCloseable {
     }
 
     private int publish(QueueConnection queue) throws Exception {
-        try (Connection connection = databaseLink.call(database::getConnection)) {
+        try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             List<Long> ids = databaseLink.call(() -> waiting(connection));
             for (long id : ids) {
