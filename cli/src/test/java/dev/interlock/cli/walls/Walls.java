@@ -12,19 +12,36 @@ final class Walls {
     static final ArchRule DROOLS = only(Room.RULES, "org.drools..", "org.kie..");
     static final ArchRule LANGCHAIN = only(Room.ADVISOR, "dev.langchain4j..");
     static final ArchRule CAMEL = only(Room.ROUTES, "org.apache.camel..");
-    static final ArchRule SQL = only(
-            Room.ROUTES,
-            "java.sql..",
-            "javax.sql..",
-            "org.h2..",
-            "org.jdbi..",
-            "com.zaxxer.hikari..",
-            "org.flywaydb..");
+
+    /** The mini-cloud: real services with a database and a clock of their own, and what runs them. */
+    private static final String[] MINICLOUD = {"dev.interlock.simulator.shop..", "dev.interlock.simulator.cloud.."};
+
+    /** The record's SQL stays in the routes; the shop's own database is the mini-cloud's affair. */
+    static final ArchRule SQL = noClasses()
+            .that()
+            .resideInAPackage("dev.interlock..")
+            .and()
+            .resideOutsideOfPackage(Room.ROUTES.packages())
+            .and()
+            .resideOutsideOfPackages(MINICLOUD)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "java.sql..",
+                    "javax.sql..",
+                    "org.h2..",
+                    "org.postgresql..",
+                    "org.jdbi..",
+                    "com.zaxxer.hikari..",
+                    "org.flywaydb..")
+            .because("the record is written in one room only, and the shop's database is read by the mini-cloud alone");
 
     /** A replay must answer the same: time and chance are passed in, and nothing waits. */
     static final ArchRule NO_HIDDEN_TIME = noClasses()
             .that()
             .resideInAnyPackage(Room.RULES.packages(), Room.SIMULATOR.packages())
+            .and()
+            .resideOutsideOfPackages(MINICLOUD)
             .should()
             .callCodeUnitWhere(hidden())
             .because("time and chance are passed in, so that a replay answers the same");

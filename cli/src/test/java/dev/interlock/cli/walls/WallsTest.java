@@ -20,6 +20,7 @@ import dev.interlock.rules.offence.SqlInTheRules;
 import dev.interlock.scenarios.offence.ScenarioInTheCommand;
 import dev.interlock.simulator.offence.ClockInTheSimulator;
 import dev.interlock.simulator.offence.SimulatorInTheRoutes;
+import dev.interlock.simulator.offence.SqlInTheSimulator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +90,7 @@ final class WallsTest {
                 Arguments.of(Walls.LANGCHAIN, ModelInTheRoutes.class),
                 Arguments.of(Walls.CAMEL, CamelInTheRules.class),
                 Arguments.of(Walls.SQL, SqlInTheRules.class),
+                Arguments.of(Walls.SQL, SqlInTheSimulator.class),
                 Arguments.of(Walls.NO_HIDDEN_TIME, ClockInTheRules.class),
                 Arguments.of(Walls.NO_HIDDEN_TIME, ChanceInTheRules.class),
                 Arguments.of(Walls.NO_HIDDEN_TIME, PauseInTheRules.class),

@@ -1,12 +1,13 @@
 package dev.interlock.simulator.shop;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** Waits for what real processes do in their own time. */
 final class Eventually {
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(40);
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private Eventually() {}
@@ -29,6 +30,8 @@ final class Eventually {
     private static boolean call(Callable<Boolean> holds) {
         try {
             return holds.call();
+        } catch (IOException notYet) {
+            return false;
         } catch (Exception broken) {
             throw new AssertionError(broken);
         }

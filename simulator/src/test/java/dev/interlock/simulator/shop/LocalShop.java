@@ -5,6 +5,7 @@ import dev.interlock.simulator.shop.gateway.Gateway;
 import dev.interlock.simulator.shop.orders.Orders;
 import dev.interlock.simulator.shop.queue.Broker;
 import dev.interlock.simulator.shop.relay.Relay;
+import dev.interlock.simulator.shop.shoppers.Shoppers;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -27,10 +28,10 @@ final class LocalShop implements AutoCloseable {
     private final int ordersPort = freePort();
     private final Map<String, String> environment = new HashMap<>();
     final RedisClient cache;
-    final ServiceProcess queue;
+    ServiceProcess queue;
     final ServiceProcess relay;
     ServiceProcess orders;
-    final ServiceProcess fulfilment;
+    ServiceProcess fulfilment;
     final ServiceProcess gateway;
 
     LocalShop(Path folder) throws IOException {
@@ -91,12 +92,28 @@ final class LocalShop implements AutoCloseable {
         gateway.awaitUp();
     }
 
-    /** Ends the orders at once, and starts them with another version. */
-    void restartOrders(String version) throws IOException, InterruptedException {
+    /** Ends the orders at once, and starts them as declared but for what is changed. */
+    void restartOrders(Map<String, String> changed) throws IOException, InterruptedException {
         orders.kill();
-        Map<String, String> changed = new HashMap<>(environment);
-        changed.put("SHOP_VERSION", version);
-        orders = start(Orders.class, ordersPort, changed).awaitUp();
+        Map<String, String> next = new HashMap<>(environment);
+        next.putAll(changed);
+        orders = start(Orders.class, ordersPort, next).awaitUp();
+    }
+
+    /** Customers in a process of their own. */
+    ServiceProcess shoppers() throws IOException {
+        String address = gateway.uri().getAuthority();
+        return start(Shoppers.class, freePort(), Map.of("SHOP_GATEWAY", address, "SHOP_RATE", "20"));
+    }
+
+    /** Kills the orders, the queue and the fulfilment, one after the other, and starts each again. */
+    void killEachOnce() throws IOException, InterruptedException {
+        orders.kill();
+        orders = orders.again(Map.of()).awaitUp();
+        queue.kill();
+        queue = queue.again(Map.of()).awaitUp();
+        fulfilment.kill();
+        fulfilment = fulfilment.again(Map.of()).awaitUp();
     }
 
     DataSource database() {

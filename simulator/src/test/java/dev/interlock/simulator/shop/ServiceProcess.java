@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,22 +26,42 @@ final class ServiceProcess implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(1))
             .build();
 
+    private final Class<?> main;
     private final int port;
+    private final Map<String, String> environment;
     private final Process process;
     private final List<String> log = new CopyOnWriteArrayList<>();
 
-    private ServiceProcess(Process process, int port) {
-        this.process = process;
+    private ServiceProcess(Class<?> main, int port, Map<String, String> environment) throws IOException {
+        this.main = main;
         this.port = port;
+        this.environment = Map.copyOf(environment);
+        process = start();
         Thread reader = new Thread(this::read, "log");
         reader.setDaemon(true);
         reader.start();
     }
 
     static ServiceProcess start(Class<?> main, int port, Map<String, String> environment) throws IOException {
+        return new ServiceProcess(main, port, environment);
+    }
+
+    /** The same service once more, with some of its environment changed. */
+    ServiceProcess again(Map<String, String> changed) throws IOException {
+        Map<String, String> next = new HashMap<>(environment);
+        next.putAll(changed);
+        return new ServiceProcess(main, port, next);
+    }
+
+    /** The same service at another port. */
+    ServiceProcess beside(int otherPort) throws IOException {
+        return new ServiceProcess(main, otherPort, environment);
+    }
+
+    private Process start() throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx96m",
+                "-Xmx" + environment.getOrDefault("HEAP", "96m"),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
@@ -50,7 +71,7 @@ final class ServiceProcess implements AutoCloseable {
         builder.environment().putAll(environment);
         builder.environment().put("SHOP_PORT", String.valueOf(port));
         builder.environment().put("SHOP_DIES_WITH_PARENT", "true");
-        return new ServiceProcess(builder.redirectErrorStream(true).start(), port);
+        return builder.redirectErrorStream(true).start();
     }
 
     ServiceProcess awaitUp() {
@@ -74,6 +95,14 @@ final class ServiceProcess implements AutoCloseable {
 
     HttpResponse<String> post(String path, String body) throws IOException {
         return send(to(path).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> put(String path, String body) throws IOException {
+        return send(to(path).PUT(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> delete(String path) throws IOException {
+        return send(to(path).DELETE());
     }
 
     /** One number of the metrics, by its name with its labels; NaN where it is not there. */
@@ -122,7 +151,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     private HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(uri().resolve(path)).timeout(Duration.ofSeconds(4));
+        return HttpRequest.newBuilder(uri().resolve(path)).timeout(Duration.ofSeconds(10));
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException {

@@ -60,7 +60,8 @@ final class Packer {
         try (QueueConnection queue = link.call(() -> QueueConnection.open(broker))) {
             ClientConsumer consumer = queue.consumer();
             while (!queue.isClosed()) {
-                ClientMessage message = link.call(() -> consumer.receive(PATIENCE_MS));
+                // not a call over the link: nothing to receive looks the same as nobody there
+                ClientMessage message = consumer.receive(PATIENCE_MS);
                 if (message != null) {
                     pack(queue, message);
                 }
@@ -69,14 +70,12 @@ final class Packer {
         } catch (InterruptedException closed) {
             throw closed;
         } catch (Exception broken) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new InterruptedException();
-            }
+            endIfClosed();
             LOG.warn("Nothing is packed, because the queue cannot be read", broken);
         }
     }
 
-    private void pack(QueueConnection queue, ClientMessage message) throws ActiveMQException, InterruptedException {
+    private void pack(QueueConnection queue, ClientMessage message) throws Exception {
         try {
             packHoweverLongItTakes(Packing.read(text(message)));
         } catch (IllegalArgumentException poison) {
@@ -89,8 +88,13 @@ final class Packer {
             queue.giveBack();
             return;
         }
+        link.call(() -> done(queue, message));
+    }
+
+    private static boolean done(QueueConnection queue, ClientMessage message) throws ActiveMQException {
         message.acknowledge();
         queue.commit();
+        return true;
     }
 
     private void packHoweverLongItTakes(long order) throws InterruptedException {
@@ -101,9 +105,17 @@ final class Packer {
             } catch (IllegalArgumentException | InterruptedException hopeless) {
                 throw hopeless;
             } catch (Exception away) {
+                endIfClosed();
                 LOG.error("Order {} waits to be packed, because the database refuses", order, away);
                 TimeUnit.MILLISECONDS.sleep(AFTER_FAILURE_MS);
             }
+        }
+    }
+
+    /** A library that is interrupted throws something of its own; that is no failure to tell of. */
+    private static void endIfClosed() throws InterruptedException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedException("closed");
         }
     }
 

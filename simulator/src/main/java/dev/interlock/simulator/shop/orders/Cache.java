@@ -17,7 +17,7 @@ import redis.clients.jedis.params.SetParams;
 /** The products in Redis, five minutes each. Thread-safe. */
 final class Cache implements AutoCloseable {
     private static final int PATIENCE_MS = 500;
-    private static final int CONNECTIONS = 16;
+    private static final int CONNECTIONS = 32;
     private static final Duration KEPT = Duration.ofMinutes(5);
 
     private final RedisClient redis;

@@ -32,7 +32,7 @@ public final class Orders implements AutoCloseable {
     private Orders(Settings settings) throws Exception {
         Meters meters = Meters.of(settings);
         Release release = Release.of(settings.text("SHOP_VERSION", "1.4.0"));
-        meters.gauge("shop_build_info", Tags.of("version", release.version()), () -> 1);
+        meters.gauge("shop.build.info", Tags.of("version", release.version()), () -> 1);
         Address broker = settings.address("SHOP_QUEUE");
         Link databaseLink = Database.link("orders-database", meters);
         Link queueLink = new Link("orders-queue", meters, ActiveMQException.class::isInstance);

@@ -69,9 +69,17 @@ final class Publisher implements AutoCloseable {
                 Schema.create(database);
                 return;
             } catch (Exception away) {
+                endIfClosed();
                 LOG.warn("The tables are not there yet, because the database refuses", away);
                 TimeUnit.MILLISECONDS.sleep(AFTER_FAILURE_MS);
             }
+        }
+    }
+
+    /** A library that is interrupted throws something of its own; that is no failure to tell of. */
+    private static void endIfClosed() throws InterruptedException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedException("closed");
         }
     }
 
@@ -85,12 +93,13 @@ final class Publisher implements AutoCloseable {
         } catch (InterruptedException closed) {
             throw closed;
         } catch (Exception broken) {
+            endIfClosed();
             LOG.warn("Orders wait in the outbox, because they cannot be sent", broken);
         }
     }
 
     private int publish(QueueConnection queue) throws Exception {
-        try (Connection connection = databaseLink.call(database::getConnection)) {
+        try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             List<Long> ids = databaseLink.call(() -> waiting(connection));
             for (long id : ids) {

@@ -8,7 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A version of the orders service: what it does differently from the others. Two of them should not have been released. */
 record Release(String version, Pricing pricing, Journal journal) {
-    private static final int READ_BUFFER_BYTES = 128 * 1024;
+    private static final int READ_BUFFER_BYTES = 256 * 1024;
 
     /** What becomes of a request after it was read. */
     @FunctionalInterface

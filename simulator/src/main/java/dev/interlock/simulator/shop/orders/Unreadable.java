@@ -15,7 +15,7 @@ final class Unreadable {
 
     Unreadable(Meters meters) {
         meters.gauge("shop_cache_unreadable_1m", Tags.empty(), () -> lately.recent(MINUTE));
-        last = MultiGauge.builder("shop_cache_unreadable_info").register(meters.registry());
+        last = MultiGauge.builder("shop.cache.unreadable.info").register(meters.registry());
     }
 
     void count(String key) {

@@ -50,12 +50,19 @@ public final class Link {
         }
     }
 
-    /** Makes the smallest call that there is, to know how long one round trip takes. */
+    /** Makes the smallest call that there is, to know how long one round trip takes; whatever it throws, the link failed. */
     void probe(Callable<?> roundTrip) throws Exception {
         long began = System.nanoTime();
-        call(roundTrip);
-        probeMs.add((System.nanoTime() - began) / MILLION);
-        probes.add(1);
+        boolean reached = false;
+        try {
+            roundTrip.call();
+            reached = true;
+            probeMs.add((System.nanoTime() - began) / MILLION);
+            probes.add(1);
+        } finally {
+            calls.add(1);
+            failed.add(reached ? 0 : 1);
+        }
     }
 
     private boolean wasBroken(Throwable thrown) {

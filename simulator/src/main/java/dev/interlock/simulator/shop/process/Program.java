@@ -1,9 +1,11 @@
 package dev.interlock.simulator.shop.process;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** How each process of the shop begins and ends: log, settings, start, wait, close in order. */
 public final class Program {
@@ -28,6 +30,9 @@ public final class Program {
             System.setProperty("logback.configurationFile", "dev/interlock/simulator/shop/process/logback.xml");
         }
         Logger log = LoggerFactory.getLogger("shop." + service);
+        // the database's driver and the JDK speak to another logger
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, bug) -> log.error("Thread '{}' ended", thread.getName(), bug));
         Settings settings = new Settings(System.getenv());
@@ -54,7 +59,7 @@ public final class Program {
     private static void waitForTheEnd(Settings settings) {
         try {
             if (settings.flag("SHOP_DIES_WITH_PARENT")) {
-                System.in.transferTo(java.io.OutputStream.nullOutputStream());
+                System.in.transferTo(OutputStream.nullOutputStream());
                 System.exit(0);
             }
             new CountDownLatch(1).await();

@@ -78,11 +78,12 @@ public final class Broker implements AutoCloseable {
                 "tcp://%s:%d?protocols=CORE;useEpoll=false;useKQueue=false"
                         .formatted(settings.host(), settings.number("SHOP_QUEUE_PORT", 61_616)));
         configuration.addAddressSetting(
-                Addresses.ORDERS,
+                "#",
                 new AddressSettings()
                         .setMaxDeliveryAttempts(DELIVERIES)
                         .setRedeliveryDelay(REDELIVERY_MS)
-                        .setDeadLetterAddress(SimpleString.of(Addresses.DEAD)));
+                        .setDeadLetterAddress(SimpleString.of(Addresses.DEAD))
+                        .setExpiryAddress(SimpleString.of(Addresses.DEAD)));
         for (String address : List.of(Addresses.ORDERS, Addresses.DEAD, Addresses.PARKED)) {
             configuration.addQueueConfiguration(QueueConnection.queue(address));
         }
