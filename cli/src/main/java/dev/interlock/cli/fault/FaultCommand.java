@@ -8,7 +8,8 @@ import picocli.CommandLine.Spec;
 /** What goes wrong in the world that 'up' runs. */
 @Command(
         name = "fault",
-        description = "Let something go wrong in the world that 'interlock up' runs, end it again, or list what is wrong.",
+        description =
+                "Let something go wrong in the world that 'interlock up' runs, end it again, or list what is wrong.",
         subcommands = {FaultInjectCommand.class, FaultHealCommand.class, FaultListCommand.class})
 public final class FaultCommand implements Runnable {
     @Spec

@@ -11,7 +11,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Lists faults. */
-@Command(name = "list", description = "List the faults of the running world: those to come, those that are there and those that are over.")
+@Command(
+        name = "list",
+        description =
+                "List the faults of the running world: those to come, those that are there and those that are over.")
 final class FaultListCommand implements Runnable {
     @Mixin
     private final Place place = new Place();

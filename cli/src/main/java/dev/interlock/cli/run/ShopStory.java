@@ -33,9 +33,8 @@ record ShopStory(long seed, List<JsonNode> faults) {
         Path file = Path.of(named);
         Path along = Home.ofThisProcess().scenarios().resolve("minicloud").resolve(named + ".json");
         if (!Files.isRegularFile(file) && !Files.isRegularFile(along)) {
-            throw Trouble.unreachable(
-                    "There is no story of the shop '%s'. Give a file, or the name of one in '%s'."
-                            .formatted(named, along.getParent()));
+            throw Trouble.unreachable("There is no story of the shop '%s'. Give a file, or the name of one in '%s'."
+                    .formatted(named, along.getParent()));
         }
         ShopScenario scenario = ShopScenarios.read(Files.isRegularFile(file) ? file : along)
                 .fold(found -> found, reasons -> {

@@ -98,9 +98,8 @@ public final class UpCommand implements Callable<Integer> {
 
     private LiveWorld world(Settings settings, PrintWriter out) {
         if (minicloud(settings)) {
-            ShopStory story = scenario == null
-                    ? ShopStory.usual(settings.integer(Setting.WORLD_SEED))
-                    : ShopStory.read(scenario);
+            ShopStory story =
+                    scenario == null ? ShopStory.usual(settings.integer(Setting.WORLD_SEED)) : ShopStory.read(scenario);
             return RunningShop.open(settings, story, out);
         }
         Optional<Scenario> chosen = Optional.ofNullable(scenario).map(ScenarioFiles::read);

@@ -11,7 +11,8 @@ final class WorldOptions {
     @Option(
             names = "--world",
             paramLabel = "NAME",
-            description = "Which world to run: datacentre, or minicloud, a small shop of real services (default: datacentre).")
+            description =
+                    "Which world to run: datacentre, or minicloud, a small shop of real services (default: datacentre).")
     private @Nullable String world;
 
     @Option(
@@ -20,7 +21,10 @@ final class WorldOptions {
             description = "Where the mini-cloud's services run: processes, or docker (default: processes).")
     private @Nullable String runtime;
 
-    @Option(names = "--speed", paramLabel = "N", description = "Simulated seconds a second of the data centre (default: 30).")
+    @Option(
+            names = "--speed",
+            paramLabel = "N",
+            description = "Simulated seconds a second of the data centre (default: 30).")
     private @Nullable Double speed;
 
     @Option(names = "--seed", paramLabel = "N", description = "What the world's chance is drawn from (default: 42).")

@@ -28,8 +28,7 @@ public record ShopScenario(
      * @param repair the action that repairs it, by its name in the catalogue
      * @param decidedBy whether rules know the repair, or the model planned it
      */
-    public record Expected(
-            String logs, List<String> writers, String root, String repair, DecisionTag decidedBy) {
+    public record Expected(String logs, List<String> writers, String root, String repair, DecisionTag decidedBy) {
         public Expected {
             writers = List.copyOf(writers);
         }

@@ -83,7 +83,8 @@ public final class ShopScenarios {
         if (!repair.isEmpty() && ActionType.named(repair).isEmpty()) {
             fields.refuse("There is no action '%s'. Name one of docs/reference/actions.md.".formatted(repair));
         }
-        DecisionTag decidedBy = fields.text("decided_by").equals("rules") ? DecisionTag.DETERMINISTIC : DecisionTag.LLM_DECISION;
+        DecisionTag decidedBy =
+                fields.text("decided_by").equals("rules") ? DecisionTag.DETERMINISTIC : DecisionTag.LLM_DECISION;
         return fields.finish(() -> new ShopScenario.Expected(logs, writers, root, repair, decidedBy));
     }
 

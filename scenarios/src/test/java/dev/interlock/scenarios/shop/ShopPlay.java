@@ -1,0 +1,209 @@
+package dev.interlock.scenarios.shop;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.interlock.routes.audit.entry.Entry;
+import dev.interlock.routes.audit.entry.IncidentEntry;
+import dev.interlock.routes.audit.entry.OutcomeEntry;
+import dev.interlock.routes.audit.entry.TaskEntry;
+import dev.interlock.rules.plan.ActionType;
+import dev.interlock.simulator.door.Served.LogRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/** Plays one scenario on a stage, from a calm shop to a calm shop. */
+final class ShopPlay {
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration CALM = Duration.ofSeconds(60);
+
+    private final ShopStage stage;
+    private final ShopScenario scenario;
+
+    ShopPlay(ShopStage stage, ShopScenario scenario) {
+        this.stage = stage;
+        this.scenario = scenario;
+    }
+
+    Played play() {
+        int before = stage.entries.size();
+        long lines = lastLine();
+        loadModel();
+        String fault = inject();
+        Instant began = eventually("the fault is there", () -> active(fault));
+        if (!scenario.report().isEmpty()) {
+            stage.controller.room().report(scenario.report(), "ada");
+        }
+        String trace = eventually("its trace is in the logs", () -> trace(lines));
+        IncidentEntry opened = eventually("an incident is open", () -> opened(before));
+        OutcomeEntry repaired = eventually("it is repaired", () -> repaired(before));
+        if (!scenario.report().isEmpty()) {
+            stage.controller.room().view().reports().forEach(report -> stage.controller
+                    .room()
+                    .settle(report.id(), "ada"));
+        }
+        IncidentEntry closed = eventually("the incident is closed", () -> closed(before, repaired));
+        stage.cloud.heal(fault);
+        rest();
+        return new Played(
+                scenario,
+                trace,
+                seconds(began, opened),
+                seconds(began, repaired),
+                seconds(began, closed),
+                changes(before),
+                open());
+    }
+
+    private void loadModel() {
+        try (InputStream recorded = getClass().getResourceAsStream(scenario.name() + ".exchange.json")) {
+            if (recorded != null) {
+                stage.model.load(recorded.readAllBytes());
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The scenario's faults begin now, whatever second they are written for. */
+    private String inject() {
+        List<String> ids = new ArrayList<>();
+        for (JsonNode each : scenario.faults()) {
+            ObjectNode now = each.deepCopy();
+            now.remove("at_seconds");
+            ids.add(stage.cloud.inject(now).orThrow());
+        }
+        return ids.get(0);
+    }
+
+    private Optional<Instant> active(String fault) {
+        JsonNode state = stage.cloud.faults().get(fault);
+        String now = state == null ? "" : state.path("state").asText();
+        if (now.equals("failed")) {
+            throw new AssertionError(scenario.name() + ": " + state);
+        }
+        return now.equals("active") ? Optional.of(Instant.now()) : Optional.empty();
+    }
+
+    private long lastLine() {
+        List<LogRecord> all = stage.logs().after(0);
+        return all.isEmpty() ? 0 : all.get(all.size() - 1).number();
+    }
+
+    private Optional<String> trace(long after) {
+        Pattern wanted = Pattern.compile(scenario.expect().logs());
+        return stage.logs().after(after).stream()
+                .map(LogRecord::line)
+                .filter(line -> scenario.expect()
+                        .writers()
+                        .contains(line.path("service").asText()))
+                .map(line ->
+                        line.path("service").asText() + ": " + line.path("msg").asText())
+                .filter(text -> wanted.matcher(text).find())
+                .findFirst();
+    }
+
+    private Optional<IncidentEntry> opened(int before) {
+        return since(before, IncidentEntry.class).stream()
+                .filter(entry -> entry.change() == IncidentEntry.Change.OPENED)
+                .findFirst();
+    }
+
+    private Optional<OutcomeEntry> repaired(int before) {
+        List<TaskEntry> repairs = since(before, TaskEntry.class).stream()
+                .filter(task -> task.type().equals(scenario.expect().repair())
+                        && task.target().equals(scenario.expect().root())
+                        && task.origin().decisionTag() == scenario.expect().decidedBy())
+                .toList();
+        return since(before, OutcomeEntry.class).stream()
+                .filter(outcome -> outcome.status() == OutcomeEntry.Status.OK)
+                .filter(outcome -> repairs.stream()
+                        .anyMatch(task -> task.planId().equals(outcome.planId())
+                                && task.taskId().equals(outcome.taskId())))
+                .findFirst();
+    }
+
+    private Optional<IncidentEntry> closed(int before, OutcomeEntry repaired) {
+        String incident = String.valueOf(repaired.origin().incident());
+        return since(before, IncidentEntry.class).stream()
+                .filter(entry -> entry.change() == IncidentEntry.Change.CLOSED
+                        && incident.equals(entry.origin().incident()))
+                .findFirst();
+    }
+
+    /** What was carried out and changed something, in order. */
+    private List<String> changes(int before) {
+        Set<String> ok = new HashSet<>();
+        since(before, OutcomeEntry.class).stream()
+                .filter(outcome -> outcome.status() == OutcomeEntry.Status.OK)
+                .forEach(outcome -> ok.add(outcome.planId() + outcome.taskId()));
+        return since(before, TaskEntry.class).stream()
+                .filter(task -> ok.contains(task.planId() + task.taskId()))
+                .filter(task -> ActionType.named(task.type()).orElseThrow().changes())
+                .map(task -> task.type() + "(" + task.target() + ")")
+                .distinct()
+                .toList();
+    }
+
+    private List<String> open() {
+        return stage.controller.room().view().incidents().stream()
+                .map(incident -> incident.id())
+                .toList();
+    }
+
+    /** Until every incident is closed, or for a while. */
+    private void rest() {
+        long until = System.nanoTime() + CALM.toNanos();
+        while (!open().isEmpty() && System.nanoTime() < until) {
+            pause();
+        }
+    }
+
+    private <E extends Entry> List<E> since(int before, Class<E> type) {
+        List<Entry> all = stage.entries;
+        return all.subList(Math.min(before, all.size()), all.size()).stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    private <T> T eventually(String what, Supplier<Optional<T>> look) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < until) {
+            Optional<T> found = look.get();
+            if (found.isPresent()) {
+                return found.get();
+            }
+            pause();
+        }
+        throw new AssertionError("%s: it was waited %s until %s. %s"
+                .formatted(
+                        scenario.name(),
+                        PATIENCE,
+                        what,
+                        stage.controller.room().view().incidents()));
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(100);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    private static double seconds(Instant from, Entry to) {
+        return Duration.between(from, to.origin().at()).toMillis() / 1_000.0;
+    }
+}
