@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -36,9 +37,6 @@ final class ShopFailuresTest {
     private static final Map<String, Throwable> BROKEN = new ConcurrentHashMap<>();
     private static final List<Count> COUNTS = new ArrayList<>();
 
-    @TempDir
-    private static Path folder;
-
     static Stream<ShopScenario> stories() throws IOException {
         String only = System.getProperty("story", "");
         try (Stream<Path> files = Files.list(STORIES)) {
@@ -52,7 +50,7 @@ final class ShopFailuresTest {
     }
 
     @BeforeAll
-    static void play() throws Exception {
+    static void play(@TempDir Path folder) throws Exception {
         ConcurrentLinkedQueue<ShopScenario> waiting =
                 new ConcurrentLinkedQueue<>(stories().toList());
         ExecutorService shops = Executors.newFixedThreadPool(SHOPS);
@@ -76,8 +74,7 @@ final class ShopFailuresTest {
     @MethodSource("stories")
     void a_failure_is_seen_repaired_and_verified(ShopScenario story) {
         assertThat(BROKEN.get(story.name())).isNull();
-        Played played = PLAYED.get(story.name());
-        assertThat(played).isNotNull();
+        Played played = Objects.requireNonNull(PLAYED.get(story.name()));
         assertThat(played.changes())
                 .as("what was changed")
                 .containsExactly(story.expect().repair() + "(" + story.expect().root() + ")");
@@ -102,7 +99,7 @@ final class ShopFailuresTest {
                     stage.cloud.faults().keySet().forEach(stage.cloud::heal);
                 }
             }
-            return stage.cloud.settle(Duration.ofSeconds(60));
+            return stage.cloud.settle(Duration.ofMinutes(1));
         }
     }
 

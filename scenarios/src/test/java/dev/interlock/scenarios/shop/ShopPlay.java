@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
 
 /** Plays one scenario on a stage, from a calm shop to a calm shop. */
 final class ShopPlay {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final Duration CALM = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration CALM = Duration.ofMinutes(1);
 
     private final ShopStage stage;
     private final ShopScenario scenario;
