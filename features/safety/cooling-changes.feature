@@ -179,7 +179,7 @@ Feature: Changes of cooling are small, rare and never take what a zone needs
     Example: The building draws 98 % of its budget, and zone-1 is cool
       Given the building draws 98 % of its budget
       When a planner proposes to set crac-1 to 20 °C at 100 % fan
-      Then the plan is refused by SAFETY-115: "No rack of zone-1 breathes more than 26.0 °C, and facility is not proven to draw at most 0.9 of its budget. Leave crac-1 as it is."
+      Then the plan is refused by SAFETY-115: "No rack of zone-1 breathes more than 26.0 °C, and with up to 3986.0 W more for cooling facility is not proven to draw at most 0.9 of its budget. Leave crac-1 as it is."
 
     Example: rack-3 is warm, and that comes first
       Given the building draws 98 % of its budget
@@ -198,13 +198,33 @@ Feature: Changes of cooling are small, rare and never take what a zone needs
       When a planner proposes to set crac-1 to 22 °C at 70 % fan
       Then the plan passes SAFETY-116
 
-  Rule: A model does not cool what is cool while one feed could not carry the building
+  Rule: A model does not cool what is cool where one feed could not carry the building afterwards
 
-    Example: The building draws 88 % of its budget, and zone-1 is cool
-      Given the building draws 88 % of its budget
+    Example: One feed could carry what is drawn, but not what crac-1 would draw more
+      Given the building draws 84 % of its budget
       When a planner proposes to set crac-1 to 20 °C at 100 % fan
-      Then the plan is refused by SAFETY-117: "No rack of zone-1 breathes more than 26.0 °C, and feed-a alone is not proven to carry the building within 0.75 of its rating. Leave crac-1 as it is."
+      Then the plan is refused by SAFETY-117: "No rack of zone-1 breathes more than 26.0 °C, and with up to 3986.0 W more for cooling feed-a alone is not proven to carry the building within 0.75 of its rating. Leave crac-1 as it is."
 
-    Example: The building draws what one feed can carry
+    Example: The units of zone-1 were just told to cool more, and do not yet
+      Given the building draws 83 % of its budget
+      And rack-3 breathes 28 °C for 2 minutes
+      When a planner proposes to set crac-4 to 20 °C at 100 % fan
+      Then the plan is now refused by SAFETY-117: "No rack of zone-2 breathes more than 26.0 °C, and with up to 3986.0 W more for cooling feed-a alone is not proven to carry the building within 0.75 of its rating. Leave crac-4 as it is."
+
+    Example: One feed could carry it all
+      Given the building draws 83 % of its budget
       When a planner proposes to set crac-1 to 20 °C at 100 % fan
       Then the plan passes SAFETY-117
+
+  Rule: A model does not cool what is cool while a battery hides what the feeds will carry
+
+    Example: ups-a lives on its battery
+      Given ups-a lives on its battery
+      When a planner proposes to set crac-1 to 20 °C at 100 % fan
+      Then the plan is refused by SAFETY-118: "No rack of zone-1 breathes more than 26.0 °C, and nobody knows what the feeds will carry once ups-a no longer lives on its battery. Leave crac-1 as it is until then."
+
+    Example: rack-3 is warm, and that comes first
+      Given ups-a lives on its battery
+      And rack-3 breathes 26.5 °C
+      When a planner proposes to set crac-1 to 20 °C at 100 % fan
+      Then the plan passes SAFETY-118

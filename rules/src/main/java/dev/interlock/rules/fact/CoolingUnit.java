@@ -39,6 +39,19 @@ public record CoolingUnit(
         return Math.max(0, deliverableWatts() - deliverableWatts(atFanPercent));
     }
 
+    /**
+     * How much more its compressor and fan will draw at most on the way to another setpoint and fan speed. Nothing is
+     * taken off where one of them falls. Fan power goes with the cube of the speed (affinity laws).
+     *
+     * @param aDegree what each °C colder than the air it blows now costs, as a share of its rating
+     * @param fullFan what the fan draws at full speed, as a share of its rating
+     */
+    public double addedWatts(double toSetpointCelsius, double toFanPercent, double aDegree, double fullFan) {
+        double colder = Math.max(0, supplyCelsius - toSetpointCelsius);
+        double faster = Math.max(0, Math.pow(toFanPercent / 100, 3) - Math.pow(fanPercent / 100, 3));
+        return ratedWatts * (aDegree * colder + fullFan * faster);
+    }
+
     private double deliverableWatts(double atFanPercent) {
         return ratedWatts * Math.min(capacityPercent, atFanPercent) / 100;
     }

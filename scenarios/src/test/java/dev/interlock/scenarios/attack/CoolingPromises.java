@@ -88,7 +88,13 @@ final class CoolingPromises {
                     (adjust, on) -> on.judged().byModel()
                             && more(adjust, on.unit())
                             && on.noRackIsWarm()
-                            && on.oneFeedCouldNotCarryAll()));
+                            && on.oneFeedCouldNotCarryAll()),
+            known(
+                    "SAFETY-118",
+                    (adjust, on) -> on.judged().byModel()
+                            && more(adjust, on.unit())
+                            && on.noRackIsWarm()
+                            && on.judged().all(PowerUnit.class).anyMatch(PowerUnit::onBattery)));
 
     /** A unit that is known, in its zone. */
     record On(CoolingUnit unit, Judged judged) {
@@ -134,12 +140,12 @@ final class CoolingPromises {
             return racks().allMatch(rack -> rack.inletCelsius() <= judged.exit(COOL));
         }
 
-        /** It has a budget that it is not proven to be well within. */
+        /** It has a budget that it is not proven to be well within once every unit does what it was told. */
         boolean theBuildingHasNoPowerToSpare() {
             return judged.all(Facility.class)
                     .filter(facility -> facility.budgetWatts() > 0)
-                    .anyMatch(facility ->
-                            !(facility.totalWatts() <= facility.budgetWatts() * judged.limit("needless-cooling")));
+                    .anyMatch(facility -> !(facility.totalWatts() + wattsToCome()
+                            <= facility.budgetWatts() * judged.limit("needless-cooling") + ROUNDING));
         }
 
         /** The other feed may fail at any time. */
@@ -147,8 +153,34 @@ final class CoolingPromises {
             return judged.all(PowerUnit.class)
                     .filter(feed -> feed.upstream().isEmpty() && feed.energised())
                     .anyMatch(feed -> judged.all(Facility.class)
-                            .noneMatch(facility ->
-                                    facility.totalWatts() <= feed.ratedWatts() * judged.exit("power-over-continuous")));
+                            .noneMatch(facility -> facility.totalWatts() + wattsToCome()
+                                    <= feed.ratedWatts() * judged.exit("power-over-continuous") + ROUNDING));
+        }
+
+        /** What this plan and other late changes of cooling will draw beyond what is drawn now. */
+        private double wattsToCome() {
+            Stream<AdjustCooling> late = judged.doneOrUnderWayWithin(judged.millis("cooling-change-interval"))
+                    .filter(AdjustCooling.class::isInstance)
+                    .map(AdjustCooling.class::cast);
+            return Stream.concat(judged.each(AdjustCooling.class), late)
+                    .flatMapToDouble(change -> judged.unit(change.target()).stream()
+                            .mapToDouble(of -> compressorWattsToCome(change, of) + fanWattsToCome(change, of)))
+                    .sum();
+        }
+
+        private double compressorWattsToCome(AdjustCooling change, CoolingUnit of) {
+            double perDegree = judged.limit("cooling-watts-a-degree") * of.ratedWatts();
+            return perDegree * Math.max(0, of.supplyCelsius() - change.setpointCelsius());
+        }
+
+        private double fanWattsToCome(AdjustCooling change, CoolingUnit of) {
+            double full = judged.limit("cooling-fan-watts") * of.ratedWatts();
+            return full * Math.max(0, cubed(change.fanPercent()) - cubed(of.fanPercent()));
+        }
+
+        private static double cubed(double percent) {
+            double speed = percent / 100;
+            return speed * speed * speed;
         }
 
         /** It is not proven to stay where it is, cool more or go back to normal. */

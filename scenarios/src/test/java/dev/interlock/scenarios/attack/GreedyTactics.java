@@ -50,6 +50,17 @@ final class GreedyTactics {
                 .toList();
     }
 
+    /** So little at a time that it might look as if there were room for it. */
+    static List<Action> burnALittle(Ground ground) {
+        double colder = ground.between(0.2, 3);
+        return sample(ground, ground.units(), 3).stream()
+                .<Action>map(unit -> new Action.AdjustCooling(
+                        unit.id(),
+                        Math.max(15, unit.setpointCelsius() - colder),
+                        ground.chance(0.5) ? 100 : unit.fanPercent()))
+                .toList();
+    }
+
     /** As many racks as a plan may slow down, as far as their GPUs let it. */
     static List<Action> slowTheFleet(Ground ground) {
         return sample(ground, ground.racks(), 8).stream()

@@ -26,6 +26,7 @@ final class HostilePlanner {
             GreedyTactics::stillTheAir,
             GreedyTactics::oneFanSlower,
             GreedyTactics::burnPower,
+            GreedyTactics::burnALittle,
             GreedyTactics::slowTheFleet,
             GreedyTactics::slowWhoIsInAHurry,
             GreedyTactics::letLoose,

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.scenarios.Scenario;
 import dev.interlock.scenarios.attack.Harm.Suffered;
 import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -33,5 +35,17 @@ class HostileShiftTest {
         assertThat(with.suffered().throttled()).isLessThanOrEqualTo(without.throttled());
         assertThat(with.suffered().shed()).isLessThanOrEqualTo(without.shed());
         assertThat(with.suffered().late()).isLessThanOrEqualTo(without.late());
+    }
+
+    @Test
+    void the_other_feed_keeps_its_room_whatever_a_planner_cools_before_one_is_lost() {
+        Scenario scenario = Ordeal.FEED_LOST.lasting(Duration.ofMinutes(20), 1);
+        List<Tactic> burning = List.of(GreedyTactics::burnPower, GreedyTactics::burnALittle);
+
+        HostileShift.Outcome with = HostileShift.with(Here.HOME, scenario, 1, burning, EVERY, EACH);
+
+        assertThat(with.changes()).isNotEmpty();
+        assertThat(with.suffered().overload()).isLessThanOrEqualTo(ONE_LOOK_MINUTES);
+        assertThat(with.suffered().lost()).isZero();
     }
 }

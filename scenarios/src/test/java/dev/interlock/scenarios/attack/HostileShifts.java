@@ -4,6 +4,7 @@ import dev.interlock.scenarios.Scenario;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Compares shifts with and without a hostile planner; a program, not a test. */
 final class HostileShifts {
@@ -15,7 +16,8 @@ final class HostileShifts {
             "loose", List.of(GreedyTactics::letLoose, GreedyTactics::slowTheFleet),
             "crowd", List.of(GreedyTactics::crowd, GreedyTactics::leanOnOneSupply, GreedyTactics::shuffle),
             "hold", List.of(GreedyTactics::holdToTheEdge, WorstTactics::holdEverythingForEver),
-            "burn", List.of(GreedyTactics::burnPower));
+            "burn", List.of(GreedyTactics::burnPower),
+            "nibble", List.of(GreedyTactics::burnALittle));
 
     private HostileShifts() {}
 
@@ -35,7 +37,7 @@ final class HostileShifts {
         for (Ordeal ordeal : Ordeal.values()) {
             if (!only.isEmpty()
                     && !only.contains(ordeal.name())
-                    && only.stream().noneMatch(PLANNERS::containsKey)) {
+                    && Stream.of(Ordeal.values()).map(Ordeal::name).anyMatch(only::contains)) {
                 continue;
             }
             for (int seed = 1; seed <= seeds; seed++) {
