@@ -5,6 +5,7 @@ import dev.interlock.rules.plan.Agent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * One task on its way to one agent, as it was when it was signed. Whatever the agent acts on is in here.
@@ -36,11 +37,13 @@ public record Envelope(
     /** How far the clocks of controller and agent may differ at most. */
     public static final Duration SKEW = Duration.ofSeconds(5);
 
+    private static final Pattern NONCE = Pattern.compile("[0-9a-f]{32}");
+
     public Envelope {
         require(attempt >= 1, "'attempt' = %d. Count from 1.", attempt);
         require(epoch >= 1, "'epoch' = %d. Count from 1.", epoch);
         require(seq >= 1, "'seq' = %d. Count from 1.", seq);
-        require(nonce.matches("[0-9a-f]{32}"), "'nonce' = \"%s\". Give 32 hexadecimal digits.", nonce);
+        require(NONCE.matcher(nonce).matches(), "'nonce' = \"%s\". Give 32 hexadecimal digits.", nonce);
         require(within(timeToLive, TIME_TO_LIVE), "a time to live of %s. Give at most two minutes.", timeToLive);
         require(within(skew, SKEW), "a skew of %s. Give at most five seconds.", skew);
     }

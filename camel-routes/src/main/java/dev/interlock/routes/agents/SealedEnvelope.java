@@ -30,9 +30,7 @@ public record SealedEnvelope(String canonical, String keyVersion, String hmac, l
 
     /** What the signature covers. */
     byte[] signed() {
-        return "interlock envelope\n%s\n%d\n%s"
-                .formatted(keyVersion, seq, canonical)
-                .getBytes(StandardCharsets.UTF_8);
+        return ("interlock envelope\n" + keyVersion + "\n" + seq + "\n" + canonical).getBytes(StandardCharsets.UTF_8);
     }
 
     /** The parts of a message that is JSON; nothing about them is trusted yet. */

@@ -45,11 +45,11 @@ final class Writer implements AutoCloseable {
     }
 
     Head append(List<? extends Entry> entries) {
-        return inTransaction("append %d entries".formatted(entries.size()), open -> appended(open, entries));
+        return inTransaction("append " + entries.size() + " entries", open -> appended(open, entries));
     }
 
     Head append(List<? extends Entry> entries, Map<String, String> states, Instant at) {
-        return inTransaction("append %d entries".formatted(entries.size()), open -> {
+        return inTransaction("append " + entries.size() + " entries", open -> {
             for (Map.Entry<String, String> state : states.entrySet()) {
                 StateRows.save(open, state.getKey(), at, state.getValue());
             }

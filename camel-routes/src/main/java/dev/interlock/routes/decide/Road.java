@@ -56,7 +56,7 @@ final class Road {
     /** Records a plan that is not even judged. */
     void turnDown(Plan plan, String reason) {
         record(plan, null);
-        enter(plan, State.REFUSED, reason);
+        reject(plan, reason);
     }
 
     private void record(Plan plan, @Nullable Attempt attempt) {
@@ -83,6 +83,7 @@ final class Road {
         return run(plan);
     }
 
+    /** Refuses a plan whose proposal is on record. */
     void reject(Plan plan, String reason) {
         enter(plan, State.REFUSED, reason);
     }

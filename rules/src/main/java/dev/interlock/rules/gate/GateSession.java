@@ -14,13 +14,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.runtime.ClassObjectFilter;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.ObjectFilter;
 import org.kie.api.runtime.rule.FactHandle;
 
 /** The safety rules with the world as it is in their memory; plans come and go. */
 final class GateSession {
     /** A plan of the largest size meets some dozen rules a task; rules that reach this have lost their way. */
     private static final int FIRINGS = 100_000;
+
+    /** The engine looks these up by their class; a predicate would be asked about every fact there is. */
+    private static final ObjectFilter VIOLATIONS = new ClassObjectFilter(Violation.class);
 
     private final KieSession session;
     private final SyncedFacts<DeviceFact> devices;
@@ -51,7 +56,7 @@ final class GateSession {
             return violations();
         } finally {
             ofThisPlan.forEach(session::delete);
-            Collection<FactHandle> judged = session.getFactHandles(Violation.class::isInstance);
+            Collection<FactHandle> judged = session.getFactHandles(VIOLATIONS);
             // The session's view changes while they are deleted.
             List.copyOf(judged).forEach(session::delete);
         }
@@ -71,7 +76,7 @@ final class GateSession {
 
     private List<Violation> violations() {
         List<Violation> found = new ArrayList<>();
-        session.getObjects(Violation.class::isInstance).forEach(each -> found.add((Violation) each));
+        session.getObjects(VIOLATIONS).forEach(each -> found.add((Violation) each));
         return found;
     }
 }

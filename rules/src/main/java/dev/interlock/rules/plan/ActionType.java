@@ -165,6 +165,7 @@ public enum ActionType {
         IRREVERSIBLE
     }
 
+    private final String contractName;
     private final String description;
     private final Set<TargetKind> targets;
     private final List<Argument> arguments;
@@ -172,6 +173,7 @@ public enum ActionType {
     private final Effect effect;
 
     ActionType(String description, Set<TargetKind> targets, List<Argument> arguments, Agent agent, Effect effect) {
+        this.contractName = name().toLowerCase(Locale.ROOT);
         this.description = description;
         this.targets = targets;
         this.arguments = arguments;
@@ -181,7 +183,7 @@ public enum ActionType {
 
     /** Its name in the plan contract, as in {@code type}. */
     public String contractName() {
-        return name().toLowerCase(Locale.ROOT);
+        return contractName;
     }
 
     public static Optional<ActionType> named(String contractName) {

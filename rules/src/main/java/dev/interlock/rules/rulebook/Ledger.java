@@ -41,12 +41,27 @@ final class Ledger implements RuleRuntimeEventListener {
     }
 
     Stated stated() {
-        return new Stated(
-                all(Onset.class, comparing(Onset::condition).thenComparing(Onset::device)),
-                all(Incident.class, comparingLong(Incident::openedAt).thenComparing(Incident::id)),
-                all(Attempt.class, comparingLong(Attempt::startedAt).thenComparing(Attempt::id)),
-                all(Escalation.class, comparingLong(Escalation::at).thenComparing(Escalation::toString)),
-                all(Report.class, comparingLong(Report::at).thenComparing(Report::id)));
+        return new Stated(onsets(), incidents(), attempts(), escalations(), reports());
+    }
+
+    private List<Onset> onsets() {
+        return all(Onset.class, comparing(Onset::condition).thenComparing(Onset::device));
+    }
+
+    List<Incident> incidents() {
+        return all(Incident.class, comparingLong(Incident::openedAt).thenComparing(Incident::id));
+    }
+
+    List<Attempt> attempts() {
+        return all(Attempt.class, comparingLong(Attempt::startedAt).thenComparing(Attempt::id));
+    }
+
+    List<Escalation> escalations() {
+        return all(Escalation.class, comparingLong(Escalation::at).thenComparing(Escalation::toString));
+    }
+
+    List<Report> reports() {
+        return all(Report.class, comparingLong(Report::at).thenComparing(Report::id));
     }
 
     List<Fallback> fallbacks() {

@@ -60,8 +60,8 @@ public final class RulebookSession implements AutoCloseable {
      */
     public Conclusions observe(List<Sample> samples, Optional<List<Job>> queue, Instant now) {
         clock = Math.max(clock, now.toEpochMilli());
-        Stated before = working.stated();
-        List<Condition> held = working.conditions();
+        Stated before = working.ledger().stated();
+        List<Condition> held = working.ledger().conditions();
         try {
             samples.forEach(this::take);
             queue.ifPresent(this::take);
@@ -73,8 +73,8 @@ public final class RulebookSession implements AutoCloseable {
 
     private Conclusions turn(Stated before, List<Condition> held, List<Quarantined> quarantined) {
         List<Firing> firings = working.turn(clock);
-        Conclusions conclusions = new Difference(before, working.stated())
-                .conclusions(clock, firings, held, working.conditions(), quarantined);
+        Conclusions conclusions = new Difference(before, working.ledger().stated())
+                .conclusions(clock, firings, held, working.ledger().conditions(), quarantined);
         forget();
         return conclusions;
     }
@@ -143,12 +143,12 @@ public final class RulebookSession implements AutoCloseable {
 
     /** What people reported and is not settled, oldest first. */
     public List<Report> reports() {
-        return working.stated().reports();
+        return working.ledger().reports();
     }
 
     /** What the rulebook would do in the domain where nobody has a better plan, by target. */
     public List<Action> fallback(String domain) {
-        return working.fallbacks().stream()
+        return working.ledger().fallbacks().stream()
                 .filter(fallback -> fallback.domain().equals(domain))
                 .map(Fallback::action)
                 .sorted(Comparator.comparing(Action::target).thenComparing(Action::toString))
@@ -162,7 +162,7 @@ public final class RulebookSession implements AutoCloseable {
 
     /** All that another session needs to go on from here. */
     public Memory memory() {
-        return memory(working.stated());
+        return memory(working.ledger().stated());
     }
 
     private Memory memory(Stated stated) {
@@ -185,22 +185,22 @@ public final class RulebookSession implements AutoCloseable {
 
     /** Those that hold, by name and device. */
     public List<Condition> conditions() {
-        return working.conditions();
+        return working.ledger().conditions();
     }
 
     /** Those not closed, oldest first. */
     public List<Incident> incidents() {
-        return working.stated().incidents();
+        return working.ledger().incidents();
     }
 
     /** Those of the last day, oldest first. */
     public List<Attempt> attempts() {
-        return working.stated().attempts();
+        return working.ledger().attempts();
     }
 
     /** Those of the incidents not closed, oldest first. */
     public List<Escalation> escalations() {
-        return working.stated().escalations();
+        return working.ledger().escalations();
     }
 
     public Rulebook rulebook() {

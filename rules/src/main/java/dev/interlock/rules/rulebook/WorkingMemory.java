@@ -1,6 +1,5 @@
 package dev.interlock.rules.rulebook;
 
-import dev.interlock.rules.condition.Condition;
 import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Job;
@@ -9,7 +8,6 @@ import dev.interlock.rules.fact.Reading;
 import dev.interlock.rules.fact.Tick;
 import dev.interlock.rules.fact.Turn;
 import dev.interlock.rules.incident.Attempt;
-import dev.interlock.rules.incident.Fallback;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
@@ -84,16 +82,9 @@ final class WorkingMemory {
         return readings;
     }
 
-    Stated stated() {
-        return ledger.stated();
-    }
-
-    List<Fallback> fallbacks() {
-        return ledger.fallbacks();
-    }
-
-    List<Condition> conditions() {
-        return ledger.conditions();
+    /** What is stated besides, as it comes and goes. */
+    Ledger ledger() {
+        return ledger;
     }
 
     /** Lets time move on, lets every rule fire, then lets the rules choose that wait for their turn. */

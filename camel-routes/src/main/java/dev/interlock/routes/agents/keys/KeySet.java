@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The versions of the key as one read of the store found them.
@@ -19,6 +20,8 @@ import java.util.TreeMap;
  */
 record KeySet(NavigableMap<Integer, HeldKey> masters, Map<Agent, NavigableMap<Integer, HeldKey>> agents) {
     static final String PURPOSE = "envelope";
+
+    private static final Pattern ID = Pattern.compile(PURPOSE + "-[1-9][0-9]{0,8}");
 
     static KeySet read(KeyFile file) throws IOException {
         Map<Agent, NavigableMap<Integer, HeldKey>> agents = new TreeMap<>();
@@ -42,12 +45,12 @@ record KeySet(NavigableMap<Integer, HeldKey> masters, Map<Agent, NavigableMap<In
     }
 
     static String id(int number) {
-        return "%s-%d".formatted(PURPOSE, number);
+        return PURPOSE + "-" + number;
     }
 
     /** The number in a version's name, where it is one. */
     static Optional<Integer> number(String id) {
-        return id.matches(PURPOSE + "-[1-9][0-9]{0,8}")
+        return ID.matcher(id).matches()
                 ? Optional.of(Integer.valueOf(id.substring(PURPOSE.length() + 1)))
                 : Optional.empty();
     }

@@ -53,7 +53,7 @@ public final class KeyRing {
 
     /** Makes a new key, which signs from now on. */
     public synchronized void rotate() throws IOException {
-        String id = "%s-%d".formatted(purpose, newest + 1);
+        String id = id(newest + 1);
         SecretKey key = fresh();
         if (file != null) {
             file.store(id, key);
@@ -63,7 +63,11 @@ public final class KeyRing {
 
     /** The id of the key that signs. */
     public String current() {
-        return "%s-%d".formatted(purpose, newest);
+        return id(newest);
+    }
+
+    private String id(int number) {
+        return purpose + "-" + number;
     }
 
     /** The keyed hash, hexadecimal; empty where the ring has no such key. */

@@ -11,6 +11,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +22,17 @@ import org.jspecify.annotations.Nullable;
 public final class Rows {
     private static final List<String> OF_CHAIN = List.of("seq", "prev_hash", "key_id", "hash");
 
+    private static final Map<Shape, String> INSERTS =
+            Shape.all().stream().collect(Collectors.toUnmodifiableMap(Function.identity(), Rows::insertion));
+
     private Rows() {}
 
     /** The statement that inserts a link of a shape. */
     public static String insert(Shape shape) {
+        return Objects.requireNonNull(INSERTS.get(shape));
+    }
+
+    private static String insertion(Shape shape) {
         List<String> names = names(shape).toList();
         return "INSERT INTO %s (%s) VALUES (%s)"
                 .formatted(

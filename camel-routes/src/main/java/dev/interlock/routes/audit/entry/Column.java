@@ -13,11 +13,13 @@ public final class Column {
     private final RecordComponent component;
     private final String name;
     private final Kind kind;
+    private final boolean nullable;
 
     private Column(RecordComponent component) {
         this.component = component;
         this.name = component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
         this.kind = Kind.of(component.getType());
+        this.nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
     /** What a column can hold. No fractions: two databases need not print them alike. */
@@ -59,7 +61,7 @@ public final class Column {
 
     /** It may be absent. */
     public boolean nullable() {
-        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        return nullable;
     }
 
     @Nullable Object from(Object whole) {
@@ -84,7 +86,7 @@ public final class Column {
     }
 
     private @Nullable Object absent() {
-        if (!nullable()) {
+        if (!nullable) {
             throw new IllegalArgumentException("%s.%s is absent. It must be given."
                     .formatted(component.getDeclaringRecord().getSimpleName(), component.getName()));
         }
