@@ -1,12 +1,14 @@
 package dev.interlock.cli.run;
 
 import dev.interlock.cli.Trouble;
+import dev.interlock.cli.settings.Home;
 import dev.interlock.cli.settings.Setting;
 import dev.interlock.cli.settings.Settings;
 import dev.interlock.simulator.cloud.LogBook;
 import dev.interlock.simulator.cloud.MiniCloud;
 import dev.interlock.simulator.cloud.RuntimeTrouble;
 import dev.interlock.simulator.cloud.ServiceRuntime;
+import dev.interlock.simulator.cloud.docker.ComposeRuntime;
 import dev.interlock.simulator.cloud.process.ProcessRuntime;
 import dev.interlock.simulator.door.WorldServer;
 import java.io.PrintWriter;
@@ -55,7 +57,10 @@ final class RunningShop implements LiveWorld {
 
     private static ServiceRuntime runtime(Settings settings, InstantSource clock) {
         Path folder = settings.data().resolve("minicloud").toAbsolutePath();
-        return ProcessRuntime.in(folder, new LogBook(clock));
+        LogBook logs = new LogBook(clock);
+        return settings.text(Setting.WORLD_RUNTIME).equals("docker")
+                ? ComposeRuntime.of(Home.ofThisProcess().minicloud(), folder, logs)
+                : ProcessRuntime.in(folder, logs);
     }
 
     @Override

@@ -33,4 +33,9 @@ public record Home(Path folder) {
     public Path scenarios() {
         return folder.resolve("scenarios");
     }
+
+    /** What the mini-cloud's containers are made from. */
+    public Path minicloud() {
+        return folder.resolve("minicloud");
+    }
 }
