@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -30,7 +31,7 @@ final class RelayedLink implements AutoCloseable {
 
     /** Opens the links of {@code id=port>host:port;…}. */
     static List<RelayedLink> open(String links, String host) throws IOException {
-        List<RelayedLink> opened = new java.util.ArrayList<>();
+        List<RelayedLink> opened = new ArrayList<>();
         for (String link :
                 Arrays.stream(links.split(";")).filter(text -> !text.isBlank()).toList()) {
             opened.add(openOne(link.strip(), host));
@@ -72,11 +73,15 @@ final class RelayedLink implements AutoCloseable {
     void relay(ExecutorService threads) {
         while (!listening.isClosed()) {
             try {
+                // who calls meanwhile is never answered, and does not cost a thread each
+                wire.awaitPassage();
                 Socket caller = listening.accept();
                 Conduit conduit = new Conduit(caller, wire);
                 // resolved anew each time: a callee may come back with another address
                 threads.execute(
                         () -> conduit.carry(new InetSocketAddress(callee.host(), callee.port()), threads, out, back));
+            } catch (InterruptedException closed) {
+                return;
             } catch (IOException broken) {
                 if (!listening.isClosed()) {
                     LOG.warn("Link '{}' could not accept a caller", id, broken);
