@@ -8,7 +8,8 @@ import java.util.Comparator;
  * @param since when that condition began, epoch milliseconds
  */
 public record Root(String device, long since) {
-    private static final Comparator<Root> ORDER = Comparator.comparingLong(Root::since).thenComparing(Root::device);
+    private static final Comparator<Root> ORDER =
+            Comparator.comparingLong(Root::since).thenComparing(Root::device);
 
     public static Root of(Condition condition) {
         return new Root(condition.device(), condition.since());
