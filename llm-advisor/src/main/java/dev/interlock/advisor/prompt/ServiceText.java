@@ -29,6 +29,7 @@ final class ServiceText {
                 .text("callee", link.callee())
                 .number("calls_per_second", link.callsPerSecond())
                 .number("failed_percent_5s", link.failedPercent5s())
+                .number("failed_percent_1m", link.failedPercent1m())
                 .number("latency_ms", link.latencyMillis());
     }
 

@@ -3,7 +3,7 @@ package dev.interlock.rules.condition;
 import dev.interlock.rules.fact.DeviceFact;
 
 /**
- * The evidence shows at this moment. Equal by condition and device alone, so that truth maintenance keeps the first one
+ * The evidence shows at this moment. Equal by condition, device and domain alone, so that truth maintenance keeps the first one
  * while later samples renew it.
  *
  * @param domain the failure domain that an incident about it belongs to
@@ -20,13 +20,21 @@ public record Sign(String condition, String device, String domain, long at) {
         return new Sign(condition, device.id(), device.id(), device.at());
     }
 
+    /** A sign of what something else explains: it belongs to that one's domain. */
+    public static Sign explained(DeviceFact device, String condition, String root) {
+        return new Sign(condition, device.id(), root, device.at());
+    }
+
     @Override
     public boolean equals(Object other) {
-        return other instanceof Sign sign && condition.equals(sign.condition) && device.equals(sign.device);
+        return other instanceof Sign sign
+                && condition.equals(sign.condition)
+                && device.equals(sign.device)
+                && domain.equals(sign.domain);
     }
 
     @Override
     public int hashCode() {
-        return 31 * condition.hashCode() + device.hashCode();
+        return 31 * (31 * condition.hashCode() + device.hashCode()) + domain.hashCode();
     }
 }

@@ -13,5 +13,13 @@ public enum DeviceKind {
     CACHE,
     QUEUE,
     /** The network between a caller and what it calls. */
-    LINK
+    LINK;
+
+    /** It is a program, or the network between programs: it fails and recovers within seconds. */
+    public boolean software() {
+        return switch (this) {
+            case SERVICE, DATABASE, CACHE, QUEUE, LINK -> true;
+            case RACK, COOLING_UNIT, POWER_UNIT, GPU, FACILITY -> false;
+        };
+    }
 }

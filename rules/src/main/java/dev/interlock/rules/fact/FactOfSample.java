@@ -151,7 +151,7 @@ final class FactOfSample {
                 device.kind(),
                 metric("instances"),
                 metric("healthy_instances"),
-                device.rating(Rating.DECLARED_INSTANCES),
+                device.ratings().getOrDefault(Rating.DECLARED_INSTANCES, 1.0),
                 metric("cpu_percent"),
                 metric("memory_percent"),
                 flagOr("config_drifted", false),
@@ -191,6 +191,7 @@ final class FactOfSample {
                 device.dependsOn().stream().findFirst().orElse(""),
                 metric("calls_per_second"),
                 metric("failed_percent_5s"),
+                metric("failed_percent_1m"),
                 metric("latency_ms"));
     }
 
@@ -276,7 +277,7 @@ final class FactOfSample {
                                 "served_per_second",
                                 "poison_messages",
                                 "consumers"));
-            case LINK -> Stream.of("calls_per_second", "failed_percent_5s", "latency_ms");
+            case LINK -> Stream.of("calls_per_second", "failed_percent_5s", "failed_percent_1m", "latency_ms");
         };
     }
 }

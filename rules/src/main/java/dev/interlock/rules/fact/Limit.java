@@ -10,6 +10,14 @@ package dev.interlock.rules.fact;
  * @param source where the figure comes from
  */
 public record Limit(String name, double value, double exit, double holdSeconds, String unit, String source) {
+    private static final String REST = "rest";
+    private static final String SUFFIX = "-rest";
+
+    /** The remedy that rests so long after it worked, where that is not as long as others do; empty for other limits. */
+    public String remedy() {
+        return unit.equals(REST) && name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : "";
+    }
+
     public long holdMillis() {
         return Math.round(holdSeconds * 1000);
     }

@@ -6,6 +6,7 @@ package dev.interlock.rules.fact;
  * @param caller the service whose calls go over it
  * @param callee what it calls
  * @param failedPercent5s calls that got no answer in the last 5 seconds
+ * @param failedPercent1m the same of the last minute, which sees what is too rare for seconds
  * @param latencyMillis mean time to an answer in the last 5 seconds
  */
 public record Link(
@@ -18,5 +19,6 @@ public record Link(
         String callee,
         double callsPerSecond,
         double failedPercent5s,
+        double failedPercent1m,
         double latencyMillis)
         implements DeviceFact {}

@@ -6,7 +6,7 @@ package dev.interlock.rules.fact;
  * @param kind which of the four it is
  * @param instances how many run
  * @param healthyInstances how many of them answer in time
- * @param declaredInstances how many should run
+ * @param declaredInstances how many should run; 1 where the inventory does not say
  * @param cpuPercent processor time that it uses
  * @param memoryPercent memory that it uses, of its limit
  * @param configDrifted what runs differs from what is declared
@@ -72,5 +72,35 @@ public record Service(
     /** It runs a configuration that is known not to be the last good one. */
     public boolean unproven() {
         return revision < goodRevision || revision > goodRevision;
+    }
+
+    /** Telemetry names this process as one that does not belong to it. */
+    public boolean isForeign(long process) {
+        return process > 0 && foreignProcess == process;
+    }
+
+    /** Telemetry names this session as the one that the others wait for. */
+    public boolean isBlocking(long session) {
+        return session > 0 && blockingSession == session;
+    }
+
+    /** The configuration of this number proved itself last. */
+    public boolean isGood(long number) {
+        return goodRevision == number;
+    }
+
+    /** It could not decode the entry of this key. */
+    public boolean failsToRead(String key) {
+        return unreadable1m > 0 && note.equals(key);
+    }
+
+    /** Requests fail faster than this multiple of the budget allows, over the last seconds and over the last minute. */
+    public boolean errorsBurn(double rate) {
+        return errorPercent5s > errorBudgetPercent * rate && errorPercent1m > errorBudgetPercent * rate;
+    }
+
+    /** Requests are slow more often than this multiple of the budget allows, over both windows. */
+    public boolean slownessBurns(double rate) {
+        return slowPercent5s > errorBudgetPercent * rate && slowPercent1m > errorBudgetPercent * rate;
     }
 }

@@ -5,6 +5,7 @@ import static dev.interlock.rules.plan.Argument.integer;
 import static dev.interlock.rules.plan.Argument.number;
 import static dev.interlock.rules.plan.Argument.text;
 
+import dev.interlock.rules.fact.DeviceKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -238,6 +239,29 @@ public enum ActionType {
     /** It may be done to anything that exists. */
     public boolean forAnything() {
         return targets.contains(TargetKind.ANY);
+    }
+
+    /** It may be done to a device of this kind. */
+    public boolean suits(DeviceKind kind) {
+        return targets.stream().anyMatch(target -> target.name().equals(kind.name()));
+    }
+
+    /** It is done to a service, database, cache or queue. */
+    public boolean forServices() {
+        return targets.contains(TargetKind.SERVICE)
+                || targets.contains(TargetKind.DATABASE)
+                || targets.contains(TargetKind.CACHE)
+                || targets.contains(TargetKind.QUEUE);
+    }
+
+    /** It is done to the network between two services. */
+    public boolean forLinks() {
+        return targets.contains(TargetKind.LINK);
+    }
+
+    /** It is done to a zone or the facility. */
+    public boolean forPlaces() {
+        return targets.contains(TargetKind.FACILITY);
     }
 
     /** It is done to a job. */

@@ -17,6 +17,7 @@ import java.util.Optional;
 final class ExampleWorld {
     private final Map<String, Map<String, Double>> metrics = new LinkedHashMap<>();
     private final Map<String, Sample.Status> status = new HashMap<>();
+    private final Map<String, String> notes = new HashMap<>();
 
     List<Sample> samples(Example.Step step) {
         step.samples().forEach(this::change);
@@ -24,7 +25,13 @@ final class ExampleWorld {
         metrics.forEach((device, values) -> {
             if (!step.silentDevices().contains(device)) {
                 samples.add(new Sample(
-                        device, step.at(), status.getOrDefault(device, Sample.Status.OK), Map.copyOf(values)));
+                        device,
+                        step.at(),
+                        status.getOrDefault(device, Sample.Status.OK),
+                        Map.copyOf(values),
+                        null,
+                        null,
+                        notes.get(device)));
             }
         });
         return samples;
@@ -41,6 +48,8 @@ final class ExampleWorld {
         values.properties().forEach(entry -> {
             if (entry.getKey().equals("status")) {
                 status.put(device, Sample.Status.valueOf(entry.getValue().asText()));
+            } else if (entry.getKey().equals("note")) {
+                notes.put(device, entry.getValue().asText());
             } else if (entry.getValue().isNumber()
                     && Double.isFinite(entry.getValue().doubleValue())) {
                 known.put(entry.getKey(), entry.getValue().doubleValue());

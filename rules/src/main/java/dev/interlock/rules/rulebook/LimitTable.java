@@ -81,6 +81,12 @@ final class LimitTable {
         require(line, !name.isEmpty(), "?", "has no name", "Name it, as the rules join it by name");
         require(line, !cells.get(4).isEmpty(), name, "has no unit", "Give one, such as °C, W, %, s or count");
         require(line, !cells.get(5).isEmpty(), name, "has no source", "Say where the figure comes from");
+        require(
+                line,
+                !cells.get(4).equals("rest") || name.endsWith("-rest"),
+                name,
+                "has the unit 'rest'",
+                "Name it after its remedy, such as restart-service-rest");
         if (rows.containsKey(name)) {
             fault(
                     line,
