@@ -101,11 +101,25 @@ final class ShopPlay {
     }
 
     private Optional<String> trace(long after) {
-        Pattern wanted = Pattern.compile(scenario.expect().logs());
+        return scenario.expect().trace() instanceof ShopScenario.Logged logged
+                ? logged(logged, after)
+                : measured((ShopScenario.Measured) scenario.expect().trace());
+    }
+
+    private Optional<String> measured(ShopScenario.Measured measured) {
+        return stage.cloud.samples().stream()
+                .filter(sample -> sample.deviceId().equals(measured.device()))
+                .map(sample -> sample.metric(measured.metric()))
+                .filter(value -> value > measured.above())
+                .map(value -> "%s: %s %.0f".formatted(measured.device(), measured.metric(), value))
+                .findFirst();
+    }
+
+    private Optional<String> logged(ShopScenario.Logged logged, long after) {
+        Pattern wanted = Pattern.compile(logged.pattern());
         return stage.logs().after(after).stream()
                 .map(LogRecord::line)
-                .filter(line -> scenario.expect()
-                        .writers()
+                .filter(line -> logged.writers()
                         .contains(line.path("service").asText()))
                 .map(line ->
                         line.path("service").asText() + ": " + line.path("msg").asText())
