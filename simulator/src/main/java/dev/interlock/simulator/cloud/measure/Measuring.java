@@ -57,7 +57,8 @@ public final class Measuring implements AutoCloseable {
                             "consumers",
                             "memory_percent"));
 
-    private static final Set<String> LINK = Set.of("calls_per_second", "failed_percent_5s", "failed_percent_1m", "latency_ms");
+    private static final Set<String> LINK =
+            Set.of("calls_per_second", "failed_percent_5s", "failed_percent_1m", "latency_ms");
 
     private final Shop shop;
     private final ServiceRuntime runtime;
