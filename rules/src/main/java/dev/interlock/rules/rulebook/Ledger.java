@@ -42,7 +42,9 @@ final class Ledger implements RuleRuntimeEventListener {
 
     Stated stated() {
         return new Stated(
-                all(Onset.class, comparing(Onset::condition).thenComparing(Onset::device)),
+                all(
+                        Onset.class,
+                        comparing(Onset::condition).thenComparing(Onset::device).thenComparing(Onset::domain)),
                 all(Incident.class, comparingLong(Incident::openedAt).thenComparing(Incident::id)),
                 all(Attempt.class, comparingLong(Attempt::startedAt).thenComparing(Attempt::id)),
                 all(Escalation.class, comparingLong(Escalation::at).thenComparing(Escalation::toString)),
@@ -54,7 +56,9 @@ final class Ledger implements RuleRuntimeEventListener {
     }
 
     List<Condition> conditions() {
-        return all(Condition.class, comparing(Condition::name).thenComparing(Condition::device));
+        return all(
+                Condition.class,
+                comparing(Condition::name).thenComparing(Condition::device).thenComparing(Condition::domain));
     }
 
     List<FactHandle> handles(Predicate<Object> wanted) {

@@ -34,6 +34,9 @@ final class HostilePlanner {
             GreedyTactics::shuffle,
             GreedyTactics::holdToTheEdge,
             GreedyTactics::stopTheLeast,
+            ShopTactics::one,
+            ShopTactics::several,
+            ShopTactics::restartEverything,
             HarmlessTactics::look,
             HarmlessTactics::coolALittle,
             HarmlessTactics::capARackALittle);

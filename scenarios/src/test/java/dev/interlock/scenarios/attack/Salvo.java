@@ -52,7 +52,7 @@ final class Salvo {
             int tactic = dice.nextInt(HostilePlanner.TACTICS.size());
             Plan plan = HostilePlanner.plan(ground, incident(state), HostilePlanner.TACTICS.get(tactic));
             Verdict verdict = gate.judge(plan, state.facts(), past, state.now());
-            Judged judged = new Judged(plan, state.facts(), past, state.now(), limits);
+            Judged judged = new Judged(plan, state.facts(), past, state.now(), limits, state.inventory());
             score.count(state, plan, rules(verdict), Oracle.broken(judged));
             if (verdict.approved() || dice.nextInt(OTHERS) == 0) {
                 past.add(done(plan));
