@@ -113,7 +113,8 @@ final class Figures {
             String moving = shown.containsKey("outlet_celsius") ? "outlet_celsius" : "power_watts";
             shown.computeIfPresent(moving, (name, value) -> value + moments % 2 * TREMOR);
         }
-        return new Sample(device, now, opinions.getOrDefault(device, Sample.Status.OK), shown, null, null, notes.get(device));
+        return new Sample(
+                device, now, opinions.getOrDefault(device, Sample.Status.OK), shown, null, null, notes.get(device));
     }
 
     private Map<String, Double> figures(String device) {

@@ -12,8 +12,12 @@ import java.util.stream.Stream;
 /** Services together: never a database and what depends on it at once, nor the places that hold what was acknowledged. */
 final class DependencyPromises {
     static final List<Promise> ALL = List.of(
-            new Promise("SAFETY-851", judged -> pair(
-                    changed(judged, judged.actions()), changed(judged, judged.actions()), DependencyPromises::isBelow)),
+            new Promise(
+                    "SAFETY-851",
+                    judged -> pair(
+                            changed(judged, judged.actions()),
+                            changed(judged, judged.actions()),
+                            DependencyPromises::isBelow)),
             new Promise(
                     "SAFETY-852",
                     judged -> pair(

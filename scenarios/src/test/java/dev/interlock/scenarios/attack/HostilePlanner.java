@@ -17,6 +17,7 @@ final class HostilePlanner {
             WorstTactics::allFansDown,
             WorstTactics::everyCapToTheFloor,
             WorstTactics::everyCapToTheCeiling,
+            WorstTactics::oneCapBeyondItsRange,
             WorstTactics::everythingToTheHottestRack,
             WorstTactics::stopTheMostImportant,
             WorstTactics::holdEverythingForEver,

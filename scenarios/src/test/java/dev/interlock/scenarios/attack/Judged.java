@@ -22,7 +22,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A plan and all that a verdict on it may depend on. */
-record Judged(Plan plan, Facts facts, List<Attempt> attempts, Instant at, Map<String, Limit> limits, Inventory inventory) {
+record Judged(
+        Plan plan, Facts facts, List<Attempt> attempts, Instant at, Map<String, Limit> limits, Inventory inventory) {
     long now() {
         return at.toEpochMilli();
     }

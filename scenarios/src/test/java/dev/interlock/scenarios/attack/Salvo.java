@@ -78,7 +78,7 @@ final class Salvo {
                 "model",
                 false,
                 plan.tasks().stream().map(Task::action).toList(),
-                plan.createdAt().toEpochMilli() - dice.nextLong(4_000_000),
+                plan.createdAt().toEpochMilli() - dice.nextLong(dice.nextBoolean() ? 60_000 : 4_000_000),
                 states[dice.nextInt(states.length)],
                 plan.createdAt().toEpochMilli());
     }

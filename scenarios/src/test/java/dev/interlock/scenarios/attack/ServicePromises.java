@@ -27,12 +27,14 @@ final class ServicePromises {
     private static final int LONGEST_PATH = 120;
 
     static final List<Promise> ALL = List.of(
-            any("SAFETY-801", (action, judged) -> isForServices(action)
-                    && judged.service(action.target())
-                            .filter(service -> action.type().targets().stream()
-                                    .anyMatch(kind -> kind.name()
-                                            .equals(service.kind().name())))
-                            .isEmpty()),
+            any(
+                    "SAFETY-801",
+                    (action, judged) -> isForServices(action)
+                            && judged.service(action.target())
+                                    .filter(service -> action.type().targets().stream()
+                                            .anyMatch(kind -> kind.name()
+                                                    .equals(service.kind().name())))
+                                    .isEmpty()),
             any(
                     "SAFETY-802",
                     (action, judged) -> action instanceof HealNetwork
@@ -56,14 +58,13 @@ final class ServicePromises {
             any(
                     "SAFETY-806",
                     (action, judged) -> action instanceof RestartService
-                            && judged.doneWithin(judged.millis("restart-interval")).anyMatch(action::equals)),
-            new Promise(
-                    "SAFETY-807",
-                    judged -> judged.all(Service.class)
-                            .anyMatch(service -> judged.each(RestartService.class)
-                                            .filter(restart -> restart.target().equals(service.id()))
-                                            .count()
-                                    > 1)),
+                            && judged.doneWithin(judged.millis("restart-interval"))
+                                    .anyMatch(action::equals)),
+            new Promise("SAFETY-807", judged -> judged.all(Service.class)
+                    .anyMatch(service -> judged.each(RestartService.class)
+                                    .filter(restart -> restart.target().equals(service.id()))
+                                    .count()
+                            > 1)),
             any(
                     "SAFETY-811",
                     (action, judged) -> action instanceof FlushCacheKey flush
@@ -162,10 +163,9 @@ final class ServicePromises {
     }
 
     private static <A extends Action> Promise service(Class<A> kind, String rule, BiPredicate<A, Subject> broken) {
-        Predicate<Judged> some = judged -> judged.each(kind)
-                .anyMatch(action -> judged.service(action.target())
-                        .filter(service -> broken.test(action, new Subject(service, judged)))
-                        .isPresent());
+        Predicate<Judged> some = judged -> judged.each(kind).anyMatch(action -> judged.service(action.target())
+                .filter(service -> broken.test(action, new Subject(service, judged)))
+                .isPresent());
         return new Promise(rule, some);
     }
 }
