@@ -38,7 +38,7 @@ public final class ServiceSteps {
 
     @Given("{word} could not read {word}")
     public void unreadable(String cache, String key) {
-        floor.set(cache, "unreadable_1m", 3);
+        floor.set(cache, "unreadable_15s", 3);
         floor.note(cache, key);
     }
 

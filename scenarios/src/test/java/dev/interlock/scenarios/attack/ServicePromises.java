@@ -73,7 +73,7 @@ final class ServicePromises {
             service(
                     FlushCacheKey.class,
                     "SAFETY-812",
-                    (flush, on) -> !(on.service().unreadable1m() > 0
+                    (flush, on) -> !(on.service().unreadable15s() > 0
                             && on.service().note().equals(flush.key()))),
             service(
                     ClearQueuePoison.class,

@@ -69,7 +69,7 @@ record Shop(SplittableRandom dice) {
             metrics.put("foreign_process", figure(0, 1, 2));
             metrics.put("error_percent_5s", figure(0, 0, 50));
             metrics.put("error_percent_1m", figure(0, 30));
-            metrics.put("unreadable_1m", figure(0, 2, 2));
+            metrics.put("unreadable_15s", figure(0, 2, 2));
             metrics.put("poison_messages", figure(0, 2));
             metrics.put("blocking_session", figure(0, 1, 2));
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.audit.entry.FiringEntry;
 import dev.interlock.routes.audit.entry.IncidentEntry;
+import dev.interlock.routes.audit.entry.LlmRunEntry;
 import dev.interlock.routes.audit.entry.OutcomeEntry;
 import dev.interlock.routes.audit.entry.TaskEntry;
 import dev.interlock.rules.plan.ActionType;
@@ -212,9 +213,15 @@ final class ShopPlay {
     private String course() {
         return stage.entries.subList(begun, stage.entries.size()).stream()
                 .filter(entry -> !(entry instanceof FiringEntry))
-                .map(Entry::toString)
+                .map(ShopPlay::told)
                 .map(text -> text.substring(0, Math.min(LONGEST, text.length())))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String told(Entry entry) {
+        return entry instanceof LlmRunEntry run
+                ? "LlmRunEntry %s %s %s".formatted(run.origin().at(), run.failure(), run.response())
+                : entry.toString();
     }
 
     private static void pause() {
