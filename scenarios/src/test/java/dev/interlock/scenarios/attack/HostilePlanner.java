@@ -39,6 +39,7 @@ final class HostilePlanner {
             ShopTactics::one,
             ShopTactics::several,
             ShopTactics::restartEverything,
+            ShopTactics::restartAStore,
             HarmlessTactics::look,
             HarmlessTactics::coolALittle,
             HarmlessTactics::capARackALittle);

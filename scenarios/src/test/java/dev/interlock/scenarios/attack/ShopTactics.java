@@ -29,6 +29,13 @@ final class ShopTactics {
                 .toList();
     }
 
+    /** One of the places that hold what was acknowledged. */
+    static List<Action> restartAStore(Ground ground) {
+        return ground.services().isEmpty()
+                ? List.of()
+                : List.of(new Action.RestartService(ground.chance(0.5) ? "database" : "queue"));
+    }
+
     private static Action action(Ground ground) {
         Service service = ground.any(ground.services());
         String target = service.id();
