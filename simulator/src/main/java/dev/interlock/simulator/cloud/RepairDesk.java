@@ -48,14 +48,24 @@ final class RepairDesk {
     }
 
     private CommandResult carryOut(String taskId, Action action, CompletableFuture<CommandResult> mine) {
-        CommandResult result = result(taskId, action);
-        if (!result.ok()) {
-            synchronized (done) {
-                done.remove(taskId);
+        try {
+            CommandResult result = result(taskId, action);
+            if (!result.ok()) {
+                forget(taskId);
             }
+            mine.complete(result);
+            return result;
+        } catch (RuntimeException bug) {
+            forget(taskId);
+            mine.completeExceptionally(bug);
+            throw bug;
         }
-        mine.complete(result);
-        return result;
+    }
+
+    private void forget(String taskId) {
+        synchronized (done) {
+            done.remove(taskId);
+        }
     }
 
     private CommandResult result(String taskId, Action action) {

@@ -85,13 +85,13 @@ public final class ShopDatabase {
     synchronized void lockOrders() {
         unlockOrders();
         try {
-            Connection connection = source.getConnection();
-            connection.setAutoCommit(false);
-            try (Statement statement = connection.createStatement()) {
+            lock = source.getConnection();
+            lock.setAutoCommit(false);
+            try (Statement statement = lock.createStatement()) {
                 statement.execute("lock table orders in access exclusive mode");
             }
-            lock = connection;
         } catch (SQLException silent) {
+            unlockOrders();
             throw trouble(silent);
         }
     }
