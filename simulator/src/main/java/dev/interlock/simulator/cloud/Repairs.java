@@ -3,15 +3,12 @@ package dev.interlock.simulator.cloud;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.simulator.cloud.measure.HttpProbe;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * Does what actions say to the shop, as its operators' tools would: what cannot be done they refuse, what is unwise they do.
  * Wisdom is the safety gate's.
  */
 final class Repairs {
-    private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9._~/?&=+-]{0,500}");
-
     private final Grip grip;
     private final Shop shop;
     private final HttpProbe http = new HttpProbe();
@@ -82,8 +79,8 @@ final class Repairs {
         if (!part.ours()) {
             throw new RuntimeTrouble("'%s' does not speak HTTP. Name a service.".formatted(action.target()));
         }
-        if (!PATH.matcher(action.path()).matches()) {
-            throw new RuntimeTrouble("'%s' is no path. Give one such as '/health'.".formatted(action.path()));
+        if (!action.staysOnTarget()) {
+            throw new RuntimeTrouble("'%s' is no plain path. Give one such as '/health'.".formatted(action.path()));
         }
         return http.get(shop.runtime().door(part), action.path())
                 .<Map<String, Object>>map(heard -> Map.of("status", heard.status(), "latency_ms", heard.millis()))

@@ -98,7 +98,7 @@ public final class FaultSchedule implements AutoCloseable {
         }
     }
 
-    private synchronized void look() {
+    synchronized void look() {
         long now = clock.millis();
         entries.replaceAll((id, entry) -> next(entry, now));
     }
@@ -138,7 +138,8 @@ public final class FaultSchedule implements AutoCloseable {
     }
 
     private static String told(Entry entry, String what, RuntimeException trouble) {
-        String fault = "'%s' at '%s'".formatted(entry.fault().kind().type(), entry.fault().target());
+        String fault = "'%s' at '%s'"
+                .formatted(entry.fault().kind().type(), entry.fault().target());
         if (trouble instanceof RuntimeTrouble) {
             LOG.warn("{} could not be {}. {}", fault, what, trouble.getMessage());
         } else {

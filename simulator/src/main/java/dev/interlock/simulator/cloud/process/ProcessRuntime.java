@@ -203,9 +203,7 @@ public final class ProcessRuntime implements ServiceRuntime {
     }
 
     private boolean answers(Part part, OsProcess process) {
-        return part.ours()
-                ? answering.health(door(part), process::alive)
-                : answering.port(door(part), process::alive);
+        return part.ours() ? answering.health(door(part), process::alive) : answering.port(door(part), process::alive);
     }
 
     private Object oneAtATime(Part part) {

@@ -40,7 +40,8 @@ final class Spool {
             Files.deleteIfExists(receipts);
             Files.createSymbolicLink(receipts, FULL);
         } catch (IOException cannot) {
-            throw new RuntimeTrouble("'%s' cannot be filled (%s). Make it writable.".formatted(folder, cannot.getMessage()), cannot);
+            throw new RuntimeTrouble(
+                    "'%s' cannot be filled (%s). Make it writable.".formatted(folder, cannot.getMessage()), cannot);
         }
     }
 
@@ -53,7 +54,8 @@ final class Spool {
                 Files.move(aside, receipts);
             }
         } catch (IOException cannot) {
-            throw new RuntimeTrouble("'%s' cannot be emptied (%s). Make it writable.".formatted(folder, cannot.getMessage()), cannot);
+            throw new RuntimeTrouble(
+                    "'%s' cannot be emptied (%s). Make it writable.".formatted(folder, cannot.getMessage()), cannot);
         }
     }
 }

@@ -82,7 +82,10 @@ final class Stores {
                     .redirectErrorStream(true)
                     .start();
         } catch (IOException cannot) {
-            throw new RuntimeTrouble("Redis did not start (%s). Look whether this machine can start more programs.".formatted(cannot.getMessage()), cannot);
+            throw new RuntimeTrouble(
+                    "Redis did not start (%s). Look whether this machine can start more programs."
+                            .formatted(cannot.getMessage()),
+                    cannot);
         }
     }
 
