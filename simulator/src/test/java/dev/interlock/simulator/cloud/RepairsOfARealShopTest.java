@@ -181,7 +181,7 @@ class RepairsOfARealShopTest {
 
     @Test
     void a_service_that_does_not_start_says_its_last_words_and_can_be_started_again() throws IOException {
-        String heap = "-XX:MaxHeapSize=1m -XX:InitialHeapSize=64m";
+        String heap = "-Xms4g";
         assertThatThrownBy(() -> runtime.start(Part.GATEWAY, Map.of("JDK_JAVA_OPTIONS", heap)))
                 .isInstanceOf(RuntimeTrouble.class)
                 .hasMessageContaining("'gateway' ended while it started. Its last words:")

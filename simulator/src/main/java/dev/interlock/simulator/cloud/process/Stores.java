@@ -31,6 +31,8 @@ final class Stores {
         Path data = folder.resolve("database");
         Path log = folder.resolve("database-%d.log".formatted(++starts));
         try {
+            // The library locks its folder until the server is stopped in order, which a crash does not do.
+            Files.deleteIfExists(data.resolve("epg-lock"));
             // Whoever follows the log of the start before ends with that file.
             Files.deleteIfExists(folder.resolve("database-%d.log".formatted(starts - 1)));
             EmbeddedPostgres server = EmbeddedPostgres.builder()

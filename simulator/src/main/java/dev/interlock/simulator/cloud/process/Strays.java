@@ -66,7 +66,8 @@ final class Strays {
     }
 
     synchronized boolean kill(Part part, long process) {
-        OsProcess found = running.getOrDefault(part, Map.of()).remove(process);
+        Map<Long, OsProcess> beside = running.get(part);
+        OsProcess found = beside == null ? null : beside.remove(process);
         if (found == null || !found.alive()) {
             return false;
         }
