@@ -12,6 +12,7 @@ import dev.interlock.simulator.cloud.docker.ComposeRuntime;
 import dev.interlock.simulator.cloud.process.ProcessRuntime;
 import dev.interlock.simulator.door.WorldServer;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -38,19 +39,23 @@ final class RunningShop implements LiveWorld {
         this.out = out;
     }
 
-    /** Opens the shop of a story, with its faults ordered. */
-    static RunningShop open(Settings settings, ShopStory story, PrintWriter out) {
+    /**
+     * Opens the shop of a story, with its faults ordered.
+     *
+     * @param stopping ends what was started of it, also when it is stopped while it opens
+     */
+    static RunningShop open(Settings settings, ShopStory story, PrintWriter out, Stopping stopping) {
         int port = settings.port(Setting.WORLD_PORT);
         Ports.require(HERE, port, "--world-port");
         InstantSource clock = InstantSource.system();
         out.println("Opening the shop: PostgreSQL, Redis, Artemis and the services that use them ...");
         try {
-            ServiceRuntime runtime = runtime(settings, clock);
+            ServiceRuntime runtime = stopping.later(runtime(settings, clock));
             MiniCloud cloud = MiniCloud.open(runtime, clock, story.seed());
             WorldServer server =
                     WorldServer.open(cloud, new InetSocketAddress(InetAddress.getLoopbackAddress(), port), "");
-            return new RunningShop(cloud, server, out).with(story);
-        } catch (RuntimeTrouble trouble) {
+            return stopping.later(new RunningShop(cloud, server, out)).with(story);
+        } catch (RuntimeTrouble | UncheckedIOException trouble) {
             throw Trouble.unreachable(String.valueOf(trouble.getMessage()));
         }
     }
@@ -83,10 +88,18 @@ final class RunningShop implements LiveWorld {
     public void close() {
         server.close();
         try {
-            out.println(cloud.settle(REST).sentence());
+            out.println(counted());
             out.flush();
         } finally {
             cloud.close();
+        }
+    }
+
+    private String counted() {
+        try {
+            return cloud.settle(REST).sentence();
+        } catch (RuntimeTrouble trouble) {
+            return String.valueOf(trouble.getMessage());
         }
     }
 

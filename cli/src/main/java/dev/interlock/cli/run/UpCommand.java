@@ -69,13 +69,17 @@ public final class UpCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--limit is %d. Give 1 second or more".formatted(limit));
         }
         Settings settings = place.settings(flags());
+        if (minicloud(settings) && worldOptions.speedGiven()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--speed is for the data centre; a shop's time is everybody's. Leave it out");
+        }
         PrintWriter out = spec.commandLine().getOut();
         Stage stage = new Stage(settings, out, controllerOptions.headless() || untilVerified);
         Waiting waiting = new Waiting();
         DataFolder.prepare(settings.data());
         Ports.require(settings.text(Setting.BIND), settings.port(Setting.PORT), "--port");
         try (Stopping stopping = new Stopping(patience(settings))) {
-            LiveWorld world = stopping.later(world(settings, out));
+            LiveWorld world = world(settings, out, stopping);
             stopping.later(Beacon.lightWorld(settings.data(), world.url()));
             ChosenModel model = ChosenModel.orLocal(settings, controllerOptions.model());
             RunningController controller = stopping.later(RunningController.start(
@@ -89,22 +93,22 @@ public final class UpCommand implements Callable<Integer> {
 
     /** A shop counts its orders before it goes. */
     private static Duration patience(Settings settings) {
-        return minicloud(settings) ? Duration.ofSeconds(20) : Duration.ofMillis(2_500);
+        return minicloud(settings) ? Duration.ofSeconds(60) : Duration.ofMillis(2_500);
     }
 
     private static boolean minicloud(Settings settings) {
         return settings.text(Setting.WORLD).equals("minicloud");
     }
 
-    private LiveWorld world(Settings settings, PrintWriter out) {
+    private LiveWorld world(Settings settings, PrintWriter out, Stopping stopping) {
         if (minicloud(settings)) {
             ShopStory story =
                     scenario == null ? ShopStory.usual(settings.integer(Setting.WORLD_SEED)) : ShopStory.read(scenario);
-            return RunningShop.open(settings, story, out);
+            return RunningShop.open(settings, story, out, stopping);
         }
         Optional<Scenario> chosen = Optional.ofNullable(scenario).map(ScenarioFiles::read);
         Story story = chosen.map(Story::of).orElseGet(Story::usual).on(settings.data());
-        RunningWorld world = RunningWorld.open(settings, story.world(), seed(settings, chosen));
+        RunningWorld world = stopping.later(RunningWorld.open(settings, story.world(), seed(settings, chosen)));
         story.begin(world.world());
         return world;
     }

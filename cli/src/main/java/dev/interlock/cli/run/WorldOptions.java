@@ -36,6 +36,10 @@ final class WorldOptions {
             description = "Port of the simulated world (default: 8090; 0 takes a free one).")
     private @Nullable Integer worldPort;
 
+    boolean speedGiven() {
+        return speed != null;
+    }
+
     Map<Setting, @Nullable Object> flags() {
         Map<Setting, @Nullable Object> flags = new EnumMap<>(Setting.class);
         flags.put(Setting.WORLD, world);

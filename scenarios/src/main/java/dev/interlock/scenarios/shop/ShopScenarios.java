@@ -75,6 +75,9 @@ public final class ShopScenarios {
     }
 
     private static Parsed<ShopScenario.Expected> expected(JsonNode node) {
+        if (node.isMissingNode()) {
+            return Parsed.refused("The scenario has no 'expect'. Say in it what is to be seen and done.");
+        }
         Fields fields = Fields.of("The scenario's 'expect'", node);
         ShopScenario.@Nullable Trace trace =
                 fields.has("logs") ? logged(fields) : fields.take(measured(fields.node("measured")));

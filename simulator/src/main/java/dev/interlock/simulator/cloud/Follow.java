@@ -13,10 +13,12 @@ public final class Follow {
 
     private Follow() {}
 
-    public static void lines(Part part, Process process, LogBook book) {
+    /** Follows on a thread of its own, which ends with the output. */
+    public static Thread lines(Part part, Process process, LogBook book) {
         Thread thread = new Thread(() -> pump(part, process, book), "log-of-" + part.id());
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     private static void pump(Part part, Process process, LogBook book) {

@@ -42,7 +42,7 @@ public final class MiniCloud implements Served, AutoCloseable {
         this.grip = grip;
         measuring = Measuring.begin(grip.shop(), grip.database(), grip.cache(), clock);
         faults = new FaultSchedule(new ShopLevers(grip), clock);
-        repairs = new RepairDesk(new Repairs(grip), clock);
+        repairs = new RepairDesk(new Repairs(grip)::carryOut, clock);
     }
 
     /**

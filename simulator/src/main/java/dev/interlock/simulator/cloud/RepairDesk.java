@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /**
  * Carries out each task once, however often and from however many threads it is told, and answers the same again. A task of
@@ -16,7 +17,7 @@ final class RepairDesk {
 
     private record Done(Action action, CompletableFuture<CommandResult> result) {}
 
-    private final Repairs repairs;
+    private final Function<Action, Map<String, Object>> repairs;
     private final InstantSource clock;
     private final Map<String, Done> done = new LinkedHashMap<>() {
         @Override
@@ -25,7 +26,12 @@ final class RepairDesk {
         }
     };
 
-    RepairDesk(Repairs repairs, InstantSource clock) {
+    /**
+     * A desk.
+     *
+     * @param repairs does what an action says; throws a {@link RuntimeTrouble} that says why it cannot
+     */
+    RepairDesk(Function<Action, Map<String, Object>> repairs, InstantSource clock) {
         this.repairs = repairs;
         this.clock = clock;
     }
@@ -48,19 +54,29 @@ final class RepairDesk {
     }
 
     private CommandResult carryOut(String taskId, Action action, CompletableFuture<CommandResult> mine) {
-        CommandResult result = result(taskId, action);
-        if (!result.ok()) {
-            synchronized (done) {
-                done.remove(taskId);
+        try {
+            CommandResult result = result(taskId, action);
+            if (!result.ok()) {
+                forget(taskId);
             }
+            mine.complete(result);
+            return result;
+        } catch (RuntimeException bug) {
+            forget(taskId);
+            mine.completeExceptionally(bug);
+            throw bug;
         }
-        mine.complete(result);
-        return result;
+    }
+
+    private void forget(String taskId) {
+        synchronized (done) {
+            done.remove(taskId);
+        }
     }
 
     private CommandResult result(String taskId, Action action) {
         try {
-            return new CommandResult(CommandResult.Status.OK, repairs.carryOut(action), meta(taskId));
+            return new CommandResult(CommandResult.Status.OK, repairs.apply(action), meta(taskId));
         } catch (RuntimeTrouble trouble) {
             return refused(taskId, String.valueOf(trouble.getMessage()));
         }

@@ -76,6 +76,12 @@ final class Repairs {
 
     private Map<String, Object> check(Action.HttpCheck action) {
         Part part = part(action.target());
+        if (!part.ours()) {
+            throw new RuntimeTrouble("'%s' does not speak HTTP. Name a service.".formatted(action.target()));
+        }
+        if (!action.staysOnTarget()) {
+            throw new RuntimeTrouble("'%s' is no plain path. Give one such as '/health'.".formatted(action.path()));
+        }
         return http.get(shop.runtime().door(part), action.path())
                 .<Map<String, Object>>map(heard -> Map.of("status", heard.status(), "latency_ms", heard.millis()))
                 .orElseThrow(() -> new RuntimeTrouble(

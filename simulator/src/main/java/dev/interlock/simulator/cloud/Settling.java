@@ -29,7 +29,7 @@ final class Settling {
 
     private static Count now(Grip grip) {
         try {
-            return Count.of(grip.database().source(), grip.crowd().acknowledged());
+            return Count.of(grip.database().patient(), grip.crowd().acknowledged());
         } catch (SQLException silent) {
             throw new RuntimeTrouble(
                     "The orders cannot be counted, for the database does not answer (%s)."

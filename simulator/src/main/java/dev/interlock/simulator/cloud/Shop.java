@@ -18,11 +18,15 @@ public final class Shop implements AutoCloseable {
     private final InstantSource clock;
     private final Map<Part, Configuration> configurations = new EnumMap<>(Part.class);
 
+    /** One restart of a part at a time, each with what is configured then; nobody who only asks waits for it. */
+    private final Map<Part, Object> restarts = new EnumMap<>(Part.class);
+
     private Shop(ServiceRuntime runtime, InstantSource clock) {
         this.runtime = runtime;
         this.clock = clock;
         for (Part part : Part.values()) {
             configurations.put(part, new Configuration(declared(part), clock.instant()));
+            restarts.put(part, new Object());
         }
     }
 
@@ -45,54 +49,56 @@ public final class Shop implements AutoCloseable {
     }
 
     /** Starts a part anew with what it runs with now. */
-    synchronized void restart(Part part) {
-        runtime.start(part, of(part).actual());
+    void restart(Part part) {
+        synchronized (Objects.requireNonNull(restarts.get(part))) {
+            runtime.start(part, of(part).actual());
+        }
     }
 
     /** Rolls a changed configuration out, as a new revision. */
-    synchronized void deploy(Part part, Map<String, String> changes) {
+    void deploy(Part part, Map<String, String> changes) {
         of(part).deploy(changes, clock.instant());
         restart(part);
     }
 
     /** Changes one value of what a part runs with, declared nowhere, and starts it anew. */
-    synchronized void drift(Part part, String name, String value) {
+    void drift(Part part, String name, String value) {
         of(part).drift(name, value);
         restart(part);
     }
 
     /** Goes back to what a revision declares; empty where there is none of this number. */
-    synchronized Optional<Revision> rollBack(Part part, long revision) {
+    Optional<Revision> rollBack(Part part, long revision) {
         Optional<Revision> found = of(part).rollBack(revision, clock.instant());
         found.ifPresent(unused -> restart(part));
         return found;
     }
 
     /** Lets fulfilment run with so many consumers. */
-    synchronized void scale(long consumers) {
+    void scale(long consumers) {
         of(Part.FULFILMENT).set(CONSUMERS, "" + consumers);
         restart(Part.FULFILMENT);
     }
 
-    synchronized long consumers() {
+    long consumers() {
         return Long.parseLong(
                 Objects.requireNonNull(of(Part.FULFILMENT).actual().get(CONSUMERS)));
     }
 
-    public synchronized int revision(Part part) {
+    public int revision(Part part) {
         return of(part).revision();
     }
 
     /** The number that was declared last. */
-    synchronized int newestRevision(Part part) {
+    int newestRevision(Part part) {
         return of(part).newestRevision();
     }
 
-    public synchronized int goodRevision(Part part) {
+    public int goodRevision(Part part) {
         return of(part).goodRevision(clock.instant());
     }
 
-    public synchronized boolean drifted(Part part) {
+    public boolean drifted(Part part) {
         return of(part).drifted();
     }
 

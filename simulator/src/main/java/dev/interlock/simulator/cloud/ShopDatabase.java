@@ -30,7 +30,11 @@ public final class ShopDatabase {
             limit 1
             """;
 
-    private final PGSimpleDataSource source = new PGSimpleDataSource();
+    /** Counting all orders takes longer than a look. */
+    private static final int PATIENCE_AT_COUNTING_SECONDS = 10;
+
+    private final PGSimpleDataSource source;
+    private final PGSimpleDataSource patient;
     private @Nullable Connection lock;
 
     /** Sessions that wait for a lock that another one holds. */
@@ -39,19 +43,27 @@ public final class ShopDatabase {
     }
 
     ShopDatabase(Address address, Map<String, String> access) {
+        source = source(address, access, PATIENCE_SECONDS);
+        patient = source(address, access, PATIENCE_AT_COUNTING_SECONDS);
+    }
+
+    private static PGSimpleDataSource source(Address address, Map<String, String> access, int seconds) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
         source.setServerNames(new String[] {address.host()});
         source.setPortNumbers(new int[] {address.port()});
         source.setDatabaseName(access.get("SHOP_DATABASE_NAME"));
         source.setUser(access.get("SHOP_DATABASE_USER"));
         source.setPassword(access.get("SHOP_DATABASE_PASSWORD"));
-        source.setConnectTimeout(PATIENCE_SECONDS);
-        source.setSocketTimeout(PATIENCE_SECONDS);
-        source.setLoginTimeout(PATIENCE_SECONDS);
+        source.setConnectTimeout(seconds);
+        source.setSocketTimeout(seconds);
+        source.setLoginTimeout(seconds);
         source.setApplicationName("operators");
+        return source;
     }
 
-    DataSource source() {
-        return source;
+    /** For counting. */
+    DataSource patient() {
+        return patient;
     }
 
     /** Who waits for whom; empty where the database does not answer. */
@@ -85,13 +97,13 @@ public final class ShopDatabase {
     synchronized void lockOrders() {
         unlockOrders();
         try {
-            Connection connection = source.getConnection();
-            connection.setAutoCommit(false);
-            try (Statement statement = connection.createStatement()) {
+            lock = source.getConnection();
+            lock.setAutoCommit(false);
+            try (Statement statement = lock.createStatement()) {
                 statement.execute("lock table orders in access exclusive mode");
             }
-            lock = connection;
         } catch (SQLException silent) {
+            unlockOrders();
             throw trouble(silent);
         }
     }

@@ -49,6 +49,9 @@ final class ShopQueue {
                 .build();
         try {
             HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new RuntimeTrouble("The queue refuses to put messages aside: %s".formatted(answer.body()));
+            }
             return StrictJson.parse(answer.body())
                     .toOptional()
                     .map(node -> node.path("parked").asLong())

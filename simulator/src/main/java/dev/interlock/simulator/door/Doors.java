@@ -87,7 +87,10 @@ final class Doors {
     Reply clearFault(String id) {
         return world.heal(id)
                 ? Reply.json(JSON.objectNode().put("cleared", id))
-                : Reply.error(404, "There is no fault '%s'. GET /faults lists them.".formatted(id));
+                : Reply.error(
+                        404,
+                        "There is no fault '%s' that could be ended. 'interlock fault list' and GET /faults show all."
+                                .formatted(id));
     }
 
     /** One JSON object a line; the header {@code X-Last-Line} of the reply is what to ask for next. */

@@ -6,6 +6,9 @@ import java.time.Instant;
 
 /** When a fault is there, as JSON: {@code at_seconds} from the start or the instant {@code at}, and {@code for_seconds}. */
 public final class WindowJson {
+    /** Some hundreds of years: what is longer is a slip, or means for ever. */
+    private static final double MOST_SECONDS = 1e10;
+
     private WindowJson() {}
 
     /**
@@ -16,6 +19,9 @@ public final class WindowJson {
      */
     public static Window read(Fields fields, Instant start, Instant now) {
         double offset = fields.numberOr("at_seconds", 0);
+        if (Math.abs(offset) > MOST_SECONDS) {
+            fields.refuse("The fault has 'at_seconds' = %s. Give %s at most.".formatted(offset, MOST_SECONDS));
+        }
         long from = fields.instantOr("at", now).toEpochMilli();
         if (fields.has("at_seconds")) {
             from = start.toEpochMilli() + Math.round(offset * 1_000);
@@ -27,7 +33,7 @@ public final class WindowJson {
         if (seconds <= 0) {
             fields.refuse("The fault has 'for_seconds' = %s. Give more than 0, or leave it out.".formatted(seconds));
         }
-        boolean endless = !(seconds > 0 && seconds < 1e12);
+        boolean endless = !(seconds > 0 && seconds <= MOST_SECONDS);
         return endless ? Window.openFrom(from) : new Window(from, from + Math.max(1, Math.round(seconds * 1_000)));
     }
 

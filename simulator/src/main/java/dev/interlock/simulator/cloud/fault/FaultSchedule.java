@@ -1,6 +1,7 @@
 package dev.interlock.simulator.cloud.fault;
 
 import dev.interlock.simulator.cloud.RuntimeTrouble;
+import dev.interlock.simulator.fault.Window;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -82,7 +83,8 @@ public final class FaultSchedule implements AutoCloseable {
     /** Ends all that are there. */
     @Override
     public void close() {
-        thread.shutdownNow();
+        // A fault that is being brought about at this moment is waited for, so that it can be ended.
+        thread.shutdown();
         synchronized (this) {
             entries.replaceAll((id, entry) -> entry.state() == State.ACTIVE ? ended(entry) : entry);
         }
@@ -96,31 +98,33 @@ public final class FaultSchedule implements AutoCloseable {
         }
     }
 
-    private synchronized void look() {
+    synchronized void look() {
         long now = clock.millis();
         entries.replaceAll((id, entry) -> next(entry, now));
     }
 
     private Entry next(Entry entry, long now) {
-        boolean due = entry.fault().window().contains(now);
+        Window window = entry.fault().window();
         return switch (entry.state()) {
-            case COMING -> due ? begun(entry) : entry;
-            case ACTIVE -> due ? entry : ended(entry);
+            case COMING -> now >= window.until() ? missed(entry) : window.contains(now) ? begun(entry) : entry;
+            case ACTIVE -> window.contains(now) ? entry : ended(entry);
             case OVER, FAILED -> entry;
         };
+    }
+
+    private static Entry missed(Entry entry) {
+        return new Entry(entry.fault(), State.FAILED, "Its time was over before it could begin.");
     }
 
     private Entry begun(Entry entry) {
         try {
             entry.fault().kind().begin(levers, entry.fault());
             return new Entry(entry.fault(), State.ACTIVE, "");
-        } catch (RuntimeTrouble trouble) {
-            LOG.warn(
-                    "{} at '{}' could not be brought about. {}",
-                    entry.fault().kind(),
-                    entry.fault().target(),
-                    trouble.getMessage());
-            return new Entry(entry.fault(), State.FAILED, String.valueOf(trouble.getMessage()));
+        } catch (RuntimeException trouble) {
+            String reason = told(entry, "brought about", trouble);
+            // What came about of it by half is not to stay.
+            ended(entry);
+            return new Entry(entry.fault(), State.FAILED, reason);
         }
     }
 
@@ -128,13 +132,19 @@ public final class FaultSchedule implements AutoCloseable {
         try {
             entry.fault().kind().end(levers, entry.fault());
             return new Entry(entry.fault(), State.OVER, "");
-        } catch (RuntimeTrouble trouble) {
-            LOG.warn(
-                    "{} at '{}' could not be ended. {}",
-                    entry.fault().kind(),
-                    entry.fault().target(),
-                    trouble.getMessage());
-            return new Entry(entry.fault(), State.OVER, String.valueOf(trouble.getMessage()));
+        } catch (RuntimeException trouble) {
+            return new Entry(entry.fault(), State.OVER, told(entry, "ended", trouble));
         }
+    }
+
+    private static String told(Entry entry, String what, RuntimeException trouble) {
+        String fault = "'%s' at '%s'"
+                .formatted(entry.fault().kind().type(), entry.fault().target());
+        if (trouble instanceof RuntimeTrouble) {
+            LOG.warn("{} could not be {}. {}", fault, what, trouble.getMessage());
+        } else {
+            LOG.error("{} could not be {}, by a bug.", fault, what, trouble);
+        }
+        return String.valueOf(trouble.getMessage());
     }
 }

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** The command line of a part that is a Java program of ours: a small heap, a quick start. */
 final class JavaProgram {
+    /** Ctrl-C on a terminal reaches every process there; a part goes when its supervisor ends it, after the count. */
+    private static final String DEAF_TO_CTRL_C = "trap '' INT; exec \"$@\"";
+
     private JavaProgram() {}
 
     static List<String> of(Part part) {
@@ -14,6 +17,10 @@ final class JavaProgram {
 
     static List<String> of(String mainClass, int heapMegabytes) {
         return List.of(
+                "/bin/sh",
+                "-c",
+                DEAF_TO_CTRL_C,
+                "sh",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseSerialGC",

@@ -2,7 +2,6 @@ package dev.interlock.simulator.cloud.process;
 
 import dev.interlock.simulator.cloud.Address;
 import dev.interlock.simulator.cloud.Answering;
-import dev.interlock.simulator.cloud.Follow;
 import dev.interlock.simulator.cloud.LogBook;
 import dev.interlock.simulator.cloud.Part;
 import dev.interlock.simulator.cloud.RuntimeTrouble;
@@ -11,44 +10,39 @@ import dev.interlock.simulator.cloud.Wire;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
  * The shop as processes of this machine: PostgreSQL, Redis, and a Java virtual machine for each other part. They listen on
- * the loopback alone, and keep their files in one folder.
+ * the loopback alone, and keep their files in one folder. A part that takes long to start delays nobody who asks about
+ * another.
  */
 public final class ProcessRuntime implements ServiceRuntime {
-    private static final String HOST = "127.0.0.1";
-
     private final Path files;
     private final LogBook logs;
-    private final Stores stores;
+    private final Ports ports = new Ports();
+    private final Launch launch;
     private final Leftovers leftovers;
-    private final Answering answering = new Answering();
-    private final Map<Part, Integer> doors = new EnumMap<>(Part.class);
-    private final Map<Wire, Integer> wires = new LinkedHashMap<>();
-    private final int queuePort;
-    private final Map<Part, OsProcess> running = new EnumMap<>(Part.class);
     private final Strays strays;
+    private final Answering answering = new Answering();
+    private final Map<Part, OsProcess> running = new ConcurrentHashMap<>();
+    private final Map<Part, Object> starting = new ConcurrentHashMap<>();
+    private volatile boolean closed;
 
     private ProcessRuntime(Path folder, LogBook logs) {
         files = folder.resolve("files");
         this.logs = logs;
-        stores = new Stores(files, logs);
+        launch = new Launch(ports, new Stores(files, logs), logs);
         leftovers = new Leftovers(folder);
         strays = new Strays(new Spool(files.resolve("spool")));
-        for (Part part : Part.values()) {
-            doors.put(part, FreePort.find());
-        }
-        Wire.ALL.forEach(wire -> wires.put(wire, FreePort.find()));
-        queuePort = FreePort.find();
     }
 
     /**
@@ -71,26 +65,29 @@ public final class ProcessRuntime implements ServiceRuntime {
     }
 
     @Override
-    public synchronized void start(Part part, Map<String, String> environment) {
-        kill(part);
-        OsProcess process = new OsProcess(launch(part, environment));
-        leftovers.remember(process.handle());
-        running.put(part, process);
-        boolean answers =
-                part.ours() ? answering.health(door(part), process::alive) : answering.port(door(part), process::alive);
-        if (!answers) {
-            boolean alive = process.alive();
-            process.kill();
-            throw new RuntimeTrouble("'%s' %s. Its last words: %s"
-                    .formatted(
-                            part.id(),
-                            alive ? "does not answer" : "ended while it started",
-                            logs.lastOf(part).orElse("none.")));
+    public void start(Part part, Map<String, String> environment) {
+        synchronized (oneAtATime(part)) {
+            kill(part);
+            if (closed) {
+                throw new RuntimeTrouble("'%s' is not started, for the shop closes.".formatted(part.id()));
+            }
+            OsProcess process = new OsProcess(launch.start(part, environment));
+            running.put(part, process);
+            leftovers.remember(process.handle());
+            if (!answers(part, process)) {
+                boolean alive = process.alive();
+                process.kill();
+                throw new RuntimeTrouble("'%s' %s. Its last words: %s"
+                        .formatted(
+                                part.id(),
+                                alive ? "does not answer" : "ended while it started",
+                                launch.lastWords(part)));
+            }
         }
     }
 
     @Override
-    public synchronized void kill(Part part) {
+    public void kill(Part part) {
         OsProcess process = running.remove(part);
         if (process != null) {
             process.thaw();
@@ -99,12 +96,16 @@ public final class ProcessRuntime implements ServiceRuntime {
     }
 
     @Override
-    public synchronized void freeze(Part part) {
-        process(part).freeze();
+    public void freeze(Part part) {
+        OsProcess process = running.get(part);
+        if (process == null) {
+            throw new RuntimeTrouble("'%s' does not run, so it cannot be frozen. Start it first.".formatted(part.id()));
+        }
+        process.freeze();
     }
 
     @Override
-    public synchronized void thaw(Part part) {
+    public void thaw(Part part) {
         OsProcess process = running.get(part);
         if (process != null) {
             process.thaw();
@@ -112,54 +113,54 @@ public final class ProcessRuntime implements ServiceRuntime {
     }
 
     @Override
-    public synchronized boolean runs(Part part) {
+    public boolean runs(Part part) {
         OsProcess process = running.get(part);
         return process != null && process.alive();
     }
 
     @Override
-    public synchronized OptionalDouble cpuPercent(Part part) {
+    public OptionalDouble cpuPercent(Part part) {
         OsProcess process = running.get(part);
         return process == null ? OptionalDouble.empty() : process.cpuPercent();
     }
 
     @Override
-    public synchronized long startStray(Part part, Stray stray) {
+    public long startStray(Part part, Stray stray) {
         OsProcess process = strays.start(part, stray);
         leftovers.remember(process.handle());
         return process.pid();
     }
 
     @Override
-    public synchronized Set<Long> strays(Part part) {
+    public Set<Long> strays(Part part) {
         return strays.of(part).map(OsProcess::pid).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
-    public synchronized double strayCpuPercent(Part part) {
+    public double strayCpuPercent(Part part) {
         return strays.of(part)
                 .mapToDouble(stray -> stray.cpuPercent().orElse(0))
                 .sum();
     }
 
     @Override
-    public synchronized boolean killStray(Part part, long process) {
+    public boolean killStray(Part part, long process) {
         return strays.kill(part, process);
     }
 
     @Override
     public Address door(Part part) {
-        return new Address(HOST, Objects.requireNonNull(doors.get(part)));
+        return ports.door(part);
     }
 
     @Override
     public Address queue() {
-        return new Address(HOST, queuePort);
+        return ports.queue();
     }
 
     @Override
     public Address reach(Wire wire) {
-        return new Address(HOST, Objects.requireNonNull(wires.get(wire)));
+        return ports.reach(wire);
     }
 
     @Override
@@ -174,11 +175,10 @@ public final class ProcessRuntime implements ServiceRuntime {
             case QUEUE ->
                 Map.of(
                         "SHOP_QUEUE_PORT",
-                        "" + queuePort,
+                        "" + queue().port(),
                         "SHOP_DATA",
                         files.resolve("queue").toString());
-            case RELAY ->
-                Map.of("SHOP_LINKS", wires.keySet().stream().map(this::relayed).collect(Collectors.joining(";")));
+            case RELAY -> Map.of("SHOP_LINKS", ports.relayed());
             case GATEWAY, DATABASE, CACHE -> Map.of();
         };
     }
@@ -188,61 +188,31 @@ public final class ProcessRuntime implements ServiceRuntime {
         return logs;
     }
 
+    /** Also what starts at this moment is ended, and nothing more is started. */
     @Override
     public synchronized void close() {
+        closed = true;
         strays.close();
-        for (Part part : List.of(
-                Part.GATEWAY, Part.ORDERS, Part.FULFILMENT, Part.RELAY, Part.QUEUE, Part.CACHE, Part.DATABASE)) {
-            OsProcess process = running.remove(part);
-            if (process != null) {
-                process.thaw();
-                process.kill();
+        callersFirst().forEach(this::kill);
+        callersFirst().forEach(part -> {
+            synchronized (oneAtATime(part)) {
+                kill(part);
             }
-        }
+        });
         leftovers.forget();
     }
 
-    private ProcessHandle launch(Part part, Map<String, String> environment) {
-        int port = door(part).port();
-        return switch (part) {
-            case DATABASE -> stores.database(port);
-            case CACHE -> stores.cache(port);
-            case QUEUE, RELAY, ORDERS, FULFILMENT, GATEWAY -> java(part, environment);
-        };
+    private boolean answers(Part part, OsProcess process) {
+        return part.ours() ? answering.health(door(part), process::alive) : answering.port(door(part), process::alive);
     }
 
-    private ProcessHandle java(Part part, Map<String, String> environment) {
-        ProcessBuilder program = new ProcessBuilder(JavaProgram.of(part)).redirectErrorStream(true);
-        program.environment().keySet().removeIf(name -> name.startsWith("SHOP_"));
-        program.environment().putAll(environment);
-        program.environment()
-                .putAll(Map.of(
-                        "SHOP_SERVICE",
-                        part.id(),
-                        "SHOP_PORT",
-                        "" + door(part).port(),
-                        "SHOP_DIES_WITH_PARENT",
-                        "true"));
-        try {
-            Process process = program.start();
-            Follow.lines(part, process, logs);
-            return process.toHandle();
-        } catch (IOException cannot) {
-            throw new RuntimeTrouble("'%s' cannot be started (%s).".formatted(part.id(), cannot.getMessage()), cannot);
-        }
+    private Object oneAtATime(Part part) {
+        return Objects.requireNonNull(starting.computeIfAbsent(part, unused -> new Object()));
     }
 
-    /** One wire as the relay is told of it: its name, where it listens, and whom it calls. */
-    private String relayed(Wire wire) {
-        int callee = wire.to() == Part.QUEUE ? queuePort : door(wire.to()).port();
-        return "%s=%d>%s:%d".formatted(wire.id(), reach(wire).port(), HOST, callee);
-    }
-
-    private OsProcess process(Part part) {
-        OsProcess process = running.get(part);
-        if (process == null) {
-            throw new RuntimeTrouble("'%s' does not run, so it cannot be frozen. Start it first.".formatted(part.id()));
-        }
-        return process;
+    private static List<Part> callersFirst() {
+        List<Part> parts = new ArrayList<>(List.of(Part.values()));
+        Collections.reverse(parts);
+        return parts;
     }
 }

@@ -27,7 +27,7 @@ final class Spool {
         return folder;
     }
 
-    void fill() {
+    synchronized void fill() {
         if (!Files.exists(FULL)) {
             throw new RuntimeTrouble(
                     "This system has no '/dev/full', so no disk can be full. Use Linux for this fault.");
@@ -37,13 +37,15 @@ final class Spool {
             if (Files.isRegularFile(receipts, LinkOption.NOFOLLOW_LINKS)) {
                 Files.move(receipts, aside);
             }
+            Files.deleteIfExists(receipts);
             Files.createSymbolicLink(receipts, FULL);
         } catch (IOException cannot) {
-            throw new RuntimeTrouble("'%s' cannot be filled (%s).".formatted(folder, cannot.getMessage()), cannot);
+            throw new RuntimeTrouble(
+                    "'%s' cannot be filled (%s). Make it writable.".formatted(folder, cannot.getMessage()), cannot);
         }
     }
 
-    void free() {
+    synchronized void free() {
         try {
             if (Files.isSymbolicLink(receipts)) {
                 Files.delete(receipts);
@@ -52,7 +54,8 @@ final class Spool {
                 Files.move(aside, receipts);
             }
         } catch (IOException cannot) {
-            throw new RuntimeTrouble("'%s' cannot be emptied (%s).".formatted(folder, cannot.getMessage()), cannot);
+            throw new RuntimeTrouble(
+                    "'%s' cannot be emptied (%s). Make it writable.".formatted(folder, cannot.getMessage()), cannot);
         }
     }
 }

@@ -1,15 +1,16 @@
 package dev.interlock.simulator.cloud.process;
 
-import dev.interlock.simulator.cloud.Follow;
 import dev.interlock.simulator.cloud.LogBook;
 import dev.interlock.simulator.cloud.Part;
 import dev.interlock.simulator.cloud.RuntimeTrouble;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import redis.embedded.core.ExecutableProvider;
 
 /** Starts the real PostgreSQL and Redis servers that two libraries carry with them. */
@@ -18,6 +19,7 @@ final class Stores {
 
     private final Path folder;
     private final LogBook logs;
+    private int starts;
 
     Stores(Path folder, LogBook logs) {
         this.folder = folder;
@@ -27,9 +29,12 @@ final class Stores {
     /** PostgreSQL on the files that it may have written before; what it loses at SIGKILL is what a real one loses. */
     ProcessHandle database(int port) {
         Path data = folder.resolve("database");
-        Path log = folder.resolve("database.log");
+        Path log = folder.resolve("database-%d.log".formatted(++starts));
         try {
-            Files.deleteIfExists(log);
+            // The library locks its folder until the server is stopped in order, which a crash does not do.
+            Files.deleteIfExists(data.resolve("epg-lock"));
+            // Whoever follows the log of the start before ends with that file.
+            Files.deleteIfExists(folder.resolve("database-%d.log".formatted(starts - 1)));
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
@@ -39,6 +44,7 @@ final class Stores {
                     .setServerConfig("max_connections", "60")
                     .setServerConfig("log_lock_waits", "on")
                     .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
                     .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
@@ -46,15 +52,24 @@ final class Stores {
             return postmaster(data, server);
         } catch (IOException | IllegalStateException cannot) {
             throw new RuntimeTrouble(
-                    "PostgreSQL did not start (%s). Look into '%s'.".formatted(cannot.getMessage(), log), cannot);
+                    "PostgreSQL did not start (%s). Its last words: %s".formatted(cannot.getMessage(), lastOf(log)),
+                    cannot);
+        }
+    }
+
+    private static String lastOf(Path log) {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> !line.isBlank()).reduce("none.", (before, last) -> last);
+        } catch (IOException | UncheckedIOException none) {
+            return "none.";
         }
     }
 
     /** Redis without files: it is a cache. */
-    ProcessHandle cache(int port) {
+    Process cache(int port) {
         try {
             String server = ExecutableProvider.newJarResourceProvider().get().getAbsolutePath();
-            Process process = new ProcessBuilder(List.of(
+            return new ProcessBuilder(List.of(
                             server,
                             "--port",
                             "" + port,
@@ -68,10 +83,11 @@ final class Stores {
                             folder.toString()))
                     .redirectErrorStream(true)
                     .start();
-            Follow.lines(Part.CACHE, process, logs);
-            return process.toHandle();
         } catch (IOException cannot) {
-            throw new RuntimeTrouble("Redis did not start (%s).".formatted(cannot.getMessage()), cannot);
+            throw new RuntimeTrouble(
+                    "Redis did not start (%s). Look whether this machine can start more programs."
+                            .formatted(cannot.getMessage()),
+                    cannot);
         }
     }
 

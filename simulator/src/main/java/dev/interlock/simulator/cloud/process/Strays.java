@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Processes that run beside the parts and are not theirs. */
+/** Processes that run beside the parts and are not theirs. Thread-safe. */
 final class Strays {
     private static final Logger LOG = LoggerFactory.getLogger(Strays.class);
     private static final int HEAP_MEGABYTES = 16;
@@ -28,7 +28,7 @@ final class Strays {
         return spool;
     }
 
-    OsProcess start(Part part, Stray stray) {
+    synchronized OsProcess start(Part part, Stray stray) {
         String does = stray == Stray.BUSY ? "busy" : "fill";
         try {
             Process process = new ProcessBuilder(Stream.concat(
@@ -37,13 +37,11 @@ final class Strays {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            if (stray == Stray.DISK_FILLER) {
-                spool.fill();
-                var freed = process.onExit().thenRun(spool::free);
-                LOG.debug("The disk is full as long as process {} runs: {}", process.pid(), freed);
-            }
             OsProcess started = new OsProcess(process.toHandle());
             running.computeIfAbsent(part, unused -> new LinkedHashMap<>()).put(started.pid(), started);
+            if (stray == Stray.DISK_FILLER) {
+                fillAsLongAs(process);
+            }
             return started;
         } catch (IOException cannot) {
             throw new RuntimeTrouble(
@@ -51,13 +49,25 @@ final class Strays {
         }
     }
 
-    Stream<OsProcess> of(Part part) {
+    private void fillAsLongAs(Process process) {
+        try {
+            spool.fill();
+        } catch (RuntimeTrouble trouble) {
+            process.destroyForcibly();
+            throw trouble;
+        }
+        var freed = process.onExit().thenRun(spool::free);
+        LOG.debug("The disk is full as long as process {} runs: {}", process.pid(), freed);
+    }
+
+    synchronized Stream<OsProcess> of(Part part) {
         return List.copyOf(running.getOrDefault(part, Map.of()).values()).stream()
                 .filter(OsProcess::alive);
     }
 
-    boolean kill(Part part, long process) {
-        OsProcess found = running.getOrDefault(part, Map.of()).remove(process);
+    synchronized boolean kill(Part part, long process) {
+        Map<Long, OsProcess> beside = running.get(part);
+        OsProcess found = beside == null ? null : beside.remove(process);
         if (found == null || !found.alive()) {
             return false;
         }
@@ -65,7 +75,7 @@ final class Strays {
         return true;
     }
 
-    void close() {
+    synchronized void close() {
         running.values().forEach(strays -> strays.values().forEach(OsProcess::kill));
         running.clear();
         spool.free();
