@@ -104,6 +104,53 @@ final class CommandsTest {
         assertThat(err.toString()).contains("nowhere", "scenario list").hasLineCount(1);
     }
 
+    @Test
+    void what_the_shop_cannot_be_is_told_before_it_opens() throws Exception {
+        assertThat(run("up", "--world", "nonsense", "--data", data())).isEqualTo(Exit.USAGE.code());
+        assertThat(shop("--runtime", "nonsense")).isEqualTo(Exit.USAGE.code());
+        assertThat(shop("--speed", "5")).isEqualTo(Exit.USAGE.code());
+        assertThat(shop("--scenario", "nosuch")).isEqualTo(Exit.UNREACHABLE.code());
+        Path broken = Files.writeString(folder.resolve("broken.json"), "{");
+        assertThat(shop("--scenario", broken.toString())).isEqualTo(Exit.FAILED.code());
+        assertThat(err.toString())
+                .contains("one of datacentre, minicloud", "one of processes, docker", "Leave it out")
+                .contains("There is no story of the shop 'nosuch'", "broken.json: The text is not JSON")
+                .hasLineCount(5);
+        assertThat(out.toString()).doesNotContain("Opening the shop");
+    }
+
+    @Test
+    void a_story_of_the_shop_is_refused_with_all_that_is_wrong_with_it() throws Exception {
+        Path story = Files.writeString(
+                folder.resolve("story.json"),
+                "{\"name\": \"story\", \"nonsense\": 1, \"faults\": [{\"type\": \"meteor\", \"target\": \"orders\"}]}");
+        assertThat(shop("--scenario", story.toString())).isEqualTo(Exit.FAILED.code());
+        assertThat(err.toString())
+                .contains("no 'description'", "no fault 'meteor'", "no 'expect'", "unknown field 'nonsense'")
+                .hasLineCount(4);
+    }
+
+    @Test
+    void a_fault_without_a_world_is_told_with_how_to_start_one() throws Exception {
+        Path config = Files.writeString(folder.resolve("mine.properties"), "interlock.world.port=9\n");
+        for (String[] fault : new String[][] {{"list"}, {"heal", "fault-1"}, {"inject", "hang", "cache"}}) {
+            String[] command = Stream.concat(
+                            Stream.concat(Stream.of("fault"), Stream.of(fault)),
+                            Stream.of("--data", data(), "--config", config.toString()))
+                    .toArray(String[]::new);
+            assertThat(run(command)).isEqualTo(Exit.UNREACHABLE.code());
+        }
+        assertThat(err.toString())
+                .contains("No world answers at", "interlock up")
+                .hasLineCount(3);
+    }
+
+    private int shop(String... more) {
+        Stream<String> up = Stream.of(
+                "up", "--world", "minicloud", "--headless", "--port", "0", "--world-port", "0", "--data", data());
+        return run(Stream.concat(up, Stream.of(more)).toArray(String[]::new));
+    }
+
     private String data() {
         return folder.resolve("data").toString();
     }

@@ -5,17 +5,18 @@ import dev.interlock.simulator.cloud.Part;
 import dev.interlock.simulator.cloud.RuntimeTrouble;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import redis.embedded.core.ExecutableProvider;
 
 /** Starts the real PostgreSQL and Redis servers that two libraries carry with them. */
 final class Stores {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Pattern COMPLAINT = Pattern.compile("FATAL:|PANIC:|ERROR:|error:");
 
     private final Path folder;
     private final LogBook logs;
@@ -52,15 +53,19 @@ final class Stores {
             return postmaster(data, server);
         } catch (IOException | IllegalStateException cannot) {
             throw new RuntimeTrouble(
-                    "PostgreSQL did not start (%s). Its last words: %s".formatted(cannot.getMessage(), lastOf(log)),
+                    "PostgreSQL did not start (%s). Its last words: %s".formatted(cannot.getMessage(), lastWords(log)),
                     cannot);
         }
     }
 
-    private static String lastOf(Path log) {
-        try (Stream<String> lines = Files.lines(log)) {
-            return lines.filter(line -> !line.isBlank()).reduce("none.", (before, last) -> last);
-        } catch (IOException | UncheckedIOException none) {
+    /** The last that it complained of; else the last it said. */
+    private static String lastWords(Path log) {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return Stream.concat(lines.stream(), lines.stream().filter(COMPLAINT.asPredicate()))
+                    .filter(line -> !line.isBlank())
+                    .reduce("none.", (before, last) -> last);
+        } catch (IOException none) {
             return "none.";
         }
     }
