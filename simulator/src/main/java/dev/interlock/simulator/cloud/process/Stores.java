@@ -1,5 +1,6 @@
 package dev.interlock.simulator.cloud.process;
 
+import dev.interlock.simulator.cloud.Answering;
 import dev.interlock.simulator.cloud.LogBook;
 import dev.interlock.simulator.cloud.Part;
 import dev.interlock.simulator.cloud.RuntimeTrouble;
@@ -17,6 +18,8 @@ import redis.embedded.core.ExecutableProvider;
 final class Stores {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern COMPLAINT = Pattern.compile("FATAL:|PANIC:|ERROR:|error:");
+
+    private static final int STARTS = 20;
 
     private final Path folder;
     private final LogBook logs;
@@ -73,26 +76,47 @@ final class Stores {
     /** Redis without files: it is a cache. */
     Process cache(int port) {
         try {
-            String server = ExecutableProvider.newJarResourceProvider().get().getAbsolutePath();
-            return new ProcessBuilder(List.of(
-                            server,
-                            "--port",
-                            "" + port,
-                            "--bind",
-                            "127.0.0.1",
-                            "--save",
-                            "",
-                            "--appendonly",
-                            "no",
-                            "--dir",
-                            folder.toString()))
-                    .redirectErrorStream(true)
-                    .start();
+            String server = redis().toString();
+            List<String> command = Stream.of(
+                            List.of(server, "--port", "" + port, "--bind", "127.0.0.1"),
+                            List.of("--save", "", "--appendonly", "no", "--dir", folder.toString()))
+                    .flatMap(List::stream)
+                    .toList();
+            return started(new ProcessBuilder(command).redirectErrorStream(true));
         } catch (IOException cannot) {
             throw new RuntimeTrouble(
                     "Redis did not start (%s). Look whether this machine can start more programs."
                             .formatted(cannot.getMessage()),
                     cannot);
+        }
+    }
+
+    /** The server's program, unpacked at its first start. */
+    private Path redis() throws IOException {
+        Path unpacked = folder.resolve("redis");
+        if (!Files.isDirectory(unpacked)) {
+            Files.createDirectory(unpacked);
+            ExecutableProvider.newJarResourceProvider(unpacked.toFile()).get();
+        }
+        try (Stream<Path> files = Files.list(unpacked)) {
+            return files.findFirst().orElseThrow(() -> new IOException("its program is not there"));
+        }
+    }
+
+    /**
+     * Starts a program that was written a moment ago. Where another thread starts one at the same moment, that one holds the
+     * file open for writing for an instant more, and Linux refuses to run it (ETXTBSY).
+     */
+    private static Process started(ProcessBuilder program) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return program.start();
+            } catch (IOException busy) {
+                if (attempt == STARTS || !String.valueOf(busy.getMessage()).contains("error=26")) {
+                    throw busy;
+                }
+                Answering.pause();
+            }
         }
     }
 
