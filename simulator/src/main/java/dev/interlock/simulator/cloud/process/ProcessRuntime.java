@@ -3,6 +3,7 @@ package dev.interlock.simulator.cloud.process;
 import dev.interlock.simulator.cloud.Address;
 import dev.interlock.simulator.cloud.Answering;
 import dev.interlock.simulator.cloud.Follow;
+import dev.interlock.simulator.cloud.FreePort;
 import dev.interlock.simulator.cloud.LogBook;
 import dev.interlock.simulator.cloud.Part;
 import dev.interlock.simulator.cloud.RuntimeTrouble;

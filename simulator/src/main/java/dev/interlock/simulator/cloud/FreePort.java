@@ -1,16 +1,15 @@
-package dev.interlock.simulator.cloud.process;
+package dev.interlock.simulator.cloud;
 
-import dev.interlock.simulator.cloud.RuntimeTrouble;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** Finds ports that nobody listens on. */
-final class FreePort {
+public final class FreePort {
     private FreePort() {}
 
     /** One of the loopback that was free a moment ago. */
-    static int find() {
+    public static int find() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException none) {
