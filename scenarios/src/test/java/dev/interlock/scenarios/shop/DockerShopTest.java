@@ -6,6 +6,8 @@ import dev.interlock.simulator.cloud.docker.ComposeRuntime;
 import dev.interlock.simulator.shop.Count;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -27,13 +29,10 @@ final class DockerShopTest {
     private static final Path COMPOSE_FILE =
             Path.of("..", "simulator", "minicloud").toAbsolutePath().normalize();
 
-    @TempDir
-    private static Path folder;
-
-    private static ShopStage stage;
+    private static @Nullable ShopStage stage;
 
     @BeforeAll
-    static void open() {
+    static void open(@TempDir Path folder) {
         stage = ShopStage.open(folder, (work, logs) -> ComposeRuntime.of(COMPOSE_FILE, work, logs));
     }
 
@@ -51,7 +50,7 @@ final class DockerShopTest {
         ShopScenario story = ShopScenarios.read(Path.of("minicloud", name + ".json"))
                 .orThrow();
 
-        Played played = new ShopPlay(stage, story).play();
+        Played played = new ShopPlay(stage(), story).play();
 
         System.out.println(played.row());
         assertThat(played.changes())
@@ -63,10 +62,14 @@ final class DockerShopTest {
     @Order(2)
     @Test
     void every_acknowledged_order_exists_exactly_once() {
-        Count count = stage.cloud.settle(Duration.ofMinutes(1));
+        Count count = stage().cloud.settle(Duration.ofMinutes(1));
 
         System.out.println(count.sentence());
         assertThat(count.acknowledged()).isGreaterThan(50);
         assertThat(count.nothingLost()).as(count.sentence()).isTrue();
+    }
+
+    private static ShopStage stage() {
+        return Objects.requireNonNull(stage);
     }
 }
