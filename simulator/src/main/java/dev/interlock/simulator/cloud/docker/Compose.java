@@ -62,6 +62,14 @@ final class Compose {
         containers.changed();
     }
 
+    /** Removes the shops of processes that are gone; answers with how many containers those had. */
+    int removeLeftovers() {
+        return Containers.owners().entrySet().stream()
+                .filter(each -> Owner.read(each.getValue()).filter(Owner::gone).isPresent())
+                .mapToInt(each -> new Compose(program, file, each.getKey()).down())
+                .sum();
+    }
+
     /** Removes everything of the project; answers with how many containers that were. */
     int down() {
         List<String> all = containers.all();

@@ -53,10 +53,11 @@ public final class ComposeRuntime implements ServiceRuntime {
         }
         variables.put("MINICLOUD_MESSAGES_PORT", "" + queuePort);
         variables.put("MINICLOUD_DATABASE_PASSWORD", PASSWORD);
+        variables.put("MINICLOUD_OWNER", Owner.ofThisProcess().toString());
     }
 
     /**
-     * A shop in containers. What an earlier run on the same folder has left there is removed; the image is built where
+     * A shop in containers. What a run that is over has left there is removed; the image is built where
      * something has changed.
      *
      * @param files the folder of {@code docker-compose.yml} and the Dockerfile
@@ -66,7 +67,7 @@ public final class ComposeRuntime implements ServiceRuntime {
         Compose compose = Compose.of(files.resolve("docker-compose.yml"), Project.of(work));
         Leftovers leftovers = new Leftovers(made(work));
         leftovers.takeOver();
-        int removed = compose.down();
+        int removed = compose.removeLeftovers() + compose.down();
         if (removed > 0) {
             LOG.info("{} containers were left over by an earlier run; they are removed.", removed);
         }

@@ -2,10 +2,10 @@ package dev.interlock.simulator.cloud.docker;
 
 import dev.interlock.simulator.cloud.Part;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The containers of one project that run. The engine is asked about all of them at once, and at most twice a second. */
 final class Containers {
@@ -19,6 +19,18 @@ final class Containers {
 
     Containers(String project) {
         this.project = project;
+    }
+
+    /** Whom each project of a shop on this engine belongs to, as its label says. */
+    static Map<String, String> owners() {
+        String owner = "dev.interlock.owner";
+        return pairs(Cli.docker(
+                "ps",
+                "-a",
+                "--filter",
+                "label=" + owner,
+                "--format",
+                "{{.Label \"" + LABEL + "project\"}} {{.Label \"" + owner + "\"}}"));
     }
 
     /** The id of the container that runs the part. */
@@ -54,13 +66,17 @@ final class Containers {
     }
 
     private Map<String, String> ask() {
-        Cli.Done answer = Cli.docker(
-                "ps", "--no-trunc", "--filter", mine(), "--format", "{{.Label \"" + LABEL + "service\"}} {{.ID}}");
-        Map<String, String> found = new HashMap<>();
-        if (answer.ok()) {
-            answer.output().lines().map(line -> line.split(" ", 2)).forEach(line -> found.put(line[0], line[1]));
-        }
-        return found;
+        return pairs(Cli.docker(
+                "ps", "--no-trunc", "--filter", mine(), "--format", "{{.Label \"" + LABEL + "service\"}} {{.ID}}"));
+    }
+
+    private static Map<String, String> pairs(Cli.Done answer) {
+        return answer.ok()
+                ? answer.output()
+                        .lines()
+                        .map(line -> line.split(" ", 2))
+                        .collect(Collectors.toMap(words -> words[0], words -> words[1], (first, second) -> second))
+                : Map.of();
     }
 
     private String mine() {
