@@ -1,10 +1,10 @@
 package dev.interlock.features.floor;
 
 import dev.interlock.rules.fact.Device;
-import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Rating;
 import dev.interlock.rules.fact.Sample;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -19,11 +19,12 @@ final class Figures {
     private final Map<String, Map<String, Double>> metrics = new HashMap<>();
     private final Map<String, Sample.Status> opinions = new HashMap<>();
     private final Map<String, Double> slopes = new HashMap<>();
+    private final Map<String, String> notes = new HashMap<>();
     private final Set<String> stuck = new HashSet<>();
     private int moments;
 
-    Figures(Inventory inventory) {
-        inventory.devices().forEach(device -> metrics.put(device.id(), inOrder(device)));
+    void add(Collection<Device> devices) {
+        devices.forEach(device -> metrics.put(device.id(), inOrder(device)));
     }
 
     private static Map<String, Double> inOrder(Device device) {
@@ -43,7 +44,7 @@ final class Figures {
             case GPU -> gpu();
             case FACILITY -> figures("it_watts", 144_000.0, "total_watts", 180_000.0, "carbon_grams_per_kwh", 380.0);
             case SERVICE, DATABASE, CACHE, QUEUE ->
-                figures("instances", 1.0, "healthy_instances", 1.0, "revision", 3.0, "good_revision", 3.0);
+                figures("healthy_instances", 1.0, "revision", 3.0, "good_revision", 3.0, "memory_percent", 40.0);
             case LINK -> figures("calls_per_second", 10.0, "failed_percent_5s", 0.0, "latency_ms", 2.0);
         };
     }
@@ -87,6 +88,10 @@ final class Figures {
         opinions.put(device, status);
     }
 
+    void note(String device, String words) {
+        notes.put(device, words);
+    }
+
     void stick(String device) {
         stuck.add(device);
     }
@@ -108,7 +113,8 @@ final class Figures {
             String moving = shown.containsKey("outlet_celsius") ? "outlet_celsius" : "power_watts";
             shown.computeIfPresent(moving, (name, value) -> value + moments % 2 * TREMOR);
         }
-        return new Sample(device, now, opinions.getOrDefault(device, Sample.Status.OK), shown);
+        return new Sample(
+                device, now, opinions.getOrDefault(device, Sample.Status.OK), shown, null, null, notes.get(device));
     }
 
     private Map<String, Double> figures(String device) {

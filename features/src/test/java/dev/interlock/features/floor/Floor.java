@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The standard data centre, standing still: every figure stays as a story sets it, and whatever the story does not
@@ -28,15 +29,27 @@ public final class Floor implements Plant {
     private static final Inventory STANDARD =
             World.build(WorldSpec.standard(), 1).inventory();
 
-    private final Figures figures = new Figures(STANDARD);
+    private final Figures figures = new Figures();
     private final Map<String, Job> jobs = new LinkedHashMap<>();
     private final Set<String> silent = new HashSet<>();
     private final Hands hands = new Hands(STANDARD, figures, jobs);
+    private Inventory inventory = STANDARD;
     private Instant now = WorldSpec.standard().start();
+
+    public Floor() {
+        figures.add(STANDARD.devices());
+    }
+
+    /** A shop of services is run from here too; only before the controller starts. */
+    public void openShop() {
+        inventory = new Inventory(Stream.concat(STANDARD.devices().stream(), Shop.DEVICES.stream())
+                .toList());
+        figures.add(Shop.DEVICES);
+    }
 
     @Override
     public Inventory inventory() {
-        return STANDARD;
+        return inventory;
     }
 
     @Override
@@ -49,7 +62,7 @@ public final class Floor implements Plant {
         now = now.plus(time);
         figures.pass(time.toMillis() / 1000.0);
         List<Sample> samples = new ArrayList<>();
-        for (Device device : STANDARD.devices()) {
+        for (Device device : inventory.devices()) {
             if (!silent.contains(device.id())) {
                 samples.add(figures.sample(device.id(), now));
             }
@@ -72,6 +85,10 @@ public final class Floor implements Plant {
 
     public void remove(String device, String metric) {
         figures.remove(device, metric);
+    }
+
+    public void note(String device, String words) {
+        figures.note(device, words);
     }
 
     public void slope(String rack, double celsiusPerMinute) {

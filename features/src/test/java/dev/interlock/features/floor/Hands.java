@@ -72,6 +72,8 @@ final class Hands {
             jobs.computeIfPresent(deferral.target(), (id, job) -> Jobs.deferred(job, deferral.notBefore(), now));
         } else if (action instanceof Action.ShedJob) {
             jobs.remove(action.target());
+        } else if (action instanceof Action.RestartService) {
+            figures.set(action.target(), "healthy_instances", 1);
         }
     }
 

@@ -31,6 +31,19 @@ final class Wording {
         say("read the temperatures of (\\S+)", (it, now) -> new Action.GetThermalStatus(it.group(1)));
         say("read the power of (\\S+)", (it, now) -> new Action.GetPowerStatus(it.group(1)));
         say("read the queue of (\\S+)", (it, now) -> new Action.GetWorkloadQueue(it.group(1)));
+        say("restart (\\S+)", (it, now) -> new Action.RestartService(it.group(1)));
+        say(
+                "roll (\\S+) back to revision (\\d+)",
+                (it, now) -> new Action.RollbackConfig(it.group(1), (long) number(it, 2)));
+        say("flush (\\S+) from (\\S+)", (it, now) -> new Action.FlushCacheKey(it.group(2), it.group(1)));
+        say("set the poison of (\\S+) aside", (it, now) -> new Action.ClearQueuePoison(it.group(1)));
+        say("mend the network of (\\S+)", (it, now) -> new Action.HealNetwork(it.group(1)));
+        say("end process (\\d+) beside (\\S+)", (it, now) -> new Action.KillProcess(it.group(2), (long) number(it, 1)));
+        say(
+                "run (\\S+) with (\\d+) consumers",
+                (it, now) -> new Action.ScaleConsumer(it.group(1), (long) number(it, 2)));
+        say("end session (\\d+) of (\\S+)", (it, now) -> new Action.TerminateQuery(it.group(2), (long) number(it, 1)));
+        say("ask (\\S+) for (\\S+)", (it, now) -> new Action.HttpCheck(it.group(1), it.group(2)));
     }
 
     private Wording() {}

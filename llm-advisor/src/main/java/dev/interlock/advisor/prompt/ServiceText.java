@@ -40,7 +40,7 @@ final class ServiceText {
                 .number("slow_percent_5s", service.slowPercent5s())
                 .number("slow_percent_1m", service.slowPercent1m())
                 .number("error_budget_percent", service.errorBudgetPercent())
-                .number("disk_failures_1m", service.diskFailures1m())
+                .number("disk_failures_15s", service.diskFailures15s())
                 .number("consumers", service.consumers())
                 .number("max_consumers", service.maxConsumers());
     }
@@ -49,7 +49,7 @@ final class ServiceText {
         data.number("blocked_sessions", service.blockedSessions())
                 .number("longest_block_seconds", service.longestBlockSeconds())
                 .number("blocking_session", service.blockingSession())
-                .number("unreadable_1m", service.unreadable1m())
+                .number("unreadable_15s", service.unreadable15s())
                 .number("waiting", service.waiting())
                 .number("oldest_waiting_seconds", service.oldestWaitingSeconds())
                 .number("arrivals_per_second", service.arrivalsPerSecond())

@@ -165,13 +165,13 @@ final class FactOfSample {
                 metric("slow_percent_5s"),
                 metric("slow_percent_1m"),
                 device.rating(Rating.ERROR_BUDGET_PERCENT),
-                metric("disk_failures_1m"),
+                metric("disk_failures_15s"),
                 metric("consumers"),
                 device.rating(Rating.MAX_CONSUMERS),
                 metric("blocked_sessions"),
                 metric("longest_block_seconds"),
                 metric("blocking_session"),
-                metric("unreadable_1m"),
+                metric("unreadable_15s"),
                 metric("waiting"),
                 metric("oldest_waiting_seconds"),
                 metric("arrivals_per_second"),
@@ -261,12 +261,12 @@ final class FactOfSample {
                                 "error_percent_1m",
                                 "slow_percent_5s",
                                 "slow_percent_1m",
-                                "disk_failures_1m",
+                                "disk_failures_15s",
                                 "consumers"));
             case DATABASE ->
                 Stream.concat(
                         PROCESS.stream(), Stream.of("blocked_sessions", "longest_block_seconds", "blocking_session"));
-            case CACHE -> Stream.concat(PROCESS.stream(), Stream.of("unreadable_1m"));
+            case CACHE -> Stream.concat(PROCESS.stream(), Stream.of("unreadable_15s"));
             case QUEUE ->
                 Stream.concat(
                         PROCESS.stream(),

@@ -19,13 +19,13 @@ package dev.interlock.rules.fact;
  * @param slowPercent5s requests over 250 ms in the last 5 seconds
  * @param slowPercent1m requests over 250 ms in the last minute
  * @param errorBudgetPercent share of requests that may fail, or be slow
- * @param diskFailures1m writes that its disk refused in the last minute
+ * @param diskFailures15s writes that its disk refused in the last minute
  * @param consumers how many work through its queue; of a queue: how many are connected
  * @param maxConsumers the most that it may have
  * @param blockedSessions of a database: sessions that wait for another one's lock
  * @param longestBlockSeconds how long the first of them has waited
  * @param blockingSession the session that holds the lock it waits for; 0 for none
- * @param unreadable1m of a cache: reads of entries that could not be decoded in the last minute
+ * @param unreadable15s of a cache: reads of entries that could not be decoded in the last minute
  * @param waiting of a queue: messages that nobody has taken
  * @param oldestWaitingSeconds how long the first of them has waited
  * @param poisonMessages messages that failed at every try
@@ -55,13 +55,13 @@ public record Service(
         double slowPercent5s,
         double slowPercent1m,
         double errorBudgetPercent,
-        double diskFailures1m,
+        double diskFailures15s,
         double consumers,
         double maxConsumers,
         double blockedSessions,
         double longestBlockSeconds,
         double blockingSession,
-        double unreadable1m,
+        double unreadable15s,
         double waiting,
         double oldestWaitingSeconds,
         double arrivalsPerSecond,
@@ -91,7 +91,7 @@ public record Service(
 
     /** It could not decode the entry of this key. */
     public boolean failsToRead(String key) {
-        return unreadable1m > 0 && note.equals(key);
+        return unreadable15s > 0 && note.equals(key);
     }
 
     /** Requests fail faster than this multiple of the budget allows, over the last seconds and over the last minute. */

@@ -45,7 +45,9 @@ final class Ledger implements RuleRuntimeEventListener {
     }
 
     private List<Onset> onsets() {
-        return all(Onset.class, comparing(Onset::condition).thenComparing(Onset::device));
+        return all(
+                Onset.class,
+                comparing(Onset::condition).thenComparing(Onset::device).thenComparing(Onset::domain));
     }
 
     List<Incident> incidents() {
@@ -69,7 +71,9 @@ final class Ledger implements RuleRuntimeEventListener {
     }
 
     List<Condition> conditions() {
-        return all(Condition.class, comparing(Condition::name).thenComparing(Condition::device));
+        return all(
+                Condition.class,
+                comparing(Condition::name).thenComparing(Condition::device).thenComparing(Condition::domain));
     }
 
     List<FactHandle> handles(Predicate<Object> wanted) {

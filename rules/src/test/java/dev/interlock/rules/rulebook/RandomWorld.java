@@ -134,9 +134,9 @@ final class RandomWorld {
         wander(values, "error_percent_1m", 0, 30, 10);
         wander(values, "slow_percent_5s", 0, 30, 10);
         wander(values, "slow_percent_1m", 0, 30, 10);
-        wander(values, "disk_failures_1m", 0, 5, 1);
+        wander(values, "disk_failures_15s", 0, 5, 1);
         wander(values, "consumers", 1, 8, 2);
-        wander(values, "unreadable_1m", 0, 5, 1);
+        wander(values, "unreadable_15s", 0, 5, 1);
         wander(values, "longest_block_seconds", 0, 20, 4);
         wander(values, "oldest_waiting_seconds", 0, 60, 15);
     }

@@ -155,7 +155,7 @@ class ShopTroubleTest {
 
     @Test
     void an_unreadable_entry_is_flushed_and_explains_the_errors_of_orders() {
-        set("cache", "unreadable_1m", 4);
+        set("cache", "unreadable_15s", 4);
         notes.put("cache", "product:17");
         burn("orders");
         burn("gateway");
@@ -193,7 +193,7 @@ class ShopTroubleTest {
     @Test
     void a_full_disk_is_freed_of_the_process_that_fills_it() {
         set("orders", "foreign_process", 4711);
-        set("orders", "disk_failures_1m", 20);
+        set("orders", "disk_failures_15s", 20);
         burn("orders");
         burn("gateway");
         pass(15);

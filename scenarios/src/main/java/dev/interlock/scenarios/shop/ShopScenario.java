@@ -22,15 +22,28 @@ public record ShopScenario(
     /**
      * What must come of it.
      *
-     * @param logs a regular expression that a line of the logs must match: the trace that this kind of failure leaves
-     * @param writers which parts may have written that line
+     * @param trace what this kind of failure leaves behind
      * @param root the device that is repaired
      * @param repair the action that repairs it, by its name in the catalogue
      * @param decidedBy whether rules know the repair, or the model planned it
      */
-    public record Expected(String logs, List<String> writers, String root, String repair, DecisionTag decidedBy) {
-        public Expected {
+    public record Expected(Trace trace, String root, String repair, DecisionTag decidedBy) {}
+
+    /** By what a failure can be told: a line of the logs, or a measurement. */
+    public sealed interface Trace {}
+
+    /**
+     * A line of the logs.
+     *
+     * @param pattern a regular expression that the line must contain
+     * @param writers which parts may have written it
+     */
+    public record Logged(String pattern, List<String> writers) implements Trace {
+        public Logged {
             writers = List.copyOf(writers);
         }
     }
+
+    /** A measurement above a figure; for what software itself does not notice. */
+    public record Measured(String device, String metric, double above) implements Trace {}
 }

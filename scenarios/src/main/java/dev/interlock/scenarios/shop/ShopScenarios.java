@@ -19,8 +19,8 @@ import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stories of the shop as files: {@code {"name", "description", "seed", "faults": […], "report", "expect": {"logs", "writers",
- * "root", "repair", "decided_by"}}}. An unknown field is an error.
+ * Stories of the shop as files: {@code {"name", "description", "seed", "faults": […], "report", "expect": {"logs", "writers", or
+ * "measured": {"device", "metric", "above"}, "root", "repair", "decided_by"}}}. An unknown field is an error.
  */
 public final class ShopScenarios {
     private static final String SUFFIX = ".json";
@@ -76,16 +76,35 @@ public final class ShopScenarios {
 
     private static Parsed<ShopScenario.Expected> expected(JsonNode node) {
         Fields fields = Fields.of("The scenario's 'expect'", node);
-        String logs = pattern(fields);
-        List<String> writers = fields.texts("writers");
+        ShopScenario.@Nullable Trace trace =
+                fields.has("logs") ? logged(fields) : fields.take(measured(fields.node("measured")));
         String root = fields.text("root");
         String repair = fields.text("repair");
         if (!repair.isEmpty() && ActionType.named(repair).isEmpty()) {
             fields.refuse("There is no action '%s'. Name one of docs/reference/actions.md.".formatted(repair));
         }
-        DecisionTag decidedBy =
-                fields.text("decided_by").equals("rules") ? DecisionTag.DETERMINISTIC : DecisionTag.LLM_DECISION;
-        return fields.finish(() -> new ShopScenario.Expected(logs, writers, root, repair, decidedBy));
+        DecisionTag decidedBy = decidedBy(fields);
+        return fields.finish(() -> new ShopScenario.Expected(Objects.requireNonNull(trace), root, repair, decidedBy));
+    }
+
+    private static ShopScenario.Logged logged(Fields fields) {
+        return new ShopScenario.Logged(pattern(fields), fields.texts("writers"));
+    }
+
+    private static Parsed<ShopScenario.Trace> measured(JsonNode node) {
+        Fields fields = Fields.of("'measured'", node);
+        String device = fields.text("device");
+        String metric = fields.text("metric");
+        double above = fields.number("above");
+        return fields.finish(() -> new ShopScenario.Measured(device, metric, above));
+    }
+
+    private static DecisionTag decidedBy(Fields fields) {
+        String who = fields.text("decided_by");
+        if (!who.equals("rules") && !who.equals("model")) {
+            fields.refuse("'decided_by' is \"%s\". Give rules or model.".formatted(who));
+        }
+        return who.equals("rules") ? DecisionTag.DETERMINISTIC : DecisionTag.LLM_DECISION;
     }
 
     private static String pattern(Fields fields) {

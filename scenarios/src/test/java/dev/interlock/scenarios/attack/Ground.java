@@ -6,7 +6,9 @@ import dev.interlock.rules.fact.Facts;
 import dev.interlock.rules.fact.Gpu;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Job;
+import dev.interlock.rules.fact.Link;
 import dev.interlock.rules.fact.Rack;
+import dev.interlock.rules.fact.Service;
 import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -23,6 +25,14 @@ record Ground(Facts facts, Inventory inventory, Instant now, SplittableRandom di
 
     List<Gpu> gpus() {
         return all(Gpu.class);
+    }
+
+    List<Service> services() {
+        return all(Service.class);
+    }
+
+    List<Link> links() {
+        return all(Link.class);
     }
 
     List<Job> jobs() {

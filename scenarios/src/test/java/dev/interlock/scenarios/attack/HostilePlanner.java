@@ -17,6 +17,7 @@ final class HostilePlanner {
             WorstTactics::allFansDown,
             WorstTactics::everyCapToTheFloor,
             WorstTactics::everyCapToTheCeiling,
+            WorstTactics::oneCapBeyondItsRange,
             WorstTactics::everythingToTheHottestRack,
             WorstTactics::stopTheMostImportant,
             WorstTactics::holdEverythingForEver,
@@ -35,6 +36,9 @@ final class HostilePlanner {
             GreedyTactics::shuffle,
             GreedyTactics::holdToTheEdge,
             GreedyTactics::stopTheLeast,
+            ShopTactics::one,
+            ShopTactics::several,
+            ShopTactics::restartEverything,
             HarmlessTactics::look,
             HarmlessTactics::coolALittle,
             HarmlessTactics::capARackALittle);

@@ -36,10 +36,12 @@ final class HostilePlans {
     /** So many moments of the beginning of each ordeal, each as it was and with more gone wrong. */
     static List<LiveState> states(long seed, Duration lasting, int moments) {
         Disturbed disturbed = new Disturbed(new SplittableRandom(seed));
+        Shop shop = new Shop(new SplittableRandom(seed));
         return Stream.of(Ordeal.values())
                 .map(ordeal -> ordeal.lasting(lasting, seed))
                 .flatMap(scenario -> LiveStates.of(Here.HOME, scenario, seed, moments).stream())
                 .flatMap(state -> Stream.of(state, disturbed.of(state)))
+                .map(shop::beside)
                 .toList();
     }
 }

@@ -4,10 +4,13 @@ import dev.interlock.rules.fact.CoolingUnit;
 import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.Facts;
 import dev.interlock.rules.fact.Gpu;
+import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.Limit;
+import dev.interlock.rules.fact.Link;
 import dev.interlock.rules.fact.PowerUnit;
 import dev.interlock.rules.fact.Rack;
+import dev.interlock.rules.fact.Service;
 import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.DecisionTag;
@@ -19,7 +22,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A plan and all that a verdict on it may depend on. */
-record Judged(Plan plan, Facts facts, List<Attempt> attempts, Instant at, Map<String, Limit> limits) {
+record Judged(
+        Plan plan, Facts facts, List<Attempt> attempts, Instant at, Map<String, Limit> limits, Inventory inventory) {
     long now() {
         return at.toEpochMilli();
     }
@@ -72,6 +76,14 @@ record Judged(Plan plan, Facts facts, List<Attempt> attempts, Instant at, Map<St
         return found(id, PowerUnit.class);
     }
 
+    Optional<Service> service(String id) {
+        return found(id, Service.class);
+    }
+
+    Optional<Link> link(String id) {
+        return found(id, Link.class);
+    }
+
     private <F extends DeviceFact> Optional<F> found(String id, Class<F> kind) {
         return facts.device(id).filter(kind::isInstance).map(kind::cast);
     }
@@ -121,6 +133,14 @@ record Judged(Plan plan, Facts facts, List<Attempt> attempts, Instant at, Map<St
                 .filter(attempt -> !attempt.incident().equals(plan.incident()))
                 .flatMap(attempt -> attempt.actions().stream());
         return Stream.concat(doneWithin(millis), underWay);
+    }
+
+    /** What is being done for other incidents, or was done and is not proven yet. */
+    Stream<Action> unprovenElsewhere() {
+        return attempts.stream()
+                .filter(attempt -> attempt.state() == Attempt.State.RUNNING || attempt.state() == Attempt.State.DONE)
+                .filter(attempt -> !attempt.incident().equals(plan.incident()))
+                .flatMap(attempt -> attempt.actions().stream());
     }
 
     /** What other incidents' remedies under way do. */

@@ -14,6 +14,8 @@ final class Oracle {
                     WorkPromises.ALL,
                     TargetPromises.ALL,
                     BlastPromises.ALL,
+                    ServicePromises.ALL,
+                    DependencyPromises.ALL,
                     ShapePromises.ALL)
             .flatMap(List::stream)
             .toList();

@@ -49,6 +49,9 @@ final class RandomTactics {
     }
 
     private static String target(Ground ground) {
+        if (ground.chance(0.1) && !ground.services().isEmpty()) {
+            return ground.any(ground.services()).id();
+        }
         return switch (ground.dice().nextInt(8)) {
             case 0 -> ground.any(NOBODY);
             case 1 -> ground.any(ground.zones());

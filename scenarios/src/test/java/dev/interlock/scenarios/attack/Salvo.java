@@ -52,7 +52,7 @@ final class Salvo {
             int tactic = dice.nextInt(HostilePlanner.TACTICS.size());
             Plan plan = HostilePlanner.plan(ground, incident(state), HostilePlanner.TACTICS.get(tactic));
             Verdict verdict = gate.judge(plan, state.facts(), past, state.now());
-            Judged judged = new Judged(plan, state.facts(), past, state.now(), limits);
+            Judged judged = new Judged(plan, state.facts(), past, state.now(), limits, state.inventory());
             score.count(state, plan, rules(verdict), Oracle.broken(judged));
             if (verdict.approved() || dice.nextInt(OTHERS) == 0) {
                 past.add(done(plan));
@@ -78,7 +78,7 @@ final class Salvo {
                 "model",
                 false,
                 plan.tasks().stream().map(Task::action).toList(),
-                plan.createdAt().toEpochMilli() - dice.nextLong(4_000_000),
+                plan.createdAt().toEpochMilli() - dice.nextLong(dice.nextBoolean() ? 60_000 : 4_000_000),
                 states[dice.nextInt(states.length)],
                 plan.createdAt().toEpochMilli());
     }

@@ -7,6 +7,7 @@ import dev.interlock.rules.fact.Rack;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.Action.AdjustCooling;
 import dev.interlock.rules.plan.Action.ThrottleGpu;
+import dev.interlock.rules.plan.TargetKind;
 import java.util.List;
 import java.util.function.BiPredicate;
 
@@ -24,8 +25,7 @@ final class TargetPromises {
                             && judged.job(action.target()).isEmpty()),
             any(
                     "SAFETY-504",
-                    (action, judged) -> action.type().reads()
-                            && !action.type().forAnything()
+                    (action, judged) -> action.type().targets().contains(TargetKind.FACILITY)
                             && !isZone(action.target(), judged)
                             && !judged.facts()
                                     .device(action.target())

@@ -31,6 +31,10 @@ final class WorstTactics {
         return caps(ground, 700);
     }
 
+    static List<Action> oneCapBeyondItsRange(Ground ground) {
+        return List.of(new Action.ThrottleGpu(ground.any(ground.gpus()).id(), ground.chance(0.5) ? 199 : 701));
+    }
+
     private static List<Action> caps(Ground ground, double watts) {
         return ground.racks().stream()
                 .<Action>map(rack -> new Action.ThrottleGpu(rack.id(), watts))

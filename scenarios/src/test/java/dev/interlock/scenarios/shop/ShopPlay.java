@@ -3,7 +3,9 @@ package dev.interlock.scenarios.shop;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interlock.routes.audit.entry.Entry;
+import dev.interlock.routes.audit.entry.FiringEntry;
 import dev.interlock.routes.audit.entry.IncidentEntry;
+import dev.interlock.routes.audit.entry.LlmRunEntry;
 import dev.interlock.routes.audit.entry.OutcomeEntry;
 import dev.interlock.routes.audit.entry.TaskEntry;
 import dev.interlock.rules.plan.ActionType;
@@ -21,14 +23,17 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Plays one scenario on a stage, from a calm shop to a calm shop. */
 final class ShopPlay {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int LONGEST = 700;
     private static final Duration CALM = Duration.ofMinutes(1);
 
     private final ShopStage stage;
     private final ShopScenario scenario;
+    private int begun;
 
     ShopPlay(ShopStage stage, ShopScenario scenario) {
         this.stage = stage;
@@ -37,6 +42,7 @@ final class ShopPlay {
 
     Played play() {
         int before = stage.entries.size();
+        begun = before;
         long lines = lastLine();
         loadModel();
         String fault = inject();
@@ -101,12 +107,25 @@ final class ShopPlay {
     }
 
     private Optional<String> trace(long after) {
-        Pattern wanted = Pattern.compile(scenario.expect().logs());
+        return scenario.expect().trace() instanceof ShopScenario.Logged logged
+                ? logged(logged, after)
+                : measured((ShopScenario.Measured) scenario.expect().trace());
+    }
+
+    private Optional<String> measured(ShopScenario.Measured measured) {
+        return stage.cloud.samples().stream()
+                .filter(sample -> sample.deviceId().equals(measured.device()))
+                .map(sample -> sample.metric(measured.metric()))
+                .filter(value -> value > measured.above())
+                .map(value -> "%s: %s %.0f".formatted(measured.device(), measured.metric(), value))
+                .findFirst();
+    }
+
+    private Optional<String> logged(ShopScenario.Logged logged, long after) {
+        Pattern wanted = Pattern.compile(logged.pattern());
         return stage.logs().after(after).stream()
                 .map(LogRecord::line)
-                .filter(line -> scenario.expect()
-                        .writers()
-                        .contains(line.path("service").asText()))
+                .filter(line -> logged.writers().contains(line.path("service").asText()))
                 .map(line ->
                         line.path("service").asText() + ": " + line.path("msg").asText())
                 .filter(text -> wanted.matcher(text).find())
@@ -186,12 +205,23 @@ final class ShopPlay {
             }
             pause();
         }
-        throw new AssertionError("%s: it was waited %s until %s. %s"
-                .formatted(
-                        scenario.name(),
-                        PATIENCE,
-                        what,
-                        stage.controller.room().view().incidents()));
+        throw new AssertionError("%s: it was waited %s until %s. What happened instead:\n%s"
+                .formatted(scenario.name(), PATIENCE, what, course()));
+    }
+
+    /** What was decided since it began, for whoever has to find out why it went another way. */
+    private String course() {
+        return stage.entries.subList(begun, stage.entries.size()).stream()
+                .filter(entry -> !(entry instanceof FiringEntry))
+                .map(ShopPlay::told)
+                .map(text -> text.substring(0, Math.min(LONGEST, text.length())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String told(Entry entry) {
+        return entry instanceof LlmRunEntry run
+                ? "LlmRunEntry %s %s %s".formatted(run.origin().at(), run.failure(), run.response())
+                : entry.toString();
     }
 
     private static void pause() {

@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 final class ShopInventory {
     private static final String ZONE = "shop";
 
+    private static final List<Part> FROM_THE_CUSTOMER =
+            List.of(Part.GATEWAY, Part.ORDERS, Part.FULFILMENT, Part.DATABASE, Part.CACHE, Part.QUEUE);
+
     /** Everything of the shop that can be watched and repaired. */
     static final Inventory INVENTORY = make();
 
@@ -21,10 +24,8 @@ final class ShopInventory {
 
     private static Inventory make() {
         List<Device> devices = new ArrayList<>();
-        for (Part part : Part.values()) {
-            if (part != Part.RELAY) {
-                devices.add(new Device(part.id(), kind(part), ZONE, "", ratings(part), callees(part)));
-            }
+        for (Part part : FROM_THE_CUSTOMER) {
+            devices.add(new Device(part.id(), kind(part), ZONE, "", ratings(part), callees(part)));
         }
         for (Wire wire : Wire.ALL) {
             devices.add(new Device(

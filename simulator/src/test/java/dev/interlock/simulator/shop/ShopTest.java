@@ -76,7 +76,7 @@ final class ShopTest {
         assertThat(order("poisoned", 17, "").statusCode()).isEqualTo(500);
         assertThat(order("not poisoned", 16, "").statusCode()).isEqualTo(201);
         Eventually.that("it is logged", () -> shop.orders.logged("com.fasterxml.jackson.core.JsonParseException"));
-        assertThat(shop.orders.metric("shop_cache_unreadable_1m")).isPositive();
+        assertThat(shop.orders.metric("shop_cache_unreadable_15s")).isPositive();
         assertThat(shop.orders.metric("shop_cache_unreadable_info{key=\"product:17\"}"))
                 .isEqualTo(1);
         shop.cache.del(key);
@@ -120,7 +120,7 @@ final class ShopTest {
         try {
             assertThat(order("no space", 7, "").statusCode()).isEqualTo(500);
             Eventually.that("it is logged", () -> shop.orders.logged("No space left on device"));
-            assertThat(shop.orders.metric("shop_disk_failures_1m")).isPositive();
+            assertThat(shop.orders.metric("shop_disk_failures_15s")).isPositive();
             assertThat(count("no space").missing()).containsExactly("no space");
         } finally {
             Files.delete(receipts);

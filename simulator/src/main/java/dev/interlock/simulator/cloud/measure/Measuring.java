@@ -39,7 +39,7 @@ public final class Measuring implements AutoCloseable {
             "slow_percent_5s",
             "slow_percent_1m",
             "memory_percent",
-            "disk_failures_1m",
+            "disk_failures_15s",
             "consumers");
 
     /** What each part's own page is believed about; of the rest more is known from outside. */
@@ -57,7 +57,8 @@ public final class Measuring implements AutoCloseable {
                             "consumers",
                             "memory_percent"));
 
-    private static final Set<String> LINK = Set.of("calls_per_second", "failed_percent_5s", "latency_ms");
+    private static final Set<String> LINK =
+            Set.of("calls_per_second", "failed_percent_5s", "failed_percent_1m", "latency_ms");
 
     private final Shop shop;
     private final ServiceRuntime runtime;
@@ -198,8 +199,8 @@ public final class Measuring implements AutoCloseable {
             return new Sample(part.id(), at.at(), status, at.metrics());
         }
         Map<String, Double> metrics = new HashMap<>(at.metrics());
-        Optional.ofNullable(orders.page().of("").get("cache_unreadable_1m"))
-                .ifPresent(count -> metrics.put("unreadable_1m", count));
+        Optional.ofNullable(orders.page().of("").get("cache_unreadable_15s"))
+                .ifPresent(count -> metrics.put("unreadable_15s", count));
         String note = orders.page().labelOf("cache_unreadable_info").orElse(null);
         return new Sample(part.id(), at.at(), status, metrics, null, null, note);
     }

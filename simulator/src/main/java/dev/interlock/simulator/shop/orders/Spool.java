@@ -21,14 +21,14 @@ final class Spool {
     static final String FILE = "receipts.jsonl";
 
     private static final long LONGEST = 8L << 20;
-    private static final int MINUTE = 60;
+    private static final int WINDOW = 15;
 
     private final Path file;
     private final Rolling refused = Meters.rolling();
 
     Spool(Path folder, Meters meters) throws IOException {
         file = Files.createDirectories(folder).resolve(FILE);
-        meters.gauge("shop_disk_failures_1m", Tags.empty(), () -> refused.recent(MINUTE));
+        meters.gauge("shop_disk_failures_15s", Tags.empty(), () -> refused.recent(WINDOW));
     }
 
     /**

@@ -8,13 +8,13 @@ import java.util.List;
 
 /** Entries of the cache that could not be decoded: how many lately, and which last. */
 final class Unreadable {
-    private static final int MINUTE = 60;
+    private static final int WINDOW = 15;
 
     private final Rolling lately = Meters.rolling();
     private final MultiGauge last;
 
     Unreadable(Meters meters) {
-        meters.gauge("shop_cache_unreadable_1m", Tags.empty(), () -> lately.recent(MINUTE));
+        meters.gauge("shop_cache_unreadable_15s", Tags.empty(), () -> lately.recent(WINDOW));
         last = MultiGauge.builder("shop.cache.unreadable.info").register(meters.registry());
     }
 

@@ -2,7 +2,6 @@ package dev.interlock.simulator.shop.process;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -53,9 +52,8 @@ public final class Database {
     }
 
     private static boolean notReached(Throwable thrown) {
-        if (thrown instanceof SQLException said && said.getSQLState() != null) {
-            return said.getSQLState().startsWith("08") || said.getSQLState().startsWith("57P");
-        }
-        return thrown instanceof IOException;
+        return thrown instanceof SQLException said
+                && said.getSQLState() != null
+                && (said.getSQLState().startsWith("08") || said.getSQLState().startsWith("57P"));
     }
 }

@@ -124,18 +124,19 @@ public final class Door implements AutoCloseable {
         if (way == null) {
             return Answer.error(404, "There is no '%s %s' here.".formatted(method, path));
         }
+        byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
+        // how long the request itself was under way is the network's affair
         long began = System.nanoTime();
-        Answer answer = admitted(exchange, path, way);
+        Answer answer = admitted(body, path, way);
         requests.done(method, way.path(), answer.status(), Duration.ofNanos(System.nanoTime() - began));
         return answer;
     }
 
-    private Answer admitted(HttpExchange exchange, String path, Way way) throws IOException {
+    private Answer admitted(byte[] body, String path, Way way) {
         if (!busy.tryAcquire()) {
             return Answer.error(503, "Too many requests are waiting. Try again.");
         }
         try {
-            byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
             if (body.length > LARGEST_BODY) {
                 return Answer.error(413, "The body is larger than %d bytes. Send less.".formatted(LARGEST_BODY));
             }

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
  */
 public final class Link {
     private static final int SHORT = 5;
+    private static final int LONG = 60;
     private static final double PERCENT = 100;
     private static final double MILLION = 1e6;
 
@@ -21,6 +22,9 @@ public final class Link {
     private final Rolling probes = Meters.rolling();
     private final Rolling probeMs = Meters.rolling();
     private final Timer timer;
+
+    /** The last probe did not get through: then a call that comes to nothing is the link's fault, whatever it threw. */
+    private volatile boolean silent;
 
     /**
      * A link that is measured from now on.
@@ -32,8 +36,9 @@ public final class Link {
         Tags tags = Tags.of("link", id);
         timer = Timer.builder("shop.link.calls").tags(tags).register(meters.registry());
         meters.gauge("shop_link_calls_per_second", tags, () -> calls.perSecond(SHORT));
-        meters.gauge("shop_link_failed_percent_5s", tags, () -> share(failed, calls, PERCENT));
-        meters.gauge("shop_link_latency_ms", tags, () -> share(probeMs, probes, 1));
+        meters.gauge("shop_link_failed_percent_5s", tags, () -> share(failed, calls, SHORT, PERCENT));
+        meters.gauge("shop_link_failed_percent_1m", tags, () -> share(failed, calls, LONG, PERCENT));
+        meters.gauge("shop_link_latency_ms", tags, () -> share(probeMs, probes, SHORT, 1));
     }
 
     /** Makes a call over the link. */
@@ -42,7 +47,7 @@ public final class Link {
         try {
             return call.call();
         } catch (Exception thrown) {
-            failed.add(wasBroken(thrown) ? 1 : 0);
+            failed.add(silent || wasBroken(thrown) ? 1 : 0);
             throw thrown;
         } finally {
             calls.add(1);
@@ -60,6 +65,7 @@ public final class Link {
             probeMs.add((System.nanoTime() - began) / MILLION);
             probes.add(1);
         } finally {
+            silent = !reached;
             calls.add(1);
             failed.add(reached ? 0 : 1);
         }
@@ -74,8 +80,8 @@ public final class Link {
         return false;
     }
 
-    private static Number share(Rolling part, Rolling of, double scale) {
-        double whole = of.recent(SHORT);
-        return whole == 0 ? Double.NaN : scale * part.recent(SHORT) / whole;
+    private static Number share(Rolling part, Rolling of, int seconds, double scale) {
+        double whole = of.recent(seconds);
+        return whole == 0 ? Double.NaN : scale * part.recent(seconds) / whole;
     }
 }
