@@ -23,14 +23,13 @@ final class DockerShopTest {
 
     static Stream<ShopScenario> stories() {
         return Stream.of("container-stop", "db-conn-drift", "cache-poison", "network-partition")
-                .map(name -> ShopScenarios.read(Path.of("minicloud", name + ".json"))
-                        .orThrow());
+                .map(name ->
+                        ShopScenarios.read(Path.of("minicloud", name + ".json")).orThrow());
     }
 
     @BeforeAll
     static void play(@TempDir Path folder) throws InterruptedException {
-        season = Season.play(
-                stories().toList(), SHOPS, folder, (work, logs) -> ComposeRuntime.of(FILES, work, logs));
+        season = Season.play(stories().toList(), SHOPS, folder, (work, logs) -> ComposeRuntime.of(FILES, work, logs));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -31,7 +31,8 @@ final class KubernetesApi {
 
     /** What is wrong with it; empty where nothing is. */
     static Optional<String> refusal(JsonNode resource) {
-        String kind = resource.path("apiVersion").asText() + " " + resource.path("kind").asText();
+        String kind = resource.path("apiVersion").asText() + " "
+                + resource.path("kind").asText();
         String name = kind + " " + resource.path("metadata").path("name").asText() + ": ";
         Check check = KINDS.get(kind);
         if (check == null) {

@@ -19,9 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class KubernetesTest {
     @Test
     void every_resource_is_one_that_the_api_takes() {
-        assertThat(Manifests.kubernetes().stream()
-                        .map(KubernetesApi::refusal)
-                        .flatMap(Optional::stream))
+        assertThat(Manifests.kubernetes().stream().map(KubernetesApi::refusal).flatMap(Optional::stream))
                 .isEmpty();
     }
 
@@ -36,8 +34,8 @@ final class KubernetesTest {
         JsonNode orders = workload("orders");
         ((ObjectNode) orders.at(where)).put(field, 1);
 
-        assertThat(KubernetesApi.refusal(orders)).hasValueSatisfying(said -> assertThat(said)
-                .contains(field));
+        assertThat(KubernetesApi.refusal(orders))
+                .hasValueSatisfying(said -> assertThat(said).contains(field));
     }
 
     @Test
@@ -45,8 +43,8 @@ final class KubernetesTest {
         JsonNode orders = workload("orders");
         ((ObjectNode) orders.at("/spec")).remove("selector");
 
-        assertThat(KubernetesApi.refusal(orders)).hasValueSatisfying(said -> assertThat(said)
-                .contains("selector"));
+        assertThat(KubernetesApi.refusal(orders))
+                .hasValueSatisfying(said -> assertThat(said).contains("selector"));
     }
 
     @Test
@@ -89,8 +87,11 @@ final class KubernetesTest {
         }
 
         assertThat(used).isNotEmpty().allSatisfy(name -> assertThat(generated).contains(name));
-        kustomization.path("configMapGenerator").findValues("files").forEach(files -> files.forEach(
-                file -> assertThat(Manifests.FOLDER.resolve(file.asText().replaceFirst("^[^=]+=", "")))
+        kustomization
+                .path("configMapGenerator")
+                .findValues("files")
+                .forEach(files -> files.forEach(file -> assertThat(
+                                Manifests.FOLDER.resolve(file.asText().replaceFirst("^[^=]+=", "")))
                         .satisfies(path -> assertThat(Files.isRegularFile(path)).isTrue())));
     }
 

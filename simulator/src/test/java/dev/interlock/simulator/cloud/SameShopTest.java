@@ -48,9 +48,10 @@ final class SameShopTest {
 
     @Test
     void the_relay_can_be_reached_at_every_wire_in_kubernetes() {
-        List<Integer> ports = kubernetes("Service", Part.RELAY).orElseThrow().at("/spec/ports").findValues("port").stream()
-                .map(JsonNode::asInt)
-                .toList();
+        List<Integer> ports =
+                kubernetes("Service", Part.RELAY).orElseThrow().at("/spec/ports").findValues("port").stream()
+                        .map(JsonNode::asInt)
+                        .toList();
 
         assertThat(ports)
                 .containsAll(IntStream.range(0, Wire.ALL.size())
@@ -67,8 +68,7 @@ final class SameShopTest {
             for (int index = 0; index < Wire.ALL.size(); index++) {
                 Wire wire = Wire.ALL.get(index);
                 if (wire.from() == part) {
-                    assertThat(compose)
-                            .containsEntry("SHOP_" + wire.to().name(), "relay:" + (FIRST_LINK + index));
+                    assertThat(compose).containsEntry("SHOP_" + wire.to().name(), "relay:" + (FIRST_LINK + index));
                 }
             }
         }
@@ -82,7 +82,10 @@ final class SameShopTest {
             String[] asked = target.asText().split(":", 2);
             assertThat(COMPOSE.at("/" + asked[0] + "/environment/SHOP_PORT").asText())
                     .isEqualTo(asked[1]);
-            assertThat(kubernetes("Service", asked[0]).orElseThrow().at("/spec/ports/0/port").asText())
+            assertThat(kubernetes("Service", asked[0])
+                            .orElseThrow()
+                            .at("/spec/ports/0/port")
+                            .asText())
                     .isEqualTo(asked[1]);
         });
     }

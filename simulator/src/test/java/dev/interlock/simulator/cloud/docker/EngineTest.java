@@ -31,7 +31,9 @@ final class EngineTest {
         String said = "Step 1/5 : FROM x\n".repeat(200) + "the reason";
 
         assertThat(Engine.trouble("It cannot be built", new Cli.Done(1, said), ""))
-                .satisfies(trouble -> assertThat(trouble.getMessage()).contains("the reason\".").hasSizeLessThan(500));
+                .satisfies(trouble -> assertThat(trouble.getMessage())
+                        .contains("the reason\".")
+                        .hasSizeLessThan(500));
     }
 
     @Test
