@@ -75,7 +75,8 @@ final class Compose {
         List<String> all = containers.all();
         remove(all);
         // the older Compose wants a folder to build from, even where nothing is built
-        Map<String, String> folder = Map.of("MINICLOUD_CONTEXT", file.resolveSibling("").toString());
+        Map<String, String> folder =
+                Map.of("MINICLOUD_CONTEXT", file.resolveSibling("").toString());
         Cli.Done done = run(folder, LONG, "down", "-v", "--remove-orphans", "-t", "1");
         if (!done.ok()) {
             throw Engine.trouble("The shop's containers cannot be removed", done, "");
