@@ -1,6 +1,5 @@
 package dev.interlock.simulator.cloud.docker;
 
-import dev.interlock.simulator.cloud.RuntimeTrouble;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +17,15 @@ import org.slf4j.LoggerFactory;
 /** Runs commands of this machine, and hands back what they write. */
 final class Cli {
     private static final Logger LOG = LoggerFactory.getLogger(Cli.class);
-    private static final int SHOWN = 400;
+
+    /** How long a command may take that neither builds nor fetches anything. */
+    static final Duration SHORT = Duration.ofSeconds(20);
+
+    /** The status of a command whose program is not there. */
+    static final int MISSING = 127;
+
+    private static final int LATE = 124;
+    private static final int INTERRUPTED = 130;
 
     private Cli() {}
 
@@ -26,16 +34,11 @@ final class Cli {
         boolean ok() {
             return status == 0;
         }
+    }
 
-        /** The output, or trouble that says what was wanted and what the command said instead. */
-        String orTrouble(String wanted) {
-            if (!ok()) {
-                String said = output.strip();
-                String end = said.substring(Math.max(0, said.length() - SHOWN));
-                throw new RuntimeTrouble("%s: docker says \"%s\".".formatted(wanted, end.replaceAll("\\s+", " ")));
-            }
-            return output;
-        }
+    /** Runs a command of the engine that takes a moment. */
+    static Done docker(String... arguments) {
+        return run(Stream.concat(Stream.of("docker"), Stream.of(arguments)).toList(), Map.of(), SHORT);
     }
 
     /** Runs a command with these variables besides its own; one that is missing, or takes too long, has failed. */
@@ -50,14 +53,14 @@ final class Cli {
             process.getOutputStream().close();
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly();
-                return new Done(124, "No answer within %s.".formatted(patience));
+                return new Done(LATE, "No answer within %s.".formatted(patience));
             }
             return new Done(process.exitValue(), Files.readString(output.toPath(), StandardCharsets.UTF_8));
         } catch (IOException missing) {
-            return new Done(127, String.valueOf(missing.getMessage()));
+            return new Done(MISSING, String.valueOf(missing.getMessage()));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return new Done(130, "Interrupted.");
+            return new Done(INTERRUPTED, "Interrupted.");
         } finally {
             forget(output);
         }

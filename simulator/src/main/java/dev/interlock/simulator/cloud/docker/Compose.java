@@ -1,108 +1,124 @@
 package dev.interlock.simulator.cloud.docker;
 
-import dev.interlock.simulator.cloud.Address;
 import dev.interlock.simulator.cloud.Part;
 import dev.interlock.simulator.cloud.RuntimeTrouble;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One project of Docker Compose, by whichever of its two versions is installed. */
 final class Compose {
-    private static final Duration LONG = Duration.ofMinutes(5);
-    private static final Duration SHORT = Duration.ofSeconds(20);
+    private static final Duration LONG = Duration.ofMinutes(10);
 
     private final List<String> program;
     private final Path file;
     private final String project;
+    private final Containers containers;
 
     private Compose(List<String> program, Path file, String project) {
         this.program = program;
         this.file = file;
         this.project = project;
+        containers = new Containers(project);
     }
 
     /** The project; where there is no engine or no Compose, trouble says which. */
     static Compose of(Path file, String project) {
-        Cli.Done engine = Cli.run(List.of("docker", "info"), Map.of(), SHORT);
-        if (!engine.ok()) {
-            throw new RuntimeTrouble(
-                    "No Docker engine answers here. Start one, or leave '--runtime docker' out: the shop then runs as processes.");
-        }
+        Engine.require();
         return Stream.of(List.of("docker", "compose"), List.of("docker-compose"))
-                .filter(program -> Cli.run(with(program, List.of("version")), Map.of(), SHORT)
+                .filter(program -> Cli.run(with(program, List.of("version")), Map.of(), Cli.SHORT)
                         .ok())
                 .findFirst()
                 .map(program -> new Compose(program, file, project))
-                .orElseThrow(() -> new RuntimeTrouble(
-                        "There is an engine, but neither 'docker compose' nor 'docker-compose'. Install one of them."));
+                .orElseThrow(
+                        () -> new RuntimeTrouble(
+                                "There is a Docker engine, but neither 'docker compose' nor 'docker-compose'. Install one of them."));
     }
 
     /** Builds the image of the shop's own services; a moment where nothing has changed. */
     void build(Map<String, String> variables) {
-        run(variables, LONG, "build", Part.QUEUE.id()).orTrouble("The image of the shop cannot be built");
+        Cli.Done done = run(variables, LONG, "build", Part.QUEUE.id());
+        if (!done.ok()) {
+            throw Engine.trouble("The image of the shop's services cannot be built", done, "MINICLOUD_JRE_IMAGE");
+        }
     }
 
-    /** Starts a part, from a new container where its configuration is another one. */
+    /** Starts a part in a new container. What its volume holds stays. */
     void up(Part part, Map<String, String> variables) {
-        run(variables, LONG, "up", "-d", "--no-deps", "--no-build", part.id())
-                .orTrouble("'%s' cannot be started".formatted(part.id()));
+        remove(containers.all(part));
+        Cli.Done done = run(variables, LONG, "up", "-d", "--no-deps", "--no-build", part.id());
+        containers.changed();
+        if (!done.ok()) {
+            throw Engine.trouble("'%s' cannot be started".formatted(part.id()), done, imageOf(part));
+        }
     }
 
     /** Sends a signal to a part's first process; nothing happens where it does not run. */
     void signal(Part part, String signal) {
-        String container = container(part);
-        if (!container.isEmpty()) {
-            Cli.run(List.of("docker", "kill", "--signal", signal, container), Map.of(), SHORT);
+        container(part).ifPresent(container -> Cli.docker("kill", "--signal", signal, container));
+        containers.changed();
+    }
+
+    /** Removes the shops of processes that are gone; answers with how many containers those had. */
+    int removeLeftovers() {
+        return Containers.owners().entrySet().stream()
+                .filter(each -> Owner.read(each.getValue()).filter(Owner::gone).isPresent())
+                .mapToInt(each -> new Compose(program, file, each.getKey()).down())
+                .sum();
+    }
+
+    /** Removes everything of the project; answers with how many containers that were. */
+    int down() {
+        List<String> all = containers.all();
+        remove(all);
+        // the older Compose wants a folder to build from, even where nothing is built
+        Map<String, String> folder =
+                Map.of("MINICLOUD_CONTEXT", file.resolveSibling("").toString());
+        Cli.Done done = run(folder, LONG, "down", "-v", "--remove-orphans", "-t", "1");
+        if (!done.ok()) {
+            throw Engine.trouble("The shop's containers cannot be removed", done, "");
         }
+        return all.size();
     }
 
-    /** Removes everything of the project. */
-    void down() {
-        run(Map.of(), LONG, "down", "-v", "--remove-orphans", "-t", "1").orTrouble("The shop cannot be removed");
-    }
-
-    /** The id of the container that runs the part; empty where none does. */
-    String container(Part part) {
-        return docker(
-                        "ps",
-                        "-q",
-                        "--no-trunc",
-                        "--filter",
-                        label("project", project),
-                        "--filter",
-                        label("service", part.id()))
-                .output()
-                .strip();
-    }
-
-    /** Where a port of the part is reached from here. */
-    Address port(Part part, int inside) {
-        String output =
-                docker("port", container(part), inside + "/tcp").orTrouble("'%s' has no port".formatted(part.id()));
-        String first = output.lines().findFirst().orElse("");
-        return new Address("127.0.0.1", Integer.parseInt(first.substring(first.lastIndexOf(':') + 1)));
+    /** The id of the container that runs the part. */
+    Optional<String> container(Part part) {
+        return containers.of(part);
     }
 
     /** Runs a command beside the part and waits for it. */
     Cli.Done exec(Part part, String... command) {
-        return docker(with(List.of("exec", container(part)), List.of(command)).toArray(String[]::new));
+        return beside(part, List.of("exec"), command);
     }
 
     /** Starts a command beside the part. */
     Cli.Done execDetached(Part part, String... command) {
-        return docker(
-                with(List.of("exec", "-d", container(part)), List.of(command)).toArray(String[]::new));
+        return beside(part, List.of("exec", "-d"), command);
     }
 
-    private static String label(String name, String value) {
-        return "label=com.docker.compose.%s=%s".formatted(name, value);
+    private Cli.Done beside(Part part, List<String> how, String... command) {
+        return container(part)
+                .map(container -> Cli.docker(
+                        with(with(how, List.of(container)), List.of(command)).toArray(String[]::new)))
+                .orElseGet(() -> new Cli.Done(1, "It does not run."));
     }
 
-    private static Cli.Done docker(String... arguments) {
-        return Cli.run(with(List.of("docker"), List.of(arguments)), Map.of(), SHORT);
+    private void remove(List<String> ids) {
+        if (!ids.isEmpty()) {
+            Cli.docker(with(List.of("rm", "-f", "-v"), ids).toArray(String[]::new));
+            containers.changed();
+        }
+    }
+
+    private static String imageOf(Part part) {
+        return switch (part) {
+            case DATABASE -> "MINICLOUD_POSTGRES_IMAGE";
+            case CACHE -> "MINICLOUD_REDIS_IMAGE";
+            case QUEUE, RELAY, ORDERS, FULFILMENT, GATEWAY -> "MINICLOUD_JRE_IMAGE";
+        };
     }
 
     private Cli.Done run(Map<String, String> variables, Duration patience, String... arguments) {

@@ -2,68 +2,80 @@ package dev.interlock.simulator.cloud.docker;
 
 import dev.interlock.simulator.cloud.Address;
 import dev.interlock.simulator.cloud.Answering;
+import dev.interlock.simulator.cloud.FreePort;
 import dev.interlock.simulator.cloud.LogBook;
 import dev.interlock.simulator.cloud.Part;
 import dev.interlock.simulator.cloud.RuntimeTrouble;
 import dev.interlock.simulator.cloud.ServiceRuntime;
 import dev.interlock.simulator.cloud.Wire;
+import dev.interlock.simulator.cloud.process.Leftovers;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The shop in Docker Compose. Restart, signals, commands beside a part and logs go by the engine's command line; what one
- * part runs with is given to the compose file as {@code PART_VARIABLE}.
+ * part runs with is given to the compose file as {@code PART_VARIABLE}. Each data folder has a project of its own, so that
+ * several shops can share an engine.
  */
 public final class ComposeRuntime implements ServiceRuntime {
-    private static final String PROJECT = "interlock-minicloud";
-    private static final int DOOR = 8080;
-    private static final int QUEUE = 61_616;
-    private static final int POSTGRES = 5_432;
-    private static final int REDIS = 6_379;
+    private static final Logger LOG = LoggerFactory.getLogger(ComposeRuntime.class);
+    private static final String HOST = "127.0.0.1";
+    private static final String PASSWORD = "only-inside-the-shop";
     private static final int FIRST_LINK = 7_001;
 
     private final Compose compose;
-    private final Map<String, String> variables;
+    private final Map<String, String> variables = new HashMap<>();
     private final LogBook logs;
+    private final Leftovers leftovers;
     private final Answering answering = new Answering();
-    private final Map<Part, Address> doors = new ConcurrentHashMap<>();
+    private final Map<Part, Integer> doors = new EnumMap<>(Part.class);
     private final Map<Part, Look> looks = new EnumMap<>(Part.class);
-    private volatile Address queue = new Address("127.0.0.1", 0);
+    private final int queuePort = FreePort.find();
 
-    private ComposeRuntime(Compose compose, Map<String, String> variables, LogBook logs) {
+    private ComposeRuntime(Compose compose, Leftovers leftovers, LogBook logs) {
         this.compose = compose;
-        this.variables = Map.copyOf(variables);
+        this.leftovers = leftovers;
         this.logs = logs;
         for (Part part : Part.values()) {
             looks.put(part, new Look(compose, part));
+            int door = FreePort.find();
+            doors.put(part, door);
+            variables.put("MINICLOUD_%s_PORT".formatted(part.name()), "" + door);
         }
+        variables.put("MINICLOUD_MESSAGES_PORT", "" + queuePort);
+        variables.put("MINICLOUD_DATABASE_PASSWORD", PASSWORD);
+        variables.put("MINICLOUD_OWNER", Owner.ofThisProcess().toString());
     }
 
     /**
-     * A shop in containers. What an earlier run has left there is removed; the image is built where something has changed.
+     * A shop in containers. What a run that is over has left there is removed; the image is built where
+     * something has changed.
      *
      * @param files the folder of {@code docker-compose.yml} and the Dockerfile
      * @param work a folder of its own
      */
     public static ComposeRuntime of(Path files, Path work, LogBook logs) {
-        Compose compose = Compose.of(files.resolve("docker-compose.yml"), PROJECT);
-        Map<String, String> variables = new HashMap<>();
-        variables.put("MINICLOUD_GATEWAY_PORT", "0");
-        variables.put(
-                "MINICLOUD_CONTEXT",
-                ImageContext.prepare(files.resolve("Dockerfile"), work.resolve("image"))
-                        .toAbsolutePath()
-                        .toString());
-        compose.down();
-        compose.build(variables);
-        return new ComposeRuntime(compose, variables, logs);
+        Compose compose = Compose.of(files.resolve("docker-compose.yml"), Project.of(work));
+        Leftovers leftovers = new Leftovers(made(work));
+        leftovers.takeOver();
+        int removed = compose.removeLeftovers() + compose.down();
+        if (removed > 0) {
+            LOG.info("{} containers were left over by an earlier run; they are removed.", removed);
+        }
+        ComposeRuntime runtime = new ComposeRuntime(compose, leftovers, logs);
+        Path context = ImageContext.prepare(files.resolve("Dockerfile"), work.resolve("image"));
+        runtime.variables.put("MINICLOUD_CONTEXT", context.toAbsolutePath().toString());
+        compose.build(runtime.variables);
+        return runtime;
     }
 
     @Override
@@ -72,11 +84,8 @@ public final class ComposeRuntime implements ServiceRuntime {
         Map<String, String> all = new HashMap<>(variables);
         environment.forEach((name, value) -> all.put(part.name() + "_" + name, value));
         compose.up(part, all);
-        String container = compose.container(part);
-        if (!container.isEmpty()) {
-            ContainerLogs.follow(part, container, logs);
-        }
-        if (container.isEmpty() || !answers(part)) {
+        compose.container(part).ifPresent(container -> ContainerLogs.follow(part, container, logs));
+        if (!answers(part)) {
             throw new RuntimeTrouble("'%s' does not answer in its container. Its last words: %s"
                     .formatted(part.id(), logs.lastOf(part).orElse("none.")));
         }
@@ -84,7 +93,6 @@ public final class ComposeRuntime implements ServiceRuntime {
 
     @Override
     public synchronized void kill(Part part) {
-        thaw(part);
         compose.signal(part, "KILL");
         for (int look = 0; look < 50 && runs(part); look++) {
             Answering.pause();
@@ -103,12 +111,12 @@ public final class ComposeRuntime implements ServiceRuntime {
 
     @Override
     public boolean runs(Part part) {
-        return !compose.container(part).isEmpty();
+        return compose.container(part).isPresent();
     }
 
     @Override
     public OptionalDouble cpuPercent(Part part) {
-        return look(part).cpuPercent();
+        return look(part).recent().cpuPercent();
     }
 
     @Override
@@ -118,40 +126,44 @@ public final class ComposeRuntime implements ServiceRuntime {
                     case BUSY -> "while :; do :; done";
                     case DISK_FILLER -> "exec 3>/spool/.hold; rm /spool/.hold; cat /dev/zero >&3; exec sleep 1000000";
                 };
-        compose.execDetached(part, "sh", "-c", command)
-                .orTrouble("No process can be started beside '%s'".formatted(part.id()));
-        return strays(part).stream().max(Long::compare).orElse(0L);
+        return look(part).begin(() -> {
+            Cli.Done done = compose.execDetached(part, "sh", "-c", command);
+            if (!done.ok()) {
+                throw Engine.trouble("No process can be started beside '%s'".formatted(part.id()), done, "");
+            }
+        });
     }
 
     @Override
     public Set<Long> strays(Part part) {
-        return look(part).strays();
+        return look(part).recent().strays();
     }
 
     @Override
     public double strayCpuPercent(Part part) {
-        return look(part).strayCpuPercent();
+        return look(part).recent().strayCpuPercent();
     }
 
     @Override
     public boolean killStray(Part part, long process) {
-        return strays(part).contains(process)
-                && compose.exec(part, "sh", "-c", "kill -9 " + process).ok();
+        return look(part).now().strays().contains(process)
+                && compose.exec(part, "sh", "-c", "kill -9 " + process).ok()
+                && !look(part).now().strays().contains(process);
     }
 
     @Override
     public Address door(Part part) {
-        return doors.getOrDefault(part, new Address("127.0.0.1", 0));
+        return new Address(HOST, Objects.requireNonNull(doors.get(part)));
     }
 
     @Override
     public Address queue() {
-        return queue;
+        return new Address(HOST, queuePort);
     }
 
     @Override
     public Address reach(Wire wire) {
-        return new Address("relay", FIRST_LINK + Wire.ALL.indexOf(wire));
+        return new Address(Part.RELAY.id(), FIRST_LINK + Wire.ALL.indexOf(wire));
     }
 
     /** The compose file itself says the rest. */
@@ -161,7 +173,7 @@ public final class ComposeRuntime implements ServiceRuntime {
                 ? Map.of(
                         "SHOP_DATABASE_NAME", "shop",
                         "SHOP_DATABASE_USER", "shop",
-                        "SHOP_DATABASE_PASSWORD", "only-inside-the-shop")
+                        "SHOP_DATABASE_PASSWORD", PASSWORD)
                 : Map.of();
     }
 
@@ -173,33 +185,27 @@ public final class ComposeRuntime implements ServiceRuntime {
     @Override
     public synchronized void close() {
         compose.down();
+        leftovers.forget();
     }
 
     private boolean answers(Part part) {
-        return switch (part) {
-            case DATABASE -> answers(part, POSTGRES);
-            case CACHE -> answers(part, REDIS);
-            case QUEUE -> {
-                boolean healthy = answers(part, DOOR);
-                queue = compose.port(part, QUEUE);
-                yield healthy;
-            }
-            case RELAY, ORDERS, FULFILMENT, GATEWAY -> answers(part, DOOR);
-        };
-    }
-
-    private boolean answers(Part part, int inside) {
-        Address address = compose.port(part, inside);
-        doors.put(part, address);
-        return inside == DOOR ? answering.health(address, () -> runs(part)) : answering.port(address, () -> runs(part));
+        return part.ours()
+                ? answering.health(door(part), () -> runs(part))
+                : answering.port(door(part), () -> runs(part));
     }
 
     private Look look(Part part) {
-        return Objects.requireNonNull(looks.get(part)).now();
+        return Objects.requireNonNull(looks.get(part));
     }
 
-    @Override
-    public String toString() {
-        return "containers of project %s".formatted(PROJECT.toLowerCase(Locale.ROOT));
+    private static Path made(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException cannot) {
+            throw new RuntimeTrouble(
+                    "The shop cannot keep its files in '%s' (%s). Choose a folder that can be written to."
+                            .formatted(folder, cannot.getMessage()),
+                    cannot);
+        }
     }
 }

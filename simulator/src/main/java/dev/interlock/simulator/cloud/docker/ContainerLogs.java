@@ -13,7 +13,7 @@ final class ContainerLogs {
 
     static void follow(Part part, String container, LogBook logs) {
         try {
-            Process following = new ProcessBuilder(List.of("docker", "logs", "--follow", "--since", "5s", container))
+            Process following = new ProcessBuilder(List.of("docker", "logs", "--follow", container))
                     .redirectErrorStream(true)
                     .start();
             Follow.lines(part, following, logs);

@@ -7,7 +7,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -23,22 +25,39 @@ final class ImageContext {
         try {
             Path lib = Files.createDirectories(folder.resolve("lib"));
             Files.copy(dockerfile, folder.resolve("Dockerfile"), StandardCopyOption.REPLACE_EXISTING);
+            Set<String> names = new HashSet<>();
             int number = 0;
             for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
                 Path path = Path.of(entry);
                 number++;
+                String name =
+                        Files.isDirectory(path) ? "classes-" + number + ".jar" : String.valueOf(path.getFileName());
                 if (Files.isDirectory(path)) {
-                    pack(path, lib.resolve("classes-" + number + ".jar"));
-                } else if (Files.isRegularFile(path) && !path.toString().contains("embedded-")) {
-                    copy(path, lib.resolve(String.valueOf(path.getFileName())));
+                    pack(path, lib.resolve(name));
+                    names.add(name);
+                } else if (Files.isRegularFile(path) && !name.contains("embedded-")) {
+                    copy(path, lib.resolve(name));
+                    names.add(name);
                 }
             }
+            keepOnly(names, lib);
             return folder;
         } catch (IOException cannot) {
             throw new RuntimeTrouble(
                     "What the shop's image is built from cannot be put together in '%s' (%s). Make room, or choose another folder."
                             .formatted(folder, cannot.getMessage()),
                     cannot);
+        }
+    }
+
+    /** What an earlier version has left would be on the class path too. */
+    private static void keepOnly(Set<String> names, Path lib) throws IOException {
+        try (Stream<Path> found = Files.list(lib)) {
+            for (Path file : found.toList()) {
+                if (!names.contains(String.valueOf(file.getFileName()))) {
+                    Files.delete(file);
+                }
+            }
         }
     }
 

@@ -16,17 +16,17 @@ import org.slf4j.LoggerFactory;
  * Remembers in a file who runs the shop and which processes were started, so that the next start ends what a crash has left
  * behind. A process id that another program was given since is told by its start time and left alone.
  */
-final class Leftovers {
+public final class Leftovers {
     private static final Logger LOG = LoggerFactory.getLogger(Leftovers.class);
 
     private final Path file;
 
-    Leftovers(Path folder) {
+    public Leftovers(Path folder) {
         this.file = folder.resolve("processes.txt");
     }
 
     /** Takes the folder over from an earlier run, and ends what that has left behind. Refuses while it still runs. */
-    void takeOver() {
+    public void takeOver() {
         List<String> lines = lines();
         lines.stream().limit(1).forEach(this::requireGone);
         lines.stream().skip(1).map(Leftovers::find).flatMap(Optional::stream).forEach(Leftovers::end);
@@ -38,7 +38,7 @@ final class Leftovers {
     }
 
     /** Everything was ended in order. */
-    void forget() {
+    public void forget() {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {

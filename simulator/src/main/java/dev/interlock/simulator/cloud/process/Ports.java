@@ -1,6 +1,7 @@
 package dev.interlock.simulator.cloud.process;
 
 import dev.interlock.simulator.cloud.Address;
+import dev.interlock.simulator.cloud.FreePort;
 import dev.interlock.simulator.cloud.Part;
 import dev.interlock.simulator.cloud.Wire;
 import java.util.EnumMap;
