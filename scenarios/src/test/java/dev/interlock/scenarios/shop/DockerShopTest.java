@@ -9,11 +9,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Four of the shop's failures in containers of a real Docker engine, two shops at once. Played with {@code -P docker}. */
 @Tag("docker")
+@Execution(ExecutionMode.CONCURRENT)
 final class DockerShopTest {
     private static final int SHOPS = 2;
     private static final Path FILES =
