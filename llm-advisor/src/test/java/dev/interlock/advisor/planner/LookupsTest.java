@@ -37,7 +37,7 @@ class LookupsTest {
             assertThat(looked).containsExactly(new Action.GetThermalStatus("zone-a"));
             assertThat(answer.lookedUp()).extracting(Finding::action).containsExactlyElementsOf(looked);
             assertThat(stub.received()).hasSize(3);
-            assertThat(stub.received().get(0).body().path("tools")).hasSize(6).noneMatch(tool -> tool.toString()
+            assertThat(stub.received().get(0).body().path("tools")).hasSize(7).noneMatch(tool -> tool.toString()
                     .contains("shed_job"));
             assertThat(stub.received().get(1).body().toString()).contains("hottest");
             assertThat(stub.last().body().path("tools")).isEmpty();

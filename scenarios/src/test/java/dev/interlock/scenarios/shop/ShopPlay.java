@@ -45,12 +45,13 @@ final class ShopPlay {
         begun = before;
         long lines = lastLine();
         loadModel();
+        Instant began = Instant.now();
         String fault = inject();
-        Instant began = eventually("the fault is there", () -> active(fault));
+        eventually("the fault is there", () -> active(fault));
+        String trace = eventually("its trace is in the logs", () -> trace(lines));
         if (!scenario.report().isEmpty()) {
             stage.controller.room().report(scenario.report(), "ada");
         }
-        String trace = eventually("its trace is in the logs", () -> trace(lines));
         IncidentEntry opened = eventually("an incident is open", () -> opened(before));
         OutcomeEntry repaired = eventually("it is repaired", () -> repaired(before));
         if (!scenario.report().isEmpty()) {

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The shop on a runtime: its parts with their configurations, and the changes that operators make to them. Thread-safe. */
 public final class Shop implements AutoCloseable {
@@ -20,6 +22,8 @@ public final class Shop implements AutoCloseable {
 
     /** One restart of a part at a time, each with what is configured then; nobody who only asks waits for it. */
     private final Map<Part, Object> restarts = new EnumMap<>(Part.class);
+
+    private final Set<Part> starting = ConcurrentHashMap.newKeySet();
 
     private Shop(ServiceRuntime runtime, InstantSource clock) {
         this.runtime = runtime;
@@ -51,8 +55,18 @@ public final class Shop implements AutoCloseable {
     /** Starts a part anew with what it runs with now. */
     void restart(Part part) {
         synchronized (Objects.requireNonNull(restarts.get(part))) {
-            runtime.start(part, of(part).actual());
+            starting.add(part);
+            try {
+                runtime.start(part, of(part).actual());
+            } finally {
+                starting.remove(part);
+            }
         }
+    }
+
+    /** It is being started at this moment: neither up nor down. */
+    public boolean starting(Part part) {
+        return starting.contains(part);
     }
 
     /** Rolls a changed configuration out, as a new revision. */

@@ -18,15 +18,22 @@ public final class ShopDatabase {
     private static final Logger LOG = LoggerFactory.getLogger(ShopDatabase.class);
     private static final int PATIENCE_SECONDS = 1;
 
-    /** Sessions that wait for a lock, for how long the longest does, and who holds what that one waits for. */
+    /**
+     * Sessions that wait for a lock; the session that holds what they wait for and waits for nobody itself; and how long
+     * its transaction has been open, for those who wait give up and come again.
+     */
     private static final String BLOCKED = """
-            select count(*) over () as blocked,
-                   extract(epoch from clock_timestamp() - state_change) as seconds,
-                   (pg_blocking_pids(pid))[1] as blocker
-            from pg_stat_activity
-            where cardinality(pg_blocking_pids(pid)) > 0
-            order by (select count(*) from unnest(pg_blocking_pids(pid)) as b
-                      where cardinality(pg_blocking_pids(b)) > 0), state_change
+            with waiting as (
+                select pid, unnest(pg_blocking_pids(pid)) as blocker
+                from pg_stat_activity
+                where cardinality(pg_blocking_pids(pid)) > 0)
+            select (select count(distinct pid) from waiting) as blocked,
+                   extract(epoch from clock_timestamp() - holder.xact_start) as seconds,
+                   holder.pid as blocker
+            from pg_stat_activity as holder
+            where holder.pid in (select blocker from waiting)
+              and holder.pid not in (select pid from waiting)
+            order by holder.xact_start
             limit 1
             """;
 
@@ -37,7 +44,11 @@ public final class ShopDatabase {
     private final PGSimpleDataSource patient;
     private @Nullable Connection lock;
 
-    /** Sessions that wait for a lock that another one holds. */
+    /**
+     * Sessions that wait for a lock that another one holds.
+     *
+     * @param longestSeconds how long that one's transaction has been open
+     */
     public record Blocked(long sessions, double longestSeconds, long blockingSession) {
         static final Blocked NONE = new Blocked(0, 0, 0);
     }

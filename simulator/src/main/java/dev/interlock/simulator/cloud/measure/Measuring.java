@@ -160,11 +160,15 @@ public final class Measuring implements AutoCloseable {
                 }
             });
         }
-        metrics.put("instances", runs ? 1.0 : 0.0);
-        metrics.put("healthy_instances", healthy ? 1.0 : 0.0);
+        // what is being started is neither up nor down
+        boolean settled = healthy || !shop.starting(part);
+        if (settled) {
+            metrics.put("instances", runs ? 1.0 : 0.0);
+            metrics.put("healthy_instances", healthy ? 1.0 : 0.0);
+        }
         beside(part, metrics);
         configuration(part, metrics);
-        return new Seen(clock.instant(), healthy, metrics, page);
+        return new Seen(clock.instant(), healthy || !settled, metrics, page);
     }
 
     private void beside(Part part, Map<String, Double> metrics) {

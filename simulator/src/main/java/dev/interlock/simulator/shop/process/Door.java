@@ -18,12 +18,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A service's door over HTTP. {@code GET /health} and {@code GET /metrics} are answered even while every other request hangs:
- * those get all threads but a few.
+ * of those, only so many are worked on at once.
  */
 public final class Door implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("shop.door");
-    private static final int THREADS = 32;
-    private static final int KEPT_FREE = 8;
+    private static final int AT_ONCE = 24;
     private static final int LARGEST_BODY = 256 * 1024;
 
     /** Answers one request; what it throws is logged and answered with 500. */
@@ -42,8 +41,10 @@ public final class Door implements AutoCloseable {
     private final Supplier<List<String>> ills;
     private final Requests requests;
     private final HttpServer server;
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-    private final Semaphore busy = new Semaphore(THREADS - KEPT_FREE);
+    /** As many as there are connections, for one that brings its request slowly holds one all the while. */
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    private final Semaphore busy = new Semaphore(AT_ONCE);
     private final List<Way> ways = new CopyOnWriteArrayList<>();
 
     private Door(Meters meters, Supplier<List<String>> ills, HttpServer server) {
