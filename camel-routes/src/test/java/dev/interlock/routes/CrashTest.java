@@ -18,11 +18,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A controller that is killed right after each write in the life of a planner's plan, and the next one. */
 @Timeout(300)
+@Execution(ExecutionMode.CONCURRENT)
 final class CrashTest {
     private final Path data;
     private final WorldOverHttp world = new WorldOverHttp();
@@ -38,6 +41,7 @@ final class CrashTest {
         process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
     }
 
+    @Execution(ExecutionMode.SAME_THREAD)
     @ParameterizedTest(name = "killed after {0}")
     @ValueSource(
             strings = {

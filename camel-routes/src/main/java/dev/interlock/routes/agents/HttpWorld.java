@@ -18,7 +18,9 @@ import java.util.TreeMap;
 
 /** A world behind {@code POST /commands}: building management, scheduler and GPU fleet, or the simulated ones. */
 public final class HttpWorld implements World {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** A service may take a while to start anew. The schedule gives up on its own. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 

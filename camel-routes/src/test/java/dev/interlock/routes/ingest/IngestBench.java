@@ -118,6 +118,7 @@ final class IngestBench implements AutoCloseable {
         }
         devices.add(new Device("pdu-1a", DeviceKind.POWER_UNIT, "zone-1", "ups-a", Map.of()));
         devices.add(new Device("crac-1", DeviceKind.COOLING_UNIT, "zone-1", "", Map.of()));
+        devices.add(new Device("orders", DeviceKind.SERVICE, "shop", "", Map.of()));
         return new Inventory(devices);
     }
 

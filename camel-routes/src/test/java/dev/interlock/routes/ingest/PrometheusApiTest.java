@@ -62,6 +62,18 @@ class PrometheusApiTest {
     }
 
     @Test
+    void what_a_service_tells_prometheus_about_itself_reaches_its_device() throws Exception {
+        standIn.shows("/api/v1/query", ANSWER.formatted("vector", """
+                {"metric":{"__name__":"shop_error_percent_5s","service":"orders","instance":"orders:8080"},"value":[%d.5,"12.5"]}""".formatted(
+                        IngestBench.NOW.minusSeconds(1).getEpochSecond())));
+        try (IngestBench bench = open(standIn.url(), () -> IngestBench.NOW)) {
+            Sample sample = bench.nextSample();
+            assertThat(sample.deviceId()).isEqualTo("orders");
+            assertThat(sample.metric("error_percent_5s")).isEqualTo(12.5);
+        }
+    }
+
+    @Test
     void an_error_of_the_server_is_a_dead_letter_with_its_words() throws Exception {
         standIn.shows("/api/v1/query", 422, """
                 {"status":"error","errorType":"execution","error":"query timed out"}""");

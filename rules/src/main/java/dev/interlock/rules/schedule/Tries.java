@@ -44,13 +44,15 @@ final class Tries {
 
     /** Takes reports in the order of their times. */
     void take(TaskReport report) {
+        if (report.kind() == Kind.HEARTBEAT) {
+            heard(report.at());
+            return;
+        }
         lapse(report.at());
         if (report.kind() == Kind.SENT) {
             sent++;
             failed = false;
             sentAt = report.at();
-            heardAt = report.at();
-        } else if (report.kind() == Kind.HEARTBEAT) {
             heardAt = report.at();
         } else if (report.kind() == Kind.SUCCEEDED) {
             // Also after it was given up: the agent acts once, however often it is told, and this is its word on it.
@@ -58,6 +60,18 @@ final class Tries {
             found = report.found();
         } else {
             fail(report.at());
+        }
+    }
+
+    /**
+     * An agent that is at its task has been at it all along: only the newest heartbeat need be kept, and a controller that
+     * was itself away for a while does not take that for the agent's silence. What took too long is over all the same.
+     */
+    private void heard(Instant at) {
+        if (at.isBefore(sentAt.plus(Schedule.timeout(task)))) {
+            heardAt = at;
+        } else {
+            lapse(at);
         }
     }
 

@@ -81,6 +81,15 @@ class ScheduleTest {
     }
 
     @Test
+    void an_agent_that_is_still_at_its_task_is_not_lost_however_few_of_its_heartbeats_were_kept() {
+        Task longer = new Task("a", new Action.RestartService("orders"), List.of(), 20_000);
+        Schedule patient = Schedule.start(plan(longer), START);
+        List<TaskReport> kept = List.of(
+                new TaskReport("a", Kind.SENT, START), new TaskReport("a", Kind.HEARTBEAT, START.plusSeconds(9)));
+        assertThat(patient.due(kept, START.plusSeconds(10)).wakeUp()).contains(START.plusSeconds(14));
+    }
+
+    @Test
     void heartbeats_do_not_stretch_the_timeout() {
         report("a", Kind.SENT, 0);
         for (int second = 2; second < 10; second += 2) {

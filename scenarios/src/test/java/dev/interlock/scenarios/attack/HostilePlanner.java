@@ -7,10 +7,12 @@ import dev.interlock.rules.plan.Task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Makes plans that mean harm, of every tactic in turn and in every order of tasks. The same dice make the same plans. */
 final class HostilePlanner {
-    static final List<Tactic> TACTICS = List.of(
+    /** Against machines and jobs; a world without a shop has nothing for the others to hurt. */
+    static final List<Tactic> OF_A_DATA_CENTRE = List.of(
             RandomTactics::anything,
             RandomTactics::anything,
             WorstTactics::allSetpointsUp,
@@ -36,13 +38,18 @@ final class HostilePlanner {
             GreedyTactics::shuffle,
             GreedyTactics::holdToTheEdge,
             GreedyTactics::stopTheLeast,
-            ShopTactics::one,
-            ShopTactics::several,
-            ShopTactics::restartEverything,
-            ShopTactics::restartAStore,
             HarmlessTactics::look,
             HarmlessTactics::coolALittle,
             HarmlessTactics::capARackALittle);
+
+    static final List<Tactic> TACTICS = Stream.concat(
+                    OF_A_DATA_CENTRE.stream(),
+                    Stream.<Tactic>of(
+                            ShopTactics::one,
+                            ShopTactics::several,
+                            ShopTactics::restartEverything,
+                            ShopTactics::restartAStore))
+            .toList();
 
     private HostilePlanner() {}
 

@@ -23,7 +23,8 @@ class HostileShiftTest {
         Scenario scenario = ordeal.lasting(Duration.ofMinutes(30), 1);
 
         Suffered without = HostileShift.without(Here.HOME, scenario, 1).suffered();
-        HostileShift.Outcome with = HostileShift.with(Here.HOME, scenario, 1, HostilePlanner.TACTICS, EVERY, EACH);
+        HostileShift.Outcome with =
+                HostileShift.with(Here.HOME, scenario, 1, HostilePlanner.OF_A_DATA_CENTRE, EVERY, EACH);
 
         assertThat(with.changes()).isNotEmpty();
         assertThat(with.suffered().above27()).isLessThanOrEqualTo(without.above27());

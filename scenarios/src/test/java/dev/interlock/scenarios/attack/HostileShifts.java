@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** Compares shifts with and without a hostile planner; a program, not a test. */
 final class HostileShifts {
     private static final Map<String, List<Tactic>> PLANNERS = Map.of(
-            "all", HostilePlanner.TACTICS,
+            "all", HostilePlanner.OF_A_DATA_CENTRE,
             "warm", List.of(GreedyTactics::oneUnitWarmer, GreedyTactics::creepWarmer),
             "still", List.of(GreedyTactics::stillTheAir, GreedyTactics::oneFanSlower),
             "slow", List.of(GreedyTactics::slowTheFleet, GreedyTactics::slowWhoIsInAHurry),

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("docker")
 @Execution(ExecutionMode.CONCURRENT)
 final class DockerShopTest {
-    private static final int SHOPS = 2;
+    private static final int SHOPS = 1;
     private static final Path FILES =
             Path.of("..", "simulator", "minicloud").toAbsolutePath().normalize();
 

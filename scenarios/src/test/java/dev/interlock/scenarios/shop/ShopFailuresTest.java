@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Execution(ExecutionMode.CONCURRENT)
 final class ShopFailuresTest {
     private static final Path STORIES = Path.of("minicloud");
-    private static final int SHOPS = Integer.getInteger("shops", 3);
+    private static final int SHOPS = Integer.getInteger("shops", 2);
 
     private static @Nullable Season season;
 

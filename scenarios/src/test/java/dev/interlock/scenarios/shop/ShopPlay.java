@@ -55,9 +55,7 @@ final class ShopPlay {
         IncidentEntry opened = eventually("an incident is open", () -> opened(before));
         OutcomeEntry repaired = eventually("it is repaired", () -> repaired(before));
         if (!scenario.report().isEmpty()) {
-            stage.controller.room().view().reports().forEach(report -> stage.controller
-                    .room()
-                    .settle(report.id(), "ada"));
+            stage.controller.room().settle(String.valueOf(opened.origin().incident()), "ada");
         }
         IncidentEntry closed = eventually("the incident is closed", () -> closed(before, repaired));
         stage.cloud.heal(fault);

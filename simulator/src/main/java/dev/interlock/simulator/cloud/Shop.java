@@ -136,7 +136,7 @@ public final class Shop implements AutoCloseable {
         }
         if (part == Part.FULFILMENT) {
             environment.put(CONSUMERS, "1");
-            environment.put("SHOP_WORK_MS", "100");
+            environment.put("SHOP_WORK_MS", "60");
         }
         return environment;
     }
