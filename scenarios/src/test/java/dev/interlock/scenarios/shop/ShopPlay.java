@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 
 /** Plays one scenario on a stage, from a calm shop to a calm shop. */
 final class ShopPlay {
+    private static final Duration MOMENTS = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int LONGEST = 700;
     private static final Duration CALM = Duration.ofMinutes(1);
@@ -50,6 +51,8 @@ final class ShopPlay {
         eventually("the fault is there", () -> active(fault));
         String trace = eventually("its trace is in the logs", () -> trace(lines));
         if (!scenario.report().isEmpty()) {
+            Instant seen = Instant.now();
+            eventually("the controller has seen what the customer saw", () -> toldSince(seen));
             stage.controller.room().report(scenario.report(), "ada");
         }
         IncidentEntry opened = eventually("an incident is open", () -> opened(before));
@@ -68,6 +71,14 @@ final class ShopPlay {
                 seconds(began, closed),
                 changes(before),
                 open());
+    }
+
+    /** Telemetry of every device that was measured some moments after this one. */
+    private Optional<Instant> toldSince(Instant seen) {
+        long after = seen.plus(MOMENTS).toEpochMilli();
+        return stage.controller.room().view().devices().stream().allMatch(device -> device.at() > after)
+                ? Optional.of(Instant.now())
+                : Optional.empty();
     }
 
     private void loadModel() {
