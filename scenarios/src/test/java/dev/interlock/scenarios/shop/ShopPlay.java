@@ -8,6 +8,7 @@ import dev.interlock.routes.audit.entry.IncidentEntry;
 import dev.interlock.routes.audit.entry.LlmRunEntry;
 import dev.interlock.routes.audit.entry.OutcomeEntry;
 import dev.interlock.routes.audit.entry.TaskEntry;
+import dev.interlock.rules.incident.Incident;
 import dev.interlock.rules.plan.ActionType;
 import dev.interlock.simulator.door.Served.LogRecord;
 import java.io.IOException;
@@ -50,14 +51,14 @@ final class ShopPlay {
         String fault = inject();
         eventually("the fault is there", () -> active(fault));
         String trace = eventually("its trace is in the logs", () -> trace(lines));
-        if (!scenario.report().isEmpty()) {
+        if (reported()) {
             Instant seen = Instant.now();
             eventually("the controller has seen what the customer saw", () -> toldSince(seen));
             stage.controller.room().report(scenario.report(), "ada");
         }
         IncidentEntry opened = eventually("an incident is open", () -> opened(before));
         OutcomeEntry repaired = eventually("it is repaired", () -> repaired(before));
-        if (!scenario.report().isEmpty()) {
+        if (reported()) {
             stage.controller.room().settle(String.valueOf(opened.origin().incident()), "ada");
         }
         IncidentEntry closed = eventually("the incident is closed", () -> closed(before, repaired));
@@ -166,7 +167,8 @@ final class ShopPlay {
         String incident = String.valueOf(repaired.origin().incident());
         return since(before, IncidentEntry.class).stream()
                 .filter(entry -> entry.change() == IncidentEntry.Change.CLOSED
-                        && incident.equals(entry.origin().incident()))
+                        || reported() && entry.change() == IncidentEntry.Change.QUIET)
+                .filter(entry -> incident.equals(entry.origin().incident()))
                 .findFirst();
     }
 
@@ -184,8 +186,14 @@ final class ShopPlay {
                 .toList();
     }
 
+    /** An incident that a person reported stays open for ten quiet minutes; that it is quiet has to do here. */
+    private boolean reported() {
+        return !scenario.report().isEmpty();
+    }
+
     private List<String> open() {
         return stage.controller.room().view().incidents().stream()
+                .filter(incident -> !(reported() && incident.state() == Incident.State.QUIET))
                 .map(incident -> incident.id())
                 .toList();
     }
