@@ -167,7 +167,7 @@ final class ShopPlay {
         String incident = String.valueOf(repaired.origin().incident());
         return since(before, IncidentEntry.class).stream()
                 .filter(entry -> entry.change() == IncidentEntry.Change.CLOSED
-                        || reported() && entry.change() == IncidentEntry.Change.QUIET)
+                        || (reported() && entry.change() == IncidentEntry.Change.QUIET))
                 .filter(entry -> incident.equals(entry.origin().incident()))
                 .findFirst();
     }
