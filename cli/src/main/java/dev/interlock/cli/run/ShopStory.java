@@ -3,10 +3,10 @@ package dev.interlock.cli.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.interlock.cli.Trouble;
+import dev.interlock.cli.scenario.ScenarioFiles;
 import dev.interlock.cli.settings.Home;
 import dev.interlock.scenarios.shop.ShopScenario;
 import dev.interlock.scenarios.shop.ShopScenarios;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -30,16 +30,14 @@ record ShopStory(long seed, List<JsonNode> faults) {
 
     /** The story of a file, or of one that came along and is called so. */
     static ShopStory read(String named) {
-        Path file = Path.of(named);
-        Path along = Home.ofThisProcess().scenarios().resolve("minicloud").resolve(named + ".json");
-        if (!Files.isRegularFile(file) && !Files.isRegularFile(along)) {
-            throw Trouble.unreachable("There is no story of the shop '%s'. Give a file, or the name of one in '%s'."
-                    .formatted(named, along.getParent()));
-        }
-        ShopScenario scenario = ShopScenarios.read(Files.isRegularFile(file) ? file : along)
-                .fold(found -> found, reasons -> {
-                    throw Trouble.failed(String.join("\n", reasons));
-                });
+        Path folder = Home.ofThisProcess().scenarios().resolve("minicloud");
+        Path file = ScenarioFiles.find(named, folder)
+                .orElseThrow(() -> Trouble.unreachable(
+                        "There is no story of the shop '%s'. Give a file, or the name of one in '%s'."
+                                .formatted(named, folder)));
+        ShopScenario scenario = ShopScenarios.read(file).fold(found -> found, reasons -> {
+            throw Trouble.failed(String.join("\n", reasons));
+        });
         return new ShopStory(scenario.seed(), scenario.faults());
     }
 }

@@ -30,6 +30,9 @@ import picocli.CommandLine.Spec;
             "after a few seconds, or, with --world minicloud, a small shop of real services. Watch what is done about it."
         })
 public final class UpCommand implements Callable<Integer> {
+    /** A shop counts its orders before it goes. */
+    private static final Duration COUNTING = Duration.ofMinutes(1);
+
     @Option(
             names = "--scenario",
             paramLabel = "FILE",
@@ -78,7 +81,7 @@ public final class UpCommand implements Callable<Integer> {
         Waiting waiting = new Waiting();
         DataFolder.prepare(settings.data());
         Ports.require(settings.text(Setting.BIND), settings.port(Setting.PORT), "--port");
-        try (Stopping stopping = new Stopping(patience(settings))) {
+        try (Stopping stopping = minicloud(settings) ? new Stopping(COUNTING) : new Stopping()) {
             LiveWorld world = world(settings, out, stopping);
             stopping.later(Beacon.lightWorld(settings.data(), world.url()));
             ChosenModel model = ChosenModel.orLocal(settings, controllerOptions.model());
@@ -89,11 +92,6 @@ public final class UpCommand implements Callable<Integer> {
             Exit exit = stage.show(controller, stopping, untilVerified ? () -> verified(waiting) : Waiting::forever);
             return exit.code();
         }
-    }
-
-    /** A shop counts its orders before it goes. */
-    private static Duration patience(Settings settings) {
-        return minicloud(settings) ? Duration.ofSeconds(60) : Duration.ofMillis(2_500);
     }
 
     private static boolean minicloud(Settings settings) {

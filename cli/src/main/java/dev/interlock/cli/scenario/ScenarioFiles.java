@@ -8,21 +8,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds scenario files, by path or by name. */
 public final class ScenarioFiles {
+    private static final String SUFFIX = ".json";
+
     private ScenarioFiles() {}
 
     /** The scenario of a file, or of one that came along and is called so. */
     public static Scenario read(String named) {
-        Path file = Path.of(named);
-        Path along = Home.ofThisProcess().scenarios().resolve(named.endsWith(".json") ? named : named + ".json");
-        if (!Files.isRegularFile(file) && !Files.isRegularFile(along)) {
-            throw Trouble.unreachable(
-                    "There is no scenario '%s'. Give a file, or a name that 'interlock scenario list' shows."
-                            .formatted(named));
-        }
-        return read(Files.isRegularFile(file) ? file : along);
+        return read(find(named, Home.ofThisProcess().scenarios())
+                .orElseThrow(() -> Trouble.unreachable(
+                        "There is no scenario '%s'. Give a file, or a name that 'interlock scenario list' shows."
+                                .formatted(named))));
+    }
+
+    /** The file of this path, or the one of a folder that is called so, with or without its ending. */
+    public static Optional<Path> find(String named, Path folder) {
+        return Stream.of(Path.of(named), folder.resolve(named.endsWith(SUFFIX) ? named : named + SUFFIX))
+                .filter(Files::isRegularFile)
+                .findFirst();
     }
 
     static Scenario read(Path file) {

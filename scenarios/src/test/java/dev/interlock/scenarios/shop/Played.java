@@ -1,5 +1,6 @@
 package dev.interlock.scenarios.shop;
 
+import dev.interlock.rules.plan.DecisionTag;
 import java.util.List;
 
 /**
@@ -26,9 +27,7 @@ record Played(
                 .formatted(
                         scenario.name(),
                         trace.replaceAll("\\s+", " ").replace("|", "\\|"),
-                        scenario.expect().decidedBy() == dev.interlock.rules.plan.DecisionTag.DETERMINISTIC
-                                ? "rules"
-                                : "model",
+                        scenario.expect().decidedBy() == DecisionTag.DETERMINISTIC ? "rules" : "model",
                         scenario.expect().repair(),
                         scenario.expect().root(),
                         detectedSeconds,

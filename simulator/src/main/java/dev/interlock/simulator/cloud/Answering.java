@@ -1,5 +1,6 @@
 package dev.interlock.simulator.cloud;
 
+import dev.interlock.simulator.shop.process.Address;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;

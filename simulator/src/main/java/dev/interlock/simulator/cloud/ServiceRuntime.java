@@ -1,5 +1,6 @@
 package dev.interlock.simulator.cloud;
 
+import dev.interlock.simulator.shop.process.Address;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package dev.interlock.simulator.cloud;
 
+import dev.interlock.simulator.shop.process.Address;
 import java.nio.charset.StandardCharsets;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;

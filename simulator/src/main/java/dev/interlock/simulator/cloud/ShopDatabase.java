@@ -1,5 +1,6 @@
 package dev.interlock.simulator.cloud;
 
+import dev.interlock.simulator.shop.process.Address;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

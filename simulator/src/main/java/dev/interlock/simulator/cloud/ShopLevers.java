@@ -1,9 +1,9 @@
 package dev.interlock.simulator.cloud;
 
 import dev.interlock.simulator.cloud.ServiceRuntime.Stray;
-import dev.interlock.simulator.cloud.fault.Disturbance;
 import dev.interlock.simulator.cloud.fault.Levers;
 import dev.interlock.simulator.shop.orders.CacheEntry;
+import dev.interlock.simulator.shop.relay.Trouble;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
@@ -81,8 +81,8 @@ final class ShopLevers implements Levers {
     }
 
     @Override
-    public void disturb(Wire wire, Disturbance disturbance) {
-        grip.network().disturb(wire, disturbance);
+    public void disturb(Wire wire, Trouble trouble) {
+        grip.network().disturb(wire, trouble);
     }
 
     @Override

@@ -1,9 +1,8 @@
 package dev.interlock.simulator.cloud;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interlock.rules.contract.StrictJson;
-import dev.interlock.simulator.cloud.fault.Disturbance;
+import dev.interlock.simulator.shop.process.Address;
+import dev.interlock.simulator.shop.relay.Trouble;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,14 +23,10 @@ final class ShopNetwork {
         this.relay = relay;
     }
 
-    void disturb(Wire wire, Disturbance disturbance) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put("partitioned", disturbance.partitioned());
-        body.put("latency_ms", disturbance.latencyMillis());
-        body.put("bytes_per_second", disturbance.bytesPerSecond());
-        body.put("drop_percent", disturbance.dropPercent());
-        body.put("seed", disturbance.seed());
-        send(wire, HttpRequest.newBuilder().PUT(HttpRequest.BodyPublishers.ofString(StrictJson.write(body))));
+    void disturb(Wire wire, Trouble trouble) {
+        send(
+                wire,
+                HttpRequest.newBuilder().PUT(HttpRequest.BodyPublishers.ofString(StrictJson.write(trouble.toJson()))));
     }
 
     void calm(Wire wire) {

@@ -1,6 +1,7 @@
 package dev.interlock.simulator.cloud;
 
 import dev.interlock.rules.contract.StrictJson;
+import dev.interlock.simulator.shop.process.Address;
 import dev.interlock.simulator.shop.queue.QueueConnection;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -33,8 +34,7 @@ final class ShopQueue {
 
     /** Sends an order that is cut off in the middle, as a broken producer does. */
     void poison() {
-        var address = new dev.interlock.simulator.shop.process.Address(messages.host(), messages.port());
-        try (QueueConnection connection = QueueConnection.open(address)) {
+        try (QueueConnection connection = QueueConnection.open(messages)) {
             connection.send(UUID.randomUUID().toString(), "{\"order_id\": 4");
         } catch (Exception silent) {
             throw trouble(silent);

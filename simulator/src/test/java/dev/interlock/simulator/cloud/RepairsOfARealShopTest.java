@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.interlock.rules.plan.Action;
 import dev.interlock.simulator.cloud.ServiceRuntime.Stray;
-import dev.interlock.simulator.cloud.fault.Disturbance;
 import dev.interlock.simulator.cloud.measure.HttpProbe;
 import dev.interlock.simulator.cloud.process.ProcessRuntime;
 import dev.interlock.simulator.shop.Count;
+import dev.interlock.simulator.shop.relay.Trouble;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -121,7 +121,7 @@ class RepairsOfARealShopTest {
 
     @Test
     void a_wire_is_healed() {
-        grip.network().disturb(Wire.named("orders-cache").orElseThrow(), new Disturbance(true, 0, 0, 0, 1));
+        grip.network().disturb(Wire.named("orders-cache").orElseThrow(), new Trouble(true, 0, 0, 0, 1));
         assertThat(links()).contains("\"partitioned\":true");
         repairs.carryOut(new Action.HealNetwork("orders-cache"));
         assertThat(links()).doesNotContain("\"partitioned\":true");

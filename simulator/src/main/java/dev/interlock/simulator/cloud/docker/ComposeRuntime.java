@@ -1,6 +1,5 @@
 package dev.interlock.simulator.cloud.docker;
 
-import dev.interlock.simulator.cloud.Address;
 import dev.interlock.simulator.cloud.Answering;
 import dev.interlock.simulator.cloud.FreePort;
 import dev.interlock.simulator.cloud.LogBook;
@@ -9,6 +8,7 @@ import dev.interlock.simulator.cloud.RuntimeTrouble;
 import dev.interlock.simulator.cloud.ServiceRuntime;
 import dev.interlock.simulator.cloud.Wire;
 import dev.interlock.simulator.cloud.process.Leftovers;
+import dev.interlock.simulator.shop.process.Address;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,11 +3,13 @@ package dev.interlock.simulator.cloud.fault;
 import dev.interlock.simulator.cloud.Part;
 import dev.interlock.simulator.cloud.ServiceRuntime.Stray;
 import dev.interlock.simulator.cloud.Wire;
+import dev.interlock.simulator.shop.relay.Trouble;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,19 +35,19 @@ public enum FaultKind {
             Set.of(Part.CACHE),
             (levers, fault) -> levers.poisonCache(fault.seed()),
             (levers, fault) -> levers.cleanCache()),
-    NETWORK_PARTITION("Nothing passes.", null, (fault, seed) -> new Disturbance(true, 0, 0, 0, seed)),
+    NETWORK_PARTITION("Nothing passes.", null, fault -> new Trouble(true, 0, 0, 0, fault.seed())),
     NETWORK_LATENCY(
             "Everything takes longer.",
             new Figure("ms", 300, 1, 10_000),
-            (fault, seed) -> new Disturbance(false, (int) fault.figure(), 0, 0, seed)),
+            fault -> new Trouble(false, (int) fault.figure(), 0, 0, fault.seed())),
     BANDWIDTH(
             "Only so much passes.",
             new Figure("bytes_per_second", 2_000, 1, 1_000_000_000),
-            (fault, seed) -> new Disturbance(false, 0, (int) fault.figure(), 0, seed)),
+            fault -> new Trouble(false, 0, (int) fault.figure(), 0, fault.seed())),
     RANDOM_DROP(
             "Some requests are cut off.",
             new Figure("percent", 1, 0.1, 100),
-            (fault, seed) -> new Disturbance(false, 0, 0, fault.figure(), seed)),
+            fault -> new Trouble(false, 0, 0, fault.figure(), fault.seed())),
     CPU_HOG(
             "A process that is not its own keeps a processor busy beside it.",
             Set.of(Part.values()),
@@ -86,10 +88,6 @@ public enum FaultKind {
     /** The one figure of a kind: its name in JSON, what it is unless said, and its bounds. */
     public record Figure(String name, double usual, double least, double most) {}
 
-    private interface Network {
-        Disturbance of(ShopFault fault, long seed);
-    }
-
     private final String description;
     private final Set<Part> parts;
     private final @Nullable Figure figure;
@@ -105,12 +103,12 @@ public enum FaultKind {
     }
 
     /** Of a wire. */
-    FaultKind(String description, @Nullable Figure figure, Network network) {
+    FaultKind(String description, @Nullable Figure figure, Function<ShopFault, Trouble> trouble) {
         this(
                 description,
                 Set.of(),
                 figure,
-                (levers, fault) -> levers.disturb(fault.wire(), network.of(fault, fault.seed())),
+                (levers, fault) -> levers.disturb(fault.wire(), trouble.apply(fault)),
                 (levers, fault) -> levers.calm(fault.wire()));
     }
 

@@ -3,6 +3,7 @@ package dev.interlock.simulator.cloud.fault;
 import dev.interlock.simulator.cloud.Part;
 import dev.interlock.simulator.cloud.ServiceRuntime.Stray;
 import dev.interlock.simulator.cloud.Wire;
+import dev.interlock.simulator.shop.relay.Trouble;
 
 /** What a failure is brought about with, and ended. Each call that ends something does nothing where it has ended already. */
 public interface Levers {
@@ -30,7 +31,7 @@ public interface Levers {
     /** Takes the entry out again. */
     void cleanCache();
 
-    void disturb(Wire wire, Disturbance disturbance);
+    void disturb(Wire wire, Trouble trouble);
 
     void calm(Wire wire);
 

@@ -1,6 +1,6 @@
 package dev.interlock.simulator.cloud.measure;
 
-import dev.interlock.simulator.cloud.Address;
+import dev.interlock.simulator.shop.process.Address;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

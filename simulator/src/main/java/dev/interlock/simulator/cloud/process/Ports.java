@@ -1,9 +1,9 @@
 package dev.interlock.simulator.cloud.process;
 
-import dev.interlock.simulator.cloud.Address;
 import dev.interlock.simulator.cloud.FreePort;
 import dev.interlock.simulator.cloud.Part;
 import dev.interlock.simulator.cloud.Wire;
+import dev.interlock.simulator.shop.process.Address;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;

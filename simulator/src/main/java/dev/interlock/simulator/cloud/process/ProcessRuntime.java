@@ -1,12 +1,12 @@
 package dev.interlock.simulator.cloud.process;
 
-import dev.interlock.simulator.cloud.Address;
 import dev.interlock.simulator.cloud.Answering;
 import dev.interlock.simulator.cloud.LogBook;
 import dev.interlock.simulator.cloud.Part;
 import dev.interlock.simulator.cloud.RuntimeTrouble;
 import dev.interlock.simulator.cloud.ServiceRuntime;
 import dev.interlock.simulator.cloud.Wire;
+import dev.interlock.simulator.shop.process.Address;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package dev.interlock.simulator.shop.process;
 
+import java.net.URI;
+
 /** Where something listens, as {@code host:port}; the host is resolved at each connection, not before. */
 public record Address(String host, int port) {
     private static final int LAST_PORT = 65_535;
@@ -24,6 +26,11 @@ public record Address(String host, int port) {
             throw new IllegalArgumentException(
                     "%s is '%s'. Give host:port, such as 127.0.0.1:5432.".formatted(what, text), notAnAddress);
         }
+    }
+
+    /** What answers there over HTTP, at a path that begins with a slash. */
+    public URI http(String path) {
+        return URI.create("http://%s:%d%s".formatted(host, port, path));
     }
 
     @Override

@@ -15,12 +15,12 @@ import dev.interlock.rules.contract.Parsed;
  * @param dropPercent how many requests of a hundred end in a connection that is reset
  * @param seed which requests those are
  */
-record Trouble(boolean partitioned, int latencyMs, int bytesPerSecond, double dropPercent, long seed) {
+public record Trouble(boolean partitioned, int latencyMs, int bytesPerSecond, double dropPercent, long seed) {
     static final Trouble NONE = new Trouble(false, 0, 0, 0, 1);
 
     private static final int LONGEST_MS = 60_000;
 
-    Trouble {
+    public Trouble {
         if (latencyMs < 0 || latencyMs > LONGEST_MS) {
             throw new IllegalArgumentException(
                     "The link has 'latency_ms' = %d. Give 0 to %d.".formatted(latencyMs, LONGEST_MS));
@@ -46,7 +46,8 @@ record Trouble(boolean partitioned, int latencyMs, int bytesPerSecond, double dr
         return fields.finish(() -> new Trouble(partitioned, latency, bytes, drop, seed));
     }
 
-    ObjectNode toJson() {
+    /** As the relay is told of it. */
+    public ObjectNode toJson() {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("partitioned", partitioned)
