@@ -2,6 +2,7 @@ package dev.interlock.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.scenarios.bench.SourceTree;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
@@ -102,6 +103,16 @@ final class CommandsTest {
     void a_scenario_that_is_not_there_is_told_with_where_to_look() {
         assertThat(run("scenario", "run", "nowhere")).isEqualTo(Exit.UNREACHABLE.code());
         assertThat(err.toString()).contains("nowhere", "scenario list").hasLineCount(1);
+    }
+
+    @Test
+    void the_scenarios_of_both_worlds_are_listed() {
+        SourceTree.linkedFrom(Path.of(".."), folder.resolve("home"));
+        assertThat(run("scenario", "list")).isEqualTo(Exit.OK.code());
+        assertThat(out.toString().lines())
+                .anyMatch(line -> line.startsWith("feed-loss "))
+                .anyMatch(line -> line.contains("--world minicloud"))
+                .anyMatch(line -> line.startsWith("container-stop "));
     }
 
     @Test

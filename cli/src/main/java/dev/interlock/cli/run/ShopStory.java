@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.interlock.cli.Trouble;
 import dev.interlock.cli.scenario.ScenarioFiles;
-import dev.interlock.cli.settings.Home;
 import dev.interlock.scenarios.shop.ShopScenario;
-import dev.interlock.scenarios.shop.ShopScenarios;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -30,14 +28,11 @@ record ShopStory(long seed, List<JsonNode> faults) {
 
     /** The story of a file, or of one that came along and is called so. */
     static ShopStory read(String named) {
-        Path folder = Home.ofThisProcess().scenarios().resolve("minicloud");
-        Path file = ScenarioFiles.find(named, folder)
+        Path folder = ScenarioFiles.folderOfShop();
+        ShopScenario scenario = ScenarioFiles.readOfShop(ScenarioFiles.find(named, folder)
                 .orElseThrow(() -> Trouble.unreachable(
                         "There is no story of the shop '%s'. Give a file, or the name of one in '%s'."
-                                .formatted(named, folder)));
-        ShopScenario scenario = ShopScenarios.read(file).fold(found -> found, reasons -> {
-            throw Trouble.failed(String.join("\n", reasons));
-        });
+                                .formatted(named, folder))));
         return new ShopStory(scenario.seed(), scenario.faults());
     }
 }

@@ -4,6 +4,8 @@ import dev.interlock.cli.Trouble;
 import dev.interlock.cli.settings.Home;
 import dev.interlock.scenarios.Scenario;
 import dev.interlock.scenarios.Scenarios;
+import dev.interlock.scenarios.shop.ShopScenario;
+import dev.interlock.scenarios.shop.ShopScenarios;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,9 +40,20 @@ public final class ScenarioFiles {
         });
     }
 
-    /** Those that came along. */
-    static List<Path> along() {
-        Path folder = Home.ofThisProcess().scenarios();
+    /** The story of the shop in a file. */
+    public static ShopScenario readOfShop(Path file) {
+        return ShopScenarios.read(file).fold(scenario -> scenario, reasons -> {
+            throw Trouble.failed(String.join("\n", reasons));
+        });
+    }
+
+    /** Where those of the shop lie. */
+    public static Path folderOfShop() {
+        return Home.ofThisProcess().scenarios().resolve("minicloud");
+    }
+
+    /** Those in a folder. */
+    static List<Path> in(Path folder) {
         try {
             return Scenarios.in(folder);
         } catch (IOException unreadable) {

@@ -1,7 +1,7 @@
 package dev.interlock.cli.scenario;
 
 import dev.interlock.cli.print.Table;
-import dev.interlock.scenarios.Scenario;
+import dev.interlock.cli.settings.Home;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,13 +16,19 @@ final class ScenarioListCommand implements Runnable {
 
     @Override
     public void run() {
-        Table table = Table.of("name", "minutes", "what happens");
-        ScenarioFiles.along().stream().map(ScenarioFiles::read).forEach(scenario -> row(table, scenario));
         PrintWriter out = spec.commandLine().getOut();
-        table.lines().forEach(out::println);
-    }
-
-    private static void row(Table table, Scenario scenario) {
-        table.row(scenario.name(), Long.toString(scenario.duration().toMinutes()), scenario.description());
+        Table simulated = Table.of("name", "minutes", "what happens");
+        ScenarioFiles.in(Home.ofThisProcess().scenarios()).stream()
+                .map(ScenarioFiles::read)
+                .forEach(scenario -> simulated.row(
+                        scenario.name(), Long.toString(scenario.duration().toMinutes()), scenario.description()));
+        simulated.lines().forEach(out::println);
+        Table shop = Table.of("name", "what happens");
+        ScenarioFiles.in(ScenarioFiles.folderOfShop()).stream()
+                .map(ScenarioFiles::readOfShop)
+                .forEach(story -> shop.row(story.name(), story.description()));
+        out.println();
+        out.println("In the shop, with ./interlock up --world minicloud --scenario NAME:");
+        shop.lines().forEach(out::println);
     }
 }

@@ -19,13 +19,13 @@ package dev.interlock.rules.fact;
  * @param slowPercent5s requests over 250 ms in the last 5 seconds
  * @param slowPercent1m requests over 250 ms in the last minute
  * @param errorBudgetPercent share of requests that may fail, or be slow
- * @param diskFailures15s writes that its disk refused in the last minute
+ * @param diskFailures15s writes that its disk refused in the last 15 s
  * @param consumers how many work through its queue; of a queue: how many are connected
  * @param maxConsumers the most that it may have
  * @param blockedSessions of a database: sessions that wait for another one's lock
- * @param longestBlockSeconds how long the first of them has waited
+ * @param longestBlockSeconds how long the transaction that the first of them waits for has been open
  * @param blockingSession the session that holds the lock it waits for; 0 for none
- * @param unreadable15s of a cache: reads of entries that could not be decoded in the last minute
+ * @param unreadable15s of a cache: reads of entries that could not be decoded in the last 15 s
  * @param waiting of a queue: messages that nobody has taken
  * @param oldestWaitingSeconds how long the first of them has waited
  * @param poisonMessages messages that failed at every try

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Four of the shop's failures in containers of a real Docker engine, two shops at once. Played with {@code -P docker}. */
+/** Four of the shop's failures in containers of a real Docker engine. Played with {@code -P docker}. */
 @Tag("docker")
 @Execution(ExecutionMode.CONCURRENT)
 final class DockerShopTest {

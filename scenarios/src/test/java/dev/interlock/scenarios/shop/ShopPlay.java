@@ -186,7 +186,7 @@ final class ShopPlay {
                 .toList();
     }
 
-    /** An incident that a person reported stays open for ten quiet minutes; that it is quiet has to do here. */
+    /** A planner's plan is given three minutes to show its effect; that its incident is quiet has to do here. */
     private boolean reported() {
         return !scenario.report().isEmpty();
     }

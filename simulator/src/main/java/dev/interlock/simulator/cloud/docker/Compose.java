@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /** One project of Docker Compose, by whichever of its two versions is installed. */
 final class Compose {
     private static final Duration LONG = Duration.ofMinutes(10);
+    private static final String OUR_IMAGES = "dev.interlock.minicloud";
 
     private final List<String> program;
     private final Path file;
@@ -44,6 +45,8 @@ final class Compose {
         if (!done.ok()) {
             throw Engine.trouble("The image of the shop's services cannot be built", done, "MINICLOUD_JRE_IMAGE");
         }
+        // the image that it replaces has no name any more
+        Cli.docker("image", "prune", "--force", "--filter", "label=" + OUR_IMAGES);
     }
 
     /** Starts a part in a new container. What its volume holds stays. */

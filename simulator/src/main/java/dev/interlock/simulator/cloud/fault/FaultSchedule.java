@@ -3,12 +3,14 @@ package dev.interlock.simulator.cloud.fault;
 import dev.interlock.simulator.cloud.RuntimeTrouble;
 import dev.interlock.simulator.fault.Window;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,13 +24,12 @@ public final class FaultSchedule implements AutoCloseable {
 
     private final Levers levers;
     private final InstantSource clock;
-    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, Entry> entries = Collections.synchronizedMap(new LinkedHashMap<>());
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread daemon = new Thread(work, "faults");
         daemon.setDaemon(true);
         return daemon;
     });
-    private int given;
 
     /** Where a fault is in its life. */
     public enum State {
@@ -58,10 +59,12 @@ public final class FaultSchedule implements AutoCloseable {
     }
 
     /** Orders a fault; returns its id. */
-    public synchronized String add(ShopFault fault) {
-        String id = "fault-" + ++given;
-        entries.put(id, new Entry(fault, State.COMING, ""));
-        return id;
+    public String add(ShopFault fault) {
+        synchronized (entries) {
+            String id = "fault-" + (entries.size() + 1);
+            entries.put(id, new Entry(fault, State.COMING, ""));
+            return id;
+        }
     }
 
     /** Ends a fault now, or lets one not come; false where there is none of this id that is not over. */
@@ -76,8 +79,11 @@ public final class FaultSchedule implements AutoCloseable {
         return true;
     }
 
-    public synchronized Map<String, Entry> all() {
-        return new LinkedHashMap<>(entries);
+    /** All by id, at once: one that is being brought about or ended at this moment is told as it was before. */
+    public Map<String, Entry> all() {
+        synchronized (entries) {
+            return new LinkedHashMap<>(entries);
+        }
     }
 
     /** Ends all that are there. */
@@ -85,9 +91,7 @@ public final class FaultSchedule implements AutoCloseable {
     public void close() {
         // A fault that is being brought about at this moment is waited for, so that it can be ended.
         thread.shutdown();
-        synchronized (this) {
-            entries.replaceAll((id, entry) -> entry.state() == State.ACTIVE ? ended(entry) : entry);
-        }
+        change(entry -> entry.state() == State.ACTIVE ? ended(entry) : entry);
     }
 
     private void lookOrLog() {
@@ -98,9 +102,13 @@ public final class FaultSchedule implements AutoCloseable {
         }
     }
 
-    synchronized void look() {
+    void look() {
         long now = clock.millis();
-        entries.replaceAll((id, entry) -> next(entry, now));
+        change(entry -> next(entry, now));
+    }
+
+    private synchronized void change(UnaryOperator<Entry> changed) {
+        all().forEach((id, entry) -> entries.put(id, changed.apply(entry)));
     }
 
     private Entry next(Entry entry, long now) {

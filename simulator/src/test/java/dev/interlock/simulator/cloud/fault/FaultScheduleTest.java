@@ -6,12 +6,16 @@ import dev.interlock.simulator.cloud.RuntimeTrouble;
 import dev.interlock.simulator.cloud.fault.FaultSchedule.State;
 import dev.interlock.simulator.fault.Window;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +26,8 @@ class FaultScheduleTest {
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
     private final List<String> pulled = new CopyOnWriteArrayList<>();
     private final Map<String, RuntimeException> broken = new ConcurrentHashMap<>();
+    private final Map<String, CountDownLatch> slow = new ConcurrentHashMap<>();
+    private final CountDownLatch begun = new CountDownLatch(1);
     private final FaultSchedule schedule = new FaultSchedule(levers(), () -> Objects.requireNonNull(now.get()));
 
     @AfterEach
@@ -98,6 +104,25 @@ class FaultScheduleTest {
         assertThat(pulled).isEmpty();
     }
 
+    @Test
+    void the_list_does_not_wait_for_a_fault_that_takes_its_time() throws InterruptedException {
+        CountDownLatch thawed = new CountDownLatch(1);
+        slow.put("freeze", thawed);
+        String id = schedule.add(hang(0, 100));
+        CompletableFuture<Void> looking = CompletableFuture.runAsync(() -> at(1));
+        try {
+            assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(CompletableFuture.supplyAsync(() -> state(id)))
+                    .succeedsWithin(Duration.ofSeconds(10))
+                    .isEqualTo(State.COMING);
+            assertThat(schedule.add(hang(500, 1_000))).isEqualTo("fault-2");
+        } finally {
+            thawed.countDown();
+        }
+        assertThat(looking).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(state(id)).isEqualTo(State.ACTIVE);
+    }
+
     private void at(long seconds) {
         now.set(START.plusSeconds(seconds));
         schedule.look();
@@ -126,6 +151,10 @@ class FaultScheduleTest {
         return (Levers) Proxy.newProxyInstance(
                 Levers.class.getClassLoader(), new Class<?>[] {Levers.class}, (proxy, lever, arguments) -> {
                     pulled.add(lever.getName());
+                    if (slow.containsKey(lever.getName())) {
+                        begun.countDown();
+                        slow.get(lever.getName()).await();
+                    }
                     RuntimeException trouble = broken.get(lever.getName());
                     if (trouble != null) {
                         throw trouble;
