@@ -24,13 +24,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.camel.ProducerTemplate;
 
-/** Measures the way from a sample to a signed envelope, and of a plan through the gate; a program, not a test. */
+/**
+ * Measures the way from a sample to a signed envelope, and of a plan through the gate; a program, not a test. The audit of the
+ * plans is in memory, or in files of the folder that is given.
+ */
 final class LoopBenchmark {
     private static final int WARM_UP = 10;
     private static final int ROUNDS = 60;
@@ -38,7 +42,7 @@ final class LoopBenchmark {
     /** A controller that has just begun, and one whose code the compiler has seen to. */
     private static final int COLD_PLANS = 100;
 
-    private static final int WARM_PLANS = 2000;
+    private static final int WARM_PLANS = 4000;
     private static final int COLD_ROUNDS = 600;
     private static final int WARM_ROUNDS = 2000;
 
@@ -47,11 +51,32 @@ final class LoopBenchmark {
     public static void main(String[] arguments) {
         sampleToEnvelope();
         gateAndSign();
-        wholeRoad();
+        for (Shape shape : Shape.values()) {
+            wholeRoad(
+                    shape,
+                    arguments.length == 0
+                            ? AuditSettings.inMemory()
+                            : AuditSettings.in(Path.of(arguments[0], shape.name())));
+        }
     }
 
-    /** A plan of eight tasks, one after the other, from its text to the audited outcome of the last; agents answer at once. */
-    private static void wholeRoad() {
+    /** How the tasks of a plan depend on each other. */
+    private enum Shape {
+        ONE_AFTER_THE_OTHER,
+        SIDE_BY_SIDE;
+
+        List<String> dependencies(int task) {
+            return this == SIDE_BY_SIDE || task == 1 ? List.of() : List.of("task-" + (task - 1));
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
+
+    /** A plan of eight tasks, from its text to the audited outcome of the last; agents answer at once. */
+    private static void wholeRoad(Shape shape, AuditSettings audit) {
         List<Long> took = new ArrayList<>();
         AtomicLong carriedOut = new AtomicLong();
         SetClock clock = new SetClock(Shift.START);
@@ -60,14 +85,13 @@ final class LoopBenchmark {
             carriedOut.incrementAndGet();
             return new AgentResult(AgentResult.Status.OK, Map.of(), Map.of());
         });
-        ControllerSettings settings =
-                new ControllerSettings(Home.linked(), null, AuditSettings.inMemory(), Mode.ACT, Shift.ONE_THREAD);
+        ControllerSettings settings = new ControllerSettings(Home.linked(), null, audit, Mode.ACT, Shift.ONE_THREAD);
         try (Controller controller = Controller.start(settings, Floor.INVENTORY, outside)) {
             ProducerTemplate template = controller.context().createProducerTemplate();
             Inlet inlet = controller.inlet();
             for (int round = 0; round < WARM_PLANS + WARM_ROUNDS; round++) {
                 floor.pass(Duration.ofSeconds(10), template, () -> {});
-                JsonNode text = PlanJson.write(reading(new UUID(1, round)));
+                JsonNode text = PlanJson.write(reading(new UUID(1, round), shape));
                 long now = clock.instant().toEpochMilli();
                 Escalation escalation = new Escalation("zone-1@" + now, "zone-1", "A benchmark asks.", now);
                 long sent = carriedOut.get();
@@ -83,21 +107,17 @@ final class LoopBenchmark {
             }
         }
         say(
-                "a plan of eight tasks, from text to audited outcomes, soon after the start",
+                "a plan of eight tasks, %s, from text to audited outcomes, soon after the start".formatted(shape),
                 took.subList(COLD_PLANS, COLD_PLANS + COLD_ROUNDS));
         say(
-                "a plan of eight tasks, from text to audited outcomes, long after the start",
+                "a plan of eight tasks, %s, from text to audited outcomes, long after the start".formatted(shape),
                 took.subList(WARM_PLANS, WARM_PLANS + WARM_ROUNDS));
     }
 
-    private static Plan reading(UUID id) {
+    private static Plan reading(UUID id, Shape shape) {
         List<Task> tasks = new ArrayList<>();
         for (int task = 1; task <= 8; task++) {
-            tasks.add(new Task(
-                    "task-" + task,
-                    new Action.GetThermalStatus("zone-1"),
-                    task == 1 ? List.of() : List.of("task-" + (task - 1)),
-                    500));
+            tasks.add(new Task("task-" + task, new Action.GetThermalStatus("zone-1"), shape.dependencies(task), 500));
         }
         return new Plan(id, "measure", Shift.START, 1, tasks, DecisionTag.LLM_DECISION, "zone-1@1");
     }

@@ -43,7 +43,7 @@ public record AuditSettings(
      */
     public static AuditSettings in(Path data) {
         Path directory = data.toAbsolutePath().normalize();
-        String url = IN_FILE + directory.resolve("audit") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        String url = IN_FILE + directory.resolve("audit") + ";DB_CLOSE_ON_EXIT=FALSE";
         return at(url, new Login("interlock", ""), directory);
     }
 

@@ -85,6 +85,11 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** It is an H2 file of our own. */
+    boolean isFile() {
+        return settings.file().isPresent();
+    }
+
     /** A database that stopped answering must not hold the writer for good. */
     private Properties properties() {
         Properties properties = new Properties();

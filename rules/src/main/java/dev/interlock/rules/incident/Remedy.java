@@ -43,4 +43,9 @@ public record Remedy(
     public static Remedy urgent(Condition condition, String name, int rank, Action action) {
         return new Remedy(condition.name(), condition.device(), condition.domain(), name, rank, true, action);
     }
+
+    /** Carrying it out changes something. */
+    public boolean changes() {
+        return action.type().changes();
+    }
 }

@@ -25,7 +25,17 @@ public record Task(String id, Action action, List<String> dependencies, long est
         this(id, action, dependencies, estimatedCostMillis, Optional.empty());
     }
 
+    /** What kind of action it is. Rules ask the task: the engine reads a property fast only where its owner is of one class. */
+    public ActionType type() {
+        return action.type();
+    }
+
+    /** What its action is done to. */
+    public String target() {
+        return action.target();
+    }
+
     public Agent assignedTo() {
-        return action.type().agent();
+        return type().agent();
     }
 }
