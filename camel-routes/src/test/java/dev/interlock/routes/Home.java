@@ -2,6 +2,7 @@ package dev.interlock.routes;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -17,17 +18,24 @@ final class Home {
 
     private Home() {}
 
-    /** One whose folders are those of the source tree. */
+    /** One whose folders are those of the source tree; the same for every process that asks. */
     static Path linked() {
         try {
-            Path home = Files.createTempDirectory("home");
+            Path home = Files.createDirectories(Path.of("target", "home")).toAbsolutePath();
             for (Map.Entry<String, Path> folder : FOLDERS.entrySet()) {
-                Files.createSymbolicLink(
-                        home.resolve(folder.getKey()), folder.getValue().toRealPath());
+                link(home.resolve(folder.getKey()), folder.getValue().toRealPath());
             }
             return home;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void link(Path link, Path to) throws IOException {
+        try {
+            Files.createSymbolicLink(link, to);
+        } catch (FileAlreadyExistsException another) {
+            // Another process made it.
         }
     }
 

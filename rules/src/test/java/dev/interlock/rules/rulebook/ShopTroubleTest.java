@@ -211,12 +211,21 @@ class ShopTroubleTest {
     }
 
     @Test
-    void a_queue_that_lags_gets_twice_the_consumers() {
+    void a_queue_that_lags_gets_consumers_for_half_as_much_again_as_arrives() {
         set("queue", "oldest_waiting_seconds", 25);
         set("queue", "served_per_second", 6);
         pass(8);
 
         assertThat(opened).containsExactly("fulfilment");
+        assertThat(remedies()).containsExactly(new Action.ScaleConsumer("fulfilment", 5));
+    }
+
+    @Test
+    void a_queue_that_lags_gets_twice_the_consumers_at_least() {
+        set("queue", "oldest_waiting_seconds", 25);
+        set("queue", "served_per_second", 9);
+        pass(8);
+
         assertThat(remedies()).containsExactly(new Action.ScaleConsumer("fulfilment", 4));
     }
 

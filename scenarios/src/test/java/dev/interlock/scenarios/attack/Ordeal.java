@@ -63,6 +63,13 @@ enum Ordeal {
                     new Fault.PowerSpike("rack-9", at.minutes(20, 40), 4_000));
         }
     },
+    /** What was done in the night is still in force when the work of the day arrives, and then a feed is lost; takes 345 minutes. */
+    NIGHT_TO_DAY(3, 0.95, 264_000) {
+        @Override
+        List<Fault> faults(Clock at) {
+            return List.of(new Fault.FeedLost("feed-a", at.minutes(300, 340)));
+        }
+    },
     SHORT_OF_POWER(15, 0.85, 120_000) {
         @Override
         List<Fault> faults(Clock at) {

@@ -35,11 +35,17 @@ final class ShopPlay {
 
     private final ShopStage stage;
     private final ShopScenario scenario;
+    /** Incidents of stories before it that are not closed yet. */
+    private final Set<String> earlier;
+
     private int begun;
 
     ShopPlay(ShopStage stage, ShopScenario scenario) {
         this.stage = stage;
         this.scenario = scenario;
+        earlier = stage.controller.room().view().incidents().stream()
+                .map(Incident::id)
+                .collect(Collectors.toSet());
     }
 
     Played play() {
@@ -64,6 +70,9 @@ final class ShopPlay {
         IncidentEntry closed = eventually("the incident is closed", () -> closed(before, repaired));
         stage.cloud.heal(fault);
         rest();
+        if (!open().isEmpty()) {
+            System.out.printf("%s: %s did not end.%n%s%n", scenario.name(), open(), course());
+        }
         return new Played(
                 scenario,
                 trace,
@@ -194,7 +203,8 @@ final class ShopPlay {
     private List<String> open() {
         return stage.controller.room().view().incidents().stream()
                 .filter(incident -> !(reported() && incident.state() == Incident.State.QUIET))
-                .map(incident -> incident.id())
+                .map(Incident::id)
+                .filter(incident -> !earlier.contains(incident))
                 .toList();
     }
 
