@@ -15,12 +15,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class FaultScheduleTest {
+    /** The common pool may have one thread alone. */
+    private static final Executor THREAD_EACH = task -> new Thread(task).start();
+
     private static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
 
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
@@ -109,10 +113,10 @@ class FaultScheduleTest {
         CountDownLatch thawed = new CountDownLatch(1);
         slow.put("freeze", thawed);
         String id = schedule.add(hang(0, 100));
-        CompletableFuture<Void> looking = CompletableFuture.runAsync(() -> at(1));
+        CompletableFuture<Void> looking = CompletableFuture.runAsync(() -> at(1), THREAD_EACH);
         try {
             assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
-            assertThat(CompletableFuture.supplyAsync(() -> state(id)))
+            assertThat(CompletableFuture.supplyAsync(() -> state(id), THREAD_EACH))
                     .succeedsWithin(Duration.ofSeconds(10))
                     .isEqualTo(State.COMING);
             assertThat(schedule.add(hang(500, 1_000))).isEqualTo("fault-2");
