@@ -91,9 +91,13 @@ public record AuditSettings(
         return isH2() ? url.replaceFirst(";.*", "") + ";IFEXISTS=TRUE" : url;
     }
 
+    boolean isFile() {
+        return url.startsWith(IN_FILE);
+    }
+
     /** The file of an H2 database, without its suffix. */
     Optional<Path> file() {
-        return url.startsWith(IN_FILE)
+        return isFile()
                 ? Optional.of(Path.of(url.substring(IN_FILE.length()).replaceFirst(";.*", "")))
                 : Optional.empty();
     }

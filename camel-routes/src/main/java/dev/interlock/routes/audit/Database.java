@@ -87,7 +87,7 @@ final class Database implements AutoCloseable {
 
     /** It is an H2 file of our own. */
     boolean isFile() {
-        return settings.file().isPresent();
+        return settings.isFile();
     }
 
     /** A database that stopped answering must not hold the writer for good. */

@@ -2,6 +2,7 @@ package dev.interlock.cli.scenario;
 
 import dev.interlock.cli.Trouble;
 import dev.interlock.cli.settings.Home;
+import dev.interlock.rules.contract.Parsed;
 import dev.interlock.scenarios.Scenario;
 import dev.interlock.scenarios.Scenarios;
 import dev.interlock.scenarios.shop.ShopScenario;
@@ -35,16 +36,12 @@ public final class ScenarioFiles {
     }
 
     static Scenario read(Path file) {
-        return Scenarios.read(file).fold(scenario -> scenario, reasons -> {
-            throw Trouble.failed(String.join("\n", reasons));
-        });
+        return orTrouble(Scenarios.read(file));
     }
 
     /** The story of the shop in a file. */
     public static ShopScenario readOfShop(Path file) {
-        return ShopScenarios.read(file).fold(scenario -> scenario, reasons -> {
-            throw Trouble.failed(String.join("\n", reasons));
-        });
+        return orTrouble(ShopScenarios.read(file));
     }
 
     /** Where those of the shop lie. */
@@ -60,5 +57,11 @@ public final class ScenarioFiles {
             throw Trouble.unreachable("The scenarios in '%s' cannot be read (%s). Check the folder's permissions."
                     .formatted(folder, unreadable.getMessage()));
         }
+    }
+
+    private static <T> T orTrouble(Parsed<T> parsed) {
+        return parsed.fold(read -> read, reasons -> {
+            throw Trouble.failed(String.join("\n", reasons));
+        });
     }
 }
