@@ -45,7 +45,10 @@ final class Season {
     }
 
     void requireRepaired(ShopScenario story) {
-        assertThat(broken.get(story.name())).isNull();
+        Throwable wrong = broken.get(story.name());
+        if (wrong != null) {
+            throw new AssertionError(wrong.getMessage(), wrong);
+        }
         Played seen = Objects.requireNonNull(played.get(story.name()));
         assertThat(seen.changes())
                 .as("what was changed")

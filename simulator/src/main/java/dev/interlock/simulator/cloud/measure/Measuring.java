@@ -184,7 +184,8 @@ public final class Measuring implements AutoCloseable {
 
     private void configuration(Part part, Map<String, Double> metrics) {
         if (part.serves()) {
-            metrics.put("config_drifted", shop.drifted(part) ? 1.0 : 0.0);
+            // what is being started does not run with its configuration yet
+            metrics.put("config_drifted", shop.drifted(part) && !shop.starting(part) ? 1.0 : 0.0);
             metrics.put("revision", (double) shop.revision(part));
             metrics.put("good_revision", (double) shop.goodRevision(part));
         }
