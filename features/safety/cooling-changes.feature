@@ -228,3 +228,14 @@ Feature: Changes of cooling are small, rare and never take what a zone needs
       And rack-3 breathes 26.5 °C
       When a planner proposes to set crac-1 to 20 °C at 100 % fan
       Then the plan passes SAFETY-118
+
+  Rule: A model does not cool more than usual where every rack breathes cool air
+
+    Example: The night is cool, and a planner would have it cooler
+      When a planner proposes to set crac-1 to 20 °C at 70 % fan
+      Then the plan is refused by SAFETY-119: "No rack of zone-1 breathes more than 25.0 °C. Cool with crac-1 no more than at 22.0 °C and 70.0 % fan, so that the power is there when the work comes."
+
+    Example: rack-3 breathes 25.5 °C, and may be helped
+      Given rack-3 breathes 25.5 °C
+      When a planner proposes to set crac-1 to 20 °C at 70 % fan
+      Then the plan passes SAFETY-119

@@ -94,7 +94,14 @@ final class CoolingPromises {
                     (adjust, on) -> on.judged().byModel()
                             && more(adjust, on.unit())
                             && on.noRackIsWarm()
-                            && on.judged().all(PowerUnit.class).anyMatch(PowerUnit::onBattery)));
+                            && on.judged().all(PowerUnit.class).anyMatch(PowerUnit::onBattery)),
+            known(
+                    "SAFETY-119",
+                    (adjust, on) -> on.judged().byModel()
+                            && on.beyondWhatIsUsual(adjust)
+                            && on.racks()
+                                    .allMatch(rack ->
+                                            rack.inletCelsius() <= on.judged().exit("cooling-left-high"))));
 
     /** A unit that is known, in its zone. */
     record On(CoolingUnit unit, Judged judged) {
@@ -181,6 +188,15 @@ final class CoolingPromises {
         private static double cubed(double percent) {
             double speed = percent / 100;
             return speed * speed * speed;
+        }
+
+        /** The air is to be colder than now and than normal, or moved faster than now and than normal. */
+        boolean beyondWhatIsUsual(AdjustCooling adjust) {
+            boolean colder = adjust.setpointCelsius() < unit.setpointCelsius()
+                    && adjust.setpointCelsius() < judged.limit("normal-setpoint");
+            boolean faster =
+                    adjust.fanPercent() > unit.fanPercent() && adjust.fanPercent() > judged.limit("normal-fan");
+            return colder || faster;
         }
 
         /** It is not proven to stay where it is, cool more or go back to normal. */
