@@ -96,7 +96,7 @@ final class CrashTest {
     }
 
     private BufferedReader start(Instant from, String death) throws IOException {
-        process = ControllerProcess.start(data, world.address(), from, 22, death);
+        process = ControllerProcess.start(data, world.address(), from, Floor.WARM_CELSIUS, death);
         BufferedReader said = process.inputReader();
         waitFor("ready", said);
         return said;

@@ -34,6 +34,9 @@ final class Floor {
                                             Rating.MAX_SETPOINT_CELSIUS, 27.0))))
             .toList());
 
+    /** No condition at all, and warm enough for a planner to cool more than usual. */
+    static final double WARM_CELSIUS = 25.5;
+
     private static final Duration PERIOD = Duration.ofSeconds(10);
 
     private final SetClock clock;
@@ -42,8 +45,8 @@ final class Floor {
 
     Floor(SetClock clock) {
         this.clock = clock;
-        inlet("rack-1", 22);
-        inlet("rack-2", 22);
+        inlet("rack-1", WARM_CELSIUS);
+        inlet("rack-2", WARM_CELSIUS);
         for (String unit : List.of("crac-1", "crac-2", "crac-3")) {
             measures.put(
                     unit,

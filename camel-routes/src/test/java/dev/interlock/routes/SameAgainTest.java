@@ -32,7 +32,7 @@ final class SameAgainTest {
             shift.floor.fallsSilent("crac-2");
             shift.passSeconds(200);
             shift.rackIsWell();
-            shift.floor.inlet("rack-2", 22);
+            shift.floor.inlet("rack-2", Floor.WARM_CELSIUS);
             shift.passSeconds(900);
             return recorded.stream().map(SameAgainTest::withoutSignature).toList();
         }

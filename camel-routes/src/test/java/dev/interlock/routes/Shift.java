@@ -133,7 +133,7 @@ final class Shift implements AutoCloseable {
     }
 
     void rackIsWell() {
-        floor.inlet("rack-1", 22);
+        floor.inlet("rack-1", Floor.WARM_CELSIUS);
     }
 
     void tick() {
