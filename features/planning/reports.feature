@@ -2,6 +2,9 @@ Feature: What no rule knows
   A person reports something in their own words, or the rules have no answer left. A planner may propose; the safety gate, the
   agents and telemetry decide what becomes of it.
 
+  Background: One rack of zone-1 is warm enough for anybody to cool it
+    Given rack-1 breathes 25.5 °C
+
   Rule: What a person reports is planned, judged, carried out and closed only by telemetry
 
     Example: A report names a rack, and the planner cools its zone

@@ -7,6 +7,7 @@ Feature: Actions have targets that exist and are seen
       Then the plan is refused by SAFETY-501: "No cooling unit 'crac-99' is known. Choose one that reports."
 
     Example: crac-9 exists
+      Given every rack of zone-3 breathes 25.5 °C
       When a planner proposes to set crac-9 to 20 °C at 80 % fan
       Then the plan passes SAFETY-501
 
@@ -61,7 +62,8 @@ Feature: Actions have targets that exist and are seen
       Then the plan is now refused by SAFETY-506: "Nothing was heard of crac-1 for more than 30.0 s. Wait until it reports, or choose another."
 
     Example: crac-2 still reports
-      Given 5 seconds pass
+      Given rack-1 breathes 25.5 °C
+      And 5 seconds pass
       And crac-1 falls silent
       And 60 seconds pass
       When a planner proposes to set crac-2 to 20 °C at 80 % fan
