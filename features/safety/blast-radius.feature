@@ -170,3 +170,13 @@ Feature: No plan changes much at once
       And rack-3 breathes 28 °C for 2 minutes
       When a planner proposes to set crac-5 to 22 °C at 80 % fan
       Then the plan passes SAFETY-608
+
+    Example: What a planner used up is not taken from the rules
+      Given a planner that proposes to set crac-1 to 19 °C at 70 % fan
+      And the site has a folder of its own
+      And the operator sets the limit changes-per-hour to "1,,,actions"
+      And rack-1 breathes 25.5 °C
+      When a person reports "rack-1 sounds odd since the filters were changed"
+      Then the planner's plan is done
+      When rack-9 breathes 28 °C for 2 minutes
+      Then crac-4 was told to cool more

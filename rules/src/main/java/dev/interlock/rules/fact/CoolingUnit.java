@@ -52,6 +52,16 @@ public record CoolingUnit(
         return ratedWatts * (aDegree * colder + fullFan * faster);
     }
 
+    /** How far it is from the setpoint that it holds to another, in °C. */
+    public double setpointStep(double toSetpointCelsius) {
+        return Decimals.exact(Math.abs(setpointCelsius - toSetpointCelsius));
+    }
+
+    /** How much slower its fan would turn at another speed, in percentage points; below 0 where that is faster. */
+    public double fanSlowdown(double toFanPercent) {
+        return Decimals.exact(fanPercent - toFanPercent);
+    }
+
     private double deliverableWatts(double atFanPercent) {
         return ratedWatts * Math.min(capacityPercent, atFanPercent) / 100;
     }

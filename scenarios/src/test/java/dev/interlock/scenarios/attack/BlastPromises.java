@@ -57,6 +57,7 @@ final class BlastPromises {
         return judged.attempts().stream()
                 .filter(attempt -> attempt.startedAt() > judged.now() - judged.millis("budget-period"))
                 .filter(attempt -> !attempt.urgent() && Judged.tookEffect(attempt))
+                .filter(attempt -> judged.byModel() || !attempt.remedy().equals(Attempt.MODEL_PLAN))
                 .map(Attempt::actions)
                 .flatMap(List::stream)
                 .filter(action -> action.type().changes())

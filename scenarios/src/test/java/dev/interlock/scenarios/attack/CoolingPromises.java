@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class CoolingPromises {
     private static final String COOL = "inlet-above-recommended";
 
-    /** Sums in another order differ in their last digits. */
+    /** Sums in another order, and differences of decimals, differ in their last digits. */
     private static final double ROUNDING = 1e-6;
 
     static final List<Promise> ALL = List.of(
@@ -30,7 +30,7 @@ final class CoolingPromises {
                     "SAFETY-103",
                     (adjust, on) ->
                             !(Math.abs(adjust.setpointCelsius() - on.unit().setpointCelsius())
-                                    <= on.judged().limit("setpoint-largest-step"))),
+                                    <= on.judged().limit("setpoint-largest-step") + ROUNDING)),
             any(
                     "SAFETY-104",
                     (adjust, judged) -> !(adjust.fanPercent() >= judged.limit("fan-stopped")
@@ -65,7 +65,7 @@ final class CoolingPromises {
             known(
                     "SAFETY-111",
                     (adjust, on) -> !(on.unit().fanPercent() - adjust.fanPercent()
-                            <= on.judged().limit("fan-largest-step"))),
+                            <= on.judged().limit("fan-largest-step") + ROUNDING)),
             known("SAFETY-112", (adjust, on) -> less(adjust, on.unit()) && !on.carriesTheHeat()),
             known("SAFETY-113", (adjust, on) -> less(adjust, on.unit()) && on.zoneWasChanged()),
             known(
