@@ -2,6 +2,7 @@ package dev.interlock.simulator.shop;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.rules.contract.StrictJson;
+import dev.interlock.simulator.cloud.process.JavaProgram;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -59,15 +59,8 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     private Process start() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + environment.getOrDefault("HEAP", "96m"),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                main.getName());
+        int heapMegabytes = Integer.parseInt(environment.getOrDefault("HEAP", "96"));
+        ProcessBuilder builder = new ProcessBuilder(JavaProgram.of(main.getName(), heapMegabytes));
         builder.environment().putAll(environment);
         builder.environment().put("SHOP_PORT", String.valueOf(port));
         builder.environment().put("SHOP_DIES_WITH_PARENT", "true");

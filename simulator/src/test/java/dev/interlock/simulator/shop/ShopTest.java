@@ -98,7 +98,7 @@ final class ShopTest {
 
     @Test
     void version_1_4_1_keeps_every_request_until_the_heap_is_full() throws Exception {
-        shop.restartOrders(Map.of("SHOP_VERSION", "1.4.1", "HEAP", "48m"));
+        shop.restartOrders(Map.of("SHOP_VERSION", "1.4.1", "HEAP", "48"));
         try {
             int orders = 0;
             while (shop.orders.process().isAlive() && orders < 5_000) {

@@ -2,12 +2,16 @@ package dev.interlock.simulator.cloud.process;
 
 import dev.interlock.simulator.cloud.Part;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The command line of a part that is a Java program of ours: a small heap, a quick start. */
-final class JavaProgram {
+public final class JavaProgram {
     /** Ctrl-C on a terminal reaches every process there; a part goes when its supervisor ends it, after the count. */
     private static final String DEAF_TO_CTRL_C = "trap '' INT; exec \"$@\"";
+
+    /** From here on Java warns of what Netty and JCTools do, on the stream that is a part's log. */
+    private static final int WARNS_OF_UNSAFE = 23;
 
     private JavaProgram() {}
 
@@ -15,8 +19,9 @@ final class JavaProgram {
         return of(mainClass(part), heapMegabytes(part));
     }
 
-    static List<String> of(String mainClass, int heapMegabytes) {
-        return List.of(
+    /** The command line of any program on this class path. */
+    public static List<String> of(String mainClass, int heapMegabytes) {
+        List<String> command = new ArrayList<>(List.of(
                 "/bin/sh",
                 "-c",
                 DEAF_TO_CTRL_C,
@@ -25,10 +30,12 @@ final class JavaProgram {
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-cp",
-                System.getProperty("java.class.path"),
-                mainClass);
+                "-XX:+ExitOnOutOfMemoryError"));
+        if (Runtime.version().feature() >= WARNS_OF_UNSAFE) {
+            command.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
+        return command;
     }
 
     static String mainClass(Part part) {
