@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 final class HostileShifts {
     private static final Map<String, List<Tactic>> PLANNERS = Map.of(
             "all", HostilePlanner.OF_A_DATA_CENTRE,
+            "everything", HostilePlanner.TACTICS,
             "warm", List.of(GreedyTactics::oneUnitWarmer, GreedyTactics::creepWarmer),
             "still", List.of(GreedyTactics::stillTheAir, GreedyTactics::oneFanSlower),
             "slow", List.of(GreedyTactics::slowTheFleet, GreedyTactics::slowWhoIsInAHurry),
