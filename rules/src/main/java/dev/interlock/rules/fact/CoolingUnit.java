@@ -29,6 +29,8 @@ public record CoolingUnit(
         double maxSetpointCelsius,
         double startsLastHour)
         implements DeviceFact {
+    private static final double MILLIONTHS = 1e6;
+
     /** Heat that it can take away as it runs now: its capacity or the air it moves, whichever is less. */
     public double deliverableWatts() {
         return deliverableWatts(fanPercent);
@@ -54,12 +56,17 @@ public record CoolingUnit(
 
     /** How far it is from the setpoint that it holds to another, in °C. */
     public double setpointStep(double toSetpointCelsius) {
-        return Decimals.exact(Math.abs(setpointCelsius - toSetpointCelsius));
+        return toAMillionth(Math.abs(setpointCelsius - toSetpointCelsius));
     }
 
     /** How much slower its fan would turn at another speed, in percentage points; below 0 where that is faster. */
     public double fanSlowdown(double toFanPercent) {
-        return Decimals.exact(fanPercent - toFanPercent);
+        return toAMillionth(fanPercent - toFanPercent);
+    }
+
+    /** From 18.78 to 15.78 it is 3, though binary numbers make it a last digit more; NaN stays NaN. */
+    private static double toAMillionth(double difference) {
+        return Math.rint(difference * MILLIONTHS) / MILLIONTHS;
     }
 
     private double deliverableWatts(double atFanPercent) {
