@@ -109,6 +109,8 @@ final class ControllerProcess {
         return new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-Ddrools.useEagerSegmentCreation=false",
                         "-cp",
                         System.getProperty("java.class.path"),

@@ -41,7 +41,6 @@ final class CrashTest {
         process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
     }
 
-    @Execution(ExecutionMode.SAME_THREAD)
     @ParameterizedTest(name = "killed after {0}")
     @ValueSource(
             strings = {
