@@ -24,6 +24,7 @@ import java.util.Properties;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.main.Main;
+import org.apache.camel.main.SimpleMainShutdownStrategy;
 
 /** Puts a controller together: every bean that routes name, in the order in which they need each other. */
 final class Assembly {
@@ -72,6 +73,8 @@ final class Assembly {
         RulebookWatch watch = new RulebookWatch(settings::rulebooks, rulebook);
 
         Main main = new Main();
+        // whoever starts a controller closes it; a shutdown hook of Camel's would keep it for as long as the JVM lives
+        main.setShutdownStrategy(new SimpleMainShutdownStrategy());
         properties.forEach((key, value) -> main.addInitialProperty(key.toString(), value.toString()));
         main.setDefaultPropertyPlaceholderLocation("false");
         main.configure().withRoutesIncludePattern(settings.routes());

@@ -2,6 +2,7 @@ package dev.interlock.routes.ingest;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.interlock.rules.contract.StrictJson;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
@@ -36,10 +37,13 @@ final class TooLarge {
         }
         Fault fault = Body.tooLarge(limits.bodyBytes()).fault();
         office.send(route, fault, Arrival.cut("", announced(request)));
+        if (request.request().version() != HttpVersion.HTTP_2) {
+            // the rest of the message would be read as the next one; HTTP/2 forbids the header
+            request.response().putHeader("Connection", "close");
+        }
         request.response()
                 .setStatusCode(STATUS)
                 .putHeader("Content-Type", "application/json")
-                .putHeader("Connection", "close")
                 .end(StrictJson.write(JsonNodeFactory.instance.objectNode().put("error", fault.sentence())));
     }
 
