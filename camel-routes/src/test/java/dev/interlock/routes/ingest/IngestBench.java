@@ -61,7 +61,7 @@ final class IngestBench implements AutoCloseable {
                 .withEnabled(true)
                 .withHost("localhost")
                 .withPort(port)
-                .withMaxBodySize((long) limits.bodyBytes());
+                .withMaxBodySize((long) limits.pushBytes());
         main.configure().addRoutesBuilder(new Exits());
         properties.forEach(main::addProperty);
         Ingestion.beans(inventory(), clock, letters::add, new Meters(registry), mapping, limits)
