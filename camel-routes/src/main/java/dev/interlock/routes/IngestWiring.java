@@ -18,7 +18,6 @@ import org.apache.camel.main.Main;
 /** What the ingest routes name; what they cannot use ends in the audit. */
 record IngestWiring(ControllerSettings settings, Properties properties, Inventory inventory, InstantSource clock) {
     void bind(Main main, Audit audit, Meters meters) {
-        Limits limits = Limits.from(name -> Optional.ofNullable(properties.getProperty(name)));
         Ingestion.beans(
                         () -> inventory,
                         Sightings.UNHEEDED,
@@ -26,8 +25,16 @@ record IngestWiring(ControllerSettings settings, Properties properties, Inventor
                         in(audit),
                         meters,
                         MappingFile.read(settings.file("routes", "mapping.yaml")),
-                        limits)
+                        limits(properties))
                 .forEach(main::bind);
+    }
+
+    static Limits limits(Properties properties) {
+        try {
+            return Limits.from(name -> Optional.ofNullable(properties.getProperty(name)));
+        } catch (IllegalArgumentException wrong) {
+            throw new StartRefused(String.valueOf(wrong.getMessage()));
+        }
     }
 
     private static DeadLetters in(Audit audit) {
