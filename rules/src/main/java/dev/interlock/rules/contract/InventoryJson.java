@@ -53,12 +53,13 @@ public final class InventoryJson {
         DeviceKind kind = fields.choice("kind", DeviceKind.class);
         String zone = fields.textOr("zone", "");
         String parent = fields.textOr("parent", "");
+        String model = fields.textOr("model", "");
         Map<Rating, Double> ratings = new EnumMap<>(Rating.class);
         if (fields.has("ratings")) {
             fields.numbers("ratings").forEach((name, value) -> rating(fields, named, name, value, ratings));
         }
         Set<String> dependsOn = new LinkedHashSet<>(fields.texts("depends_on"));
-        return fields.finish(() -> new Device(id, kind, zone, parent, ratings, dependsOn));
+        return fields.finish(() -> new Device(id, kind, zone, parent, model, ratings, dependsOn));
     }
 
     private static void rating(Fields fields, String named, String name, double value, Map<Rating, Double> ratings) {
@@ -80,6 +81,9 @@ public final class InventoryJson {
         }
         if (!device.parent().isEmpty()) {
             node.put("parent", device.parent());
+        }
+        if (!device.model().isEmpty()) {
+            node.put("model", device.model());
         }
         if (!device.dependsOn().isEmpty()) {
             var dependsOn = node.putArray("depends_on");
