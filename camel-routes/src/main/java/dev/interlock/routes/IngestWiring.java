@@ -6,6 +6,7 @@ import dev.interlock.routes.ingest.DeadLetters;
 import dev.interlock.routes.ingest.Ingestion;
 import dev.interlock.routes.ingest.Limits;
 import dev.interlock.routes.ingest.mapping.MappingFile;
+import dev.interlock.routes.ingest.mapping.Sightings;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.rules.fact.Inventory;
 import java.time.InstantSource;
@@ -19,7 +20,8 @@ record IngestWiring(ControllerSettings settings, Properties properties, Inventor
     void bind(Main main, Audit audit, Meters meters) {
         Limits limits = Limits.from(name -> Optional.ofNullable(properties.getProperty(name)));
         Ingestion.beans(
-                        inventory,
+                        () -> inventory,
+                        Sightings.UNHEEDED,
                         clock,
                         in(audit),
                         meters,

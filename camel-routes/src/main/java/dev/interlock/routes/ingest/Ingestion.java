@@ -10,6 +10,7 @@ import dev.interlock.routes.ingest.json.TelemetryReader;
 import dev.interlock.routes.ingest.logs.LokiReader;
 import dev.interlock.routes.ingest.logs.WorldLogs;
 import dev.interlock.routes.ingest.mapping.Mapping;
+import dev.interlock.routes.ingest.mapping.Sightings;
 import dev.interlock.routes.ingest.prometheus.PrometheusQuery;
 import dev.interlock.routes.ingest.prometheus.PrometheusReader;
 import dev.interlock.routes.meters.Meters;
@@ -17,6 +18,7 @@ import dev.interlock.rules.fact.Inventory;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 
@@ -24,9 +26,15 @@ import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 public final class Ingestion {
     private Ingestion() {}
 
-    /** The beans by name. */
+    /**
+     * The beans by name.
+     *
+     * @param inventory asked again for each message
+     * @param sightings told what the metrics show, before the inventory is asked
+     */
     public static Map<String, Object> beans(
-            Inventory inventory,
+            Supplier<Inventory> inventory,
+            Sightings sightings,
             InstantSource clock,
             DeadLetters deadLetters,
             Meters meters,
@@ -39,7 +47,7 @@ public final class Ingestion {
                 new KnownDevice(inventory),
                 new PlausibleMetrics(inventory, mapping),
                 new Punctual(clock, limits.ahead(), limits.behind(), latest));
-        SeriesTable table = new SeriesTable(mapping, inventory, clock, meters, limits);
+        SeriesTable table = new SeriesTable(mapping, inventory, sightings, clock, meters, limits);
         return Map.ofEntries(
                 Map.entry("door", new Door(checks, latest, board::annotate, office, meters)),
                 Map.entry("telemetryReader", new TelemetryReader(limits)),

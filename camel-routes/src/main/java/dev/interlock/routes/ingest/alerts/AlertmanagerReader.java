@@ -17,6 +17,7 @@ import dev.interlock.rules.fact.Inventory;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 
 /** Reads the webhook of an Alertmanager, version 4, onto the board. Thread-safe. */
@@ -26,7 +27,7 @@ public final class AlertmanagerReader {
 
     private final Limits limits;
     private final Mapping mapping;
-    private final Inventory inventory;
+    private final Supplier<Inventory> inventory;
     private final AlertBoard board;
     private final DeadLetterOffice office;
     private final Meters meters;
@@ -34,7 +35,7 @@ public final class AlertmanagerReader {
     public AlertmanagerReader(
             Limits limits,
             Mapping mapping,
-            Inventory inventory,
+            Supplier<Inventory> inventory,
             AlertBoard board,
             DeadLetterOffice office,
             Meters meters) {
@@ -81,7 +82,7 @@ public final class AlertmanagerReader {
             return Optional.empty();
         }
         String device = place.get().device();
-        if (inventory.find(device).isEmpty()) {
+        if (inventory.get().find(device).isEmpty()) {
             String sentence =
                     "Alert '%s' is about device '%s', which the inventory does not list. Add it there or to %s"
                             .formatted(Shown.text(alert.name()), Shown.text(device), "the mapping's names.");
