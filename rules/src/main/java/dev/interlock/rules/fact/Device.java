@@ -13,6 +13,7 @@ import java.util.Set;
  * @param zone the failure domain for air: racks and cooling units of one zone share it; empty for the facility
  * @param parent the device it hangs on: a GPU's rack, a power unit's upstream unit, a link's caller; empty at the top
  * @param model what its maker calls it; empty where nobody said
+ * @param reportsEverySeconds how far apart its reports are; 0 where they come as often as the limits expect
  * @param ratings fixed figures by name, see {@link Rating}
  * @param dependsOn the devices that it needs to do its work: what a service calls, what a link leads to
  */
@@ -22,6 +23,7 @@ public record Device(
         String zone,
         String parent,
         String model,
+        double reportsEverySeconds,
         Map<Rating, Double> ratings,
         Set<String> dependsOn) {
     public Device {
@@ -41,7 +43,7 @@ public record Device(
             String parent,
             Map<Rating, Double> ratings,
             Set<String> dependsOn) {
-        this(id, kind, zone, parent, "", ratings, dependsOn);
+        this(id, kind, zone, parent, "", 0, ratings, dependsOn);
     }
 
     /** A device of no known model that needs no other. */
@@ -56,6 +58,16 @@ public record Device(
 
     /** The same device with other ratings. */
     public Device rated(Map<Rating, Double> others) {
-        return new Device(id, kind, zone, parent, model, others, dependsOn);
+        return new Device(id, kind, zone, parent, model, reportsEverySeconds, others, dependsOn);
+    }
+
+    /**
+     * How long it may say nothing, in milliseconds.
+     *
+     * @param longestMillis what is always allowed
+     * @param missed how many of its reports may be missed
+     */
+    public long patience(long longestMillis, double missed) {
+        return Math.max(longestMillis, Math.round(reportsEverySeconds * missed * 1000));
     }
 }
