@@ -3,6 +3,7 @@ package dev.interlock.routes.decide;
 import dev.interlock.advisor.Question;
 import dev.interlock.routes.audit.DeadLetter;
 import dev.interlock.routes.audit.entry.Entry;
+import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.rulebook.Memory;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ public final class Outbox {
     private final List<Question> questions = new ArrayList<>();
     private final Instant at;
     private @Nullable Memory memory;
+    private @Nullable Inventory inventory;
     private @Nullable String switches;
     private @Nullable String work;
 
@@ -43,6 +45,10 @@ public final class Outbox {
 
     void remember(Memory changed) {
         memory = changed;
+    }
+
+    void remember(Inventory taken) {
+        inventory = taken;
     }
 
     void remember(Switches set) {
@@ -77,6 +83,11 @@ public final class Outbox {
     /** What must survive a restart; absent where this turn changed nothing of it. */
     public @Nullable Memory memory() {
         return memory;
+    }
+
+    /** The devices that exist from here on; absent where this turn left them as they were. */
+    public @Nullable Inventory inventory() {
+        return inventory;
     }
 
     /** What is under way; absent where this turn changed nothing of it. */

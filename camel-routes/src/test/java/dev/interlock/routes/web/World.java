@@ -7,6 +7,7 @@ import dev.interlock.rules.fact.CoolingUnit;
 import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.Facility;
 import dev.interlock.rules.fact.Gpu;
+import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.Limit;
 import dev.interlock.rules.fact.PowerUnit;
@@ -42,6 +43,8 @@ final class World {
                 false,
                 "5f2a".repeat(16),
                 null,
+                Inventory.empty(),
+                null,
                 devices(),
                 jobs(),
                 conditions(),
@@ -59,6 +62,8 @@ final class World {
                 killSwitch,
                 view.rulebookHash(),
                 view.rulebookFault(),
+                view.inventory(),
+                view.inventoryFault(),
                 view.devices(),
                 view.jobs(),
                 view.conditions(),
@@ -76,6 +81,8 @@ final class World {
                 view.killSwitch(),
                 view.rulebookHash(),
                 fault,
+                view.inventory(),
+                view.inventoryFault(),
                 view.devices(),
                 view.jobs(),
                 view.conditions(),
