@@ -26,6 +26,7 @@ final class ControllerBeans {
             "rulebookWatch",
             "dispatcher",
             "events",
+            "alertIntake",
             "heartbeats",
             "keyJournal",
             "metricHistory",

@@ -1,6 +1,6 @@
 package dev.interlock.routes.ingest;
 
-import dev.interlock.routes.ingest.alerts.AlertBoard;
+import dev.interlock.routes.ingest.alerts.AlertDevices;
 import dev.interlock.routes.ingest.alerts.AlertmanagerReader;
 import dev.interlock.routes.ingest.exposition.ExpositionReader;
 import dev.interlock.routes.ingest.exposition.SeriesTable;
@@ -17,6 +17,7 @@ import dev.interlock.rules.fact.Inventory;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 
@@ -34,14 +35,13 @@ public final class Ingestion {
             Limits limits) {
         DeadLetterOffice office = new DeadLetterOffice(deadLetters, meters, clock, limits.lettersPerMinute());
         Latest latest = new Latest();
-        AlertBoard board = new AlertBoard(clock, limits.alertsKept());
         List<Check> checks = List.of(
                 new KnownDevice(inventory),
                 new PlausibleMetrics(inventory, mapping),
                 new Punctual(clock, limits.ahead(), limits.behind(), latest));
         SeriesTable table = new SeriesTable(mapping, inventory, clock, meters, limits);
         return Map.ofEntries(
-                Map.entry("door", new Door(checks, latest, board::annotate, office, meters)),
+                Map.entry("door", new Door(checks, latest, UnaryOperator.identity(), office, meters)),
                 Map.entry("telemetryReader", new TelemetryReader(limits)),
                 Map.entry("logsReader", new LogsReader(limits, clock, office)),
                 Map.entry("worldLogs", new WorldLogs()),
@@ -52,8 +52,7 @@ public final class Ingestion {
                 Map.entry("prometheusReader", new PrometheusReader(limits, table, office)),
                 Map.entry(
                         "alertmanagerReader",
-                        new AlertmanagerReader(limits, mapping, inventory, board, office, meters)),
-                Map.entry("retold", new Retold(latest, board::annotate, clock)),
+                        new AlertmanagerReader(limits, new AlertDevices(mapping, () -> inventory), office, meters)),
                 Map.entry("answers", new Answers()),
                 Map.entry("failures", new Failures(office)),
                 Map.entry("tooLarge", new TooLarge(office, limits)));
