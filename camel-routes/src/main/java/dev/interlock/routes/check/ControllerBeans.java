@@ -27,6 +27,7 @@ final class ControllerBeans {
             "rulebookWatch",
             "dispatcher",
             "events",
+            "alertIntake",
             "heartbeats",
             "keyJournal",
             "metricHistory",

@@ -43,7 +43,8 @@ final class Remnant {
                 memory.escalations().stream()
                         .filter(escalation -> !ended.contains(escalation.incident()))
                         .toList(),
-                memory.reports());
+                memory.reports(),
+                memory.alerts());
     }
 
     List<String> dropped() {
@@ -67,12 +68,13 @@ final class Remnant {
         return is.isPresent() && (was.isEmpty() || was.get().kind() == is.get().kind());
     }
 
-    /** Its devices are gone, nobody is at work on them, and no person spoke of them. */
+    /** Its devices are gone, nobody is at work on them, and nobody spoke of them. */
     private boolean isOver(Incident incident) {
         return before.hasDomain(incident.domain())
                 && !next.hasDomain(incident.domain())
                 && memory.attempts().stream().filter(Attempt::active).noneMatch(attempt -> attempt.incident()
                         .equals(incident.id()))
-                && memory.reports().stream().noneMatch(report -> report.domain().equals(incident.domain()));
+                && memory.reports().stream().noneMatch(report -> report.domain().equals(incident.domain()))
+                && memory.alerts().firing().stream().noneMatch(alert -> alert.domain().equals(incident.domain()));
     }
 }
