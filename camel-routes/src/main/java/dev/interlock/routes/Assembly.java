@@ -3,6 +3,7 @@ package dev.interlock.routes;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.AuditUnavailable;
 import dev.interlock.routes.decide.Advice;
+import dev.interlock.routes.decide.AlertIntake;
 import dev.interlock.routes.decide.ControlRoom;
 import dev.interlock.routes.decide.Controls;
 import dev.interlock.routes.decide.DecisionLoop;
@@ -99,6 +100,7 @@ final class Assembly {
         ProducerTemplate template = context.createProducerTemplate();
         agents.bind(main, loop, recorder, audit, meters, underWay, template);
         main.bind("events", new Events(outside.nanos()));
+        main.bind("alertIntake", new AlertIntake(template));
         ControlRoom room = new Controls(loop, () -> watch.read("a person's request"), template, outside.nonces());
         Gauges.of(meters, context).watch();
         Optional<Web> web = webs.mount(context, room, loop, audit, meters);
@@ -125,6 +127,10 @@ final class Assembly {
         properties.setProperty("camel.component.http.connectTimeout", Long.toString(CONNECTING.toMillis()));
         properties.setProperty("camel.component.http.responseTimeout", Long.toString(ANSWERING.toMillis()));
         properties.putAll(settings.properties());
+        properties.setProperty(
+                "source.alertmanager.asked",
+                Boolean.toString(
+                        !properties.getProperty("source.alertmanager.url", "").isBlank()));
         return properties;
     }
 }

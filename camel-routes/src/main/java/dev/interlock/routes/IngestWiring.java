@@ -6,6 +6,7 @@ import dev.interlock.routes.ingest.DeadLetters;
 import dev.interlock.routes.ingest.Ingestion;
 import dev.interlock.routes.ingest.Limits;
 import dev.interlock.routes.ingest.mapping.MappingFile;
+import dev.interlock.routes.ingest.mapping.Sightings;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.rules.fact.Inventory;
 import java.time.InstantSource;
@@ -18,7 +19,8 @@ import org.apache.camel.main.Main;
 record IngestWiring(ControllerSettings settings, Properties properties, Inventory inventory, InstantSource clock) {
     void bind(Main main, Audit audit, Meters meters) {
         Ingestion.beans(
-                        inventory,
+                        () -> inventory,
+                        Sightings.UNHEEDED,
                         clock,
                         in(audit),
                         meters,

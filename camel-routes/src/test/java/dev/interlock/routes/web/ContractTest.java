@@ -15,6 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ContractTest {
+    /** Where routes take what is pushed. */
+    private static final List<String> PUSHED =
+            List.of("/api/telemetry", "/api/logs", "/loki/api/v1/push", "/v1/logs", "/api/alertmanager");
+
     private static final Map<String, String> BODIES = Map.of(
             "/api/mode", "{\"mode\":\"observe\",\"by\":\"ada\"}",
             "/api/kill-switch", "{\"on\":true,\"by\":\"ada\"}",

@@ -1,7 +1,7 @@
 package dev.interlock.cli.check;
 
 import dev.interlock.cli.Trouble;
-import dev.interlock.cli.settings.Nearest;
+import dev.interlock.rules.contract.Nearest;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
@@ -63,7 +63,7 @@ final class UnreadFiles {
             return Optional.empty();
         }
         String base = name.replaceFirst("(\\.camel)?\\.ya?ml$", "");
-        if (Nearest.of(base + ".yaml", List.of(MAPPING)).isPresent()) {
+        if (Nearest.to(base + ".yaml", List.of(MAPPING)).isPresent()) {
             return Optional.of("The mapping is called '%s'. Rename it.".formatted(MAPPING));
         }
         return Optional.of(
@@ -96,12 +96,10 @@ final class UnreadFiles {
                 .formatted(
                         String.join(", ", RULES),
                         EXAMPLES,
-                        Nearest.of(
-                                        folder,
-                                        Stream.concat(RULES.stream(), Stream.of(EXAMPLES))
-                                                .toList())
-                                .map(" Did you mean '%s'?"::formatted)
-                                .orElse("")));
+                        Nearest.hint(
+                                folder,
+                                Stream.concat(RULES.stream(), Stream.of(EXAMPLES))
+                                        .toList())));
     }
 
     private static String besideTheLimits(String name) {

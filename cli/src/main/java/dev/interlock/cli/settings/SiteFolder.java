@@ -1,6 +1,7 @@
 package dev.interlock.cli.settings;
 
 import dev.interlock.cli.Trouble;
+import dev.interlock.rules.contract.Nearest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,10 +37,12 @@ public final class SiteFolder {
     private static void refuseSlip(String told, Path folder) {
         String name = folder.getFileName().toString();
         if (!FOLDERS.contains(name)) {
-            Nearest.of(name, FOLDERS).ifPresent(meant -> {
-                throw Trouble.usage("%s, where nothing reads the folder '%s'. Did you mean '%s'? Rename it."
-                        .formatted(told, name, meant));
-            });
+            Nearest.to(name, FOLDERS)
+                    .filter(meant -> meant.charAt(0) == name.charAt(0))
+                    .ifPresent(meant -> {
+                        throw Trouble.usage("%s, where nothing reads the folder '%s'. Did you mean '%s'? Rename it."
+                                .formatted(told, name, meant));
+                    });
         }
     }
 
@@ -60,7 +63,7 @@ public final class SiteFolder {
                 .filter(Files::isDirectory)
                 .map(folder -> folder.getFileName().toString())
                 .toList();
-        return Nearest.of(site.getFileName().toString(), folders).map(parent::resolve);
+        return Nearest.to(site.getFileName().toString(), folders).map(parent::resolve);
     }
 
     private static List<Path> children(Path folder) {

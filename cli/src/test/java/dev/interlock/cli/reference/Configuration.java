@@ -58,7 +58,8 @@ final class Configuration {
         MarkdownTable table = MarkdownTable.of("property", "default");
         new TreeSet<>(defaults.stringPropertyNames())
                 .stream()
-                        .filter(key -> !settings.contains(key) && IngestLimit.named(key).isEmpty())
+                        .filter(key -> !settings.contains(key)
+                                && IngestLimit.named(key).isEmpty())
                         .forEach(key -> table.row(code(key), code(defaults.getProperty(key))));
         return table.text();
     }
