@@ -105,6 +105,7 @@ public final class UpCommand implements Callable<Integer> {
             return RunningShop.open(settings, story, out, stopping);
         }
         Optional<Scenario> chosen = Optional.ofNullable(scenario).map(ScenarioFiles::read);
+        chosen.map(ScenarioFiles::remarks).ifPresent(remarks -> remarks.forEach(out::println));
         Story story = chosen.map(Story::of).orElseGet(Story::usual).on(settings.data());
         RunningWorld world = stopping.later(RunningWorld.open(settings, story.world(), seed(settings, chosen)));
         story.begin(world.world());
