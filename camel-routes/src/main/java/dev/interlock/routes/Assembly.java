@@ -3,6 +3,7 @@ package dev.interlock.routes;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.AuditUnavailable;
 import dev.interlock.routes.decide.Advice;
+import dev.interlock.routes.decide.AlertIntake;
 import dev.interlock.routes.decide.ControlRoom;
 import dev.interlock.routes.decide.Controls;
 import dev.interlock.routes.decide.DecisionLoop;
@@ -53,7 +54,15 @@ final class Assembly {
         this.properties = properties(settings);
         this.loops = new LoopWiring(settings, properties, inventory, outside);
         this.ingest = new IngestWiring(settings, properties, inventory, outside.clock());
-        this.agents = new AgentWiring(settings, properties, outside, AgentDuties.of(settings, inventory, outside));
+        this.agents = new AgentWiring(
+                settings,
+                properties,
+                outside,
+                AgentDuties.of(
+                        settings,
+                        inventory,
+                        outside,
+                        IngestWiring.limits(properties).logLines()));
         this.webs = new WebWiring(settings, properties);
     }
 
@@ -96,6 +105,7 @@ final class Assembly {
         ProducerTemplate template = context.createProducerTemplate();
         agents.bind(main, loop, recorder, audit, meters, underWay, template);
         main.bind("events", new Events(outside.nanos()));
+        main.bind("alertIntake", new AlertIntake(template));
         ControlRoom room = new Controls(loop, () -> watch.read("a person's request"), template, outside.nonces());
         Gauges.of(meters, context).watch();
         Optional<Web> web = webs.mount(context, room, loop, audit, meters);
@@ -123,6 +133,10 @@ final class Assembly {
         properties.setProperty("camel.component.http.connectTimeout", Long.toString(CONNECTING.toMillis()));
         properties.setProperty("camel.component.http.responseTimeout", Long.toString(ANSWERING.toMillis()));
         properties.putAll(settings.properties());
+        properties.setProperty(
+                "source.alertmanager.asked",
+                Boolean.toString(
+                        !properties.getProperty("source.alertmanager.url", "").isBlank()));
         return properties;
     }
 }

@@ -22,6 +22,7 @@ import dev.interlock.routes.agents.replay.ReplayStore;
 import dev.interlock.routes.agents.replay.StoreUnavailable;
 import dev.interlock.routes.agents.runbooks.RunbookAgent;
 import dev.interlock.routes.agents.runbooks.Runbooks;
+import dev.interlock.routes.ingest.Limits;
 import dev.interlock.rules.plan.Agent;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -30,6 +31,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** An agent that listens, with its keys and what it must not forget. */
@@ -71,12 +73,17 @@ final class RunningAgent implements AutoCloseable {
                 yield new MetricAgent(history, world, source.clock());
             }
             case LOG_AGENT -> {
-                LogMemory memory = new LogMemory();
+                LogMemory memory = new LogMemory(logLines(settings));
                 feeding.later(WorldWatch.begin(source.url(), LOOK_EVERY, memory::rememberSamples));
                 yield new LogAgent(memory, source.inventory(), source.clock());
             }
             case RUNBOOK_AGENT -> new RunbookAgent(new Runbooks(runbooks(settings)));
         };
+    }
+
+    private static int logLines(Settings settings) {
+        return Limits.from(name -> Optional.ofNullable(settings.ofRoutes().get(name)))
+                .logLines();
     }
 
     /** The site's own come before those that come along. */

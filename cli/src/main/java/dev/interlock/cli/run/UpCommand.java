@@ -120,6 +120,7 @@ public final class UpCommand implements Callable<Integer> {
         }
         stage.step("Reading in %s where the last run ended".formatted(settings.data()));
         Optional<Scenario> chosen = Optional.ofNullable(scenario).map(ScenarioFiles::read);
+        chosen.map(ScenarioFiles::remarks).ifPresent(remarks -> remarks.forEach(out::println));
         Story story = chosen.map(Story::of).orElseGet(Story::usual).on(settings.data());
         stage.step("Building the simulated data centre");
         RunningWorld world = stopping.later(RunningWorld.open(settings, story.world(), seed(settings, chosen)));
