@@ -51,7 +51,15 @@ final class Assembly {
         this.properties = properties(settings);
         this.loops = new LoopWiring(settings, properties, inventory, outside);
         this.ingest = new IngestWiring(settings, properties, inventory, outside.clock());
-        this.agents = new AgentWiring(settings, properties, outside, AgentDuties.of(settings, inventory, outside));
+        this.agents = new AgentWiring(
+                settings,
+                properties,
+                outside,
+                AgentDuties.of(
+                        settings,
+                        inventory,
+                        outside,
+                        IngestWiring.limits(properties).logLines()));
         this.webs = new WebWiring(settings, properties);
     }
 

@@ -6,6 +6,7 @@ import dev.interlock.routes.ingest.DeadLetters;
 import dev.interlock.routes.ingest.Ingestion;
 import dev.interlock.routes.ingest.Limits;
 import dev.interlock.routes.ingest.mapping.MappingFile;
+import dev.interlock.routes.ingest.mapping.Sightings;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.rules.fact.Inventory;
 import java.time.InstantSource;
@@ -17,15 +18,23 @@ import org.apache.camel.main.Main;
 /** What the ingest routes name; what they cannot use ends in the audit. */
 record IngestWiring(ControllerSettings settings, Properties properties, Inventory inventory, InstantSource clock) {
     void bind(Main main, Audit audit, Meters meters) {
-        Limits limits = Limits.from(name -> Optional.ofNullable(properties.getProperty(name)));
         Ingestion.beans(
-                        inventory,
+                        () -> inventory,
+                        Sightings.UNHEEDED,
                         clock,
                         in(audit),
                         meters,
                         MappingFile.read(settings.file("routes", "mapping.yaml")),
-                        limits)
+                        limits(properties))
                 .forEach(main::bind);
+    }
+
+    static Limits limits(Properties properties) {
+        try {
+            return Limits.from(name -> Optional.ofNullable(properties.getProperty(name)));
+        } catch (IllegalArgumentException wrong) {
+            throw new StartRefused(String.valueOf(wrong.getMessage()));
+        }
     }
 
     private static DeadLetters in(Audit audit) {

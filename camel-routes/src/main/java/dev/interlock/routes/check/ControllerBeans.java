@@ -3,6 +3,7 @@ package dev.interlock.routes.check;
 import dev.interlock.routes.ingest.Ingestion;
 import dev.interlock.routes.ingest.Limits;
 import dev.interlock.routes.ingest.mapping.MappingFile;
+import dev.interlock.routes.ingest.mapping.Sightings;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.rules.fact.Inventory;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
@@ -36,12 +37,15 @@ final class ControllerBeans {
             "logAgent",
             "runbookAgent");
 
+    private static final Inventory NO_DEVICE = new Inventory(List.of());
+
     private ControllerBeans() {}
 
     /** The readers and the door of the ingest routes. They are only looked at; no sample reaches them. */
     static Map<String, Object> ingest(Path mapping, Properties properties) {
         return Ingestion.beans(
-                new Inventory(List.of()),
+                () -> NO_DEVICE,
+                Sightings.UNHEEDED,
                 InstantSource.fixed(Instant.EPOCH),
                 letter -> {},
                 new Meters(new CompositeMeterRegistry()),

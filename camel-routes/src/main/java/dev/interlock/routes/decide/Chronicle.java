@@ -14,6 +14,7 @@ import dev.interlock.routes.audit.entry.HeardAlertEntry.Change;
 import dev.interlock.routes.audit.entry.IncidentEntry;
 import dev.interlock.routes.audit.entry.LlmRunEntry;
 import dev.interlock.routes.audit.entry.LookupEntry;
+import dev.interlock.routes.audit.entry.OperatorActEntry;
 import dev.interlock.routes.audit.entry.Origin;
 import dev.interlock.routes.audit.entry.OutcomeEntry;
 import dev.interlock.routes.audit.entry.PlanEntry;
@@ -282,6 +283,23 @@ final class Chronicle {
     void rulebook(RulebookEntry.Change change, String hash, int rules, String reason) {
         lasting |= change == RulebookEntry.Change.LOADED;
         entries.add(new RulebookEntry(origin, change, hash, rules, reason));
+    }
+
+    /** The devices that exist are others from here on, or an edit of them was refused. */
+    void inventory(InventoryNews news) {
+        lasting |= news.taken();
+        news.ended()
+                .forEach(incident ->
+                        incident(incident, IncidentEntry.Change.CLOSED, "Its devices are in the inventory no longer."));
+        news.cleared().forEach(condition -> condition(condition, ConditionEntry.Change.CLEARED));
+        news.raised().forEach(condition -> condition(condition, ConditionEntry.Change.RAISED));
+        entries.add(new OperatorActEntry(
+                origin,
+                news.by(),
+                OperatorActEntry.Act.INVENTORY,
+                "inventory",
+                news.taken() ? "taken" : "refused",
+                news.sentence()));
     }
 
     void add(Entry entry) {

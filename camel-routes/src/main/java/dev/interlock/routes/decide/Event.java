@@ -3,6 +3,8 @@ package dev.interlock.routes.decide;
 import dev.interlock.advisor.Answer;
 import dev.interlock.routes.agents.AgentResult;
 import dev.interlock.rules.alert.AlertPost;
+import dev.interlock.rules.contract.Parsed;
+import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.Sample;
 import dev.interlock.rules.incident.Escalation;
@@ -30,6 +32,8 @@ public sealed interface Event {
         void advised(Advised advised);
 
         void rulebookRead(Loading loading, String by);
+
+        void inventoryRead(Parsed<Inventory> inventory, String by);
 
         void acted(OperatorAct act, String by);
 
@@ -111,6 +115,18 @@ public sealed interface Event {
         @Override
         public void handle(Handler handler) {
             handler.rulebookRead(loading, by);
+        }
+    }
+
+    /**
+     * The inventory was read from its file, or devices were discovered.
+     *
+     * @param by what brought it about, as words after "Read after"
+     */
+    record InventoryRead(Parsed<Inventory> inventory, String by) implements Event {
+        @Override
+        public void handle(Handler handler) {
+            handler.inventoryRead(inventory, by);
         }
     }
 

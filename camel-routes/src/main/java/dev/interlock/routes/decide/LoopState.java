@@ -35,6 +35,7 @@ final class LoopState {
     private Instant reviewed;
     private boolean waitingChanged;
     private @Nullable String rulebookFault;
+    private @Nullable String inventoryFault;
 
     /** Goes on with what was under way when the last controller stopped. */
     LoopState(
@@ -70,17 +71,22 @@ final class LoopState {
         return session;
     }
 
-    /** Goes on with a session of another rulebook, which knows all that this one does. */
+    /** Goes on with a session of another rulebook or inventory, which knows all that this one does. */
     void take(RulebookSession next) {
-        judge.use(next.rulebook());
+        judge.use(next.rulebook(), next.inventory());
         session.close();
         session = next;
         lineage.learn(next.derived());
-        rulebookFault = null;
     }
 
-    void rulebookFault(String fault) {
+    /** Why the newest edit of the rulebook was not taken; null when it was. */
+    void rulebookFault(@Nullable String fault) {
         rulebookFault = fault;
+    }
+
+    /** Why the newest edit of the inventory was not taken; null when it was. */
+    void inventoryFault(@Nullable String fault) {
+        inventoryFault = fault;
     }
 
     Judge judge() {
@@ -207,6 +213,8 @@ final class LoopState {
                 switches.killed(),
                 situation.rulebookHash(),
                 rulebookFault,
+                session.inventory(),
+                inventoryFault,
                 List.copyOf(facts.devices().values()),
                 List.copyOf(facts.jobs().values()),
                 session.conditions(),

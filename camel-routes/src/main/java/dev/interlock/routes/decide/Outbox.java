@@ -5,6 +5,7 @@ import dev.interlock.routes.audit.DeadLetter;
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.rules.alert.AlertChange;
 import dev.interlock.rules.alert.AlertNews;
+import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.rulebook.Memory;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ public final class Outbox {
     private final List<AlertChange> alerts = new ArrayList<>();
     private final Instant at;
     private @Nullable Memory memory;
+    private @Nullable Inventory inventory;
     private @Nullable String switches;
     private @Nullable String work;
     private AlertNews alertNews = new AlertNews(List.of(), 0, 0);
@@ -47,6 +49,10 @@ public final class Outbox {
 
     void remember(Memory changed) {
         memory = changed;
+    }
+
+    void remember(Inventory taken) {
+        inventory = taken;
     }
 
     void remember(Switches set) {
@@ -100,6 +106,11 @@ public final class Outbox {
     /** What must survive a restart; absent where this turn changed nothing of it. */
     public @Nullable Memory memory() {
         return memory;
+    }
+
+    /** The devices that exist from here on; absent where this turn left them as they were. */
+    public @Nullable Inventory inventory() {
+        return inventory;
     }
 
     /** What is under way; absent where this turn changed nothing of it. */

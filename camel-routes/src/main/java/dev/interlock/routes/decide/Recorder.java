@@ -5,6 +5,9 @@ import dev.interlock.routes.audit.KeptAlert;
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.rules.alert.AlertChange;
 import dev.interlock.rules.alert.HeldAlertJson;
+import dev.interlock.rules.contract.InventoryJson;
+import dev.interlock.rules.contract.StrictJson;
+import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.rulebook.Memory;
 import dev.interlock.rules.rulebook.MemoryJson;
 import java.util.LinkedHashMap;
@@ -17,6 +20,8 @@ import java.util.function.Consumer;
 public final class Recorder {
     /** The names under which the state is kept. */
     public static final String MEMORY = "memory";
+
+    public static final String INVENTORY = "inventory";
 
     public static final String SWITCHES = "switches";
 
@@ -63,6 +68,10 @@ public final class Recorder {
         Memory memory = outbox.memory();
         if (memory != null) {
             states.put(MEMORY, MemoryJson.write(memory));
+        }
+        Inventory inventory = outbox.inventory();
+        if (inventory != null) {
+            states.put(INVENTORY, StrictJson.write(InventoryJson.write(inventory)));
         }
         String switches = outbox.switches();
         if (switches != null) {

@@ -3,14 +3,18 @@ package dev.interlock.routes.decide;
 import dev.interlock.routes.audit.entry.RulebookEntry;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.rules.alert.AlertPost;
+import dev.interlock.rules.contract.Parsed;
+import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.Sample;
 import dev.interlock.rules.incident.Escalation;
 import dev.interlock.rules.rulebook.Conclusions;
 import dev.interlock.rules.rulebook.Fault;
+import dev.interlock.rules.rulebook.InventorySwap;
 import dev.interlock.rules.rulebook.Loading;
 import dev.interlock.rules.rulebook.Reload;
 import dev.interlock.rules.rulebook.Rulebook;
+import dev.interlock.rules.rulebook.RulebookSession;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -120,12 +124,38 @@ final class Turn implements Event.Handler {
 
     private void take(Reload.Reloaded reloaded, String by) {
         state.take(reloaded.session());
+        state.rulebookFault(null);
         Rulebook rulebook = reloaded.session().rulebook();
         String difference = "Read after %s; %d conditions more and %d fewer will hold."
                 .formatted(by, reloaded.raised().size(), reloaded.cleared().size());
         chronicle.rulebook(
                 RulebookEntry.Change.LOADED, rulebook.hash(), rulebook.rules().size(), difference);
         LOG.info("Rulebook {} is in use. {}", rulebook.hash(), difference);
+    }
+
+    @Override
+    public void inventoryRead(Parsed<Inventory> inventory, String by) {
+        InventoryNews news = inventory.fold(
+                devices -> taken(devices, by), faults -> InventoryNews.refused(by, String.join("\n", faults)));
+        state.inventoryFault(news.taken() ? null : news.sentence());
+        chronicle.inventory(news);
+        if (news.taken()) {
+            LOG.info("{} {}", by, news.sentence());
+            outbox.remember(state.session().inventory());
+        } else {
+            LOG.warn("The inventory in use stays, because the new one has faults:\n{}", news.sentence());
+        }
+    }
+
+    private InventoryNews taken(Inventory next, String by) {
+        RulebookSession before = state.session();
+        InventorySwap swap = InventorySwap.of(before, next);
+        if (swap instanceof InventorySwap.Swapped swapped) {
+            InventoryNews news = InventoryNews.taken(by, before, swapped);
+            state.take(swapped.session());
+            return news;
+        }
+        return InventoryNews.refused(by, ((InventorySwap.Rejected) swap).reason());
     }
 
     @Override

@@ -5,11 +5,12 @@ import dev.interlock.routes.ingest.alerts.AlertmanagerReader;
 import dev.interlock.routes.ingest.exposition.ExpositionReader;
 import dev.interlock.routes.ingest.exposition.SeriesTable;
 import dev.interlock.routes.ingest.json.JobsReader;
-import dev.interlock.routes.ingest.json.LogsReader;
 import dev.interlock.routes.ingest.json.TelemetryReader;
+import dev.interlock.routes.ingest.logs.LogsReader;
 import dev.interlock.routes.ingest.logs.LokiReader;
 import dev.interlock.routes.ingest.logs.WorldLogs;
 import dev.interlock.routes.ingest.mapping.Mapping;
+import dev.interlock.routes.ingest.mapping.Sightings;
 import dev.interlock.routes.ingest.prometheus.PrometheusQuery;
 import dev.interlock.routes.ingest.prometheus.PrometheusReader;
 import dev.interlock.routes.meters.Meters;
@@ -18,6 +19,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 
@@ -25,9 +27,15 @@ import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 public final class Ingestion {
     private Ingestion() {}
 
-    /** The beans by name. */
+    /**
+     * The beans by name.
+     *
+     * @param inventory asked again for each message
+     * @param sightings told what the metrics show, before the inventory is asked
+     */
     public static Map<String, Object> beans(
-            Inventory inventory,
+            Supplier<Inventory> inventory,
+            Sightings sightings,
             InstantSource clock,
             DeadLetters deadLetters,
             Meters meters,
@@ -39,7 +47,7 @@ public final class Ingestion {
                 new KnownDevice(inventory),
                 new PlausibleMetrics(inventory, mapping),
                 new Punctual(clock, limits.ahead(), limits.behind(), latest));
-        SeriesTable table = new SeriesTable(mapping, inventory, clock, meters, limits);
+        SeriesTable table = new SeriesTable(mapping, inventory, sightings, clock, meters, limits);
         return Map.ofEntries(
                 Map.entry("door", new Door(checks, latest, UnaryOperator.identity(), office, meters)),
                 Map.entry("telemetryReader", new TelemetryReader(limits)),
@@ -52,15 +60,18 @@ public final class Ingestion {
                 Map.entry("prometheusReader", new PrometheusReader(limits, table, office)),
                 Map.entry(
                         "alertmanagerReader",
-                        new AlertmanagerReader(limits, new AlertDevices(mapping, () -> inventory), office, meters)),
+                        new AlertmanagerReader(limits, new AlertDevices(mapping, inventory), office, meters)),
                 Map.entry("answers", new Answers()),
+                Map.entry("logAnswers", new LogAnswers()),
                 Map.entry("failures", new Failures(office)),
-                Map.entry("tooLarge", new TooLarge(office, limits)));
+                Map.entry("unreadBodies", new UnreadBodies(office, limits)));
     }
 
-    /** Call once the HTTP server listens: answers requests that are too large, which never reach a route. */
+    /** Call once the HTTP server listens: tells of requests that could not be read, which never reach a route. */
     public static void guard(CamelContext context) {
-        TooLarge tooLarge = context.getRegistry().lookupByNameAndType("tooLarge", TooLarge.class);
-        context.getRegistry().findByType(VertxPlatformHttpRouter.class).forEach(tooLarge::guard);
+        UnreadBodies unread = context.getRegistry().lookupByNameAndType("unreadBodies", UnreadBodies.class);
+        context.getRegistry()
+                .findByType(VertxPlatformHttpRouter.class)
+                .forEach(router -> unread.guard(context, router));
     }
 }

@@ -2,12 +2,13 @@ package dev.interlock.routes.ingest;
 
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Sample;
+import java.util.function.Supplier;
 
 /** Does the inventory list the device? */
-record KnownDevice(Inventory inventory) implements Check {
+record KnownDevice(Supplier<Inventory> inventory) implements Check {
     @Override
     public void judge(Sample sample, boolean repeats, Findings findings) {
-        if (inventory.find(sample.deviceId()).isEmpty()) {
+        if (inventory.get().find(sample.deviceId()).isEmpty()) {
             findings.refuse(
                     Reason.UNKNOWN_DEVICE,
                     "The inventory lists no device '%s'. Add it there, or correct 'device_id' or the mapping."

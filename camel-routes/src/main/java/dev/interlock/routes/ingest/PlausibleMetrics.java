@@ -7,12 +7,13 @@ import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Sample;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Does the mapping know each metric of this kind of device, and can its sensor have measured that value? */
-record PlausibleMetrics(Inventory inventory, Mapping mapping) implements Check {
+record PlausibleMetrics(Supplier<Inventory> inventory, Mapping mapping) implements Check {
     @Override
     public void judge(Sample sample, boolean repeats, Findings findings) {
-        Optional<DeviceKind> kind = inventory.find(sample.deviceId()).map(Device::kind);
+        Optional<DeviceKind> kind = inventory.get().find(sample.deviceId()).map(Device::kind);
         kind.ifPresent(known -> sample.metrics().forEach((name, value) -> judge(known, name, value, findings)));
     }
 

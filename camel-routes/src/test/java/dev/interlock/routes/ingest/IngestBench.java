@@ -4,6 +4,7 @@ import dev.interlock.routes.agents.logs.LogLine;
 import dev.interlock.routes.check.RoutesCheck;
 import dev.interlock.routes.ingest.mapping.Mapping;
 import dev.interlock.routes.ingest.mapping.MappingFile;
+import dev.interlock.routes.ingest.mapping.Sighting;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.DeviceKind;
@@ -48,6 +49,7 @@ final class IngestBench implements AutoCloseable {
     final BlockingQueue<Sample> samples = new LinkedBlockingQueue<>();
     final List<LogLine> lines = new CopyOnWriteArrayList<>();
     final BlockingQueue<List<Job>> queues = new LinkedBlockingQueue<>();
+    final List<Sighting> sightings = new CopyOnWriteArrayList<>();
     final MeterRegistry registry = new SimpleMeterRegistry();
     private final Main main = new Main();
     private final HttpClient client = HttpClient.newHttpClient();
@@ -55,16 +57,17 @@ final class IngestBench implements AutoCloseable {
 
     private IngestBench(
             List<Path> folders, InstantSource clock, Mapping mapping, Limits limits, Map<String, String> properties) {
+        Inventory inventory = inventory();
         main.configure().withRoutesIncludePattern(ours(folders));
         main.configure()
                 .httpServer()
                 .withEnabled(true)
                 .withHost("localhost")
                 .withPort(port)
-                .withMaxBodySize((long) limits.bodyBytes());
+                .withMaxBodySize((long) limits.pushBytes());
         main.configure().addRoutesBuilder(new Exits());
         properties.forEach(main::addProperty);
-        Ingestion.beans(inventory(), clock, letters::add, new Meters(registry), mapping, limits)
+        Ingestion.beans(() -> inventory, sightings::addAll, clock, letters::add, new Meters(registry), mapping, limits)
                 .forEach(main::bind);
         main.start();
         Ingestion.guard(main.getCamelContext());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.routes.check.RouteCard;
 import dev.interlock.routes.check.RoutesCheck;
 import dev.interlock.routes.ingest.mapping.MappingFile;
+import dev.interlock.routes.ingest.mapping.Sightings;
 import dev.interlock.routes.meters.Meters;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class IngestRoutesTest {
     private final RoutesCheck check = RoutesCheck.knowing(
             Ingestion.beans(
-                    IngestBench.inventory(),
+                    IngestBench::inventory,
+                    Sightings.UNHEEDED,
                     () -> IngestBench.NOW,
                     letter -> {},
                     new Meters(new SimpleMeterRegistry()),

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.routes.ingest.mapping.Mapping;
 import dev.interlock.routes.ingest.mapping.MappingFile;
+import dev.interlock.routes.ingest.mapping.Sighting;
+import dev.interlock.rules.fact.DeviceKind;
+import dev.interlock.rules.fact.Rating;
 import dev.interlock.rules.fact.Sample;
 import java.time.Instant;
 import java.util.HashMap;
@@ -101,7 +104,7 @@ class MetricsPageTest {
                 .first()
                 .extracting(DeadLetter::reason)
                 .asString()
-                .contains("100000 series");
+                .contains("100000 devices");
     }
 
     @Test
@@ -142,6 +145,36 @@ class MetricsPageTest {
 
         assertThat(bench.nextSample().metric("gpu_celsius")).isEqualTo(61);
         assertThat(bench.codes()).contains("duplicate");
+    }
+
+    @Test
+    void what_a_line_says_of_a_device_is_told_once_for_each_page_listed_or_not() throws Exception {
+        exporter.shows("/metrics", """
+                DCGM_FI_DEV_GPU_TEMP{gpu="0",UUID="GPU-1",modelName="NVIDIA H100 80GB HBM3",Hostname="node1"} 61
+                DCGM_FI_DEV_SLOWDOWN_TEMP{gpu="0",UUID="GPU-1",Hostname="node1"} 87
+                DCGM_FI_DEV_POWER_MGMT_LIMIT_MAX{gpu="0",UUID="GPU-1",Hostname="node1"} 700
+                DCGM_FI_DEV_SLOWDOWN_TEMP{gpu="3",model_name="NVIDIA L4",hostname="node9"} 90
+                """ + GOOD);
+        awaitDevice("rack-4");
+
+        assertThat(bench.sightings)
+                .contains(new Sighting(
+                        "gpu-1-0",
+                        DeviceKind.GPU,
+                        "",
+                        "node1",
+                        "NVIDIA H100 80GB HBM3",
+                        Map.of(Rating.SLOWDOWN_CELSIUS, 87.0, Rating.MAX_POWER_CAP_WATTS, 700.0),
+                        "ingest-prometheus-text",
+                        "DCGM_FI_DEV_GPU_TEMP{Hostname=\"node1\",UUID=\"GPU-1\",gpu=\"0\","
+                                + "modelName=\"NVIDIA H100 80GB HBM3\"}"))
+                .anySatisfy(stranger -> {
+                    assertThat(stranger.device()).isEqualTo("node9/3");
+                    assertThat(stranger.model()).isEqualTo("NVIDIA L4");
+                    assertThat(stranger.ratings()).containsEntry(Rating.SLOWDOWN_CELSIUS, 90.0);
+                })
+                .extracting(Sighting::device)
+                .doesNotContain("rack-4");
     }
 
     private void awaitDevice(String device) throws InterruptedException {

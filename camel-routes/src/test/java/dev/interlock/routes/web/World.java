@@ -10,6 +10,7 @@ import dev.interlock.rules.fact.CoolingUnit;
 import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.Facility;
 import dev.interlock.rules.fact.Gpu;
+import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.Limit;
 import dev.interlock.rules.fact.PowerUnit;
@@ -47,6 +48,8 @@ final class World {
                 false,
                 "5f2a".repeat(16),
                 null,
+                Inventory.empty(),
+                null,
                 devices(),
                 jobs(),
                 conditions(),
@@ -66,6 +69,8 @@ final class World {
                 killSwitch,
                 view.rulebookHash(),
                 view.rulebookFault(),
+                view.inventory(),
+                view.inventoryFault(),
                 view.devices(),
                 view.jobs(),
                 view.conditions(),
@@ -85,6 +90,8 @@ final class World {
                 view.killSwitch(),
                 view.rulebookHash(),
                 fault,
+                view.inventory(),
+                view.inventoryFault(),
                 view.devices(),
                 view.jobs(),
                 view.conditions(),

@@ -3,11 +3,11 @@ package dev.interlock.cli.settings;
 import dev.interlock.advisor.model.AdvisorSetting;
 import dev.interlock.cli.Trouble;
 import dev.interlock.routes.ControllerSettings;
+import dev.interlock.rules.contract.Nearest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -47,11 +47,11 @@ public final class KnownKeys {
     }
 
     Trouble unknown(String key, String where) {
-        String nearest = keys.stream()
-                .min(Comparator.comparingInt(known -> Distance.between(known, key)))
-                .orElseThrow();
-        return Trouble.usage("%s sets '%s', which neither Interlock nor a route knows. Did you mean '%s'?"
-                .formatted(where, key, nearest));
+        String advice = Nearest.to(key, keys)
+                .map("Did you mean '%s'?"::formatted)
+                .orElse("docs/reference/configuration.md lists what can be set.");
+        return Trouble.usage(
+                "%s sets '%s', which neither Interlock nor a route knows. %s".formatted(where, key, advice));
     }
 
     /** A key's name in the environment: {@code INTERLOCK_PORT} for {@code interlock.port}. */

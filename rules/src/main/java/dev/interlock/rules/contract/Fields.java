@@ -25,13 +25,13 @@ public final class Fields {
     private final String what;
     private final JsonNode node;
     private final Set<String> known = new LinkedHashSet<>();
-    private final List<String> reasons = new ArrayList<>();
+    private final List<Objection> objections = new ArrayList<>();
 
     private Fields(String what, JsonNode node) {
         this.what = what;
         this.node = node;
         if (!node.isObject()) {
-            reasons.add("%s is %s. Give a JSON object in braces.".formatted(what, shown(node)));
+            refuse("%s is %s. Give an object with named fields.".formatted(what, shown(node)));
         }
     }
 
@@ -162,28 +162,44 @@ public final class Fields {
         return node.hasNonNull(name);
     }
 
-    /** Adds a reason of the caller's own: a full sentence with advice. */
+    /** Adds a reason of the caller's own, about the object as a whole: a full sentence with advice. */
     public void refuse(String reason) {
-        reasons.add(reason);
+        objections.add(new Objection(LinedObject.lineOf(node), reason));
+    }
+
+    /** Adds a reason of the caller's own, about one field. */
+    public void refuse(String field, String reason) {
+        objections.add(new Objection(LinedObject.lineOf(node, field), reason));
     }
 
     /** Takes the value, or adds all reasons why there is none. */
     public <T> @Nullable T take(Parsed<T> parsed) {
-        reasons.addAll(parsed.reasons());
+        int line = LinedObject.lineOf(node);
+        parsed.objections().forEach(objection -> objections.add(objection.at(line)));
         return parsed.toOptional().orElse(null);
     }
 
     /** The value that {@code make} builds, or every reason why it cannot be. */
     public <T> Parsed<T> finish(Supplier<T> make) {
         node.fieldNames().forEachRemaining(this::refuseUnknown);
-        if (!reasons.isEmpty()) {
-            return new Parsed.Refused<>(reasons);
+        if (!objections.isEmpty()) {
+            return new Parsed.Refused<>(objections);
         }
         try {
             return Parsed.ok(make.get());
         } catch (IllegalArgumentException refused) {
-            return Parsed.refused(String.valueOf(refused.getMessage()));
+            String reason = String.valueOf(refused.getMessage());
+            return Parsed.refused(lineNamedIn(reason), reason);
         }
+    }
+
+    /** Where the first field stands that a reason names, or the object. */
+    private int lineNamedIn(String reason) {
+        return known.stream()
+                .filter(name -> node.has(name) && reason.contains("'" + name + "'"))
+                .findFirst()
+                .map(name -> LinedObject.lineOf(node, name))
+                .orElse(LinedObject.lineOf(node));
     }
 
     static boolean isFinite(JsonNode field) {
@@ -203,14 +219,19 @@ public final class Fields {
 
     private void refuseUnknown(String name) {
         if (!known.contains(name)) {
-            reasons.add("%s has an unknown field '%s'. Remove it; there are %s."
-                    .formatted(what, name, String.join(", ", known)));
+            String meant =
+                    Nearest.to(name, known).map("Did you mean '%s'?"::formatted).orElse("Remove it.");
+            refuse(
+                    name,
+                    "%s has an unknown field '%s'. %s There are %s."
+                            .formatted(what, name, meant, String.join(", ", known)));
         }
     }
 
     private <T> T complain(String name, JsonNode field, String wanted, T stand) {
         if (node.isObject()) {
-            reasons.add(
+            refuse(
+                    name,
                     field.isMissingNode()
                             ? "%s has no '%s'. Add it as %s.".formatted(what, name, wanted)
                             : "%s has '%s' = %s. Give %s.".formatted(what, name, shown(field), wanted));

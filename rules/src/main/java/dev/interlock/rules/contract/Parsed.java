@@ -1,5 +1,6 @@
 package dev.interlock.rules.contract;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,16 +18,26 @@ public sealed interface Parsed<T> {
     /**
      * It was not read.
      *
-     * @param reasons full sentences, each naming a field and what to do about it; never empty
+     * @param objections each names a field and what to do about it; never empty
      */
-    record Refused<T>(List<String> reasons) implements Parsed<T> {
+    record Refused<T>(List<Objection> objections) implements Parsed<T> {
         public Refused {
-            reasons = List.copyOf(reasons);
+            objections = List.copyOf(objections);
+        }
+
+        /** For reasons that have no line: full sentences. */
+        public Refused(Collection<String> reasons) {
+            this(reasons.stream().map(Objection::of).toList());
+        }
+
+        @Override
+        public List<Objection> objections() {
+            return objections;
         }
 
         @Override
         public <R> R fold(Function<? super T, ? extends R> ok, Function<? super List<String>, ? extends R> refused) {
-            return refused.apply(reasons);
+            return refused.apply(objections.stream().map(Objection::sentence).toList());
         }
     }
 
@@ -37,7 +48,12 @@ public sealed interface Parsed<T> {
     }
 
     static <T> Parsed<T> refused(String reason) {
-        return new Refused<>(List.of(reason));
+        return refused(0, reason);
+    }
+
+    /** Refused for what stands on this line, from 1; 0 where no line is known. */
+    static <T> Parsed<T> refused(int line, String reason) {
+        return new Refused<>(List.of(new Objection(line, reason)));
     }
 
     default Optional<T> toOptional() {
@@ -49,9 +65,14 @@ public sealed interface Parsed<T> {
         return fold(value -> List.of(), reasons -> reasons);
     }
 
+    /** The same with their lines; empty where there is a value. */
+    default List<Objection> objections() {
+        return List.of();
+    }
+
     /** Reads on: what {@code next} makes of the value, or the same reasons. */
     default <R> Parsed<R> then(Function<? super T, Parsed<R>> next) {
-        return fold(next, Refused::new);
+        return fold(next, reasons -> new Refused<>(objections()));
     }
 
     /** The value; throws with every reason in its message where there is none. */

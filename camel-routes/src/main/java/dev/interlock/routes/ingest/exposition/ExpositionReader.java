@@ -21,12 +21,12 @@ public final class ExpositionReader {
     }
 
     public Batch read(Exchange exchange) {
-        SeriesTable.Page page = table.page();
+        SeriesPage page = table.page(exchange.getFromRouteId());
         Lines.each(Body.read(exchange, limits.bodyBytes()), limits.lineBytes(), line -> read(line, page));
         return new Batch(exchange.getFromRouteId(), true, page.candidates(exchange.getFromRouteId()));
     }
 
-    private static void read(Line line, SeriesTable.Page page) {
+    private static void read(Line line, SeriesPage page) {
         line.fault().ifPresentOrElse(fault -> page.bad(fault, line.arrival()), () -> ExpositionLine.read(line.text())
                 .fold(series -> add(series, page), reasons -> {
                     String sentence = "Line %d: %s".formatted(line.number(), String.join(" ", reasons));
@@ -35,7 +35,7 @@ public final class ExpositionReader {
                 }));
     }
 
-    private static boolean add(Optional<Series> series, SeriesTable.Page page) {
+    private static boolean add(Optional<Series> series, SeriesPage page) {
         series.ifPresent(page::add);
         return series.isPresent();
     }

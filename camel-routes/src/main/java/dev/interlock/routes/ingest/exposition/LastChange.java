@@ -1,6 +1,5 @@
 package dev.interlock.routes.ingest.exposition;
 
-import dev.interlock.routes.ingest.mapping.Mapping.Target;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,9 +11,9 @@ final class LastChange {
     private final Map<String, Shown> shown = new HashMap<>();
 
     /** The value came up no longer than so many seconds ago; the first sight of it counts as its coming up. */
-    synchronized boolean isFresh(Target target, double value, Instant now, int seconds) {
+    synchronized boolean isFresh(String device, String metric, double value, Instant now, int seconds) {
         Shown latest = shown.merge(
-                target.device() + " " + target.metric(),
+                device + " " + metric,
                 new Shown(value, now),
                 (old, fresh) -> Double.compare(old.value, value) == 0 ? old : fresh);
         return !now.isAfter(latest.since.plusSeconds(seconds));

@@ -2,6 +2,7 @@ package dev.interlock.routes.ingest.exposition;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,5 +17,13 @@ public record Series(
         @Nullable Instant at) {
     public Series {
         labels = Map.copyOf(labels);
+    }
+
+    /** As a page writes it, without its value. */
+    String text() {
+        return labels.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(label -> label.getKey() + "=\"" + label.getValue() + '"')
+                .collect(Collectors.joining(",", name + "{", "}"));
     }
 }

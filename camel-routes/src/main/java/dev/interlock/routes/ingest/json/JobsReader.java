@@ -17,16 +17,17 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 
 /** Reads the workload scheduler's queue. A job that cannot be read is left out; the others stay. Thread-safe. */
 public final class JobsReader {
     private final Limits limits;
-    private final Inventory inventory;
+    private final Supplier<Inventory> inventory;
     private final InstantSource clock;
     private final DeadLetterOffice office;
 
-    public JobsReader(Limits limits, Inventory inventory, InstantSource clock, DeadLetterOffice office) {
+    public JobsReader(Limits limits, Supplier<Inventory> inventory, InstantSource clock, DeadLetterOffice office) {
         this.limits = limits;
         this.inventory = inventory;
         this.clock = clock;
@@ -56,7 +57,7 @@ public final class JobsReader {
     }
 
     private boolean take(Exchange exchange, Map<String, Job> jobs, Job job, Arrival arrival) {
-        if (!job.rack().isEmpty() && inventory.find(job.rack()).isEmpty()) {
+        if (!job.rack().isEmpty() && inventory.get().find(job.rack()).isEmpty()) {
             return refuse(
                     exchange,
                     Reason.UNKNOWN_DEVICE,

@@ -2,6 +2,7 @@ package dev.interlock.routes.ingest.mapping;
 
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Sample.Status;
+import dev.interlock.rules.fact.Rating;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,10 +34,17 @@ public record Mapping(
         alerts = alerts == null ? List.of() : List.copyOf(alerts);
     }
 
-    /** Where a series goes. */
+    /**
+     * Where a series goes.
+     *
+     * @param identity what the line says of the device, where it names a kind
+     * @param metric empty where the value is a rating
+     */
     public record Target(
             String device,
-            String metric,
+            Optional<Identity> identity,
+            Optional<String> metric,
+            Optional<Rating> rating,
             double scale,
             @Nullable Integer freshSeconds) {}
 
@@ -52,12 +60,25 @@ public record Mapping(
         for (SeriesRule rule : series) {
             Optional<Map<String, String>> matched = rule.match(name, labels);
             if (matched.isPresent()) {
-                return rule.device().fill(matched.get()).flatMap(device -> rule.metric()
-                        .fill(matched.get())
-                        .map(metric -> new Target(ours(device), metric, rule.scale(), rule.freshSeconds())));
+                return target(rule, matched.get());
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<Target> target(SeriesRule rule, Map<String, String> labels) {
+        Optional<String> device = rule.device().fill(labels);
+        Optional<String> metric = Optional.ofNullable(rule.metric()).flatMap(template -> template.fill(labels));
+        if (device.isEmpty() || (rule.metric() != null && metric.isEmpty())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Target(
+                ours(device.get()),
+                rule.identity(labels),
+                metric,
+                Optional.ofNullable(rule.rating()),
+                rule.scale(),
+                rule.freshSeconds()));
     }
 
     /** What the lines that speak of an alert would call its device, in their order. */

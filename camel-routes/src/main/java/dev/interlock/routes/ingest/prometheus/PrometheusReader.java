@@ -12,6 +12,7 @@ import dev.interlock.routes.ingest.Shown;
 import dev.interlock.routes.ingest.Unreadable;
 import dev.interlock.routes.ingest.exposition.Figures;
 import dev.interlock.routes.ingest.exposition.Series;
+import dev.interlock.routes.ingest.exposition.SeriesPage;
 import dev.interlock.routes.ingest.exposition.SeriesTable;
 import dev.interlock.routes.ingest.json.Document;
 import java.time.Instant;
@@ -58,7 +59,7 @@ public final class PrometheusReader {
             throw unreadable(
                     "Prometheus answered with %s, not a vector or matrix. Ask for series.".formatted(Shown.text(type)));
         }
-        SeriesTable.Page page = table.page();
+        SeriesPage page = table.page(exchange.getFromRouteId());
         answer.path("data").path("result").forEach(each -> series(each)
                 .ifPresentOrElse(
                         page::add,
