@@ -179,8 +179,7 @@ final class AlertsInTest {
     void text_from_outside_is_shown_harmless() {
         door.post(anAlert().saying("red \\u001b[31m alarm \\u202e gnp.exe").post());
 
-        assertThat(door.only().path("summary").asText())
-                .isEqualTo("red [31m alarm gnp.exe".replace("red [", "red  [").replace("alarm gnp", "alarm   gnp"));
+        assertThat(door.only().path("summary").asText()).isEqualTo("red  [31m alarm   gnp.exe");
     }
 
     @Test
