@@ -92,6 +92,7 @@ final class Assembly {
         main.setShutdownStrategy(new SimpleMainShutdownStrategy());
         properties.forEach((key, value) -> main.addInitialProperty(key.toString(), value.toString()));
         main.setDefaultPropertyPlaceholderLocation("false");
+        main.addMainListener(new OnlyWhatWasSet());
         main.configure().withRoutesIncludePattern(settings.routes());
         ingest.bind(main, audit, meters);
         main.bind("audit", audit);
