@@ -1,5 +1,6 @@
 package dev.interlock.routes;
 
+import dev.interlock.routes.alerts.AlertWebhook;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.AuditUnavailable;
 import dev.interlock.routes.decide.Advice;
@@ -107,6 +108,7 @@ final class Assembly {
         agents.bind(main, loop, recorder, audit, meters, underWay, template);
         main.bind("events", new Events(outside.nanos()));
         main.bind("alertIntake", new AlertIntake(template));
+        main.bind("alertWebhook", new AlertWebhook(audit, outside.clock()));
         ControlRoom room = new Controls(loop, () -> watch.read("a person's request"), template, outside.nonces());
         Gauges.of(meters, context).watch();
         Optional<Web> web = webs.mount(context, room, loop, audit, meters);
