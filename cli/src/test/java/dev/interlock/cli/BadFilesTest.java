@@ -26,7 +26,7 @@ import picocli.CommandLine;
 /** Whatever lies where a command looks for somebody's file, the command says so as that person's matter, never as its own. */
 final class BadFilesTest {
     private static final Pattern OF_PROGRAMMERS = Pattern.compile(
-            "Something broke|[A-Za-z]+(?:Exception|Error)\\b|IO Exception|\\bjava\\.|\\bnull\\b|dev\\.interlock\\.|[cC]harset|Input length|JsonToken|constructor|jdbc:");
+            "Something broke|[A-Za-z]+(?:Exception|Error)\\b|IO Exception|\\bjava\\.|\\bnull\\b|dev\\.interlock\\.[a-z.]*[A-Z]|[cC]harset|Input length|JsonToken|constructor|jdbc:");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")

@@ -28,6 +28,7 @@ final class ControllerBeans {
             "dispatcher",
             "events",
             "alertIntake",
+            "alertWebhook",
             "heartbeats",
             "keyJournal",
             "metricHistory",
