@@ -23,6 +23,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.main.Main;
@@ -40,15 +41,17 @@ final class Assembly {
 
     private final ControllerSettings settings;
     private final Outside outside;
+    private final Consumer<String> steps;
     private final Properties properties;
     private final LoopWiring loops;
     private final IngestWiring ingest;
     private final AgentWiring agents;
     private final WebWiring webs;
 
-    Assembly(ControllerSettings settings, Inventory inventory, Outside outside) {
+    Assembly(ControllerSettings settings, Inventory inventory, Outside outside, Consumer<String> steps) {
         this.settings = settings;
         this.outside = outside;
+        this.steps = steps;
         this.properties = properties(settings);
         this.loops = new LoopWiring(settings, properties, inventory, outside);
         this.ingest = new IngestWiring(settings, properties, inventory, outside.clock());
@@ -65,7 +68,9 @@ final class Assembly {
     }
 
     Controller start() {
+        steps.accept("Reading the rulebook");
         Rulebook rulebook = loops.rulebook();
+        steps.accept("Opening the audit");
         Audit audit = open();
         try {
             return start(rulebook, audit);
@@ -94,6 +99,7 @@ final class Assembly {
         main.bind("recorder", recorder);
         main.bind("advice", new Advice(outside.planner(), agents.reads()));
         main.bind("rulebookWatch", watch);
+        steps.accept("Starting the routes");
         main.init();
 
         CamelContext context = main.getCamelContext();
@@ -105,6 +111,7 @@ final class Assembly {
         ControlRoom room = new Controls(loop, () -> watch.read("a person's request"), template, outside.nonces());
         Gauges.of(meters, context).watch();
         Optional<Web> web = webs.mount(context, room, loop, audit, meters);
+        steps.accept("Going on where the audit ends");
         loops.begin(audit, rulebook);
         main.start();
         Ingestion.guard(context);

@@ -18,8 +18,8 @@ import dev.interlock.rules.fact.Inventory;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 

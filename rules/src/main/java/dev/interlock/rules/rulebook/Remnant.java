@@ -35,7 +35,7 @@ final class Remnant {
                         .filter(reading -> stays(reading.device()))
                         .toList(),
                 memory.jobs(),
-                memory.onsets().stream().filter(onset -> isNoDevice(onset.device()) || stays(onset.device())).toList(),
+                memory.onsets().stream().filter(onset -> stays(onset.device())).toList(),
                 memory.incidents().stream()
                         .filter(incident -> !ended.contains(incident.id()))
                         .toList(),
@@ -61,11 +61,6 @@ final class Remnant {
                 .toList();
     }
 
-    /** It is what another system's alert is about. */
-    private boolean isNoDevice(String id) {
-        return before.find(id).isEmpty();
-    }
-
     /** A device that became another kind is another device. */
     private boolean stays(String id) {
         Optional<Device> was = before.find(id);
@@ -73,14 +68,13 @@ final class Remnant {
         return is.isPresent() && (was.isEmpty() || was.get().kind() == is.get().kind());
     }
 
-    /** Its devices are gone, nobody is at work on them, and nobody speaks of them. */
+    /** Its devices are gone, nobody is at work on them, and nobody spoke of them. */
     private boolean isOver(Incident incident) {
         return before.hasDomain(incident.domain())
                 && !next.hasDomain(incident.domain())
                 && memory.attempts().stream().filter(Attempt::active).noneMatch(attempt -> attempt.incident()
                         .equals(incident.id()))
                 && memory.reports().stream().noneMatch(report -> report.domain().equals(incident.domain()))
-                && memory.alerts().firing().stream()
-                        .noneMatch(alert -> alert.domain().equals(incident.domain()));
+                && memory.alerts().firing().stream().noneMatch(alert -> alert.domain().equals(incident.domain()));
     }
 }

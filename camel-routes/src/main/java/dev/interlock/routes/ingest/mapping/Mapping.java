@@ -1,8 +1,8 @@
 package dev.interlock.routes.ingest.mapping;
 
 import dev.interlock.rules.fact.DeviceKind;
-import dev.interlock.rules.fact.Sample.Status;
 import dev.interlock.rules.fact.Rating;
+import dev.interlock.rules.fact.Sample.Status;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
