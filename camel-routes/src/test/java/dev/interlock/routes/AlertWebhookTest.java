@@ -76,7 +76,8 @@ final class AlertWebhookTest {
         failures.set(1_000);
         door.post(anAlert().post());
         until(() -> door.get("/api/dead-letters").findValuesAsText("reason").stream()
-                .anyMatch(reason -> reason.contains("The alert webhook did not take an alert (it answered with status 500)")));
+                .anyMatch(reason ->
+                        reason.contains("The alert webhook did not take an alert (it answered with status 500)")));
         assertThat(door.recorded(AlertEntry.class)).hasSize(1);
         assertThat(posted).isEmpty();
     }

@@ -2,8 +2,8 @@ package dev.interlock.advisor;
 
 import dev.interlock.advisor.model.ModelSettings;
 import dev.interlock.advisor.stub.ModelStub;
-import dev.interlock.rules.alert.FiringAlert;
 import dev.interlock.rules.alert.AlertSeverity;
+import dev.interlock.rules.alert.FiringAlert;
 import dev.interlock.rules.condition.Condition;
 import dev.interlock.rules.fact.CoolingUnit;
 import dev.interlock.rules.fact.DeviceFact;

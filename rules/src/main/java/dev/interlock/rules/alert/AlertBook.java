@@ -154,7 +154,8 @@ public final class AlertBook {
         FiringAlert alert = HeldAlerts.alert(id, word, sender, about, now);
         return new AlertChange(
                 Kind.FIRING,
-                held.put(new HeldAlert(alert, word.fingerprint(), word.since(), word.watchdog(), State.FIRING, false, now)));
+                held.put(new HeldAlert(
+                        alert, word.fingerprint(), word.since(), word.watchdog(), State.FIRING, false, now)));
     }
 
     private Optional<AlertChange> again(
@@ -172,7 +173,8 @@ public final class AlertBook {
         FiringAlert alert =
                 HeldAlerts.alert(known.alert().id(), word, known.alert().sender(), about, now);
         State state = anew || known.state() == State.LAPSED ? State.FIRING : known.state();
-        HeldAlert next = held.put(new HeldAlert(alert, known.fingerprint(), word.since(), word.watchdog(), state, known.asked() && !anew, now));
+        HeldAlert next = held.put(new HeldAlert(
+                alert, known.fingerprint(), word.since(), word.watchdog(), state, known.asked() && !anew, now));
         return Optional.of(new AlertChange(kind(known, next, anew), next));
     }
 

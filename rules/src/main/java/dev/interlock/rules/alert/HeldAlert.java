@@ -8,7 +8,8 @@ package dev.interlock.rules.alert;
  * @param asked somebody was asked about it, or told
  * @param toldAt when it was last told, epoch milliseconds
  */
-public record HeldAlert(FiringAlert alert, String fingerprint, long began, boolean watchdog, State state, boolean asked, long toldAt) {
+public record HeldAlert(
+        FiringAlert alert, String fingerprint, long began, boolean watchdog, State state, boolean asked, long toldAt) {
     /** What it counts for. */
     public enum State {
         FIRING,

@@ -75,6 +75,7 @@ final class Remnant {
                 && memory.attempts().stream().filter(Attempt::active).noneMatch(attempt -> attempt.incident()
                         .equals(incident.id()))
                 && memory.reports().stream().noneMatch(report -> report.domain().equals(incident.domain()))
-                && memory.alerts().firing().stream().noneMatch(alert -> alert.domain().equals(incident.domain()));
+                && memory.alerts().firing().stream()
+                        .noneMatch(alert -> alert.domain().equals(incident.domain()));
     }
 }
