@@ -35,7 +35,9 @@ final class Remnant {
                         .filter(reading -> stays(reading.device()))
                         .toList(),
                 memory.jobs(),
-                memory.onsets().stream().filter(onset -> stays(onset.device())).toList(),
+                memory.onsets().stream()
+                        .filter(onset -> isNoDevice(onset.device()) || stays(onset.device()))
+                        .toList(),
                 memory.incidents().stream()
                         .filter(incident -> !ended.contains(incident.id()))
                         .toList(),
@@ -59,6 +61,11 @@ final class Remnant {
         return memory.incidents().stream()
                 .filter(incident -> ended.contains(incident.id()))
                 .toList();
+    }
+
+    /** It is what another system's alert is about. */
+    private boolean isNoDevice(String id) {
+        return before.find(id).isEmpty();
     }
 
     /** A device that became another kind is another device. */
