@@ -41,9 +41,8 @@ final class AlertStormTest {
             assertThat(door.controller.room().view().incidents())
                     .extracting(Incident::domain)
                     .containsExactly("site");
-            assertThat(door.recorded(AlertEntry.class))
-                    .singleElement()
-                    .satisfies(told -> assertThat(told.message()).startsWith("InstanceDown: alert-storm."));
+            assertThat(door.recorded(AlertEntry.class)).singleElement().satisfies(told -> assertThat(told.message())
+                    .startsWith("InstanceDown: alert-storm."));
             assertThat(door.recorded(HeardAlertEntry.class)).hasSizeGreaterThanOrEqualTo(MANY);
         }
         try (AlertDoor again = AlertDoor.open(audit, Mode.OBSERVE, new NoModel())) {
@@ -51,9 +50,32 @@ final class AlertStormTest {
             again.decided();
             assertThat(again.controller.room().view().incidents()).hasSize(1);
             assertThat(again.recorded(AlertEntry.class)).as("not told again").hasSize(1);
-            assertThat(again.post(many(MANY, number -> "InstanceDown").replace("\"firing\",\"labels\"", "\"resolved\",\"labels\""))
+            assertThat(again.post(many(MANY, number -> "InstanceDown")
+                                    .replace("\"firing\",\"labels\"", "\"resolved\",\"labels\""))
                             .body())
                     .isEqualTo("{\"changed\":10000,\"repeated\":0}");
+            until(() -> again.controller.room().view().conditions().isEmpty());
+        }
+    }
+
+    @Test
+    void a_controller_that_starts_again_goes_on_with_what_it_asked_and_tells_nothing_twice(@TempDir Path data) {
+        AuditSettings audit = AuditSettings.in(data);
+        try (AlertDoor door = AlertDoor.open(audit, Mode.OBSERVE, new NoModel())) {
+            door.post(anAlert().post());
+            until(() -> door.recorded(AlertEntry.class).size() == 1);
+            door.post(anAlert().named("PduTripped").printed("2").post());
+            until(() -> door.recorded(AlertEntry.class).size() == 2);
+        }
+        try (AlertDoor again = AlertDoor.open(audit, Mode.OBSERVE, new NoModel())) {
+            assertThat(again.firing()).hasSize(2);
+            again.decided();
+            assertThat(again.recorded(AlertEntry.class)).hasSize(2);
+            assertThat(again.controller.room().view().incidents())
+                    .singleElement()
+                    .matches(incident -> !incident.recurred());
+            again.post(anAlert().resolved().post());
+            again.post(anAlert().named("PduTripped").printed("2").resolved().post());
             until(() -> again.controller.room().view().conditions().isEmpty());
         }
     }

@@ -35,7 +35,9 @@ final class Remnant {
                         .filter(reading -> stays(reading.device()))
                         .toList(),
                 memory.jobs(),
-                memory.onsets().stream().filter(onset -> stays(onset.device())).toList(),
+                memory.onsets().stream()
+                        .filter(onset -> isNoDevice(onset.device()) || stays(onset.device()))
+                        .toList(),
                 memory.incidents().stream()
                         .filter(incident -> !ended.contains(incident.id()))
                         .toList(),
@@ -61,6 +63,11 @@ final class Remnant {
                 .toList();
     }
 
+    /** It is what another system's alert is about. */
+    private boolean isNoDevice(String id) {
+        return before.find(id).isEmpty();
+    }
+
     /** A device that became another kind is another device. */
     private boolean stays(String id) {
         Optional<Device> was = before.find(id);
@@ -75,6 +82,7 @@ final class Remnant {
                 && memory.attempts().stream().filter(Attempt::active).noneMatch(attempt -> attempt.incident()
                         .equals(incident.id()))
                 && memory.reports().stream().noneMatch(report -> report.domain().equals(incident.domain()))
-                && memory.alerts().firing().stream().noneMatch(alert -> alert.domain().equals(incident.domain()));
+                && memory.alerts().firing().stream()
+                        .noneMatch(alert -> alert.domain().equals(incident.domain()));
     }
 }
