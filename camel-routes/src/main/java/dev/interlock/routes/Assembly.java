@@ -12,9 +12,10 @@ import dev.interlock.routes.decide.Recorder;
 import dev.interlock.routes.decide.RulebookWatch;
 import dev.interlock.routes.dispatch.UnderWay;
 import dev.interlock.routes.ingest.Ingestion;
+import dev.interlock.routes.ingest.inventory.Listing;
+import dev.interlock.routes.ingest.inventory.Roster;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.routes.web.Web;
-import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.rulebook.Rulebook;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -39,33 +40,32 @@ final class Assembly {
     private final ControllerSettings settings;
     private final Outside outside;
     private final Properties properties;
-    private final LoopWiring loops;
-    private final IngestWiring ingest;
-    private final AgentWiring agents;
+    private final InventoryWiring inventories;
     private final WebWiring webs;
 
-    Assembly(ControllerSettings settings, Inventory inventory, Outside outside) {
+    Assembly(ControllerSettings settings, Listing listing, Outside outside) {
         this.settings = settings;
         this.outside = outside;
         this.properties = properties(settings);
-        this.loops = new LoopWiring(settings, properties, inventory, outside);
-        this.ingest = new IngestWiring(settings, properties, inventory, outside.clock());
-        this.agents = new AgentWiring(settings, properties, outside, AgentDuties.of(settings, inventory, outside));
+        this.inventories = new InventoryWiring(settings, listing, outside.clock());
         this.webs = new WebWiring(settings, properties);
     }
 
     Controller start() {
-        Rulebook rulebook = loops.rulebook();
+        Rulebook rulebook = LoopWiring.rulebook(settings);
         Audit audit = open();
         try {
-            return start(rulebook, audit);
+            return start(rulebook, audit, inventories.roster(audit));
         } catch (RuntimeException e) {
             audit.close();
             throw e;
         }
     }
 
-    private Controller start(Rulebook rulebook, Audit audit) {
+    private Controller start(Rulebook rulebook, Audit audit, Roster roster) {
+        LoopWiring loops = new LoopWiring(properties, settings.mode(), RememberedDevices.of(audit, roster.get()), outside);
+        AgentWiring agents =
+                new AgentWiring(settings, properties, outside, AgentDuties.of(settings, roster, outside));
         Meters meters = new Meters(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
         Recorder recorder = new Recorder(audit);
         UnderWay underWay = new UnderWay(outside.nanos());
@@ -78,12 +78,13 @@ final class Assembly {
         properties.forEach((key, value) -> main.addInitialProperty(key.toString(), value.toString()));
         main.setDefaultPropertyPlaceholderLocation("false");
         main.configure().withRoutesIncludePattern(settings.routes());
-        ingest.bind(main, audit, meters);
+        new IngestWiring(settings, properties, roster, outside.clock()).bind(main, audit, meters);
         main.bind("audit", audit);
         main.bind("decisionLoop", loop);
         main.bind("recorder", recorder);
         main.bind("advice", new Advice(outside.planner(), agents.reads()));
         main.bind("rulebookWatch", watch);
+        inventories.bind(main, roster, loop, recorder);
         main.init();
 
         CamelContext context = main.getCamelContext();
@@ -92,12 +93,14 @@ final class Assembly {
         main.bind("events", new Events(outside.nanos()));
         ControlRoom room = new Controls(loop, () -> watch.read("a person's request"), template, outside.nonces());
         Gauges.of(meters, context).watch();
-        Optional<Web> web = webs.mount(context, room, loop, audit, meters);
+        Optional<Web> web = webs.mount(context, room, loop, roster, audit, meters);
+        roster.tell((inventory, by) ->
+                template.sendBody("{{interlock.decide}}", new Event.InventoryRead(inventory, by)));
         loops.begin(audit, rulebook);
         main.start();
         Ingestion.guard(context);
         template.sendBody("{{interlock.decide}}", new Event.Resumed());
-        return new Controller(main, audit, recorder, loop, room, meters, web);
+        return new Controller(main, audit, recorder, loop, room, roster, meters, web);
     }
 
     private Audit open() {

@@ -1,39 +1,40 @@
 package dev.interlock.routes;
 
 import dev.interlock.routes.audit.Audit;
+import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.audit.entry.Origin;
 import dev.interlock.routes.audit.entry.RulebookEntry;
 import dev.interlock.routes.decide.Asking;
 import dev.interlock.routes.decide.DecisionLoop;
 import dev.interlock.routes.decide.Judge;
+import dev.interlock.routes.decide.Mode;
 import dev.interlock.routes.decide.Recorder;
 import dev.interlock.routes.decide.Switches;
 import dev.interlock.routes.dispatch.UnderWay;
 import dev.interlock.routes.meters.Meters;
-import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.rulebook.Fault;
-import dev.interlock.rules.rulebook.Memory;
-import dev.interlock.rules.rulebook.MemoryJson;
 import dev.interlock.rules.rulebook.Rulebook;
 import dev.interlock.rules.rulebook.RulebookSession;
 import dev.interlock.rules.rulebook.RulebookSource;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
 /** Starts the decision loop where the last one on the same audit stopped. */
-record LoopWiring(ControllerSettings settings, Properties properties, Inventory inventory, Outside outside) {
-    Rulebook rulebook() {
-        return Rulebook.load(files()).fold(rulebook -> rulebook, faults -> {
+record LoopWiring(Properties properties, Mode mode, RememberedDevices remembered, Outside outside) {
+    static Rulebook rulebook(ControllerSettings settings) {
+        return Rulebook.load(files(settings)).fold(rulebook -> rulebook, faults -> {
             throw new StartRefused(faults.stream()
                     .map(Fault::toString)
                     .collect(Collectors.joining("\n", "The rulebook has faults; mend them and start again:\n", "")));
         });
     }
 
-    private RulebookSource files() {
+    private static RulebookSource files(ControllerSettings settings) {
         try {
             return settings.rulebooks();
         } catch (UncheckedIOException unreadable) {
@@ -44,13 +45,10 @@ record LoopWiring(ControllerSettings settings, Properties properties, Inventory 
     DecisionLoop loop(Rulebook rulebook, Audit audit, Meters meters, UnderWay underWay) {
         Switches switches = audit.load(Recorder.SWITCHES)
                 .map(Switches::parse)
-                .orElseGet(() -> new Switches(settings.mode(), false));
-        Memory memory = audit.load(Recorder.MEMORY)
-                .map(json -> MemoryJson.read(json).orThrow())
-                .orElse(Memory.empty());
+                .orElseGet(() -> new Switches(mode, false));
         return new DecisionLoop(
-                RulebookSession.start(rulebook, inventory, memory),
-                new Judge(rulebook, inventory, outside.nanos(), meters),
+                RulebookSession.start(rulebook, remembered.inventory(), remembered.memory()),
+                new Judge(rulebook, remembered.inventory(), outside.nanos(), meters),
                 switches,
                 asking(properties),
                 underWay::heard,
@@ -60,14 +58,18 @@ record LoopWiring(ControllerSettings settings, Properties properties, Inventory 
                 meters);
     }
 
-    /** Says in the audit which rulebook decides from here on. */
+    /** Says in the audit which rulebook decides from here on, and what is forgotten because its devices are gone. */
     void begin(Audit audit, Rulebook rulebook) {
-        audit.append(List.of(new RulebookEntry(
-                Origin.at(outside.clock().instant()).rulebook(rulebook.hash()),
+        Instant now = outside.clock().instant();
+        Origin origin = Origin.at(now).rulebook(rulebook.hash());
+        List<Entry> entries = new ArrayList<>(remembered.entries(origin));
+        entries.add(new RulebookEntry(
+                origin,
                 RulebookEntry.Change.LOADED,
                 rulebook.hash(),
                 rulebook.rules().size(),
-                "Read at the start.")));
+                "Read at the start."));
+        audit.append(entries, remembered.states(), now);
     }
 
     private static Asking asking(Properties properties) {

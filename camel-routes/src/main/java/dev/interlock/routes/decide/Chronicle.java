@@ -269,7 +269,7 @@ final class Chronicle {
         lasting |= news.taken();
         news.ended()
                 .forEach(incident ->
-                        incident(incident, IncidentEntry.Change.CLOSED, "Its devices are in the inventory no longer."));
+                        incident(incident, IncidentEntry.Change.CLOSED, IncidentEntry.DEVICES_GONE));
         news.cleared().forEach(condition -> condition(condition, ConditionEntry.Change.CLEARED));
         news.raised().forEach(condition -> condition(condition, ConditionEntry.Change.RAISED));
         entries.add(new OperatorActEntry(

@@ -11,13 +11,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What is worth remembering of the devices of one inventory under the next. */
-final class Remnant {
+public final class Remnant {
     private final Memory memory;
     private final Inventory before;
     private final Inventory next;
     private final Set<String> ended;
 
-    Remnant(Memory memory, Inventory before, Inventory next) {
+    /** Compares the devices that the memory speaks of with those that exist from here on. */
+    public Remnant(Memory memory, Inventory before, Inventory next) {
         this.memory = memory;
         this.before = before;
         this.next = next;
@@ -27,7 +28,7 @@ final class Remnant {
                 .collect(Collectors.toSet());
     }
 
-    Memory memory() {
+    public Memory memory() {
         return new Memory(
                 memory.clock(),
                 memory.devices().stream().filter(fact -> stays(fact.id())).toList(),
@@ -46,7 +47,8 @@ final class Remnant {
                 memory.reports());
     }
 
-    List<String> dropped() {
+    /** The devices that are gone, or became something else, and of which something was known. */
+    public List<String> dropped() {
         return memory.devices().stream()
                 .map(DeviceFact::id)
                 .filter(id -> !stays(id))
@@ -54,7 +56,8 @@ final class Remnant {
                 .toList();
     }
 
-    List<Incident> ended() {
+    /** Incidents that were about nothing but these. */
+    public List<Incident> ended() {
         return memory.incidents().stream()
                 .filter(incident -> ended.contains(incident.id()))
                 .toList();
