@@ -17,7 +17,6 @@ import org.apache.camel.main.Main;
 /** What the ingest routes name; what they cannot use ends in the audit. */
 record IngestWiring(ControllerSettings settings, Properties properties, Roster roster, InstantSource clock) {
     void bind(Main main, Audit audit, Meters meters) {
-        Limits limits = Limits.from(name -> Optional.ofNullable(properties.getProperty(name)));
         Ingestion.beans(
                         roster,
                         roster,
@@ -25,8 +24,16 @@ record IngestWiring(ControllerSettings settings, Properties properties, Roster r
                         in(audit),
                         meters,
                         MappingFile.read(settings.file("routes", "mapping.yaml")),
-                        limits)
+                        limits(properties))
                 .forEach(main::bind);
+    }
+
+    static Limits limits(Properties properties) {
+        try {
+            return Limits.from(name -> Optional.ofNullable(properties.getProperty(name)));
+        } catch (IllegalArgumentException wrong) {
+            throw new StartRefused(String.valueOf(wrong.getMessage()));
+        }
     }
 
     private static DeadLetters in(Audit audit) {

@@ -46,6 +46,9 @@ record LoopWiring(Properties properties, Mode mode, RememberedDevices remembered
         Switches switches = audit.load(Recorder.SWITCHES)
                 .map(Switches::parse)
                 .orElseGet(() -> new Switches(mode, false));
+        if (outside.world().unable().isPresent()) {
+            switches.mode(Mode.OBSERVE);
+        }
         return new DecisionLoop(
                 RulebookSession.start(rulebook, remembered.inventory(), remembered.memory()),
                 new Judge(rulebook, remembered.inventory(), outside.nanos(), meters),

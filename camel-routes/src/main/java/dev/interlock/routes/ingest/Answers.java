@@ -16,7 +16,7 @@ public final class Answers {
 
     Answers() {}
 
-    /** 200 where all was taken, 207 where a part was, 400 where nothing could be read. */
+    /** 200 where all was taken, 207 where a part was, 400 where nothing was. */
     public void telemetry(Exchange exchange) {
         Admission admission = exchange.getVariable("admission", Admission.class);
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
@@ -24,18 +24,13 @@ public final class Answers {
         answer.put("repeated", admission.repeated());
         fill(answer.putArray("refused"), admission.refused());
         fill(answer.putArray("dropped"), admission.dropped());
-        answer(exchange, status(admission), answer);
-    }
-
-    /** The same for log lines: {@code {"accepted", "refused": [{"index", "reasons"}]}}. */
-    public void logs(Exchange exchange) {
-        LogAdmission admission = exchange.getVariable("admission", LogAdmission.class);
-        ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        answer.put("accepted", admission.lines().size());
-        fill(answer.putArray("refused"), admission.refused());
-        boolean readable =
-                !admission.lines().isEmpty() || admission.refused().stream().anyMatch(Admission.Refusal::readable);
-        answer(exchange, admission.refused().isEmpty() ? OK : readable ? PARTLY : BAD, answer);
+        boolean complaints =
+                !admission.refused().isEmpty() || !admission.dropped().isEmpty();
+        int status = status(admission.samples().size(), admission.repeated(), complaints);
+        if (status == BAD) {
+            answer.put("error", error(admission.refused(), "The message holds no sample. Send at least one."));
+        }
+        answer(exchange, status, answer);
     }
 
     /** 200 with the number of devices that were told anew: Alertmanager only asks whether the message came in. */
@@ -55,16 +50,24 @@ public final class Answers {
         exchange.getMessage().setBody(StrictJson.write(answer));
     }
 
-    private static int status(Admission admission) {
-        if (admission.refused().isEmpty() && admission.dropped().isEmpty()) {
-            return OK;
+    /** A message of which nothing was taken is no success, whatever the reason; one that says nothing new is one. */
+    static int status(int taken, int repeated, boolean complaints) {
+        if (taken + repeated == 0) {
+            return BAD;
         }
-        boolean readable =
-                !admission.samples().isEmpty() || admission.refused().stream().anyMatch(Admission.Refusal::readable);
-        return readable ? PARTLY : BAD;
+        return complaints ? PARTLY : OK;
     }
 
-    private static void fill(ArrayNode list, List<Admission.Refusal> refusals) {
+    /** The first reason of all, for whoever reads one sentence only. */
+    static String error(List<Admission.Refusal> refused, String otherwise) {
+        return refused.stream()
+                .flatMap(refusal -> refusal.faults().stream())
+                .findFirst()
+                .map(fault -> "Nothing was taken. " + fault.sentence())
+                .orElse(otherwise);
+    }
+
+    static void fill(ArrayNode list, List<Admission.Refusal> refusals) {
         refusals.stream().limit(MOST_SHOWN).forEach(refusal -> {
             ObjectNode entry = list.addObject().put("index", refusal.index());
             ArrayNode reasons = entry.putArray("reasons");

@@ -5,8 +5,8 @@ import dev.interlock.routes.ingest.alerts.AlertmanagerReader;
 import dev.interlock.routes.ingest.exposition.ExpositionReader;
 import dev.interlock.routes.ingest.exposition.SeriesTable;
 import dev.interlock.routes.ingest.json.JobsReader;
-import dev.interlock.routes.ingest.json.LogsReader;
 import dev.interlock.routes.ingest.json.TelemetryReader;
+import dev.interlock.routes.ingest.logs.LogsReader;
 import dev.interlock.routes.ingest.logs.LokiReader;
 import dev.interlock.routes.ingest.logs.WorldLogs;
 import dev.interlock.routes.ingest.mapping.Mapping;
@@ -63,13 +63,16 @@ public final class Ingestion {
                         new AlertmanagerReader(limits, mapping, inventory, board, office, meters)),
                 Map.entry("retold", new Retold(latest, board::annotate, clock)),
                 Map.entry("answers", new Answers()),
+                Map.entry("logAnswers", new LogAnswers()),
                 Map.entry("failures", new Failures(office)),
-                Map.entry("tooLarge", new TooLarge(office, limits)));
+                Map.entry("unreadBodies", new UnreadBodies(office, limits)));
     }
 
-    /** Call once the HTTP server listens: answers requests that are too large, which never reach a route. */
+    /** Call once the HTTP server listens: tells of requests that could not be read, which never reach a route. */
     public static void guard(CamelContext context) {
-        TooLarge tooLarge = context.getRegistry().lookupByNameAndType("tooLarge", TooLarge.class);
-        context.getRegistry().findByType(VertxPlatformHttpRouter.class).forEach(tooLarge::guard);
+        UnreadBodies unread = context.getRegistry().lookupByNameAndType("unreadBodies", UnreadBodies.class);
+        context.getRegistry()
+                .findByType(VertxPlatformHttpRouter.class)
+                .forEach(router -> unread.guard(context, router));
     }
 }

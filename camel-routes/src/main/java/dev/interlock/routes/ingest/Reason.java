@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Reason {
     /** Larger than the door allows: a body, a line, a list. */
     TOO_LARGE,
+    /** A message or an answer that ended before it was whole. */
+    CUT_OFF,
     /** Bytes that are not UTF-8. */
     NOT_UTF8,
     /** Text that its format's grammar does not know. */

@@ -64,7 +64,7 @@ final class IngestBench implements AutoCloseable {
                 .withEnabled(true)
                 .withHost("localhost")
                 .withPort(port)
-                .withMaxBodySize((long) limits.bodyBytes());
+                .withMaxBodySize((long) limits.pushBytes());
         main.configure().addRoutesBuilder(new Exits());
         properties.forEach(main::addProperty);
         Ingestion.beans(() -> inventory, sightings::addAll, clock, letters::add, new Meters(registry), mapping, limits)

@@ -87,11 +87,12 @@ final class RunningShop implements LiveWorld {
     @Override
     public void close() {
         server.close();
+        String count = counted();
         try {
-            out.println(counted());
-            out.flush();
-        } finally {
             cloud.close();
+        } finally {
+            out.println(count);
+            out.flush();
         }
     }
 

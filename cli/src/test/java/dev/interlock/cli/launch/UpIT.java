@@ -1,8 +1,9 @@
 package dev.interlock.cli.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.interlock.programs.ForeignProgram;
+import dev.interlock.programs.NeedsProgram;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 final class UpIT {
     private static final Path COMMAND =
             Path.of("target/interlock/bin/interlock").toAbsolutePath();
-    private static final Path SCRIPT = Path.of("/usr/bin/script");
     private static final String COLOUR = "(?s).*\u001b\\[[0-9;]*\\b(3[0-7]|38;[0-9;]+|9[0-7])m.*";
     private static final String ANSWERS = "Interlock answers at http://127.0.0.1:";
     private static final String FIRST_FRAME = " conditions";
@@ -35,21 +35,23 @@ final class UpIT {
     }
 
     @Test
+    @NeedsProgram(ForeignProgram.SCRIPT)
     void on_a_terminal_it_draws_a_screen_in_colours() throws Exception {
-        assumeThat(SCRIPT).exists();
         String shown = shown(Map.of("TERM", "xterm-256color"), FIRST_FRAME, onTerminal());
         assertThat(shown).contains("INTERLOCK").matches(COLOUR);
     }
 
     @Test
+    @NeedsProgram(ForeignProgram.SCRIPT)
     void with_no_color_set_the_screen_has_none() throws Exception {
-        assumeThat(SCRIPT).exists();
         String shown = shown(Map.of("TERM", "xterm-256color", "NO_COLOR", "1"), FIRST_FRAME, onTerminal());
         assertThat(shown).contains("INTERLOCK", "\u001b[").doesNotMatch(COLOUR);
     }
 
     private String[] onTerminal() {
-        return new String[] {SCRIPT.toString(), "-qec", "stty cols 120 rows 40; " + up(), "/dev/null"};
+        return new String[] {
+            ForeignProgram.SCRIPT.path().toString(), "-qec", "stty cols 120 rows 40; " + up(), "/dev/null"
+        };
     }
 
     private String up() {
