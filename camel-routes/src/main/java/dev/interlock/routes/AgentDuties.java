@@ -28,8 +28,7 @@ record AgentDuties(
         Outside outside,
         MetricHistory history,
         LogMemory logs) {
-    static AgentDuties of(
-            ControllerSettings settings, Supplier<Inventory> inventory, Outside outside, int logLines) {
+    static AgentDuties of(ControllerSettings settings, Supplier<Inventory> inventory, Outside outside, int logLines) {
         return new AgentDuties(settings, inventory, outside, new MetricHistory(), new LogMemory(logLines));
     }
 

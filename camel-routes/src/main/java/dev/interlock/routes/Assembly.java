@@ -63,9 +63,17 @@ final class Assembly {
     }
 
     private Controller start(Rulebook rulebook, Audit audit, Roster roster) {
-        LoopWiring loops = new LoopWiring(properties, settings.mode(), RememberedDevices.of(audit, roster.get()), outside);
-        AgentWiring agents =
-                new AgentWiring(settings, properties, outside, AgentDuties.of(settings, roster, outside, IngestWiring.limits(properties).logLines()));
+        LoopWiring loops =
+                new LoopWiring(properties, settings.mode(), RememberedDevices.of(audit, roster.get()), outside);
+        AgentWiring agents = new AgentWiring(
+                settings,
+                properties,
+                outside,
+                AgentDuties.of(
+                        settings,
+                        roster,
+                        outside,
+                        IngestWiring.limits(properties).logLines()));
         Meters meters = new Meters(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
         Recorder recorder = new Recorder(audit);
         UnderWay underWay = new UnderWay(outside.nanos());
@@ -91,11 +99,16 @@ final class Assembly {
         ProducerTemplate template = context.createProducerTemplate();
         agents.bind(main, loop, recorder, audit, meters, underWay, template);
         main.bind("events", new Events(outside.nanos()));
-        ControlRoom room = new Controls(loop, () -> watch.read("a person's request"), template, outside.nonces(), outside.world().unable());
+        ControlRoom room = new Controls(
+                loop,
+                () -> watch.read("a person's request"),
+                template,
+                outside.nonces(),
+                outside.world().unable());
         Gauges.of(meters, context).watch();
         Optional<Web> web = webs.mount(context, room, loop, roster, audit, meters);
-        roster.tell((inventory, by) ->
-                template.sendBody("{{interlock.decide}}", new Event.InventoryRead(inventory, by)));
+        roster.tell(
+                (inventory, by) -> template.sendBody("{{interlock.decide}}", new Event.InventoryRead(inventory, by)));
         loops.begin(audit, rulebook);
         main.start();
         Ingestion.guard(context);

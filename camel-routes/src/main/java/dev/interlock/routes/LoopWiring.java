@@ -25,7 +25,7 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 
 /** Starts the decision loop where the last one on the same audit stopped. */
-record LoopWiring(Properties properties, Mode mode, RememberedDevices remembered, Outside outside) {
+record LoopWiring(Properties properties, Mode mode, RememberedDevices devices, Outside outside) {
     static Rulebook rulebook(ControllerSettings settings) {
         return Rulebook.load(files(settings)).fold(rulebook -> rulebook, faults -> {
             throw new StartRefused(faults.stream()
@@ -43,15 +43,13 @@ record LoopWiring(Properties properties, Mode mode, RememberedDevices remembered
     }
 
     DecisionLoop loop(Rulebook rulebook, Audit audit, Meters meters, UnderWay underWay) {
-        Switches switches = audit.load(Recorder.SWITCHES)
-                .map(Switches::parse)
-                .orElseGet(() -> new Switches(mode, false));
-        if (outside.world().unable().isPresent()) {
-            switches.mode(Mode.OBSERVE);
-        }
+        Switches remembered =
+                audit.load(Recorder.SWITCHES).map(Switches::parse).orElseGet(() -> new Switches(mode, false));
+        Switches switches =
+                outside.world().unable().isPresent() ? new Switches(Mode.OBSERVE, remembered.killed()) : remembered;
         return new DecisionLoop(
-                RulebookSession.start(rulebook, remembered.inventory(), remembered.memory()),
-                new Judge(rulebook, remembered.inventory(), outside.nanos(), meters),
+                RulebookSession.start(rulebook, devices.inventory(), devices.memory()),
+                new Judge(rulebook, devices.inventory(), outside.nanos(), meters),
                 switches,
                 asking(properties),
                 underWay::heard,
@@ -65,14 +63,14 @@ record LoopWiring(Properties properties, Mode mode, RememberedDevices remembered
     void begin(Audit audit, Rulebook rulebook) {
         Instant now = outside.clock().instant();
         Origin origin = Origin.at(now).rulebook(rulebook.hash());
-        List<Entry> entries = new ArrayList<>(remembered.entries(origin));
+        List<Entry> entries = new ArrayList<>(devices.entries(origin));
         entries.add(new RulebookEntry(
                 origin,
                 RulebookEntry.Change.LOADED,
                 rulebook.hash(),
                 rulebook.rules().size(),
                 "Read at the start."));
-        audit.append(entries, remembered.states(), now);
+        audit.append(entries, devices.states(), now);
     }
 
     private static Asking asking(Properties properties) {

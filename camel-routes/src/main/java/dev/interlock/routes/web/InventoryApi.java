@@ -13,7 +13,7 @@ final class InventoryApi {
     List<Endpoint> endpoints() {
         return List.of(Endpoint.get(
                 "/api/inventory",
-                request -> Reply.json(InventoryBody.of(
-                        panel.census().get(), panel.room().view()))));
+                request -> Reply.json(
+                        InventoryBody.of(panel.census().get(), panel.room().view()))));
     }
 }

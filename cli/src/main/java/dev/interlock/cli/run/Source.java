@@ -19,8 +19,7 @@ import java.util.Map;
  * @param speed seconds of that clock a second
  * @param logs it shows the log lines of its services too
  */
-record Source(URI url, Inventory inventory, InstantSource clock, double speed, boolean logs)
-        implements Surroundings {
+record Source(URI url, Inventory inventory, InstantSource clock, double speed, boolean logs) implements Surroundings {
     /** Asked for what is new this often on its own clock, but never more often than a machine can answer. */
     private static final Duration PERIOD = Duration.ofSeconds(5);
 

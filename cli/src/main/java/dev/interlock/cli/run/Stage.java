@@ -1,11 +1,13 @@
 package dev.interlock.cli.run;
 
 import dev.interlock.cli.Exit;
+import dev.interlock.cli.live.Headline;
 import dev.interlock.cli.live.News;
 import dev.interlock.cli.live.Screen;
 import dev.interlock.cli.settings.Settings;
 import dev.interlock.routes.audit.entry.Entry;
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -32,6 +34,11 @@ final class Stage {
         if (lines) {
             out.println(sentence);
         }
+    }
+
+    /** One sentence among what happens, on a screen too. */
+    void tell(String sentence) {
+        news.tell(new Headline(Instant.now(), Headline.Tone.PLAIN, "sources", sentence));
     }
 
     Consumer<Entry> reader() {

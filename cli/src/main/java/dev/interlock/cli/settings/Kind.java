@@ -27,11 +27,12 @@ public enum Kind {
         this.test = test;
     }
 
-    String expectation() {
+    /** What it has to be, as the end of a sentence. */
+    public String expectation() {
         return expectation;
     }
 
-    boolean accepts(String text) {
+    public boolean accepts(String text) {
         try {
             return test.test(text);
         } catch (IllegalArgumentException unreadable) {

@@ -35,7 +35,8 @@ public final class InventoryJson {
                 if (!ids.add(device.id())) {
                     fields.take(Parsed.refused(
                             LinedObject.lineOf(each, "id"),
-                            "The inventory lists device '%s' twice. Give each device a unique id.".formatted(device.id())));
+                            "The inventory lists device '%s' twice. Give each device a unique id."
+                                    .formatted(device.id())));
                 }
                 devices.add(device);
             }

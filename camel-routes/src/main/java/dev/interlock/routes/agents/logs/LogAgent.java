@@ -67,7 +67,8 @@ public final class LogAgent implements Duty {
 
     /** Of the facility: everything. Of a zone: its devices. Otherwise whoever wrote the line, or is named beside it. */
     private Predicate<LogLine> about(String target) {
-        boolean everything = inventory.get()
+        boolean everything = inventory
+                .get()
                 .find(target)
                 .map(Device::kind)
                 .filter(DeviceKind.FACILITY::equals)
@@ -78,7 +79,8 @@ public final class LogAgent implements Duty {
         String quoted = "\"" + target + "\"";
         return line -> line.service().equals(target)
                 || line.meta().contains(quoted)
-                || inventory.get()
+                || inventory
+                        .get()
                         .find(line.service())
                         .filter(device -> device.zone().equals(target))
                         .isPresent();

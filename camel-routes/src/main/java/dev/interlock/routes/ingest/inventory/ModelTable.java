@@ -49,6 +49,9 @@ public record ModelTable(List<KnownModel> models) {
 
     /** Exporters differ in whether they write the maker's name, and in how they write blanks. */
     private static String plain(String model) {
-        return model.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ").replaceFirst("^(nvidia|tesla) ", "").strip();
+        return model.toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", " ")
+                .replaceFirst("^(nvidia|tesla) ", "")
+                .strip();
     }
 }

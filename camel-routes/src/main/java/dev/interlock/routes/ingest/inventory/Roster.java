@@ -113,12 +113,7 @@ public final class Roster implements Supplier<Inventory>, Sightings {
     /** What is known of devices besides their measurements. */
     public synchronized Census census() {
         return new Census(
-                inUse,
-                listed,
-                Map.copyOf(sources),
-                new TreeMap<>(base),
-                strangers.all(),
-                strangers.uncounted());
+                inUse, listed, Map.copyOf(sources), new TreeMap<>(base), strangers.all(), strangers.uncounted());
     }
 
     private void seen(Sighting sighting, Instant now) {
