@@ -3,6 +3,7 @@ package dev.interlock.routes;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.AuditUnavailable;
 import dev.interlock.routes.decide.Advice;
+import dev.interlock.routes.decide.AlertIntake;
 import dev.interlock.routes.decide.ControlRoom;
 import dev.interlock.routes.decide.Controls;
 import dev.interlock.routes.decide.DecisionLoop;
@@ -22,6 +23,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.main.Main;
@@ -39,20 +41,24 @@ final class Assembly {
 
     private final ControllerSettings settings;
     private final Outside outside;
+    private final Consumer<String> steps;
     private final Properties properties;
     private final InventoryWiring inventories;
     private final WebWiring webs;
 
-    Assembly(ControllerSettings settings, Listing listing, Outside outside) {
+    Assembly(ControllerSettings settings, Listing listing, Outside outside, Consumer<String> steps) {
         this.settings = settings;
         this.outside = outside;
+        this.steps = steps;
         this.properties = properties(settings);
         this.inventories = new InventoryWiring(settings, listing, outside.clock());
         this.webs = new WebWiring(settings, properties);
     }
 
     Controller start() {
+        steps.accept("Reading the rulebook");
         Rulebook rulebook = LoopWiring.rulebook(settings);
+        steps.accept("Opening the audit");
         Audit audit = open();
         try {
             return start(rulebook, audit, inventories.roster(audit));
@@ -93,12 +99,14 @@ final class Assembly {
         main.bind("advice", new Advice(outside.planner(), agents.reads()));
         main.bind("rulebookWatch", watch);
         inventories.bind(main, roster, loop, recorder);
+        steps.accept("Starting the routes");
         main.init();
 
         CamelContext context = main.getCamelContext();
         ProducerTemplate template = context.createProducerTemplate();
         agents.bind(main, loop, recorder, audit, meters, underWay, template);
         main.bind("events", new Events(outside.nanos()));
+        main.bind("alertIntake", new AlertIntake(template));
         ControlRoom room = new Controls(
                 loop,
                 () -> watch.read("a person's request"),
@@ -109,6 +117,7 @@ final class Assembly {
         Optional<Web> web = webs.mount(context, room, loop, roster, audit, meters);
         roster.tell(
                 (inventory, by) -> template.sendBody("{{interlock.decide}}", new Event.InventoryRead(inventory, by)));
+        steps.accept("Going on where the audit ends");
         loops.begin(audit, rulebook);
         main.start();
         Ingestion.guard(context);
@@ -132,6 +141,10 @@ final class Assembly {
         properties.setProperty("camel.component.http.connectTimeout", Long.toString(CONNECTING.toMillis()));
         properties.setProperty("camel.component.http.responseTimeout", Long.toString(ANSWERING.toMillis()));
         properties.putAll(settings.properties());
+        properties.setProperty(
+                "source.alertmanager.asked",
+                Boolean.toString(
+                        !properties.getProperty("source.alertmanager.url", "").isBlank()));
         return properties;
     }
 }

@@ -54,16 +54,18 @@ public final class Controller implements AutoCloseable {
      * @throws StartRefused it cannot run like this; the message says what to do
      */
     public static Controller start(ControllerSettings settings, Inventory inventory, Outside outside) {
-        return start(settings, new Listing.Given(inventory), outside);
+        return start(settings, new Listing.Given(inventory), outside, step -> {});
     }
 
     /**
-     * Starts a controller whose devices are listed in a file, or discovered where nobody saved one.
+     * Starts a controller whose devices a source tells, a file lists, or that are discovered where nobody saved one.
      *
+     * @param steps is told what is being done, before it is
      * @throws StartRefused it cannot run like this; the message says what to do
      */
-    public static Controller start(ControllerSettings settings, Listing listing, Outside outside) {
-        return new Assembly(settings, listing, outside).start();
+    public static Controller start(
+            ControllerSettings settings, Listing listing, Outside outside, Consumer<String> steps) {
+        return new Assembly(settings, listing, outside, steps).start();
     }
 
     /** The devices, as the doors know them. */

@@ -11,7 +11,10 @@ import dev.interlock.routes.decide.Mode;
 import dev.interlock.routes.decide.Recorder;
 import dev.interlock.routes.decide.Switches;
 import dev.interlock.routes.dispatch.UnderWay;
+import dev.interlock.routes.ingest.Limits;
 import dev.interlock.routes.meters.Meters;
+import dev.interlock.rules.alert.AlertBook;
+import dev.interlock.rules.alert.HeldAlertJson;
 import dev.interlock.rules.rulebook.Fault;
 import dev.interlock.rules.rulebook.Rulebook;
 import dev.interlock.rules.rulebook.RulebookSession;
@@ -21,11 +24,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
 /** Starts the decision loop where the last one on the same audit stopped. */
 record LoopWiring(Properties properties, Mode mode, RememberedDevices devices, Outside outside) {
+    private static final String MOST_ALERTS = "interlock.alerts.most";
+
     static Rulebook rulebook(ControllerSettings settings) {
         return Rulebook.load(files(settings)).fold(rulebook -> rulebook, faults -> {
             throw new StartRefused(faults.stream()
@@ -47,13 +53,16 @@ record LoopWiring(Properties properties, Mode mode, RememberedDevices devices, O
                 audit.load(Recorder.SWITCHES).map(Switches::parse).orElseGet(() -> new Switches(mode, false));
         Switches switches =
                 outside.world().unable().isPresent() ? new Switches(Mode.OBSERVE, remembered.killed()) : remembered;
+        AlertBook alerts = alerts(audit);
         return new DecisionLoop(
-                RulebookSession.start(rulebook, devices.inventory(), devices.memory()),
+                RulebookSession.start(
+                        rulebook, devices.inventory(), devices.memory().with(alerts.memory())),
                 new Judge(rulebook, devices.inventory(), outside.nanos(), meters),
                 switches,
                 asking(properties),
                 underWay::heard,
                 audit.load(Recorder.WORK),
+                alerts,
                 outside.clock(),
                 outside.nanos(),
                 meters);
@@ -73,6 +82,16 @@ record LoopWiring(Properties properties, Mode mode, RememberedDevices devices, O
         audit.append(entries, devices.states(), now);
     }
 
+    private AlertBook alerts(Audit audit) {
+        Limits limits = Limits.from(name -> Optional.ofNullable(properties.getProperty(name)));
+        return new AlertBook(
+                RulebookSession.site(devices.inventory()),
+                whole(properties, MOST_ALERTS, "Give how many alerts are kept"),
+                limits.alertsKept().toMillis(),
+                audit.alerts().stream().map(HeldAlertJson::read).toList(),
+                outside.clock().instant().toEpochMilli());
+    }
+
     private static Asking asking(Properties properties) {
         return new Asking(
                 seconds(properties, "interlock.clarification.seconds"),
@@ -80,11 +99,15 @@ record LoopWiring(Properties properties, Mode mode, RememberedDevices devices, O
     }
 
     private static Duration seconds(Properties properties, String key) {
+        return Duration.ofSeconds(whole(properties, key, "Give seconds"));
+    }
+
+    private static int whole(Properties properties, String key, String advice) {
         String value = properties.getProperty(key, "");
         try {
-            return Duration.ofSeconds(Long.parseLong(value));
+            return Integer.parseInt(value);
         } catch (NumberFormatException notWhole) {
-            throw new StartRefused("%s = '%s' is no whole number. Give seconds.".formatted(key, value));
+            throw new StartRefused("%s = '%s' is no whole number. %s.".formatted(key, value, advice));
         }
     }
 }

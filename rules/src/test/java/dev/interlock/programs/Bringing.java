@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Brings the programs that tests start, before they start: by itself as root on Debian, and in CI where sudo asks for no
@@ -71,11 +70,7 @@ final class Bringing {
     }
 
     private List<ForeignProgram> missing() {
-        String path = environment.getOrDefault("PATH", "");
-        return Stream.of(ForeignProgram.values())
-                .filter(ForeignProgram::brought)
-                .filter(program -> program.on(path).isEmpty())
-                .toList();
+        return ForeignProgram.missing(environment.getOrDefault("PATH", ""));
     }
 
     private boolean ran(List<String> command) throws InterruptedException {

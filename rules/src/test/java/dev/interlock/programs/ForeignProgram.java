@@ -54,7 +54,7 @@ public enum ForeignProgram {
                 .findFirst();
     }
 
-    boolean brought() {
+    private boolean brought() {
         return origin == Origin.DEBIAN;
     }
 
@@ -72,6 +72,14 @@ public enum ForeignProgram {
 
     private String missing() {
         return "There is no %s on the path. To have it: %s".formatted(commands.get(0), toHave(List.of(this)));
+    }
+
+    /** Those that the build brings and that lie nowhere on a path. */
+    static List<ForeignProgram> missing(String path) {
+        return Stream.of(values())
+                .filter(ForeignProgram::brought)
+                .filter(program -> program.on(path).isEmpty())
+                .toList();
     }
 
     /** The one line that brings them. */

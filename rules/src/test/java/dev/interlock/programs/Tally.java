@@ -19,10 +19,12 @@ final class Tally {
 
     private final List<TestRecord> records;
     private final boolean strict;
+    private final String path;
 
-    private Tally(List<TestRecord> records, boolean strict) {
+    private Tally(List<TestRecord> records, boolean strict, String path) {
         this.records = records;
         this.strict = strict;
+        this.path = path;
     }
 
     /**
@@ -45,7 +47,8 @@ final class Tally {
         for (Path file : files) {
             records.addAll(reports.read(file));
         }
-        Tally tally = new Tally(records, arguments[2].equals("fails"));
+        Tally tally =
+                new Tally(records, arguments[2].equals("fails"), System.getenv().getOrDefault("PATH", ""));
         tally.lines().forEach(System.out::println);
         System.exit(tally.passed() ? 0 : FAILED);
     }
@@ -63,15 +66,26 @@ final class Tally {
             lines.add("Left out, %d:".formatted(leftOut.size()));
             grouped(leftOut).forEach((title, tests) -> {
                 lines.add("  " + title);
-                tests.forEach(test -> lines.add("    - " + test.name()));
+                tests.forEach(test -> lines.add("    - " + test.method()));
             });
         }
-        if (strict && records.stream().anyMatch(TestRecord::lacking)) {
-            lines.add("Here nothing may be left out for want of something; install what is named.");
-        }
+        lines.addAll(advice());
         if (!failed.isEmpty()) {
             lines.add("Failed, %d; every other test ran all the same:".formatted(failed.size()));
             failed.forEach(test -> lines.add("  %s.%s: %s".formatted(test.ownerInRoom(), test.name(), test.words())));
+        }
+        return lines;
+    }
+
+    private List<String> advice() {
+        List<String> lines = new ArrayList<>();
+        List<ForeignProgram> missing = ForeignProgram.missing(path);
+        boolean lacking = records.stream().anyMatch(TestRecord::lacking);
+        if (lacking && !missing.isEmpty()) {
+            lines.add("To have all of it: " + ForeignProgram.toHave(missing));
+        }
+        if (lacking && strict) {
+            lines.add("Here nothing may be left out for want of something, so the build fails.");
         }
         return lines;
     }

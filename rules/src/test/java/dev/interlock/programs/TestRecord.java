@@ -22,6 +22,11 @@ record TestRecord(String room, String owner, String name, Kind kind, String word
         return kind == Kind.LEFT_OUT && !Reason.isUnasked(words);
     }
 
+    /** The name without what it takes. */
+    String method() {
+        return name.replaceFirst("\\(.*", "");
+    }
+
     String ownerInRoom() {
         return "%s, %s".formatted(room, owner.substring(owner.lastIndexOf('.') + 1));
     }

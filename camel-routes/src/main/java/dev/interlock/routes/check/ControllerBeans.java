@@ -28,6 +28,7 @@ final class ControllerBeans {
             "inventoryWatch",
             "dispatcher",
             "events",
+            "alertIntake",
             "heartbeats",
             "keyJournal",
             "metricHistory",

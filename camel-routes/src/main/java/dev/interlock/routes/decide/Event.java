@@ -2,6 +2,7 @@ package dev.interlock.routes.decide;
 
 import dev.interlock.advisor.Answer;
 import dev.interlock.routes.agents.AgentResult;
+import dev.interlock.rules.alert.AlertPost;
 import dev.interlock.rules.contract.Parsed;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Job;
@@ -35,6 +36,10 @@ public sealed interface Event {
         void inventoryRead(Parsed<Inventory> inventory, String by);
 
         void acted(OperatorAct act, String by);
+
+        void alerted(AlertPost post);
+
+        void unanswered(String sender);
     }
 
     /**
@@ -130,6 +135,22 @@ public sealed interface Event {
         @Override
         public void handle(Handler handler) {
             handler.acted(act, by);
+        }
+    }
+
+    /** Another system told what is wrong. */
+    record Alerted(AlertPost post) implements Event {
+        @Override
+        public void handle(Handler handler) {
+            handler.alerted(post);
+        }
+    }
+
+    /** A sender of alerts did not answer when it was asked. */
+    record Unanswered(String sender) implements Event {
+        @Override
+        public void handle(Handler handler) {
+            handler.unanswered(sender);
         }
     }
 }

@@ -1,9 +1,11 @@
 package dev.interlock.routes.decide;
 
+import dev.interlock.rules.alert.AlertBook;
 import dev.interlock.rules.fact.Facts;
 import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.plan.Plan;
 import dev.interlock.rules.rulebook.RulebookSession;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -28,6 +30,7 @@ final class LoopState {
     private final Deliberations deliberations = new Deliberations();
     private final LatestSamples samples = new LatestSamples();
     private final Ailments ailments = new Ailments();
+    private final ToldAlerts alerts;
     private RulebookSession session;
     private Instant reviewed;
     private boolean waitingChanged;
@@ -42,6 +45,7 @@ final class LoopState {
             Asking asking,
             Supplier<Collection<Delivery>> heard,
             Work work,
+            AlertBook alerts,
             Instant now) {
         this.session = session;
         this.judge = judge;
@@ -49,6 +53,7 @@ final class LoopState {
         this.asking = asking;
         this.heard = heard;
         this.reviewed = now;
+        this.alerts = new ToldAlerts(alerts);
         work.progress().forEach(executions::resume);
         work.waiting().forEach(plan -> waiting.put(plan.id(), plan));
         work.unproved().forEach(plan -> unproved.put(plan.id(), plan));
@@ -132,6 +137,10 @@ final class LoopState {
 
     LatestSamples samples() {
         return samples;
+    }
+
+    ToldAlerts alerts() {
+        return alerts;
     }
 
     Ailments ailments() {
@@ -219,6 +228,8 @@ final class LoopState {
                                 each.escalation().domain(),
                                 each.open().question(),
                                 each.since()))
-                        .toList());
+                        .toList(),
+                alerts.book().all(),
+                Duration.ofMillis(alerts.book().keptMillis()));
     }
 }

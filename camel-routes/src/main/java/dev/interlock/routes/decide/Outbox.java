@@ -3,6 +3,8 @@ package dev.interlock.routes.decide;
 import dev.interlock.advisor.Question;
 import dev.interlock.routes.audit.DeadLetter;
 import dev.interlock.routes.audit.entry.Entry;
+import dev.interlock.rules.alert.AlertChange;
+import dev.interlock.rules.alert.AlertNews;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.rulebook.Memory;
 import java.time.Instant;
@@ -16,11 +18,13 @@ public final class Outbox {
     private final List<DeadLetter> letters = new ArrayList<>();
     private final List<Delivery> deliveries = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
+    private final List<AlertChange> alerts = new ArrayList<>();
     private final Instant at;
     private @Nullable Memory memory;
     private @Nullable Inventory inventory;
     private @Nullable String switches;
     private @Nullable String work;
+    private AlertNews alertNews = new AlertNews(List.of(), 0, 0);
 
     Outbox(Instant at) {
         this.at = at;
@@ -59,6 +63,15 @@ public final class Outbox {
         work = WorkJson.write(changed);
     }
 
+    /** What of an alert must survive a restart. */
+    void keep(AlertChange change) {
+        alerts.add(change);
+    }
+
+    void answer(AlertNews news) {
+        alertNews = news;
+    }
+
     /** When the turn took place. */
     public Instant at() {
         return at;
@@ -78,6 +91,16 @@ public final class Outbox {
 
     public List<Question> questions() {
         return questions;
+    }
+
+    /** Alerts that must survive a restart, or need not any more. */
+    public List<AlertChange> alerts() {
+        return alerts;
+    }
+
+    /** What came of it where another system told alerts. */
+    public AlertNews alertNews() {
+        return alertNews;
     }
 
     /** What must survive a restart; absent where this turn changed nothing of it. */

@@ -1,7 +1,10 @@
 package dev.interlock.routes.decide;
 
 import dev.interlock.routes.audit.Audit;
+import dev.interlock.routes.audit.KeptAlert;
 import dev.interlock.routes.audit.entry.Entry;
+import dev.interlock.rules.alert.AlertChange;
+import dev.interlock.rules.alert.HeldAlertJson;
 import dev.interlock.rules.contract.InventoryJson;
 import dev.interlock.rules.contract.StrictJson;
 import dev.interlock.rules.fact.Inventory;
@@ -39,8 +42,9 @@ public final class Recorder {
     /** Returns only after everything is committed: what happened and what is remembered of it, or neither. */
     public void record(Outbox outbox) {
         Map<String, String> states = states(outbox);
-        if (!outbox.entries().isEmpty() || !states.isEmpty()) {
-            audit.append(outbox.entries(), states, outbox.at());
+        List<KeptAlert> alerts = outbox.alerts().stream().map(Recorder::kept).toList();
+        if (!outbox.entries().isEmpty() || !states.isEmpty() || !alerts.isEmpty()) {
+            audit.append(outbox.entries(), states, alerts, outbox.at());
             tell(outbox.entries());
         }
         if (!outbox.letters().isEmpty()) {
@@ -52,6 +56,11 @@ public final class Recorder {
     public void record(List<Entry> entries) {
         audit.append(entries);
         tell(entries);
+    }
+
+    private static KeptAlert kept(AlertChange change) {
+        String id = change.held().alert().id();
+        return change.isGone() ? KeptAlert.over(id) : KeptAlert.held(id, HeldAlertJson.write(change.held()));
     }
 
     private static Map<String, String> states(Outbox outbox) {

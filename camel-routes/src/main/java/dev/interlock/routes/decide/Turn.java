@@ -2,10 +2,12 @@ package dev.interlock.routes.decide;
 
 import dev.interlock.routes.audit.entry.RulebookEntry;
 import dev.interlock.routes.meters.Meters;
+import dev.interlock.rules.alert.AlertPost;
 import dev.interlock.rules.contract.Parsed;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.Sample;
+import dev.interlock.rules.incident.Escalation;
 import dev.interlock.rules.rulebook.Conclusions;
 import dev.interlock.rules.rulebook.Fault;
 import dev.interlock.rules.rulebook.InventorySwap;
@@ -32,6 +34,7 @@ final class Turn implements Event.Handler {
     private final Road road;
     private final Outbox outbox;
     private final Counsel counsel;
+    private final AlertTurn alerts;
     private OptionalLong arrived = OptionalLong.empty();
 
     Turn(LoopState state, Meters meters, Instant now) {
@@ -42,6 +45,7 @@ final class Turn implements Event.Handler {
         this.road = new Road(state, chronicle, meters, now);
         this.outbox = new Outbox(now);
         this.counsel = new Counsel(state, road, chronicle, new Questions(state, outbox, now), now);
+        this.alerts = new AlertTurn(state, counsel, chronicle, outbox, now);
     }
 
     Outbox finish() {
@@ -77,7 +81,7 @@ final class Turn implements Event.Handler {
 
     @Override
     public void ticked() {
-        observe(List.of(), Optional.empty());
+        alerts.ticked(observe(List.of(), Optional.empty()));
         counsel.ticked();
     }
 
@@ -156,10 +160,20 @@ final class Turn implements Event.Handler {
 
     @Override
     public void acted(OperatorAct act, String by) {
-        act.handle(new OperatorTurn(state, road, counsel, chronicle, outbox, by));
+        act.handle(new OperatorTurn(state, road, counsel, alerts, chronicle, outbox, by));
     }
 
-    private void observe(List<Sample> samples, Optional<List<Job>> queue) {
+    @Override
+    public void alerted(AlertPost post) {
+        alerts.told(post);
+    }
+
+    @Override
+    public void unanswered(String sender) {
+        alerts.unanswered(sender);
+    }
+
+    private List<Escalation> observe(List<Sample> samples, Optional<List<Job>> queue) {
         Conclusions conclusions = state.session().observe(samples, queue, now);
         complain(conclusions);
         state.lineage().learn(conclusions.firings());
@@ -167,6 +181,7 @@ final class Turn implements Event.Handler {
         conclusions.started().forEach(attempt -> road.propose(Plans.of(attempt), attempt));
         conclusions.settled().forEach(counsel::settled);
         conclusions.escalations().forEach(counsel::escalated);
+        return conclusions.escalations();
     }
 
     /** Rules that fail decide nothing; that they failed must not go unseen. */

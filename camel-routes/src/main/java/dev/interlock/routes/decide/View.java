@@ -1,5 +1,6 @@
 package dev.interlock.routes.decide;
 
+import dev.interlock.rules.alert.HeldAlert;
 import dev.interlock.rules.condition.Condition;
 import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.Inventory;
@@ -8,6 +9,7 @@ import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.incident.Incident;
 import dev.interlock.rules.incident.Report;
 import dev.interlock.rules.plan.Plan;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param waiting plans that wait for a person
  * @param reports what people reported and is not settled
  * @param questions the planner's questions that wait for a person
+ * @param alerts what other systems say is wrong
+ * @param alertsKept how long such an alert is believed without being repeated
  */
 public record View(
         Instant now,
@@ -40,4 +44,6 @@ public record View(
         List<Attempt> attempts,
         List<Plan> waiting,
         List<Report> reports,
-        List<OpenQuestion> questions) {}
+        List<OpenQuestion> questions,
+        List<HeldAlert> alerts,
+        Duration alertsKept) {}

@@ -3,15 +3,19 @@ package dev.interlock.routes.ingest;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.interlock.rules.alert.AlertNews;
 import dev.interlock.rules.contract.StrictJson;
 import java.util.List;
 import org.apache.camel.Exchange;
+import org.apache.camel.InvalidPayloadException;
 
 /** What a sender is told: {@code {"accepted", "repeated", "refused": [{"index", "reasons"}], "dropped": […]}}. */
 public final class Answers {
     private static final int OK = 200;
     private static final int PARTLY = 207;
     private static final int BAD = 400;
+    private static final int TOO_MANY = 429;
+    private static final String RETRY_SECONDS = "60";
     private static final int MOST_SHOWN = 100;
 
     Answers() {}
@@ -33,10 +37,26 @@ public final class Answers {
         answer(exchange, status, answer);
     }
 
-    /** 200 with the number of devices that were told anew: Alertmanager only asks whether the message came in. */
-    public void alerts(Exchange exchange) {
-        int changed = exchange.getMessage().getBody(List.class).size();
-        answer(exchange, OK, JsonNodeFactory.instance.objectNode().put("changed", changed));
+    /**
+     * 200 where every alert was taken: {@code {"changed", "repeated"}}; 429 where there is no room for what is new, so that the
+     * sender tells it again.
+     */
+    public void alerts(Exchange exchange) throws InvalidPayloadException {
+        AlertNews news = exchange.getMessage().getMandatoryBody(AlertNews.class);
+        if (news.turnedAway() > 0) {
+            error(exchange, TOO_MANY, """
+                    More alerts fire than are kept, so %d new ones were not taken. Silence or group some, or raise \
+                    interlock.alerts.most.""".formatted(news.turnedAway()));
+            exchange.getMessage().setHeader("Retry-After", RETRY_SECONDS);
+            return;
+        }
+        answer(
+                exchange,
+                OK,
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("changed", news.changed())
+                        .put("repeated", news.repeated()));
     }
 
     static void error(Exchange exchange, int status, String sentence) {

@@ -1,6 +1,6 @@
 package dev.interlock.routes.ingest;
 
-import dev.interlock.routes.ingest.alerts.AlertBoard;
+import dev.interlock.routes.ingest.alerts.AlertDevices;
 import dev.interlock.routes.ingest.alerts.AlertmanagerReader;
 import dev.interlock.routes.ingest.exposition.ExpositionReader;
 import dev.interlock.routes.ingest.exposition.SeriesTable;
@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 
@@ -42,14 +43,13 @@ public final class Ingestion {
             Limits limits) {
         DeadLetterOffice office = new DeadLetterOffice(deadLetters, meters, clock, limits.lettersPerMinute());
         Latest latest = new Latest();
-        AlertBoard board = new AlertBoard(clock, limits.alertsKept());
         List<Check> checks = List.of(
                 new KnownDevice(inventory),
                 new PlausibleMetrics(inventory, mapping),
                 new Punctual(clock, limits.ahead(), limits.behind(), latest));
         SeriesTable table = new SeriesTable(mapping, inventory, sightings, clock, meters, limits);
         return Map.ofEntries(
-                Map.entry("door", new Door(checks, latest, board::annotate, office, meters)),
+                Map.entry("door", new Door(checks, latest, UnaryOperator.identity(), office, meters)),
                 Map.entry("telemetryReader", new TelemetryReader(limits)),
                 Map.entry("logsReader", new LogsReader(limits, clock, office)),
                 Map.entry("worldLogs", new WorldLogs()),
@@ -60,8 +60,7 @@ public final class Ingestion {
                 Map.entry("prometheusReader", new PrometheusReader(limits, table, office)),
                 Map.entry(
                         "alertmanagerReader",
-                        new AlertmanagerReader(limits, mapping, inventory, board, office, meters)),
-                Map.entry("retold", new Retold(latest, board::annotate, clock)),
+                        new AlertmanagerReader(limits, new AlertDevices(mapping, inventory), office, meters)),
                 Map.entry("answers", new Answers()),
                 Map.entry("logAnswers", new LogAnswers()),
                 Map.entry("failures", new Failures(office)),

@@ -1,10 +1,10 @@
 package dev.interlock.cli.run;
 
+import dev.interlock.cli.live.FleetPane;
 import dev.interlock.cli.remote.Asked;
 import dev.interlock.rules.fact.DeviceKind;
 import java.net.URI;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -69,7 +69,7 @@ final class FirstSight implements AutoCloseable {
         var devices = controller.census().inventory().devices();
         String kinds = Stream.of(DeviceKind.values())
                 .filter(kind -> kind != DeviceKind.FACILITY)
-                .map(kind -> counted(
+                .map(kind -> FleetPane.counted(
                         devices.stream().filter(device -> device.kind() == kind).count(), kind))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", "));
@@ -79,13 +79,6 @@ final class FirstSight implements AutoCloseable {
                 ? ""
                 : "Found: %s.%s 'interlock inventory' lists them."
                         .formatted(kinds.isEmpty() ? "none" : kinds, unlisted);
-    }
-
-    private static String counted(long count, DeviceKind kind) {
-        String word = kind == DeviceKind.GPU
-                ? "GPU"
-                : kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return count == 0 ? "" : "%d %s%s".formatted(count, word, count == 1 ? "" : "s");
     }
 
     private static Thread daemon(Runnable work) {

@@ -2,6 +2,7 @@ package dev.interlock.cli.run;
 
 import dev.interlock.cli.Trouble;
 import dev.interlock.cli.settings.Home;
+import dev.interlock.cli.settings.Setting;
 import dev.interlock.cli.settings.Settings;
 import dev.interlock.routes.agents.ActionAgent;
 import dev.interlock.routes.agents.Duty;
@@ -88,7 +89,7 @@ final class RunningAgent implements AutoCloseable {
     /** The site's own come before those that come along. */
     private static List<Path> runbooks(Settings settings) {
         return Stream.concat(
-                        settings.site().map(site -> site.resolve("runbooks")).stream(),
+                        settings.folder(Setting.SITE).map(site -> site.resolve("runbooks")).stream(),
                         Stream.of(Home.ofThisProcess().runbooks()))
                 .toList();
     }

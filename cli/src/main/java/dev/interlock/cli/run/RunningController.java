@@ -45,16 +45,22 @@ final class RunningController implements AutoCloseable {
      * Starts a controller.
      *
      * @param mode of its first start, unless the settings say otherwise
+     * @param steps is told what is being done, for whoever waits
      */
     static RunningController start(
-            Settings settings, Surroundings source, Mode mode, ChosenModel model, Consumer<Entry> reader) {
+            Settings settings,
+            Surroundings source,
+            Mode mode,
+            ChosenModel model,
+            Consumer<Entry> reader,
+            Consumer<String> steps) {
         Path data = DataFolder.prepare(settings.data());
         Ports.require(settings.text(Setting.BIND), settings.port(Setting.PORT), "--port");
         Advisor advisor = model.advisor(source.clock());
         Outside outside = Outside.of(source.clock(), source.world(), advisor);
         try {
             Controller controller =
-                    Controller.start(of(settings, source, mode, model, data), source.listing(), outside);
+                    Controller.start(of(settings, source, mode, model, data), source.listing(), outside, steps);
             controller.follow(reader);
             URI url = controller.url();
             return new RunningController(controller, advisor, url, Beacon.lightController(data, url));

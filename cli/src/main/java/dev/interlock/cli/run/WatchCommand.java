@@ -70,13 +70,12 @@ public final class WatchCommand implements Callable<Integer> {
         if (settings.isSet(Setting.MODE) && Mode.named(settings.text(Setting.MODE)) != Mode.OBSERVE) {
             throw Trouble.usage(watched.world().unable().orElseThrow());
         }
-        Stage stage = new Stage(settings, spec.commandLine().getOut(), options.headless());
-        stage.say(watched.sentence());
-        DataFolder.prepare(settings.data());
-        try (Stopping stopping = new Stopping()) {
+        try (Stage stage = new Stage(settings, spec.commandLine().getOut(), options.headless());
+                Stopping stopping = stage.begin(Stopping.PATIENCE)) {
+            stage.say(watched.sentence());
             ChosenModel model = ChosenModel.of(settings, options.model());
-            RunningController controller =
-                    stopping.later(RunningController.start(settings, watched, Mode.OBSERVE, model, stage.reader()));
+            RunningController controller = stopping.later(
+                    RunningController.start(settings, watched, Mode.OBSERVE, model, stage.reader(), stage::step));
             stage.say(model.sentence());
             stopping.later(FirstSight.of(watched, controller, stage::tell));
             return stage.show(controller, stopping, Waiting::forever).code();

@@ -50,6 +50,7 @@ final class ScenarioRunCommand implements Callable<Integer> {
     public Integer call() {
         Path site = place.settings().folder(Setting.SITE).orElse(null);
         Scenario scenario = ScenarioFiles.read(file);
+        ScenarioFiles.remarks(scenario).forEach(spec.commandLine().getOut()::println);
         BenchSettings bench = BenchSettings.in(Home.ofThisProcess().folder()).site(site);
         try {
             ScenarioReport report = ScenarioRun.on(bench).play(scenario, seed == null ? scenario.seed() : seed);

@@ -32,6 +32,7 @@ final class BareMachineIT {
                         "- hostile_names_stay_text_and_nothing_breaks_the_policy",
                         "camel-routes, PrometheusApiTest: There is no prometheus on the path.",
                         "- a_real_server_tells_what_it_scraped_and_when")
+                .contains("To have all of it: sudo apt-get install -y --no-install-recommends chromium prometheus")
                 .doesNotContain("Failed");
     }
 

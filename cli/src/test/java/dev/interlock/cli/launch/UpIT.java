@@ -7,10 +7,14 @@ import dev.interlock.programs.NeedsProgram;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +52,31 @@ final class UpIT {
         assertThat(shown).contains("INTERLOCK", "\u001b[").doesNotMatch(COLOUR);
     }
 
+    @Test
+    void it_says_at_once_what_it_is_doing_and_in_the_end_when_telemetry_comes_in() throws Exception {
+        String shown = shown(Map.of(), "Telemetry comes in.", "/bin/sh", "-c", up());
+        assertThat(shown)
+                .containsSubsequence(
+                        "Building the simulated data centre ...",
+                        "Reading the rulebook ...",
+                        "Opening the audit ...",
+                        "Starting the routes ...",
+                        ANSWERS,
+                        "Waiting for the first telemetry ...");
+    }
+
+    @Test
+    void when_it_says_that_it_is_over_nothing_writes_any_more() throws Exception {
+        String over = "An incident was closed as verified.";
+        String shown = shown(Map.of(), over, "/bin/sh", "-c", up() + " --until-verified");
+        assertThat(shown).contains(over);
+        assertThat(data.resolve("controller.json")).doesNotExist();
+        assertThat(data.resolve("world.json")).doesNotExist();
+        try (FileChannel audit = FileChannel.open(data.resolve("audit.mv.db"), StandardOpenOption.WRITE)) {
+            assertThat(audit.tryLock()).isNotNull();
+        }
+    }
+
     private String[] onTerminal() {
         return new String[] {
             ForeignProgram.SCRIPT.path().toString(), "-qec", "stty cols 120 rows 40; " + up(), "/dev/null"
@@ -82,9 +111,13 @@ final class UpIT {
         return shown.toString();
     }
 
-    private static void end(Process process) throws InterruptedException {
-        process.descendants().forEach(ProcessHandle::destroy);
-        process.destroy();
-        process.waitFor(20, TimeUnit.SECONDS);
+    /** It has ended when all that was started has: the shell that started it is gone long before. */
+    private static void end(Process process) throws Exception {
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        all.forEach(ProcessHandle::destroy);
+        for (ProcessHandle each : all) {
+            each.onExit().get(60, TimeUnit.SECONDS);
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.interlock.rules.rulebook;
 
 import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.DeviceFact;
+import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.incident.Incident;
@@ -44,7 +45,8 @@ public final class Remnant {
                 memory.escalations().stream()
                         .filter(escalation -> !ended.contains(escalation.incident()))
                         .toList(),
-                memory.reports());
+                memory.reports(),
+                memory.alerts());
     }
 
     /** The devices that are gone, or became something else, and of which something was known. */
@@ -63,19 +65,20 @@ public final class Remnant {
                 .toList();
     }
 
-    /** A device that became another kind is another device. */
+    /** A device that became another kind is another device; what was never listed was not a device then either. */
     private boolean stays(String id) {
-        Optional<Device> was = before.find(id);
-        Optional<Device> is = next.find(id);
-        return is.isPresent() && (was.isEmpty() || was.get().kind() == is.get().kind());
+        Optional<DeviceKind> was = before.find(id).map(Device::kind);
+        return was.isEmpty() || was.equals(next.find(id).map(Device::kind));
     }
 
-    /** Its devices are gone, nobody is at work on them, and no person spoke of them. */
+    /** Its devices are gone, nobody is at work on them, and nobody spoke of them. */
     private boolean isOver(Incident incident) {
         return before.hasDomain(incident.domain())
                 && !next.hasDomain(incident.domain())
                 && memory.attempts().stream().filter(Attempt::active).noneMatch(attempt -> attempt.incident()
                         .equals(incident.id()))
-                && memory.reports().stream().noneMatch(report -> report.domain().equals(incident.domain()));
+                && memory.reports().stream().noneMatch(report -> report.domain().equals(incident.domain()))
+                && memory.alerts().firing().stream()
+                        .noneMatch(alert -> alert.domain().equals(incident.domain()));
     }
 }

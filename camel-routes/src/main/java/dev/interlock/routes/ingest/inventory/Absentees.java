@@ -48,7 +48,7 @@ public final class Absentees {
 
     void look() {
         Inventory now = roster.get();
-        if (now != about) {
+        if (!now.equals(about)) {
             about = now;
             since = clock.instant();
             told = false;

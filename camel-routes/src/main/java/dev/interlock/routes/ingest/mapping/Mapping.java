@@ -2,11 +2,13 @@ package dev.interlock.routes.ingest.mapping;
 
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Rating;
+import dev.interlock.rules.fact.Sample.Status;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param readings names that no typed fact knows, kept for a site's own rules
  * @param names our id for what a device is called elsewhere, asked after a template was filled
  * @param series asked in order; the first that speaks of a series decides
- * @param alerts asked in order; the first that speaks of an alert decides
+ * @param alerts all that speak of an alert are asked in order; the first that can answer decides
  */
 public record Mapping(
         Map<DeviceKind, Map<String, MetricRange>> metrics,
@@ -45,9 +47,6 @@ public record Mapping(
             Optional<Rating> rating,
             double scale,
             @Nullable Integer freshSeconds) {}
-
-    /** Where an alert goes. */
-    public record Place(String device, String errorCode, AlertRule rule) {}
 
     public Optional<MetricRange> range(DeviceKind kind, String metric) {
         return Optional.ofNullable(metrics.getOrDefault(kind, Map.of()).get(metric));
@@ -82,10 +81,36 @@ public record Mapping(
                 rule.freshSeconds()));
     }
 
-    public Optional<Place> place(String alert, Map<String, String> labels) {
-        return alerts.stream().filter(rule -> rule.speaksOf(alert)).findFirst().flatMap(rule -> rule.device()
-                .fill(labels)
-                .flatMap(device -> rule.errorCode().fill(labels).map(code -> new Place(ours(device), code, rule))));
+    /** What the lines that speak of an alert would call its device, in their order. */
+    public Stream<String> devices(String alert, Map<String, String> labels) {
+        return speakingOf(alert)
+                .flatMap(rule -> Optional.ofNullable(rule.device()).stream())
+                .flatMap(template -> template.fill(labels).stream())
+                .map(this::ours);
+    }
+
+    /** What runbooks call an alert. */
+    public Optional<String> code(String alert, Map<String, String> labels) {
+        return speakingOf(alert)
+                .flatMap(rule -> Optional.ofNullable(rule.errorCode()).stream())
+                .flatMap(template -> template.fill(labels).stream())
+                .findFirst();
+    }
+
+    /** How urgent an alert is, whatever it says of itself. */
+    public Optional<Status> status(String alert) {
+        return speakingOf(alert)
+                .flatMap(rule -> Optional.ofNullable(rule.status()).stream())
+                .findFirst();
+    }
+
+    /** The alert always fires. */
+    public boolean isWatchdog(String alert) {
+        return speakingOf(alert).anyMatch(rule -> Boolean.TRUE.equals(rule.watchdog()));
+    }
+
+    private Stream<AlertRule> speakingOf(String alert) {
+        return alerts.stream().filter(rule -> rule.speaksOf(alert));
     }
 
     /** A regular expression for every series that has a place here. */
