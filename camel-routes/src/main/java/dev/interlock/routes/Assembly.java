@@ -1,5 +1,6 @@
 package dev.interlock.routes;
 
+import dev.interlock.routes.alerts.AlertWebhook;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.AuditUnavailable;
 import dev.interlock.routes.decide.Advice;
@@ -91,6 +92,7 @@ final class Assembly {
         main.setShutdownStrategy(new SimpleMainShutdownStrategy());
         properties.forEach((key, value) -> main.addInitialProperty(key.toString(), value.toString()));
         main.setDefaultPropertyPlaceholderLocation("false");
+        main.addMainListener(new OnlyWhatWasSet());
         main.configure().withRoutesIncludePattern(settings.routes());
         new IngestWiring(settings, properties, roster, outside.clock()).bind(main, audit, meters);
         main.bind("audit", audit);
@@ -107,6 +109,7 @@ final class Assembly {
         agents.bind(main, loop, recorder, audit, meters, underWay, template);
         main.bind("events", new Events(outside.nanos()));
         main.bind("alertIntake", new AlertIntake(template));
+        main.bind("alertWebhook", new AlertWebhook(audit, outside.clock()));
         ControlRoom room = new Controls(
                 loop,
                 () -> watch.read("a person's request"),

@@ -29,6 +29,7 @@ final class ControllerBeans {
             "dispatcher",
             "events",
             "alertIntake",
+            "alertWebhook",
             "heartbeats",
             "keyJournal",
             "metricHistory",

@@ -89,7 +89,7 @@ final class RunningAgent implements AutoCloseable {
     /** The site's own come before those that come along. */
     private static List<Path> runbooks(Settings settings) {
         return Stream.concat(
-                        settings.folder(Setting.SITE).map(site -> site.resolve("runbooks")).stream(),
+                        settings.site().map(site -> site.resolve("runbooks")).stream(),
                         Stream.of(Home.ofThisProcess().runbooks()))
                 .toList();
     }

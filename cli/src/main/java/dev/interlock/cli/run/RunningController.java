@@ -81,7 +81,7 @@ final class RunningController implements AutoCloseable {
             properties.put(setting.key(), settings.text(setting));
         }
         Mode mode = settings.isSet(Setting.MODE) ? Mode.named(settings.text(Setting.MODE)) : otherwise;
-        Path site = settings.folder(Setting.SITE).orElse(null);
+        Path site = settings.site().orElse(null);
         return new ControllerSettings(Home.ofThisProcess().folder(), site, AuditSettings.in(data), mode, properties);
     }
 

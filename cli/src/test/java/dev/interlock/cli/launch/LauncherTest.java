@@ -61,8 +61,8 @@ final class LauncherTest {
     void two_first_starts_at_once_build_once() throws Exception {
         var one = checkout.startBeside("one");
         var other = checkout.startBeside("other");
-        assertThat(one.get(30, TimeUnit.SECONDS).out()).isEqualTo("ran one\n");
-        assertThat(other.get(30, TimeUnit.SECONDS).out()).isEqualTo("ran other\n");
+        assertThat(one.get(Ran.PATIENCE_SECONDS, TimeUnit.SECONDS).out()).isEqualTo("ran one\n");
+        assertThat(other.get(Ran.PATIENCE_SECONDS, TimeUnit.SECONDS).out()).isEqualTo("ran other\n");
         assertThat(checkout.builds()).isOne();
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the built command shows while it runs: lines in a pipe, a screen on a terminal, colours only where wanted. */
-@Timeout(240)
+@Timeout(600)
 final class UpIT {
     private static final Path COMMAND =
             Path.of("target/interlock/bin/interlock").toAbsolutePath();

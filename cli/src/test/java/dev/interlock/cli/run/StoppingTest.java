@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Stopping always ends, and leaves nobody behind who writes. */
-@Timeout(60)
+@Timeout(180)
 final class StoppingTest {
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -33,16 +33,16 @@ final class StoppingTest {
         Process command = stubborn(folder.resolve("written").toString());
         ProcessHandle child = child(command);
         command.destroy();
-        assertThat(command.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        child.onExit().get(30, TimeUnit.SECONDS);
+        assertThat(command.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        child.onExit().get(120, TimeUnit.SECONDS);
     }
 
     @Test
     void at_the_end_of_a_command_too() throws Exception {
         Process command = stubborn(folder.resolve("written").toString(), "ends by itself");
         ProcessHandle child = child(command);
-        assertThat(command.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        child.onExit().get(30, TimeUnit.SECONDS);
+        assertThat(command.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        child.onExit().get(120, TimeUnit.SECONDS);
     }
 
     private static ProcessHandle child(Process command) throws IOException {
