@@ -25,11 +25,7 @@ final class AlertProcess implements AutoCloseable {
      */
     public static void main(String[] arguments) throws IOException {
         AlertDoor.open(
-                AuditSettings.in(Path.of(arguments[0])),
-                Mode.OBSERVE,
-                new NoModel(),
-                "interlock.port",
-                arguments[1]);
+                AuditSettings.in(Path.of(arguments[0])), Mode.OBSERVE, new NoModel(), "interlock.port", arguments[1]);
         System.out.println("ready");
         while (System.in.read() >= 0) {
             // whoever started it says nothing until it ends

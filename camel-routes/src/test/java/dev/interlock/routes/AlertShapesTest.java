@@ -19,8 +19,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class AlertShapesTest {
     private static final int ROUNDS = 300;
     private static final String[] SPITE = {
-        "NaN", "1e999", "\"", "{", "}", "[", "]", "\\u0000", "\u0000", "null", "9".repeat(400), "\n", "\uFEFF", ",", ":",
-        "{\"a\":".repeat(80), "+999999999-12-31T23:59:59Z", "[".repeat(2_000), "\u202E", "\uD800"
+        "NaN",
+        "1e999",
+        "\"",
+        "{",
+        "}",
+        "[",
+        "]",
+        "\\u0000",
+        "\u0000",
+        "null",
+        "9".repeat(400),
+        "\n",
+        "\uFEFF",
+        ",",
+        ":",
+        "{\"a\":".repeat(80),
+        "+999999999-12-31T23:59:59Z",
+        "[".repeat(2_000),
+        "\u202E",
+        "\uD800"
     };
 
     @SuppressWarnings("NullAway.Init")
@@ -52,8 +70,7 @@ final class AlertShapesTest {
                 "fingerprint":"9ra","silenceURL":"https://g.test/silence","dashboardURL":"","panelURL":"","ruleUID":"x",
                 "values":{"B":6.7,"C":null},"valueString":"[ var='B' ]"}],"groupLabels":{"alertname":"InletTooWarm"},
                 "commonLabels":{},"commonAnnotations":{},"externalURL":"https://g.test/","version":"1","groupKey":"{}",
-                "truncatedAlerts":0,"title":"[FIRING:1]","state":"alerting","message":"**Firing**"}""").statusCode())
-                .isEqualTo(200);
+                "truncatedAlerts":0,"title":"[FIRING:1]","state":"alerting","message":"**Firing**"}""").statusCode()).isEqualTo(200);
 
         assertThat(held("9ra@https://g.test").path("device").asText()).isEqualTo("rack-2");
         assertThat(held("9ra@").path("summary").asText()).isEqualTo("warm");
@@ -64,18 +81,33 @@ final class AlertShapesTest {
 
     @Test
     void an_old_senders_alert_without_a_fingerprint_is_known_by_its_labels() {
-        String post = anAlert().with("instance", "old-1:9100").post().replace("\"fingerprint\":\"1a30ba71cca2921f\"", "\"x\":1");
+        String post = anAlert()
+                .with("instance", "old-1:9100")
+                .post()
+                .replace("\"fingerprint\":\"1a30ba71cca2921f\"", "\"x\":1");
         door.post(post);
         assertThat(door.post(post).body()).isEqualTo("{\"changed\":0,\"repeated\":1}");
-        assertThat(door.firing()).filteredOn(alert -> alert.path("subject").asText().equals("old-1:9100")).hasSize(1);
+        assertThat(door.firing())
+                .filteredOn(alert -> alert.path("subject").asText().equals("old-1:9100"))
+                .hasSize(1);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "Critical, critical", "PAGE, critical", "error, critical", "Warn, warning", "P3, warning", "none, info", "Info, info"
+        "Critical, critical",
+        "PAGE, critical",
+        "error, critical",
+        "Warn, warning",
+        "P3, warning",
+        "none, info",
+        "Info, info"
     })
     void severity_is_read_in_any_case_and_word(String said, String meant) {
-        door.post(anAlert().ofSeverity(said).with("instance", "sev:" + said).printed("sev-" + said).post() + "\n");
+        door.post(anAlert()
+                        .ofSeverity(said)
+                        .with("instance", "sev:" + said)
+                        .printed("sev-" + said)
+                        .post() + "\n");
         assertThat(held("sev-" + said).path("severity").asText()).isEqualTo(meant);
     }
 
@@ -95,7 +127,10 @@ final class AlertShapesTest {
 
     @Test
     void a_disk_is_no_device_of_the_plant_and_belongs_to_its_instance() {
-        door.post(anAlert().with("device", "/dev/sda1\",\"instance\":\"node-9:9100").printed("disk").post());
+        door.post(anAlert()
+                .with("device", "/dev/sda1\",\"instance\":\"node-9:9100")
+                .printed("disk")
+                .post());
         assertThat(held("disk").path("subject").asText()).isEqualTo("node-9:9100");
     }
 
@@ -113,25 +148,29 @@ final class AlertShapesTest {
 
     @Test
     void a_list_of_alerts_without_a_version_is_taken() {
-        assertThat(door.post("{\"alerts\":[" + anAlert().printed("bare").alone() + "]}").statusCode())
+        assertThat(door.post("{\"alerts\":[" + anAlert().printed("bare").alone() + "]}")
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(held("bare").path("sender").asText()).isEqualTo("alertmanager");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "[{\"labels\":{\"alertname\":\"A\"},\"startsAt\":\"2026-01-05T11:00:00Z\"}] | Let Prometheus send to an Alertmanager",
-        "{\"version\":\"3\",\"alerts\":[{\"labels\":{}}]}                               | a webhook of version 3",
-        "{\"ruleId\":1,\"ruleName\":\"x\",\"state\":\"alerting\",\"evalMatches\":[]}    | Grafana's legacy alerting",
-        "{\"routing_key\":\"k\",\"event_action\":\"trigger\",\"payload\":{}}            | an event for PagerDuty",
-        "{\"action\":\"Create\",\"alert\":{\"alertId\":\"1\",\"tinyId\":\"2\"}}         | what Opsgenie posts",
-        "{\"text\":\"something is wrong\"}                                              | the fields text and no list 'alerts'",
-        "{\"version\":\"4\"}                                                            | no list 'alerts'",
-        "[1,2]                                                                          | This is a list.",
-        "{\"version\":\"4\",\"alerts\":[{\"name\":\"A\"}]}                              | webhook",
-        "``                                                                             | The message is empty",
-        "{                                                                              | JSON"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[{\"labels\":{\"alertname\":\"A\"},\"startsAt\":\"2026-01-05T11:00:00Z\"}] | Let Prometheus send to an Alertmanager",
+                "{\"version\":\"3\",\"alerts\":[{\"labels\":{}}]}                               | a webhook of version 3",
+                "{\"ruleId\":1,\"ruleName\":\"x\",\"state\":\"alerting\",\"evalMatches\":[]}    | Grafana's legacy alerting",
+                "{\"routing_key\":\"k\",\"event_action\":\"trigger\",\"payload\":{}}            | an event for PagerDuty",
+                "{\"action\":\"Create\",\"alert\":{\"alertId\":\"1\",\"tinyId\":\"2\"}}         | what Opsgenie posts",
+                "{\"text\":\"something is wrong\"}                                              | the fields text and no list 'alerts'",
+                "{\"version\":\"4\"}                                                            | no list 'alerts'",
+                "[1,2]                                                                          | This is a list.",
+                "{\"version\":\"4\",\"alerts\":[{\"name\":\"A\"}]}                              | webhook",
+                "``                                                                             | The message is empty",
+                "{                                                                              | JSON"
+            })
     void anything_else_is_refused_with_advice_that_its_user_can_follow(String message, String advice) {
         var answer = door.post(message);
         assertThat(answer.statusCode()).as(message).isEqualTo(400);
@@ -141,12 +180,14 @@ final class AlertShapesTest {
     @Test
     void whatever_is_sent_the_door_answers_and_the_next_alert_is_taken() {
         SplittableRandom random = new SplittableRandom(20260105);
-        String seed = PostedAlert.post(0, List.of(anAlert().alone(), anAlert().printed("b").alone()));
+        String seed = PostedAlert.post(
+                0, List.of(anAlert().alone(), anAlert().printed("b").alone()));
         for (int round = 0; round < ROUNDS; round++) {
             int status = door.post(mutated(seed, random)).statusCode();
             assertThat(status).as("round %d", round).isIn(200, 400);
         }
-        assertThat(door.post(anAlert().printed("after-all").post()).statusCode()).isEqualTo(200);
+        assertThat(door.post(anAlert().printed("after-all").post()).statusCode())
+                .isEqualTo(200);
         assertThat(held("after-all").path("state").asText()).isEqualTo("firing");
     }
 
@@ -155,7 +196,8 @@ final class AlertShapesTest {
         for (int cut = random.nextInt(1, 4); cut > 0; cut--) {
             int from = random.nextInt(text.length() + 1);
             int to = Math.min(text.length(), from + random.nextInt(12));
-            text = text.substring(0, from) + (random.nextBoolean() ? SPITE[random.nextInt(SPITE.length)] : "")
+            text = text.substring(0, from)
+                    + (random.nextBoolean() ? SPITE[random.nextInt(SPITE.length)] : "")
                     + text.substring(to);
         }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

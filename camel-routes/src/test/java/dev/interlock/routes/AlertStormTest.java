@@ -41,9 +41,8 @@ final class AlertStormTest {
             assertThat(door.controller.room().view().incidents())
                     .extracting(Incident::domain)
                     .containsExactly("site");
-            assertThat(door.recorded(AlertEntry.class))
-                    .singleElement()
-                    .satisfies(told -> assertThat(told.message()).startsWith("InstanceDown: alert-storm."));
+            assertThat(door.recorded(AlertEntry.class)).singleElement().satisfies(told -> assertThat(told.message())
+                    .startsWith("InstanceDown: alert-storm."));
             assertThat(door.recorded(HeardAlertEntry.class)).hasSizeGreaterThanOrEqualTo(MANY);
         }
         try (AlertDoor again = AlertDoor.open(audit, Mode.OBSERVE, new NoModel())) {
@@ -51,7 +50,8 @@ final class AlertStormTest {
             again.decided();
             assertThat(again.controller.room().view().incidents()).hasSize(1);
             assertThat(again.recorded(AlertEntry.class)).as("not told again").hasSize(1);
-            assertThat(again.post(many(MANY, number -> "InstanceDown").replace("\"firing\",\"labels\"", "\"resolved\",\"labels\""))
+            assertThat(again.post(many(MANY, number -> "InstanceDown")
+                                    .replace("\"firing\",\"labels\"", "\"resolved\",\"labels\""))
                             .body())
                     .isEqualTo("{\"changed\":10000,\"repeated\":0}");
             until(() -> again.controller.room().view().conditions().isEmpty());

@@ -95,12 +95,14 @@ final class AlertmanagerServer implements AutoCloseable {
         try {
             Process started = new ProcessBuilder(
                             ForeignProgram.ALERTMANAGER.path().toString(),
-                            "--log.level=debug", "--config.file=" + folder.resolve("alertmanager.yml"),
+                            "--log.level=debug",
+                            "--config.file=" + folder.resolve("alertmanager.yml"),
                             "--storage.path=" + folder.resolve("data"),
                             "--cluster.listen-address=",
                             "--web.listen-address=127.0.0.1:" + port)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(java.nio.file.Path.of("/tmp/al-run/am.log").toFile()))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            java.nio.file.Path.of("/tmp/al-run/am.log").toFile()))
                     .start();
             until(this::isReady);
             return started;
@@ -111,8 +113,12 @@ final class AlertmanagerServer implements AutoCloseable {
 
     private boolean isReady() {
         try {
-            HttpRequest ready = HttpRequest.newBuilder(URI.create(url() + "/-/ready")).build();
-            return HttpClient.newHttpClient().send(ready, BodyHandlers.discarding()).statusCode() == 200;
+            HttpRequest ready =
+                    HttpRequest.newBuilder(URI.create(url() + "/-/ready")).build();
+            return HttpClient.newHttpClient()
+                            .send(ready, BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
         } catch (IOException notYet) {
             return false;
         } catch (InterruptedException stopped) {

@@ -58,7 +58,8 @@ final class RealAlertmanagerTest {
             server.fire(
                     began,
                     IntStream.range(0, 10_000)
-                            .mapToObj(number -> "\"alertname\":\"InstanceDown\",\"instance\":\"n-%d:1\"".formatted(number))
+                            .mapToObj(number ->
+                                    "\"alertname\":\"InstanceDown\",\"instance\":\"n-%d:1\"".formatted(number))
                             .toList());
 
             until(() -> door.get("/api/state").path("alerts_firing").asInt() == 10_000);

@@ -48,6 +48,9 @@ public final class AlertWebhook {
         String sentence = "The alert webhook did not take an alert (%s). Check alert.webhook.".formatted(why);
         LOG.error("{} It was: {}", sentence, exchange.getMessage().getBody(String.class));
         audit.bury(List.of(new DeadLetter(
-                clock.instant(), ROUTE, sentence, String.valueOf(exchange.getMessage().getBody(String.class)))));
+                clock.instant(),
+                ROUTE,
+                sentence,
+                String.valueOf(exchange.getMessage().getBody(String.class)))));
     }
 }

@@ -2,7 +2,6 @@ package dev.interlock.cli.run;
 
 import dev.interlock.cli.Trouble;
 import dev.interlock.cli.settings.Home;
-import dev.interlock.cli.settings.Setting;
 import dev.interlock.cli.settings.Settings;
 import dev.interlock.routes.agents.ActionAgent;
 import dev.interlock.routes.agents.Duty;

@@ -10,8 +10,8 @@ public final class InventoryPlace {
 
     /** As it is set; otherwise in the site's folder, if there is one, or beside the data. */
     public static Path of(Settings settings) {
-        return settings.folder(Setting.INVENTORY)
-                .orElseGet(() ->
-                        settings.folder(Setting.SITE).orElseGet(settings::data).resolve(FILE));
+        return settings.isSet(Setting.INVENTORY)
+                ? settings.path(Setting.INVENTORY)
+                : settings.site().orElseGet(settings::data).resolve(FILE);
     }
 }

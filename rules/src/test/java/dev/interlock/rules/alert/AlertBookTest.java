@@ -121,7 +121,10 @@ class AlertBookTest {
     @Test
     void a_start_in_the_future_counts_from_when_it_was_told() {
         told(POSTING, START, word("f", START + DAY, true));
-        assertThat(book.all()).singleElement().extracting(held -> held.alert().since()).isEqualTo(START);
+        assertThat(book.all())
+                .singleElement()
+                .extracting(held -> held.alert().since())
+                .isEqualTo(START);
         told(POSTING, START + 1, word("f", START + DAY, false));
         assertThat(book.all()).isEmpty();
     }
@@ -135,8 +138,8 @@ class AlertBookTest {
 
     @Test
     void whatever_comes_in_whatever_order_the_book_agrees_with_the_latest_episode() {
-        for (List<AlertWord> order : orders(
-                List.of(word("f", 1, true), word("f", 1, false), word("f", 2, true), word("f", 2, true)))) {
+        for (List<AlertWord> order :
+                orders(List.of(word("f", 1, true), word("f", 1, false), word("f", 2, true), word("f", 2, true)))) {
             AlertBook fresh = new AlertBook("site", 100, DAY, List.of(), START);
             order.forEach(each -> fresh.tell(
                     new AlertPost(POSTING, List.of(each), false), START, about -> new AlertSubject("node", "node")));
@@ -157,8 +160,9 @@ class AlertBookTest {
             AlertWord chosen = words.get(first);
             List<AlertWord> rest = new ArrayList<>(words);
             rest.remove(first);
-            orders(rest).forEach(tail -> all.add(
-                    Stream.concat(Stream.of(chosen), tail.stream()).toList()));
+            orders(rest)
+                    .forEach(tail -> all.add(
+                            Stream.concat(Stream.of(chosen), tail.stream()).toList()));
         }
         return all;
     }

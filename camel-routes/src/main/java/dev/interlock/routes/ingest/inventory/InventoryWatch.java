@@ -6,12 +6,16 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Notices that the file of the inventory was saved, appeared or is gone, and tells the roster. Thread-safe. */
+/**
+ * Notices that the file of the inventory was saved, appeared or is gone, and tells the roster, once two looks in a row
+ * found the same: whoever saves may write it bit by bit. Thread-safe.
+ */
 public final class InventoryWatch {
     private final Roster roster;
     private final Absentees absentees;
     private final @Nullable Path file;
     private byte @Nullable [] seen;
+    private byte @Nullable [] before;
 
     /**
      * Begins with what the roster began with.
@@ -23,6 +27,7 @@ public final class InventoryWatch {
         this.absentees = absentees;
         this.file = listing instanceof Listing.Filed filed ? filed.file() : null;
         this.seen = file == null ? null : content(file);
+        this.before = seen;
     }
 
     /** Looks once. */
@@ -36,7 +41,9 @@ public final class InventoryWatch {
             return;
         }
         byte[] now = content(file);
-        if (Arrays.equals(now, seen)) {
+        boolean settled = Arrays.equals(now, before);
+        before = now;
+        if (!settled || Arrays.equals(now, seen)) {
             return;
         }
         seen = now;
