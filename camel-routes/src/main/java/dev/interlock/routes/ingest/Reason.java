@@ -10,6 +10,8 @@ public enum Reason {
     NOT_UTF8,
     /** Text that its format's grammar does not know. */
     MALFORMED,
+    /** A message that breaks off before its end. */
+    CUT_OFF,
     /** Nested deeper than any contract asks for. */
     TOO_DEEP,
     /** One JSON object gives the same key twice. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.ledger.NamedQueries;
+import dev.interlock.routes.ingest.Unmapped;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.rules.rulebook.Loading;
 import dev.interlock.rules.rulebook.Rulebook;
@@ -17,6 +18,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +45,14 @@ final class Served implements AutoCloseable {
                 new AuditDesk(audit, queries()),
                 () -> BOOK,
                 meters,
+                () -> List.of(new Unmapped(
+                        "node-1:9400",
+                        "DCGM_FI_DEV_GPU_TEMP",
+                        "It needs the label gpu.",
+                        2,
+                        "DCGM_FI_DEV_GPU_TEMP{UUID=\"GPU-1\"}",
+                        Instant.EPOCH,
+                        Instant.EPOCH)),
                 List.of(new Check("loop", () -> loopFault.get())),
                 InstantSource.system());
         desk = new Desk(panel);

@@ -25,6 +25,7 @@ final class ReferenceTest {
                 new Block("rules.md", "escalation", () -> Book.rules("escalation")),
                 new Block("rules.md", "safety", () -> Book.rules("safety")),
                 new Block("telemetry.md", "metrics", Telemetry::ofDevices),
+                new Block("mapping.md", "mapping", Telemetry::ofExporters),
                 new Block("minicloud.md", "failures", ShopFailures::table),
                 new Block("metrics.md", "metrics", Telemetry::ofInterlock),
                 new Block("audit.md", "queries", NamedQueries::table),
