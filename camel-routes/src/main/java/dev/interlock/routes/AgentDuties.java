@@ -23,8 +23,8 @@ import org.apache.camel.main.Main;
 /** What the agents of this process can do, and what they remember for it. */
 record AgentDuties(
         ControllerSettings settings, Inventory inventory, Outside outside, MetricHistory history, LogMemory logs) {
-    static AgentDuties of(ControllerSettings settings, Inventory inventory, Outside outside) {
-        return new AgentDuties(settings, inventory, outside, new MetricHistory(), new LogMemory());
+    static AgentDuties of(ControllerSettings settings, Inventory inventory, Outside outside, int logLines) {
+        return new AgentDuties(settings, inventory, outside, new MetricHistory(), new LogMemory(logLines));
     }
 
     /** The memories, which routes fill. */

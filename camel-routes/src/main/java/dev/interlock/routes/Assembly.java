@@ -1,8 +1,10 @@
 package dev.interlock.routes;
 
+import dev.interlock.routes.alerts.AlertWebhook;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.AuditUnavailable;
 import dev.interlock.routes.decide.Advice;
+import dev.interlock.routes.decide.AlertIntake;
 import dev.interlock.routes.decide.ControlRoom;
 import dev.interlock.routes.decide.Controls;
 import dev.interlock.routes.decide.DecisionLoop;
@@ -21,6 +23,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.main.Main;
@@ -38,24 +41,36 @@ final class Assembly {
 
     private final ControllerSettings settings;
     private final Outside outside;
+    private final Consumer<String> steps;
     private final Properties properties;
     private final LoopWiring loops;
     private final IngestWiring ingest;
     private final AgentWiring agents;
     private final WebWiring webs;
 
-    Assembly(ControllerSettings settings, Inventory inventory, Outside outside) {
+    Assembly(ControllerSettings settings, Inventory inventory, Outside outside, Consumer<String> steps) {
         this.settings = settings;
         this.outside = outside;
+        this.steps = steps;
         this.properties = properties(settings);
         this.loops = new LoopWiring(settings, properties, inventory, outside);
         this.ingest = new IngestWiring(settings, properties, inventory, outside.clock());
-        this.agents = new AgentWiring(settings, properties, outside, AgentDuties.of(settings, inventory, outside));
+        this.agents = new AgentWiring(
+                settings,
+                properties,
+                outside,
+                AgentDuties.of(
+                        settings,
+                        inventory,
+                        outside,
+                        IngestWiring.limits(properties).logLines()));
         this.webs = new WebWiring(settings, properties);
     }
 
     Controller start() {
+        steps.accept("Reading the rulebook");
         Rulebook rulebook = loops.rulebook();
+        steps.accept("Opening the audit");
         Audit audit = open();
         try {
             return start(rulebook, audit);
@@ -77,6 +92,7 @@ final class Assembly {
         main.setShutdownStrategy(new SimpleMainShutdownStrategy());
         properties.forEach((key, value) -> main.addInitialProperty(key.toString(), value.toString()));
         main.setDefaultPropertyPlaceholderLocation("false");
+        main.addMainListener(new OnlyWhatWasSet());
         main.configure().withRoutesIncludePattern(settings.routes());
         ingest.bind(main, audit, meters);
         main.bind("audit", audit);
@@ -84,15 +100,19 @@ final class Assembly {
         main.bind("recorder", recorder);
         main.bind("advice", new Advice(outside.planner(), agents.reads()));
         main.bind("rulebookWatch", watch);
+        steps.accept("Starting the routes");
         main.init();
 
         CamelContext context = main.getCamelContext();
         ProducerTemplate template = context.createProducerTemplate();
         agents.bind(main, loop, recorder, audit, meters, underWay, template);
         main.bind("events", new Events(outside.nanos()));
+        main.bind("alertIntake", new AlertIntake(template));
+        main.bind("alertWebhook", new AlertWebhook(audit, outside.clock()));
         ControlRoom room = new Controls(loop, () -> watch.read("a person's request"), template, outside.nonces());
         Gauges.of(meters, context).watch();
         Optional<Web> web = webs.mount(context, room, loop, audit, meters);
+        steps.accept("Going on where the audit ends");
         loops.begin(audit, rulebook);
         main.start();
         Ingestion.guard(context);
@@ -116,6 +136,10 @@ final class Assembly {
         properties.setProperty("camel.component.http.connectTimeout", Long.toString(CONNECTING.toMillis()));
         properties.setProperty("camel.component.http.responseTimeout", Long.toString(ANSWERING.toMillis()));
         properties.putAll(settings.properties());
+        properties.setProperty(
+                "source.alertmanager.asked",
+                Boolean.toString(
+                        !properties.getProperty("source.alertmanager.url", "").isBlank()));
         return properties;
     }
 }

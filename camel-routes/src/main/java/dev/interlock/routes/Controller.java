@@ -48,7 +48,17 @@ public final class Controller implements AutoCloseable {
      * @throws StartRefused it cannot run like this; the message says what to do
      */
     public static Controller start(ControllerSettings settings, Inventory inventory, Outside outside) {
-        return new Assembly(settings, inventory, outside).start();
+        return start(settings, inventory, outside, step -> {});
+    }
+
+    /**
+     * The same, for somebody who waits for it.
+     *
+     * @param steps is told what is being done, before it is
+     */
+    public static Controller start(
+            ControllerSettings settings, Inventory inventory, Outside outside, Consumer<String> steps) {
+        return new Assembly(settings, inventory, outside, steps).start();
     }
 
     public ControlRoom room() {

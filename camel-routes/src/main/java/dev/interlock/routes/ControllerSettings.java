@@ -3,6 +3,7 @@ package dev.interlock.routes;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.check.RoutesCheck;
 import dev.interlock.routes.decide.Mode;
+import dev.interlock.routes.ingest.IngestLimit;
 import dev.interlock.rules.rulebook.RulebookSource;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,6 +41,7 @@ public record ControllerSettings(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        Stream.of(IngestLimit.values()).forEach(limit -> properties.setProperty(limit.key(), limit.otherwise()));
         return properties;
     }
 

@@ -21,10 +21,9 @@ record IngestWiring(ControllerSettings settings, Properties properties, Inventor
     private static final String PAGES = "source.metrics-page.enabled";
 
     void bind(Main main, Audit audit, Meters meters) {
-        Limits limits = Limits.from(name -> Optional.ofNullable(properties.getProperty(name)));
         MappingInUse mapping = mapping();
         sources(main);
-        Ingestion.beans(() -> inventory, Sightings.UNHEEDED, clock, in(audit), meters, mapping, limits)
+        Ingestion.beans(() -> inventory, Sightings.UNHEEDED, clock, in(audit), meters, mapping, limits(properties))
                 .forEach(main::bind);
         main.bind("mappingInUse", mapping);
     }
@@ -49,6 +48,14 @@ record IngestWiring(ControllerSettings settings, Properties properties, Inventor
             sources.servers("", properties.getProperty("source.prometheus.url", ""));
         } catch (IllegalArgumentException noAddress) {
             throw new StartRefused(String.valueOf(noAddress.getMessage()));
+        }
+    }
+
+    static Limits limits(Properties properties) {
+        try {
+            return Limits.from(name -> Optional.ofNullable(properties.getProperty(name)));
+        } catch (IllegalArgumentException wrong) {
+            throw new StartRefused(String.valueOf(wrong.getMessage()));
         }
     }
 

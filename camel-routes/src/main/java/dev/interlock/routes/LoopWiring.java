@@ -9,7 +9,10 @@ import dev.interlock.routes.decide.Judge;
 import dev.interlock.routes.decide.Recorder;
 import dev.interlock.routes.decide.Switches;
 import dev.interlock.routes.dispatch.UnderWay;
+import dev.interlock.routes.ingest.Limits;
 import dev.interlock.routes.meters.Meters;
+import dev.interlock.rules.alert.AlertBook;
+import dev.interlock.rules.alert.HeldAlertJson;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.rulebook.Fault;
 import dev.interlock.rules.rulebook.Memory;
@@ -20,11 +23,14 @@ import dev.interlock.rules.rulebook.RulebookSource;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
 /** Starts the decision loop where the last one on the same audit stopped. */
 record LoopWiring(ControllerSettings settings, Properties properties, Inventory inventory, Outside outside) {
+    private static final String MOST_ALERTS = "interlock.alerts.most";
+
     Rulebook rulebook() {
         return Rulebook.load(files()).fold(rulebook -> rulebook, faults -> {
             throw new StartRefused(faults.stream()
@@ -48,13 +54,15 @@ record LoopWiring(ControllerSettings settings, Properties properties, Inventory 
         Memory memory = audit.load(Recorder.MEMORY)
                 .map(json -> MemoryJson.read(json).orThrow())
                 .orElse(Memory.empty());
+        AlertBook alerts = alerts(audit);
         return new DecisionLoop(
-                RulebookSession.start(rulebook, inventory, memory),
+                RulebookSession.start(rulebook, inventory, memory.with(alerts.memory())),
                 new Judge(rulebook, inventory, outside.nanos(), meters),
                 switches,
                 asking(properties),
                 underWay::heard,
                 audit.load(Recorder.WORK),
+                alerts,
                 outside.clock(),
                 outside.nanos(),
                 meters);
@@ -70,6 +78,16 @@ record LoopWiring(ControllerSettings settings, Properties properties, Inventory 
                 "Read at the start.")));
     }
 
+    private AlertBook alerts(Audit audit) {
+        Limits limits = Limits.from(name -> Optional.ofNullable(properties.getProperty(name)));
+        return new AlertBook(
+                RulebookSession.site(inventory),
+                whole(properties, MOST_ALERTS, "Give how many alerts are kept"),
+                limits.alertsKept().toMillis(),
+                audit.alerts().stream().map(HeldAlertJson::read).toList(),
+                outside.clock().instant().toEpochMilli());
+    }
+
     private static Asking asking(Properties properties) {
         return new Asking(
                 seconds(properties, "interlock.clarification.seconds"),
@@ -77,11 +95,15 @@ record LoopWiring(ControllerSettings settings, Properties properties, Inventory 
     }
 
     private static Duration seconds(Properties properties, String key) {
+        return Duration.ofSeconds(whole(properties, key, "Give seconds"));
+    }
+
+    private static int whole(Properties properties, String key, String advice) {
         String value = properties.getProperty(key, "");
         try {
-            return Duration.ofSeconds(Long.parseLong(value));
+            return Integer.parseInt(value);
         } catch (NumberFormatException notWhole) {
-            throw new StartRefused("%s = '%s' is no whole number. Give seconds.".formatted(key, value));
+            throw new StartRefused("%s = '%s' is no whole number. %s.".formatted(key, value, advice));
         }
     }
 }

@@ -40,7 +40,8 @@ record WebWiring(ControllerSettings settings, Properties properties) {
                     properties.getProperty("interlock.bind"),
                     Integer.parseInt(properties.getProperty("interlock.port")),
                     Optional.of(properties.getProperty("interlock.token")),
-                    Set.of());
+                    Set.of(),
+                    IngestWiring.limits(properties).pushBytes());
             return Optional.of(Web.mount(context, web, panel));
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw new StartRefused(String.valueOf(e.getMessage()));

@@ -77,12 +77,12 @@ class ExportersTest {
                 "source.metrics-page.period", "200",
                 "source.pages",
                         "bmc=http://127.0.0.1:%d/metrics,node=http://127.0.0.1:%d/metrics".formatted(bmc, node)));
-        ControllerSettings settings = new ControllerSettings(
-                Home.linked(), null, AuditSettings.inMemory(), Mode.OBSERVE, properties);
-        try (Controller controller = Controller.start(
-                settings, inventory, Outside.of(InstantSource.system(), new Hands(), new NoModel()))) {
-            Until.until(() -> rack(controller, rack).isPresent()
-                    && rack(controller, host).isPresent());
+        ControllerSettings settings =
+                new ControllerSettings(Home.linked(), null, AuditSettings.inMemory(), Mode.OBSERVE, properties);
+        try (Controller controller =
+                Controller.start(settings, inventory, Outside.of(InstantSource.system(), new Hands(), new NoModel()))) {
+            Until.until(() ->
+                    rack(controller, rack).isPresent() && rack(controller, host).isPresent());
 
             Rack seen = rack(controller, rack).orElseThrow();
             assertThat(seen.inletCelsius()).isEqualTo(27);
@@ -114,7 +114,8 @@ class ExportersTest {
         program("ipmimonitoring", SENSORS);
         program("ipmi-sensors", SENSORS);
         program("ipmi-dcmi", POWER);
-        Path config = Files.writeString(folder.resolve("ipmi.yml"), "modules: { default: { collectors: [ipmi, dcmi] } }\n");
+        Path config =
+                Files.writeString(folder.resolve("ipmi.yml"), "modules: { default: { collectors: [ipmi, dcmi] } }\n");
         int port = freePort();
         start("prometheus-ipmi-exporter", "--config.file=" + config, "--freeipmi.path=" + folder, listening(port));
         return port;
@@ -143,7 +144,8 @@ class ExportersTest {
                     .start());
         } catch (IOException absent) {
             throw new AssertionError(
-                    "The program '%s' cannot be started. Install it: apt-get install %s.".formatted(command[0], command[0]),
+                    "The program '%s' cannot be started. Install it: apt-get install %s."
+                            .formatted(command[0], command[0]),
                     absent);
         }
     }

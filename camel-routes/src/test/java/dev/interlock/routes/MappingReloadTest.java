@@ -29,8 +29,8 @@ class MappingReloadTest {
     @Test
     void a_controller_with_a_faulty_mapping_does_not_start_and_says_why() throws IOException {
         save("DCGM_FI_DEV_GPU_TEMP,", "\"DCGM_(TEMP\",");
-        ControllerSettings settings = new ControllerSettings(
-                Home.linked(), site, AuditSettings.inMemory(), Mode.OBSERVE, Shift.ONE_THREAD);
+        ControllerSettings settings =
+                new ControllerSettings(Home.linked(), site, AuditSettings.inMemory(), Mode.OBSERVE, Shift.ONE_THREAD);
 
         assertThatThrownBy(() -> Controller.start(
                         settings, Floor.INVENTORY, Outside.of(InstantSource.system(), new Hands(), new NoModel())))
@@ -53,7 +53,9 @@ class MappingReloadTest {
 
         save("readings: []", "readings: [\"(\"]");
         mapping.look();
-        assertThat(mapping.get().isReading("dew_point_celsius")).as("the one before").isTrue();
+        assertThat(mapping.get().isReading("dew_point_celsius"))
+                .as("the one before")
+                .isTrue();
         assertThat(mapping.fault()).get().asString().contains("mapping.yaml:", "a '(' is never closed");
 
         save("readings: []", "readings: [mood]");
@@ -69,6 +71,10 @@ class MappingReloadTest {
     }
 
     private int lineOf(String text) throws IOException {
-        return Files.readAllLines(file).stream().takeWhile(line -> !line.contains(text)).toList().size() + 1;
+        return Files.readAllLines(file).stream()
+                        .takeWhile(line -> !line.contains(text))
+                        .toList()
+                        .size()
+                + 1;
     }
 }

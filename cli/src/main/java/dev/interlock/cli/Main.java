@@ -4,9 +4,14 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Where the program starts. */
 public final class Main {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -15,7 +20,20 @@ public final class Main {
         System.setErr(utf8(FileDescriptor.err));
         int exit = CommandLineOf.interlock().execute(arguments);
         System.out.flush();
+        Thread last = new Thread(() -> halt(exit), "last");
+        last.setDaemon(true);
+        last.start();
         System.exit(exit);
+    }
+
+    /** Whatever was left open and still clings to the machine. */
+    private static void halt(int exit) {
+        try {
+            new CountDownLatch(1).await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException sooner) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(exit);
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {

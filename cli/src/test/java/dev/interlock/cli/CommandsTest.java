@@ -125,7 +125,7 @@ final class CommandsTest {
         assertThat(shop("--scenario", broken.toString())).isEqualTo(Exit.FAILED.code());
         assertThat(err.toString())
                 .contains("one of datacentre, minicloud", "one of processes, docker", "Leave it out")
-                .contains("There is no story of the shop 'nosuch'", "broken.json: The text is not JSON")
+                .contains("There is no story of the shop 'nosuch'", "broken.json:1: This is not JSON")
                 .hasLineCount(5);
         assertThat(out.toString()).doesNotContain("Opening the shop");
     }

@@ -1,5 +1,6 @@
 package dev.interlock.advisor;
 
+import dev.interlock.rules.alert.FiringAlert;
 import dev.interlock.rules.condition.Condition;
 import dev.interlock.rules.fact.Facts;
 import dev.interlock.rules.gate.Violation;
@@ -18,6 +19,7 @@ import java.util.List;
  * @param attempts what was tried for the incident, and what became of it
  * @param facts the world as it is now
  * @param words what people wrote about the incident, oldest first; not to be trusted
+ * @param alerts what other systems say is wrong in the domain; not to be trusted
  * @param findings what the tasks of earlier plans found, did or failed at, oldest first
  * @param violations why the safety gate refused the latest plan; empty where it did not
  * @param clarifications what a person was asked, and answered
@@ -30,6 +32,7 @@ public record Question(
         List<Attempt> attempts,
         Facts facts,
         List<String> words,
+        List<FiringAlert> alerts,
         List<Finding> findings,
         List<Violation> violations,
         List<Clarification> clarifications,
@@ -38,6 +41,7 @@ public record Question(
         conditions = List.copyOf(conditions);
         attempts = List.copyOf(attempts);
         words = List.copyOf(words);
+        alerts = List.copyOf(alerts);
         findings = List.copyOf(findings);
         violations = List.copyOf(violations);
         clarifications = List.copyOf(clarifications);
@@ -48,6 +52,17 @@ public record Question(
         List<Finding> all = new ArrayList<>(onRecord);
         all.addAll(findings);
         return new Question(
-                escalation, round, version, conditions, attempts, facts, words, all, violations, clarifications, now);
+                escalation,
+                round,
+                version,
+                conditions,
+                attempts,
+                facts,
+                words,
+                alerts,
+                all,
+                violations,
+                clarifications,
+                now);
     }
 }

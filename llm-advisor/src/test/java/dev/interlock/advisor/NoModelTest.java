@@ -23,6 +23,7 @@ class NoModelTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Instant.EPOCH);
 
         assertThat(new NoModel().propose(question, read -> new Finding("", read, Map.of(), "")))

@@ -94,6 +94,7 @@ public final class Questions {
                 List.of(),
                 Facts.of(devices, jobs),
                 words,
+                List.of(),
                 findings,
                 violations,
                 clarifications,

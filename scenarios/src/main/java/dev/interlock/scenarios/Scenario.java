@@ -5,6 +5,7 @@ import dev.interlock.simulator.WorldSpec;
 import dev.interlock.simulator.fault.Fault;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A story of a data centre: what it is, what goes wrong when, and what must have come of it at the end.
@@ -24,6 +25,11 @@ public record Scenario(
         WorldSpec world,
         List<Fault> faults,
         Expectation expect) {
+    /** The same, whose world's files lie where {@code place} says. */
+    Scenario withFiles(UnaryOperator<String> place) {
+        return new Scenario(name, description, seed, duration, step, world.withFiles(place), faults, expect);
+    }
+
     public Scenario {
         faults = List.copyOf(faults);
         if (step.toMillis() < 100 || step.compareTo(Duration.ofMinutes(1)) > 0) {

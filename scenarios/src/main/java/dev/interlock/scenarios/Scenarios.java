@@ -1,7 +1,11 @@
 package dev.interlock.scenarios;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.rules.contract.LinedTree;
 import dev.interlock.rules.contract.Parsed;
-import dev.interlock.rules.contract.StrictJson;
+import dev.interlock.rules.file.FileFault;
+import dev.interlock.rules.file.InputFile;
+import dev.interlock.simulator.WorldFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,20 +18,17 @@ public final class Scenarios {
 
     private Scenarios() {}
 
-    /** Reads one file; every reason names the file and the field. */
+    /** Reads one file, and looks into those that it names; every reason begins with its file and line. */
     public static Parsed<Scenario> read(Path file) {
-        String text;
-        try {
-            text = Files.readString(file);
-        } catch (IOException unreadable) {
-            return Parsed.refused(
-                    "%s cannot be read. Check the path; 'scenario list' shows what there is.".formatted(file));
-        }
-        Parsed<Scenario> parsed =
-                StrictJson.parse(text).then(ScenarioJson::read).then(scenario -> named(scenario, file));
-        List<String> reasons =
-                parsed.reasons().stream().map(reason -> file + ": " + reason).toList();
-        return reasons.isEmpty() ? parsed : new Parsed.Refused<>(reasons);
+        Parsed<Scenario> read = InputFile.text(file)
+                .then(LinedTree::json)
+                .then(node -> ScenarioJson.read(node).then(scenario -> named(node, scenario, file)))
+                .then(scenario -> Parsed.ok(scenario.withFiles(named -> Beside.of(file, named))));
+        List<FileFault> faults =
+                read.fold(scenario -> WorldFiles.of(scenario.world()).faults(), reasons -> FileFault.of(file, read));
+        return faults.isEmpty()
+                ? read
+                : new Parsed.Refused<>(faults.stream().map(FileFault::toString).toList());
     }
 
     /** The scenario files of a folder, by name. */
@@ -39,11 +40,13 @@ public final class Scenarios {
         }
     }
 
-    private static Parsed<Scenario> named(Scenario scenario, Path file) {
+    private static Parsed<Scenario> named(JsonNode node, Scenario scenario, Path file) {
         String name = file.getFileName().toString().replace(SUFFIX, "");
         return scenario.name().equals(name)
                 ? Parsed.ok(scenario)
-                : Parsed.refused("The scenario has 'name' = \"%s\". Call it \"%s\" like its file, or rename the file."
-                        .formatted(scenario.name(), name));
+                : Parsed.refused(
+                        LinedTree.lineOf(node, "name"),
+                        "The scenario has 'name' = \"%s\". Call it \"%s\" like its file, or rename the file."
+                                .formatted(scenario.name(), name));
     }
 }

@@ -33,6 +33,10 @@ public record JobSpec(double load, double inferenceShare, double deferrableShare
         return new JobSpec(load, inferenceShare, other, burstiness, traceCsv);
     }
 
+    public JobSpec withTrace(String csv) {
+        return new JobSpec(load, inferenceShare, deferrableShare, burstiness, csv);
+    }
+
     private static void share(String name, double value, double most) {
         if (!(value >= 0 && value <= most)) {
             throw new IllegalArgumentException("The jobs have '%s' = %s. Give 0 to %s.".formatted(name, value, most));

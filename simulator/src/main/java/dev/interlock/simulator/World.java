@@ -5,21 +5,18 @@ import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.Sample;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.simulator.carbon.Carbon;
-import dev.interlock.simulator.carbon.RecordedGrid;
 import dev.interlock.simulator.carbon.SolarGrid;
+import dev.interlock.simulator.carbon.curve.CarbonCurve;
 import dev.interlock.simulator.fault.Fault;
 import dev.interlock.simulator.layout.Capacities;
 import dev.interlock.simulator.layout.Devices;
 import dev.interlock.simulator.layout.Layout;
-import dev.interlock.simulator.layout.Place;
 import dev.interlock.simulator.work.RecordedOrders;
 import dev.interlock.simulator.work.Workload;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -49,13 +46,19 @@ public final class World {
         desk = new CommandDesk(actuators);
     }
 
+    /**
+     * Builds the world that a specification describes.
+     *
+     * @throws IllegalArgumentException if a file that it names cannot be used; {@link WorldFiles} says so before
+     */
     public static World build(WorldSpec spec, long seed) {
+        WorldFiles files = WorldFiles.of(spec).orThrow();
         SplittableRandom random = new SplittableRandom(seed);
-        Layout layout = new Layout(spec.racks(), spec.zones(), spec.coolingUnitsPerZone(), spec.gpusPerRack());
+        Layout layout = Floorplan.layout(spec);
         Capacities capacities = new Capacities(layout, spec.budgetWatts());
         Noise noise = new Noise(seed);
-        Carbon carbon = spec.carbonCsv().isEmpty() ? new SolarGrid(seed) : RecordedGrid.read(Path.of(spec.carbonCsv()));
-        Workload work = workload(spec, layout, random.split(), noise);
+        Carbon carbon = files.curve().<Carbon>map(CarbonCurve::grid).orElseGet(() -> new SolarGrid(seed));
+        Workload work = workload(spec, files, layout, random.split(), noise);
         Engine engine = new Engine(spec, layout, capacities, work, carbon, random.split());
         engine.settle();
         Inventory inventory = Devices.of(layout, capacities);
@@ -63,12 +66,12 @@ public final class World {
         return new World(spec, engine, inventory, new Telemetry(engine, inventory, instruments));
     }
 
-    private static Workload workload(WorldSpec spec, Layout layout, SplittableRandom random, Noise noise) {
-        long start = spec.start().toEpochMilli();
-        String trace = spec.jobs().traceCsv();
-        return trace.isEmpty()
-                ? Workload.invented(spec.jobs(), layout, start, random, noise)
-                : Workload.recorded(RecordedOrders.read(Path.of(trace), start, spec.gpusPerRack()), layout, noise);
+    private static Workload workload(
+            WorldSpec spec, WorldFiles files, Layout layout, SplittableRandom random, Noise noise) {
+        return files.trace()
+                .map(trace -> Workload.recorded(new RecordedOrders(trace.orders()), layout, noise))
+                .orElseGet(() ->
+                        Workload.invented(spec.jobs(), layout, spec.start().toEpochMilli(), random, noise));
     }
 
     /** Lets time pass, in strides of at most a minute; then tells the listeners. */
@@ -119,13 +122,9 @@ public final class World {
      * @throws IllegalArgumentException if its target is not a device that it can befall
      */
     public synchronized String inject(Fault fault) {
-        Place place = engine.layout.find(fault.target());
-        boolean any =
-                fault instanceof Fault.Sensor && inventory.find(fault.target()).isPresent();
-        if (!any && (place == null || place.kind() != fault.victim())) {
-            throw new IllegalArgumentException("Fault '%s' cannot befall '%s'. Name a %s of the inventory."
-                    .formatted(fault.type(), fault.target(), victim(fault)));
-        }
+        new Floorplan(engine.layout, inventory).objection(fault).ifPresent(objection -> {
+            throw new IllegalArgumentException(objection);
+        });
         return engine.faults.add(fault);
     }
 
@@ -152,11 +151,5 @@ public final class World {
     public AutoCloseable subscribe(Consumer<List<Sample>> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
-    }
-
-    private static String victim(Fault fault) {
-        return fault instanceof Fault.Sensor
-                ? "device"
-                : fault.victim().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

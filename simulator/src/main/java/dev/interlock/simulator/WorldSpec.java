@@ -1,6 +1,10 @@
 package dev.interlock.simulator;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What kind of world to build. {@link #standard()} is the data centre that the examples speak of.
@@ -15,6 +19,7 @@ import java.time.Instant;
  * @param fanPercent fan speed of each cooling unit at first
  * @param budgetWatts what the facility may draw; 0 for no budget
  * @param carbonCsv file with a recorded carbon intensity; empty for the built-in curve
+ * @param carbonTimeZone where the times of that file are from if they do not say; empty if nobody knows
  * @param jobs how much work there is
  */
 public record WorldSpec(
@@ -28,10 +33,11 @@ public record WorldSpec(
         double fanPercent,
         double budgetWatts,
         String carbonCsv,
+        String carbonTimeZone,
         JobSpec jobs) {
 
     private static final double BUDGET_WATTS_A_RACK = 11_000;
-    private static final int MOST_RACKS_A_ZONE = 64;
+    static final int MOST_RACKS_A_ZONE = 64;
 
     public WorldSpec {
         check(racks >= 1 && racks <= 100_000, "racks", racks, "Give 1 to 100000.");
@@ -51,6 +57,11 @@ public record WorldSpec(
         check(setpointCelsius >= 14 && setpointCelsius <= 27, "setpoint_celsius", setpointCelsius, "Give 14 to 27.");
         check(fanPercent >= 0 && fanPercent <= 100, "fan_percent", fanPercent, "Give 0 to 100.");
         check(budgetWatts >= 0, "budget_watts", budgetWatts, "Give 0 for no budget, or more.");
+        check(
+                carbonTimeZone.isEmpty() || zone(carbonTimeZone).isPresent(),
+                "carbon_time_zone",
+                carbonTimeZone,
+                "Give a zone such as UTC or Europe/Berlin.");
     }
 
     /** 24 racks of eight GPUs in three zones with three cooling units each. */
@@ -71,6 +82,7 @@ public record WorldSpec(
                 65,
                 BUDGET_WATTS_A_RACK * racks,
                 "",
+                "",
                 JobSpec.standard());
     }
 
@@ -87,6 +99,7 @@ public record WorldSpec(
                 fanPercent,
                 budgetWatts,
                 carbonCsv,
+                carbonTimeZone,
                 jobs);
     }
 
@@ -103,7 +116,30 @@ public record WorldSpec(
                 fan,
                 budgetWatts,
                 carbonCsv,
+                carbonTimeZone,
                 jobs);
+    }
+
+    /** The same world, whose files lie where {@code place} says. */
+    public WorldSpec withFiles(UnaryOperator<String> place) {
+        return new WorldSpec(
+                racks,
+                zones,
+                coolingUnitsPerZone,
+                gpusPerRack,
+                start,
+                stepSeconds,
+                setpointCelsius,
+                fanPercent,
+                budgetWatts,
+                carbonCsv.isEmpty() ? "" : place.apply(carbonCsv),
+                carbonTimeZone,
+                jobs.traceCsv().isEmpty() ? jobs : jobs.withTrace(place.apply(jobs.traceCsv())));
+    }
+
+    /** The zone of carbon times that do not say theirs. */
+    public Optional<ZoneId> carbonZone() {
+        return carbonTimeZone.isEmpty() ? Optional.empty() : zone(carbonTimeZone);
     }
 
     public WorldSpec withLoad(double load) {
@@ -122,7 +158,16 @@ public record WorldSpec(
                 fanPercent,
                 budgetWatts,
                 carbonCsv,
+                carbonTimeZone,
                 other);
+    }
+
+    private static Optional<ZoneId> zone(String name) {
+        try {
+            return Optional.of(ZoneId.of(name));
+        } catch (DateTimeException unknown) {
+            return Optional.empty();
+        }
     }
 
     private static void check(boolean good, String name, Object value, String advice) {

@@ -7,7 +7,7 @@ import java.time.Instant;
 
 /**
  * A world specification in JSON: any of {@code racks, zones, cooling_units_per_zone, gpus_per_rack, start, step_seconds,
- * setpoint_celsius, fan_percent, budget_watts, carbon_csv, jobs: {load, inference_share, deferrable_share, burstiness,
+ * setpoint_celsius, fan_percent, budget_watts, carbon_csv, carbon_time_zone, jobs: {load, inference_share, deferrable_share, burstiness,
  * trace_csv}}. What is left out is as in the standard world; an unknown field is an error.
  */
 public final class WorldSpecJson {
@@ -17,7 +17,7 @@ public final class WorldSpecJson {
         WorldSpec standard = WorldSpec.standard();
         Fields fields = Fields.of("The world", node);
         int racks = fields.smallInteger("racks", standard.racks());
-        int zones = fields.smallInteger("zones", fields.has("racks") ? Math.max(1, racks / 8) : standard.zones());
+        int zones = fields.smallInteger("zones", usualZones(racks));
         int units = fields.smallInteger("cooling_units_per_zone", standard.coolingUnitsPerZone());
         int gpus = fields.smallInteger("gpus_per_rack", standard.gpusPerRack());
         Instant start = fields.instantOr("start", standard.start());
@@ -26,10 +26,17 @@ public final class WorldSpecJson {
         double fan = fields.numberOr("fan_percent", standard.fanPercent());
         double budget = fields.numberOr("budget_watts", standard.budgetWatts() / standard.racks() * racks);
         String carbon = fields.textOr("carbon_csv", "");
+        String zone = fields.textOr("carbon_time_zone", "");
         JobSpec jobs = fields.has("jobs") ? fields.take(jobs(fields.node("jobs"))) : standard.jobs();
         JobSpec work = jobs == null ? standard.jobs() : jobs;
         return fields.finish(
-                () -> new WorldSpec(racks, zones, units, gpus, start, step, setpoint, fan, budget, carbon, work));
+                () -> new WorldSpec(racks, zones, units, gpus, start, step, setpoint, fan, budget, carbon, zone, work));
+    }
+
+    /** As many as the standard world has, where so many racks fit into them. */
+    private static int usualZones(int racks) {
+        int standard = WorldSpec.standard().zones();
+        return racks >= standard && racks <= standard * WorldSpec.MOST_RACKS_A_ZONE ? standard : Math.max(1, racks / 8);
     }
 
     private static Parsed<JobSpec> jobs(JsonNode node) {

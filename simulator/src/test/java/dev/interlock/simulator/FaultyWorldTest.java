@@ -163,7 +163,9 @@ class FaultyWorldTest {
     @Test
     void a_fault_needs_a_target_that_it_can_befall() {
         assertThatThrownBy(() -> world.inject(new Fault.CoolingLost("rack-1", fromNow())))
-                .hasMessage("Fault 'cooling_lost' cannot befall 'rack-1'. Name a cooling unit of the inventory.");
+                .hasMessage(
+                        "Fault 'cooling_lost' cannot befall 'rack-1'. Name a cooling unit of the inventory: crac-1 to"
+                                + " crac-9. Did you mean 'crac-1'?");
         assertThatThrownBy(() -> world.inject(new Fault.Sensor("rack-99", fromNow(), SensorLie.SILENT, "", 0)))
                 .hasMessageContaining("Name a device of the inventory");
     }

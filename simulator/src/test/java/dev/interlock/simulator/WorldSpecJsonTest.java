@@ -26,7 +26,7 @@ class WorldSpecJsonTest {
         WorldSpec spec = read("""
                 {"racks": 4, "zones": 2, "cooling_units_per_zone": 2, "gpus_per_rack": 4,
                  "start": "2026-07-01T12:00:00Z", "step_seconds": 10, "setpoint_celsius": 20, "fan_percent": 80,
-                 "budget_watts": 0, "carbon_csv": "c.csv",
+                 "budget_watts": 0, "carbon_csv": "c.csv", "carbon_time_zone": "Europe/Berlin",
                  "jobs": {"load": 0.5, "inference_share": 0.2, "deferrable_share": 0, "burstiness": 0.1, "trace_csv": "t.csv"}}
                 """).orThrow();
 
@@ -42,6 +42,7 @@ class WorldSpecJsonTest {
                         80,
                         0,
                         "c.csv",
+                        "Europe/Berlin",
                         new JobSpec(0.5, 0.2, 0, 0.1, "t.csv")));
     }
 
@@ -118,7 +119,22 @@ class WorldSpecJsonTest {
     @Test
     void a_file_that_is_not_there_is_named() {
         WorldSpec spec = read("{\"carbon_csv\": \"no-such.csv\"}").orThrow();
-        assertThatThrownBy(() -> World.build(spec, 1)).hasMessageContaining("'no-such.csv' cannot be read");
+        assertThatThrownBy(() -> World.build(spec, 1)).hasMessageContaining("no-such.csv: There is no such file.");
+    }
+
+    @Test
+    void a_zone_that_there_is_not_is_refused() {
+        assertThat(read("{\"carbon_time_zone\": \"Europe/Berlim\"}").reasons())
+                .singleElement()
+                .asString()
+                .contains("'carbon_time_zone' = Europe/Berlim");
+    }
+
+    @Test
+    void a_world_of_other_size_has_the_usual_zones_where_its_racks_fit_into_them() {
+        assertThat(read("{\"racks\": 12}").orThrow()).isEqualTo(WorldSpec.sized(12, 3));
+        assertThat(read("{\"racks\": 2}").orThrow()).isEqualTo(WorldSpec.sized(2, 1));
+        assertThat(read("{\"racks\": 500}").orThrow()).isEqualTo(WorldSpec.sized(500, 62));
     }
 
     private static Parsed<WorldSpec> read(String json) {

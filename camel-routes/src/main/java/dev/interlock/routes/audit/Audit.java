@@ -91,8 +91,23 @@ public final class Audit implements AutoCloseable {
      *
      * @throws AuditUnavailable nothing was acknowledged; a later call tries again
      */
-    public synchronized void append(List<? extends Entry> entries, Map<String, String> states, Instant at) {
-        anchoring.ifDue(writer.append(entries, states, at));
+    public void append(List<? extends Entry> entries, Map<String, String> states, Instant at) {
+        append(entries, states, List.of(), at);
+    }
+
+    /**
+     * Appends entries, remembers texts under their names and keeps alerts, all in one transaction.
+     *
+     * @throws AuditUnavailable nothing was acknowledged; a later call tries again
+     */
+    public synchronized void append(
+            List<? extends Entry> entries, Map<String, String> states, List<KeptAlert> alerts, Instant at) {
+        anchoring.ifDue(writer.append(entries, states, alerts, at));
+    }
+
+    /** The alerts that are kept, in the order in which they were. */
+    public List<String> alerts() {
+        return writer.inTransaction("load the alerts", AlertRows::load);
     }
 
     /** Keeps what could not be used, beside the chain. */

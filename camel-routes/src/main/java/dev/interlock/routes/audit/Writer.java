@@ -54,11 +54,12 @@ final class Writer implements AutoCloseable {
         return inTransaction("append " + entries.size() + " entries", open -> appended(open, entries));
     }
 
-    Head append(List<? extends Entry> entries, Map<String, String> states, Instant at) {
+    Head append(List<? extends Entry> entries, Map<String, String> states, List<KeptAlert> alerts, Instant at) {
         return inTransaction("append " + entries.size() + " entries", open -> {
             for (Map.Entry<String, String> state : states.entrySet()) {
                 StateRows.save(open, state.getKey(), at, state.getValue());
             }
+            AlertRows.save(open, alerts, at);
             return appended(open, entries);
         });
     }

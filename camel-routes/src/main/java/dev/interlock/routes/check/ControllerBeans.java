@@ -29,6 +29,8 @@ final class ControllerBeans {
             "mappingInUse",
             "dispatcher",
             "events",
+            "alertIntake",
+            "alertWebhook",
             "heartbeats",
             "keyJournal",
             "metricHistory",

@@ -32,6 +32,7 @@ public final class Advice {
         String domain = question.escalation().domain();
         List<String> words = new ArrayList<>(question.words());
         question.conditions().forEach(condition -> words.add(condition.name()));
+        question.alerts().forEach(alert -> words.add(alert.code()));
         words.add(question.escalation().reason());
         return List.of(
                 reads.read(new Action.SearchRunbooks(domain, String.join(" ", words), PASSAGES)),

@@ -9,9 +9,12 @@ import dev.interlock.routes.audit.entry.ConditionEntry;
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.audit.entry.EscalationEntry;
 import dev.interlock.routes.audit.entry.FiringEntry;
+import dev.interlock.routes.audit.entry.HeardAlertEntry;
+import dev.interlock.routes.audit.entry.HeardAlertEntry.Change;
 import dev.interlock.routes.audit.entry.IncidentEntry;
 import dev.interlock.routes.audit.entry.LlmRunEntry;
 import dev.interlock.routes.audit.entry.LookupEntry;
+import dev.interlock.routes.audit.entry.OperatorActEntry;
 import dev.interlock.routes.audit.entry.Origin;
 import dev.interlock.routes.audit.entry.OutcomeEntry;
 import dev.interlock.routes.audit.entry.PlanEntry;
@@ -19,6 +22,8 @@ import dev.interlock.routes.audit.entry.RulebookEntry;
 import dev.interlock.routes.audit.entry.SampleEntry;
 import dev.interlock.routes.audit.entry.TaskEntry;
 import dev.interlock.routes.decide.Judge.Judgement;
+import dev.interlock.rules.alert.AlertChange;
+import dev.interlock.rules.alert.FiringAlert;
 import dev.interlock.rules.condition.Condition;
 import dev.interlock.rules.condition.Sign;
 import dev.interlock.rules.contract.ActionJson;
@@ -39,6 +44,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +52,8 @@ import org.jspecify.annotations.Nullable;
 /** Words what happened in one turn as rows of the audit. */
 final class Chronicle {
     static final String CRITICAL = "critical";
+
+    private static final int MOST_SEEN = 20;
 
     private final Origin origin;
     private final List<Entry> entries = new ArrayList<>();
@@ -170,6 +178,20 @@ final class Chronicle {
         }
     }
 
+    /** What became of an alert of another system. */
+    void heard(AlertChange change, Optional<String> incident) {
+        Origin of = incident.map(origin::incident).orElse(origin);
+        entries.add(HeardAlertEntry.of(
+                of, change.held().alert(), Change.valueOf(change.kind().name())));
+    }
+
+    /** The alerts that a plan is about, as they are when it is proposed. */
+    void seen(Plan plan, List<FiringAlert> alerts) {
+        alerts.stream()
+                .limit(MOST_SEEN)
+                .forEach(alert -> entries.add(HeardAlertEntry.of(of(plan), alert, Change.SEEN)));
+    }
+
     void verdict(Plan plan, Judgement judgement) {
         entries.addAll(Verdicts.rows(of(plan), plan, null, judgement));
     }
@@ -261,6 +283,23 @@ final class Chronicle {
     void rulebook(RulebookEntry.Change change, String hash, int rules, String reason) {
         lasting |= change == RulebookEntry.Change.LOADED;
         entries.add(new RulebookEntry(origin, change, hash, rules, reason));
+    }
+
+    /** The devices that exist are others from here on, or an edit of them was refused. */
+    void inventory(InventoryNews news) {
+        lasting |= news.taken();
+        news.ended()
+                .forEach(incident ->
+                        incident(incident, IncidentEntry.Change.CLOSED, "Its devices are in the inventory no longer."));
+        news.cleared().forEach(condition -> condition(condition, ConditionEntry.Change.CLEARED));
+        news.raised().forEach(condition -> condition(condition, ConditionEntry.Change.RAISED));
+        entries.add(new OperatorActEntry(
+                origin,
+                news.by(),
+                OperatorActEntry.Act.INVENTORY,
+                "inventory",
+                news.taken() ? "taken" : "refused",
+                news.sentence()));
     }
 
     void add(Entry entry) {

@@ -1,17 +1,14 @@
 package dev.interlock.routes.decide;
 
-import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.apache.camel.CamelExecutionException;
-import org.apache.camel.ExchangeTimedOutException;
 import org.apache.camel.ProducerTemplate;
 
 /** The control room of a running controller: every act is an event of the loop, and acknowledged when it was recorded. */
 public final class Controls implements ControlRoom {
     private final DecisionLoop loop;
     private final Supplier<Event> rulebook;
-    private final ProducerTemplate template;
+    private final Acknowledged acknowledged;
     private final Supplier<String> ids;
 
     /**
@@ -22,7 +19,7 @@ public final class Controls implements ControlRoom {
         this.ids = ids;
         this.loop = loop;
         this.rulebook = rulebook;
-        this.template = template;
+        this.acknowledged = new Acknowledged(template);
     }
 
     @Override
@@ -72,42 +69,10 @@ public final class Controls implements ControlRoom {
 
     @Override
     public void reload(String by) {
-        tell(rulebook.get());
+        acknowledged.tell(rulebook.get());
     }
 
     private void act(OperatorAct act, String by) {
-        tell(new Event.Acted(act, by));
-    }
-
-    private void tell(Event event) {
-        ask(
-                "{{interlock.decide}}",
-                event,
-                "The decision loop did not take it in time. Look at /health for what holds it.");
-        // Turns are recorded in their order: once this empty one is through, so is the one before.
-        ask(
-                "{{interlock.record}}",
-                new Outbox(Instant.EPOCH),
-                "It counts, but the audit could not record it yet and will as soon as it can. Look at /health for why.");
-    }
-
-    private void ask(String room, Object what, String late) {
-        try {
-            template.requestBody(room, what);
-        } catch (CamelExecutionException e) {
-            if (e.getCause() instanceof NoSuchPlan noSuchPlan) {
-                throw noSuchPlan;
-            }
-            if (e.getCause() instanceof NoSuchQuestion noSuchQuestion) {
-                throw noSuchQuestion;
-            }
-            if (e.getCause() instanceof NoSuchIncident noSuchIncident) {
-                throw noSuchIncident;
-            }
-            if (e.getCause() instanceof ExchangeTimedOutException) {
-                throw new Unacknowledged(late, e);
-            }
-            throw e;
-        }
+        acknowledged.tell(new Event.Acted(act, by));
     }
 }

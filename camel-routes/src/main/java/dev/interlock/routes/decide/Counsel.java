@@ -3,11 +3,14 @@ package dev.interlock.routes.decide;
 import dev.interlock.advisor.Answer;
 import dev.interlock.advisor.Proposal;
 import dev.interlock.routes.audit.entry.ClarificationEntry;
+import dev.interlock.rules.alert.AlertSeverity;
+import dev.interlock.rules.alert.FiringAlert;
 import dev.interlock.rules.condition.Condition;
 import dev.interlock.rules.gate.Violation;
 import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.incident.Attempt.State;
 import dev.interlock.rules.incident.Escalation;
+import dev.interlock.rules.incident.Incident;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.ClarifyingTask;
 import dev.interlock.rules.plan.Plan;
@@ -104,7 +107,7 @@ final class Counsel {
 
             @Override
             public Deliberation noPlanner(String reason) {
-                tell(escalation, Chronicle.CRITICAL, escalation.reason() + " " + reason);
+                tell(escalation, severity(escalation), escalation.reason() + " " + reason);
                 return deliberation.over(now);
             }
         });
@@ -216,6 +219,23 @@ final class Counsel {
                 .ifPresent(each -> keep(questions.askAgain(each)));
     }
 
+    /**
+     * Other systems say more about an incident. Where whoever was asked is done with it, they are asked once more.
+     *
+     * @return whether that was done: while a question is open or something is tried, it waits
+     */
+    boolean heardMore(Incident incident, List<FiringAlert> alerts) {
+        Optional<Deliberation> over =
+                state.deliberations().of(incident.id()).filter(each -> each.phase() == Deliberation.Phase.OVER);
+        boolean explained = state.session().conditions().stream()
+                .anyMatch(each -> each.domain().equals(incident.domain()) && !each.isSaid());
+        if (over.isEmpty() || explained) {
+            return false;
+        }
+        keep(questions.askAgain(over.get().about(Escalation.alerted(incident, alerts, now.toEpochMilli()))));
+        return true;
+    }
+
     /** Time went by: questions that nobody answered are over, and so is whatever belongs to closed incidents. */
     void ticked() {
         for (Deliberation each : state.deliberations().in(Deliberation.Phase.UNCLEAR)) {
@@ -302,6 +322,14 @@ final class Counsel {
         return road.propose(Plans.alert(escalation, severity, message, now), null);
     }
 
+    /** As urgent as the most urgent of the alerts that it is about; anything else is urgent. */
+    private String severity(Escalation escalation) {
+        boolean onlyWarned = escalation.isAlerted()
+                && state.alerts().in(escalation.domain()).stream()
+                        .noneMatch(alert -> alert.severity() == AlertSeverity.CRITICAL);
+        return onlyWarned ? "warning" : Chronicle.CRITICAL;
+    }
+
     private static String borrowed(Plan plan) {
         return "The planner's answer bears the id of another plan, %s.".formatted(plan.id());
     }
@@ -310,6 +338,7 @@ final class Counsel {
         return state.session().conditions().stream()
                 .filter(condition ->
                         condition.domain().equals(deliberation.escalation().domain()))
+                .filter(condition -> !condition.isSaid())
                 .map(Condition::name)
                 .collect(Collectors.toSet());
     }

@@ -1,6 +1,7 @@
 package dev.interlock.routes.decide;
 
 import dev.interlock.routes.meters.Meters;
+import dev.interlock.rules.alert.AlertBook;
 import dev.interlock.rules.rulebook.Rulebook;
 import dev.interlock.rules.rulebook.RulebookSession;
 import java.time.Duration;
@@ -31,6 +32,7 @@ public final class DecisionLoop implements AutoCloseable {
      * Begins where the last loop stopped.
      *
      * @param heard the tasks whose agents are at them right now; asked in each turn
+     * @param alerts what other systems said was wrong when the last controller stopped
      * @param work what was under way when the last controller stopped, as it was recorded
      */
     public DecisionLoop(
@@ -40,6 +42,7 @@ public final class DecisionLoop implements AutoCloseable {
             Asking asking,
             Supplier<Collection<Delivery>> heard,
             Optional<String> work,
+            AlertBook alerts,
             InstantSource clock,
             LongSupplier nanos,
             Meters meters) {
@@ -50,6 +53,7 @@ public final class DecisionLoop implements AutoCloseable {
                 asking,
                 heard,
                 work.map(WorkJson::read).orElse(Work.none()),
+                alerts,
                 clock.instant());
         this.judge = judge;
         this.switches = switches;

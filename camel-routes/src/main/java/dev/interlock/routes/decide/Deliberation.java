@@ -132,6 +132,27 @@ record Deliberation(
         return with(Phase.ASKED, round + 1, now, refusals, replans, version, violations, clarifications, NOTHING);
     }
 
+    /** It goes on about more than it began with. */
+    Deliberation about(Escalation more) {
+        return new Deliberation(
+                more,
+                phase,
+                round,
+                since,
+                refusals,
+                replans,
+                version,
+                plan,
+                tasks,
+                proposedAt,
+                holding,
+                findings,
+                latest,
+                violations,
+                clarifications,
+                open);
+    }
+
     /** A plan was proposed; what becomes of it is the next step. */
     Deliberation proposed(Plan next, Instant now) {
         return new Deliberation(

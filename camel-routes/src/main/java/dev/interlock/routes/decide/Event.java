@@ -2,6 +2,9 @@ package dev.interlock.routes.decide;
 
 import dev.interlock.advisor.Answer;
 import dev.interlock.routes.agents.AgentResult;
+import dev.interlock.rules.alert.AlertPost;
+import dev.interlock.rules.contract.Parsed;
+import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.Sample;
 import dev.interlock.rules.incident.Escalation;
@@ -30,7 +33,13 @@ public sealed interface Event {
 
         void rulebookRead(Loading loading, String by);
 
+        void inventoryRead(Parsed<Inventory> inventory, String by);
+
         void acted(OperatorAct act, String by);
+
+        void alerted(AlertPost post);
+
+        void unanswered(String sender);
     }
 
     /**
@@ -109,11 +118,39 @@ public sealed interface Event {
         }
     }
 
+    /**
+     * The inventory was read from its file, or devices were discovered.
+     *
+     * @param by what brought it about, as words after "Read after"
+     */
+    record InventoryRead(Parsed<Inventory> inventory, String by) implements Event {
+        @Override
+        public void handle(Handler handler) {
+            handler.inventoryRead(inventory, by);
+        }
+    }
+
     /** A person did something. */
     record Acted(OperatorAct act, String by) implements Event {
         @Override
         public void handle(Handler handler) {
             handler.acted(act, by);
+        }
+    }
+
+    /** Another system told what is wrong. */
+    record Alerted(AlertPost post) implements Event {
+        @Override
+        public void handle(Handler handler) {
+            handler.alerted(post);
+        }
+    }
+
+    /** A sender of alerts did not answer when it was asked. */
+    record Unanswered(String sender) implements Event {
+        @Override
+        public void handle(Handler handler) {
+            handler.unanswered(sender);
         }
     }
 }

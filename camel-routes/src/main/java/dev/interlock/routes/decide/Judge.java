@@ -21,11 +21,9 @@ public final class Judge {
 
     private final LongSupplier nanos;
     private final Meters meters;
-    private final Inventory inventory;
     private SafetyGate gate;
 
     public Judge(Rulebook rulebook, Inventory inventory, LongSupplier nanos, Meters meters) {
-        this.inventory = inventory;
         this.gate = SafetyGate.of(rulebook, inventory);
         this.nanos = nanos;
         this.meters = meters;
@@ -47,8 +45,8 @@ public final class Judge {
         gate.close();
     }
 
-    /** Judges by this rulebook's safety rules from now on. */
-    synchronized void use(Rulebook rulebook) {
+    /** Judges by this rulebook's safety rules, for these devices, from now on. */
+    synchronized void use(Rulebook rulebook, Inventory inventory) {
         SafetyGate next = SafetyGate.of(rulebook, inventory);
         gate.close();
         gate = next;

@@ -1,9 +1,11 @@
 package dev.interlock.routes.decide;
 
+import dev.interlock.rules.alert.AlertBook;
 import dev.interlock.rules.fact.Facts;
 import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.plan.Plan;
 import dev.interlock.rules.rulebook.RulebookSession;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -28,10 +30,12 @@ final class LoopState {
     private final Deliberations deliberations = new Deliberations();
     private final LatestSamples samples = new LatestSamples();
     private final Ailments ailments = new Ailments();
+    private final ToldAlerts alerts;
     private RulebookSession session;
     private Instant reviewed;
     private boolean waitingChanged;
     private @Nullable String rulebookFault;
+    private @Nullable String inventoryFault;
 
     /** Goes on with what was under way when the last controller stopped. */
     LoopState(
@@ -41,6 +45,7 @@ final class LoopState {
             Asking asking,
             Supplier<Collection<Delivery>> heard,
             Work work,
+            AlertBook alerts,
             Instant now) {
         this.session = session;
         this.judge = judge;
@@ -48,6 +53,7 @@ final class LoopState {
         this.asking = asking;
         this.heard = heard;
         this.reviewed = now;
+        this.alerts = new ToldAlerts(alerts);
         work.progress().forEach(executions::resume);
         work.waiting().forEach(plan -> waiting.put(plan.id(), plan));
         work.unproved().forEach(plan -> unproved.put(plan.id(), plan));
@@ -65,17 +71,22 @@ final class LoopState {
         return session;
     }
 
-    /** Goes on with a session of another rulebook, which knows all that this one does. */
+    /** Goes on with a session of another rulebook or inventory, which knows all that this one does. */
     void take(RulebookSession next) {
-        judge.use(next.rulebook());
+        judge.use(next.rulebook(), next.inventory());
         session.close();
         session = next;
         lineage.learn(next.derived());
-        rulebookFault = null;
     }
 
-    void rulebookFault(String fault) {
+    /** Why the newest edit of the rulebook was not taken; null when it was. */
+    void rulebookFault(@Nullable String fault) {
         rulebookFault = fault;
+    }
+
+    /** Why the newest edit of the inventory was not taken; null when it was. */
+    void inventoryFault(@Nullable String fault) {
+        inventoryFault = fault;
     }
 
     Judge judge() {
@@ -126,6 +137,10 @@ final class LoopState {
 
     LatestSamples samples() {
         return samples;
+    }
+
+    ToldAlerts alerts() {
+        return alerts;
     }
 
     Ailments ailments() {
@@ -198,6 +213,8 @@ final class LoopState {
                 switches.killed(),
                 situation.rulebookHash(),
                 rulebookFault,
+                session.inventory(),
+                inventoryFault,
                 List.copyOf(facts.devices().values()),
                 List.copyOf(facts.jobs().values()),
                 session.conditions(),
@@ -211,6 +228,8 @@ final class LoopState {
                                 each.escalation().domain(),
                                 each.open().question(),
                                 each.since()))
-                        .toList());
+                        .toList(),
+                alerts.book().all(),
+                Duration.ofMillis(alerts.book().keptMillis()));
     }
 }

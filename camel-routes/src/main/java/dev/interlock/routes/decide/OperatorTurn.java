@@ -14,14 +14,23 @@ final class OperatorTurn implements OperatorAct.Handler {
     private final LoopState state;
     private final Road road;
     private final Counsel counsel;
+    private final AlertTurn alerts;
     private final Chronicle chronicle;
     private final Outbox outbox;
     private final String by;
 
-    OperatorTurn(LoopState state, Road road, Counsel counsel, Chronicle chronicle, Outbox outbox, String by) {
+    OperatorTurn(
+            LoopState state,
+            Road road,
+            Counsel counsel,
+            AlertTurn alerts,
+            Chronicle chronicle,
+            Outbox outbox,
+            String by) {
         this.state = state;
         this.road = road;
         this.counsel = counsel;
+        this.alerts = alerts;
         this.chronicle = chronicle;
         this.outbox = outbox;
         this.by = by;
@@ -91,6 +100,7 @@ final class OperatorTurn implements OperatorAct.Handler {
                 .findFirst()
                 .orElseThrow(() -> new NoSuchIncident(incident));
         state.session().settleReports(settled.domain());
+        alerts.settled(settled);
         chronicle.lasting();
         write(Act.SETTLE, incident, null, null);
     }

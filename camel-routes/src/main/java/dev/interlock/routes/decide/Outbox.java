@@ -3,6 +3,9 @@ package dev.interlock.routes.decide;
 import dev.interlock.advisor.Question;
 import dev.interlock.routes.audit.DeadLetter;
 import dev.interlock.routes.audit.entry.Entry;
+import dev.interlock.rules.alert.AlertChange;
+import dev.interlock.rules.alert.AlertNews;
+import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.rulebook.Memory;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,10 +18,13 @@ public final class Outbox {
     private final List<DeadLetter> letters = new ArrayList<>();
     private final List<Delivery> deliveries = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
+    private final List<AlertChange> alerts = new ArrayList<>();
     private final Instant at;
     private @Nullable Memory memory;
+    private @Nullable Inventory inventory;
     private @Nullable String switches;
     private @Nullable String work;
+    private AlertNews alertNews = new AlertNews(List.of(), 0, 0);
 
     Outbox(Instant at) {
         this.at = at;
@@ -45,12 +51,25 @@ public final class Outbox {
         memory = changed;
     }
 
+    void remember(Inventory taken) {
+        inventory = taken;
+    }
+
     void remember(Switches set) {
         switches = set.toString();
     }
 
     void remember(Work changed) {
         work = WorkJson.write(changed);
+    }
+
+    /** What of an alert must survive a restart. */
+    void keep(AlertChange change) {
+        alerts.add(change);
+    }
+
+    void answer(AlertNews news) {
+        alertNews = news;
     }
 
     /** When the turn took place. */
@@ -74,9 +93,24 @@ public final class Outbox {
         return questions;
     }
 
+    /** Alerts that must survive a restart, or need not any more. */
+    public List<AlertChange> alerts() {
+        return alerts;
+    }
+
+    /** What came of it where another system told alerts. */
+    public AlertNews alertNews() {
+        return alertNews;
+    }
+
     /** What must survive a restart; absent where this turn changed nothing of it. */
     public @Nullable Memory memory() {
         return memory;
+    }
+
+    /** The devices that exist from here on; absent where this turn left them as they were. */
+    public @Nullable Inventory inventory() {
+        return inventory;
     }
 
     /** What is under way; absent where this turn changed nothing of it. */

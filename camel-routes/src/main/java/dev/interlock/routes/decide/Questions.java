@@ -45,6 +45,7 @@ final class Questions {
                         .filter(report -> report.domain().equals(escalation.domain()))
                         .map(Report::text)
                         .toList(),
+                state.alerts().in(escalation.domain()),
                 deliberation.findings(),
                 deliberation.violations(),
                 deliberation.clarifications(),

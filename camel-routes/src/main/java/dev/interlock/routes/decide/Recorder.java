@@ -1,7 +1,13 @@
 package dev.interlock.routes.decide;
 
 import dev.interlock.routes.audit.Audit;
+import dev.interlock.routes.audit.KeptAlert;
 import dev.interlock.routes.audit.entry.Entry;
+import dev.interlock.rules.alert.AlertChange;
+import dev.interlock.rules.alert.HeldAlertJson;
+import dev.interlock.rules.contract.InventoryJson;
+import dev.interlock.rules.contract.StrictJson;
+import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.rulebook.Memory;
 import dev.interlock.rules.rulebook.MemoryJson;
 import java.util.LinkedHashMap;
@@ -14,6 +20,8 @@ import java.util.function.Consumer;
 public final class Recorder {
     /** The names under which the state is kept. */
     public static final String MEMORY = "memory";
+
+    public static final String INVENTORY = "inventory";
 
     public static final String SWITCHES = "switches";
 
@@ -34,8 +42,9 @@ public final class Recorder {
     /** Returns only after everything is committed: what happened and what is remembered of it, or neither. */
     public void record(Outbox outbox) {
         Map<String, String> states = states(outbox);
-        if (!outbox.entries().isEmpty() || !states.isEmpty()) {
-            audit.append(outbox.entries(), states, outbox.at());
+        List<KeptAlert> alerts = outbox.alerts().stream().map(Recorder::kept).toList();
+        if (!outbox.entries().isEmpty() || !states.isEmpty() || !alerts.isEmpty()) {
+            audit.append(outbox.entries(), states, alerts, outbox.at());
             tell(outbox.entries());
         }
         if (!outbox.letters().isEmpty()) {
@@ -49,11 +58,20 @@ public final class Recorder {
         tell(entries);
     }
 
+    private static KeptAlert kept(AlertChange change) {
+        String id = change.held().alert().id();
+        return change.isGone() ? KeptAlert.over(id) : KeptAlert.held(id, HeldAlertJson.write(change.held()));
+    }
+
     private static Map<String, String> states(Outbox outbox) {
         Map<String, String> states = new LinkedHashMap<>();
         Memory memory = outbox.memory();
         if (memory != null) {
             states.put(MEMORY, MemoryJson.write(memory));
+        }
+        Inventory inventory = outbox.inventory();
+        if (inventory != null) {
+            states.put(INVENTORY, StrictJson.write(InventoryJson.write(inventory)));
         }
         String switches = outbox.switches();
         if (switches != null) {

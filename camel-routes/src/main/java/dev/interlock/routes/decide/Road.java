@@ -62,6 +62,7 @@ final class Road {
     private void record(Plan plan, @Nullable Attempt attempt) {
         chronicle.proposal(
                 plan, attempt, attempt == null ? List.of() : state.lineage().behind(attempt), state.samples());
+        chronicle.seen(plan, state.alerts().of(plan));
     }
 
     /** What the gate had against the plan that was judged last. */

@@ -2,13 +2,19 @@ package dev.interlock.routes.decide;
 
 import dev.interlock.routes.audit.entry.RulebookEntry;
 import dev.interlock.routes.meters.Meters;
+import dev.interlock.rules.alert.AlertPost;
+import dev.interlock.rules.contract.Parsed;
+import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.Sample;
+import dev.interlock.rules.incident.Escalation;
 import dev.interlock.rules.rulebook.Conclusions;
 import dev.interlock.rules.rulebook.Fault;
+import dev.interlock.rules.rulebook.InventorySwap;
 import dev.interlock.rules.rulebook.Loading;
 import dev.interlock.rules.rulebook.Reload;
 import dev.interlock.rules.rulebook.Rulebook;
+import dev.interlock.rules.rulebook.RulebookSession;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +34,7 @@ final class Turn implements Event.Handler {
     private final Road road;
     private final Outbox outbox;
     private final Counsel counsel;
+    private final AlertTurn alerts;
     private OptionalLong arrived = OptionalLong.empty();
 
     Turn(LoopState state, Meters meters, Instant now) {
@@ -38,6 +45,7 @@ final class Turn implements Event.Handler {
         this.road = new Road(state, chronicle, meters, now);
         this.outbox = new Outbox(now);
         this.counsel = new Counsel(state, road, chronicle, new Questions(state, outbox, now), now);
+        this.alerts = new AlertTurn(state, counsel, chronicle, outbox, now);
     }
 
     Outbox finish() {
@@ -73,7 +81,7 @@ final class Turn implements Event.Handler {
 
     @Override
     public void ticked() {
-        observe(List.of(), Optional.empty());
+        alerts.ticked(observe(List.of(), Optional.empty()));
         counsel.ticked();
     }
 
@@ -116,6 +124,7 @@ final class Turn implements Event.Handler {
 
     private void take(Reload.Reloaded reloaded, String by) {
         state.take(reloaded.session());
+        state.rulebookFault(null);
         Rulebook rulebook = reloaded.session().rulebook();
         String difference = "Read after %s; %d conditions more and %d fewer will hold."
                 .formatted(by, reloaded.raised().size(), reloaded.cleared().size());
@@ -125,11 +134,46 @@ final class Turn implements Event.Handler {
     }
 
     @Override
-    public void acted(OperatorAct act, String by) {
-        act.handle(new OperatorTurn(state, road, counsel, chronicle, outbox, by));
+    public void inventoryRead(Parsed<Inventory> inventory, String by) {
+        InventoryNews news = inventory.fold(
+                devices -> taken(devices, by), faults -> InventoryNews.refused(by, String.join("\n", faults)));
+        state.inventoryFault(news.taken() ? null : news.sentence());
+        chronicle.inventory(news);
+        if (news.taken()) {
+            LOG.info("{} {}", by, news.sentence());
+            outbox.remember(state.session().inventory());
+        } else {
+            LOG.warn("The inventory in use stays, because the new one has faults:\n{}", news.sentence());
+        }
     }
 
-    private void observe(List<Sample> samples, Optional<List<Job>> queue) {
+    private InventoryNews taken(Inventory next, String by) {
+        RulebookSession before = state.session();
+        InventorySwap swap = InventorySwap.of(before, next);
+        if (swap instanceof InventorySwap.Swapped swapped) {
+            InventoryNews news = InventoryNews.taken(by, before, swapped);
+            state.take(swapped.session());
+            return news;
+        }
+        return InventoryNews.refused(by, ((InventorySwap.Rejected) swap).reason());
+    }
+
+    @Override
+    public void acted(OperatorAct act, String by) {
+        act.handle(new OperatorTurn(state, road, counsel, alerts, chronicle, outbox, by));
+    }
+
+    @Override
+    public void alerted(AlertPost post) {
+        alerts.told(post);
+    }
+
+    @Override
+    public void unanswered(String sender) {
+        alerts.unanswered(sender);
+    }
+
+    private List<Escalation> observe(List<Sample> samples, Optional<List<Job>> queue) {
         Conclusions conclusions = state.session().observe(samples, queue, now);
         complain(conclusions);
         state.lineage().learn(conclusions.firings());
@@ -137,6 +181,7 @@ final class Turn implements Event.Handler {
         conclusions.started().forEach(attempt -> road.propose(Plans.of(attempt), attempt));
         conclusions.settled().forEach(counsel::settled);
         conclusions.escalations().forEach(counsel::escalated);
+        return conclusions.escalations();
     }
 
     /** Rules that fail decide nothing; that they failed must not go unseen. */

@@ -1,9 +1,12 @@
 package dev.interlock.routes.ingest;
 
+import java.io.EOFException;
 import java.io.IOException;
 import org.apache.camel.Exchange;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.http.base.HttpOperationFailedException;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
 
 /** What happens to a message that failed on its way: it becomes a dead letter, and whoever waits for an answer gets a sentence. */
 public final class Failures {
@@ -44,6 +47,12 @@ public final class Failures {
                     "The source %s answered with status %d. Look at its log."
                             .formatted(http.getUri(), http.getStatusCode()));
         }
+        if (brokenOff(cause)) {
+            return new Fault(
+                    Reason.CUT_OFF,
+                    "The source's answer broke off before its end (%s), so nothing of it was taken. Look at the source, or at what stands between."
+                            .formatted(Shown.text(String.valueOf(cause.getMessage()))));
+        }
         if (cause instanceof IOException) {
             return new Fault(
                     Reason.UNREACHABLE,
@@ -54,5 +63,12 @@ public final class Failures {
                 Reason.UNDELIVERED,
                 "Nobody took the message (%s). Look at the controller's state."
                         .formatted(Shown.text(String.valueOf(cause.getMessage()))));
+    }
+
+    /** Shorter than it announced, a chunk that is missing, or a packed answer without an end. */
+    private static boolean brokenOff(Throwable cause) {
+        return cause instanceof ConnectionClosedException
+                || cause instanceof MalformedChunkCodingException
+                || cause instanceof EOFException;
     }
 }

@@ -1,13 +1,13 @@
 package dev.interlock.routes.ingest;
 
-import dev.interlock.routes.ingest.alerts.AlertBoard;
+import dev.interlock.routes.ingest.alerts.AlertDevices;
 import dev.interlock.routes.ingest.alerts.AlertmanagerReader;
 import dev.interlock.routes.ingest.exposition.ExpositionReader;
 import dev.interlock.routes.ingest.exposition.MetricsSources;
 import dev.interlock.routes.ingest.exposition.SeriesTable;
 import dev.interlock.routes.ingest.json.JobsReader;
-import dev.interlock.routes.ingest.json.LogsReader;
 import dev.interlock.routes.ingest.json.TelemetryReader;
+import dev.interlock.routes.ingest.logs.LogsReader;
 import dev.interlock.routes.ingest.logs.LokiReader;
 import dev.interlock.routes.ingest.logs.WorldLogs;
 import dev.interlock.routes.ingest.mapping.Mapping;
@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 
@@ -44,7 +45,6 @@ public final class Ingestion {
             Limits limits) {
         DeadLetterOffice office = new DeadLetterOffice(deadLetters, meters, clock, limits.lettersPerMinute());
         Latest latest = new Latest();
-        AlertBoard board = new AlertBoard(clock, limits.alertsKept());
         List<Check> checks = List.of(
                 new KnownDevice(inventory),
                 new PlausibleMetrics(inventory, mapping),
@@ -53,7 +53,7 @@ public final class Ingestion {
         SeriesTable table = new SeriesTable(mapping, inventory, sightings, unmapped, clock, meters, limits);
         PrometheusQuery query = new PrometheusQuery(mapping, table);
         return Map.ofEntries(
-                Map.entry("door", new Door(checks, latest, board::annotate, office, unmapped, meters)),
+                Map.entry("door", new Door(checks, latest, UnaryOperator.identity(), office, unmapped, meters)),
                 Map.entry("telemetryReader", new TelemetryReader(limits)),
                 Map.entry("logsReader", new LogsReader(limits, clock, office)),
                 Map.entry("worldLogs", new WorldLogs()),
@@ -67,11 +67,11 @@ public final class Ingestion {
                 Map.entry("unmapped", unmapped),
                 Map.entry(
                         "alertmanagerReader",
-                        new AlertmanagerReader(limits, mapping.get(), inventory, board, office, meters)),
-                Map.entry("retold", new Retold(latest, board::annotate, clock)),
+                        new AlertmanagerReader(limits, new AlertDevices(mapping, inventory), office, meters)),
                 Map.entry("answers", new Answers()),
+                Map.entry("logAnswers", new LogAnswers()),
                 Map.entry("failures", new Failures(office)),
-                Map.entry("tooLarge", new TooLarge(office, limits)));
+                Map.entry("unreadBodies", new UnreadBodies(office, limits)));
     }
 
     /** A source that does not answer holds its own thread and no other's. */
@@ -81,9 +81,11 @@ public final class Ingestion {
         return thread;
     }
 
-    /** Call once the HTTP server listens: answers requests that are too large, which never reach a route. */
+    /** Call once the HTTP server listens: tells of requests that could not be read, which never reach a route. */
     public static void guard(CamelContext context) {
-        TooLarge tooLarge = context.getRegistry().lookupByNameAndType("tooLarge", TooLarge.class);
-        context.getRegistry().findByType(VertxPlatformHttpRouter.class).forEach(tooLarge::guard);
+        UnreadBodies unread = context.getRegistry().lookupByNameAndType("unreadBodies", UnreadBodies.class);
+        context.getRegistry()
+                .findByType(VertxPlatformHttpRouter.class)
+                .forEach(router -> unread.guard(context, router));
     }
 }

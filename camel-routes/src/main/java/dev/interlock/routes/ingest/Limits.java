@@ -7,35 +7,53 @@ import java.util.function.Function;
 /**
  * What the door lets through at most.
  *
- * @param bodyBytes of one message, unpacked
+ * @param bodyBytes of one answer of a source, unpacked
+ * @param pushBytes of one pushed message, unpacked
  * @param lineBytes of one line of a message
  * @param strangers series of unknown devices that are told one by one for one page; the others are only counted
  * @param ahead how far a device's clock may run before ours
  * @param behind how old a sample may be when it comes in
  * @param alertsKept how long an alert that nobody repeats still counts
  * @param lettersPerMinute dead letters kept for one route; all of them are counted
+ * @param logLines newest log lines that are kept
  */
 public record Limits(
         int bodyBytes,
+        int pushBytes,
         int lineBytes,
         int strangers,
         Duration ahead,
         Duration behind,
         Duration alertsKept,
-        int lettersPerMinute) {
-    public static final Limits DEFAULT =
-            new Limits(16 << 20, 1 << 20, 100, Duration.ofMinutes(1), Duration.ofHours(1), Duration.ofHours(24), 600);
+        int lettersPerMinute,
+        int logLines) {
+    public static final Limits DEFAULT = from(name -> Optional.empty());
 
-    /** Reads {@code interlock.ingest.body-bytes} and so on; what is absent stays as in {@link #DEFAULT}. */
+    /**
+     * Reads every {@link IngestLimit}; what is absent has its default.
+     *
+     * @throws IllegalArgumentException a value cannot be used; the message says which, and what is wanted
+     */
     public static Limits from(Function<String, Optional<String>> properties) {
-        Function<String, Optional<String>> ours = name -> properties.apply("interlock.ingest." + name);
+        Function<IngestLimit, String> set =
+                limit -> properties.apply(limit.key()).orElse(limit.otherwise());
         return new Limits(
-                ours.apply("body-bytes").map(Integer::valueOf).orElse(DEFAULT.bodyBytes),
-                ours.apply("line-bytes").map(Integer::valueOf).orElse(DEFAULT.lineBytes),
-                ours.apply("strangers").map(Integer::valueOf).orElse(DEFAULT.strangers),
-                ours.apply("ahead").map(Duration::parse).orElse(DEFAULT.ahead),
-                ours.apply("behind").map(Duration::parse).orElse(DEFAULT.behind),
-                ours.apply("alerts-kept").map(Duration::parse).orElse(DEFAULT.alertsKept),
-                ours.apply("letters-per-minute").map(Integer::valueOf).orElse(DEFAULT.lettersPerMinute));
+                whole(IngestLimit.BODY_BYTES, set),
+                whole(IngestLimit.PUSH_BYTES, set),
+                whole(IngestLimit.LINE_BYTES, set),
+                whole(IngestLimit.STRANGERS, set),
+                duration(IngestLimit.AHEAD, set),
+                duration(IngestLimit.BEHIND, set),
+                duration(IngestLimit.ALERTS_KEPT, set),
+                whole(IngestLimit.LETTERS_PER_MINUTE, set),
+                whole(IngestLimit.LOG_LINES, set));
+    }
+
+    private static int whole(IngestLimit limit, Function<IngestLimit, String> set) {
+        return limit.whole(set.apply(limit));
+    }
+
+    private static Duration duration(IngestLimit limit, Function<IngestLimit, String> set) {
+        return limit.duration(set.apply(limit));
     }
 }

@@ -6,12 +6,12 @@ import java.util.Locale;
 public enum Reason {
     /** Larger than the door allows: a body, a line, a list. */
     TOO_LARGE,
+    /** A message or an answer that ended before it was whole. */
+    CUT_OFF,
     /** Bytes that are not UTF-8. */
     NOT_UTF8,
     /** Text that its format's grammar does not know. */
     MALFORMED,
-    /** A message that breaks off before its end. */
-    CUT_OFF,
     /** Nested deeper than any contract asks for. */
     TOO_DEEP,
     /** One JSON object gives the same key twice. */

@@ -3,8 +3,10 @@ package dev.interlock.routes.web;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,7 +15,6 @@ final class Desk {
     private static final int GUARDS = -1_000;
     private static final int ENDPOINTS = -500;
     private static final int NOTHING_ELSE = Integer.MAX_VALUE;
-    private static final List<String> PUSHED = List.of("/api/telemetry", "/api/alertmanager");
 
     private final List<Endpoint> endpoints;
 
@@ -37,17 +38,27 @@ final class Desk {
         return endpoints;
     }
 
-    /** The guards come first, also for routes that others put on the same router. */
-    void mount(Router router, WebSettings settings) {
+    /**
+     * The guards come first, also for routes that others put on the same router.
+     *
+     * @param pushed whether a path is that of such a route
+     */
+    void mount(Router router, WebSettings settings, Predicate<String> pushed) {
         Route guards = router.route().order(GUARDS);
         guards.failureHandler(new Failures());
         guards.handler(new SecurityHeaders());
         guards.handler(new KnownHosts(settings.hosts()));
         guards.handler(new SameOrigin());
         settings.token().map(BearerToken::new).ifPresent(guards::handler);
-        guards.handler(new BodyLimit());
+        guards.handler(new BodyLimit(pushed));
         endpoints.forEach(endpoint -> mount(router, endpoint));
         methods().forEach((path, allowed) -> refuseOthers(router, path, allowed));
+        router.route().order(NOTHING_ELSE - 1).handler(exchange -> {
+            if (pushed.test(exchange.normalizedPath())) {
+                throw otherMethod(exchange, HttpMethod.POST.name());
+            }
+            exchange.next();
+        });
         router.route().order(NOTHING_ELSE).handler(exchange -> {
             throw Refusal.notFound("There is nothing at this path. Look at /openapi for what there is.");
         });
@@ -62,18 +73,20 @@ final class Desk {
 
     private static void refuseOthers(Router router, String path, String allowed) {
         router.route(path).order(NOTHING_ELSE - 1).handler(exchange -> {
-            exchange.response().putHeader("Allow", allowed);
-            throw new Refusal(405, "This path takes %s only. Use that.".formatted(allowed));
+            throw otherMethod(exchange, allowed);
         });
     }
 
+    private static Refusal otherMethod(RoutingContext exchange, String allowed) {
+        exchange.response().putHeader("Allow", allowed);
+        return new Refusal(405, "This path takes %s only. Use that.".formatted(allowed));
+    }
+
     private Map<String, String> methods() {
-        Map<String, String> methods = endpoints.stream()
+        return endpoints.stream()
                 .collect(Collectors.toMap(
                         Endpoint::routerPath,
                         endpoint -> endpoint.method().name(),
                         (one, other) -> one + ", " + other));
-        PUSHED.forEach(path -> methods.put(path, HttpMethod.POST.name()));
-        return methods;
     }
 }

@@ -1,5 +1,6 @@
 package dev.interlock.routes.web;
 
+import org.apache.camel.component.platform.http.PlatformHttpComponent;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
@@ -19,14 +20,19 @@ final class GuardedServer extends VertxPlatformHttpServer {
     protected void initializeServer() {
         super.initializeServer();
         String name = VertxPlatformHttpRouter.getRouterNameFromPort(settings.port());
-        desk.mount(VertxPlatformHttpRouter.lookup(getCamelContext(), name), settings);
+        desk.mount(VertxPlatformHttpRouter.lookup(getCamelContext(), name), settings, this::isOfARoute);
+    }
+
+    private boolean isOfARoute(String path) {
+        return getCamelContext().getComponent("platform-http", PlatformHttpComponent.class).getHttpEndpoints().stream()
+                .anyMatch(endpoint -> endpoint.getUri().equals(path));
     }
 
     private static VertxPlatformHttpServerConfiguration configuration(WebSettings settings) {
         VertxPlatformHttpServerConfiguration configuration = new VertxPlatformHttpServerConfiguration();
         configuration.setBindHost(settings.bind());
         configuration.setBindPort(settings.port());
-        configuration.setMaxBodySize(BodyLimit.PUSH_BYTES);
+        configuration.setMaxBodySize(settings.pushBytes());
         configuration.getBodyHandler().setHandleFileUploads(false);
         configuration.setServerType(VertxPlatformHttpRouter.SERVER_TYPE_SERVER);
         return configuration;

@@ -12,9 +12,11 @@ import java.util.Set;
  * @param port port to listen on; 0 for any free one
  * @param token what callers must present before they may change anything; asked for wherever it is set
  * @param hosts names besides {@code localhost} by which browsers may call this machine
+ * @param pushBytes most bytes of a body that is sent to one of the routes
  */
-public record WebSettings(String bind, int port, Optional<String> token, Set<String> hosts) {
+public record WebSettings(String bind, int port, Optional<String> token, Set<String> hosts, long pushBytes) {
     private static final int SHORTEST_TOKEN = 16;
+    private static final long USUAL_PUSH = 16L << 20;
 
     public WebSettings {
         hosts = Set.copyOf(hosts);
@@ -33,6 +35,10 @@ public record WebSettings(String bind, int port, Optional<String> token, Set<Str
                     "interlock.token has fewer than %d characters. Choose a longer one, such as the output of 'openssl rand -hex 32'."
                             .formatted(SHORTEST_TOKEN));
         }
+    }
+
+    public WebSettings(String bind, int port, Optional<String> token, Set<String> hosts) {
+        this(bind, port, token, hosts, USUAL_PUSH);
     }
 
     /** Reachable from this machine alone. */

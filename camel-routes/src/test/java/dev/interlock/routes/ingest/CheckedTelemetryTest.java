@@ -14,7 +14,7 @@ class CheckedTelemetryTest extends PushedAtTheDoor {
     void an_unknown_device_is_refused() {
         var answer = push(sample("rack-99", ++second, "\"inlet_celsius\":24"));
 
-        assertThat(answer.statusCode()).isEqualTo(207);
+        assertThat(answer.statusCode()).isEqualTo(400);
         assertLetter("unknown-device", "rack-99");
     }
 
@@ -53,7 +53,7 @@ class CheckedTelemetryTest extends PushedAtTheDoor {
         String twice = good("rack-1");
         push(twice);
 
-        assertThat(push(twice).statusCode()).isEqualTo(207);
+        assertThat(push(twice).statusCode()).isEqualTo(400);
         assertThat(bench.samples).hasSize(1);
         assertLetter("duplicate", "rack-1");
     }

@@ -66,7 +66,7 @@ final class IngestBench implements AutoCloseable {
                 .withEnabled(true)
                 .withHost("localhost")
                 .withPort(port)
-                .withMaxBodySize((long) limits.bodyBytes());
+                .withMaxBodySize((long) limits.pushBytes());
         main.configure().addRoutesBuilder(new Exits());
         properties.forEach(main::addProperty);
         Map<String, Object> beans = Ingestion.beans(

@@ -108,11 +108,11 @@ class MetricsPageTest {
     @Test
     void times_on_the_page_are_kept_and_what_is_much_older_is_left_out() throws Exception {
         Instant at = IngestBench.NOW.minusSeconds(5);
-        exporter.shows(
-                "/metrics", """
+        exporter.shows("/metrics", """
                 interlock_world_inlet_celsius{device_id="rack-1"} 24 %d
                 interlock_world_power_watts{device_id="rack-1"} 6000 %d
-                """.formatted(at.toEpochMilli(), at.minusSeconds(120).toEpochMilli()));
+                """.formatted(
+                        at.toEpochMilli(), at.minusSeconds(120).toEpochMilli()));
 
         Sample sample = bench.nextSample();
         assertThat(sample.timestamp()).isEqualTo(at);

@@ -2,6 +2,8 @@ package dev.interlock.routes.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.programs.ForeignProgram;
+import dev.interlock.programs.NeedsProgram;
 import dev.interlock.rules.fact.Sample;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +24,7 @@ class PrometheusApiTest {
     }
 
     @Test
+    @NeedsProgram(ForeignProgram.PROMETHEUS)
     void a_real_server_tells_what_it_scraped_and_when(@TempDir Path folder) throws Exception {
         standIn.shows("/metrics", """
                 interlock_world_inlet_celsius{device_id="rack-1",odd="a\\\\b\\"c"} 24.5

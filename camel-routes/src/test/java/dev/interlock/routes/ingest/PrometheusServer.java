@@ -1,5 +1,6 @@
 package dev.interlock.routes.ingest;
 
+import dev.interlock.programs.ForeignProgram;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -42,20 +43,15 @@ final class PrometheusServer implements AutoCloseable {
         }
     }
 
-    private Process start(Path config, Path data) {
-        try {
-            return new ProcessBuilder(
-                            "prometheus",
-                            "--config.file=" + config,
-                            "--storage.tsdb.path=" + data,
-                            "--web.listen-address=127.0.0.1:" + port)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-        } catch (IOException absent) {
-            throw new AssertionError(
-                    "The program 'prometheus' cannot be started. Install it: apt-get install prometheus.", absent);
-        }
+    private Process start(Path config, Path data) throws IOException {
+        return new ProcessBuilder(
+                        ForeignProgram.PROMETHEUS.path().toString(),
+                        "--config.file=" + config,
+                        "--storage.tsdb.path=" + data,
+                        "--web.listen-address=127.0.0.1:" + port)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
     }
 
     private boolean isReady() {

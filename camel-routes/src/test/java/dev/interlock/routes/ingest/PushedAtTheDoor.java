@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 /** Something is pushed; afterwards the next good sample must still arrive. */
 abstract class PushedAtTheDoor {
     static final Limits SMALL = Limits.from(name -> Optional.ofNullable(
-            Map.of("interlock.ingest.body-bytes", "12582912").get(name)));
+            Map.of("interlock.ingest.push-bytes", "12582912").get(name)));
     static IngestBench bench;
     static int second;
 

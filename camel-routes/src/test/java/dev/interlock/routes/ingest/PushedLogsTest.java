@@ -27,7 +27,7 @@ final class PushedLogsTest {
         var answer = BENCH.post("/api/logs", line("WARNING", "fan slow") + "\n" + line("fatal", "pump stopped"));
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo("{\"accepted\":2,\"refused\":[]}");
+        assertThat(answer.body()).isEqualTo("{\"accepted\":2,\"repeated\":0,\"refused\":[]}");
         assertThat(BENCH.lines)
                 .extracting(LogLine::level, LogLine::message, LogLine::service, LogLine::meta)
                 .containsExactly(

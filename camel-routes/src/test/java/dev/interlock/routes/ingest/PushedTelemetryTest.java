@@ -114,12 +114,12 @@ class PushedTelemetryTest extends PushedAtTheDoor {
 
     @Test
     void a_message_beyond_the_limit_is_refused_in_one_sentence() {
-        var answer = push("x".repeat(SMALL.bodyBytes() + 1));
+        var answer = push("x".repeat(SMALL.pushBytes() + 1));
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body())
                 .isEqualTo("{\"error\":\"The message has more than %d bytes. Send it in several.\"}"
-                        .formatted(SMALL.bodyBytes()));
+                        .formatted(SMALL.pushBytes()));
         assertThat(bench.codes()).containsExactly("too-large");
         assertThat(bench.letters.get(0).route()).isEqualTo("ingest-telemetry");
     }

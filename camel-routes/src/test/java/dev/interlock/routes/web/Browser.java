@@ -2,6 +2,7 @@ package dev.interlock.routes.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.interlock.programs.ForeignProgram;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** A real Chromium without a window, steered over its DevTools protocol. */
 final class Browser implements AutoCloseable {
@@ -35,7 +35,7 @@ final class Browser implements AutoCloseable {
     static Browser open() throws Exception {
         Path profile = Files.createTempDirectory("interlock-browser");
         Process process = new ProcessBuilder(
-                        chromium(),
+                        ForeignProgram.CHROMIUM.path().toString(),
                         "--headless=new",
                         "--no-sandbox",
                         "--disable-gpu",
@@ -115,16 +115,6 @@ final class Browser implements AutoCloseable {
 
     private JsonNode call(String method, Map<String, ?> parameters) throws Exception {
         return tools.call(method, parameters);
-    }
-
-    private static String chromium() {
-        return Stream.of("chromium", "chromium-browser", "google-chrome")
-                .flatMap(name -> Stream.of(System.getenv("PATH").split(":", -1)).map(folder -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .map(Path::toString)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(
-                        "No Chromium was found on the path. Install it, on Debian with 'apt-get install chromium'."));
     }
 
     private static String authority(Process process) throws IOException {

@@ -2,6 +2,8 @@ package dev.interlock.routes.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.programs.ForeignProgram;
+import dev.interlock.programs.NeedsProgram;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@NeedsProgram(ForeignProgram.CHROMIUM)
 class PageTest {
     private static final Path PHOTOGRAPHS = Path.of("target", "photographs");
     private static Browser browser;

@@ -62,6 +62,8 @@ final class Served implements AutoCloseable {
             public void configure() {
                 from("platform-http:/api/telemetry?httpMethodRestrict=POST").setBody(constant("{\"accepted\":1}"));
                 from("platform-http:/api/logs?httpMethodRestrict=POST").setBody(constant("{\"accepted\":1}"));
+                from("platform-http:/loki/api/v1/push?httpMethodRestrict=POST").setBody(constant("{\"accepted\":1}"));
+                from("platform-http:/v1/logs?httpMethodRestrict=POST").setBody(constant("{\"accepted\":1}"));
                 from("platform-http:/api/alertmanager?httpMethodRestrict=POST").setBody(constant("{\"accepted\":1}"));
             }
         });

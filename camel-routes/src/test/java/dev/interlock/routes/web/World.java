@@ -2,11 +2,15 @@ package dev.interlock.routes.web;
 
 import dev.interlock.routes.decide.Mode;
 import dev.interlock.routes.decide.View;
+import dev.interlock.rules.alert.AlertSeverity;
+import dev.interlock.rules.alert.FiringAlert;
+import dev.interlock.rules.alert.HeldAlert;
 import dev.interlock.rules.condition.Condition;
 import dev.interlock.rules.fact.CoolingUnit;
 import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.Facility;
 import dev.interlock.rules.fact.Gpu;
+import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.Limit;
 import dev.interlock.rules.fact.PowerUnit;
@@ -17,9 +21,11 @@ import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.DecisionTag;
 import dev.interlock.rules.plan.Plan;
 import dev.interlock.rules.plan.Task;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +48,8 @@ final class World {
                 false,
                 "5f2a".repeat(16),
                 null,
+                Inventory.empty(),
+                null,
                 devices(),
                 jobs(),
                 conditions(),
@@ -49,7 +57,9 @@ final class World {
                 attempts(),
                 List.of(plan()),
                 List.of(),
-                List.of());
+                List.of(),
+                alerts(),
+                Duration.ofHours(24));
     }
 
     static View with(View view, Mode mode, boolean killSwitch, List<Plan> waiting) {
@@ -59,6 +69,8 @@ final class World {
                 killSwitch,
                 view.rulebookHash(),
                 view.rulebookFault(),
+                view.inventory(),
+                view.inventoryFault(),
                 view.devices(),
                 view.jobs(),
                 view.conditions(),
@@ -66,7 +78,9 @@ final class World {
                 view.attempts(),
                 waiting,
                 view.reports(),
-                view.questions());
+                view.questions(),
+                view.alerts(),
+                view.alertsKept());
     }
 
     static View faulty(View view, @Nullable String fault) {
@@ -76,6 +90,8 @@ final class World {
                 view.killSwitch(),
                 view.rulebookHash(),
                 fault,
+                view.inventory(),
+                view.inventoryFault(),
                 view.devices(),
                 view.jobs(),
                 view.conditions(),
@@ -83,7 +99,25 @@ final class World {
                 view.attempts(),
                 view.waiting(),
                 view.reports(),
-                view.questions());
+                view.questions(),
+                view.alerts(),
+                view.alertsKept());
+    }
+
+    private static List<HeldAlert> alerts() {
+        FiringAlert alert = new FiringAlert(
+                "1a30ba71cca2921f@http://am:9093",
+                "InletTooWarm",
+                "InletTooWarm",
+                AlertSeverity.CRITICAL,
+                "rack-1",
+                "rack-1",
+                "zone-1",
+                Map.of("alertname", "InletTooWarm", "device", "rack-1"),
+                HOSTILE,
+                "http://am:9093",
+                AT);
+        return List.of(new HeldAlert(alert, "1a30ba71cca2921f", AT, false, HeldAlert.State.FIRING, AT));
     }
 
     private static List<DeviceFact> devices() {

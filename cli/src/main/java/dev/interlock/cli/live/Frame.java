@@ -21,6 +21,9 @@ final class Frame {
         lines.add(header(view, where));
         lines.add(figures(view));
         lines.add(Line.blank());
+        if (view.devices().isEmpty()) {
+            lines.add(Line.of(Ink.WARN, "Waiting for the first telemetry ..."));
+        }
         lines.addAll(ZonePane.of(view));
         lines.addAll(CasePane.of(view));
         lines.add(Line.blank());

@@ -1,8 +1,10 @@
 package dev.interlock.cli.run;
 
 import dev.interlock.cli.Trouble;
+import dev.interlock.cli.live.Progress;
 import dev.interlock.cli.settings.Place;
 import dev.interlock.cli.settings.Settings;
+import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
@@ -65,13 +67,15 @@ public final class AgentCommand implements Callable<Integer> {
         }
         Ports.require(address.getHostString(), address.getPort(), "--listen");
         DataFolder.prepare(settings.data());
-        try (Stopping stopping = new Stopping()) {
+        PrintWriter out = spec.commandLine().getOut();
+        try (Stopping stopping = new Stopping();
+                Progress progress = Progress.to(out, false)) {
+            progress.step("Asking %s what there is".formatted(world));
             RunningAgent agent =
                     stopping.later(RunningAgent.start(type.agent(), address, Source.at(world), keys, settings));
-            spec.commandLine()
-                    .getOut()
-                    .println("The %s listens at %s. Ctrl-C stops it."
-                            .formatted(type.agent().contractName(), agent.tasks()));
+            progress.end();
+            out.println("The %s listens at %s. Ctrl-C stops it."
+                    .formatted(type.agent().contractName(), agent.tasks()));
             return Waiting.forever().code();
         }
     }

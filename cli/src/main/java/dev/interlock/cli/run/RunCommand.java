@@ -25,7 +25,7 @@ public final class RunCommand implements Callable<Integer> {
             names = "--source",
             paramLabel = "URL",
             description = "Where telemetry comes from and commands go, such as http://localhost:8090.")
-    private @Nullable String source;
+    private @Nullable String url;
 
     @Mixin
     private final Place place = new Place();
@@ -40,17 +40,19 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Map<Setting, @Nullable Object> flags = new EnumMap<>(options.flags());
-        flags.put(Setting.SOURCE, source);
+        flags.put(Setting.SOURCE, url);
         Settings settings = place.settings(flags);
+        settings.requireSite();
         URI from = settings.url(Setting.SOURCE)
                 .orElseThrow(() -> Trouble.unreachable(
                         "No source of telemetry is set. Give --source URL, or set 'interlock.source'."));
-        DataFolder.prepare(settings.data());
-        Stage stage = new Stage(settings, spec.commandLine().getOut(), options.headless());
-        try (Stopping stopping = new Stopping()) {
+        try (Stage stage = new Stage(settings, spec.commandLine().getOut(), options.headless());
+                Stopping stopping = stage.begin(Stopping.PATIENCE)) {
+            stage.step("Asking %s what there is".formatted(from));
+            Source source = Source.at(from);
             ChosenModel model = ChosenModel.of(settings, options.model());
             RunningController controller = stopping.later(
-                    RunningController.start(settings, Source.at(from), Mode.OBSERVE, model, stage.reader()));
+                    RunningController.start(settings, source, Mode.OBSERVE, model, stage.reader(), stage::step));
             stage.say(model.sentence());
             return stage.show(controller, stopping, Waiting::forever).code();
         }

@@ -2,7 +2,6 @@ package dev.interlock.cli.run;
 
 import dev.interlock.cli.Trouble;
 import dev.interlock.cli.settings.Home;
-import dev.interlock.cli.settings.Setting;
 import dev.interlock.cli.settings.Settings;
 import dev.interlock.routes.agents.ActionAgent;
 import dev.interlock.routes.agents.Duty;
@@ -22,6 +21,7 @@ import dev.interlock.routes.agents.replay.ReplayStore;
 import dev.interlock.routes.agents.replay.StoreUnavailable;
 import dev.interlock.routes.agents.runbooks.RunbookAgent;
 import dev.interlock.routes.agents.runbooks.Runbooks;
+import dev.interlock.routes.ingest.Limits;
 import dev.interlock.rules.plan.Agent;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** An agent that listens, with its keys and what it must not forget. */
@@ -71,7 +72,7 @@ final class RunningAgent implements AutoCloseable {
                 yield new MetricAgent(history, world, source.clock());
             }
             case LOG_AGENT -> {
-                LogMemory memory = new LogMemory();
+                LogMemory memory = new LogMemory(logLines(settings));
                 feeding.later(WorldWatch.begin(source.url(), LOOK_EVERY, memory::rememberSamples));
                 yield new LogAgent(memory, source.inventory(), source.clock());
             }
@@ -79,10 +80,15 @@ final class RunningAgent implements AutoCloseable {
         };
     }
 
+    private static int logLines(Settings settings) {
+        return Limits.from(name -> Optional.ofNullable(settings.ofRoutes().get(name)))
+                .logLines();
+    }
+
     /** The site's own come before those that come along. */
     private static List<Path> runbooks(Settings settings) {
         return Stream.concat(
-                        settings.folder(Setting.SITE).map(site -> site.resolve("runbooks")).stream(),
+                        settings.site().map(site -> site.resolve("runbooks")).stream(),
                         Stream.of(Home.ofThisProcess().runbooks()))
                 .toList();
     }

@@ -45,16 +45,22 @@ final class RunningController implements AutoCloseable {
      * Starts a controller.
      *
      * @param mode of its first start, unless the settings say otherwise
+     * @param steps is told what is being done, for whoever waits
      */
     static RunningController start(
-            Settings settings, Source source, Mode mode, ChosenModel model, Consumer<Entry> reader) {
+            Settings settings,
+            Source source,
+            Mode mode,
+            ChosenModel model,
+            Consumer<Entry> reader,
+            Consumer<String> steps) {
         Path data = DataFolder.prepare(settings.data());
         Ports.require(settings.text(Setting.BIND), settings.port(Setting.PORT), "--port");
         Advisor advisor = model.advisor(source.clock());
         Outside outside = Outside.of(source.clock(), new HttpWorld(source.url()), advisor);
         try {
             Controller controller =
-                    Controller.start(of(settings, source, mode, model, data), source.inventory(), outside);
+                    Controller.start(of(settings, source, mode, model, data), source.inventory(), outside, steps);
             controller.follow(reader);
             URI url = controller.url();
             return new RunningController(controller, advisor, url, Beacon.lightController(data, url));
@@ -75,7 +81,7 @@ final class RunningController implements AutoCloseable {
             properties.put(setting.key(), settings.text(setting));
         }
         Mode mode = settings.isSet(Setting.MODE) ? Mode.named(settings.text(Setting.MODE)) : otherwise;
-        Path site = settings.folder(Setting.SITE).orElse(null);
+        Path site = settings.site().orElse(null);
         return new ControllerSettings(Home.ofThisProcess().folder(), site, AuditSettings.in(data), mode, properties);
     }
 

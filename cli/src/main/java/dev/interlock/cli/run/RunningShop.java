@@ -48,7 +48,6 @@ final class RunningShop implements LiveWorld {
         int port = settings.port(Setting.WORLD_PORT);
         Ports.require(HERE, port, "--world-port");
         InstantSource clock = InstantSource.system();
-        out.println("Opening the shop: PostgreSQL, Redis, Artemis and the services that use them ...");
         try {
             ServiceRuntime runtime = stopping.later(runtime(settings, clock));
             MiniCloud cloud = MiniCloud.open(runtime, clock, story.seed());
@@ -87,11 +86,12 @@ final class RunningShop implements LiveWorld {
     @Override
     public void close() {
         server.close();
+        String count = counted();
         try {
-            out.println(counted());
-            out.flush();
-        } finally {
             cloud.close();
+        } finally {
+            out.println(count);
+            out.flush();
         }
     }
 

@@ -1,9 +1,11 @@
 package dev.interlock.cli.run;
 
+import dev.interlock.cli.live.Progress;
 import dev.interlock.cli.settings.Place;
 import dev.interlock.cli.settings.Setting;
 import dev.interlock.cli.settings.Settings;
 import dev.interlock.simulator.WorldSpec;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,14 +30,16 @@ public final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = place.settings(options.flags());
-        try (Stopping stopping = new Stopping()) {
+        PrintWriter out = spec.commandLine().getOut();
+        try (Stopping stopping = new Stopping();
+                Progress progress = Progress.to(out, false)) {
+            progress.step("Building the simulated data centre");
             RunningWorld world = stopping.later(
                     RunningWorld.open(settings, WorldSpec.standard(), settings.integer(Setting.WORLD_SEED)));
             world.begin();
-            spec.commandLine()
-                    .getOut()
-                    .println("The simulated data centre answers at %s: try %s/telemetry. Ctrl-C stops it."
-                            .formatted(world.url(), world.url()));
+            progress.end();
+            out.println("The simulated data centre answers at %s: try %s/telemetry. Ctrl-C stops it."
+                    .formatted(world.url(), world.url()));
             return Waiting.forever().code();
         }
     }

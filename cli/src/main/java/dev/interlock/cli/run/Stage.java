@@ -2,29 +2,43 @@ package dev.interlock.cli.run;
 
 import dev.interlock.cli.Exit;
 import dev.interlock.cli.live.News;
+import dev.interlock.cli.live.Progress;
 import dev.interlock.cli.live.Screen;
 import dev.interlock.cli.settings.Settings;
 import dev.interlock.routes.audit.entry.Entry;
 import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Where what happens is shown: a screen on a terminal, else lines. */
-final class Stage {
+/** Where what happens is shown: a screen on a terminal, else lines. Until there is something to show, what is being done. */
+final class Stage implements AutoCloseable {
     private final Settings settings;
     private final PrintWriter out;
     private final boolean lines;
     private final News news;
+    private final Progress progress;
 
     Stage(Settings settings, PrintWriter out, boolean lines) {
         this.settings = settings;
         this.out = out;
         this.lines = lines;
+        this.progress = Progress.to(out, !lines);
         this.news = new News(headline -> {
             if (lines) {
                 out.println(headline);
             }
         });
+    }
+
+    /** Says so, and prepares the data folder before anything logs; what is given back closes this too, on a signal. */
+    Stopping begin(Duration patience) {
+        step("Opening " + settings.data());
+        DataFolder.prepare(settings.data());
+        Stopping stopping = new Stopping(patience);
+        stopping.later(this);
+        return stopping;
     }
 
     /** One sentence, where there are lines; the screen has no place for it. */
@@ -34,6 +48,11 @@ final class Stage {
         }
     }
 
+    /** What is being done from now on, for whoever waits. */
+    void step(String what) {
+        progress.step(what);
+    }
+
     Consumer<Entry> reader() {
         return news;
     }
@@ -41,12 +60,23 @@ final class Stage {
     /** Shows it until a key or a signal ends it, or, as lines, until the wait is over. */
     Exit show(RunningController controller, Stopping stopping, Supplier<Exit> wait) {
         String where = controller.url().toString();
+        progress.end();
         if (lines) {
             out.println("Interlock answers at %s and keeps its data in %s.".formatted(where, settings.data()));
+            Instant before = controller.seen();
+            progress.until(
+                    () -> controller.seen().isAfter(before),
+                    "Waiting for the first telemetry",
+                    () -> out.println("Telemetry comes in."));
             return wait.get();
         }
         Screen screen = stopping.later(Screen.open(System.getenv()));
         screen.show(controller.room(), news, where, System.getProperty("user.name"));
         return Exit.OK;
+    }
+
+    @Override
+    public void close() {
+        progress.close();
     }
 }

@@ -1,5 +1,6 @@
 package dev.interlock.cli.run;
 
+import dev.interlock.cli.Exit;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -11,16 +12,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Closes what was opened, the last first: at the end of a command, or on Ctrl-C and SIGTERM. A part that does not close
- * within the patience is left behind, so that stopping always ends.
+ * Closes what was opened, the last first: at the end of a command, or on Ctrl-C and SIGTERM. Where a part does not close
+ * within the patience, the processes that this one started are killed, and on a signal this one ends at once: stopping
+ * always ends, and when it has, nothing of it writes any more.
  */
 final class Stopping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Stopping.class);
-    private static final Duration PATIENCE = Duration.ofMillis(2_500);
+
+    /** A busy machine may take some seconds; after ten, who stops a container kills it. */
+    static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Duration patience;
-    private final Thread hook = new Thread(this::closeInTime, "stopping");
+    private final Thread hook = new Thread(this::stop, "stopping");
 
     Stopping() {
         this(PATIENCE);
@@ -47,13 +51,20 @@ final class Stopping implements AutoCloseable {
         }
     }
 
-    private void closeInTime() {
+    /** On a signal. What is not closed by then would go on writing while the machine winds down. */
+    private void stop() {
+        if (!closeInTime()) {
+            Runtime.getRuntime().halt(Exit.FAILED.code());
+        }
+    }
+
+    private boolean closeInTime() {
         FutureTask<Boolean> closing = new FutureTask<>(this::closeAll, true);
         Thread worker = new Thread(closing, "closing");
         worker.setDaemon(true);
         worker.start();
         try {
-            closing.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return closing.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
             LOG.warn("Not everything closed within {} ms; going anyway.", patience.toMillis());
         } catch (ExecutionException broken) {
@@ -61,6 +72,8 @@ final class Stopping implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+        return false;
     }
 
     private synchronized void closeAll() {

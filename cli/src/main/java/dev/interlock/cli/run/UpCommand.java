@@ -72,25 +72,39 @@ public final class UpCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--limit is %d. Give 1 second or more".formatted(limit));
         }
         Settings settings = place.settings(flags());
+        settings.requireSite();
         if (minicloud(settings) && worldOptions.speedGiven()) {
             throw new ParameterException(
                     spec.commandLine(), "--speed is for the data centre; a shop's time is everybody's. Leave it out");
         }
         PrintWriter out = spec.commandLine().getOut();
-        Stage stage = new Stage(settings, out, controllerOptions.headless() || untilVerified);
+        Exit exit = run(settings, out);
+        if (untilVerified) {
+            out.println(
+                    exit == Exit.OK
+                            ? "An incident was closed as verified."
+                            : "No incident was closed as verified within %d s.".formatted(limit));
+        }
+        return exit.code();
+    }
+
+    private Exit run(Settings settings, PrintWriter out) {
         Waiting waiting = new Waiting();
-        DataFolder.prepare(settings.data());
-        Ports.require(settings.text(Setting.BIND), settings.port(Setting.PORT), "--port");
-        try (Stopping stopping = minicloud(settings) ? new Stopping(COUNTING) : new Stopping()) {
-            LiveWorld world = world(settings, out, stopping);
+        try (Stage stage = new Stage(settings, out, controllerOptions.headless() || untilVerified);
+                Stopping stopping = stage.begin(minicloud(settings) ? COUNTING : Stopping.PATIENCE)) {
+            Ports.require(settings.text(Setting.BIND), settings.port(Setting.PORT), "--port");
+            LiveWorld world = world(settings, stage, out, stopping);
             stopping.later(Beacon.lightWorld(settings.data(), world.url()));
+            stage.step("Looking for a model that plans");
             ChosenModel model = ChosenModel.orLocal(settings, controllerOptions.model());
             RunningController controller = stopping.later(RunningController.start(
-                    settings, world.source(), Mode.ACT, model, stage.reader().andThen(waiting)));
+                    settings, world.source(), Mode.ACT, model, stage.reader().andThen(waiting), stage::step));
             stage.say(model.sentence());
             world.beginFor(controller::seen);
-            Exit exit = stage.show(controller, stopping, untilVerified ? () -> verified(waiting) : Waiting::forever);
-            return exit.code();
+            return stage.show(
+                    controller,
+                    stopping,
+                    untilVerified ? () -> waiting.untilVerified(Duration.ofSeconds(limit)) : Waiting::forever);
         }
     }
 
@@ -98,14 +112,18 @@ public final class UpCommand implements Callable<Integer> {
         return settings.text(Setting.WORLD).equals("minicloud");
     }
 
-    private LiveWorld world(Settings settings, PrintWriter out, Stopping stopping) {
+    private LiveWorld world(Settings settings, Stage stage, PrintWriter out, Stopping stopping) {
         if (minicloud(settings)) {
             ShopStory story =
                     scenario == null ? ShopStory.usual(settings.integer(Setting.WORLD_SEED)) : ShopStory.read(scenario);
+            stage.step("Opening the shop: PostgreSQL, Redis, Artemis and the services that use them");
             return RunningShop.open(settings, story, out, stopping);
         }
+        stage.step("Reading in %s where the last run ended".formatted(settings.data()));
         Optional<Scenario> chosen = Optional.ofNullable(scenario).map(ScenarioFiles::read);
+        chosen.map(ScenarioFiles::remarks).ifPresent(remarks -> remarks.forEach(out::println));
         Story story = chosen.map(Story::of).orElseGet(Story::usual).on(settings.data());
+        stage.step("Building the simulated data centre");
         RunningWorld world = stopping.later(RunningWorld.open(settings, story.world(), seed(settings, chosen)));
         story.begin(world.world());
         return world;
@@ -116,16 +134,6 @@ public final class UpCommand implements Callable<Integer> {
         return chosen.filter(scenario -> !settings.isGiven(Setting.WORLD_SEED))
                 .map(Scenario::seed)
                 .orElseGet(() -> settings.integer(Setting.WORLD_SEED));
-    }
-
-    private Exit verified(Waiting waiting) {
-        Exit exit = waiting.untilVerified(Duration.ofSeconds(limit));
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(
-                exit == Exit.OK
-                        ? "An incident was closed as verified."
-                        : "No incident was closed as verified within %d s.".formatted(limit));
-        return exit;
     }
 
     private Map<Setting, @Nullable Object> flags() {

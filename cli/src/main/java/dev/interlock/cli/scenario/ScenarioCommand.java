@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "scenario",
         description = "Play what could happen, in seconds and beside a run without any controller.",
-        subcommands = {ScenarioRunCommand.class, ScenarioListCommand.class})
+        subcommands = {ScenarioRunCommand.class, ScenarioCheckCommand.class, ScenarioListCommand.class})
 public final class ScenarioCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -17,6 +17,6 @@ public final class ScenarioCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: run or list");
+        throw new ParameterException(spec.commandLine(), "Say what to do: run, check or list");
     }
 }

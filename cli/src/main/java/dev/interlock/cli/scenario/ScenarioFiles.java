@@ -2,11 +2,14 @@ package dev.interlock.cli.scenario;
 
 import dev.interlock.cli.Trouble;
 import dev.interlock.cli.settings.Home;
+import dev.interlock.rules.contract.Nearest;
 import dev.interlock.rules.contract.Parsed;
+import dev.interlock.rules.file.InputFile;
 import dev.interlock.scenarios.Scenario;
 import dev.interlock.scenarios.Scenarios;
 import dev.interlock.scenarios.shop.ShopScenario;
 import dev.interlock.scenarios.shop.ShopScenarios;
+import dev.interlock.simulator.WorldFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,26 +25,47 @@ public final class ScenarioFiles {
 
     /** The scenario of a file, or of one that came along and is called so. */
     public static Scenario read(String named) {
-        return read(find(named, Home.ofThisProcess().scenarios())
-                .orElseThrow(() -> Trouble.unreachable(
-                        "There is no scenario '%s'. Give a file, or a name that 'interlock scenario list' shows."
-                                .formatted(named))));
+        return read(found(named));
+    }
+
+    /** What is to be told of the files that a scenario names: how they were taken, and what was left out. */
+    public static List<String> remarks(Scenario scenario) {
+        return WorldFiles.of(scenario.world()).remarks();
     }
 
     /** The file of this path, or the one of a folder that is called so, with or without its ending. */
     public static Optional<Path> find(String named, Path folder) {
-        return Stream.of(Path.of(named), folder.resolve(named.endsWith(SUFFIX) ? named : named + SUFFIX))
+        Optional<Path> given = InputFile.path(named).toOptional();
+        Optional<Path> delivered = InputFile.path(named.endsWith(SUFFIX) ? named : named + SUFFIX)
+                .toOptional()
+                .map(folder::resolve);
+        return Stream.of(given, delivered)
+                .flatMap(Optional::stream)
                 .filter(Files::isRegularFile)
-                .findFirst();
+                .findFirst()
+                .or(() -> given.filter(path -> isPath(named, path)));
     }
 
-    static Scenario read(Path file) {
-        return orTrouble(Scenarios.read(file));
+    /** The file that is meant, which may be at fault in any way. */
+    static Path found(String named) {
+        Path folder = Home.ofThisProcess().scenarios();
+        return find(named, folder)
+                .orElseThrow(() -> Trouble.unreachable(
+                        "There is no scenario '%s'.%s Give a file, or a name that 'interlock scenario list' shows."
+                                .formatted(named, Nearest.hint(named, names(folder)))));
+    }
+
+    private static Scenario read(Path file) {
+        return Scenarios.read(file).fold(scenario -> scenario, reasons -> {
+            throw Trouble.failed(String.join("\n", reasons) + forTheShop(file));
+        });
     }
 
     /** The story of the shop in a file. */
     public static ShopScenario readOfShop(Path file) {
-        return orTrouble(ShopScenarios.read(file));
+        return ShopScenarios.read(file).fold(story -> story, reasons -> {
+            throw Trouble.failed(String.join("\n", reasons));
+        });
     }
 
     /** Where those of the shop lie. */
@@ -54,14 +78,29 @@ public final class ScenarioFiles {
         try {
             return Scenarios.in(folder);
         } catch (IOException unreadable) {
-            throw Trouble.unreachable("The scenarios in '%s' cannot be read (%s). Check the folder's permissions."
-                    .formatted(folder, unreadable.getMessage()));
+            throw Trouble.unreachable(
+                    "The scenarios in '%s' cannot be read. Check the folder and its permissions.".formatted(folder));
         }
     }
 
-    private static <T> T orTrouble(Parsed<T> parsed) {
-        return parsed.fold(read -> read, reasons -> {
-            throw Trouble.failed(String.join("\n", reasons));
-        });
+    /** A text with a slash or an ending is the path of a file, also where there is none. */
+    private static boolean isPath(String named, Path path) {
+        return Files.exists(path) || path.getNameCount() > 1 || named.endsWith(SUFFIX);
+    }
+
+    private static List<String> names(Path folder) {
+        return Files.isDirectory(folder)
+                ? in(folder).stream()
+                        .map(file -> file.getFileName().toString().replace(SUFFIX, ""))
+                        .toList()
+                : List.of();
+    }
+
+    private static String forTheShop(Path file) {
+        Parsed<ShopScenario> story = ShopScenarios.read(file);
+        return story.toOptional().isPresent()
+                ? "\nIt is a story of the shop. Play it with 'interlock up --world minicloud --scenario %s'."
+                        .formatted(file)
+                : "";
     }
 }

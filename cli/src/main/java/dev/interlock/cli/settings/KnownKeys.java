@@ -38,15 +38,18 @@ public final class KnownKeys {
         return known;
     }
 
-    boolean contains(String key) {
-        return keys.contains(key);
-    }
-
-    Set<String> all() {
+    public Set<String> all() {
         return Set.copyOf(keys);
     }
 
-    Trouble unknown(String key, String where) {
+    /** A name that nobody knows is a mistake, never ignored: a misspelt safety setting must not pass. */
+    void require(String key, String where) {
+        if (!keys.contains(key)) {
+            throw unknown(key, where);
+        }
+    }
+
+    private Trouble unknown(String key, String where) {
         String advice = Nearest.to(key, keys)
                 .map("Did you mean '%s'?"::formatted)
                 .orElse("docs/reference/configuration.md lists what can be set.");

@@ -10,17 +10,14 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** One properties file. A name it should not know is a mistake, never ignored: a misspelt safety setting must not pass. */
+/** One properties file. */
 final class SettingsFile {
     private SettingsFile() {}
 
-    static Map<String, Origin> read(Path file, KnownKeys known) {
+    static Map<String, Origin> read(Path file) {
         Map<String, Origin> found = new TreeMap<>();
         Properties properties = properties(file);
         for (String key : properties.stringPropertyNames()) {
-            if (!known.contains(key)) {
-                throw known.unknown(key, "'%s'".formatted(file));
-            }
             found.put(key, new Origin(properties.getProperty(key).strip(), file.toString()));
         }
         return found;

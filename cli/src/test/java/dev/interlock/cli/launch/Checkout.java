@@ -15,7 +15,21 @@ import java.util.stream.Stream;
  */
 final class Checkout {
     private static final List<String> TOOLS = List.of(
-            "dirname", "readlink", "find", "head", "sed", "ln", "rm", "mv", "mkdir", "touch", "sleep", "cat", "chmod");
+            "dirname",
+            "readlink",
+            "find",
+            "head",
+            "sed",
+            "ln",
+            "rm",
+            "mv",
+            "mkdir",
+            "touch",
+            "sleep",
+            "cat",
+            "chmod",
+            "date",
+            "grep");
     private static final Path SOURCES = Path.of("..").toAbsolutePath().normalize();
 
     private final Path root;
@@ -35,9 +49,14 @@ final class Checkout {
         write("rules/src/main/java/Rule.java", "class Rule {}");
         Files.createDirectories(root.resolve(".mvn"));
         program("java", "echo 'openjdk version \"17.0.9\"' >&2");
-        program("mvn", """
+        builds("sleep 1");
+    }
+
+    /** Maven does this before it builds. */
+    void builds(String before) throws IOException {
+        program("mvn", before + """
+
                 echo build >>"%1$s/builds"
-                sleep 1
                 mkdir -p cli/target/interlock/bin
                 printf '#!/bin/sh\\necho "ran $*"\\n' >cli/target/interlock/bin/interlock
                 chmod +x cli/target/interlock/bin/interlock

@@ -30,6 +30,17 @@ final class LauncherTest {
     }
 
     @Test
+    void while_it_builds_it_says_how_far_maven_is() throws Exception {
+        checkout.builds("""
+                echo "Downloaded from central: https://repo/a.jar"
+                echo "Downloaded from central: https://repo/b.jar"
+                echo "[INFO] Building Interlock: decides 0.1.0-SNAPSHOT                         [2/7]"
+                sleep 4""");
+        assertThat(checkout.start("status").err())
+                .contains("interlock: Maven builds 'decides', 2 of 7, 2 libraries fetched, ");
+    }
+
+    @Test
     void the_second_start_does_not_build() throws Exception {
         checkout.start("status");
         Ran second = checkout.start("status");
@@ -50,8 +61,8 @@ final class LauncherTest {
     void two_first_starts_at_once_build_once() throws Exception {
         var one = checkout.startBeside("one");
         var other = checkout.startBeside("other");
-        assertThat(one.get(30, TimeUnit.SECONDS).out()).isEqualTo("ran one\n");
-        assertThat(other.get(30, TimeUnit.SECONDS).out()).isEqualTo("ran other\n");
+        assertThat(one.get(Ran.PATIENCE_SECONDS, TimeUnit.SECONDS).out()).isEqualTo("ran one\n");
+        assertThat(other.get(Ran.PATIENCE_SECONDS, TimeUnit.SECONDS).out()).isEqualTo("ran other\n");
         assertThat(checkout.builds()).isOne();
     }
 

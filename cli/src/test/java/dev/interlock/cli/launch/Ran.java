@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 /** What a process said and how it ended. */
 record Ran(int exit, String out, String err) {
-    private static final long PATIENCE_SECONDS = 60;
+    static final long PATIENCE_SECONDS = 180;
 
     static Ran of(Path folder, Map<String, String> environment, String... command) throws Exception {
         return started(folder, environment, command).get(PATIENCE_SECONDS, TimeUnit.SECONDS);

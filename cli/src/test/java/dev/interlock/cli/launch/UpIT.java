@@ -1,25 +1,29 @@
 package dev.interlock.cli.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.interlock.programs.ForeignProgram;
+import dev.interlock.programs.NeedsProgram;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the built command shows while it runs: lines in a pipe, a screen on a terminal, colours only where wanted. */
-@Timeout(240)
+@Timeout(600)
 final class UpIT {
     private static final Path COMMAND =
             Path.of("target/interlock/bin/interlock").toAbsolutePath();
-    private static final Path SCRIPT = Path.of("/usr/bin/script");
     private static final String COLOUR = "(?s).*\u001b\\[[0-9;]*\\b(3[0-7]|38;[0-9;]+|9[0-7])m.*";
     private static final String ANSWERS = "Interlock answers at http://127.0.0.1:";
     private static final String FIRST_FRAME = " conditions";
@@ -35,21 +39,48 @@ final class UpIT {
     }
 
     @Test
+    @NeedsProgram(ForeignProgram.SCRIPT)
     void on_a_terminal_it_draws_a_screen_in_colours() throws Exception {
-        assumeThat(SCRIPT).exists();
         String shown = shown(Map.of("TERM", "xterm-256color"), FIRST_FRAME, onTerminal());
         assertThat(shown).contains("INTERLOCK").matches(COLOUR);
     }
 
     @Test
+    @NeedsProgram(ForeignProgram.SCRIPT)
     void with_no_color_set_the_screen_has_none() throws Exception {
-        assumeThat(SCRIPT).exists();
         String shown = shown(Map.of("TERM", "xterm-256color", "NO_COLOR", "1"), FIRST_FRAME, onTerminal());
         assertThat(shown).contains("INTERLOCK", "\u001b[").doesNotMatch(COLOUR);
     }
 
+    @Test
+    void it_says_at_once_what_it_is_doing_and_in_the_end_when_telemetry_comes_in() throws Exception {
+        String shown = shown(Map.of(), "Telemetry comes in.", "/bin/sh", "-c", up());
+        assertThat(shown)
+                .containsSubsequence(
+                        "Building the simulated data centre ...",
+                        "Reading the rulebook ...",
+                        "Opening the audit ...",
+                        "Starting the routes ...",
+                        ANSWERS,
+                        "Waiting for the first telemetry ...");
+    }
+
+    @Test
+    void when_it_says_that_it_is_over_nothing_writes_any_more() throws Exception {
+        String over = "An incident was closed as verified.";
+        String shown = shown(Map.of(), over, "/bin/sh", "-c", up() + " --until-verified");
+        assertThat(shown).contains(over);
+        assertThat(data.resolve("controller.json")).doesNotExist();
+        assertThat(data.resolve("world.json")).doesNotExist();
+        try (FileChannel audit = FileChannel.open(data.resolve("audit.mv.db"), StandardOpenOption.WRITE)) {
+            assertThat(audit.tryLock()).isNotNull();
+        }
+    }
+
     private String[] onTerminal() {
-        return new String[] {SCRIPT.toString(), "-qec", "stty cols 120 rows 40; " + up(), "/dev/null"};
+        return new String[] {
+            ForeignProgram.SCRIPT.path().toString(), "-qec", "stty cols 120 rows 40; " + up(), "/dev/null"
+        };
     }
 
     private String up() {
@@ -80,9 +111,13 @@ final class UpIT {
         return shown.toString();
     }
 
-    private static void end(Process process) throws InterruptedException {
-        process.descendants().forEach(ProcessHandle::destroy);
-        process.destroy();
-        process.waitFor(20, TimeUnit.SECONDS);
+    /** It has ended when all that was started has: the shell that started it is gone long before. */
+    private static void end(Process process) throws Exception {
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        all.forEach(ProcessHandle::destroy);
+        for (ProcessHandle each : all) {
+            each.onExit().get(60, TimeUnit.SECONDS);
+        }
     }
 }

@@ -31,6 +31,7 @@ final class ReferenceTest {
                 new Block("audit.md", "queries", NamedQueries::table),
                 new Block("configuration.md", "settings", Configuration::settings),
                 new Block("configuration.md", "advisor", Configuration::ofAdvisor),
+                new Block("configuration.md", "ingest", Configuration::ofIngest),
                 new Block("configuration.md", "routes", Configuration::ofRoutes));
     }
 

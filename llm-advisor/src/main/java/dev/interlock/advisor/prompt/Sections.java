@@ -2,13 +2,17 @@ package dev.interlock.advisor.prompt;
 
 import dev.interlock.advisor.Finding;
 import dev.interlock.advisor.Question;
+import dev.interlock.rules.alert.FiringAlert;
 import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.plan.Agent;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** A prompt file and how many characters a model can hold: a question in, a prompt out. */
 public final class Sections {
@@ -103,9 +107,21 @@ public final class Sections {
     }
 
     private static List<String> words(Question question) {
-        return question.words().stream()
-                .map(words -> new Data().text("a_person_wrote", words).line())
+        Stream<String> people = question.words().stream()
+                .map(words -> new Data().text("a_person_wrote", words).line());
+        return Stream.concat(question.alerts().stream().map(Sections::alert), people)
                 .toList();
+    }
+
+    private static String alert(FiringAlert alert) {
+        return new Data()
+                .text("another_system_alerts", alert.name())
+                .text("severity", alert.severity().toString())
+                .text("about", alert.subject())
+                .text("since", Instant.ofEpochMilli(alert.since()).toString())
+                .text("it_says", alert.summary())
+                .text("labels", new TreeMap<>(alert.labels()).toString())
+                .line();
     }
 
     private static List<String> clarifications(Question question) {

@@ -10,6 +10,8 @@ import dev.interlock.advisor.Proposal;
 import dev.interlock.advisor.Question;
 import dev.interlock.rules.contract.Parsed;
 import dev.interlock.rules.contract.StrictJson;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProposalReaderTest {
+    private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
     private static final Question QUESTION = aQuestion().build();
     private static final Targets TARGETS = Targets.of(QUESTION.facts(), "zone-a");
 
@@ -124,11 +127,12 @@ class ProposalReaderTest {
         }
     }
 
+    /** The processor's time: a busy machine is no slow reader. */
     private static Duration best(Runnable work) {
         return Duration.ofNanos(LongStream.generate(() -> {
-                    long started = System.nanoTime();
+                    long started = PROCESSOR.getCurrentThreadCpuTime();
                     work.run();
-                    return System.nanoTime() - started;
+                    return PROCESSOR.getCurrentThreadCpuTime() - started;
                 })
                 .limit(5)
                 .min()

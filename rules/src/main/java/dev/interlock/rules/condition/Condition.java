@@ -1,6 +1,8 @@
 package dev.interlock.rules.condition;
 
+import dev.interlock.rules.alert.FiringAlert;
 import dev.interlock.rules.incident.Attempt;
+import dev.interlock.rules.incident.Report;
 
 /**
  * A named state of a device that holds while its evidence holds.
@@ -11,6 +13,11 @@ public record Condition(String name, String device, String domain, long since) {
     /** The attempt was meant against it. */
     public boolean isAnsweredBy(Attempt attempt) {
         return attempt.answers(this);
+    }
+
+    /** It holds because a person or another system says so; telemetry neither shows nor ends it. */
+    public boolean isSaid() {
+        return name.equals(Report.CONDITION) || FiringAlert.isSaid(name);
     }
 
     public static Condition of(Onset onset) {

@@ -184,6 +184,11 @@ public final class Fields {
         return parsed.toOptional().orElse(null);
     }
 
+    /** Every reason so far, where what was asked for cannot decide whether the other fields are known. */
+    public <T> Parsed<T> refused() {
+        return new Parsed.Refused<>(objections);
+    }
+
     /** The value that {@code make} builds, or every reason why it cannot be. */
     public <T> Parsed<T> finish(Supplier<T> make) {
         node.fieldNames().forEachRemaining(this::refuseUnknown);

@@ -53,12 +53,14 @@ public final class InventoryJson {
         DeviceKind kind = fields.choice("kind", DeviceKind.class);
         String zone = fields.textOr("zone", "");
         String parent = fields.textOr("parent", "");
+        String model = fields.textOr("model", "");
+        double every = fields.has("reports_every_seconds") ? fields.number("reports_every_seconds") : 0;
         Map<Rating, Double> ratings = new EnumMap<>(Rating.class);
         if (fields.has("ratings")) {
             fields.numbers("ratings").forEach((name, value) -> rating(fields, named, name, value, ratings));
         }
         Set<String> dependsOn = new LinkedHashSet<>(fields.texts("depends_on"));
-        return fields.finish(() -> new Device(id, kind, zone, parent, ratings, dependsOn));
+        return fields.finish(() -> new Device(id, kind, zone, parent, model, every, ratings, dependsOn));
     }
 
     private static void rating(Fields fields, String named, String name, double value, Map<Rating, Double> ratings) {
@@ -80,6 +82,12 @@ public final class InventoryJson {
         }
         if (!device.parent().isEmpty()) {
             node.put("parent", device.parent());
+        }
+        if (!device.model().isEmpty()) {
+            node.put("model", device.model());
+        }
+        if (device.reportsEverySeconds() > 0) {
+            node.put("reports_every_seconds", device.reportsEverySeconds());
         }
         if (!device.dependsOn().isEmpty()) {
             var dependsOn = node.putArray("depends_on");

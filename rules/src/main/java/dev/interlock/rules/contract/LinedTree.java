@@ -37,6 +37,11 @@ public final class LinedTree {
         return parse(YAML, text, "YAML", "Check the indents, colons and quotes there.");
     }
 
+    /** Where a field of an object stands, or the object where it has no such field; 0 where that is not known. */
+    public static int lineOf(JsonNode object, String field) {
+        return LinedObject.lineOf(object, field);
+    }
+
     private static Parsed<JsonNode> parse(JsonFactory format, String text, String called, String advice) {
         try (JsonParser parser = format.createParser(text)) {
             if (parser.nextToken() == null) {

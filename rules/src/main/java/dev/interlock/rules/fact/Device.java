@@ -12,11 +12,20 @@ import java.util.Set;
  * @param id unique name, as it appears in {@code device_id} of a sample
  * @param zone the failure domain for air: racks and cooling units of one zone share it; empty for the facility
  * @param parent the device it hangs on: a GPU's rack, a power unit's upstream unit, a link's caller; empty at the top
+ * @param model what its maker calls it; empty where nobody said
+ * @param reportsEverySeconds how far apart its reports are; 0 where they come as often as the limits expect
  * @param ratings fixed figures by name, see {@link Rating}
  * @param dependsOn the devices that it needs to do its work: what a service calls, what a link leads to
  */
 public record Device(
-        String id, DeviceKind kind, String zone, String parent, Map<Rating, Double> ratings, Set<String> dependsOn) {
+        String id,
+        DeviceKind kind,
+        String zone,
+        String parent,
+        String model,
+        double reportsEverySeconds,
+        Map<Rating, Double> ratings,
+        Set<String> dependsOn) {
     public Device {
         if (id.isBlank()) {
             throw new IllegalArgumentException("A device has no id. Give every inventory entry a unique 'id'.");
@@ -26,7 +35,18 @@ public record Device(
         dependsOn = Collections.unmodifiableSet(new LinkedHashSet<>(dependsOn));
     }
 
-    /** A device that needs no other. */
+    /** A device of no known model. */
+    public Device(
+            String id,
+            DeviceKind kind,
+            String zone,
+            String parent,
+            Map<Rating, Double> ratings,
+            Set<String> dependsOn) {
+        this(id, kind, zone, parent, "", 0, ratings, dependsOn);
+    }
+
+    /** A device of no known model that needs no other. */
     public Device(String id, DeviceKind kind, String zone, String parent, Map<Rating, Double> ratings) {
         this(id, kind, zone, parent, ratings, Set.of());
     }
@@ -34,5 +54,20 @@ public record Device(
     /** The rating, or {@code NaN} where the inventory does not give it: no comparison with it ever passes. */
     public double rating(Rating rating) {
         return ratings.getOrDefault(rating, Double.NaN);
+    }
+
+    /** The same device with other ratings. */
+    public Device rated(Map<Rating, Double> others) {
+        return new Device(id, kind, zone, parent, model, reportsEverySeconds, others, dependsOn);
+    }
+
+    /**
+     * How long it may say nothing, in milliseconds.
+     *
+     * @param longestMillis what is always allowed
+     * @param missed how many of its reports may be missed
+     */
+    public long patience(long longestMillis, double missed) {
+        return Math.max(longestMillis, Math.round(reportsEverySeconds * missed * 1000));
     }
 }

@@ -1,5 +1,7 @@
 package dev.interlock.rules.fact;
 
+import java.util.stream.DoubleStream;
+
 /**
  * The latest that is known of one device. A value that was not measured is {@code NaN}, so that no comparison with it
  * ever passes.
@@ -18,4 +20,14 @@ public sealed interface DeviceFact permits Rack, CoolingUnit, PowerUnit, Gpu, Fa
 
     /** The device reported that it is in order. */
     boolean healthy();
+
+    /** Its sensors round to whole numbers, by all that it measured: such values may stand still for hours. */
+    default boolean coarse() {
+        return false;
+    }
+
+    /** Every one of the values is a whole number, or was not measured. */
+    static boolean whole(double... values) {
+        return DoubleStream.of(values).filter(Double::isFinite).allMatch(value -> value == Math.rint(value));
+    }
 }

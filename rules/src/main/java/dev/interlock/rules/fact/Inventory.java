@@ -3,6 +3,7 @@ package dev.interlock.rules.fact;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,6 +34,11 @@ public final class Inventory {
                 });
     }
 
+    /** The inventory of a controller that has heard of nothing yet. */
+    public static Inventory empty() {
+        return new Inventory(List.of());
+    }
+
     public Optional<Device> find(String id) {
         return Optional.ofNullable(devices.get(id));
     }
@@ -44,5 +50,21 @@ public final class Inventory {
 
     public Stream<Device> ofKind(DeviceKind kind) {
         return devices.values().stream().filter(device -> device.kind() == kind);
+    }
+
+    /** The name is a device, or a zone of one: what an incident can be about. */
+    public boolean hasDomain(String name) {
+        return devices.containsKey(name)
+                || devices.values().stream().anyMatch(device -> device.zone().equals(name));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Inventory inventory && devices.equals(inventory.devices);
+    }
+
+    @Override
+    public int hashCode() {
+        return devices.hashCode();
     }
 }

@@ -21,4 +21,9 @@ public record PowerUnit(
         double powerWatts,
         double ratedWatts,
         double batteryPercent)
-        implements DeviceFact {}
+        implements DeviceFact {
+    @Override
+    public boolean coarse() {
+        return DeviceFact.whole(powerWatts, batteryPercent);
+    }
+}

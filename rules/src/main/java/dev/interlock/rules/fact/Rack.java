@@ -26,4 +26,9 @@ public record Rack(
         double ratedWatts,
         double utilizationPercent,
         String powerUnit)
-        implements DeviceFact {}
+        implements DeviceFact {
+    @Override
+    public boolean coarse() {
+        return DeviceFact.whole(inletCelsius, outletCelsius, powerWatts, utilizationPercent);
+    }
+}

@@ -77,8 +77,8 @@ public final class CsvTable {
                 .findFirst();
     }
 
-    /** A sentence for each of these columns that the header lacks. */
-    public <T> Parsed<T> without(List<String> wanted) {
+    /** Refused for what the header lacks of these columns, which a file of this format has. */
+    public <T> Parsed<T> without(String format, List<String> wanted) {
         List<String> missing = wanted.stream().filter(name -> !has(name)).toList();
         List<String> others = columns.stream()
                 .filter(name -> wanted.stream().noneMatch(want -> plain(want).equals(plain(name))))
@@ -89,12 +89,13 @@ public final class CsvTable {
                 .toList();
         return Parsed.refused(
                 headerLine,
-                "The header lacks %s. It has %s.%s"
+                "The header lacks %s of a file as %s has it. It has %s.%s"
                         .formatted(
                                 quoted(missing),
+                                format,
                                 quoted(columns),
                                 hints.isEmpty()
-                                        ? " Add what is missing."
+                                        ? " docs/reference/input-files.md lists what is read."
                                         : " Write " + String.join(", ", hints) + "."));
     }
 

@@ -14,8 +14,13 @@ import java.util.List;
 public record FileFault(String file, int line, String sentence) {
     /** What {@link Parsed} says of a file, in its order; none where it was read. */
     public static List<FileFault> of(Path file, Parsed<?> parsed) {
+        return of(file.toString(), parsed);
+    }
+
+    /** The same of a path that may be none. */
+    public static List<FileFault> of(String file, Parsed<?> parsed) {
         return parsed.objections().stream()
-                .map(objection -> new FileFault(file.toString(), objection.line(), objection.sentence()))
+                .map(objection -> new FileFault(file, objection.line(), objection.sentence()))
                 .toList();
     }
 

@@ -1,11 +1,14 @@
 package dev.interlock.rules.file;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.rules.contract.LinedTree;
 import dev.interlock.rules.contract.Objection;
 import dev.interlock.rules.contract.Parsed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What came of the rows of a table: what could be used, and how many were left out and why the first of them. */
 public final class RowsRead<T> {
@@ -14,6 +17,13 @@ public final class RowsRead<T> {
     private final List<T> taken = new ArrayList<>();
     private final List<Objection> first = new ArrayList<>();
     private int leftOut;
+
+    /** Reads the members of a list as if they were rows. */
+    public static <T> RowsRead<T> of(JsonNode list, Function<JsonNode, Parsed<T>> reader) {
+        RowsRead<T> read = new RowsRead<>();
+        list.forEach(each -> read.add(LinedTree.lineOf(each, ""), reader.apply(each)));
+        return read;
+    }
 
     void add(int line, Parsed<T> row) {
         row.toOptional().ifPresentOrElse(taken::add, () -> {

@@ -130,9 +130,7 @@ public record Attempt(
 
     /** It was meant against this condition. */
     public boolean answers(Condition held) {
-        return condition.equals(EVERY_CONDITION)
-                ? !held.name().equals(Report.CONDITION)
-                : condition.equals(held.name());
+        return condition.equals(EVERY_CONDITION) ? !held.isSaid() : condition.equals(held.name());
     }
 
     public Attempt now(State next, long now) {

@@ -1,7 +1,10 @@
 package dev.interlock.rules.incident;
 
+import dev.interlock.rules.alert.FiringAlert;
 import dev.interlock.rules.condition.Condition;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -11,6 +14,9 @@ import java.util.stream.Collectors;
  * @param at epoch milliseconds
  */
 public record Escalation(String incident, String domain, String reason, long at) {
+    private static final int MOST_SAID = 5;
+    private static final String ANOTHER_SYSTEM = "Another system says: ";
+
     /** Nothing is left to try against what still holds. */
     public static Escalation spent(Incident incident, Collection<Condition> holding, long now) {
         String conditions = holding.stream()
@@ -32,6 +38,28 @@ public record Escalation(String incident, String domain, String reason, long at)
                 incident.domain(),
                 "%s reported something about %s.".formatted(report.by(), report.device()),
                 now);
+    }
+
+    /** Other systems say that something is wrong, and nothing that the rules see explains it. */
+    public static Escalation alerted(Incident incident, Collection<FiringAlert> alerts, long now) {
+        List<String> said = alerts.stream()
+                .sorted(Comparator.comparing(FiringAlert::severity)
+                        .reversed()
+                        .thenComparing(FiringAlert::since)
+                        .thenComparing(FiringAlert::id))
+                .map(FiringAlert::sentence)
+                .toList();
+        String more = said.size() <= MOST_SAID ? "" : " and %d more".formatted(said.size() - MOST_SAID);
+        return new Escalation(
+                incident.id(),
+                incident.domain(),
+                said.stream().limit(MOST_SAID).collect(Collectors.joining("; ", ANOTHER_SYSTEM, more + ".")),
+                now);
+    }
+
+    /** It is about what other systems say. */
+    public boolean isAlerted() {
+        return reason.startsWith(ANOTHER_SYSTEM);
     }
 
     /** Nothing is wrong that is known: whether anything should be done all the same. */

@@ -28,6 +28,11 @@ public record Plan(
         return version != other.version ? version > other.version : id.compareTo(other.id) < 0;
     }
 
+    /** It belongs to an incident of this domain. */
+    public boolean isAbout(String domain) {
+        return incident.startsWith(domain + "@");
+    }
+
     /** It does more than tell or read. */
     public boolean changes() {
         return tasks.stream().anyMatch(task -> task.action().type().changes());

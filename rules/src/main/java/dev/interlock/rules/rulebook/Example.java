@@ -26,6 +26,8 @@ record Example(
      * @param jobs the whole queue from now on
      * @param attempt what became of every attempt that is under way
      * @param report what a person reports about a device
+     * @param alerts all that other systems say fires from now on
+     * @param senders who is to be heard from now on
      * @param modelPlan the actions of a planner's plan that is taken in for the first incident
      */
     record Step(
@@ -35,6 +37,8 @@ record Example(
             Optional<List<JsonNode>> jobs,
             String attempt,
             Optional<String> report,
+            Optional<List<JsonNode>> alerts,
+            List<JsonNode> senders,
             List<Action> modelPlan) {}
 
     ExampleResult result(String reason) {

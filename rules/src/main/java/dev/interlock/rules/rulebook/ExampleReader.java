@@ -109,10 +109,13 @@ final class ExampleReader {
         Optional<List<JsonNode>> jobs = fields.has("jobs") ? Optional.of(list(fields.node("jobs"))) : Optional.empty();
         String attempt = fields.textOr("attempt", "");
         Optional<String> report = Optional.ofNullable(fields.optionalText("report"));
+        Optional<List<JsonNode>> alerts =
+                fields.has("alerts") ? Optional.of(list(fields.node("alerts"))) : Optional.empty();
+        List<JsonNode> senders = list(fields.node("senders"));
         List<Action> modelPlan = list(fields.node("model_plan")).stream()
                 .flatMap(action -> Optional.ofNullable(example.take(ActionJson.read(action))).stream())
                 .toList();
-        Example.Step step = new Example.Step(at, samples, silent, jobs, attempt, report, modelPlan);
+        Example.Step step = new Example.Step(at, samples, silent, jobs, attempt, report, alerts, senders, modelPlan);
         example.take(fields.finish(() -> step));
         return step;
     }

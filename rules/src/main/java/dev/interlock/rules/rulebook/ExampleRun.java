@@ -68,6 +68,7 @@ final class ExampleRun {
                 now = step.at();
                 report(session, step.attempt(), now);
                 file(session, step, now);
+                ExampleAlerts.tell(session, step);
                 Conclusions conclusions = session.observe(world.samples(step), ExampleWorld.jobs(step), now);
                 conclusions.firings().forEach(firing -> fired.add(firing.ruleId()));
                 if (conclusions.engineFault().isPresent()) {

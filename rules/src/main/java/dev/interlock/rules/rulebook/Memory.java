@@ -1,5 +1,6 @@
 package dev.interlock.rules.rulebook;
 
+import dev.interlock.rules.alert.AlertMemory;
 import dev.interlock.rules.condition.Onset;
 import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.Job;
@@ -24,7 +25,8 @@ public record Memory(
         List<Incident> incidents,
         List<Attempt> attempts,
         List<Escalation> escalations,
-        List<Report> reports) {
+        List<Report> reports,
+        AlertMemory alerts) {
     public Memory {
         devices = List.copyOf(devices);
         readings = List.copyOf(readings);
@@ -38,6 +40,21 @@ public record Memory(
 
     /** What a session knows before its first sample. */
     public static Memory empty() {
-        return new Memory(0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Memory(
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                AlertMemory.NONE);
+    }
+
+    /** The same with these alerts. */
+    public Memory with(AlertMemory told) {
+        return new Memory(clock, devices, readings, jobs, onsets, incidents, attempts, escalations, reports, told);
     }
 }

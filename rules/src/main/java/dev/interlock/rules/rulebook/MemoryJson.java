@@ -5,8 +5,11 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.interlock.rules.alert.AlertMemory;
 import dev.interlock.rules.contract.Parsed;
 import dev.interlock.rules.fact.CoolingUnit;
 import dev.interlock.rules.fact.DeviceFact;
@@ -69,10 +72,10 @@ public final class MemoryJson {
 
     private MemoryJson() {}
 
-    /** One line; a value that was not measured is the text {@code "NaN"}. */
+    /** One line, without alerts, which are kept apart; a value that was not measured is the text {@code "NaN"}. */
     public static String write(Memory memory) {
         try {
-            return MAPPER.writeValueAsString(memory);
+            return MAPPER.writeValueAsString(memory.with(AlertMemory.NONE));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("A memory could not be written.", impossible);
         }
@@ -80,7 +83,12 @@ public final class MemoryJson {
 
     public static Parsed<Memory> read(String json) {
         try {
-            return Parsed.ok(MAPPER.readValue(json, Memory.class));
+            JsonNode tree = MAPPER.readTree(json);
+            if (tree instanceof ObjectNode object && !object.has("alerts")) {
+                // written before there were any
+                object.set("alerts", MAPPER.valueToTree(AlertMemory.NONE));
+            }
+            return Parsed.ok(MAPPER.treeToValue(tree, Memory.class));
         } catch (JsonProcessingException | IllegalArgumentException unreadable) {
             return Parsed.refused("The memory cannot be read (%s). Start without it, or restore a copy."
                     .formatted(String.valueOf(unreadable.getMessage())

@@ -127,6 +127,7 @@ final class Recovery {
                 memory.incidents(),
                 memory.attempts(),
                 memory.escalations(),
-                memory.reports());
+                memory.reports(),
+                memory.alerts());
     }
 }

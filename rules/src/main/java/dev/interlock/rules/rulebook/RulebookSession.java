@@ -1,5 +1,8 @@
 package dev.interlock.rules.rulebook;
 
+import dev.interlock.rules.alert.AlertMemory;
+import dev.interlock.rules.alert.AlertSender;
+import dev.interlock.rules.alert.FiringAlert;
 import dev.interlock.rules.condition.Condition;
 import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.DeviceFact;
@@ -16,6 +19,7 @@ import dev.interlock.rules.incident.Report;
 import dev.interlock.rules.plan.Action;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -141,6 +145,18 @@ public final class RulebookSession implements AutoCloseable {
         working.forget(fact -> fact instanceof Report report && report.domain().equals(domain));
     }
 
+    /** Takes in what other systems say fires, and who is to be heard; rules see it at the next turn. */
+    public void file(Collection<FiringAlert> firing, Collection<String> over, List<AlertSender> heard) {
+        firing.forEach(alert -> working.alerts().put(alert, clock));
+        over.forEach(id -> working.alerts().remove(id, clock));
+        working.alerts().listenTo(heard);
+    }
+
+    /** The domain of what concerns everything: the facility, where the inventory lists one. */
+    public static String site(Inventory inventory) {
+        return AlertFacts.site(inventory);
+    }
+
     /** What people reported and is not settled, oldest first. */
     public List<Report> reports() {
         return working.ledger().reports();
@@ -175,7 +191,8 @@ public final class RulebookSession implements AutoCloseable {
                 stated.incidents(),
                 stated.attempts(),
                 stated.escalations(),
-                stated.reports());
+                stated.reports(),
+                new AlertMemory(working.alerts().all(), working.alerts().senders()));
     }
 
     /** The latest of every device and job: a picture that does not change afterwards. */

@@ -29,27 +29,31 @@ final class WorkingMemory {
     private final Keyed<String, DeviceFact> devices;
     private final Keyed<String, Job> jobs;
     private final Keyed<String, Reading> readings;
+    private final AlertFacts alerts;
     private List<Firing> derived = List.of();
     private @Nullable FactHandle tick;
 
-    private WorkingMemory(CompiledRules rules) {
+    private WorkingMemory(CompiledRules rules, Inventory inventory) {
         this.rules = rules;
         this.session = rules.newSession();
         this.devices = new Keyed<>(session, DeviceFact::id);
         this.jobs = new Keyed<>(session, Job::id);
         this.readings = new Keyed<>(session, reading -> reading.device() + '\n' + reading.metric());
+        this.alerts = new AlertFacts(session, inventory);
         session.addEventListener((org.kie.api.event.rule.RuleRuntimeEventListener) ledger);
     }
 
     /** Puts back what is remembered; what followed from it follows again, silently. */
     static WorkingMemory start(CompiledRules rules, Collection<Limit> limits, Inventory inventory, Memory memory) {
-        WorkingMemory working = new WorkingMemory(rules);
+        WorkingMemory working = new WorkingMemory(rules, inventory);
         try {
             limits.forEach(working.session::insert);
             inventory.devices().forEach(working.session::insert);
             memory.devices().forEach(working.devices::put);
             memory.readings().forEach(working.readings::put);
             memory.jobs().forEach(working.jobs::put);
+            memory.alerts().firing().forEach(alert -> working.alerts.put(alert, memory.clock()));
+            working.alerts.listenTo(memory.alerts().senders());
             working.insert(Stated.in(memory));
             if (memory.clock() > 0) {
                 working.tick(memory.clock());
@@ -80,6 +84,10 @@ final class WorkingMemory {
 
     Keyed<String, Reading> readings() {
         return readings;
+    }
+
+    AlertFacts alerts() {
+        return alerts;
     }
 
     /** What is stated besides, as it comes and goes. */
@@ -149,7 +157,7 @@ final class WorkingMemory {
     }
 
     private int limit() {
-        return FIRINGS + FIRINGS_PER_FACT * (devices.size() + jobs.size() + readings.size());
+        return FIRINGS + FIRINGS_PER_FACT * (devices.size() + jobs.size() + readings.size() + alerts.size());
     }
 
     private void check(int fired) {

@@ -57,11 +57,12 @@ final class CsvTableTest {
     void what_the_header_lacks_is_named_with_what_it_has_and_the_nearest_name() {
         CsvTable table = CsvTable.of("\nnmae,siez,colour\n").orThrow();
 
-        Parsed<Object> refused = table.without(List.of("name", "size"));
+        Parsed<Object> refused = table.without("the stock", List.of("name", "size"));
 
         assertThat(refused.reasons())
-                .containsExactly("The header lacks 'name', 'size'. It has 'nmae', 'siez', 'colour'."
-                        + " Write 'name' instead of 'nmae', 'size' instead of 'siez'.");
+                .containsExactly(
+                        "The header lacks 'name', 'size' of a file as the stock has it. It has 'nmae', 'siez', 'colour'."
+                                + " Write 'name' instead of 'nmae', 'size' instead of 'siez'.");
         assertThat(refused.objections().get(0).line()).isEqualTo(2);
     }
 

@@ -21,6 +21,7 @@ final class TurnBenchmark {
     private static final int GPUS_PER_RACK = 8;
     private static final int WARM_UP = 10;
     private static final int TURNS = 30;
+    private static final int SWAPS = 5;
 
     private final SplittableRandom random = new SplittableRandom(1);
     private final Inventory inventory = inventory();
@@ -57,6 +58,19 @@ final class TurnBenchmark {
                     spent / 1e6 / TURNS,
                     (double) firings / TURNS,
                     session.conditions().size());
+            swap(session);
+        }
+    }
+
+    /** A device more: what every other device was known by stays known. */
+    private void swap(RulebookSession session) {
+        List<Device> devices = new ArrayList<>(inventory.devices());
+        devices.add(new Device("rack-0", DeviceKind.RACK, "zone-1", "", Map.of()));
+        for (int turn = 0; turn < SWAPS; turn++) {
+            long before = System.nanoTime();
+            InventorySwap.Swapped swapped = (InventorySwap.Swapped) InventorySwap.of(session, new Inventory(devices));
+            System.out.printf("another inventory taken in %.0f ms%n", (System.nanoTime() - before) / 1e6);
+            swapped.session().close();
         }
     }
 

@@ -2,9 +2,11 @@ package dev.interlock.scenarios.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.rules.contract.Fields;
+import dev.interlock.rules.contract.Nearest;
 import dev.interlock.rules.contract.Parsed;
 import dev.interlock.rules.plan.ActionType;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,6 +14,11 @@ import java.util.stream.Stream;
 
 /** Expectations as JSON; every field may be left out, an unknown one is an error. */
 public final class ExpectationJson {
+    private static final List<String> ACTIONS =
+            Stream.of(ActionType.values()).map(ActionType::contractName).toList();
+    private static final List<String> FIGURES =
+            Stream.of(Figure.values()).map(Figure::toString).toList();
+
     private ExpectationJson() {}
 
     public static Parsed<Expectation> read(JsonNode node) {
@@ -20,27 +27,32 @@ public final class ExpectationJson {
         int open = fields.smallInteger("incidents_open", Integer.MAX_VALUE);
         double inlet = fields.numberOr("max_inlet_celsius", Double.POSITIVE_INFINITY);
         int trips = fields.smallInteger("breaker_trips", Integer.MAX_VALUE);
-        Set<ActionType> actions = set(fields, "actions", ActionType::named);
+        Set<ActionType> actions = set(fields, "actions", ActionType::named, ACTIONS);
         boolean none = fields.flagOr("no_actions", false);
-        Set<String> conditions = set(fields, "conditions", Optional::of);
+        Set<String> conditions = set(fields, "conditions", Optional::of, List.of());
         double within = fields.numberOr("first_action_within_seconds", Double.POSITIVE_INFINITY);
-        Set<Figure> better = set(fields, "better_than_nobody", ExpectationJson::figure);
+        Set<Figure> better = set(fields, "better_than_nobody", ExpectationJson::figure, FIGURES);
         return fields.finish(
                 () -> new Expectation(closed, open, inlet, trips, actions, none, conditions, within, better));
     }
 
-    private static <T> Set<T> set(Fields fields, String name, Function<String, Optional<T>> reader) {
+    private static <T> Set<T> set(
+            Fields fields, String name, Function<String, Optional<T>> reader, List<String> known) {
         Set<T> set = new LinkedHashSet<>();
         JsonNode list = fields.node(name);
         if (!list.isMissingNode() && !list.isArray()) {
-            fields.refuse("The expectation has '%s' that is no list. Give it in brackets.".formatted(name));
+            fields.refuse(name, "The expectation has '%s' that is no list. Give it in brackets.".formatted(name));
         }
         for (JsonNode each : list) {
-            reader.apply(each.asText())
+            String word = each.asText();
+            reader.apply(word)
                     .ifPresentOrElse(
                             set::add,
-                            () -> fields.refuse("The expectation names '%s' in '%s', which there is not. Correct it."
-                                    .formatted(each.asText(), name)));
+                            () -> fields.refuse(
+                                    name,
+                                    "The expectation names '%s' in '%s', which there is not. There are %s.%s"
+                                            .formatted(
+                                                    word, name, String.join(", ", known), Nearest.hint(word, known))));
         }
         return set;
     }

@@ -2,13 +2,14 @@ package dev.interlock.scenarios.shop;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.rules.contract.Fields;
+import dev.interlock.rules.contract.LinedTree;
+import dev.interlock.rules.contract.Nearest;
 import dev.interlock.rules.contract.Parsed;
-import dev.interlock.rules.contract.StrictJson;
+import dev.interlock.rules.file.FileFault;
+import dev.interlock.rules.file.InputFile;
 import dev.interlock.rules.plan.ActionType;
 import dev.interlock.rules.plan.DecisionTag;
 import dev.interlock.simulator.cloud.fault.ShopFaultJson;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,29 +29,23 @@ public final class ShopScenarios {
 
     private ShopScenarios() {}
 
-    /** Reads one file; every reason names the file. */
+    /** Reads one file; every reason begins with the file and the line. */
     public static Parsed<ShopScenario> read(Path file) {
-        String text;
-        try {
-            text = Files.readString(file);
-        } catch (IOException unreadable) {
-            return Parsed.refused("%s cannot be read. Check the path.".formatted(file));
-        }
         String name = String.valueOf(file.getFileName()).replace(SUFFIX, "");
-        Parsed<ShopScenario> parsed = StrictJson.parse(text).then(node -> scenario(node, name));
-        return parsed.reasons().isEmpty()
-                ? parsed
-                : new Parsed.Refused<>(parsed.reasons().stream()
-                        .map(reason -> file + ": " + reason)
-                        .toList());
+        Parsed<ShopScenario> read = InputFile.text(file).then(LinedTree::json).then(node -> scenario(node, name));
+        List<String> faults =
+                FileFault.of(file, read).stream().map(FileFault::toString).toList();
+        return faults.isEmpty() ? read : new Parsed.Refused<>(faults);
     }
 
     private static Parsed<ShopScenario> scenario(JsonNode node, String fileName) {
         Fields fields = Fields.of("The scenario", node);
         String name = fields.text("name");
         if (!name.equals(fileName)) {
-            fields.refuse("The scenario has 'name' = \"%s\". Call it \"%s\" like its file, or rename the file."
-                    .formatted(name, fileName));
+            fields.refuse(
+                    "name",
+                    "The scenario has 'name' = \"%s\". Call it \"%s\" like its file, or rename the file."
+                            .formatted(name, fileName));
         }
         String description = fields.text("description");
         long seed = fields.integerOr("seed", 1);
@@ -65,7 +61,7 @@ public final class ShopScenarios {
         List<JsonNode> faults = new ArrayList<>();
         JsonNode list = fields.node("faults");
         if (!list.isArray() || list.isEmpty()) {
-            fields.refuse("The scenario has no list 'faults'. Give at least one in brackets.");
+            fields.refuse("faults", "The scenario has no list 'faults'. Give at least one in brackets.");
         }
         list.forEach(each -> {
             fields.take(ShopFaultJson.read(each, Instant.EPOCH, Instant.EPOCH));
@@ -84,7 +80,12 @@ public final class ShopScenarios {
         String root = fields.text("root");
         String repair = fields.text("repair");
         if (!repair.isEmpty() && ActionType.named(repair).isEmpty()) {
-            fields.refuse("There is no action '%s'. Name one of docs/reference/actions.md.".formatted(repair));
+            List<String> actions =
+                    Stream.of(ActionType.values()).map(ActionType::contractName).toList();
+            fields.refuse(
+                    "repair",
+                    "There is no action '%s'. Name one of docs/reference/actions.md.%s"
+                            .formatted(repair, Nearest.hint(repair, actions)));
         }
         DecisionTag decidedBy = decidedBy(fields);
         return fields.finish(() -> new ShopScenario.Expected(Objects.requireNonNull(trace), root, repair, decidedBy));
@@ -105,7 +106,7 @@ public final class ShopScenarios {
     private static DecisionTag decidedBy(Fields fields) {
         String who = fields.text("decided_by");
         if (!who.equals("rules") && !who.equals("model")) {
-            fields.refuse("'decided_by' is \"%s\". Give rules or model.".formatted(who));
+            fields.refuse("decided_by", "'decided_by' is \"%s\". Give rules or model.".formatted(who));
         }
         return who.equals("rules") ? DecisionTag.DETERMINISTIC : DecisionTag.LLM_DECISION;
     }
@@ -115,7 +116,10 @@ public final class ShopScenarios {
         try {
             Pattern.compile(logs);
         } catch (PatternSyntaxException wrong) {
-            fields.refuse("'logs' is no regular expression (%s). Mend it.".formatted(wrong.getDescription()));
+            fields.refuse(
+                    "logs",
+                    "'logs' = \"%s\" is no regular expression; it breaks at character %d. Mend it there."
+                            .formatted(logs, Math.max(1, wrong.getIndex() + 1)));
         }
         return logs;
     }

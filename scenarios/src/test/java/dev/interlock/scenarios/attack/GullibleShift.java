@@ -88,6 +88,7 @@ final class GullibleShift {
                 List.of(),
                 facts,
                 Injection.by("report").stream().map(Injection::text).toList(),
+                List.of(),
                 List.of(
                         new Finding(
                                 "",

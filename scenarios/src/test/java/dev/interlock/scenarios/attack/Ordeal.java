@@ -119,6 +119,7 @@ enum Ordeal {
                 as.fanPercent(),
                 budgetWatts,
                 as.carbonCsv(),
+                as.carbonTimeZone(),
                 jobs);
     }
 

@@ -1,12 +1,13 @@
 package dev.interlock.scenarios.shop;
 
+import dev.interlock.programs.ForeignProgram;
+import dev.interlock.programs.NeedsProgram;
 import dev.interlock.simulator.cloud.docker.ComposeRuntime;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Four of the shop's failures in containers of a real Docker engine. Played with {@code -P docker}. */
-@Tag("docker")
+@NeedsProgram(ForeignProgram.DOCKER)
 @Execution(ExecutionMode.CONCURRENT)
 final class DockerShopTest {
     private static final int SHOPS = 1;

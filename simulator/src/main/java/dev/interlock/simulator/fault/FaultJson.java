@@ -4,16 +4,28 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interlock.rules.contract.Fields;
+import dev.interlock.rules.contract.Nearest;
 import dev.interlock.rules.contract.Parsed;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * One fault: {@code {"type", "target", "at_seconds" or "at", "for_seconds"}} and the figures of its type. {@code
  * at_seconds} counts from the world's start; without either time it begins at once, without {@code for_seconds} it stays.
  */
 public final class FaultJson {
-    private static final String TYPES = "cooling_degraded, cooling_lost, gpu_overheat, gpu_throttled, power_spike,"
-            + " feed_lost, ups_lost, sensor_stuck, sensor_drifting, sensor_silent, sensor_nan";
+    private static final List<String> TYPES = List.of(
+            "cooling_degraded",
+            "cooling_lost",
+            "gpu_overheat",
+            "gpu_throttled",
+            "power_spike",
+            "feed_lost",
+            "ups_lost",
+            "sensor_stuck",
+            "sensor_drifting",
+            "sensor_silent",
+            "sensor_nan");
 
     private FaultJson() {}
 
@@ -74,7 +86,13 @@ public final class FaultJson {
                 return fields.finish(() -> new Fault.Sensor(target, window, lie, metric, perMinute));
             }
         }
-        return Parsed.refused("There is no fault '%s'. Choose one of %s.".formatted(type, TYPES));
+        if (!type.isEmpty()) {
+            fields.refuse(
+                    "type",
+                    "There is no fault '%s'. Choose one of %s.%s"
+                            .formatted(type, String.join(", ", TYPES), Nearest.hint(type, TYPES)));
+        }
+        return fields.refused();
     }
 
     private static void write(Fault.Sensor sensor, ObjectNode node) {

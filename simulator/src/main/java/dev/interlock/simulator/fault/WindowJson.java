@@ -20,18 +20,21 @@ public final class WindowJson {
     public static Window read(Fields fields, Instant start, Instant now) {
         double offset = fields.numberOr("at_seconds", 0);
         if (Math.abs(offset) > MOST_SECONDS) {
-            fields.refuse("The fault has 'at_seconds' = %s. Give %s at most.".formatted(offset, MOST_SECONDS));
+            fields.refuse(
+                    "at_seconds", "The fault has 'at_seconds' = %s. Give %s at most.".formatted(offset, MOST_SECONDS));
         }
         long from = fields.instantOr("at", now).toEpochMilli();
         if (fields.has("at_seconds")) {
             from = start.toEpochMilli() + Math.round(offset * 1_000);
             if (fields.has("at")) {
-                fields.refuse("The fault has both 'at' and 'at_seconds'. Leave one out.");
+                fields.refuse("at", "The fault has both 'at' and 'at_seconds'. Leave one out.");
             }
         }
         double seconds = fields.numberOr("for_seconds", Double.POSITIVE_INFINITY);
         if (seconds <= 0) {
-            fields.refuse("The fault has 'for_seconds' = %s. Give more than 0, or leave it out.".formatted(seconds));
+            fields.refuse(
+                    "for_seconds",
+                    "The fault has 'for_seconds' = %s. Give more than 0, or leave it out.".formatted(seconds));
         }
         boolean endless = !(seconds > 0 && seconds <= MOST_SECONDS);
         return endless ? Window.openFrom(from) : new Window(from, from + Math.max(1, Math.round(seconds * 1_000)));

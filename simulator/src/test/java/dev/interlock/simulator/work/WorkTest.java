@@ -1,12 +1,9 @@
 package dev.interlock.simulator.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.interlock.rules.fact.Job;
 import dev.interlock.simulator.JobSpec;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,9 +14,6 @@ import org.junit.jupiter.api.Test;
 class WorkTest {
     private static final long DAY = 86_400_000;
     private static final long START = 20_000 * DAY;
-    private static final String HEADER =
-            "submitted_seconds,kind,gpus,duration_seconds,priority,preemptible,deferrable,deadline_seconds,"
-                    + "utilization_percent\n";
 
     @Test
     void durations_have_the_published_median_and_ninetieth_percentile() {
@@ -47,33 +41,6 @@ class WorkTest {
     void arrivals_come_in_bursts_and_without_burstiness_they_do_not() {
         assertThat(dispersion(arrivals(0.5, 120))).isGreaterThan(2.5);
         assertThat(dispersion(arrivals(0, 120))).isLessThan(1.8);
-    }
-
-    @Test
-    void a_trace_is_played_as_written() throws IOException {
-        Orders orders = RecordedOrders.of(
-                "trace.csv",
-                HEADER + "60,inference,4,3600,4,false,false,,\n0,training,8,60,1,true,true,7200,95\n",
-                START,
-                8);
-
-        Order first = orders.next();
-        assertThat(first).isEqualTo(new Order(START, Job.Kind.TRAINING, 8, 60, 1, true, true, START + 7_200_000, 0.95));
-        assertThat(orders.nextAt()).isEqualTo(START + 60_000);
-        assertThat(orders.next().deadline()).isEqualTo(Long.MAX_VALUE);
-        assertThat(orders.nextAt()).isEqualTo(Long.MAX_VALUE);
-    }
-
-    @Test
-    void a_bad_cell_of_a_trace_is_named_with_its_line() {
-        assertThatThrownBy(() -> RecordedOrders.of(
-                        "trace.csv",
-                        HEADER + "0,training,8,60,1,true,true,,\n0,training,9,60,1,true,true,,\n",
-                        START,
-                        8))
-                .hasMessageContaining("'trace.csv', line 3: 'gpus' is '9'");
-        assertThatThrownBy(() -> RecordedOrders.of("trace.csv", HEADER + "0,mining,1,60,1,true,true,,\n", START, 8))
-                .hasMessageContaining("'kind' is 'mining'");
     }
 
     private static List<Long> arrivals(double burstiness, int days) {

@@ -53,7 +53,7 @@ record LogAnswer(CheckLogs check, List<LineKind> kinds, int matches, int searche
     }
 
     private static String shown(String text) {
-        String line = text.replaceAll("\\p{Cntrl}", " ");
+        String line = LogLine.HARMFUL.matcher(text).replaceAll(" ");
         return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
     }
 }

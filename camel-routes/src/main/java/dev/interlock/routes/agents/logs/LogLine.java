@@ -4,6 +4,7 @@ import dev.interlock.rules.fact.Sample;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One line of a log, short enough to be kept.
@@ -12,6 +13,10 @@ import java.util.Optional;
  */
 public record LogLine(Instant at, Level level, String service, String message, String meta) {
     private static final int LONGEST = 2_000;
+    private static final int LONGEST_NAME = 200;
+
+    /** What steers a terminal or turns the writing: a name has none of it, a text is shown without it. */
+    static final Pattern HARMFUL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]");
 
     /** How grave a line is, the least first. */
     public enum Level {
@@ -23,10 +28,11 @@ public record LogLine(Instant at, Level level, String service, String message, S
         /** The level by any name that loggers commonly give it. */
         public static Optional<Level> named(String text) {
             return switch (text.toLowerCase(Locale.ROOT)) {
-                case "trace", "debug" -> Optional.of(DEBUG);
-                case "info", "notice" -> Optional.of(INFO);
+                case "trace", "debug", "verbose" -> Optional.of(DEBUG);
+                case "info", "information", "informational", "notice" -> Optional.of(INFO);
                 case "warn", "warning" -> Optional.of(WARN);
-                case "error", "err", "critical", "fatal" -> Optional.of(ERROR);
+                case "error", "err", "severe", "crit", "critical", "fatal", "alert", "emerg", "emergency", "panic" ->
+                    Optional.of(ERROR);
                 default -> Optional.empty();
             };
         }
@@ -37,6 +43,8 @@ public record LogLine(Instant at, Level level, String service, String message, S
     }
 
     public LogLine {
+        service = HARMFUL.matcher(service).replaceAll(" ");
+        service = service.length() <= LONGEST_NAME ? service : service.substring(0, LONGEST_NAME);
         message = cut(message);
         meta = cut(meta);
     }

@@ -7,19 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The newest log lines, in memory: at most 10,000. Thread-safe. */
+/** The newest log lines, in memory: so many at most. Thread-safe. */
 public final class LogMemory {
-    private static final int MOST = 10_000;
-
     private final int most;
     private final Deque<LogLine> lines = new ArrayDeque<>();
     private final Map<String, String> latestOfDevices = new HashMap<>();
 
-    public LogMemory() {
-        this(MOST);
-    }
-
-    LogMemory(int most) {
+    public LogMemory(int most) {
         this.most = most;
     }
 

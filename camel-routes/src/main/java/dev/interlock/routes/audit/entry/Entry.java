@@ -21,7 +21,8 @@ public sealed interface Entry
                 RulebookEntry,
                 LlmRunEntry,
                 LookupEntry,
-                ClarificationEntry {
+                ClarificationEntry,
+                HeardAlertEntry {
     /** When it happened and what it belongs to. */
     Origin origin();
 }

@@ -26,6 +26,8 @@ public record OperatorActEntry(
         REPORT,
         ANSWER,
         SETTLE,
+        /** The devices that exist became others: a file was edited, or telemetry showed more. */
+        INVENTORY,
         ROTATE_KEY,
         REVOKE_KEY,
         EXPORT_KEY

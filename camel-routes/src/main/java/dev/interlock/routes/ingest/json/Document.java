@@ -1,9 +1,12 @@
 package dev.interlock.routes.ingest.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.interlock.routes.ingest.Fault;
 import dev.interlock.routes.ingest.Reason;
 import dev.interlock.routes.ingest.Unreadable;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A message that is one JSON object and makes no sense in parts. */
@@ -29,6 +32,30 @@ public final class Document {
         }
         throw unreadable(
                 fault != null ? fault : new Fault(Reason.FIELD, "The message is no JSON object. Send one object."));
+    }
+
+    /**
+     * Reads one value: an object, or a list whose entries can all be read.
+     *
+     * @throws Unreadable if it is anything else
+     */
+    public static JsonNode value(byte[] body) {
+        List<Element> elements = new Elements(body.length).of(body);
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        for (Element element : elements) {
+            if (element.fault() != null) {
+                throw unreadable(element.fault());
+            }
+            list.add(element.node());
+        }
+        return isList(body) || elements.size() != 1 ? list : read(body);
+    }
+
+    private static boolean isList(byte[] body) {
+        return new String(body, StandardCharsets.UTF_8)
+                .stripLeading()
+                .replace("\uFEFF", "")
+                .startsWith("[");
     }
 
     private static Unreadable unreadable(Fault fault) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param node null where it could not be read; then there is a fault
  */
-record Element(int index, @Nullable JsonNode node, @Nullable Fault fault, Arrival arrival) {
+public record Element(
+        int index, @Nullable JsonNode node, @Nullable Fault fault, Arrival arrival) {
     static Element of(int index, JsonNode node, long length) {
         return new Element(index, node, null, new Arrival(node::toString, length));
     }

@@ -12,18 +12,37 @@ import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes a JSON message apart: one value, an array of values, or one value a line. A broken value spoils no other. */
-final class Elements {
+/**
+ * Takes a JSON message apart: one value, an array of values, or one value a line; of log shippers also one value directly behind
+ * the other. A broken value spoils no other.
+ */
+public final class Elements {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private final int mostBytes;
+    private static final char RECORD_SEPARATOR = 0x1e;
 
-    /** @param mostBytes of one line */
-    Elements(int mostBytes) {
+    private final int mostBytes;
+    private final boolean ofShippers;
+
+    private Elements(int mostBytes, boolean ofShippers) {
         this.mostBytes = mostBytes;
+        this.ofShippers = ofShippers;
     }
 
-    List<Element> of(byte[] body) {
+    /** @param mostBytes of one line, and of a value that is sent alone */
+    Elements(int mostBytes) {
+        this(mostBytes, false);
+    }
+
+    /**
+     * A log shipper sends batches, so that one value may be as long as a message may; and some send their values without anything
+     * between them, or with a record separator (RFC 7464).
+     */
+    public static Elements ofShippers(int mostBytes) {
+        return new Elements(mostBytes, true);
+    }
+
+    public List<Element> of(byte[] body) {
         try {
             String text = Lines.utf8(body, 0, body.length).strip();
             return of(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1).strip() : text, body);
@@ -41,11 +60,20 @@ final class Elements {
             return array(text);
         }
         Element whole = single(0, text, text.length());
-        if (whole.node() != null || text.indexOf('\n') < 0) {
-            return List.of(body.length > mostBytes ? tooLarge(whole, body.length) : whole);
+        if (whole.node() != null || (text.indexOf('\n') < 0 && !ofShippers)) {
+            return List.of(body.length > mostBytes && !ofShippers ? tooLarge(whole, body.length) : whole);
         }
         List<Element> lines = lines(body);
-        return lines.stream().anyMatch(line -> line.node() != null) ? lines : List.of(whole);
+        if (lines.stream().anyMatch(this::isWhole)) {
+            return lines;
+        }
+        return ofShippers ? sequence(0, text, text.length()) : List.of(whole);
+    }
+
+    /** The lines of an object that is spread over several begin with texts. */
+    private boolean isWhole(Element line) {
+        JsonNode node = line.node();
+        return node != null && (node.isObject() || !ofShippers);
     }
 
     private Element tooLarge(Element element, int length) {
@@ -57,10 +85,29 @@ final class Elements {
         List<Element> elements = new ArrayList<>();
         Lines.each(body, mostBytes, line -> {
             int index = elements.size();
-            elements.add(line.fault()
-                    .map(fault -> Element.broken(index, fault, line.arrival()))
-                    .orElseGet(() -> single(index, line.text(), line.length())));
+            line.fault()
+                    .ifPresentOrElse(
+                            fault -> elements.add(Element.broken(index, fault, line.arrival())),
+                            () -> elements.addAll(line(index, line.text(), line.length())));
         });
+        return elements;
+    }
+
+    private List<Element> line(int index, String text, long length) {
+        return ofShippers ? sequence(index, text, length) : List.of(single(index, text, length));
+    }
+
+    /** One value behind the other, up to the first that is broken. */
+    private static List<Element> sequence(int index, String text, long length) {
+        List<Element> elements = new ArrayList<>();
+        try (JsonParser parser = Tokens.of(text.replace(RECORD_SEPARATOR, ' '))) {
+            while (parser.nextToken() != null) {
+                elements.add(entry(index + elements.size(), parser));
+            }
+        } catch (IOException broken) {
+            elements.add(
+                    Element.broken(index + elements.size(), Tokens.fault(broken), new Arrival(() -> text, length)));
+        }
         return elements;
     }
 

@@ -28,7 +28,7 @@ public final class TelemetryReader {
 
     /** What a sender pushed: each instant comes once. */
     public Batch pushed(Exchange exchange) {
-        return new Batch(exchange.getFromRouteId(), false, candidates(Body.read(exchange, limits.bodyBytes())));
+        return new Batch(exchange.getFromRouteId(), false, candidates(Body.read(exchange, limits.pushBytes())));
     }
 
     /** What a source answered that shows its latest samples for as long as nothing changes. */

@@ -1,6 +1,7 @@
 package dev.interlock.routes.ingest.mapping;
 
 import dev.interlock.rules.fact.DeviceKind;
+import dev.interlock.rules.fact.Sample.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ public final class Mapping {
      * @param ignored regular expressions for series that nobody needs
      * @param names our id for what a device is called elsewhere, asked after a template was filled
      * @param series asked in order; the first that speaks of a series decides
-     * @param alerts asked in order; the first that speaks of an alert decides
+     * @param alerts all that speak of an alert are asked in order; the first that can answer decides
      */
     Mapping(
             Map<DeviceKind, Map<String, MetricRange>> metrics,
@@ -56,9 +57,6 @@ public final class Mapping {
                         .filter(rule -> rule.purpose() == Purpose.READING)
                         .map(rule -> rule.name().shape(rule.series()))));
     }
-
-    /** Where an alert goes. */
-    public record Place(String device, String errorCode, AlertRule rule) {}
 
     public Map<DeviceKind, Map<String, MetricRange>> metrics() {
         return metrics;
@@ -88,10 +86,36 @@ public final class Mapping {
                 : new Placement.Nowhere("No line of the mapping speaks of it.");
     }
 
-    public Optional<Place> place(String alert, Map<String, String> labels) {
-        return alerts.stream().filter(rule -> rule.speaksOf(alert)).findFirst().flatMap(rule -> rule.device()
-                .fill(labels)
-                .flatMap(device -> rule.errorCode().fill(labels).map(code -> new Place(ours(device), code, rule))));
+    /** What the lines that speak of an alert would call its device, in their order. */
+    public Stream<String> devices(String alert, Map<String, String> labels) {
+        return speakingOf(alert)
+                .flatMap(rule -> Optional.ofNullable(rule.device()).stream())
+                .flatMap(template -> template.fill(labels).stream())
+                .map(this::ours);
+    }
+
+    /** What runbooks call an alert. */
+    public Optional<String> code(String alert, Map<String, String> labels) {
+        return speakingOf(alert)
+                .flatMap(rule -> Optional.ofNullable(rule.errorCode()).stream())
+                .flatMap(template -> template.fill(labels).stream())
+                .findFirst();
+    }
+
+    /** How urgent an alert is, whatever it says of itself. */
+    public Optional<Status> status(String alert) {
+        return speakingOf(alert)
+                .flatMap(rule -> Optional.ofNullable(rule.status()).stream())
+                .findFirst();
+    }
+
+    /** The alert always fires. */
+    public boolean isWatchdog(String alert) {
+        return speakingOf(alert).anyMatch(rule -> Boolean.TRUE.equals(rule.watchdog()));
+    }
+
+    private Stream<AlertRule> speakingOf(String alert) {
+        return alerts.stream().filter(rule -> rule.speaksOf(alert));
     }
 
     /** Regular expressions for every series that has a place here, in order, each once. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a mapping, or every reason why it cannot be used, each with its line. */
 final class MappingReader {
@@ -61,15 +62,16 @@ final class MappingReader {
         List<String> known = Stream.of(DeviceKind.values())
                 .map(kind -> kind.name().toLowerCase(Locale.ROOT))
                 .toList();
-        int found = known.indexOf(name);
-        if (found < 0) {
+        Optional<DeviceKind> kind = Stream.of(DeviceKind.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst();
+        if (kind.isEmpty()) {
             fields.refuse(
                     "metrics",
                     "There is no kind of device '%s'.%s There are %s."
                             .formatted(name, Nearest.hint(name, known), String.join(", ", known)));
-            return Optional.empty();
         }
-        return Optional.of(DeviceKind.values()[found]);
+        return kind;
     }
 
     private Map<String, MetricRange> ranges(JsonNode node) {
@@ -111,16 +113,24 @@ final class MappingReader {
     private static Parsed<AlertRule> alert(JsonNode node) {
         Fields fields = Fields.of("The line", node);
         Pattern alert = Regex.of(fields, "alert");
-        Template none = new Template("");
-        Template device = DeviceRuleReader.template(fields, "device").orElseGet(() -> {
-            fields.text("device");
-            return none;
-        });
-        Template code = DeviceRuleReader.template(fields, "error_code").orElseGet(() -> {
-            fields.text("error_code");
-            return none;
-        });
-        Status status = fields.has("status") ? fields.choice("status", Status.class) : null;
-        return fields.finish(() -> new AlertRule(alert, device, code, status));
+        Template device = DeviceRuleReader.template(fields, "device").orElse(null);
+        Template code = DeviceRuleReader.template(fields, "error_code").orElse(null);
+        Status status = status(fields);
+        Boolean watchdog = fields.has("watchdog") ? fields.flag("watchdog") : null;
+        return fields.finish(() -> new AlertRule(alert, device, code, status, watchdog));
+    }
+
+    private static @Nullable Status status(Fields fields) {
+        if (!fields.has("status")) {
+            return null;
+        }
+        String text = fields.text("status");
+        return Stream.of(Status.values())
+                .filter(status -> status.name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseGet(() -> {
+                    fields.refuse("status", "'status' is '%s'. Give ERROR, WARN or OK.".formatted(text));
+                    return Status.WARN;
+                });
     }
 }

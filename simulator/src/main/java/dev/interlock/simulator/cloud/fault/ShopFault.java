@@ -1,5 +1,6 @@
 package dev.interlock.simulator.cloud.fault;
 
+import dev.interlock.rules.contract.Nearest;
 import dev.interlock.simulator.cloud.Part;
 import dev.interlock.simulator.cloud.Wire;
 import dev.interlock.simulator.fault.Window;
@@ -14,8 +15,12 @@ import dev.interlock.simulator.fault.Window;
 public record ShopFault(FaultKind kind, String target, Window window, double figure, long seed) {
     public ShopFault {
         if (!kind.targets().contains(target)) {
-            throw new IllegalArgumentException("Fault '%s' cannot befall '%s'. Choose one of %s."
-                    .formatted(kind.type(), target, String.join(", ", kind.targets())));
+            throw new IllegalArgumentException("Fault '%s' cannot befall '%s'. Choose one of %s.%s"
+                    .formatted(
+                            kind.type(),
+                            target,
+                            String.join(", ", kind.targets()),
+                            Nearest.hint(target, kind.targets())));
         }
         kind.figure().ifPresent(known -> {
             if (!(figure >= known.least() && figure <= known.most())) {

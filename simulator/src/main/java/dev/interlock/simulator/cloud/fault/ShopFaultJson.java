@@ -4,17 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interlock.rules.contract.Fields;
+import dev.interlock.rules.contract.Nearest;
 import dev.interlock.rules.contract.Parsed;
 import dev.interlock.simulator.fault.Window;
 import dev.interlock.simulator.fault.WindowJson;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A failure of the shop as JSON: {@code {"type", "target", "at_seconds" or "at", "for_seconds", "seed"}} and its figure. */
 public final class ShopFaultJson {
     private static final long SEED = 1;
+    private static final List<String> TYPES =
+            Stream.of(FaultKind.values()).map(FaultKind::type).toList();
 
     private ShopFaultJson() {}
 
@@ -32,7 +35,10 @@ public final class ShopFaultJson {
         Window window = WindowJson.read(fields, start, now);
         Optional<FaultKind> kind = FaultKind.named(type);
         if (kind.isEmpty() && !type.isEmpty()) {
-            fields.refuse("There is no fault '%s'. Choose one of %s.".formatted(type, types()));
+            fields.refuse(
+                    "type",
+                    "There is no fault '%s'. Choose one of %s.%s"
+                            .formatted(type, String.join(", ", TYPES), Nearest.hint(type, TYPES)));
         }
         double figure = kind.flatMap(FaultKind::figure)
                 .map(known -> fields.numberOr(known.name(), known.usual()))
@@ -48,9 +54,5 @@ public final class ShopFaultJson {
         fault.kind().figure().ifPresent(figure -> node.put(figure.name(), fault.figure()));
         node.put("seed", fault.seed());
         return node;
-    }
-
-    private static String types() {
-        return Stream.of(FaultKind.values()).map(FaultKind::type).collect(Collectors.joining(", "));
     }
 }

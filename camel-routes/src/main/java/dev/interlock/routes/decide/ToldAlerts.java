@@ -1,0 +1,81 @@
+package dev.interlock.routes.decide;
+
+import dev.interlock.rules.alert.AlertBook;
+import dev.interlock.rules.alert.AlertChange;
+import dev.interlock.rules.alert.FiringAlert;
+import dev.interlock.rules.alert.HeldAlert;
+import dev.interlock.rules.plan.Plan;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** The book of alerts, which of them nobody was asked about yet, and what of them is kept over a restart. */
+final class ToldAlerts {
+    /** That an alert was only repeated is written down so much more seldom than it is asked for. */
+    private static final int PARTS = 24;
+
+    private final AlertBook book;
+    private final Map<String, Map<String, FiringAlert>> pending = new LinkedHashMap<>();
+    private final Map<String, Long> saved = new HashMap<>();
+
+    ToldAlerts(AlertBook book) {
+        this.book = book;
+        book.all().forEach(each -> saved.put(each.alert().id(), each.toldAt()));
+    }
+
+    AlertBook book() {
+        return book;
+    }
+
+    /** Takes note of a change; true where it has to be kept over a restart. */
+    boolean note(AlertChange change) {
+        HeldAlert held = change.held();
+        String id = held.alert().id();
+        if (change.kind() == AlertChange.Kind.FIRING && held.alert().troubles()) {
+            pending.computeIfAbsent(held.alert().domain(), none -> new LinkedHashMap<>())
+                    .put(id, held.alert());
+        } else if (!held.counts() || change.isGone()) {
+            pending.getOrDefault(held.alert().domain(), new HashMap<>()).remove(id);
+        }
+        if (change.isGone()) {
+            saved.remove(id);
+            return true;
+        }
+        boolean due = change.kind() != AlertChange.Kind.REPEATED
+                || held.toldAt() - saved.getOrDefault(id, 0L) > book.keptMillis() / PARTS;
+        if (due) {
+            saved.put(id, held.toldAt());
+        }
+        return due;
+    }
+
+    /** The alerts of a domain that nobody was asked about. */
+    List<FiringAlert> pending(String domain) {
+        return List.copyOf(pending.getOrDefault(domain, Map.of()).values());
+    }
+
+    /** Somebody was asked about all of this domain, or need not be. */
+    void asked(String domain) {
+        pending.remove(domain);
+    }
+
+    /** What other systems say fires in the domain that a plan is about. */
+    List<FiringAlert> of(Plan plan) {
+        return of(alert -> plan.isAbout(alert.domain()));
+    }
+
+    /** What other systems say fires in a domain. */
+    List<FiringAlert> in(String domain) {
+        return of(alert -> alert.domain().equals(domain));
+    }
+
+    private List<FiringAlert> of(Predicate<FiringAlert> wanted) {
+        return book.all().stream()
+                .filter(HeldAlert::counts)
+                .map(HeldAlert::alert)
+                .filter(wanted)
+                .toList();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.interlock.cli.live;
+
+import java.io.PrintWriter;
+
+/** On a terminal: one line that is written over. What took some seconds stays to be read. */
+final class OneLineProgress implements ProgressView {
+    private static final String OVER = "\r\u001b[K";
+    private static final long WORTH_READING_SECONDS = 3;
+
+    private final PrintWriter out;
+
+    OneLineProgress(PrintWriter out) {
+        this.out = out;
+    }
+
+    @Override
+    public void begins(String what) {
+        write(what + " ...");
+    }
+
+    @Override
+    public void lasts(String what, long seconds) {
+        write(seconds < 1 ? what + " ..." : "%s ... %d s".formatted(what, seconds));
+    }
+
+    @Override
+    public void ends(String what, long seconds) {
+        write(seconds < WORTH_READING_SECONDS ? "" : "%s: %d s%n".formatted(what, seconds));
+    }
+
+    private void write(String text) {
+        out.print(OVER + text);
+        out.flush();
+    }
+}

@@ -1,0 +1,11 @@
+package dev.interlock.cli.live;
+
+/** How somebody who waits is told what for. */
+interface ProgressView {
+    void begins(String what);
+
+    /** It still lasts. */
+    void lasts(String what, long seconds);
+
+    void ends(String what, long seconds);
+}
