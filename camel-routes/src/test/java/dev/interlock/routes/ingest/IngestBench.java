@@ -55,6 +55,8 @@ final class IngestBench implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port = freePort();
 
+    final UnmappedList unmapped;
+
     private IngestBench(
             List<Path> folders, InstantSource clock, Mapping mapping, Limits limits, Map<String, String> properties) {
         Inventory inventory = inventory();
@@ -67,8 +69,10 @@ final class IngestBench implements AutoCloseable {
                 .withMaxBodySize((long) limits.pushBytes());
         main.configure().addRoutesBuilder(new Exits());
         properties.forEach(main::addProperty);
-        Ingestion.beans(() -> inventory, sightings::addAll, clock, letters::add, new Meters(registry), mapping, limits)
-                .forEach(main::bind);
+        Map<String, Object> beans = Ingestion.beans(
+                () -> inventory, sightings::addAll, clock, letters::add, new Meters(registry), () -> mapping, limits);
+        beans.forEach(main::bind);
+        unmapped = (UnmappedList) beans.get("unmapped");
         main.start();
         Ingestion.guard(main.getCamelContext());
     }
@@ -94,7 +98,7 @@ final class IngestBench implements AutoCloseable {
         return new IngestBench(List.of(ROUTES, site), () -> NOW, mapping, Limits.DEFAULT, map(properties));
     }
 
-    private static IngestBench open(InstantSource clock, Mapping mapping, Limits limits, String... properties) {
+    static IngestBench open(InstantSource clock, Mapping mapping, Limits limits, String... properties) {
         return new IngestBench(List.of(ROUTES), clock, mapping, limits, map(properties));
     }
 

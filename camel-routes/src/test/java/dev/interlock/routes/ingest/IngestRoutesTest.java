@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.routes.check.RouteCard;
 import dev.interlock.routes.check.RoutesCheck;
+import dev.interlock.routes.ingest.mapping.Mapping;
 import dev.interlock.routes.ingest.mapping.MappingFile;
 import dev.interlock.routes.ingest.mapping.Sightings;
 import dev.interlock.routes.meters.Meters;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** The route files of the door are in order themselves. */
 class IngestRoutesTest {
+    private static final Mapping MAPPING = MappingFile.read(IngestBench.ROUTES.resolve("mapping.yaml"));
     private final RoutesCheck check = RoutesCheck.knowing(
             Ingestion.beans(
                     IngestBench::inventory,
@@ -21,7 +23,7 @@ class IngestRoutesTest {
                     () -> IngestBench.NOW,
                     letter -> {},
                     new Meters(new SimpleMeterRegistry()),
-                    MappingFile.read(IngestBench.ROUTES.resolve("mapping.yaml")),
+                    () -> MAPPING,
                     Limits.DEFAULT),
             new Properties());
 
@@ -41,7 +43,10 @@ class IngestRoutesTest {
                         "ingest-alertmanager",
                         "ingest-jobs",
                         "ingest-loki",
+                        "ingest-metrics-page",
                         "ingest-prometheus-api",
+                        "ingest-prometheus-part",
+                        "ingest-prometheus-server",
                         "ingest-prometheus-text",
                         "ingest-simulator",
                         "ingest-telemetry",

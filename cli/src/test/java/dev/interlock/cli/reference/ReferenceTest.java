@@ -27,6 +27,7 @@ final class ReferenceTest {
                 new Block("telemetry.md", "metrics", Telemetry::ofDevices),
                 new Block("input-files.md", "job-traces", InputFormats::traces),
                 new Block("input-files.md", "carbon-curves", InputFormats::curves),
+                new Block("mapping.md", "mapping", Telemetry::ofExporters),
                 new Block("minicloud.md", "failures", ShopFailures::table),
                 new Block("metrics.md", "metrics", Telemetry::ofInterlock),
                 new Block("audit.md", "queries", NamedQueries::table),
