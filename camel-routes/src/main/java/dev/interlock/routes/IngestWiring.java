@@ -6,10 +6,9 @@ import dev.interlock.routes.ingest.DeadLetters;
 import dev.interlock.routes.ingest.Ingestion;
 import dev.interlock.routes.ingest.Limits;
 import dev.interlock.routes.ingest.exposition.MetricsSources;
+import dev.interlock.routes.ingest.inventory.Roster;
 import dev.interlock.routes.ingest.mapping.MappingInUse;
-import dev.interlock.routes.ingest.mapping.Sightings;
 import dev.interlock.routes.meters.Meters;
-import dev.interlock.rules.fact.Inventory;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +16,13 @@ import java.util.Properties;
 import org.apache.camel.main.Main;
 
 /** What the ingest routes name; what they cannot use ends in the audit. */
-record IngestWiring(ControllerSettings settings, Properties properties, Inventory inventory, InstantSource clock) {
+record IngestWiring(ControllerSettings settings, Properties properties, Roster roster, InstantSource clock) {
     private static final String PAGES = "source.metrics-page.enabled";
 
     void bind(Main main, Audit audit, Meters meters) {
         MappingInUse mapping = mapping();
         sources(main);
-        Ingestion.beans(() -> inventory, Sightings.UNHEEDED, clock, in(audit), meters, mapping, limits(properties))
+        Ingestion.beans(roster, roster, clock, in(audit), meters, mapping, limits(properties))
                 .forEach(main::bind);
         main.bind("mappingInUse", mapping);
     }

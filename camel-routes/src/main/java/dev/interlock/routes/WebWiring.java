@@ -5,6 +5,7 @@ import dev.interlock.routes.audit.ledger.NamedQueries;
 import dev.interlock.routes.decide.ControlRoom;
 import dev.interlock.routes.decide.DecisionLoop;
 import dev.interlock.routes.ingest.UnmappedList;
+import dev.interlock.routes.ingest.inventory.Roster;
 import dev.interlock.routes.ingest.mapping.MappingInUse;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.routes.web.AuditDesk;
@@ -26,7 +27,8 @@ record WebWiring(ControllerSettings settings, Properties properties) {
     /** Far beyond a tick: something holds the loop. */
     private static final Duration LONGEST_IDLE = Duration.ofSeconds(30);
 
-    Optional<Web> mount(CamelContext context, ControlRoom room, DecisionLoop loop, Audit audit, Meters meters) {
+    Optional<Web> mount(
+            CamelContext context, ControlRoom room, DecisionLoop loop, Roster roster, Audit audit, Meters meters) {
         AuditDesk desk = desk(audit);
         if (!Boolean.parseBoolean(properties.getProperty("interlock.web.enabled"))) {
             return Optional.empty();
@@ -34,7 +36,14 @@ record WebWiring(ControllerSettings settings, Properties properties) {
         UnmappedList unmapped = bean(context, "unmapped", UnmappedList.class);
         MappingInUse mapping = bean(context, "mappingInUse", MappingInUse.class);
         Panel panel = new Panel(
-                room, desk, loop::rulebook, meters, unmapped::entries, checks(audit, loop, mapping), Clock.systemUTC());
+                room,
+                desk,
+                loop::rulebook,
+                roster::census,
+                meters,
+                unmapped::entries,
+                checks(audit, loop, mapping),
+                Clock.systemUTC());
         try {
             WebSettings web = new WebSettings(
                     properties.getProperty("interlock.bind"),

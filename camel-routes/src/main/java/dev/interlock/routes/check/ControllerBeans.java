@@ -27,6 +27,7 @@ final class ControllerBeans {
             "advice",
             "rulebookWatch",
             "mappingInUse",
+            "inventoryWatch",
             "dispatcher",
             "events",
             "alertIntake",

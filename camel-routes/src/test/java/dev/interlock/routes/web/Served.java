@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.ledger.NamedQueries;
 import dev.interlock.routes.ingest.Unmapped;
+import dev.interlock.routes.ingest.inventory.ModelTable;
+import dev.interlock.routes.ingest.inventory.Roster;
 import dev.interlock.routes.meters.Meters;
+import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.rulebook.Loading;
 import dev.interlock.rules.rulebook.Rulebook;
 import dev.interlock.rules.rulebook.RulebookSource;
@@ -44,6 +47,7 @@ final class Served implements AutoCloseable {
                 room,
                 new AuditDesk(audit, queries()),
                 () -> BOOK,
+                Roster.listed(Inventory.empty(), new ModelTable(List.of()), InstantSource.system())::census,
                 meters,
                 () -> List.of(new Unmapped(
                         "node-1:9400",

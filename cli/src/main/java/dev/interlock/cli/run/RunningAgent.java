@@ -74,7 +74,7 @@ final class RunningAgent implements AutoCloseable {
             case LOG_AGENT -> {
                 LogMemory memory = new LogMemory(logLines(settings));
                 feeding.later(WorldWatch.begin(source.url(), LOOK_EVERY, memory::rememberSamples));
-                yield new LogAgent(memory, source.inventory(), source.clock());
+                yield new LogAgent(memory, source::inventory, source.clock());
             }
             case RUNBOOK_AGENT -> new RunbookAgent(new Runbooks(runbooks(settings)));
         };

@@ -51,11 +51,12 @@ public enum Kind {
         };
     }
 
-    String expectation() {
+    /** What it has to be, as the end of a sentence. */
+    public String expectation() {
         return expectation;
     }
 
-    boolean accepts(String text) {
+    public boolean accepts(String text) {
         try {
             return test.test(text);
         } catch (IllegalArgumentException | DateTimeException unreadable) {

@@ -26,6 +26,8 @@ final class ReferenceTest {
                 new Block("rules.md", "safety", () -> Book.rules("safety")),
                 new Block("telemetry.md", "metrics", Telemetry::ofDevices),
                 new Block("mapping.md", "mapping", Telemetry::ofExporters),
+                new Block("input-files.md", "job-traces", InputFormats::traces),
+                new Block("input-files.md", "carbon-curves", InputFormats::curves),
                 new Block("minicloud.md", "failures", ShopFailures::table),
                 new Block("metrics.md", "metrics", Telemetry::ofInterlock),
                 new Block("audit.md", "queries", NamedQueries::table),

@@ -150,7 +150,11 @@ public final class SeriesPage {
         });
     }
 
+    /** One whose kind the page tells is noted by name elsewhere: it may be listed, and is no letter. */
     private void stranger(DeviceSeries device) {
+        if (device.sighting(source.name()).isPresent()) {
+            return;
+        }
         if (device.isOnlyRead()) {
             unmapped.add(
                     device.example(),
