@@ -3,6 +3,8 @@ package dev.interlock.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.advisor.NoModel;
+import dev.interlock.programs.ForeignProgram;
+import dev.interlock.programs.NeedsProgram;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.decide.Mode;
 import dev.interlock.rules.fact.Device;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Exporters as Debian packages them, watched by a whole controller: its mapping, its routes, its web. */
+@NeedsProgram({ForeignProgram.NODE_EXPORTER, ForeignProgram.IPMI_EXPORTER})
 class ExportersTest {
     /** What FreeIPMI's ipmi-sensors prints of a server with a sensor that does not read. */
     private static final String SENSORS = """
@@ -117,13 +120,13 @@ class ExportersTest {
         Path config =
                 Files.writeString(folder.resolve("ipmi.yml"), "modules: { default: { collectors: [ipmi, dcmi] } }\n");
         int port = freePort();
-        start("prometheus-ipmi-exporter", "--config.file=" + config, "--freeipmi.path=" + folder, listening(port));
+        start(ForeignProgram.IPMI_EXPORTER, "--config.file=" + config, "--freeipmi.path=" + folder, listening(port));
         return port;
     }
 
     private int nodeExporter() throws IOException {
         int port = freePort();
-        start("prometheus-node-exporter", listening(port));
+        start(ForeignProgram.NODE_EXPORTER, listening(port));
         return port;
     }
 
@@ -136,18 +139,13 @@ class ExportersTest {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    private void start(String... command) {
-        try {
-            programs.add(new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve(command[0] + ".log").toFile())
-                    .start());
-        } catch (IOException absent) {
-            throw new AssertionError(
-                    "The program '%s' cannot be started. Install it: apt-get install %s."
-                            .formatted(command[0], command[0]),
-                    absent);
-        }
+    private void start(ForeignProgram program, String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(program.path().toString()));
+        command.addAll(List.of(options));
+        programs.add(new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve(program + ".log").toFile())
+                .start());
     }
 
     private static int freePort() throws IOException {

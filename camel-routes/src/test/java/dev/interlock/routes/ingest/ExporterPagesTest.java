@@ -6,17 +6,16 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.interlock.rules.fact.Rating;
 import dev.interlock.rules.fact.Sample;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Pages as the usual exporters write them, by the mapping that comes along, scraped over real HTTP. */
 class ExporterPagesTest {
     private final StandIn exporter = new StandIn();
-    private final AtomicReference<Instant> now = new AtomicReference<>(IngestBench.NOW);
+    private volatile Instant now = IngestBench.NOW;
     private final String host = exporter.url().substring("http://".length());
     private final IngestBench bench = IngestBench.open(
-            now::get,
+            () -> now,
             Mappings.withNames("""
                     gpu-node-1/0: gpu-1-0, gpu-node-1/1: gpu-2-0, gpu-node-1/2: gpu-3-0, gpu-node-2/0: gpu-4-0, \
                     "%s": rack-1, "%s/0": gpu-1-0, ups-7: pdu-1a""".formatted(host, host)),
@@ -205,7 +204,7 @@ class ExporterPagesTest {
     @Test
     void an_xid_stays_for_hours_until_its_gpu_is_reset_or_the_gauge_is_cleared() throws Exception {
         assertThat(xid(79, 5_000_000)).isEqualTo(79);
-        now.set(now.get().plusSeconds(3_600));
+        now = now.plusSeconds(3_600);
         assertThat(xid(79, 9_000_000)).as("an hour later").isEqualTo(79);
         assertThat(xid(79, 2_000))
                 .as("its energy counter began again: it was reset")
@@ -267,7 +266,7 @@ class ExporterPagesTest {
         double repeated = bench.counted("interlock.repeated");
         Awaiting.until(() -> bench.counted("interlock.repeated") > repeated + 2);
         bench.samples.clear();
-        now.set(now.get().plusSeconds(15));
+        now = now.plusSeconds(15);
         return bench.nextSample().metric("xid");
     }
 }

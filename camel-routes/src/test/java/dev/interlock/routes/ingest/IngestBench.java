@@ -32,6 +32,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -72,7 +73,7 @@ final class IngestBench implements AutoCloseable {
         Map<String, Object> beans = Ingestion.beans(
                 () -> inventory, sightings::addAll, clock, letters::add, new Meters(registry), () -> mapping, limits);
         beans.forEach(main::bind);
-        unmapped = (UnmappedList) beans.get("unmapped");
+        unmapped = (UnmappedList) Objects.requireNonNull(beans.get("unmapped"));
         main.start();
         Ingestion.guard(main.getCamelContext());
     }
@@ -113,7 +114,7 @@ final class IngestBench implements AutoCloseable {
     /** The routes of the door, without those that decide. */
     private static String ours(List<Path> folders) {
         return Arrays.stream(RoutesCheck.includePattern(folders).split(","))
-                .filter(file -> file.matches(".*/(ingest-|admit-|dead-letter)[^/]*"))
+                .filter(file -> file.matches(".*/(ingest-(?!alertmanager)|admit-|dead-letter)[^/]*"))
                 .collect(Collectors.joining(","));
     }
 

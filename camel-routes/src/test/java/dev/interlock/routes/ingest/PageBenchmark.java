@@ -17,10 +17,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
@@ -45,24 +46,24 @@ final class PageBenchmark {
     public static void main(String[] arguments) throws Exception {
         Mapping mapping = MappingFile.read(Path.of("routes/mapping.yaml"));
         Inventory inventory = inventory();
-        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-05T12:00:00Z"));
+        AtomicLong now = new AtomicLong(1_767_614_400);
         Limits limits = Limits.from(name -> name.endsWith("body-bytes") ? Optional.of("64000000") : Optional.empty());
         Map<String, Object> beans = Ingestion.beans(
                 () -> inventory,
                 Sightings.UNHEEDED,
-                now::get,
+                () -> Instant.ofEpochSecond(now.get()),
                 letter -> {},
                 new Meters(new SimpleMeterRegistry()),
                 () -> mapping,
                 limits);
-        ExpositionReader reader = (ExpositionReader) beans.get("expositionReader");
-        Door door = (Door) beans.get("door");
+        ExpositionReader reader = (ExpositionReader) Objects.requireNonNull(beans.get("expositionReader"));
+        Door door = (Door) Objects.requireNonNull(beans.get("door"));
         double[] reading = new double[TURNS];
         double[] admitting = new double[TURNS];
         try (DefaultCamelContext context = new DefaultCamelContext()) {
             for (int turn = -WARM; turn < TURNS; turn++) {
                 byte[] page = page(turn);
-                now.set(now.get().plusSeconds(15));
+                now.addAndGet(15);
                 Exchange exchange = new DefaultExchange(context);
                 exchange.getExchangeExtension().setFromRouteId("benchmark");
                 exchange.getMessage().setBody(page);
