@@ -5,10 +5,9 @@ import dev.interlock.routes.audit.DeadLetter;
 import dev.interlock.routes.ingest.DeadLetters;
 import dev.interlock.routes.ingest.Ingestion;
 import dev.interlock.routes.ingest.Limits;
+import dev.interlock.routes.ingest.inventory.Roster;
 import dev.interlock.routes.ingest.mapping.MappingFile;
-import dev.interlock.routes.ingest.mapping.Sightings;
 import dev.interlock.routes.meters.Meters;
-import dev.interlock.rules.fact.Inventory;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +15,11 @@ import java.util.Properties;
 import org.apache.camel.main.Main;
 
 /** What the ingest routes name; what they cannot use ends in the audit. */
-record IngestWiring(ControllerSettings settings, Properties properties, Inventory inventory, InstantSource clock) {
+record IngestWiring(ControllerSettings settings, Properties properties, Roster roster, InstantSource clock) {
     void bind(Main main, Audit audit, Meters meters) {
         Ingestion.beans(
-                        () -> inventory,
-                        Sightings.UNHEEDED,
+                        roster,
+                        roster,
                         clock,
                         in(audit),
                         meters,

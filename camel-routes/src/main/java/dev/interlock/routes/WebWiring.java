@@ -4,6 +4,7 @@ import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.ledger.NamedQueries;
 import dev.interlock.routes.decide.ControlRoom;
 import dev.interlock.routes.decide.DecisionLoop;
+import dev.interlock.routes.ingest.inventory.Roster;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.routes.web.AuditDesk;
 import dev.interlock.routes.web.Check;
@@ -24,12 +25,14 @@ record WebWiring(ControllerSettings settings, Properties properties) {
     /** Far beyond a tick: something holds the loop. */
     private static final Duration LONGEST_IDLE = Duration.ofSeconds(30);
 
-    Optional<Web> mount(CamelContext context, ControlRoom room, DecisionLoop loop, Audit audit, Meters meters) {
+    Optional<Web> mount(
+            CamelContext context, ControlRoom room, DecisionLoop loop, Roster roster, Audit audit, Meters meters) {
         AuditDesk desk = desk(audit);
         if (!Boolean.parseBoolean(properties.getProperty("interlock.web.enabled"))) {
             return Optional.empty();
         }
-        Panel panel = new Panel(room, desk, loop::rulebook, meters, checks(audit, loop), Clock.systemUTC());
+        Panel panel =
+                new Panel(room, desk, loop::rulebook, roster::census, meters, checks(audit, loop), Clock.systemUTC());
         try {
             WebSettings web = new WebSettings(
                     properties.getProperty("interlock.bind"),

@@ -25,6 +25,7 @@ final class ControllerBeans {
             "recorder",
             "advice",
             "rulebookWatch",
+            "inventoryWatch",
             "dispatcher",
             "events",
             "alertIntake",

@@ -23,6 +23,7 @@ final class Desk {
                         Pages.endpoints(),
                         new StateApi(panel).endpoints(),
                         new WorldApi(panel).endpoints(),
+                        new InventoryApi(panel).endpoints(),
                         new PlanApi(panel).endpoints(),
                         new IncidentApi(panel).endpoints(),
                         new RulebookApi(panel).endpoints(),

@@ -1,6 +1,7 @@
 package dev.interlock.routes.web;
 
 import dev.interlock.routes.decide.ControlRoom;
+import dev.interlock.routes.ingest.inventory.Census;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.rules.rulebook.Rulebook;
 import java.time.InstantSource;
@@ -11,6 +12,7 @@ import java.util.function.Supplier;
  * Everything of the controller that the web shows and steers.
  *
  * @param rulebook the rulebook in use
+ * @param census the devices, as the doors know them
  * @param checks what {@code /health} asks; whether the rulebook is in order is added to them
  * @param clock the wall clock, for how long the controller has been up
  */
@@ -18,6 +20,7 @@ public record Panel(
         ControlRoom room,
         AuditDesk audit,
         Supplier<Rulebook> rulebook,
+        Supplier<Census> census,
         Meters meters,
         List<Check> checks,
         InstantSource clock) {

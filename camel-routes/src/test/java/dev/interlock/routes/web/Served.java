@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.ledger.NamedQueries;
+import dev.interlock.routes.ingest.inventory.ModelTable;
+import dev.interlock.routes.ingest.inventory.Roster;
 import dev.interlock.routes.meters.Meters;
+import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.rulebook.Loading;
 import dev.interlock.rules.rulebook.Rulebook;
 import dev.interlock.rules.rulebook.RulebookSource;
@@ -42,6 +45,7 @@ final class Served implements AutoCloseable {
                 room,
                 new AuditDesk(audit, queries()),
                 () -> BOOK,
+                Roster.listed(Inventory.empty(), new ModelTable(List.of()), InstantSource.system())::census,
                 meters,
                 List.of(new Check("loop", () -> loopFault.get())),
                 InstantSource.system());
@@ -52,6 +56,8 @@ final class Served implements AutoCloseable {
             public void configure() {
                 from("platform-http:/api/telemetry?httpMethodRestrict=POST").setBody(constant("{\"accepted\":1}"));
                 from("platform-http:/api/logs?httpMethodRestrict=POST").setBody(constant("{\"accepted\":1}"));
+                from("platform-http:/loki/api/v1/push?httpMethodRestrict=POST").setBody(constant("{\"accepted\":1}"));
+                from("platform-http:/v1/logs?httpMethodRestrict=POST").setBody(constant("{\"accepted\":1}"));
                 from("platform-http:/api/alertmanager?httpMethodRestrict=POST").setBody(constant("{\"accepted\":1}"));
             }
         });

@@ -73,8 +73,9 @@ final class DeviceSeries {
         return before - values.size();
     }
 
+    /** A device of whose values none is a number is as silent as one that is not on the page. */
     boolean isMeasured() {
-        return !values.isEmpty();
+        return values.values().stream().anyMatch(value -> Double.isFinite(value.value()));
     }
 
     /** A sample of the newest time, without what is much older than that. */

@@ -80,7 +80,11 @@ public final class SeriesPage {
         return device;
     }
 
+    /** One whose kind the page tells is noted by name elsewhere: it may be listed, and is no letter. */
     private void stranger(String id, DeviceSeries device) {
+        if (device.sighting(source).isPresent()) {
+            return;
+        }
         if (++strangers <= table.limits().strangers()) {
             String sentence = "Series '%s' is of device '%s', which the inventory does not list. %s"
                     .formatted(device.example().name(), Shown.text(id), "Add it there or to the mapping's names.");
