@@ -32,11 +32,24 @@ final class Stage implements AutoCloseable {
         });
     }
 
-    /** Says so, and prepares the data folder before anything logs; what is given back closes this too, on a signal. */
+    /** Prepares the data folder before anything logs; what is given back closes this too, on a signal. */
+    Stopping begin() {
+        prepare();
+        return closing(new Stopping());
+    }
+
+    /** The same, for what takes longer to close. */
     Stopping begin(Duration patience) {
+        prepare();
+        return closing(new Stopping(patience));
+    }
+
+    private void prepare() {
         step("Opening " + settings.data());
         DataFolder.prepare(settings.data());
-        Stopping stopping = new Stopping(patience);
+    }
+
+    private Stopping closing(Stopping stopping) {
         stopping.later(this);
         return stopping;
     }
@@ -46,6 +59,12 @@ final class Stage implements AutoCloseable {
         if (lines) {
             out.println(sentence);
         }
+    }
+
+    /** One sentence, before there is a screen. */
+    void tell(String sentence) {
+        progress.end();
+        out.println(sentence);
     }
 
     /** What is being done from now on, for whoever waits. */
