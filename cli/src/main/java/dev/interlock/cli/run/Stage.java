@@ -62,7 +62,7 @@ final class Stage implements AutoCloseable {
     }
 
     /** One sentence, before there is a screen. */
-    void tell(String sentence) {
+    void remark(String sentence) {
         progress.end();
         out.println(sentence);
     }

@@ -119,7 +119,7 @@ public final class UpCommand implements Callable<Integer> {
             return RunningShop.open(settings, story, out, stopping);
         }
         Optional<Scenario> chosen = Optional.ofNullable(scenario).map(ScenarioFiles::read);
-        chosen.map(ScenarioFiles::remarks).ifPresent(remarks -> remarks.forEach(stage::tell));
+        chosen.map(ScenarioFiles::remarks).ifPresent(remarks -> remarks.forEach(stage::remark));
         stage.step("Reading in %s where the last run ended".formatted(settings.data()));
         Story story = chosen.map(Story::of).orElseGet(Story::usual).on(settings.data());
         stage.step("Building the simulated data centre");
