@@ -32,7 +32,6 @@ class HostileInputTest {
             DCGM_FI_DEV_XID_ERRORS{gpu="0",hostname="node1"} 79
             """);
 
-
     @AfterAll
     static void stop() {
         BENCH.close();

@@ -51,7 +51,11 @@ class AlertsRememberedTest {
                 List.of(),
                 List.of(SENDER));
         observe(1);
-        assertThat(held()).containsExactly("alert-critical of node-1:9100", "alert-critical of rack-1", "alert-sender-silent of http://am");
+        assertThat(held())
+                .containsExactly(
+                        "alert-critical of node-1:9100",
+                        "alert-critical of rack-1",
+                        "alert-sender-silent of http://am");
     }
 
     private Conclusions observe(long second) {
@@ -86,7 +90,8 @@ class AlertsRememberedTest {
         AlertMemory alerts = session.memory().alerts();
         String json = MemoryJson.write(session.memory());
         assertThat(json).doesNotContain("InstanceDown\",\"code");
-        take(RulebookSession.start(RULEBOOK, INVENTORY, MemoryJson.read(json).orThrow().with(alerts)));
+        take(RulebookSession.start(
+                RULEBOOK, INVENTORY, MemoryJson.read(json).orThrow().with(alerts)));
         assertThatNothingChanged();
     }
 
