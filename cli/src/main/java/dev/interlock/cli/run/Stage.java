@@ -33,11 +33,24 @@ final class Stage implements AutoCloseable {
         });
     }
 
-    /** Says so, and prepares the data folder before anything logs; what is given back closes this too, on a signal. */
+    /** Prepares the data folder before anything logs; what is given back closes this too, on a signal. */
+    Stopping begin() {
+        prepare();
+        return closing(new Stopping());
+    }
+
+    /** The same, for what takes longer to close. */
     Stopping begin(Duration patience) {
+        prepare();
+        return closing(new Stopping(patience));
+    }
+
+    private void prepare() {
         step("Opening " + settings.data());
         DataFolder.prepare(settings.data());
-        Stopping stopping = new Stopping(patience);
+    }
+
+    private Stopping closing(Stopping stopping) {
         stopping.later(this);
         return stopping;
     }
@@ -52,6 +65,12 @@ final class Stage implements AutoCloseable {
     /** One sentence among what happens, on a screen too. */
     void tell(String sentence) {
         news.tell(new Headline(Instant.now(), Headline.Tone.PLAIN, "sources", sentence));
+    }
+
+    /** One sentence, before there is a screen. */
+    void remark(String sentence) {
+        progress.end();
+        out.println(sentence);
     }
 
     /** What is being done from now on, for whoever waits. */

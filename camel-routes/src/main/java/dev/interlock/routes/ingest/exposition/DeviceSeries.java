@@ -28,6 +28,7 @@ final class DeviceSeries {
     private final Map<String, Map<String, Double>> resets = new HashMap<>();
     private Optional<Identity> identity = Optional.empty();
     private Instant newest = Instant.MIN;
+    private boolean measured;
     private boolean hasMetric;
 
     DeviceSeries(String device, Series example) {
@@ -59,6 +60,7 @@ final class DeviceSeries {
     }
 
     private void measured(Target target, Series series, OptionalDouble value, Instant at) {
+        measured = true;
         hasMetric |= target.purpose() == Purpose.METRIC;
         newest = at.isAfter(newest) ? at : newest;
         if (value.isPresent()) {
@@ -97,9 +99,9 @@ final class DeviceSeries {
         return resets;
     }
 
-    /** A device of whose values none is known is as silent as one that is not on the page. */
+    /** It was measured, though perhaps without a value. */
     boolean isMeasured() {
-        return !values.isEmpty();
+        return measured;
     }
 
     /** Nothing of it is known but readings for a site's own rules. */

@@ -128,6 +128,7 @@ public final class SeriesPage {
         List<Fault> late = device.withoutOld();
         table.memory()
                 .put(device.device(), source.name(), device.newest(), device.values(), device.resets())
+                .filter(told -> !told.metrics().isEmpty()) // it is as silent as one that is not on the page
                 .map(told -> new Sample(device.device(), told.at(), Sample.Status.OK, told.metrics()))
                 .ifPresent(sample -> samples.add(new Candidate(
                         0,

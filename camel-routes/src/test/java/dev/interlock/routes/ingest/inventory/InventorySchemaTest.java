@@ -1,0 +1,72 @@
+package dev.interlock.routes.ingest.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import dev.interlock.rules.contract.RatingsJson;
+import dev.interlock.rules.fact.DeviceKind;
+import dev.interlock.rules.fact.Rating;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The JSON schema of an inventory says what the reader takes. */
+class InventorySchemaTest {
+    private static final Path SCHEMA = Path.of("../docs/inventory.json");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Test
+    void it_knows_every_kind_and_every_rating() throws IOException {
+        JsonNode device = new ObjectMapper().readTree(SCHEMA.toFile()).at("/properties/devices/items/properties");
+        assertThat(StreamSupport.stream(device.at("/kind/enum").spliterator(), false)
+                        .map(JsonNode::asText))
+                .containsExactlyInAnyOrderElementsOf(Stream.of(DeviceKind.values())
+                        .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                        .toList());
+        assertThat(device.at("/ratings/properties").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(Rating.values()).map(RatingsJson::name).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "true  | { id: a, kind: gpu, zone: z, parent: p, model: m, reports_every_seconds: 60, ratings: { slowdown_celsius: 87 } }",
+                "true  | { id: a, kind: facility }",
+                "false | { kind: facility }",
+                "false | { id: a, kind: gppu }",
+                "false | { id: a, kind: gpu, raitngs: { } }",
+                "false | { id: a, kind: gpu, ratings: { slowdown: 87 } }",
+                "false | { id: a, kind: gpu, ratings: { slowdown_celsius: hot } }"
+            })
+    void it_takes_what_the_reader_takes(boolean taken, String device) throws IOException {
+        Path file = folder.resolve("inventory.yaml");
+        Files.writeString(file, "devices:\n  - " + device + "\n");
+        JsonSchema schema =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(Files.readString(SCHEMA));
+
+        assertThat(schema.validate(new YAMLMapper().readTree(file.toFile())).isEmpty())
+                .isEqualTo(taken);
+        assertThat(InventoryFile.read(file).objections().isEmpty()).isEqualTo(taken);
+        assertThat(InventoryFile.read(file).objections())
+                .allSatisfy(objection -> assertThat(objection.line()).isEqualTo(2));
+    }
+}
