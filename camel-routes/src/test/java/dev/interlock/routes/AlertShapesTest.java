@@ -4,6 +4,7 @@ import static dev.interlock.routes.PostedAlert.anAlert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.routes.ingest.Spite;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -18,28 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(180)
 final class AlertShapesTest {
     private static final int ROUNDS = 300;
-    private static final String[] SPITE = {
-        "NaN",
-        "1e999",
-        "\"",
-        "{",
-        "}",
-        "[",
-        "]",
-        "\\u0000",
-        "\u0000",
-        "null",
-        "9".repeat(400),
-        "\n",
-        "\uFEFF",
-        ",",
-        ":",
-        "{\"a\":".repeat(80),
-        "+999999999-12-31T23:59:59Z",
-        "[".repeat(2_000),
-        "\u202E",
-        "\uD800"
-    };
 
     @SuppressWarnings("NullAway.Init")
     private static AlertDoor door;
@@ -197,7 +176,7 @@ final class AlertShapesTest {
             int from = random.nextInt(text.length() + 1);
             int to = Math.min(text.length(), from + random.nextInt(12));
             text = text.substring(0, from)
-                    + (random.nextBoolean() ? SPITE[random.nextInt(SPITE.length)] : "")
+                    + (random.nextBoolean() ? Spite.PIECES.get(random.nextInt(Spite.PIECES.size())) : "")
                     + text.substring(to);
         }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

@@ -59,6 +59,28 @@ final class AlertStormTest {
     }
 
     @Test
+    void a_controller_that_starts_again_goes_on_with_what_it_asked_and_tells_nothing_twice(@TempDir Path data) {
+        AuditSettings audit = AuditSettings.in(data);
+        try (AlertDoor door = AlertDoor.open(audit, Mode.OBSERVE, new NoModel())) {
+            door.post(anAlert().post());
+            until(() -> door.recorded(AlertEntry.class).size() == 1);
+            door.post(anAlert().named("PduTripped").printed("2").post());
+            until(() -> door.recorded(AlertEntry.class).size() == 2);
+        }
+        try (AlertDoor again = AlertDoor.open(audit, Mode.OBSERVE, new NoModel())) {
+            assertThat(again.firing()).hasSize(2);
+            again.decided();
+            assertThat(again.recorded(AlertEntry.class)).hasSize(2);
+            assertThat(again.controller.room().view().incidents())
+                    .singleElement()
+                    .matches(incident -> !incident.recurred());
+            again.post(anAlert().resolved().post());
+            again.post(anAlert().named("PduTripped").printed("2").resolved().post());
+            until(() -> again.controller.room().view().conditions().isEmpty());
+        }
+    }
+
+    @Test
     void ten_thousand_alerts_of_many_names_are_one_condition_of_their_sender() {
         try (AlertDoor door = AlertDoor.open()) {
             door.post(many(MANY, number -> "Name" + number % 1_000));

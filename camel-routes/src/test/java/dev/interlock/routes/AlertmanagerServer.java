@@ -95,14 +95,13 @@ final class AlertmanagerServer implements AutoCloseable {
         try {
             Process started = new ProcessBuilder(
                             ForeignProgram.ALERTMANAGER.path().toString(),
-                            "--log.level=debug",
                             "--config.file=" + folder.resolve("alertmanager.yml"),
                             "--storage.path=" + folder.resolve("data"),
                             "--cluster.listen-address=",
                             "--web.listen-address=127.0.0.1:" + port)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                            java.nio.file.Path.of("/tmp/al-run/am.log").toFile()))
+                            folder.resolve("log").toFile()))
                     .start();
             until(this::isReady);
             return started;

@@ -28,6 +28,7 @@ final class Desk {
                         new IncidentApi(panel).endpoints(),
                         new RulebookApi(panel).endpoints(),
                         new AuditApi(panel.audit()).endpoints(),
+                        new UnmappedApi(panel).endpoints(),
                         new HealthPage(panel).endpoints(),
                         new MetricsPage(panel).endpoints())
                 .flatMap(List::stream)

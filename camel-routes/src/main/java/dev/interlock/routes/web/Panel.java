@@ -1,6 +1,7 @@
 package dev.interlock.routes.web;
 
 import dev.interlock.routes.decide.ControlRoom;
+import dev.interlock.routes.ingest.Unmapped;
 import dev.interlock.routes.ingest.inventory.Census;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.rules.rulebook.Rulebook;
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
  *
  * @param rulebook the rulebook in use
  * @param census the devices, as the doors know them
+ * @param unmapped what came in and has no place in the mapping
  * @param checks what {@code /health} asks; whether the rulebook is in order is added to them
  * @param clock the wall clock, for how long the controller has been up
  */
@@ -22,6 +24,7 @@ public record Panel(
         Supplier<Rulebook> rulebook,
         Supplier<Census> census,
         Meters meters,
+        Supplier<List<Unmapped>> unmapped,
         List<Check> checks,
         InstantSource clock) {
     public Panel {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.ledger.NamedQueries;
+import dev.interlock.routes.ingest.Unmapped;
 import dev.interlock.routes.ingest.inventory.ModelTable;
 import dev.interlock.routes.ingest.inventory.Roster;
 import dev.interlock.routes.meters.Meters;
@@ -20,6 +21,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +49,14 @@ final class Served implements AutoCloseable {
                 () -> BOOK,
                 Roster.listed(Inventory.empty(), new ModelTable(List.of()), InstantSource.system())::census,
                 meters,
+                () -> List.of(new Unmapped(
+                        "node-1:9400",
+                        "DCGM_FI_DEV_GPU_TEMP",
+                        "It needs the label gpu.",
+                        2,
+                        "DCGM_FI_DEV_GPU_TEMP{UUID=\"GPU-1\"}",
+                        Instant.EPOCH,
+                        Instant.EPOCH)),
                 List.of(new Check("loop", () -> loopFault.get())),
                 InstantSource.system());
         desk = new Desk(panel);

@@ -60,8 +60,8 @@ final class Audits {
         } catch (QueryRefused wrong) {
             throw Trouble.failed(String.valueOf(wrong.getMessage()));
         } catch (IOException unreadable) {
-            throw Trouble.unreachable("The questions in %s cannot be read (%s). Check the folders' permissions."
-                    .formatted(folders, unreadable.getMessage()));
+            throw Trouble.unreachable(
+                    "The questions in %s cannot be read. Check the folders' permissions.".formatted(folders));
         }
     }
 }

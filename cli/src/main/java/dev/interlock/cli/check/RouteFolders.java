@@ -91,7 +91,6 @@ record RouteFolders(List<Path> folders, RoutesCheck check) {
     }
 
     private static Trouble unreadable(UncheckedIOException unreadable) {
-        return Trouble.unreachable(
-                "The routes cannot be read: %s Check the files' permissions.".formatted(unreadable.getMessage()));
+        return Trouble.unreachable(String.valueOf(unreadable.getMessage()));
     }
 }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "inventory",
         description = "List the devices that a running controller knows, and what it does not know of them.",
-        subcommands = {InventorySaveCommand.class, InventoryCheckCommand.class})
+        subcommands = {InventorySaveCommand.class, InventoryCheckCommand.class, UnmappedCommand.class})
 public final class InventoryCommand implements Runnable {
     @Option(names = "--json", description = "As JSON.")
     private boolean json;

@@ -4,6 +4,7 @@ import dev.interlock.advisor.model.AdvisorSetting;
 import dev.interlock.cli.Trouble;
 import dev.interlock.routes.ControllerSettings;
 import dev.interlock.rules.contract.Nearest;
+import dev.interlock.rules.file.InputFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -67,14 +68,16 @@ public final class KnownKeys {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
-                Matcher matcher = PLACEHOLDER.matcher(Files.readString(file));
+                // One that is no text has no names; 'routes check' says so.
+                Matcher matcher =
+                        PLACEHOLDER.matcher(InputFile.content(file).toOptional().orElse(""));
                 while (matcher.find()) {
                     keys.add(matcher.group(1));
                 }
             }
         } catch (IOException | UncheckedIOException unreadable) {
-            throw Trouble.unreachable("The routes in '%s' cannot be read (%s). Check the folder's permissions."
-                    .formatted(folder, unreadable.getMessage()));
+            throw Trouble.unreachable(
+                    "The routes in '%s' cannot be read. Check the folder's permissions.".formatted(folder));
         }
     }
 }

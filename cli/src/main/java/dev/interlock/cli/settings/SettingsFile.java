@@ -2,9 +2,11 @@ package dev.interlock.cli.settings;
 
 import dev.interlock.cli.Trouble;
 import dev.interlock.cli.settings.Settings.Origin;
+import dev.interlock.rules.file.FileFault;
+import dev.interlock.rules.file.InputFile;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.file.Files;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
@@ -25,11 +27,12 @@ final class SettingsFile {
 
     private static Properties properties(Path file) {
         Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
+        String text = FileFault.orThrow(file, InputFile.content(file), Trouble::usage);
+        try (Reader reader = new StringReader(text)) {
             properties.load(reader);
-        } catch (IOException | IllegalArgumentException unreadable) {
-            throw Trouble.usage("'%s' cannot be read: %s. Write one 'key=value' a line, in UTF-8."
-                    .formatted(file, unreadable.getMessage()));
+        } catch (IOException | IllegalArgumentException broken) {
+            throw Trouble.usage("%s: A '\\u' is not followed by four hexadecimal digits. Write a backslash as '\\\\'."
+                    .formatted(file));
         }
         return properties;
     }
