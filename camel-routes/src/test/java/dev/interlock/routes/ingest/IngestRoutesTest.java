@@ -10,14 +10,16 @@ import org.junit.jupiter.api.Test;
 
 /** The route files of the doors are in order themselves, as a controller checks them. */
 class IngestRoutesTest {
-    private final RoutesCheck check = RoutesCheck.ofController(
-            IngestBench.ROUTES.resolve("mapping.yaml"), ControllerSettings.defaults());
+    private final RoutesCheck check =
+            RoutesCheck.ofController(IngestBench.ROUTES.resolve("mapping.yaml"), ControllerSettings.defaults());
 
     @Test
     void no_ingest_route_has_a_fault() {
         assertThat(check.check(List.of(IngestBench.ROUTES)))
-                .filteredOn(fault ->
-                        fault.file().getFileName().toString().matches("(ingest-|ask-|admit-|dead-|unanswered|alert-|until-the-webhook).*"))
+                .filteredOn(fault -> fault.file()
+                        .getFileName()
+                        .toString()
+                        .matches("(ingest-|ask-|admit-|dead-|unanswered|alert-|until-the-webhook).*"))
                 .isEmpty();
     }
 
