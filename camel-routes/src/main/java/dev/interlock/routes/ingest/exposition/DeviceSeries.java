@@ -60,7 +60,7 @@ final class DeviceSeries {
     }
 
     private void measured(Target target, Series series, OptionalDouble value, Instant at) {
-        measured = true;
+        measured |= value.isPresent();
         hasMetric |= target.purpose() == Purpose.METRIC;
         newest = at.isAfter(newest) ? at : newest;
         if (value.isPresent()) {
@@ -99,7 +99,7 @@ final class DeviceSeries {
         return resets;
     }
 
-    /** It was measured, though perhaps without a value. */
+    /** A device of whose values none is a number is as silent as one that is not on the page. */
     boolean isMeasured() {
         return measured;
     }
