@@ -151,16 +151,19 @@ function showZones(racks, units, conditions) {
   });
 }
 
-function showIncidents(incidents, attempts, conditions) {
+function showIncidents(incidents, attempts, conditions, alerts) {
   $('incidents-none').hidden = incidents.length > 0;
   renew($('incidents'), incidents, (incident) => incident.id, () => el('article', { class: 'card incident' }), (card, incident) => {
     card.dataset.state = incident.state;
     const tried = attempts.filter((attempt) => attempt.incident === incident.id).sort((a, b) => (a.started_at < b.started_at ? 1 : -1)).slice(0, 4);
     const holding = conditions.filter((condition) => condition.domain === incident.domain).map((condition) => `${words(condition.name)} (${condition.device})`);
+    const told = alerts.filter((alert) => alert.incident === incident.id && alert.state === 'firing').map((alert) => `${alert.name} (${alert.severity}) of ${alert.subject}${alert.summary ? `: ${alert.summary}` : ''}${alert.unconfirmed ? ', not repeated for long' : ''}`);
     refill(
       card, el('h3', {}, incident.domain, ' ', badge(incident.state)),
       el('p', { class: 'faint' }, `since ${time(incident.opened_at)}` + (incident.recurrences ? `, came back ${incident.recurrences} ${incident.recurrences === 1 ? 'time' : 'times'}` : '')),
       el('p', {}, holding.slice(0, 4).join(', ') + (holding.length > 4 ? ` and ${holding.length - 4} more` : '')),
+      ...told.slice(0, 3).map((text) => el('p', { class: 'faint told' }, text)),
+      ...(told.length > 3 ? [el('p', { class: 'faint' }, `and ${told.length - 3} more alerts`)] : []),
       el('ol', {}, ...tried.map((attempt) => el('li', {}, `${words(attempt.remedy)} `, badge(attempt.state), el('div', { class: 'faint' }, attempt.actions.slice(0, 3).map(action).join('; ') + (attempt.actions.length > 3 ? ` and ${attempt.actions.length - 3} more` : ''))))),
     );
   });
@@ -251,7 +254,7 @@ async function poll() {
   await Promise.all([
     part('state', all('/api/state'), showState),
     part('world', all('/api/devices?kind=rack', '/api/devices?kind=cooling_unit', '/api/conditions'), showZones),
-    part('incidents', all('/api/incidents?open=true', '/api/attempts', '/api/conditions'), showIncidents),
+    part('incidents', all('/api/incidents?open=true', '/api/attempts', '/api/conditions', '/api/alerts/firing?limit=500'), showIncidents),
     part('plans', all('/api/plans?state=waiting'), showPlans),
     part('questions', all('/api/questions'), showQuestions),
     part('decisions', all('/api/decisions?limit=15'), showDecisions),

@@ -18,12 +18,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.camel.main.Main;
 
 /** What the agents of this process can do, and what they remember for it. */
 record AgentDuties(
-        ControllerSettings settings, Inventory inventory, Outside outside, MetricHistory history, LogMemory logs) {
-    static AgentDuties of(ControllerSettings settings, Inventory inventory, Outside outside, int logLines) {
+        ControllerSettings settings,
+        Supplier<Inventory> inventory,
+        Outside outside,
+        MetricHistory history,
+        LogMemory logs) {
+    static AgentDuties of(ControllerSettings settings, Supplier<Inventory> inventory, Outside outside, int logLines) {
         return new AgentDuties(settings, inventory, outside, new MetricHistory(), new LogMemory(logLines));
     }
 

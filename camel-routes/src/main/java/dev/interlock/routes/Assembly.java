@@ -1,5 +1,6 @@
 package dev.interlock.routes;
 
+import dev.interlock.routes.alerts.AlertWebhook;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.AuditUnavailable;
 import dev.interlock.routes.decide.Advice;
@@ -13,9 +14,10 @@ import dev.interlock.routes.decide.Recorder;
 import dev.interlock.routes.decide.RulebookWatch;
 import dev.interlock.routes.dispatch.UnderWay;
 import dev.interlock.routes.ingest.Ingestion;
+import dev.interlock.routes.ingest.inventory.Listing;
+import dev.interlock.routes.ingest.inventory.Roster;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.routes.web.Web;
-import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.rulebook.Rulebook;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -42,44 +44,43 @@ final class Assembly {
     private final Outside outside;
     private final Consumer<String> steps;
     private final Properties properties;
-    private final LoopWiring loops;
-    private final IngestWiring ingest;
-    private final AgentWiring agents;
+    private final InventoryWiring inventories;
     private final WebWiring webs;
 
-    Assembly(ControllerSettings settings, Inventory inventory, Outside outside, Consumer<String> steps) {
+    Assembly(ControllerSettings settings, Listing listing, Outside outside, Consumer<String> steps) {
         this.settings = settings;
         this.outside = outside;
         this.steps = steps;
         this.properties = properties(settings);
-        this.loops = new LoopWiring(settings, properties, inventory, outside);
-        this.ingest = new IngestWiring(settings, properties, inventory, outside.clock());
-        this.agents = new AgentWiring(
-                settings,
-                properties,
-                outside,
-                AgentDuties.of(
-                        settings,
-                        inventory,
-                        outside,
-                        IngestWiring.limits(properties).logLines()));
+        this.inventories = new InventoryWiring(settings, listing, outside.clock());
         this.webs = new WebWiring(settings, properties);
     }
 
     Controller start() {
         steps.accept("Reading the rulebook");
-        Rulebook rulebook = loops.rulebook();
+        Rulebook rulebook = LoopWiring.rulebook(settings);
         steps.accept("Opening the audit");
         Audit audit = open();
         try {
-            return start(rulebook, audit);
+            return start(rulebook, audit, inventories.roster(audit));
         } catch (RuntimeException e) {
             audit.close();
             throw e;
         }
     }
 
-    private Controller start(Rulebook rulebook, Audit audit) {
+    private Controller start(Rulebook rulebook, Audit audit, Roster roster) {
+        LoopWiring loops =
+                new LoopWiring(properties, settings.mode(), RememberedDevices.of(audit, roster.get()), outside);
+        AgentWiring agents = new AgentWiring(
+                settings,
+                properties,
+                outside,
+                AgentDuties.of(
+                        settings,
+                        roster,
+                        outside,
+                        IngestWiring.limits(properties).logLines()));
         Meters meters = new Meters(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
         Recorder recorder = new Recorder(audit);
         UnderWay underWay = new UnderWay(outside.nanos());
@@ -91,13 +92,15 @@ final class Assembly {
         main.setShutdownStrategy(new SimpleMainShutdownStrategy());
         properties.forEach((key, value) -> main.addInitialProperty(key.toString(), value.toString()));
         main.setDefaultPropertyPlaceholderLocation("false");
+        main.addMainListener(new OnlyWhatWasSet());
         main.configure().withRoutesIncludePattern(settings.routes());
-        ingest.bind(main, audit, meters);
+        new IngestWiring(settings, properties, roster, outside.clock()).bind(main, audit, meters);
         main.bind("audit", audit);
         main.bind("decisionLoop", loop);
         main.bind("recorder", recorder);
         main.bind("advice", new Advice(outside.planner(), agents.reads()));
         main.bind("rulebookWatch", watch);
+        inventories.bind(main, roster, loop, recorder);
         steps.accept("Starting the routes");
         main.init();
 
@@ -106,15 +109,23 @@ final class Assembly {
         agents.bind(main, loop, recorder, audit, meters, underWay, template);
         main.bind("events", new Events(outside.nanos()));
         main.bind("alertIntake", new AlertIntake(template));
-        ControlRoom room = new Controls(loop, () -> watch.read("a person's request"), template, outside.nonces());
+        main.bind("alertWebhook", new AlertWebhook(audit, outside.clock()));
+        ControlRoom room = new Controls(
+                loop,
+                () -> watch.read("a person's request"),
+                template,
+                outside.nonces(),
+                outside.world().unable());
         Gauges.of(meters, context).watch();
-        Optional<Web> web = webs.mount(context, room, loop, audit, meters);
+        Optional<Web> web = webs.mount(context, room, loop, roster, audit, meters);
+        roster.tell(
+                (inventory, by) -> template.sendBody("{{interlock.decide}}", new Event.InventoryRead(inventory, by)));
         steps.accept("Going on where the audit ends");
         loops.begin(audit, rulebook);
         main.start();
         Ingestion.guard(context);
         template.sendBody("{{interlock.decide}}", new Event.Resumed());
-        return new Controller(main, audit, recorder, loop, room, meters, web);
+        return new Controller(main, audit, recorder, loop, room, roster, meters, web);
     }
 
     private Audit open() {

@@ -5,6 +5,9 @@ import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.decide.ControlRoom;
 import dev.interlock.routes.decide.DecisionLoop;
 import dev.interlock.routes.decide.Recorder;
+import dev.interlock.routes.ingest.inventory.Census;
+import dev.interlock.routes.ingest.inventory.Listing;
+import dev.interlock.routes.ingest.inventory.Roster;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.routes.web.Web;
 import dev.interlock.rules.fact.Inventory;
@@ -21,6 +24,7 @@ public final class Controller implements AutoCloseable {
     private final Recorder recorder;
     private final DecisionLoop loop;
     private final ControlRoom room;
+    private final Roster roster;
     private final Meters meters;
     private final Optional<Web> web;
 
@@ -30,6 +34,7 @@ public final class Controller implements AutoCloseable {
             Recorder recorder,
             DecisionLoop loop,
             ControlRoom room,
+            Roster roster,
             Meters meters,
             Optional<Web> web) {
         this.main = main;
@@ -37,6 +42,7 @@ public final class Controller implements AutoCloseable {
         this.recorder = recorder;
         this.loop = loop;
         this.room = room;
+        this.roster = roster;
         this.meters = meters;
         this.web = web;
         web.map(Web::url).ifPresent(audit::announce);
@@ -48,17 +54,23 @@ public final class Controller implements AutoCloseable {
      * @throws StartRefused it cannot run like this; the message says what to do
      */
     public static Controller start(ControllerSettings settings, Inventory inventory, Outside outside) {
-        return start(settings, inventory, outside, step -> {});
+        return start(settings, new Listing.Given(inventory), outside, step -> {});
     }
 
     /**
-     * The same, for somebody who waits for it.
+     * Starts a controller whose devices a source tells, a file lists, or that are discovered where nobody saved one.
      *
      * @param steps is told what is being done, before it is
+     * @throws StartRefused it cannot run like this; the message says what to do
      */
     public static Controller start(
-            ControllerSettings settings, Inventory inventory, Outside outside, Consumer<String> steps) {
-        return new Assembly(settings, inventory, outside, steps).start();
+            ControllerSettings settings, Listing listing, Outside outside, Consumer<String> steps) {
+        return new Assembly(settings, listing, outside, steps).start();
+    }
+
+    /** The devices, as the doors know them. */
+    public Census census() {
+        return roster.census();
     }
 
     public ControlRoom room() {

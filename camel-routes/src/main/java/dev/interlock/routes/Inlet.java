@@ -7,6 +7,7 @@ import dev.interlock.routes.ingest.Arrival;
 import dev.interlock.routes.ingest.Batch;
 import dev.interlock.routes.ingest.Candidate;
 import dev.interlock.routes.ingest.Door;
+import dev.interlock.rules.alert.AlertPost;
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.Sample;
 import dev.interlock.rules.incident.Escalation;
@@ -44,6 +45,16 @@ public final class Inlet {
     /** Takes the workload scheduler's queue to the decision loop. */
     public void jobs(List<Job> jobs) {
         send("{{interlock.jobs}}", jobs);
+    }
+
+    /** Takes what another system says is wrong to the decision loop. */
+    public void alerts(AlertPost post) {
+        send("{{interlock.decide}}", new Event.Alerted(post));
+    }
+
+    /** Tells the decision loop that a sender of alerts did not answer. */
+    public void unanswered(String sender) {
+        send("{{interlock.decide}}", new Event.Unanswered(sender));
     }
 
     /** Tells the decision loop that time went by. */

@@ -1,11 +1,13 @@
 package dev.interlock.routes;
 
 import dev.interlock.routes.audit.Audit;
+import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.audit.entry.Origin;
 import dev.interlock.routes.audit.entry.RulebookEntry;
 import dev.interlock.routes.decide.Asking;
 import dev.interlock.routes.decide.DecisionLoop;
 import dev.interlock.routes.decide.Judge;
+import dev.interlock.routes.decide.Mode;
 import dev.interlock.routes.decide.Recorder;
 import dev.interlock.routes.decide.Switches;
 import dev.interlock.routes.dispatch.UnderWay;
@@ -13,33 +15,32 @@ import dev.interlock.routes.ingest.Limits;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.rules.alert.AlertBook;
 import dev.interlock.rules.alert.HeldAlertJson;
-import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.rulebook.Fault;
-import dev.interlock.rules.rulebook.Memory;
-import dev.interlock.rules.rulebook.MemoryJson;
 import dev.interlock.rules.rulebook.Rulebook;
 import dev.interlock.rules.rulebook.RulebookSession;
 import dev.interlock.rules.rulebook.RulebookSource;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
 /** Starts the decision loop where the last one on the same audit stopped. */
-record LoopWiring(ControllerSettings settings, Properties properties, Inventory inventory, Outside outside) {
+record LoopWiring(Properties properties, Mode mode, RememberedDevices devices, Outside outside) {
     private static final String MOST_ALERTS = "interlock.alerts.most";
 
-    Rulebook rulebook() {
-        return Rulebook.load(files()).fold(rulebook -> rulebook, faults -> {
+    static Rulebook rulebook(ControllerSettings settings) {
+        return Rulebook.load(files(settings)).fold(rulebook -> rulebook, faults -> {
             throw new StartRefused(faults.stream()
                     .map(Fault::toString)
                     .collect(Collectors.joining("\n", "The rulebook has faults; mend them and start again:\n", "")));
         });
     }
 
-    private RulebookSource files() {
+    private static RulebookSource files(ControllerSettings settings) {
         try {
             return settings.rulebooks();
         } catch (UncheckedIOException unreadable) {
@@ -48,16 +49,15 @@ record LoopWiring(ControllerSettings settings, Properties properties, Inventory 
     }
 
     DecisionLoop loop(Rulebook rulebook, Audit audit, Meters meters, UnderWay underWay) {
-        Switches switches = audit.load(Recorder.SWITCHES)
-                .map(Switches::parse)
-                .orElseGet(() -> new Switches(settings.mode(), false));
-        Memory memory = audit.load(Recorder.MEMORY)
-                .map(json -> MemoryJson.read(json).orThrow())
-                .orElse(Memory.empty());
+        Switches remembered =
+                audit.load(Recorder.SWITCHES).map(Switches::parse).orElseGet(() -> new Switches(mode, false));
+        Switches switches =
+                outside.world().unable().isPresent() ? new Switches(Mode.OBSERVE, remembered.killed()) : remembered;
         AlertBook alerts = alerts(audit);
         return new DecisionLoop(
-                RulebookSession.start(rulebook, inventory, memory.with(alerts.memory())),
-                new Judge(rulebook, inventory, outside.nanos(), meters),
+                RulebookSession.start(
+                        rulebook, devices.inventory(), devices.memory().with(alerts.memory())),
+                new Judge(rulebook, devices.inventory(), outside.nanos(), meters),
                 switches,
                 asking(properties),
                 underWay::heard,
@@ -68,20 +68,24 @@ record LoopWiring(ControllerSettings settings, Properties properties, Inventory 
                 meters);
     }
 
-    /** Says in the audit which rulebook decides from here on. */
+    /** Says in the audit which rulebook decides from here on, and what is forgotten because its devices are gone. */
     void begin(Audit audit, Rulebook rulebook) {
-        audit.append(List.of(new RulebookEntry(
-                Origin.at(outside.clock().instant()).rulebook(rulebook.hash()),
+        Instant now = outside.clock().instant();
+        Origin origin = Origin.at(now).rulebook(rulebook.hash());
+        List<Entry> entries = new ArrayList<>(devices.entries(origin));
+        entries.add(new RulebookEntry(
+                origin,
                 RulebookEntry.Change.LOADED,
                 rulebook.hash(),
                 rulebook.rules().size(),
-                "Read at the start.")));
+                "Read at the start."));
+        audit.append(entries, devices.states(), now);
     }
 
     private AlertBook alerts(Audit audit) {
         Limits limits = Limits.from(name -> Optional.ofNullable(properties.getProperty(name)));
         return new AlertBook(
-                RulebookSession.site(inventory),
+                RulebookSession.site(devices.inventory()),
                 whole(properties, MOST_ALERTS, "Give how many alerts are kept"),
                 limits.alertsKept().toMillis(),
                 audit.alerts().stream().map(HeldAlertJson::read).toList(),

@@ -4,6 +4,9 @@ import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.ledger.NamedQueries;
 import dev.interlock.routes.decide.ControlRoom;
 import dev.interlock.routes.decide.DecisionLoop;
+import dev.interlock.routes.ingest.UnmappedList;
+import dev.interlock.routes.ingest.inventory.Roster;
+import dev.interlock.routes.ingest.mapping.MappingInUse;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.routes.web.AuditDesk;
 import dev.interlock.routes.web.Check;
@@ -24,12 +27,23 @@ record WebWiring(ControllerSettings settings, Properties properties) {
     /** Far beyond a tick: something holds the loop. */
     private static final Duration LONGEST_IDLE = Duration.ofSeconds(30);
 
-    Optional<Web> mount(CamelContext context, ControlRoom room, DecisionLoop loop, Audit audit, Meters meters) {
+    Optional<Web> mount(
+            CamelContext context, ControlRoom room, DecisionLoop loop, Roster roster, Audit audit, Meters meters) {
         AuditDesk desk = desk(audit);
         if (!Boolean.parseBoolean(properties.getProperty("interlock.web.enabled"))) {
             return Optional.empty();
         }
-        Panel panel = new Panel(room, desk, loop::rulebook, meters, checks(audit, loop), Clock.systemUTC());
+        UnmappedList unmapped = bean(context, "unmapped", UnmappedList.class);
+        MappingInUse mapping = bean(context, "mappingInUse", MappingInUse.class);
+        Panel panel = new Panel(
+                room,
+                desk,
+                loop::rulebook,
+                roster::census,
+                meters,
+                unmapped::entries,
+                checks(audit, loop, mapping),
+                Clock.systemUTC());
         try {
             WebSettings web = new WebSettings(
                     properties.getProperty("interlock.bind"),
@@ -52,11 +66,16 @@ record WebWiring(ControllerSettings settings, Properties properties) {
         }
     }
 
-    private static List<Check> checks(Audit audit, DecisionLoop loop) {
+    private static <T> T bean(CamelContext context, String name, Class<T> type) {
+        return context.getRegistry().lookupByNameAndType(name, type);
+    }
+
+    private static List<Check> checks(Audit audit, DecisionLoop loop, MappingInUse mapping) {
         return List.of(
                 new Check("audit", audit::trouble),
                 new Check("decision-loop", () -> stalled(loop)),
-                new Check("rules", loop::ailment));
+                new Check("rules", loop::ailment),
+                new Check("mapping", mapping::fault));
     }
 
     private static Optional<String> stalled(DecisionLoop loop) {

@@ -265,7 +265,7 @@ final class LogShapesTest {
 
     private static Map<String, Object> found(String service) {
         LogMemory memory = SHIFT.controller.context().getRegistry().lookupByNameAndType("logMemory", LogMemory.class);
-        return new HashMap<>(new LogAgent(memory, Floor.INVENTORY, SHIFT.clock)
+        return new HashMap<>(new LogAgent(memory, () -> Floor.INVENTORY, SHIFT.clock)
                 .carryOut("plan/task", new Action.CheckLogs(service, "", "debug", 600, 10))
                 .out());
     }

@@ -126,7 +126,7 @@ final class ReloadTest {
             Files.write(latin, new byte[] {'/', '/', (byte) 0xE9});
             until(() -> shift.room().view().rulebookFault() != null);
 
-            assertThat(shift.room().view().rulebookFault()).contains("latin.drl' is not UTF-8");
+            assertThat(shift.room().view().rulebookFault()).contains("latin.drl:", "not UTF-8");
             assertThat(shift.room().view().rulebookHash()).isEqualTo(before);
             Files.delete(latin);
             until(() -> shift.room().view().rulebookFault() == null);

@@ -5,6 +5,7 @@ import dev.interlock.cli.check.DoctorCommand;
 import dev.interlock.cli.check.RoutesCommand;
 import dev.interlock.cli.check.RulesCommand;
 import dev.interlock.cli.fault.FaultCommand;
+import dev.interlock.cli.inventory.InventoryCommand;
 import dev.interlock.cli.keys.KeysCommand;
 import dev.interlock.cli.operate.AnswerCommand;
 import dev.interlock.cli.operate.ApproveCommand;
@@ -18,6 +19,7 @@ import dev.interlock.cli.run.AgentCommand;
 import dev.interlock.cli.run.RunCommand;
 import dev.interlock.cli.run.SimulateCommand;
 import dev.interlock.cli.run.UpCommand;
+import dev.interlock.cli.run.WatchCommand;
 import dev.interlock.cli.scenario.ScenarioCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
@@ -33,6 +35,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             UpCommand.class,
             RunCommand.class,
+            WatchCommand.class,
             SimulateCommand.class,
             StatusCommand.class,
             ModeCommand.class,
@@ -43,6 +46,7 @@ import picocli.CommandLine.Spec;
             AnswerCommand.class,
             SettleCommand.class,
             AuditCommand.class,
+            InventoryCommand.class,
             RulesCommand.class,
             RoutesCommand.class,
             ScenarioCommand.class,

@@ -26,7 +26,7 @@ import picocli.CommandLine;
 /** Whatever lies where a command looks for somebody's file, the command says so as that person's matter, never as its own. */
 final class BadFilesTest {
     private static final Pattern OF_PROGRAMMERS = Pattern.compile(
-            "Something broke|[A-Za-z]+(?:Exception|Error)\\b|\\bjava\\.|\\bnull\\b|\\bat dev\\.|charset|Charset");
+            "Something broke|[A-Za-z]+(?:Exception|Error)\\b|IO Exception|\\bjava\\.|\\bnull\\b|dev\\.interlock\\.[a-z.]*[A-Z]|[cC]harset|Input length|JsonToken|constructor|jdbc:");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -139,9 +139,9 @@ final class BadFilesTest {
                                 "D/site.properties",
                                 "--data",
                                 "D/audited"),
-                        Reading.of("audit database", "data2/audit.mv.db", "audit", "list", "--data", "D/data2"),
-                        Reading.of("keys list", "data2/envelope-keys.p12", "keys", "list", "--data", "D/data2"),
-                        Reading.of("keys rotate", "data2/envelope-keys.p12", "keys", "rotate", "--data", "D/data2"),
+                        Reading.of("audit database", "locked/audit.mv.db", "audit", "list", "--data", "D/locked"),
+                        Reading.of("keys list", "locked/envelope-keys.p12", "keys", "list", "--data", "D/locked"),
+                        Reading.of("keys rotate", "locked/envelope-keys.p12", "keys", "rotate", "--data", "D/locked"),
                         Reading.of(
                                 "agent --keys",
                                 "x.p12",
@@ -164,6 +164,10 @@ final class BadFilesTest {
     @MethodSource("every_command_and_every_bad_file")
     void a_bad_file_is_told_as_the_persons_matter(Reading reading, Bad bad) throws IOException {
         lay();
+        if (reading.command().contains("D/audited")) {
+            Audit.open(AuditSettings.in(folder.resolve("audited")), InstantSource.system())
+                    .close();
+        }
         bad.put(folder.resolve(reading.file()));
 
         Told told = run(reading);
@@ -177,10 +181,11 @@ final class BadFilesTest {
 
     /** What the commands need besides the file that is bad. */
     private void lay() throws IOException {
-        for (String each : List.of(
-                "home", "book/conditions", "book/examples", "routes", "site/audit-queries", "data2", "audited")) {
+        for (String each : List.of("home", "routes", "site/audit-queries", "locked", "audited")) {
             Files.createDirectories(folder.resolve(each));
         }
+        copy(Path.of("../rules/src/test/rulebooks/small"), folder.resolve("book"));
+        Files.writeString(folder.resolve("locked/envelope-keys.p12.password"), "secret");
         SourceTree.linkedFrom(Path.of(".."), folder.resolve("home"));
         Path scenarios = folder.resolve("home/scenarios");
         Files.deleteIfExists(scenarios);
@@ -189,8 +194,14 @@ final class BadFilesTest {
         Files.writeString(folder.resolve("green.json"), world("green", "\"carbon_csv\": \"grid.csv\""));
         Files.writeString(folder.resolve("site.properties"), "interlock.site=" + folder.resolve("site") + "\n");
         System.setProperty("interlock.home", folder.resolve("home").toString());
-        Audit.open(AuditSettings.in(folder.resolve("audited")), InstantSource.system())
-                .close();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)));
+            }
+        }
     }
 
     private static String world(String name, String field) {

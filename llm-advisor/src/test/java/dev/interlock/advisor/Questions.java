@@ -2,6 +2,8 @@ package dev.interlock.advisor;
 
 import dev.interlock.advisor.model.ModelSettings;
 import dev.interlock.advisor.stub.ModelStub;
+import dev.interlock.rules.alert.AlertSeverity;
+import dev.interlock.rules.alert.FiringAlert;
 import dev.interlock.rules.condition.Condition;
 import dev.interlock.rules.fact.CoolingUnit;
 import dev.interlock.rules.fact.DeviceFact;
@@ -34,6 +36,7 @@ public final class Questions {
     private final List<DeviceFact> devices = new ArrayList<>(world());
     private final List<Job> jobs = new ArrayList<>(List.of(job("job-1", Job.State.RUNNING, "rack-1")));
     private final List<String> words = new ArrayList<>();
+    private final List<FiringAlert> alerts = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<Violation> violations = new ArrayList<>();
     private final List<Clarification> clarifications = new ArrayList<>();
@@ -56,6 +59,22 @@ public final class Questions {
 
     public Questions wherePeopleWrote(String text) {
         words.add(text);
+        return this;
+    }
+
+    public Questions whereAnotherSystemAlerts(String name, String summary) {
+        alerts.add(new FiringAlert(
+                name,
+                name,
+                name,
+                AlertSeverity.CRITICAL,
+                "rack-1",
+                "rack-1",
+                domain,
+                Map.of("alertname", name),
+                summary,
+                "http://am:9093",
+                NOW.toEpochMilli()));
         return this;
     }
 
@@ -94,7 +113,7 @@ public final class Questions {
                 List.of(),
                 Facts.of(devices, jobs),
                 words,
-                List.of(),
+                alerts,
                 findings,
                 violations,
                 clarifications,

@@ -1,9 +1,15 @@
 package dev.interlock.routes.agents;
 
 import dev.interlock.rules.plan.Action;
+import java.util.Optional;
 
 /** The machinery that an agent has its hands on. Told twice of the same effect, it brings it about once. */
 @FunctionalInterface
 public interface World {
     AgentResult carryOut(String effect, Action action);
+
+    /** Why nothing at all can be carried out, as a sentence; empty where something can. */
+    default Optional<String> unable() {
+        return Optional.empty();
+    }
 }

@@ -58,9 +58,17 @@ public final class Audit implements AutoCloseable {
         try {
             return new Audit(settings, keys(settings), clock);
         } catch (SQLException | IOException e) {
-            throw new AuditUnavailable(
-                    "The audit at %s cannot be opened: %s".formatted(settings.url(), e.getMessage()), e);
+            throw new AuditUnavailable(unopened(settings, e), e);
         }
+    }
+
+    private static String unopened(AuditSettings settings, Exception why) {
+        return settings.file()
+                .filter(file -> why instanceof SQLException)
+                .map(file ->
+                        "The audit '%s.mv.db' cannot be opened: it is damaged, or no database. Put a copy of it back, or move it away to begin a new one."
+                                .formatted(file))
+                .orElseGet(() -> "The audit at %s cannot be opened: %s".formatted(settings.url(), why.getMessage()));
     }
 
     private static KeyRing keys(AuditSettings settings) throws IOException {

@@ -2,6 +2,7 @@ package dev.interlock.routes.check;
 
 import dev.interlock.routes.ingest.Ingestion;
 import dev.interlock.routes.ingest.Limits;
+import dev.interlock.routes.ingest.mapping.Mapping;
 import dev.interlock.routes.ingest.mapping.MappingFile;
 import dev.interlock.routes.ingest.mapping.Sightings;
 import dev.interlock.routes.meters.Meters;
@@ -25,9 +26,12 @@ final class ControllerBeans {
             "recorder",
             "advice",
             "rulebookWatch",
+            "mappingInUse",
+            "inventoryWatch",
             "dispatcher",
             "events",
             "alertIntake",
+            "alertWebhook",
             "heartbeats",
             "keyJournal",
             "metricHistory",
@@ -42,14 +46,15 @@ final class ControllerBeans {
     private ControllerBeans() {}
 
     /** The readers and the door of the ingest routes. They are only looked at; no sample reaches them. */
-    static Map<String, Object> ingest(Path mapping, Properties properties) {
+    static Map<String, Object> ingest(Path file, Properties properties) {
+        Mapping mapping = MappingFile.readOrNothing(file);
         return Ingestion.beans(
                 () -> NO_DEVICE,
                 Sightings.UNHEEDED,
                 InstantSource.fixed(Instant.EPOCH),
                 letter -> {},
                 new Meters(new CompositeMeterRegistry()),
-                MappingFile.read(mapping),
+                () -> mapping,
                 Limits.from(name -> Optional.ofNullable(properties.getProperty(name))));
     }
 }

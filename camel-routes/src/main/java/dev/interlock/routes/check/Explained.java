@@ -14,6 +14,8 @@ final class Explained {
     private static final Pattern PARAMETER = Pattern.compile("Unknown parameters=\\[\\{([^=]+)=");
     private static final Pattern PLACE = Pattern.compile("line (\\d+), column \\d+");
 
+    private static final String NO_MEANING = "Unable to find constructor for node";
+
     private Explained() {}
 
     static RouteFault fault(RouteFile file, Throwable thrown, Set<String> beans) {
@@ -71,7 +73,11 @@ final class Explained {
         while (place.find()) {
             line = Integer.parseInt(place.group(1));
         }
-        String first = message.lines().map(String::strip).findFirst().orElse("");
+        String first = message.lines()
+                .map(String::strip)
+                .findFirst()
+                .map(each -> each.startsWith(NO_MEANING) ? "what stands here is no route" : each)
+                .orElse("");
         String last = message.lines()
                 .map(String::strip)
                 .filter(each -> each.startsWith("expected") || each.startsWith("could not") || each.startsWith("found"))

@@ -1,5 +1,6 @@
 package dev.interlock.routes.check;
 
+import dev.interlock.rules.file.InputFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -59,15 +60,12 @@ record RouteFile(Path path, List<String> lines) {
                     .toList()
                     .stream();
         } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+            throw new UncheckedIOException(
+                    "%s: The folder cannot be read. Check its permissions.".formatted(folder), broken);
         }
     }
 
     private static RouteFile read(Path path) {
-        try {
-            return new RouteFile(path, Files.readString(path).lines().toList());
-        } catch (IOException broken) {
-            throw new UncheckedIOException("%s cannot be read. Is it text in UTF-8?".formatted(path), broken);
-        }
+        return new RouteFile(path, InputFile.contentOrThrow(path).lines().toList());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.model.RouteDefinition;
 
 /**
@@ -18,11 +19,14 @@ public final class RoutesCheck {
     private final Map<String, Object> beans;
     private final Properties properties;
     private final Set<String> absent;
+    private final List<RouteFault> mapping;
 
-    private RoutesCheck(Map<String, Object> beans, Properties properties, Set<String> absent) {
+    private RoutesCheck(
+            Map<String, Object> beans, Properties properties, Set<String> absent, List<RouteFault> mapping) {
         this.beans = Map.copyOf(beans);
         this.properties = properties;
         this.absent = Set.copyOf(absent);
+        this.mapping = List.copyOf(mapping);
     }
 
     /**
@@ -32,25 +36,29 @@ public final class RoutesCheck {
      * @param properties what the configuration sets
      */
     public static RoutesCheck knowing(Map<String, Object> beans, Properties properties) {
-        return new RoutesCheck(beans, properties, Set.of());
+        return new RoutesCheck(beans, properties, Set.of(), List.of());
     }
 
     /**
      * A check for routes of a controller with these properties.
      *
-     * @param mapping the mapping file that its ingest routes read
+     * @param mapping the mapping file that its ingest routes read; its faults are told with those of the routes
      */
     public static RoutesCheck ofController(Path mapping, Properties properties) {
-        return knowing(ControllerBeans.ingest(mapping, properties), properties).without(ControllerBeans.RUNNING);
+        return new RoutesCheck(
+                ControllerBeans.ingest(mapping, properties),
+                properties,
+                ControllerBeans.RUNNING,
+                MappingCheck.faults(mapping));
     }
 
     /** The same check, for beans that exist only while the controller runs: to name one of them is no fault. */
     public RoutesCheck without(Set<String> names) {
-        return new RoutesCheck(beans, properties, names);
+        return new RoutesCheck(beans, properties, names, mapping);
     }
 
     /**
-     * Every fault of every {@code *.camel.yaml} of the folders, by file and line.
+     * Every fault of every {@code *.camel.yaml} of the folders and of the mapping, by file and line.
      *
      * @param folders a file of a later one replaces the file of the same name before
      */
@@ -59,8 +67,8 @@ public final class RoutesCheck {
         List<RouteFile> configurations =
                 files.stream().filter(RouteFile::isConfiguration).toList();
         Set<String> named = configurations.stream().map(RouteFile::name).collect(Collectors.toSet());
-        return files.stream()
-                .flatMap(file -> check(file, configurations, named).stream())
+        return Stream.concat(
+                        files.stream().flatMap(file -> check(file, configurations, named).stream()), mapping.stream())
                 .sorted(Comparator.comparing(RouteFault::file).thenComparing(RouteFault::line))
                 .toList();
     }

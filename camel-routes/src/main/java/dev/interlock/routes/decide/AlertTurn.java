@@ -73,12 +73,11 @@ final class AlertTurn {
     void ticked(List<Escalation> asked) {
         Map<String, Incident> incidents = incidents();
         state.alerts().book().newlyUnconfirmed(now.toEpochMilli()).forEach(change -> record(change, incidents));
-        asked.stream().filter(Escalation::isAlerted).forEach(each -> state.alerts()
-                .asked(each.domain()));
+        asked.stream().filter(Escalation::isAlerted).forEach(each -> asked(each.domain()));
         for (Incident incident : incidents.values()) {
             List<FiringAlert> unasked = state.alerts().pending(incident.domain());
             if (!unasked.isEmpty() && counsel.heardMore(incident, unasked)) {
-                state.alerts().asked(incident.domain());
+                asked(incident.domain());
             }
         }
     }
@@ -114,6 +113,10 @@ final class AlertTurn {
         if (state.alerts().note(change)) {
             outbox.keep(change);
         }
+    }
+
+    private void asked(String domain) {
+        state.alerts().asked(domain).forEach(outbox::keep);
     }
 
     private Map<String, Incident> incidents() {

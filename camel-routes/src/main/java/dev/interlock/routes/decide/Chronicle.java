@@ -288,9 +288,7 @@ final class Chronicle {
     /** The devices that exist are others from here on, or an edit of them was refused. */
     void inventory(InventoryNews news) {
         lasting |= news.taken();
-        news.ended()
-                .forEach(incident ->
-                        incident(incident, IncidentEntry.Change.CLOSED, "Its devices are in the inventory no longer."));
+        news.ended().forEach(incident -> incident(incident, IncidentEntry.Change.CLOSED, IncidentEntry.DEVICES_GONE));
         news.cleared().forEach(condition -> condition(condition, ConditionEntry.Change.CLEARED));
         news.raised().forEach(condition -> condition(condition, ConditionEntry.Change.RAISED));
         entries.add(new OperatorActEntry(

@@ -10,6 +10,11 @@ public interface ControlRoom {
     /** What the controller knew after its latest turn. */
     View view();
 
+    /**
+     * Says how far the controller may go.
+     *
+     * @throws NoHands if nothing can be changed from here
+     */
     void mode(Mode mode, String by);
 
     /** Stops or allows every dispatch, at once. */

@@ -1,5 +1,6 @@
 package dev.interlock.routes.decide;
 
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.camel.ProducerTemplate;
@@ -10,12 +11,20 @@ public final class Controls implements ControlRoom {
     private final Supplier<Event> rulebook;
     private final Acknowledged acknowledged;
     private final Supplier<String> ids;
+    private final Optional<String> handless;
 
     /**
      * @param rulebook reads the rulebook from its files, whether or not they changed
      * @param ids never gives the same text twice
+     * @param handless why nothing can be changed; empty where something can
      */
-    public Controls(DecisionLoop loop, Supplier<Event> rulebook, ProducerTemplate template, Supplier<String> ids) {
+    public Controls(
+            DecisionLoop loop,
+            Supplier<Event> rulebook,
+            ProducerTemplate template,
+            Supplier<String> ids,
+            Optional<String> handless) {
+        this.handless = handless;
         this.ids = ids;
         this.loop = loop;
         this.rulebook = rulebook;
@@ -29,6 +38,9 @@ public final class Controls implements ControlRoom {
 
     @Override
     public void mode(Mode mode, String by) {
+        if (mode != Mode.OBSERVE && handless.isPresent()) {
+            throw new NoHands(handless.get());
+        }
         act(new OperatorAct.SetMode(mode), by);
     }
 

@@ -17,12 +17,15 @@ final class ToldAlerts {
     private static final int PARTS = 24;
 
     private final AlertBook book;
-    private final Map<String, Map<String, FiringAlert>> pending = new LinkedHashMap<>();
+    private final Map<String, Map<String, FiringAlert>> pending = new HashMap<>();
     private final Map<String, Long> saved = new HashMap<>();
 
     ToldAlerts(AlertBook book) {
         this.book = book;
-        book.all().forEach(each -> saved.put(each.alert().id(), each.toldAt()));
+        book.all().forEach(each -> {
+            saved.put(each.alert().id(), each.toldAt());
+            pend(each);
+        });
     }
 
     AlertBook book() {
@@ -33,12 +36,7 @@ final class ToldAlerts {
     boolean note(AlertChange change) {
         HeldAlert held = change.held();
         String id = held.alert().id();
-        if (change.kind() == AlertChange.Kind.FIRING && held.alert().troubles()) {
-            pending.computeIfAbsent(held.alert().domain(), none -> new LinkedHashMap<>())
-                    .put(id, held.alert());
-        } else if (!held.counts() || change.isGone()) {
-            pending.getOrDefault(held.alert().domain(), new HashMap<>()).remove(id);
-        }
+        pend(change.isGone() ? held.ended() : held);
         if (change.isGone()) {
             saved.remove(id);
             return true;
@@ -51,14 +49,28 @@ final class ToldAlerts {
         return due;
     }
 
+    private void pend(HeldAlert held) {
+        FiringAlert alert = held.alert();
+        Map<String, FiringAlert> open = pending.computeIfAbsent(alert.domain(), none -> new LinkedHashMap<>());
+        if (held.needsAsking()) {
+            open.put(alert.id(), alert);
+        } else {
+            open.remove(alert.id());
+        }
+        if (open.isEmpty()) {
+            pending.remove(alert.domain());
+        }
+    }
+
     /** The alerts of a domain that nobody was asked about. */
     List<FiringAlert> pending(String domain) {
         return List.copyOf(pending.getOrDefault(domain, Map.of()).values());
     }
 
-    /** Somebody was asked about all of this domain, or need not be. */
-    void asked(String domain) {
+    /** Somebody was asked about all of this domain; what has to be kept of that. */
+    List<AlertChange> asked(String domain) {
         pending.remove(domain);
+        return book.asked(domain);
     }
 
     /** What other systems say fires in the domain that a plan is about. */

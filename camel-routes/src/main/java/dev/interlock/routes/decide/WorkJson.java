@@ -1,5 +1,7 @@
 package dev.interlock.routes.decide;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -24,6 +26,8 @@ import java.time.Instant;
 /** The work under way as JSON, for the same program to read again: not a contract with others. */
 final class WorkJson {
     private static final JsonMapper JSON = JsonMapper.builder()
+            // a question that a record answers is no part of it
+            .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
             .addModule(new SimpleModule()
                     .addSerializer(Instant.class, writing((at, json) -> json.writeString(at.toString())))
                     .addDeserializer(Instant.class, reading(node -> Instant.parse(node.asText())))

@@ -5,6 +5,7 @@ import dev.interlock.routes.meters.Meters;
 import dev.interlock.rules.fact.Sample;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -16,17 +17,25 @@ public final class Door {
     private final Latest latest;
     private final UnaryOperator<Sample> finish;
     private final DeadLetterOffice office;
+    private final UnmappedList unmapped;
     private final Meters meters;
 
     /**
      * @param checks asked in this order
      * @param finish what is added to a sample that passed
      */
-    Door(List<Check> checks, Latest latest, UnaryOperator<Sample> finish, DeadLetterOffice office, Meters meters) {
+    Door(
+            List<Check> checks,
+            Latest latest,
+            UnaryOperator<Sample> finish,
+            DeadLetterOffice office,
+            UnmappedList unmapped,
+            Meters meters) {
         this.checks = List.copyOf(checks);
         this.latest = latest;
         this.finish = finish;
         this.office = office;
+        this.unmapped = unmapped;
         this.meters = meters;
     }
 
@@ -49,7 +58,7 @@ public final class Door {
                 continue;
             }
             office.send(batch.route(), findings.all(), candidate.arrival());
-            meters.unmapped(batch.route(), findings.unmapped().size());
+            unmapped(batch.route(), sample, findings.unmapped());
             if (findings.isRefused()) {
                 refused.add(new Refusal(candidate.index(), true, findings.all()));
                 continue;
@@ -64,6 +73,15 @@ public final class Door {
         meters.samples(batch.route(), samples.size());
         meters.repeated(batch.route(), repeated);
         return new Admission(samples, refused, dropped, repeated);
+    }
+
+    private void unmapped(String route, Sample sample, Set<String> metrics) {
+        meters.unmapped(route, metrics.size());
+        metrics.forEach(metric -> unmapped.add(
+                route,
+                metric,
+                "The mapping declares no such metric for this kind of device.",
+                "%s{device_id=\"%s\"}".formatted(Shown.text(metric), sample.deviceId())));
     }
 
     private Findings judge(Candidate candidate, Sample sample, boolean repeats) {

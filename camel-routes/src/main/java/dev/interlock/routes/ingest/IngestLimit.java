@@ -16,7 +16,7 @@ public enum IngestLimit {
     LINE_BYTES("line-bytes", Measure.BYTES, "1048576", "Most bytes of one line, and of one sample that is sent alone."),
     AHEAD("ahead", Measure.TIME, "PT1M", "How far a sender's clock may run before ours."),
     BEHIND("behind", Measure.TIME, "PT1H", "How old a sample or a log line may be when it comes in."),
-    ALERTS_KEPT("alerts-kept", Measure.TIME, "PT24H", "How long an alert that nobody repeats still counts."),
+    ALERTS_KEPT("alerts-kept", Measure.TIME, "PT24H", "After how long an alert that nobody repeats is shown as unconfirmed."),
     STRANGERS(
             "strangers",
             Measure.COUNT,

@@ -3,6 +3,7 @@ package dev.interlock.routes.ingest;
 import dev.interlock.routes.ingest.alerts.AlertDevices;
 import dev.interlock.routes.ingest.alerts.AlertmanagerReader;
 import dev.interlock.routes.ingest.exposition.ExpositionReader;
+import dev.interlock.routes.ingest.exposition.MetricsSources;
 import dev.interlock.routes.ingest.exposition.SeriesTable;
 import dev.interlock.routes.ingest.json.JobsReader;
 import dev.interlock.routes.ingest.json.TelemetryReader;
@@ -18,6 +19,7 @@ import dev.interlock.rules.fact.Inventory;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.apache.camel.CamelContext;
@@ -39,7 +41,7 @@ public final class Ingestion {
             InstantSource clock,
             DeadLetters deadLetters,
             Meters meters,
-            Mapping mapping,
+            Supplier<Mapping> mapping,
             Limits limits) {
         DeadLetterOffice office = new DeadLetterOffice(deadLetters, meters, clock, limits.lettersPerMinute());
         Latest latest = new Latest();
@@ -47,17 +49,22 @@ public final class Ingestion {
                 new KnownDevice(inventory),
                 new PlausibleMetrics(inventory, mapping),
                 new Punctual(clock, limits.ahead(), limits.behind(), latest));
-        SeriesTable table = new SeriesTable(mapping, inventory, sightings, clock, meters, limits);
+        UnmappedList unmapped = new UnmappedList(clock);
+        SeriesTable table = new SeriesTable(mapping, inventory, sightings, unmapped, clock, meters, limits);
+        PrometheusQuery query = new PrometheusQuery(mapping, table);
         return Map.ofEntries(
-                Map.entry("door", new Door(checks, latest, UnaryOperator.identity(), office, meters)),
+                Map.entry("door", new Door(checks, latest, UnaryOperator.identity(), office, unmapped, meters)),
                 Map.entry("telemetryReader", new TelemetryReader(limits)),
                 Map.entry("logsReader", new LogsReader(limits, clock, office)),
                 Map.entry("worldLogs", new WorldLogs()),
                 Map.entry("lokiReader", new LokiReader(limits, clock)),
                 Map.entry("jobsReader", new JobsReader(limits, inventory, clock, office)),
                 Map.entry("expositionReader", new ExpositionReader(limits, table)),
-                Map.entry("prometheusQuery", new PrometheusQuery(mapping)),
-                Map.entry("prometheusReader", new PrometheusReader(limits, table, office)),
+                Map.entry("metricsSources", new MetricsSources()),
+                Map.entry("scrapers", Executors.newCachedThreadPool(Ingestion::scraper)),
+                Map.entry("prometheusQuery", query),
+                Map.entry("prometheusReader", new PrometheusReader(limits, query, office)),
+                Map.entry("unmapped", unmapped),
                 Map.entry(
                         "alertmanagerReader",
                         new AlertmanagerReader(limits, new AlertDevices(mapping, inventory), office, meters)),
@@ -65,6 +72,13 @@ public final class Ingestion {
                 Map.entry("logAnswers", new LogAnswers()),
                 Map.entry("failures", new Failures(office)),
                 Map.entry("unreadBodies", new UnreadBodies(office, limits)));
+    }
+
+    /** A source that does not answer holds its own thread and no other's. */
+    private static Thread scraper(Runnable work) {
+        Thread thread = new Thread(work, "interlock-scraper");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Call once the HTTP server listens: tells of requests that could not be read, which never reach a route. */

@@ -13,7 +13,7 @@ import java.util.function.Function;
  * @param strangers series of unknown devices that are told one by one for one page; the others are only counted
  * @param ahead how far a device's clock may run before ours
  * @param behind how old a sample may be when it comes in
- * @param alertsKept how long an alert that nobody repeats still counts
+ * @param alertsKept after how long an alert that nobody repeats is shown as unconfirmed
  * @param lettersPerMinute dead letters kept for one route; all of them are counted
  * @param logLines newest log lines that are kept
  */

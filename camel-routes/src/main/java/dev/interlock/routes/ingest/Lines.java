@@ -33,7 +33,7 @@ public final class Lines {
             while (end < body.length && body[end] != '\n') {
                 end++;
             }
-            Line line = line(body, number + 1, start, end, mostBytes);
+            Line line = at(body, number + 1, start, end, mostBytes);
             if (!line.text().isBlank()) {
                 taker.accept(line);
             }
@@ -41,7 +41,8 @@ public final class Lines {
         }
     }
 
-    private static Line line(byte[] body, int number, int start, int end, int mostBytes) {
+    /** The line between these bytes of a message. */
+    public static Line at(byte[] body, int number, int start, int end, int mostBytes) {
         int length = end - start;
         if (length > mostBytes) {
             return new Line(number, start(body, start), length, Optional.of(tooLong(number, length, mostBytes)));

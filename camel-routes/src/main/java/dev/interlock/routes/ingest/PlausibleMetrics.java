@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Does the mapping know each metric of this kind of device, and can its sensor have measured that value? */
-record PlausibleMetrics(Supplier<Inventory> inventory, Mapping mapping) implements Check {
+record PlausibleMetrics(Supplier<Inventory> inventory, Supplier<Mapping> mapping) implements Check {
     @Override
     public void judge(Sample sample, boolean repeats, Findings findings) {
         Optional<DeviceKind> kind = inventory.get().find(sample.deviceId()).map(Device::kind);
@@ -18,8 +18,8 @@ record PlausibleMetrics(Supplier<Inventory> inventory, Mapping mapping) implemen
     }
 
     private void judge(DeviceKind kind, String name, double value, Findings findings) {
-        Optional<MetricRange> range = mapping.range(kind, name);
-        if (range.isEmpty() && !mapping.isReading(name)) {
+        Optional<MetricRange> range = mapping.get().range(kind, name);
+        if (range.isEmpty() && !mapping.get().isReading(name)) {
             findings.unmapped(name);
         } else if (!Double.isFinite(value)) {
             findings.drop(

@@ -23,10 +23,12 @@ final class Desk {
                         Pages.endpoints(),
                         new StateApi(panel).endpoints(),
                         new WorldApi(panel).endpoints(),
+                        new InventoryApi(panel).endpoints(),
                         new PlanApi(panel).endpoints(),
                         new IncidentApi(panel).endpoints(),
                         new RulebookApi(panel).endpoints(),
                         new AuditApi(panel.audit()).endpoints(),
+                        new UnmappedApi(panel).endpoints(),
                         new HealthPage(panel).endpoints(),
                         new MetricsPage(panel).endpoints())
                 .flatMap(List::stream)

@@ -2,6 +2,7 @@ package dev.interlock.routes.web;
 
 import dev.interlock.routes.audit.AuditUnavailable;
 import dev.interlock.routes.audit.ledger.QueryRefused;
+import dev.interlock.routes.decide.NoHands;
 import dev.interlock.routes.decide.NoSuchIncident;
 import dev.interlock.routes.decide.NoSuchPlan;
 import dev.interlock.routes.decide.NoSuchQuestion;
@@ -36,6 +37,9 @@ final class Failures implements Handler<RoutingContext> {
         }
         if (failure instanceof NoSuchPlan || failure instanceof NoSuchQuestion || failure instanceof NoSuchIncident) {
             return Refusal.notFound(String.valueOf(failure.getMessage()));
+        }
+        if (failure instanceof NoHands) {
+            return new Refusal(409, String.valueOf(failure.getMessage()));
         }
         if (failure instanceof QueryRefused refused) {
             return Refusal.badRequest(String.valueOf(refused.getMessage()));

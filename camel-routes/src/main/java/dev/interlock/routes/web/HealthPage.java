@@ -16,6 +16,8 @@ final class HealthPage {
         this.checks = new ArrayList<>(panel.checks());
         this.checks.add(new Check(
                 "rulebook", () -> Optional.ofNullable(panel.room().view().rulebookFault())));
+        this.checks.add(new Check(
+                "inventory", () -> Optional.ofNullable(panel.room().view().inventoryFault())));
         checks.forEach(
                 check -> panel.meters().watch(Metric.UP, () -> check.found().isEmpty() ? 1 : 0, check.component()));
     }

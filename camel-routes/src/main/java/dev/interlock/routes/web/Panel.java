@@ -1,6 +1,8 @@
 package dev.interlock.routes.web;
 
 import dev.interlock.routes.decide.ControlRoom;
+import dev.interlock.routes.ingest.Unmapped;
+import dev.interlock.routes.ingest.inventory.Census;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.rules.rulebook.Rulebook;
 import java.time.InstantSource;
@@ -11,6 +13,8 @@ import java.util.function.Supplier;
  * Everything of the controller that the web shows and steers.
  *
  * @param rulebook the rulebook in use
+ * @param census the devices, as the doors know them
+ * @param unmapped what came in and has no place in the mapping
  * @param checks what {@code /health} asks; whether the rulebook is in order is added to them
  * @param clock the wall clock, for how long the controller has been up
  */
@@ -18,7 +22,9 @@ public record Panel(
         ControlRoom room,
         AuditDesk audit,
         Supplier<Rulebook> rulebook,
+        Supplier<Census> census,
         Meters meters,
+        Supplier<List<Unmapped>> unmapped,
         List<Check> checks,
         InstantSource clock) {
     public Panel {

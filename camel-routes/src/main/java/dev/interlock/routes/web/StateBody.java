@@ -3,6 +3,7 @@ package dev.interlock.routes.web;
 import dev.interlock.routes.decide.View;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.routes.meters.Metric;
+import dev.interlock.rules.alert.HeldAlert;
 import dev.interlock.rules.incident.Incident;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ record StateBody(
         double uptimeSeconds,
         Map<String, Long> counters,
         long incidentsOpen,
+        long alertsFiring,
         int waitingPlans) {
     private static final List<Metric> COUNTED = List.of(
             Metric.SAMPLES,
@@ -42,6 +44,7 @@ record StateBody(
                 uptime.toMillis() / 1000.0,
                 counters(meters),
                 open(view),
+                view.alerts().stream().filter(HeldAlert::counts).count(),
                 view.waiting().size());
     }
 

@@ -1,12 +1,17 @@
 package dev.interlock.routes.web;
 
+import dev.interlock.routes.decide.View;
+import dev.interlock.rules.alert.HeldAlert;
 import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.incident.Incident;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What the controller sees and what it makes of it: devices, jobs, conditions, incidents, attempts. */
 final class WorldApi {
@@ -26,6 +31,7 @@ final class WorldApi {
                 Endpoint.get(
                         "/api/attempts", request -> list(panel.room().view().attempts(), AttemptBody::of)),
                 Endpoint.get("/api/dead-letters", this::deadLetters),
+                Endpoint.get("/api/alerts/firing", this::firing),
                 Endpoint.get("/api/alerts", request -> Reply.json(panel.audit().alerts(limit(request)))));
     }
 
@@ -49,6 +55,19 @@ final class WorldApi {
                 .filter(incident -> !open || incident.state() != Incident.State.CLOSED)
                 .toList();
         return list(wanted, IncidentBody::of);
+    }
+
+    private Reply firing(Request request) {
+        View view = panel.room().view();
+        Map<String, Incident> byDomain = view.incidents().stream()
+                .collect(Collectors.toMap(Incident::domain, incident -> incident, (first, second) -> second));
+        List<HeldAlert> newest = view.alerts().stream()
+                .sorted(Comparator.comparing((HeldAlert held) -> held.alert().severity())
+                        .reversed()
+                        .thenComparing(held -> held.alert().since(), Comparator.reverseOrder()))
+                .limit(request.count("limit", 50, 20_000))
+                .toList();
+        return list(newest, held -> FiringAlertBody.of(held, view, byDomain));
     }
 
     private Reply deadLetters(Request request) {

@@ -32,6 +32,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -55,6 +56,8 @@ final class IngestBench implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port = freePort();
 
+    final UnmappedList unmapped;
+
     private IngestBench(
             List<Path> folders, InstantSource clock, Mapping mapping, Limits limits, Map<String, String> properties) {
         Inventory inventory = inventory();
@@ -67,8 +70,10 @@ final class IngestBench implements AutoCloseable {
                 .withMaxBodySize((long) limits.pushBytes());
         main.configure().addRoutesBuilder(new Exits());
         properties.forEach(main::addProperty);
-        Ingestion.beans(() -> inventory, sightings::addAll, clock, letters::add, new Meters(registry), mapping, limits)
-                .forEach(main::bind);
+        Map<String, Object> beans = Ingestion.beans(
+                () -> inventory, sightings::addAll, clock, letters::add, new Meters(registry), () -> mapping, limits);
+        beans.forEach(main::bind);
+        unmapped = (UnmappedList) Objects.requireNonNull(beans.get("unmapped"));
         main.start();
         Ingestion.guard(main.getCamelContext());
     }
@@ -94,7 +99,7 @@ final class IngestBench implements AutoCloseable {
         return new IngestBench(List.of(ROUTES, site), () -> NOW, mapping, Limits.DEFAULT, map(properties));
     }
 
-    private static IngestBench open(InstantSource clock, Mapping mapping, Limits limits, String... properties) {
+    static IngestBench open(InstantSource clock, Mapping mapping, Limits limits, String... properties) {
         return new IngestBench(List.of(ROUTES), clock, mapping, limits, map(properties));
     }
 
@@ -109,7 +114,7 @@ final class IngestBench implements AutoCloseable {
     /** The routes of the door, without those that decide. */
     private static String ours(List<Path> folders) {
         return Arrays.stream(RoutesCheck.includePattern(folders).split(","))
-                .filter(file -> file.matches(".*/(ingest-|admit-|dead-letter)[^/]*"))
+                .filter(file -> file.matches(".*/(ingest-(?!alertmanager)|admit-|dead-letter)[^/]*"))
                 .collect(Collectors.joining(","));
     }
 

@@ -2,33 +2,22 @@ package dev.interlock.routes.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.routes.ControllerSettings;
 import dev.interlock.routes.check.RouteCard;
 import dev.interlock.routes.check.RoutesCheck;
-import dev.interlock.routes.ingest.mapping.MappingFile;
-import dev.interlock.routes.ingest.mapping.Sightings;
-import dev.interlock.routes.meters.Meters;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
-import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
-/** The route files of the door are in order themselves. */
+/** The route files of the doors are in order themselves, as a controller checks them. */
 class IngestRoutesTest {
-    private final RoutesCheck check = RoutesCheck.knowing(
-            Ingestion.beans(
-                    IngestBench::inventory,
-                    Sightings.UNHEEDED,
-                    () -> IngestBench.NOW,
-                    letter -> {},
-                    new Meters(new SimpleMeterRegistry()),
-                    MappingFile.read(IngestBench.ROUTES.resolve("mapping.yaml")),
-                    Limits.DEFAULT),
-            new Properties());
+    private final RoutesCheck check = RoutesCheck.ofController(
+            IngestBench.ROUTES.resolve("mapping.yaml"), ControllerSettings.defaults());
 
     @Test
     void no_ingest_route_has_a_fault() {
         assertThat(check.check(List.of(IngestBench.ROUTES)))
-                .filteredOn(fault -> fault.file().getFileName().toString().matches("(ingest-|admit-|dead-).*"))
+                .filteredOn(fault ->
+                        fault.file().getFileName().toString().matches("(ingest-|ask-|admit-|dead-|unanswered|alert-|until-the-webhook).*"))
                 .isEmpty();
     }
 

@@ -3,13 +3,11 @@ package dev.interlock.routes.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.routes.ingest.mapping.Mapping;
-import dev.interlock.routes.ingest.mapping.MappingFile;
 import dev.interlock.routes.ingest.mapping.Sighting;
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Rating;
 import dev.interlock.rules.fact.Sample;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -45,7 +43,7 @@ class MetricsPageTest {
                 # TYPE interlock_world_inlet_celsius gauge
                 interlock_world_inlet_celsius{device_id="rack-1"} 24.5
                 interlock_world_power_watts{device_id="rack-1"} 6000
-                go_goroutines 12
+                some_gauge 12
                 """);
 
         Sample sample = bench.nextSample();
@@ -62,7 +60,7 @@ class MetricsPageTest {
     void a_broken_page_gives_its_good_lines() throws Exception {
         exporter.shows("/metrics", """
                 interlock_world_inlet_celsius{device_id="rack-1} 24
-                interlock_world_inlet_celsius{device_id="rack-2"} NaN
+                interlock_world_inlet_celsius{device_id="rack-2"} +Inf
                 interlock_world_inlet_celsius{device_id="rack-3"} 400
                 %s
                 interlock_world_inlet_celsius{device_id="rack-1"} 2""".formatted(GOOD) + "\u0000\n<html>");
@@ -110,11 +108,11 @@ class MetricsPageTest {
     @Test
     void times_on_the_page_are_kept_and_what_is_much_older_is_left_out() throws Exception {
         Instant at = IngestBench.NOW.minusSeconds(5);
-        exporter.shows(
-                "/metrics", """
+        exporter.shows("/metrics", """
                 interlock_world_inlet_celsius{device_id="rack-1"} 24 %d
                 interlock_world_power_watts{device_id="rack-1"} 6000 %d
-                """.formatted(at.toEpochMilli(), at.minusSeconds(60).toEpochMilli()));
+                """.formatted(
+                        at.toEpochMilli(), at.minusSeconds(120).toEpochMilli()));
 
         Sample sample = bench.nextSample();
         assertThat(sample.timestamp()).isEqualTo(at);
@@ -137,14 +135,18 @@ class MetricsPageTest {
     }
 
     @Test
-    void two_series_for_one_metric_are_told_and_the_first_counts() throws Exception {
+    void of_two_series_for_one_metric_the_more_dangerous_counts_quietly() throws Exception {
         exporter.shows("/metrics", """
-                DCGM_FI_DEV_GPU_TEMP{gpu="0",hostname="node1",GPU_I_ID="1"} 61
-                DCGM_FI_DEV_GPU_TEMP{gpu="0",hostname="node1",GPU_I_ID="2"} 90
+                DCGM_FI_DEV_GPU_TEMP{gpu="0",hostname="node1",pod="a"} 61
+                DCGM_FI_DEV_GPU_TEMP{gpu="0",hostname="node1",pod="b"} 90
+                DCGM_FI_DEV_POWER_MGMT_LIMIT{gpu="0",hostname="node1",pod="a"} 700
+                DCGM_FI_DEV_POWER_MGMT_LIMIT{gpu="0",hostname="node1",pod="b"} 300
                 """);
 
-        assertThat(bench.nextSample().metric("gpu_celsius")).isEqualTo(61);
-        assertThat(bench.codes()).contains("duplicate");
+        Sample sample = bench.nextSample();
+        assertThat(sample.metric("gpu_celsius")).isEqualTo(90);
+        assertThat(sample.metric("power_cap_watts")).as("worst: min").isEqualTo(300);
+        assertThat(bench.letters).isEmpty();
     }
 
     @Test
@@ -165,7 +167,7 @@ class MetricsPageTest {
                         "node1",
                         "NVIDIA H100 80GB HBM3",
                         Map.of(Rating.SLOWDOWN_CELSIUS, 87.0, Rating.MAX_POWER_CAP_WATTS, 700.0),
-                        "ingest-prometheus-text",
+                        exporter.url().substring("http://".length()),
                         "DCGM_FI_DEV_GPU_TEMP{Hostname=\"node1\",UUID=\"GPU-1\",gpu=\"0\","
                                 + "modelName=\"NVIDIA H100 80GB HBM3\"}"))
                 .anySatisfy(stranger -> {
@@ -184,8 +186,6 @@ class MetricsPageTest {
 
     /** The mapping that Interlock comes with, and a site's own names. */
     private static Mapping mapping() {
-        Mapping ours = MappingFile.read(IngestBench.ROUTES.resolve("mapping.yaml"));
-        Map<String, String> names = new HashMap<>(Map.of("node1/0", "gpu-1-0", "node2/0", "gpu-2-0"));
-        return new Mapping(ours.metrics(), ours.readings(), names, ours.series(), ours.alerts());
+        return Mappings.withNames("node1/0: gpu-1-0, node2/0: gpu-2-0");
     }
 }

@@ -29,7 +29,7 @@ class PrometheusApiTest {
         standIn.shows("/metrics", """
                 interlock_world_inlet_celsius{device_id="rack-1",odd="a\\\\b\\"c"} 24.5
                 interlock_world_power_watts{device_id="rack-1",odd="a\\\\b\\"c"} 6e3
-                interlock_world_inlet_celsius{device_id="rack-2"} NaN
+                interlock_world_inlet_celsius{device_id="rack-2"} +Inf
                 interlock_world_inlet_celsius{device_id="rack-77"} 20
                 unrelated_total 7
                 """);

@@ -5,7 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.ledger.NamedQueries;
+import dev.interlock.routes.ingest.Unmapped;
+import dev.interlock.routes.ingest.inventory.ModelTable;
+import dev.interlock.routes.ingest.inventory.Roster;
 import dev.interlock.routes.meters.Meters;
+import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.rulebook.Loading;
 import dev.interlock.rules.rulebook.Rulebook;
 import dev.interlock.rules.rulebook.RulebookSource;
@@ -17,6 +21,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +47,16 @@ final class Served implements AutoCloseable {
                 room,
                 new AuditDesk(audit, queries()),
                 () -> BOOK,
+                Roster.listed(Inventory.empty(), new ModelTable(List.of()), InstantSource.system())::census,
                 meters,
+                () -> List.of(new Unmapped(
+                        "node-1:9400",
+                        "DCGM_FI_DEV_GPU_TEMP",
+                        "It needs the label gpu.",
+                        2,
+                        "DCGM_FI_DEV_GPU_TEMP{UUID=\"GPU-1\"}",
+                        Instant.EPOCH,
+                        Instant.EPOCH)),
                 List.of(new Check("loop", () -> loopFault.get())),
                 InstantSource.system());
         desk = new Desk(panel);
@@ -52,6 +66,8 @@ final class Served implements AutoCloseable {
             public void configure() {
                 from("platform-http:/api/telemetry?httpMethodRestrict=POST").setBody(constant("{\"accepted\":1}"));
                 from("platform-http:/api/logs?httpMethodRestrict=POST").setBody(constant("{\"accepted\":1}"));
+                from("platform-http:/loki/api/v1/push?httpMethodRestrict=POST").setBody(constant("{\"accepted\":1}"));
+                from("platform-http:/v1/logs?httpMethodRestrict=POST").setBody(constant("{\"accepted\":1}"));
                 from("platform-http:/api/alertmanager?httpMethodRestrict=POST").setBody(constant("{\"accepted\":1}"));
             }
         });

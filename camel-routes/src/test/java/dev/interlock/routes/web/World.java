@@ -117,7 +117,7 @@ final class World {
                 HOSTILE,
                 "http://am:9093",
                 AT);
-        return List.of(new HeldAlert(alert, "1a30ba71cca2921f", AT, false, HeldAlert.State.FIRING, AT));
+        return List.of(new HeldAlert(alert, "1a30ba71cca2921f", AT, false, HeldAlert.State.FIRING, true, AT));
     }
 
     private static List<DeviceFact> devices() {

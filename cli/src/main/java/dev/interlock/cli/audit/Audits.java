@@ -3,7 +3,6 @@ package dev.interlock.cli.audit;
 import dev.interlock.cli.Trouble;
 import dev.interlock.cli.remote.Controller;
 import dev.interlock.cli.settings.Home;
-import dev.interlock.cli.settings.Setting;
 import dev.interlock.cli.settings.Settings;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.AuditHeld;
@@ -53,7 +52,7 @@ final class Audits {
     /** The site's own come before those that come along. */
     private static NamedQueries queries(Settings settings) {
         List<Path> folders = Stream.concat(
-                        settings.folder(Setting.SITE).map(site -> site.resolve("audit-queries")).stream(),
+                        settings.site().map(site -> site.resolve("audit-queries")).stream(),
                         Stream.of(Home.ofThisProcess().auditQueries()))
                 .toList();
         try {
@@ -61,8 +60,8 @@ final class Audits {
         } catch (QueryRefused wrong) {
             throw Trouble.failed(String.valueOf(wrong.getMessage()));
         } catch (IOException unreadable) {
-            throw Trouble.unreachable("The questions in %s cannot be read (%s). Check the folders' permissions."
-                    .formatted(folders, unreadable.getMessage()));
+            throw Trouble.unreachable(
+                    "The questions in %s cannot be read. Check the folders' permissions.".formatted(folders));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.interlock.cli.check;
 
 import dev.interlock.cli.Trouble;
+import dev.interlock.cli.settings.Home;
 import dev.interlock.cli.settings.Settings;
 import dev.interlock.routes.check.RouteFault;
 import dev.interlock.rules.rulebook.Fault;
@@ -11,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The data folder, the keys, the rulebook, the routes. */
 final class FilesCheckup {
@@ -24,7 +26,31 @@ final class FilesCheckup {
         findings.add(keys(settings.data().resolve(KEYS)));
         findings.add(rulebook(settings));
         findings.add(routes(settings));
+        findings.addAll(unread(settings));
         return findings;
+    }
+
+    /** What lies where something is read, and is not. */
+    private static List<Finding> unread(Settings settings) {
+        try {
+            Home home = Home.ofThisProcess();
+            return Stream.concat(Stream.of(home.folder()), settings.site().stream())
+                    .flatMap(FilesCheckup::unreadIn)
+                    .map(file -> Finding.fail("unread", file.sentence(), ""))
+                    .toList();
+        } catch (Trouble trouble) {
+            return List.of(Finding.fail("site", trouble.sentence(), ""));
+        }
+    }
+
+    private static Stream<UnreadFile> unreadIn(Path home) {
+        return Stream.of(
+                        UnreadFiles.ofRulebook(home.resolve("rulebooks")),
+                        UnreadFiles.ofRoutes(home.resolve("routes")),
+                        UnreadFiles.without(".sql", home.resolve("audit-queries")),
+                        UnreadFiles.without(".md", home.resolve("runbooks")),
+                        UnreadFiles.ofPrompts(home.resolve("prompts")))
+                .flatMap(List::stream);
     }
 
     private static Finding data(Path folder) {

@@ -33,7 +33,7 @@ record RouteFolders(List<Path> folders, RoutesCheck check) {
         List<Path> folders = new ArrayList<>(List.of(Home.ofThisProcess().routes()));
         Stream.ofNullable(named).forEach(folders::add);
         if (named == null) {
-            settings.folder(Setting.SITE)
+            settings.site()
                     .map(site -> site.resolve("routes"))
                     .filter(Files::isDirectory)
                     .ifPresent(folders::add);
@@ -51,6 +51,13 @@ record RouteFolders(List<Path> folders, RoutesCheck check) {
         } catch (UncheckedIOException unreadable) {
             throw unreadable(unreadable);
         }
+    }
+
+    /** Files beside the routes that nothing reads. */
+    List<UnreadFile> unread() {
+        return folders.stream()
+                .flatMap(folder -> UnreadFiles.ofRoutes(folder).stream())
+                .toList();
     }
 
     List<RouteCard> cards() {
@@ -84,7 +91,6 @@ record RouteFolders(List<Path> folders, RoutesCheck check) {
     }
 
     private static Trouble unreadable(UncheckedIOException unreadable) {
-        return Trouble.unreachable(
-                "The routes cannot be read: %s Check the files' permissions.".formatted(unreadable.getMessage()));
+        return Trouble.unreachable(String.valueOf(unreadable.getMessage()));
     }
 }

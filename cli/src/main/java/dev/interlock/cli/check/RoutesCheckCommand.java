@@ -37,10 +37,12 @@ final class RoutesCheckCommand implements Callable<Integer> {
         List<RouteFault> faults = routes.faults().stream()
                 .filter(fault -> worthTelling(fault, routes))
                 .toList();
+        List<UnreadFile> unread = routes.unread();
         PrintWriter out = spec.commandLine().getOut();
         faults.forEach(out::println);
-        long errors =
-                faults.stream().filter(fault -> fault.level() == Level.ERROR).count();
+        unread.forEach(out::println);
+        long errors = unread.size()
+                + faults.stream().filter(fault -> fault.level() == Level.ERROR).count();
         out.println(
                 errors == 0
                         ? "The routes in %s are in order.".formatted(routes.folder())

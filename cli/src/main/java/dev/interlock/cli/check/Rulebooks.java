@@ -2,7 +2,6 @@ package dev.interlock.cli.check;
 
 import dev.interlock.cli.Trouble;
 import dev.interlock.cli.settings.Home;
-import dev.interlock.cli.settings.Setting;
 import dev.interlock.cli.settings.Settings;
 import dev.interlock.rules.rulebook.Fault;
 import dev.interlock.rules.rulebook.RulebookCheck;
@@ -12,25 +11,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rulebook that is meant.
  *
  * @param folder where its files are, to name them
+ * @param site the folder of the site's own files, if it has one
  */
-record Rulebooks(Path folder, RulebookSource source) {
+record Rulebooks(Path folder, Optional<Path> site, RulebookSource source) {
     /** The folder that was named, else the installation's with the site's own over it. */
     static Rulebooks of(@Nullable Path named, Settings settings) {
         Path folder = named == null ? Home.ofThisProcess().rulebooks() : named;
         if (!Files.isDirectory(folder)) {
             throw Trouble.unreachable("There is no rulebook folder '%s'. Check the path.".formatted(folder));
         }
-        Optional<Path> site = settings.folder(Setting.SITE)
+        Optional<Path> site = settings.site()
                 .map(path -> path.resolve("rulebooks"))
                 .filter(path -> named == null && Files.isDirectory(path));
         try {
-            return new Rulebooks(folder, RulebookSource.of(folder, site));
+            return new Rulebooks(folder, site, RulebookSource.of(folder, site));
         } catch (UncheckedIOException unreadable) {
             throw Trouble.unreachable(String.valueOf(unreadable.getMessage()));
         }
@@ -39,6 +40,13 @@ record Rulebooks(Path folder, RulebookSource source) {
     /** Everything that is wrong: what does not load, what it lacks, and examples that are not true. */
     List<Fault> faults() {
         return RulebookCheck.check(source);
+    }
+
+    /** Files beside those of the rulebook that nothing reads. */
+    List<UnreadFile> unread() {
+        return Stream.concat(Stream.of(folder), site.stream())
+                .flatMap(each -> UnreadFiles.ofRulebook(each).stream())
+                .toList();
     }
 
     /** A fault as terminals and editors link it, from where the command was started. */

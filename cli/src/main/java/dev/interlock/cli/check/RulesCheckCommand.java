@@ -35,10 +35,13 @@ final class RulesCheckCommand implements Callable<Integer> {
         List<Fault> faults = rulebooks.faults();
         PrintWriter out = spec.commandLine().getOut();
         faults.stream().map(rulebooks::told).forEach(out::println);
+        List<UnreadFile> unread = rulebooks.unread();
+        unread.forEach(out::println);
+        int wrong = faults.size() + unread.size();
         out.println(
-                faults.isEmpty()
+                wrong == 0
                         ? "The rulebook in %s is in order.".formatted(rulebooks.folder())
-                        : "%s in %s.".formatted(Rulebooks.counted(faults.size(), "fault"), rulebooks.folder()));
-        return (faults.isEmpty() ? Exit.OK : Exit.FAILED).code();
+                        : "%s in %s.".formatted(Rulebooks.counted(wrong, "fault"), rulebooks.folder()));
+        return (wrong == 0 ? Exit.OK : Exit.FAILED).code();
     }
 }

@@ -25,6 +25,9 @@ final class Frame {
             lines.add(Line.of(Ink.WARN, "Waiting for the first telemetry ..."));
         }
         lines.addAll(ZonePane.of(view));
+        if (!describesItself(view)) {
+            lines.addAll(FleetPane.gpus(view));
+        }
         lines.addAll(CasePane.of(view));
         lines.add(Line.blank());
         int room = Math.max(0, height - lines.size() - 1);
@@ -56,11 +59,22 @@ final class Frame {
         if (view.rulebookFault() != null) {
             line.add("  ").add(Ink.BAD, "rulebook edit not taken: " + view.rulebookFault());
         }
+        if (view.inventoryFault() != null) {
+            line.add("  ").add(Ink.BAD, "inventory edit not taken: " + view.inventoryFault());
+        }
         return line.add(Ink.FAINT, "  " + where);
+    }
+
+    /** A facility that reports tells what the whole site draws. */
+    private static boolean describesItself(View view) {
+        return view.devices().stream().anyMatch(Facility.class::isInstance);
     }
 
     private static Line figures(View view) {
         Line line = new Line();
+        if (!describesItself(view)) {
+            line.add(FleetPane.counts(view));
+        }
         view.devices().stream()
                 .filter(Facility.class::isInstance)
                 .map(Facility.class::cast)

@@ -21,13 +21,16 @@ public final class News implements Consumer<Entry> {
 
     @Override
     public synchronized void accept(Entry entry) {
-        narrator.tell(entry).ifPresent(headline -> {
-            latest.addLast(headline);
-            if (latest.size() > KEPT) {
-                latest.removeFirst();
-            }
-            listener.accept(headline);
-        });
+        narrator.tell(entry).ifPresent(this::tell);
+    }
+
+    /** Passes on a headline that no entry is behind. */
+    public synchronized void tell(Headline headline) {
+        latest.addLast(headline);
+        if (latest.size() > KEPT) {
+            latest.removeFirst();
+        }
+        listener.accept(headline);
     }
 
     synchronized List<Headline> latest() {

@@ -38,9 +38,12 @@ final class ZonePane {
     private static Line racks(String zone, List<DeviceFact> devices, Set<String> troubled) {
         List<Rack> racks = inOrder(devices, Rack.class).toList();
         Line line = Line.of(Ink.TITLE, "%-8s".formatted(zone)).add("inlet");
-        shown(racks).forEach(rack -> line.add(" ")
-                .add(ink(rack, troubled), String.format(Locale.ROOT, "%4.1f", rack.inletCelsius())));
+        shown(racks).forEach(rack -> line.add(" ").add(ink(rack, troubled), inlet(rack)));
         return line.add(Ink.FAINT, racks.isEmpty() ? "" : " °C  " + label(racks));
+    }
+
+    private static String inlet(Rack rack) {
+        return Double.isNaN(rack.inletCelsius()) ? "   –" : String.format(Locale.ROOT, "%4.1f", rack.inletCelsius());
     }
 
     /** All of a small zone; the hottest of a large one. */
@@ -48,7 +51,9 @@ final class ZonePane {
         return racks.size() <= RACKS
                 ? racks.stream()
                 : racks.stream()
-                        .sorted(Comparator.comparingDouble(Rack::inletCelsius).reversed())
+                        .sorted(Comparator.comparing((Rack rack) -> !Double.isNaN(rack.inletCelsius()))
+                                .thenComparingDouble(Rack::inletCelsius)
+                                .reversed())
                         .limit(RACKS);
     }
 

@@ -13,7 +13,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Says how a running controller is. */
-@Command(name = "status", description = "Say how a running controller is: mode, incidents, plans that wait.")
+@Command(
+        name = "status",
+        description = "Say how a running controller is: mode, incidents, alerts of other systems, plans that wait.")
 public final class StatusCommand implements Runnable {
     @Option(names = "--json", description = "As JSON.")
     private boolean json;
@@ -43,6 +45,18 @@ public final class StatusCommand implements Runnable {
                 out,
                 "Open incidents",
                 JsonRows.table(controller.get("/api/incidents?open=true"), "id", "domain", "state", "recurrences"));
+        section(
+                out,
+                "Alerts of other systems",
+                JsonRows.table(
+                        controller.get("/api/alerts/firing?limit=20"),
+                        "severity",
+                        "name",
+                        "subject",
+                        "state",
+                        "since",
+                        "unconfirmed",
+                        "summary"));
         section(
                 out,
                 "Questions that wait for an answer",

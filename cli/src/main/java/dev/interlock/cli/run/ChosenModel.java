@@ -6,7 +6,6 @@ import dev.interlock.advisor.model.Probe;
 import dev.interlock.advisor.planner.Advisor;
 import dev.interlock.cli.Trouble;
 import dev.interlock.cli.settings.Home;
-import dev.interlock.cli.settings.Setting;
 import dev.interlock.cli.settings.Settings;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -55,7 +54,7 @@ record ChosenModel(Settings settings, ModelSettings model, String sentence) {
     /** What somebody is asked with, by the clock of whoever asks. */
     Advisor advisor(InstantSource clock) {
         List<Path> prompts = Stream.concat(
-                        settings.folder(Setting.SITE).map(site -> site.resolve("prompts")).stream(),
+                        settings.site().map(site -> site.resolve("prompts")).stream(),
                         Stream.of(Home.ofThisProcess().prompts()))
                 .toList();
         return Advisor.of(model, prompts, clock).fold(advisor -> advisor, reasons -> {

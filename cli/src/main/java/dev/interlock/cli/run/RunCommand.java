@@ -42,6 +42,7 @@ public final class RunCommand implements Callable<Integer> {
         Map<Setting, @Nullable Object> flags = new EnumMap<>(options.flags());
         flags.put(Setting.SOURCE, url);
         Settings settings = place.settings(flags);
+        settings.requireSite();
         URI from = settings.url(Setting.SOURCE)
                 .orElseThrow(() -> Trouble.unreachable(
                         "No source of telemetry is set. Give --source URL, or set 'interlock.source'."));

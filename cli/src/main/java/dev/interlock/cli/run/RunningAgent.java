@@ -2,7 +2,6 @@ package dev.interlock.cli.run;
 
 import dev.interlock.cli.Trouble;
 import dev.interlock.cli.settings.Home;
-import dev.interlock.cli.settings.Setting;
 import dev.interlock.cli.settings.Settings;
 import dev.interlock.routes.agents.ActionAgent;
 import dev.interlock.routes.agents.Duty;
@@ -75,7 +74,7 @@ final class RunningAgent implements AutoCloseable {
             case LOG_AGENT -> {
                 LogMemory memory = new LogMemory(logLines(settings));
                 feeding.later(WorldWatch.begin(source.url(), LOOK_EVERY, memory::rememberSamples));
-                yield new LogAgent(memory, source.inventory(), source.clock());
+                yield new LogAgent(memory, source::inventory, source.clock());
             }
             case RUNBOOK_AGENT -> new RunbookAgent(new Runbooks(runbooks(settings)));
         };
@@ -89,7 +88,7 @@ final class RunningAgent implements AutoCloseable {
     /** The site's own come before those that come along. */
     private static List<Path> runbooks(Settings settings) {
         return Stream.concat(
-                        settings.folder(Setting.SITE).map(site -> site.resolve("runbooks")).stream(),
+                        settings.site().map(site -> site.resolve("runbooks")).stream(),
                         Stream.of(Home.ofThisProcess().runbooks()))
                 .toList();
     }

@@ -10,11 +10,11 @@ import dev.interlock.routes.Controller;
 import dev.interlock.routes.ControllerSettings;
 import dev.interlock.routes.Outside;
 import dev.interlock.routes.StartRefused;
-import dev.interlock.routes.agents.HttpWorld;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.decide.ControlRoom;
 import dev.interlock.routes.decide.Mode;
+import dev.interlock.routes.ingest.inventory.Census;
 import dev.interlock.rules.fact.DeviceFact;
 import java.net.URI;
 import java.nio.file.Path;
@@ -49,7 +49,7 @@ final class RunningController implements AutoCloseable {
      */
     static RunningController start(
             Settings settings,
-            Source source,
+            Surroundings source,
             Mode mode,
             ChosenModel model,
             Consumer<Entry> reader,
@@ -57,10 +57,10 @@ final class RunningController implements AutoCloseable {
         Path data = DataFolder.prepare(settings.data());
         Ports.require(settings.text(Setting.BIND), settings.port(Setting.PORT), "--port");
         Advisor advisor = model.advisor(source.clock());
-        Outside outside = Outside.of(source.clock(), new HttpWorld(source.url()), advisor);
+        Outside outside = Outside.of(source.clock(), source.world(), advisor);
         try {
             Controller controller =
-                    Controller.start(of(settings, source, mode, model, data), source.inventory(), outside, steps);
+                    Controller.start(of(settings, source, mode, model, data), source.listing(), outside, steps);
             controller.follow(reader);
             URI url = controller.url();
             return new RunningController(controller, advisor, url, Beacon.lightController(data, url));
@@ -71,7 +71,7 @@ final class RunningController implements AutoCloseable {
     }
 
     private static ControllerSettings of(
-            Settings settings, Source source, Mode otherwise, ChosenModel model, Path data) {
+            Settings settings, Surroundings source, Mode otherwise, ChosenModel model, Path data) {
         Map<String, String> properties = new TreeMap<>(source.properties());
         if (!model.asksNobody()) {
             properties.put("interlock.review.seconds", REVIEW_SECONDS);
@@ -81,12 +81,16 @@ final class RunningController implements AutoCloseable {
             properties.put(setting.key(), settings.text(setting));
         }
         Mode mode = settings.isSet(Setting.MODE) ? Mode.named(settings.text(Setting.MODE)) : otherwise;
-        Path site = settings.folder(Setting.SITE).orElse(null);
+        Path site = settings.site().orElse(null);
         return new ControllerSettings(Home.ofThisProcess().folder(), site, AuditSettings.in(data), mode, properties);
     }
 
     ControlRoom room() {
         return controller.room();
+    }
+
+    Census census() {
+        return controller.census();
     }
 
     /** The newest moment that its facts speak of. */

@@ -1,6 +1,9 @@
 package dev.interlock.cli.run;
 
 import dev.interlock.cli.Trouble;
+import dev.interlock.routes.agents.HttpWorld;
+import dev.interlock.routes.agents.World;
+import dev.interlock.routes.ingest.inventory.Listing;
 import dev.interlock.rules.contract.InventoryJson;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.schedule.Schedule;
@@ -10,13 +13,13 @@ import java.time.InstantSource;
 import java.util.Map;
 
 /**
- * Where telemetry comes from and commands go.
+ * A server that tells telemetry and takes commands: a simulated world, or a real plant behind the same contract.
  *
  * @param clock its time: a simulated world's own, or that of this machine
  * @param speed seconds of that clock a second
  * @param logs it shows the log lines of its services too
  */
-record Source(URI url, Inventory inventory, InstantSource clock, double speed, boolean logs) {
+record Source(URI url, Inventory inventory, InstantSource clock, double speed, boolean logs) implements Surroundings {
     /** Asked for what is new this often on its own clock, but never more often than a machine can answer. */
     private static final Duration PERIOD = Duration.ofSeconds(5);
 
@@ -40,8 +43,18 @@ record Source(URI url, Inventory inventory, InstantSource clock, double speed, b
                 .orElseGet(() -> new Source(url, inventory, InstantSource.system(), 1, logs));
     }
 
-    /** What the routes need to know of it. */
-    Map<String, String> properties() {
+    @Override
+    public Listing listing() {
+        return new Listing.Given(inventory);
+    }
+
+    @Override
+    public World world() {
+        return new HttpWorld(url);
+    }
+
+    @Override
+    public Map<String, String> properties() {
         return Map.of(
                 "source.simulator.enabled", "true",
                 "source.simulator.url", url.toString(),

@@ -1,6 +1,7 @@
 package dev.interlock.cli.run;
 
 import dev.interlock.cli.Exit;
+import dev.interlock.cli.live.Headline;
 import dev.interlock.cli.live.News;
 import dev.interlock.cli.live.Progress;
 import dev.interlock.cli.live.Screen;
@@ -65,6 +66,11 @@ final class Stage implements AutoCloseable {
     void remark(String sentence) {
         progress.end();
         out.println(sentence);
+    }
+
+    /** One sentence among what happens, on a screen too. */
+    void tell(String sentence) {
+        news.tell(new Headline(Instant.now(), Headline.Tone.PLAIN, "sources", sentence));
     }
 
     /** What is being done from now on, for whoever waits. */

@@ -72,6 +72,7 @@ public final class UpCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--limit is %d. Give 1 second or more".formatted(limit));
         }
         Settings settings = place.settings(flags());
+        settings.requireSite();
         if (minicloud(settings) && worldOptions.speedGiven()) {
             throw new ParameterException(
                     spec.commandLine(), "--speed is for the data centre; a shop's time is everybody's. Leave it out");

@@ -4,7 +4,6 @@ import dev.interlock.cli.Exit;
 import dev.interlock.cli.Trouble;
 import dev.interlock.cli.settings.Home;
 import dev.interlock.cli.settings.Place;
-import dev.interlock.cli.settings.Setting;
 import dev.interlock.routes.StartRefused;
 import dev.interlock.scenarios.Scenario;
 import dev.interlock.scenarios.ScenarioRun;
@@ -48,7 +47,7 @@ final class ScenarioRunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path site = place.settings().folder(Setting.SITE).orElse(null);
+        Path site = place.settings().site().orElse(null);
         Scenario scenario = ScenarioFiles.read(file);
         ScenarioFiles.remarks(scenario).forEach(spec.commandLine().getOut()::println);
         BenchSettings bench = BenchSettings.in(Home.ofThisProcess().folder()).site(site);

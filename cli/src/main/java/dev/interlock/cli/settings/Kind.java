@@ -2,6 +2,8 @@ package dev.interlock.cli.settings;
 
 import dev.interlock.routes.decide.Mode;
 import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -13,6 +15,12 @@ public enum Kind {
     PATH("a path", text -> true),
     PORT("a port from 0 to 65535", text -> within(Long.parseLong(text), 0, 65535)),
     INTEGER("a whole number", text -> within(Long.parseLong(text), Long.MIN_VALUE, Long.MAX_VALUE)),
+    COUNT("a whole number from 0", text -> within(Long.parseLong(text), 0, Integer.MAX_VALUE)),
+    SWITCH("true or false", Set.of("true", "false")::contains),
+    PERIOD("a number of milliseconds, such as 15000", text -> text.matches("\\d{1,15}|\\d{1,9}(ms|s|m|h|d)")),
+    MILLISECONDS("a number of milliseconds, such as 10000", text -> within(Long.parseLong(text), 0, Integer.MAX_VALUE)),
+    DURATION("a length of time such as PT1M for a minute or PT24H for a day", text -> !Duration.parse(text)
+            .isNegative()),
     POSITIVE("a number above 0", text -> Double.parseDouble(text) > 0 && Double.isFinite(Double.parseDouble(text))),
     URL("an address such as http://localhost:8090", text -> isWeb(URI.create(text))),
     WORLD("one of datacentre, minicloud", Set.of("datacentre", "minicloud")::contains),
@@ -27,14 +35,31 @@ public enum Kind {
         this.test = test;
     }
 
-    String expectation() {
+    /** What a property of the routes may hold, as far as the end of its name tells. What is set about the model is checked with it. */
+    static Kind ofProperty(String key) {
+        if (key.startsWith("advisor.")) {
+            return TEXT;
+        }
+        return switch (key.substring(key.lastIndexOf('.') + 1)) {
+            case "enabled" -> SWITCH;
+            case "period", "delay" -> PERIOD;
+            case "timeout" -> MILLISECONDS;
+            case "seconds" -> COUNT;
+            case "grace" -> DURATION;
+            case "url" -> URL;
+            default -> TEXT;
+        };
+    }
+
+    /** What it has to be, as the end of a sentence. */
+    public String expectation() {
         return expectation;
     }
 
-    boolean accepts(String text) {
+    public boolean accepts(String text) {
         try {
             return test.test(text);
-        } catch (IllegalArgumentException unreadable) {
+        } catch (IllegalArgumentException | DateTimeException unreadable) {
             return false;
         }
     }

@@ -4,6 +4,7 @@ import dev.interlock.advisor.model.AdvisorSetting;
 import dev.interlock.cli.Trouble;
 import dev.interlock.routes.ControllerSettings;
 import dev.interlock.rules.contract.Nearest;
+import dev.interlock.rules.file.InputFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,15 +39,18 @@ public final class KnownKeys {
         return known;
     }
 
-    boolean contains(String key) {
-        return keys.contains(key);
-    }
-
-    Set<String> all() {
+    public Set<String> all() {
         return Set.copyOf(keys);
     }
 
-    Trouble unknown(String key, String where) {
+    /** A name that nobody knows is a mistake, never ignored: a misspelt safety setting must not pass. */
+    void require(String key, String where) {
+        if (!keys.contains(key)) {
+            throw unknown(key, where);
+        }
+    }
+
+    private Trouble unknown(String key, String where) {
         String advice = Nearest.to(key, keys)
                 .map("Did you mean '%s'?"::formatted)
                 .orElse("docs/reference/configuration.md lists what can be set.");
@@ -64,14 +68,16 @@ public final class KnownKeys {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
-                Matcher matcher = PLACEHOLDER.matcher(Files.readString(file));
+                // One that is no text has no names; 'routes check' says so.
+                Matcher matcher =
+                        PLACEHOLDER.matcher(InputFile.content(file).toOptional().orElse(""));
                 while (matcher.find()) {
                     keys.add(matcher.group(1));
                 }
             }
         } catch (IOException | UncheckedIOException unreadable) {
-            throw Trouble.unreachable("The routes in '%s' cannot be read (%s). Check the folder's permissions."
-                    .formatted(folder, unreadable.getMessage()));
+            throw Trouble.unreachable(
+                    "The routes in '%s' cannot be read. Check the folder's permissions.".formatted(folder));
         }
     }
 }

@@ -1,11 +1,10 @@
 package dev.interlock.cli.settings;
 
 import dev.interlock.cli.Journal;
+import dev.interlock.cli.settings.Settings.Origin;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,8 @@ import picocli.CommandLine.Option;
 
 /** The options that say which Interlock is meant; every command that needs one takes them. */
 public final class Place {
+    private static final String COMMAND_LINE = "the command line";
+
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -24,6 +25,13 @@ public final class Place {
             paramLabel = "FILE",
             description = "Settings file to read instead of ./interlock.properties and the data folder's.")
     private @Nullable Path config;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description =
+                    "Any property of docs/reference/configuration.md, for this once; may be repeated. It outranks the environment and the files.")
+    private Map<String, String> properties = new LinkedHashMap<>();
 
     /** The settings, with nothing else from the command line. */
     public Settings settings() {
@@ -37,29 +45,22 @@ public final class Place {
      * @param flags values by setting; null where an option was not given
      */
     public Settings settings(Map<Setting, ? extends @Nullable Object> flags) {
-        Map<Setting, String> given = new EnumMap<>(Setting.class);
+        Map<String, Origin> given = new LinkedHashMap<>();
+        properties.forEach((key, value) -> given.put(key.strip(), new Origin(value.strip(), "--set")));
         flags.forEach((setting, value) -> {
             if (value != null) {
-                given.put(setting, value.toString());
+                given.put(setting.key(), new Origin(value.toString(), COMMAND_LINE));
             }
         });
         if (data != null) {
-            given.put(Setting.DATA, data);
+            given.put(Setting.DATA.key(), new Origin(data, COMMAND_LINE));
         }
-        Settings settings = reader().read(given, Optional.ofNullable(config));
+        Settings settings = new SettingsReader(
+                        Path.of(""), System.getenv(), Home.ofThisProcess().routes())
+                .read(given, Optional.ofNullable(config));
         if (Files.isDirectory(settings.data())) {
             Journal.in(settings.data());
         }
         return settings;
-    }
-
-    /** A site's routes may bring names of their own; where the site lies is itself a setting of the environment. */
-    private static SettingsReader reader() {
-        Map<String, String> environment = System.getenv();
-        List<Path> routes = new ArrayList<>(List.of(Home.ofThisProcess().routes()));
-        Optional.ofNullable(environment.get(Setting.SITE.variable()))
-                .map(site -> Path.of(site, "routes"))
-                .ifPresent(routes::add);
-        return new SettingsReader(Path.of(""), environment, KnownKeys.with(routes));
     }
 }

@@ -30,6 +30,11 @@ public enum Setting {
             Kind.PATH,
             "",
             "Folder whose rulebooks/, routes/, audit-queries/ and runbooks/ replace or add to those that come along."),
+    INVENTORY(
+            "interlock.inventory",
+            Kind.PATH,
+            "",
+            "File that lists the devices of a watched site; empty: inventory.yaml in the site's folder, else in the data folder."),
     WORLD("interlock.world", Kind.WORLD, "datacentre", "Which world 'interlock up' runs: datacentre, or minicloud."),
     WORLD_RUNTIME(
             "interlock.world.runtime",

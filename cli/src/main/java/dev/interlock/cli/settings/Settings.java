@@ -1,9 +1,11 @@
 package dev.interlock.cli.settings;
 
+import dev.interlock.cli.Trouble;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What was set, checked. */
@@ -18,6 +20,10 @@ public final class Settings {
 
     /** A value and who set it. */
     public record Origin(String value, String source) {}
+
+    Set<String> names() {
+        return values.keySet();
+    }
 
     /** The value, or the default where nobody set one; empty where there is none. */
     public String text(Setting setting) {
@@ -56,8 +62,20 @@ public final class Settings {
         return Path.of(text(setting)).toAbsolutePath().normalize();
     }
 
-    public Optional<Path> folder(Setting setting) {
-        return isSet(setting) ? Optional.of(path(setting)) : Optional.empty();
+    /**
+     * The operator's own folder, if one is set.
+     *
+     * @throws Trouble it is not there, or holds nothing that is read
+     */
+    public Optional<Path> site() {
+        return isSet(Setting.SITE)
+                ? Optional.of(SiteFolder.require(path(Setting.SITE), source(Setting.SITE)))
+                : Optional.empty();
+    }
+
+    /** Before anything is started: whoever names a site means it. */
+    public void requireSite() {
+        Optional<Path> unused = site();
     }
 
     public Optional<URI> url(Setting setting) {

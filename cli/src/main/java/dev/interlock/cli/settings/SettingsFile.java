@@ -2,25 +2,24 @@ package dev.interlock.cli.settings;
 
 import dev.interlock.cli.Trouble;
 import dev.interlock.cli.settings.Settings.Origin;
+import dev.interlock.rules.file.FileFault;
+import dev.interlock.rules.file.InputFile;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.file.Files;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** One properties file. A name it should not know is a mistake, never ignored: a misspelt safety setting must not pass. */
+/** One properties file. */
 final class SettingsFile {
     private SettingsFile() {}
 
-    static Map<String, Origin> read(Path file, KnownKeys known) {
+    static Map<String, Origin> read(Path file) {
         Map<String, Origin> found = new TreeMap<>();
         Properties properties = properties(file);
         for (String key : properties.stringPropertyNames()) {
-            if (!known.contains(key)) {
-                throw known.unknown(key, "'%s'".formatted(file));
-            }
             found.put(key, new Origin(properties.getProperty(key).strip(), file.toString()));
         }
         return found;
@@ -28,11 +27,12 @@ final class SettingsFile {
 
     private static Properties properties(Path file) {
         Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
+        String text = FileFault.orThrow(file, InputFile.content(file), Trouble::usage);
+        try (Reader reader = new StringReader(text)) {
             properties.load(reader);
-        } catch (IOException | IllegalArgumentException unreadable) {
-            throw Trouble.usage("'%s' cannot be read: %s. Write one 'key=value' a line, in UTF-8."
-                    .formatted(file, unreadable.getMessage()));
+        } catch (IOException | IllegalArgumentException broken) {
+            throw Trouble.usage("%s: A '\\u' is not followed by four hexadecimal digits. Write a backslash as '\\\\'."
+                    .formatted(file));
         }
         return properties;
     }

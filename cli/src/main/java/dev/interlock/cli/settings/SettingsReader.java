@@ -2,12 +2,14 @@ package dev.interlock.cli.settings;
 
 import dev.interlock.cli.Trouble;
 import dev.interlock.cli.settings.Settings.Origin;
+import dev.interlock.routes.ingest.IngestLimit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Reads settings. A flag outranks the environment, which outranks the files; of the files, the one in the data folder
@@ -18,39 +20,69 @@ public final class SettingsReader {
 
     private final Path here;
     private final Map<String, String> environment;
-    private final KnownKeys known;
+    private final Path routes;
 
-    public SettingsReader(Path here, Map<String, String> environment, KnownKeys known) {
+    /** @param routes those that come along; they know names of their own */
+    public SettingsReader(Path here, Map<String, String> environment, Path routes) {
         this.here = here;
         this.environment = Map.copyOf(environment);
-        this.known = known;
+        this.routes = routes;
     }
 
     /**
      * Reads what is set.
      *
-     * @param flags values given on the command line
+     * @param given values given on the command line, by name
      * @param named a file to read instead of those that are looked for
      */
-    public Settings read(Map<Setting, String> flags, Optional<Path> named) {
+    public Settings read(Map<String, Origin> given, Optional<Path> named) {
         Map<String, Origin> file = named.map(this::existing).orElseGet(() -> optional(here.resolve(FILE)));
-        Settings withoutData = over(List.of(file, environment(), given(flags)));
+        Settings early = over(List.of(file, own(), given));
+        Origin data = new Origin(early.text(Setting.DATA), early.source(Setting.DATA));
         Map<String, Origin> beside =
-                named.isPresent() ? Map.of() : optional(withoutData.data().resolve(FILE));
-        Origin data = new Origin(withoutData.text(Setting.DATA), withoutData.source(Setting.DATA));
-        return over(List.of(file, beside, environment(), given(flags), Map.of(Setting.DATA.key(), data)));
+                named.isPresent() ? Map.of() : optional(early.data().resolve(FILE));
+        Settings found = over(List.of(file, beside, own(), given));
+        KnownKeys known = known(found);
+        if (!known.all().containsAll(found.names())) {
+            // before a name is called unknown: where the site cannot be read, nobody knows which names it brings
+            found.requireSite();
+        }
+        Stream.of(file, beside, given)
+                .forEach(layer -> layer.forEach((key, origin) -> {
+                    known.require(key, "'%s'".formatted(origin.source()));
+                }));
+        Map<String, Origin> all = new TreeMap<>();
+        List.of(file, beside, variables(known), given, Map.of(Setting.DATA.key(), data))
+                .forEach(all::putAll);
+        all.forEach(SettingsReader::check);
+        return new Settings(all);
     }
 
     private static Settings over(List<Map<String, Origin>> layers) {
         Map<String, Origin> found = new TreeMap<>();
         layers.forEach(found::putAll);
-        found.forEach((key, origin) -> Setting.named(key).ifPresent(setting -> check(setting, origin)));
         return new Settings(found);
     }
 
-    private Map<String, Origin> environment() {
+    /** A site's routes may bring names of their own, and where the site lies is itself a setting. */
+    private KnownKeys known(Settings so) {
+        List<Path> folders =
+                so.isSet(Setting.SITE) ? List.of(routes, so.path(Setting.SITE).resolve("routes")) : List.of(routes);
+        return KnownKeys.with(folders);
+    }
+
+    /** What the environment says of the command's own settings. */
+    private Map<String, Origin> own() {
+        return variables(Stream.of(Setting.values()).map(Setting::key).toList());
+    }
+
+    private Map<String, Origin> variables(KnownKeys known) {
+        return variables(known.all());
+    }
+
+    private Map<String, Origin> variables(Iterable<String> keys) {
         Map<String, Origin> found = new TreeMap<>();
-        for (String key : known.all()) {
+        for (String key : keys) {
             String variable = KnownKeys.variable(key);
             String value = environment.get(variable);
             if (value != null) {
@@ -60,34 +92,35 @@ public final class SettingsReader {
         return found;
     }
 
-    private static Map<String, Origin> given(Map<Setting, String> flags) {
-        Map<String, Origin> found = new TreeMap<>();
-        flags.forEach((setting, value) -> found.put(setting.key(), new Origin(value, "the command line")));
-        return found;
-    }
-
     private Map<String, Origin> existing(Path file) {
         if (!Files.isRegularFile(file)) {
             throw Trouble.unreachable(
                     "There is no settings file '%s'. Check the path given with --config.".formatted(file));
         }
-        return SettingsFile.read(file, known);
+        return SettingsFile.read(file);
     }
 
-    private Map<String, Origin> optional(Path file) {
-        return Files.isRegularFile(file) ? SettingsFile.read(file, known) : Map.of();
+    private static Map<String, Origin> optional(Path file) {
+        return Files.isRegularFile(file) ? SettingsFile.read(file) : Map.of();
     }
 
-    private static void check(Setting setting, Origin origin) {
-        boolean empty = origin.value().isEmpty() && setting.otherwise().isEmpty();
-        if (!empty && !setting.kind().accepts(origin.value())) {
-            String shown = setting.kind() == Kind.SECRET ? "(hidden)" : origin.value();
+    private static void check(String key, Origin origin) {
+        Optional<Setting> setting = Setting.named(key);
+        boolean mayBeEmpty = setting.map(each -> each.otherwise().isEmpty()).orElse(false);
+        if (origin.value().isEmpty() && mayBeEmpty) {
+            return;
+        }
+        Kind kind = setting.map(Setting::kind).orElseGet(() -> Kind.ofProperty(key));
+        Optional<IngestLimit> limit = IngestLimit.named(key);
+        boolean accepted =
+                limit.map(bound -> bound.accepts(origin.value())).orElseGet(() -> kind.accepts(origin.value()));
+        if (!accepted) {
             throw Trouble.usage("'%s' is '%s' (from %s), which is not %s. Correct it there."
                     .formatted(
-                            setting.key(),
-                            shown,
+                            key,
+                            kind == Kind.SECRET ? "(hidden)" : origin.value(),
                             origin.source(),
-                            setting.kind().expectation()));
+                            limit.map(IngestLimit::expectation).orElseGet(kind::expectation)));
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.interlock.advisor.model.AdvisorSetting;
 import dev.interlock.cli.settings.KnownKeys;
 import dev.interlock.cli.settings.Setting;
 import dev.interlock.routes.ControllerSettings;
+import dev.interlock.routes.ingest.IngestLimit;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,6 +38,19 @@ final class Configuration {
         return table.text();
     }
 
+    /** The bounds of the door. */
+    static String ofIngest() {
+        MarkdownTable table = MarkdownTable.of("setting", "in the environment", "default", "meaning");
+        for (IngestLimit limit : IngestLimit.values()) {
+            table.row(
+                    code(limit.key()),
+                    code(KnownKeys.variable(limit.key())),
+                    code(limit.otherwise()),
+                    limit.description() + " It is " + limit.expectation() + ".");
+        }
+        return table.text();
+    }
+
     /** Those of the controller's routes that are no settings of the command. */
     static String ofRoutes() {
         Set<String> settings = Stream.of(Setting.values()).map(Setting::key).collect(Collectors.toSet());
@@ -44,7 +58,8 @@ final class Configuration {
         MarkdownTable table = MarkdownTable.of("property", "default");
         new TreeSet<>(defaults.stringPropertyNames())
                 .stream()
-                        .filter(key -> !settings.contains(key))
+                        .filter(key -> !settings.contains(key)
+                                && IngestLimit.named(key).isEmpty())
                         .forEach(key -> table.row(code(key), code(defaults.getProperty(key))));
         return table.text();
     }

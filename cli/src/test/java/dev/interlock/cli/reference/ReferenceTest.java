@@ -25,11 +25,15 @@ final class ReferenceTest {
                 new Block("rules.md", "escalation", () -> Book.rules("escalation")),
                 new Block("rules.md", "safety", () -> Book.rules("safety")),
                 new Block("telemetry.md", "metrics", Telemetry::ofDevices),
+                new Block("mapping.md", "mapping", Telemetry::ofExporters),
+                new Block("input-files.md", "job-traces", InputFormats::traces),
+                new Block("input-files.md", "carbon-curves", InputFormats::curves),
                 new Block("minicloud.md", "failures", ShopFailures::table),
                 new Block("metrics.md", "metrics", Telemetry::ofInterlock),
                 new Block("audit.md", "queries", NamedQueries::table),
                 new Block("configuration.md", "settings", Configuration::settings),
                 new Block("configuration.md", "advisor", Configuration::ofAdvisor),
+                new Block("configuration.md", "ingest", Configuration::ofIngest),
                 new Block("configuration.md", "routes", Configuration::ofRoutes));
     }
 

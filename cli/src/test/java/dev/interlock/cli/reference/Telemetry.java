@@ -32,6 +32,20 @@ final class Telemetry {
         return table.text();
     }
 
+    static String ofExporters() {
+        MarkdownTable table = MarkdownTable.of("series", "device", "becomes");
+        MappingFile.read(Shelf.ROOT.resolve("camel-routes/routes/mapping.yaml")).lines().stream()
+                .filter(line ->
+                        line.series().matches("(?i)(dcgm|ipmi|node|ups|rpdu|pdu|measurements|infeed|network).*"))
+                .forEach(line -> table.row(
+                        code(line.series()),
+                        line.kind()
+                                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                                .orElse("as listed"),
+                        line.purpose().key() + " " + code(line.name())));
+        return table.text();
+    }
+
     static String ofInterlock() {
         MarkdownTable table = MarkdownTable.of("name", "kind", "labels", "meaning");
         for (Metric metric : Metric.values()) {

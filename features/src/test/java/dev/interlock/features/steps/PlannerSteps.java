@@ -99,6 +99,11 @@ public final class PlannerSteps {
         assertThat(shift.view().incidents()).isEmpty();
     }
 
+    /** Everything that it was asked, oldest first. */
+    List<Question> asked() {
+        return asked;
+    }
+
     private Answer answer(Question question) {
         asked.add(question);
         return Answer.of(answers.get(Math.min(asked.size(), answers.size()) - 1).apply(question));

@@ -1,7 +1,8 @@
 package dev.interlock.advisor.prompt;
 
 import dev.interlock.rules.contract.Parsed;
-import java.io.IOException;
+import dev.interlock.rules.file.FileFault;
+import dev.interlock.rules.file.InputFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,12 +48,11 @@ public final class PromptFile {
     }
 
     private static Parsed<PromptFile> read(Path file) {
-        try {
-            return parse(file, Files.readString(file));
-        } catch (IOException unreadable) {
-            return Parsed.refused("The prompt file %s cannot be read as UTF-8 text. Check its permissions and encoding."
-                    .formatted(file));
-        }
+        Parsed<String> text = InputFile.text(file);
+        return text.fold(
+                read -> parse(file, read),
+                reasons -> Parsed.refused(
+                        "The prompt file %s".formatted(FileFault.of(file, text).get(0))));
     }
 
     private static Parsed<PromptFile> parse(Path file, String text) {

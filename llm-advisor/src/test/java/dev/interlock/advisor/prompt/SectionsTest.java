@@ -45,6 +45,15 @@ class SectionsTest {
     }
 
     @Test
+    void what_another_system_alerts_is_a_line_of_data_that_nothing_leaves() {
+        String request = prompt(aQuestion().whereAnotherSystemAlerts("InletTooWarm", HOSTILE))
+                .request();
+        assertThat(request)
+                .contains("{\"another_system_alerts\":\"InletTooWarm\",\"severity\":\"critical\",\"about\":\"rack-1\"")
+                .doesNotContain(HOSTILE, "<|im_end|>", "\n```");
+    }
+
+    @Test
     void after_a_refusal_the_model_reads_what_was_found_and_violated() {
         String request = prompt(aQuestion()
                         .inRound(2)

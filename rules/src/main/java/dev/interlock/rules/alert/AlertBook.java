@@ -108,6 +108,15 @@ public final class AlertBook {
         return unconfirmed.among(held.all(), now);
     }
 
+    /** Somebody was asked about the open ones of a domain, or need not be. */
+    public List<AlertChange> asked(String domain) {
+        return held.all().stream()
+                .filter(HeldAlert::needsAsking)
+                .filter(each -> each.alert().domain().equals(domain))
+                .map(each -> new AlertChange(Kind.REPEATED, held.put(each.afterAsking())))
+                .toList();
+    }
+
     /** All that are held, in the order in which they were first told. */
     public List<HeldAlert> all() {
         return held.all();
@@ -145,7 +154,8 @@ public final class AlertBook {
         FiringAlert alert = HeldAlerts.alert(id, word, sender, about, now);
         return new AlertChange(
                 Kind.FIRING,
-                held.put(new HeldAlert(alert, word.fingerprint(), word.since(), word.watchdog(), State.FIRING, now)));
+                held.put(new HeldAlert(
+                        alert, word.fingerprint(), word.since(), word.watchdog(), State.FIRING, false, now)));
     }
 
     private Optional<AlertChange> again(
@@ -163,7 +173,8 @@ public final class AlertBook {
         FiringAlert alert =
                 HeldAlerts.alert(known.alert().id(), word, known.alert().sender(), about, now);
         State state = anew || known.state() == State.LAPSED ? State.FIRING : known.state();
-        HeldAlert next = held.put(new HeldAlert(alert, known.fingerprint(), word.since(), word.watchdog(), state, now));
+        HeldAlert next = held.put(new HeldAlert(
+                alert, known.fingerprint(), word.since(), word.watchdog(), state, known.asked() && !anew, now));
         return Optional.of(new AlertChange(kind(known, next, anew), next));
     }
 

@@ -5,9 +5,11 @@ package dev.interlock.rules.alert;
  *
  * @param began when this episode began, as its sender says it; names the episode
  * @param watchdog it always fires: its end or its silence is the trouble
+ * @param asked somebody was asked about it, or told
  * @param toldAt when it was last told, epoch milliseconds
  */
-public record HeldAlert(FiringAlert alert, String fingerprint, long began, boolean watchdog, State state, long toldAt) {
+public record HeldAlert(
+        FiringAlert alert, String fingerprint, long began, boolean watchdog, State state, boolean asked, long toldAt) {
     /** What it counts for. */
     public enum State {
         FIRING,
@@ -22,12 +24,26 @@ public record HeldAlert(FiringAlert alert, String fingerprint, long began, boole
         return state == State.FIRING;
     }
 
+    /** Somebody has to be asked about it where nothing explains it. */
+    public boolean needsAsking() {
+        return counts() && alert.troubles() && !asked;
+    }
+
+    HeldAlert afterAsking() {
+        return new HeldAlert(alert, fingerprint, began, watchdog, state, true, toldAt);
+    }
+
+    /** The same where it is over. */
+    public HeldAlert ended() {
+        return now(State.SETTLED);
+    }
+
     HeldAlert told(long now) {
-        return new HeldAlert(alert, fingerprint, began, watchdog, state, now);
+        return new HeldAlert(alert, fingerprint, began, watchdog, state, asked, now);
     }
 
     HeldAlert now(State next) {
-        return new HeldAlert(alert, fingerprint, began, watchdog, next, toldAt);
+        return new HeldAlert(alert, fingerprint, began, watchdog, next, asked, toldAt);
     }
 
     /** Nobody repeated it for this long. */

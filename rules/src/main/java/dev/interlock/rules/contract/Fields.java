@@ -157,6 +157,11 @@ public final class Fields {
         return NumberMap.read(name, this, field(name));
     }
 
+    /** Where the object begins in its file, from 1; 0 where that is not known. */
+    public int line() {
+        return LinedObject.lineOf(node);
+    }
+
     public boolean has(String name) {
         known.add(name);
         return node.hasNonNull(name);

@@ -8,7 +8,6 @@ import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Rating;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,13 +28,35 @@ public final class InventoryJson {
             fields.refuse("The inventory has no list 'devices'. Add it, with one object for each device.");
         }
         List<Device> devices = new ArrayList<>();
+        Set<String> ids = new LinkedHashSet<>();
         for (JsonNode each : list) {
             Device device = fields.take(device(each));
             if (device != null) {
+                if (!ids.add(device.id())) {
+                    fields.take(Parsed.refused(
+                            LinedObject.lineOf(each, "id"),
+                            "The inventory lists device '%s' twice. Give each device a unique id."
+                                    .formatted(device.id())));
+                }
                 devices.add(device);
             }
         }
+        devices.forEach(device -> device.dependsOn().stream()
+                .filter(needed -> !ids.contains(needed))
+                .forEach(missing -> fields.take(Parsed.refused(
+                        lineOf(list, device.id()),
+                        "Device '%s' depends on '%s', which is not listed. List it, or correct its name.%s"
+                                .formatted(device.id(), missing, Nearest.hint(missing, ids))))));
         return fields.finish(() -> new Inventory(devices));
+    }
+
+    private static int lineOf(JsonNode list, String id) {
+        for (JsonNode each : list) {
+            if (each.path("id").asText().equals(id)) {
+                return LinedObject.lineOf(each, "depends_on");
+            }
+        }
+        return 0;
     }
 
     public static ObjectNode write(Inventory inventory) {
@@ -55,22 +76,9 @@ public final class InventoryJson {
         String parent = fields.textOr("parent", "");
         String model = fields.textOr("model", "");
         double every = fields.has("reports_every_seconds") ? fields.number("reports_every_seconds") : 0;
-        Map<Rating, Double> ratings = new EnumMap<>(Rating.class);
-        if (fields.has("ratings")) {
-            fields.numbers("ratings").forEach((name, value) -> rating(fields, named, name, value, ratings));
-        }
+        Map<Rating, Double> ratings = RatingsJson.read(fields, named);
         Set<String> dependsOn = new LinkedHashSet<>(fields.texts("depends_on"));
         return fields.finish(() -> new Device(id, kind, zone, parent, model, every, ratings, dependsOn));
-    }
-
-    private static void rating(Fields fields, String named, String name, double value, Map<Rating, Double> ratings) {
-        for (Rating rating : Rating.values()) {
-            if (lower(rating).equals(name)) {
-                ratings.put(rating, value);
-                return;
-            }
-        }
-        fields.refuse("%s has an unknown rating '%s'. Remove it, or correct its name.".formatted(named, name));
     }
 
     private static ObjectNode write(Device device) {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * fast the inlet rises, and since when nothing has changed. What the sample does not hold is {@code NaN}.
  */
 final class FactOfSample {
+    /** The same value after a longer silence says nothing of the time between. */
+    private static final long LONGEST_GAP_MILLIS = 3_600_000;
+
     private static final Set<String> INLETS =
             Set.of("inlet_celsius", "inlet_top_celsius", "inlet_middle_celsius", "inlet_bottom_celsius");
 
@@ -40,6 +43,7 @@ final class FactOfSample {
         // Unchanged: it would equal the previous fact, had it been measured at the same moment.
         long at = sample.timestamp().toEpochMilli();
         boolean unchanged = previous != null
+                && at - previous.at() <= LONGEST_GAP_MILLIS
                 && make(previous.at(), previous.unchangedSince()).equals(previous);
         return risen(make(at, unchanged && previous != null ? previous.unchangedSince() : at));
     }

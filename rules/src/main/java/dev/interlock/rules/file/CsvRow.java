@@ -33,9 +33,19 @@ public final class CsvRow {
         return place >= 0 && place < cells.size() ? cells.get(place) : "";
     }
 
+    /** How many cells the row has, also empty ones. */
+    public int width() {
+        return cells.size();
+    }
+
+    /** The number in a cell; NaN where it holds none. */
+    public double figure(String column) {
+        return Decimal.of(cell(column), table.hasDecimalCommas());
+    }
+
     /** A number from {@code least} to {@code most}. */
     public double number(String column, double least, double most) {
-        double value = Decimal.of(cell(column), table.hasDecimalCommas());
+        double value = figure(column);
         return value >= least && value <= most
                 ? value
                 : refused(

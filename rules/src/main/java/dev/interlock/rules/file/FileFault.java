@@ -3,6 +3,8 @@ package dev.interlock.rules.file;
 import dev.interlock.rules.contract.Parsed;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Something wrong with a file that somebody wrote.
@@ -22,6 +24,14 @@ public record FileFault(String file, int line, String sentence) {
         return parsed.objections().stream()
                 .map(objection -> new FileFault(file, objection.line(), objection.sentence()))
                 .toList();
+    }
+
+    /** What was read of a file; throws what {@code unusable} makes of all that is wrong with it, where there is nothing. */
+    public static <T> T orThrow(Path file, Parsed<T> parsed, Function<String, ? extends RuntimeException> unusable) {
+        return parsed.fold(value -> value, reasons -> {
+            throw unusable.apply(
+                    of(file, parsed).stream().map(FileFault::toString).collect(Collectors.joining("\n")));
+        });
     }
 
     /** {@code file:line: sentence}, as editors and terminals link it. */

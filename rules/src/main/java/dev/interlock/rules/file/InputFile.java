@@ -3,6 +3,7 @@ package dev.interlock.rules.file;
 import dev.interlock.rules.contract.Nearest;
 import dev.interlock.rules.contract.Parsed;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -19,8 +20,16 @@ public final class InputFile {
 
     private InputFile() {}
 
-    /** Reads it; the sentence does not repeat the path, which {@link FileFault} puts before it. */
+    /** Reads one that must not be empty; the sentence does not repeat the path, which {@link FileFault} puts before it. */
     public static Parsed<String> text(Path file) {
+        return content(file)
+                .then(text -> text.isBlank()
+                        ? Parsed.refused("The file is empty. Write something into it.")
+                        : Parsed.ok(text));
+    }
+
+    /** Reads one that may be empty. */
+    public static Parsed<String> content(Path file) {
         try {
             if (Files.isDirectory(file)) {
                 return Parsed.refused("This is a folder. Name a file in it.");
@@ -35,6 +44,16 @@ public final class InputFile {
         } catch (IOException unreadable) {
             return Parsed.refused("The file cannot be read. Check its permissions.");
         }
+    }
+
+    /**
+     * As {@link #content}, for readers who have another way to say what is wrong.
+     *
+     * @throws UncheckedIOException with the file, the line and the sentence as its message
+     */
+    public static String contentOrThrow(Path file) {
+        return FileFault.orThrow(
+                file, content(file), sentences -> new UncheckedIOException(sentences, new IOException(sentences)));
     }
 
     /** The path of a text that names a file; refused where it holds what no path may. */
@@ -54,8 +73,7 @@ public final class InputFile {
         ByteBuffer content = ByteBuffer.wrap(bytes);
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(content).toString();
-            String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-            return plain.isBlank() ? Parsed.refused("The file is empty. Write something into it.") : Parsed.ok(plain);
+            return Parsed.ok(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (CharacterCodingException notUtf8) {
             return Parsed.refused(
                     lineAt(bytes, content.position()), "The text is not UTF-8 here. Save the file as UTF-8.");

@@ -6,7 +6,9 @@ import dev.interlock.rules.alert.AlertsOfSender;
 import dev.interlock.rules.alert.FiringAlert;
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Inventory;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.kie.api.runtime.KieSession;
 
@@ -19,6 +21,7 @@ final class AlertFacts {
     private final Keyed<String, AlertsOfName> names;
     private final Keyed<String, AlertsOfSender> ofSenders;
     private final Keyed<String, AlertSender> senders;
+    private final Map<String, Map<String, Integer>> byName = new HashMap<>();
     private final String site;
 
     AlertFacts(KieSession session, Inventory inventory) {
@@ -84,10 +87,14 @@ final class AlertFacts {
             AlertsOfName name = names.get(alert.name());
             int ofName = more + (name == null ? 0 : name.count());
             names.put(new AlertsOfName(alert.name(), ofName, site, now));
-            AlertsOfSender sender = ofSenders.get(alert.sender());
-            int ofSender = more + (sender == null ? 0 : sender.count());
-            ofSenders.put(new AlertsOfSender(alert.sender(), ofSender, site, now));
-            forgetNone(alert, ofName, ofSender);
+            Map<String, Integer> told = byName.computeIfAbsent(alert.sender(), none -> new HashMap<>());
+            told.merge(alert.name(), more, Integer::sum);
+            told.values().removeIf(none -> none == 0);
+            int all = told.values().stream().mapToInt(Integer::intValue).sum();
+            int largest =
+                    told.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+            ofSenders.put(new AlertsOfSender(alert.sender(), all - largest, site, now));
+            forgetNone(alert, ofName, all);
         }
     }
 
@@ -96,6 +103,7 @@ final class AlertFacts {
             names.remove(Objects.requireNonNull(alert.name()));
         }
         if (ofSender == 0) {
+            byName.remove(alert.sender());
             ofSenders.remove(Objects.requireNonNull(alert.sender()));
         }
     }

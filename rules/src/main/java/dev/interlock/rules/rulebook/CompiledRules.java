@@ -126,6 +126,9 @@ final class CompiledRules {
     private static List<Fault> faults(List<Message> errors, Map<String, String> names) {
         List<Fault> faults = new ArrayList<>();
         for (Message error : errors) {
+            if (errors.size() > 1 && DroolsWords.saysNothing(error.getText())) {
+                continue;
+            }
             String path = String.valueOf(error.getPath());
             String file = names.getOrDefault(path, path);
             faults.add(new Fault(file, Math.max(0, error.getLine()), "", DroolsWords.sentence(error.getText())));

@@ -15,7 +15,14 @@ final class DroolsWords {
 
     private static final Pattern RULE = Pattern.compile("[Rr]ule \"([^\"]+)\"");
 
+    /** Said besides the errors that it came of, in words that help nobody. */
+    private static final String NOTHING = "Parser returned a null Package";
+
     private DroolsWords() {}
+
+    static boolean saysNothing(String message) {
+        return message.contains(NOTHING);
+    }
 
     static String sentence(String message) {
         Matcher type = UNKNOWN_TYPE.matcher(message);

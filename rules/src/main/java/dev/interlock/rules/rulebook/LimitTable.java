@@ -1,13 +1,11 @@
 package dev.interlock.rules.rulebook;
 
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.RuntimeJsonMappingException;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import dev.interlock.rules.contract.Parsed;
 import dev.interlock.rules.fact.Limit;
-import java.io.IOException;
+import dev.interlock.rules.file.CsvRow;
+import dev.interlock.rules.file.CsvTable;
+import dev.interlock.rules.file.RowsRead;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,20 +28,21 @@ final class LimitTable {
 
     static LimitTable read(RulebookFile file) {
         LimitTable table = new LimitTable(file);
-        try (MappingIterator<String[]> rows = new CsvMapper()
-                .enable(CsvParser.Feature.WRAP_AS_ARRAY)
-                .enable(CsvParser.Feature.TRIM_SPACES)
-                .readerFor(String[].class)
-                .readValues(file.text())) {
-            int line = 1;
-            while (rows.hasNextValue()) {
-                table.row(line, Arrays.asList(rows.nextValue()));
-                line = rows.getCurrentLocation().getLineNr();
-            }
-        } catch (IOException | RuntimeJsonMappingException broken) {
-            table.fault(0, "The table is not CSV (%s). Check quotes and commas.".formatted(firstLine(broken)));
-        }
+        CsvTable.of(file.text()).fold(table::readAll, reasons -> table.fault(1, reasons.get(0)));
         return table;
+    }
+
+    private boolean readAll(CsvTable csv) {
+        if (!csv.columns().equals(HEADER)) {
+            return fault(
+                    csv.headerLine(),
+                    "The header is '%s'. Write '%s'."
+                            .formatted(String.join(",", csv.columns()), String.join(",", HEADER)));
+        }
+        RowsRead<CsvRow> read = csv.read(Parsed::ok);
+        read.taken().forEach(this::row);
+        read.first().forEach(broken -> fault(broken.line(), broken.sentence()));
+        return true;
     }
 
     List<Row> rows() {
@@ -54,36 +53,33 @@ final class LimitTable {
         return faults;
     }
 
-    private void row(int line, List<String> cells) {
-        if (line == 1) {
-            if (!cells.equals(HEADER)) {
-                fault(
-                        line,
-                        "The header is '%s'. Write '%s'.".formatted(String.join(",", cells), String.join(",", HEADER)));
-            }
-        } else if (cells.size() != HEADER.size()) {
+    private void row(CsvRow row) {
+        if (row.width() < HEADER.size()) {
             fault(
-                    line,
-                    "The row has %d cells instead of %d. Quote text that holds a comma, and leave empty cells empty."
-                            .formatted(cells.size(), HEADER.size()));
+                    row.line(),
+                    "The row has %d cells instead of %d. Leave empty cells empty."
+                            .formatted(row.width(), HEADER.size()));
         } else {
-            limit(line, cells);
+            limit(row);
         }
     }
 
-    private void limit(int line, List<String> cells) {
-        String name = cells.get(0);
+    private void limit(CsvRow cells) {
+        int line = cells.line();
+        String name = cells.cell("name");
         int before = faults.size();
-        double value = number(line, name, "value", cells.get(1));
-        double exit = cells.get(2).isEmpty() ? value : number(line, name, "exit", cells.get(2));
-        double hold = cells.get(3).isEmpty() ? 0 : number(line, name, "hold_seconds", cells.get(3));
+        String unit = cells.cell("unit");
+        String source = cells.cell("source");
+        double value = number(cells, name, "value");
+        double exit = cells.cell("exit").isEmpty() ? value : number(cells, name, "exit");
+        double hold = cells.cell("hold_seconds").isEmpty() ? 0 : number(cells, name, "hold_seconds");
         require(line, hold >= 0 || Double.isNaN(hold), name, "has a negative hold_seconds", "Give 0 or more seconds");
         require(line, !name.isEmpty(), "?", "has no name", "Name it, as the rules join it by name");
-        require(line, !cells.get(4).isEmpty(), name, "has no unit", "Give one, such as °C, W, %, s or count");
-        require(line, !cells.get(5).isEmpty(), name, "has no source", "Say where the figure comes from");
+        require(line, !unit.isEmpty(), name, "has no unit", "Give one, such as °C, W, %, s or count");
+        require(line, !source.isEmpty(), name, "has no source", "Say where the figure comes from");
         require(
                 line,
-                !cells.get(4).equals("rest") || name.endsWith("-rest"),
+                !unit.equals("rest") || name.endsWith("-rest"),
                 name,
                 "has the unit 'rest'",
                 "Name it after its remedy, such as restart-service-rest");
@@ -94,23 +90,22 @@ final class LimitTable {
                             .formatted(name, rows.get(name).line()));
         }
         if (faults.size() == before) {
-            Row row = new Row(file.name(), line, new Limit(name, value, exit, hold, cells.get(4), cells.get(5)));
+            Row row = new Row(file.name(), line, new Limit(name, value, exit, hold, unit, source));
             rows.put(name, row);
             ordered.add(row);
         }
     }
 
-    private double number(int line, String name, String column, String cell) {
-        try {
-            double number = Double.parseDouble(cell);
-            if (Double.isFinite(number)) {
-                return number;
-            }
-        } catch (NumberFormatException notANumber) {
-            // said below, together with numbers that are not finite
+    private double number(CsvRow cells, String name, String column) {
+        double number = cells.figure(column);
+        if (!Double.isFinite(number)) {
+            fault(
+                    cells.line(),
+                    "Limit '%s' has %s '%s'. Give a finite number with a decimal point."
+                            .formatted(name, column, cells.cell(column)));
+            return Double.NaN;
         }
-        fault(line, "Limit '%s' has %s '%s'. Give a finite number with a decimal point.".formatted(name, column, cell));
-        return Double.NaN;
+        return number;
     }
 
     private void require(int line, boolean met, String name, String what, String advice) {
@@ -119,11 +114,9 @@ final class LimitTable {
         }
     }
 
-    private void fault(int line, String message) {
+    /** Never true, as what it is said of was not read. */
+    private boolean fault(int line, String message) {
         faults.add(new Fault(file.name(), line, "", message));
-    }
-
-    private static String firstLine(Exception broken) {
-        return String.valueOf(broken.getMessage()).lines().findFirst().orElse("");
+        return false;
     }
 }

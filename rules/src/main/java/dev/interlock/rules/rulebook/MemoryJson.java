@@ -1,7 +1,9 @@
 package dev.interlock.rules.rulebook;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -62,6 +64,8 @@ public final class MemoryJson {
     private interface NamedAction {}
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
+            // a question that a record answers is no part of it
+            .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
             .addMixIn(DeviceFact.class, NamedDevice.class)
             .addMixIn(Action.class, NamedAction.class)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

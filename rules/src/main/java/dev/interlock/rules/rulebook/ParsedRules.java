@@ -66,7 +66,10 @@ final class ParsedRules {
         DrlParser parser = new DrlParser();
         try {
             PackageDescr parsed = parser.parse(false, file.text());
-            parser.getErrors().forEach(this::refuse);
+            List<DroolsError> errors = parser.getErrors();
+            errors.stream()
+                    .filter(error -> errors.size() == 1 || !DroolsWords.saysNothing(error.getMessage()))
+                    .forEach(this::refuse);
             return parsed;
         } catch (DroolsParserException broken) {
             faults.add(new Fault(file.name(), 0, "", DroolsWords.sentence(String.valueOf(broken.getMessage()))));

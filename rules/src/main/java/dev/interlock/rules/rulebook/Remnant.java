@@ -2,6 +2,7 @@ package dev.interlock.rules.rulebook;
 
 import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.DeviceFact;
+import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.incident.Incident;
@@ -11,13 +12,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What is worth remembering of the devices of one inventory under the next. */
-final class Remnant {
+public final class Remnant {
     private final Memory memory;
     private final Inventory before;
     private final Inventory next;
     private final Set<String> ended;
 
-    Remnant(Memory memory, Inventory before, Inventory next) {
+    /** Compares the devices that the memory speaks of with those that exist from here on. */
+    public Remnant(Memory memory, Inventory before, Inventory next) {
         this.memory = memory;
         this.before = before;
         this.next = next;
@@ -27,7 +29,7 @@ final class Remnant {
                 .collect(Collectors.toSet());
     }
 
-    Memory memory() {
+    public Memory memory() {
         return new Memory(
                 memory.clock(),
                 memory.devices().stream().filter(fact -> stays(fact.id())).toList(),
@@ -47,7 +49,8 @@ final class Remnant {
                 memory.alerts());
     }
 
-    List<String> dropped() {
+    /** The devices that are gone, or became something else, and of which something was known. */
+    public List<String> dropped() {
         return memory.devices().stream()
                 .map(DeviceFact::id)
                 .filter(id -> !stays(id))
@@ -55,17 +58,17 @@ final class Remnant {
                 .toList();
     }
 
-    List<Incident> ended() {
+    /** Incidents that were about nothing but these. */
+    public List<Incident> ended() {
         return memory.incidents().stream()
                 .filter(incident -> ended.contains(incident.id()))
                 .toList();
     }
 
-    /** A device that became another kind is another device. */
+    /** A device that became another kind is another device; what was never listed was not a device then either. */
     private boolean stays(String id) {
-        Optional<Device> was = before.find(id);
-        Optional<Device> is = next.find(id);
-        return is.isPresent() && (was.isEmpty() || was.get().kind() == is.get().kind());
+        Optional<DeviceKind> was = before.find(id).map(Device::kind);
+        return was.isEmpty() || was.equals(next.find(id).map(Device::kind));
     }
 
     /** Its devices are gone, nobody is at work on them, and nobody spoke of them. */
@@ -75,6 +78,7 @@ final class Remnant {
                 && memory.attempts().stream().filter(Attempt::active).noneMatch(attempt -> attempt.incident()
                         .equals(incident.id()))
                 && memory.reports().stream().noneMatch(report -> report.domain().equals(incident.domain()))
-                && memory.alerts().firing().stream().noneMatch(alert -> alert.domain().equals(incident.domain()));
+                && memory.alerts().firing().stream()
+                        .noneMatch(alert -> alert.domain().equals(incident.domain()));
     }
 }

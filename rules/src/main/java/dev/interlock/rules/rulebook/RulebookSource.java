@@ -1,8 +1,8 @@
 package dev.interlock.rules.rulebook;
 
+import dev.interlock.rules.file.InputFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
@@ -102,7 +102,7 @@ public final class RulebookSource {
             for (Path path : found.filter(Files::isRegularFile).toList()) {
                 String name = folder.relativize(path).toString().replace('\\', '/');
                 if (name.endsWith(".drl") || name.endsWith(".csv") || name.startsWith(EXAMPLES + "/")) {
-                    files.put(name, new RulebookFile(name, text(path)));
+                    files.put(name, new RulebookFile(name, InputFile.contentOrThrow(path)));
                 }
             }
         } catch (IOException e) {
@@ -112,14 +112,6 @@ public final class RulebookSource {
                     e);
         }
         return files;
-    }
-
-    private static String text(Path file) throws IOException {
-        try {
-            return Files.readString(file);
-        } catch (CharacterCodingException wrong) {
-            throw new UncheckedIOException("The file '%s' is not UTF-8. Save it as UTF-8.".formatted(file), wrong);
-        }
     }
 
     private static MessageDigest sha256() {

@@ -12,14 +12,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Finds the lines that tell most, and says in one sentence why. */
 public final class LogAgent implements Duty {
     private final LogMemory memory;
-    private final Inventory inventory;
+    private final Supplier<Inventory> inventory;
     private final InstantSource clock;
 
-    public LogAgent(LogMemory memory, Inventory inventory, InstantSource clock) {
+    public LogAgent(LogMemory memory, Supplier<Inventory> inventory, InstantSource clock) {
         this.memory = memory;
         this.inventory = inventory;
         this.clock = clock;
@@ -67,6 +68,7 @@ public final class LogAgent implements Duty {
     /** Of the facility: everything. Of a zone: its devices. Otherwise whoever wrote the line, or is named beside it. */
     private Predicate<LogLine> about(String target) {
         boolean everything = inventory
+                .get()
                 .find(target)
                 .map(Device::kind)
                 .filter(DeviceKind.FACILITY::equals)
@@ -78,6 +80,7 @@ public final class LogAgent implements Duty {
         return line -> line.service().equals(target)
                 || line.meta().contains(quoted)
                 || inventory
+                        .get()
                         .find(line.service())
                         .filter(device -> device.zone().equals(target))
                         .isPresent();

@@ -1,7 +1,6 @@
 package dev.interlock.routes.agents.runbooks;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.interlock.rules.file.InputFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,14 +25,14 @@ record Runbook(String name, String title, Set<String> links, List<Passage> passa
         passages = List.copyOf(passages);
     }
 
-    static Runbook read(Path file) throws IOException {
+    static Runbook read(Path file) {
         String name = file.getFileName().toString().replaceFirst("\\.md$", "");
         String title = name;
         Set<String> links = new TreeSet<>();
         List<Passage> passages = new ArrayList<>();
         String heading = "";
         StringBuilder text = new StringBuilder();
-        for (String line : Files.readAllLines(file)) {
+        for (String line : InputFile.contentOrThrow(file).lines().toList()) {
             if (line.startsWith("# ")) {
                 title = line.substring(2).strip();
             } else if (line.startsWith(LINKS)) {

@@ -6,6 +6,7 @@ import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.Action.SearchRunbooks;
 import dev.interlock.rules.plan.Agent;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,7 +39,7 @@ public final class RunbookAgent implements Duty {
         try {
             int top = (int) Math.min(search.top(), MOST);
             return AgentResult.ok(out(runbooks.search(RunbookQuery.of(search), top)));
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return AgentResult.failed("The runbooks in %s cannot be read (%s). Check the folders and their permissions."
                     .formatted(runbooks.folders(), e.getMessage()));
         }

@@ -123,8 +123,8 @@ public final class KeyFile {
 
     private IOException unreadable(Exception cause) {
         return new IOException(
-                "The keys in %s cannot be read: %s. Maybe %s is not the password they were stored with."
-                        .formatted(path, cause.getMessage(), PASSWORD_VARIABLE),
+                "The keys in %s cannot be read. Maybe %s is not the password they were stored with, or the file is damaged."
+                        .formatted(path, PASSWORD_VARIABLE),
                 cause);
     }
 

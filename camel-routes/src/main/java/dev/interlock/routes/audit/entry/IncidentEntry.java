@@ -9,6 +9,9 @@ package dev.interlock.routes.audit.entry;
 @Table("incidents")
 public record IncidentEntry(Origin origin, String domain, Change change, int recurrences, String reason)
         implements Entry {
+    /** Why an incident is closed whose devices nobody lists any more. */
+    public static final String DEVICES_GONE = "Its devices are in the inventory no longer.";
+
     /** What became of it. */
     public enum Change {
         OPENED,

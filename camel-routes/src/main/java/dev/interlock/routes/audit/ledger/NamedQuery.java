@@ -1,7 +1,7 @@
 package dev.interlock.routes.audit.ledger;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.interlock.rules.file.FileFault;
+import dev.interlock.rules.file.InputFile;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -19,8 +19,8 @@ public record NamedQuery(String name, String about, String sql, Set<String> para
         return file.getFileName().toString().endsWith(SUFFIX);
     }
 
-    static NamedQuery read(Path file) throws IOException {
-        String text = Files.readString(file);
+    static NamedQuery read(Path file) {
+        String text = FileFault.orThrow(file, InputFile.text(file), QueryRefused::new);
         String first = text.lines().findFirst().orElse("");
         if (!first.startsWith("-- ")) {
             throw new QueryRefused(

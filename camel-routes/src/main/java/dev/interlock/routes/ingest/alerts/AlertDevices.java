@@ -15,10 +15,10 @@ public final class AlertDevices {
     /** A host and its port, the host perhaps an IPv6 address in brackets. */
     private static final Pattern INSTANCE = Pattern.compile("(?:\\w+://)?\\[?(.+?)]?(?::\\d+)?(?:/.*)?");
 
-    private final Mapping mapping;
+    private final Supplier<Mapping> mapping;
     private final Supplier<Inventory> inventory;
 
-    public AlertDevices(Mapping mapping, Supplier<Inventory> inventory) {
+    public AlertDevices(Supplier<Mapping> mapping, Supplier<Inventory> inventory) {
         this.mapping = mapping;
         this.inventory = inventory;
     }
@@ -26,26 +26,28 @@ public final class AlertDevices {
     /** The first device that a line of the mapping names and the inventory lists; empty where none does. */
     String device(String alert, Map<String, String> labels) {
         Inventory known = inventory.get();
-        return mapping.devices(alert, withHost(labels))
+        return mapping.get()
+                .devices(alert, withHost(labels))
                 .filter(device -> known.find(device).isPresent())
                 .findFirst()
                 .orElse("");
     }
 
     String code(String alert, Map<String, String> labels) {
-        return AlertText.name(mapping.code(alert, withHost(labels)).orElse(alert));
+        return AlertText.name(mapping.get().code(alert, withHost(labels)).orElse(alert));
     }
 
     /** As the mapping says, else as the label says, else a warning. */
     AlertSeverity severity(String alert, Map<String, String> labels) {
-        return mapping.status(alert)
+        return mapping.get()
+                .status(alert)
                 .map(AlertRule::severity)
                 .orElseGet(() -> AlertSeverity.named(
                         labels.getOrDefault("severity", labels.getOrDefault("priority", "warning"))));
     }
 
     boolean isWatchdog(String alert) {
-        return mapping.isWatchdog(alert);
+        return mapping.get().isWatchdog(alert);
     }
 
     /** {@code gpu-node-1.example:9400} is also the {@code instance_host} gpu-node-1.example, and gpu-node-1 for short. */

@@ -87,8 +87,9 @@ final class AlertJson {
 
     private static Optional<Instant> time(String text) {
         try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeException notATime) {
+            return Optional.of(
+                    Instant.ofEpochMilli(OffsetDateTime.parse(text).toInstant().toEpochMilli()));
+        } catch (DateTimeException | ArithmeticException notATime) {
             return Optional.empty();
         }
     }

@@ -12,6 +12,8 @@ import java.util.List;
 final class AlertShape {
     private static final int BAD_REQUEST = 400;
     private static final int FEW = 6;
+    private static final String WANTED =
+            "Post what webhook_configs of an Alertmanager posts, or a contact point Webhook of Grafana.";
 
     private AlertShape() {}
 
@@ -58,9 +60,6 @@ final class AlertShape {
         return "The message has %s and no list 'alerts' of alerts with labels. %s Remove 'payload' from its webhook's settings."
                 .formatted(fields(message), WANTED);
     }
-
-    private static final String WANTED =
-            "Post what webhook_configs of an Alertmanager posts, or a contact point Webhook of Grafana.";
 
     private static String fields(JsonNode message) {
         List<String> names = new ArrayList<>();

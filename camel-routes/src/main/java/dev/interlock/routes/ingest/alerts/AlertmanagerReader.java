@@ -41,7 +41,7 @@ public final class AlertmanagerReader {
      * @throws Unreadable where it is no webhook that is known, with what to do about it
      */
     public AlertPost read(Exchange exchange) {
-        JsonNode post = AlertShape.webhook(Document.value(Body.read(exchange, limits.bodyBytes())));
+        JsonNode post = AlertShape.webhook(Document.value(Body.read(exchange, limits.pushBytes())));
         String route = exchange.getFromRouteId();
         int cutOff = post.path("truncatedAlerts").asInt(0);
         if (cutOff > 0) {

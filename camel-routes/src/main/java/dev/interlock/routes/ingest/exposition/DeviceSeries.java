@@ -1,105 +1,132 @@
 package dev.interlock.routes.ingest.exposition;
 
-import dev.interlock.routes.ingest.Arrival;
-import dev.interlock.routes.ingest.Candidate;
 import dev.interlock.routes.ingest.Fault;
 import dev.interlock.routes.ingest.Reason;
 import dev.interlock.routes.ingest.mapping.Identity;
-import dev.interlock.routes.ingest.mapping.Mapping.Target;
+import dev.interlock.routes.ingest.mapping.Purpose;
 import dev.interlock.routes.ingest.mapping.Sighting;
+import dev.interlock.routes.ingest.mapping.Target;
 import dev.interlock.rules.fact.Rating;
-import dev.interlock.rules.fact.Sample;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalDouble;
 
 /** What one page says about one device. */
 final class DeviceSeries {
-    /** Series of one device may come from exporters that are scraped one after the other. */
-    private static final Duration TOGETHER = Duration.ofSeconds(30);
-
-    private record Value(double value, Instant at, @Nullable Integer freshSeconds) {}
-
     private final String device;
     private final Series example;
-    private final Map<String, Value> values = new LinkedHashMap<>();
-    private final Map<Rating, Double> ratings = new EnumMap<>(Rating.class);
-    private final List<Fault> faults = new ArrayList<>();
+    private final Map<String, Measurement> values = new LinkedHashMap<>();
+    private final Map<String, Series> examples = new HashMap<>();
+    private final Map<Rating, Measurement> ratings = new EnumMap<>(Rating.class);
+    private final Map<String, Map<String, Double>> resets = new HashMap<>();
     private Optional<Identity> identity = Optional.empty();
+    private Instant newest = Instant.MIN;
+    private boolean measured;
+    private boolean hasMetric;
 
     DeviceSeries(String device, Series example) {
         this.device = device;
         this.example = example;
     }
 
+    String device() {
+        return device;
+    }
+
     Series example() {
         return example;
     }
 
-    void add(Target target, double value, Instant at) {
-        double scaled = value * target.scale();
-        identity = identity.map(known -> target.identity().map(known::or).orElse(known))
-                .or(target::identity);
-        target.rating().filter(rating -> Double.isFinite(scaled)).ifPresent(rating -> ratings.put(rating, scaled));
-        target.metric().ifPresent(metric -> measured(metric, new Value(scaled, at, target.freshSeconds())));
+    void add(Target target, Series series, double raw, Instant at) {
+        if (identity.isEmpty() || !identity.equals(target.identity())) {
+            identity = identity.map(known -> target.identity().map(known::or).orElse(known))
+                    .or(target::identity);
+        }
+        OptionalDouble value = target.value(raw);
+        switch (target.purpose()) {
+            case METRIC, READING -> measured(target, series, value, at);
+            case RATING -> value.ifPresent(each -> rated(target, each, at));
+            case RESETS ->
+                value.ifPresent(each -> resets.computeIfAbsent(target.name(), metric -> new HashMap<>())
+                        .put(series.name(), each));
+        }
     }
 
-    private void measured(String metric, Value value) {
-        if (values.putIfAbsent(metric, value) != null) {
-            faults.add(new Fault(
-                    Reason.DUPLICATE,
-                    "Two series give metric '%s' of device '%s'. Tell them apart in the mapping with 'where'."
-                            .formatted(metric, device)));
+    private void measured(Target target, Series series, OptionalDouble value, Instant at) {
+        measured = true;
+        hasMetric |= target.purpose() == Purpose.METRIC;
+        newest = at.isAfter(newest) ? at : newest;
+        if (value.isPresent()) {
+            values.merge(target.name(), Measurement.of(target, value.getAsDouble(), at), Measurement::and);
+            examples.putIfAbsent(target.name(), series);
+        }
+    }
+
+    private void rated(Target target, double value, Instant at) {
+        if (Double.isFinite(value)) {
+            ratings.merge(
+                    Rating.valueOf(target.name().toUpperCase(Locale.ROOT)),
+                    Measurement.of(target, value, at),
+                    Measurement::and);
         }
     }
 
     /** What the page says the device is, if it does. */
     Optional<Sighting> sighting(String source) {
+        Map<Rating, Double> figures = new EnumMap<>(Rating.class);
+        ratings.forEach((rating, measurement) -> figures.put(rating, measurement.value()));
         return identity.map(known -> new Sighting(
-                device, known.kind(), known.zone(), known.parent(), known.model(), ratings, source, example.text()));
+                device, known.kind(), known.zone(), known.parent(), known.model(), figures, source, example.text()));
     }
 
-    /** Leaves out the other metrics, and tells how many they were. */
-    int keep(Predicate<String> metric) {
-        int before = values.size();
-        values.keySet().removeIf(metric.negate());
-        return before - values.size();
+    /** Its measured values by name; a value that the kind of device has no place for is to be removed. */
+    Map<String, Measurement> values() {
+        return values;
     }
 
+    Series example(String metric) {
+        return examples.getOrDefault(metric, example);
+    }
+
+    Map<String, Map<String, Double>> resets() {
+        return resets;
+    }
+
+    /** It was measured, though perhaps without a value. */
     boolean isMeasured() {
-        return !values.isEmpty();
+        return measured;
     }
 
-    /** A sample of the newest time, without what is much older than that. */
-    Candidate candidate(int index, LastChange changes, Instant now) {
-        Instant newest =
-                values.values().stream().map(Value::at).max(Instant::compareTo).orElseThrow();
-        Map<String, Double> metrics = new LinkedHashMap<>();
-        values.forEach((metric, value) -> {
-            if (value.at.plus(TOGETHER).isBefore(newest)) {
+    /** Nothing of it is known but readings for a site's own rules. */
+    boolean isOnlyRead() {
+        return identity.isEmpty() && !hasMetric;
+    }
+
+    Instant newest() {
+        return newest;
+    }
+
+    /** Leaves out what is much older than the newest. */
+    List<Fault> withoutOld() {
+        List<Fault> faults = new ArrayList<>();
+        values.entrySet().removeIf(entry -> {
+            boolean old = entry.getValue().isTooOldAt(newest);
+            if (old) {
                 faults.add(new Fault(
                         Reason.LATE,
                         "Metric '%s' of device '%s' is from %s, its others are from %s. Look at its exporter."
-                                .formatted(metric, device, value.at, newest)));
-            } else {
-                metrics.put(metric, fresh(metric, value, changes, now));
+                                .formatted(
+                                        entry.getKey(), device, entry.getValue().at(), newest)));
             }
+            return old;
         });
-        Sample sample = new Sample(device, newest, Sample.Status.OK, metrics);
-        String shown = values.toString();
-        return new Candidate(index, sample, faults, new Arrival(() -> device + " " + shown, shown.length()));
-    }
-
-    private double fresh(String metric, Value value, LastChange changes, Instant now) {
-        return value.freshSeconds == null || changes.isFresh(device, metric, value.value, now, value.freshSeconds)
-                ? value.value
-                : 0;
+        return faults;
     }
 }

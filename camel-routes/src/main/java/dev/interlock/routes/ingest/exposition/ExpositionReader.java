@@ -2,16 +2,13 @@ package dev.interlock.routes.ingest.exposition;
 
 import dev.interlock.routes.ingest.Batch;
 import dev.interlock.routes.ingest.Body;
-import dev.interlock.routes.ingest.Fault;
 import dev.interlock.routes.ingest.Limits;
-import dev.interlock.routes.ingest.Lines;
-import dev.interlock.routes.ingest.Lines.Line;
-import dev.interlock.routes.ingest.Reason;
-import java.util.Optional;
 import org.apache.camel.Exchange;
 
 /** Reads a page of metrics as Prometheus scrapes it. A broken line spoils no other. Thread-safe. */
 public final class ExpositionReader {
+    private static final String OPEN_METRICS = "application/openmetrics-text";
+
     private final Limits limits;
     private final SeriesTable table;
 
@@ -20,23 +17,13 @@ public final class ExpositionReader {
         this.table = table;
     }
 
+    /** Reads the page of the source that {@link MetricsSources} put there, or of the route. */
     public Batch read(Exchange exchange) {
-        SeriesPage page = table.page(exchange.getFromRouteId());
-        Lines.each(Body.read(exchange, limits.bodyBytes()), limits.lineBytes(), line -> read(line, page));
-        return new Batch(exchange.getFromRouteId(), true, page.candidates(exchange.getFromRouteId()));
-    }
-
-    private static void read(Line line, SeriesPage page) {
-        line.fault().ifPresentOrElse(fault -> page.bad(fault, line.arrival()), () -> ExpositionLine.read(line.text())
-                .fold(series -> add(series, page), reasons -> {
-                    String sentence = "Line %d: %s".formatted(line.number(), String.join(" ", reasons));
-                    page.bad(new Fault(Reason.MALFORMED, sentence), line.arrival());
-                    return false;
-                }));
-    }
-
-    private static boolean add(Optional<Series> series, SeriesPage page) {
-        series.ifPresent(page::add);
-        return series.isPresent();
+        String route = exchange.getFromRouteId();
+        String type = exchange.getMessage().getHeader(Exchange.CONTENT_TYPE, "", String.class);
+        SeriesPage page = table.page(MetricsSources.chosen(exchange));
+        byte[] body = Body.read(exchange, limits.bodyBytes());
+        new PageReading(body, limits.lineBytes(), page).read(type.startsWith(OPEN_METRICS));
+        return new Batch(route, true, page.candidates(route));
     }
 }

@@ -5,85 +5,169 @@ import dev.interlock.routes.ingest.Candidate;
 import dev.interlock.routes.ingest.Fault;
 import dev.interlock.routes.ingest.Reason;
 import dev.interlock.routes.ingest.Shown;
-import dev.interlock.routes.ingest.mapping.Mapping.Target;
+import dev.interlock.routes.ingest.mapping.Mapping;
+import dev.interlock.routes.ingest.mapping.Target;
 import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Inventory;
+import dev.interlock.rules.fact.Sample;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** One answer of a source. Not thread-safe. */
+/** One answer of a source, in one piece or several. Thread-safe. */
 public final class SeriesPage {
-    /** DCGM writes numbers from 9223372036854775792 on for what it could not measure. */
-    private static final double BLANK = 9.22e18;
-
-    private final String source;
+    private final MetricsSource source;
     private final SeriesTable table;
+    private final Mapping mapping;
+    private final SeriesCache cache;
     private final Instant now;
     private final Map<String, DeviceSeries> devices = new LinkedHashMap<>();
     private final List<Candidate> candidates = new ArrayList<>();
-    private int unmapped;
+    private final UnmappedOnPage unmapped = new UnmappedOnPage();
     private long strangers;
 
-    SeriesPage(String source, SeriesTable table, Instant now) {
+    SeriesPage(MetricsSource source, SeriesTable table, SeriesCache cache, Instant now) {
         this.source = source;
         this.table = table;
+        this.mapping = table.mapping();
+        this.cache = cache;
         this.now = now;
+        cache.begin(mapping);
+    }
+
+    /** What the mapping made of a series on the last page. */
+    @Nullable PlacedSeries known(Object series) {
+        return cache.find(series);
+    }
+
+    void keep(Object series, PlacedSeries placed) {
+        cache.keep(series, placed);
     }
 
     /** Something on the page cannot be read. */
-    public void bad(Fault fault, Arrival arrival) {
+    public synchronized void bad(Fault fault, Arrival arrival) {
         candidates.add(Candidate.unreadable(candidates.size(), fault, arrival));
     }
 
+    /** What the mapping makes of a series. */
+    PlacedSeries place(Series series) {
+        return new PlacedSeries(series, mapping.placement(series.name(), source.labels(series.labels())));
+    }
+
     public void add(Series series) {
-        Optional<Target> target = table.mapping().target(series.name(), series.labels());
-        if (series.value() >= BLANK && Double.isFinite(series.value())) {
-            return;
+        SeriesName name = new SeriesName(series.name(), series.labels());
+        PlacedSeries known = known(name);
+        PlacedSeries placed = known == null ? place(series) : known;
+        if (known == null) {
+            keep(name, placed);
         }
-        if (target.isEmpty()) {
-            unmapped++;
-            return;
+        add(placed, series.value(), series.at());
+    }
+
+    /** A series that cannot be used, and why in a sentence. */
+    public synchronized void unusable(Series series, String why) {
+        unmapped.add(series, why);
+    }
+
+    /** @param at when it was measured; null where the source does not say */
+    synchronized void add(PlacedSeries placed, double value, @Nullable Instant at) {
+        placed.placement()
+                .fold(
+                        target -> {
+                            add(target, placed.series(), value, at == null ? now : at);
+                            return true;
+                        },
+                        why -> {
+                            unmapped.add(placed.series(), why);
+                            return true;
+                        },
+                        false);
+    }
+
+    private void add(Target target, Series series, double value, Instant at) {
+        DeviceSeries device = devices.get(target.device());
+        if (device == null) {
+            device = new DeviceSeries(target.device(), series);
+            devices.put(target.device(), device);
         }
-        devices.computeIfAbsent(target.get().device(), id -> new DeviceSeries(id, series))
-                .add(target.get(), series.value(), series.at() == null ? now : series.at());
+        device.add(target, series, value, at);
     }
 
     /** One candidate for each device, after everything that was wrong with the page. Ask once, at the page's end. */
-    public List<Candidate> candidates(String route) {
+    public synchronized List<Candidate> candidates(String route) {
+        cache.end();
         table.sightings()
                 .seen(devices.values().stream()
-                        .flatMap(device -> device.sighting(source).stream())
+                        .flatMap(device -> device.sighting(source.name()).stream())
                         .toList());
         Inventory inventory = table.inventory();
-        List<DeviceSeries> known = new ArrayList<>();
-        devices.forEach((id, device) -> inventory
-                .find(id)
-                .ifPresentOrElse(listed -> known.add(placed(device, listed)), () -> stranger(id, device)));
+        List<Candidate> samples = new ArrayList<>();
+        devices.forEach((id, device) ->
+                inventory.find(id).ifPresentOrElse(listed -> sample(device, listed, samples), () -> stranger(device)));
         tellOfStrangers();
-        table.meters().unmapped(route, unmapped);
-        known.stream()
-                .filter(DeviceSeries::isMeasured)
-                .forEach(device -> candidates.add(device.candidate(candidates.size(), table.changes(), now)));
-        return candidates;
+        table.memory().shown(source.name(), devices.keySet());
+        table.memory().keep(inventory);
+        unmapped.tell(source.name(), table.unmapped());
+        table.meters().unmapped(route, unmapped.count());
+        List<Candidate> all = new ArrayList<>(candidates);
+        samples.forEach(
+                sample -> all.add(new Candidate(all.size(), sample.sample(), sample.faults(), sample.arrival())));
+        return all;
     }
 
-    /** Without those metrics that this kind of device has not. */
-    private DeviceSeries placed(DeviceSeries device, Device listed) {
-        DeviceKind kind = listed.kind();
-        unmapped += device.keep(metric -> table.mapping().range(kind, metric).isPresent()
-                || table.mapping().isReading(metric));
-        return device;
+    private void sample(DeviceSeries device, Device listed, List<Candidate> samples) {
+        withoutStrangeMetrics(device, listed.kind());
+        if (!device.isMeasured()) {
+            return;
+        }
+        List<Fault> late = device.withoutOld();
+        table.memory()
+                .put(device.device(), source.name(), device.newest(), device.values(), device.resets())
+                .filter(told -> !told.metrics().isEmpty()) // it is as silent as one that is not on the page
+                .map(told -> new Sample(device.device(), told.at(), Sample.Status.OK, told.metrics()))
+                .ifPresent(sample -> samples.add(new Candidate(
+                        0,
+                        sample,
+                        late,
+                        new Arrival(sample::toString, sample.metrics().size()))));
     }
 
-    private void stranger(String id, DeviceSeries device) {
+    /** Leaves out those metrics that this kind of device has not. */
+    private void withoutStrangeMetrics(DeviceSeries device, DeviceKind kind) {
+        device.values().keySet().removeIf(metric -> {
+            boolean strange = mapping.range(kind, metric).isEmpty() && !mapping.isReading(metric);
+            if (strange) {
+                unmapped.add(
+                        device.example(metric),
+                        "A device of kind %s has no metric '%s'."
+                                .formatted(kind.name().toLowerCase(Locale.ROOT), metric));
+            }
+            return strange;
+        });
+    }
+
+    /** One whose kind the page tells is noted by name elsewhere: it may be listed, and is no letter. */
+    private void stranger(DeviceSeries device) {
+        if (device.sighting(source.name()).isPresent()) {
+            return;
+        }
+        if (device.isOnlyRead()) {
+            unmapped.add(
+                    device.example(),
+                    "The inventory does not list its device, and nothing on the page makes it known.");
+            return;
+        }
         if (++strangers <= table.limits().strangers()) {
             String sentence = "Series '%s' is of device '%s', which the inventory does not list. %s"
-                    .formatted(device.example().name(), Shown.text(id), "Add it there or to the mapping's names.");
+                    .formatted(
+                            device.example().name(),
+                            Shown.text(device.device()),
+                            "Add it there or to the mapping's names.");
             bad(
                     new Fault(Reason.UNKNOWN_DEVICE, sentence),
                     Arrival.of(device.example().text()));

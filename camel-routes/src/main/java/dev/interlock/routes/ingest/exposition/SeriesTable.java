@@ -1,11 +1,14 @@
 package dev.interlock.routes.ingest.exposition;
 
 import dev.interlock.routes.ingest.Limits;
+import dev.interlock.routes.ingest.UnmappedList;
 import dev.interlock.routes.ingest.mapping.Mapping;
 import dev.interlock.routes.ingest.mapping.Sightings;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.rules.fact.Inventory;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -13,36 +16,41 @@ import java.util.function.Supplier;
  * mapping, whatever labels a page makes up. Thread-safe.
  */
 public final class SeriesTable {
-    private final Mapping mapping;
+    private final Supplier<Mapping> mapping;
     private final Supplier<Inventory> inventory;
     private final Sightings sightings;
+    private final UnmappedList unmapped;
     private final InstantSource clock;
     private final Meters meters;
     private final Limits limits;
-    private final LastChange changes = new LastChange();
+    private final DeviceMemory memory = new DeviceMemory();
+    private final Map<String, SeriesCache> caches = new ConcurrentHashMap<>();
 
     public SeriesTable(
-            Mapping mapping,
+            Supplier<Mapping> mapping,
             Supplier<Inventory> inventory,
             Sightings sightings,
+            UnmappedList unmapped,
             InstantSource clock,
             Meters meters,
             Limits limits) {
         this.mapping = mapping;
         this.inventory = inventory;
         this.sightings = sightings;
+        this.unmapped = unmapped;
         this.clock = clock;
         this.meters = meters;
         this.limits = limits;
     }
 
-    /** A new answer of the source of this name. */
-    public SeriesPage page(String source) {
-        return new SeriesPage(source, this, clock.instant());
+    /** A new answer of the source. */
+    public SeriesPage page(MetricsSource source) {
+        return new SeriesPage(
+                source, this, caches.computeIfAbsent(source.name(), name -> new SeriesCache()), clock.instant());
     }
 
     Mapping mapping() {
-        return mapping;
+        return mapping.get();
     }
 
     Inventory inventory() {
@@ -53,6 +61,10 @@ public final class SeriesTable {
         return sightings;
     }
 
+    UnmappedList unmapped() {
+        return unmapped;
+    }
+
     Meters meters() {
         return meters;
     }
@@ -61,7 +73,7 @@ public final class SeriesTable {
         return limits;
     }
 
-    LastChange changes() {
-        return changes;
+    DeviceMemory memory() {
+        return memory;
     }
 }

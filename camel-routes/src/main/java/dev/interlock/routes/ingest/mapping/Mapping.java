@@ -1,84 +1,89 @@
 package dev.interlock.routes.ingest.mapping;
 
 import dev.interlock.rules.fact.DeviceKind;
-import dev.interlock.rules.fact.Rating;
 import dev.interlock.rules.fact.Sample.Status;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which metrics exist, and how the names of other systems become ours. What it has no place for is counted, not guessed.
- *
- * @param metrics by kind of device and name: what the typed facts know
- * @param readings names that no typed fact knows, kept for a site's own rules
- * @param names our id for what a device is called elsewhere, asked after a template was filled
- * @param series asked in order; the first that speaks of a series decides
- * @param alerts all that speak of an alert are asked in order; the first that can answer decides
+ * Thread-safe.
  */
-public record Mapping(
-        Map<DeviceKind, Map<String, MetricRange>> metrics,
-        Set<String> readings,
-        Map<String, String> names,
-        List<SeriesRule> series,
-        List<AlertRule> alerts) {
-    public Mapping {
-        metrics = Map.copyOf(metrics);
-        readings = readings == null ? Set.of() : Set.copyOf(readings);
-        names = names == null ? Map.of() : Map.copyOf(names);
-        series = series == null ? List.of() : List.copyOf(series);
-        alerts = alerts == null ? List.of() : List.copyOf(alerts);
-    }
+public final class Mapping {
+    static final Mapping NOTHING = new Mapping(Map.of(), List.of(), List.of(), Map.of(), List.of(), List.of());
+
+    /** Names whose answer is remembered: more than any page has in earnest. */
+    private static final int MOST_REMEMBERED = 10_000;
+
+    private final Map<DeviceKind, Map<String, MetricRange>> metrics;
+    private final Pattern ignored;
+    private final Map<String, String> names;
+    private final List<SeriesRule> series;
+    private final List<AlertRule> alerts;
+    private final Pattern readings;
+    private final Map<String, List<SeriesRule>> rulesOf = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
     /**
-     * Where a series goes.
-     *
-     * @param identity what the line says of the device, where it names a kind
-     * @param metric empty where the value is a rating
+     * @param metrics by kind of device and name: what the typed facts know
+     * @param readings regular expressions for names that no typed fact knows, kept for a site's own rules
+     * @param ignored regular expressions for series that nobody needs
+     * @param names our id for what a device is called elsewhere, asked after a template was filled
+     * @param series asked in order; the first that speaks of a series decides
+     * @param alerts all that speak of an alert are asked in order; the first that can answer decides
      */
-    public record Target(
-            String device,
-            Optional<Identity> identity,
-            Optional<String> metric,
-            Optional<Rating> rating,
-            double scale,
-            @Nullable Integer freshSeconds) {}
+    Mapping(
+            Map<DeviceKind, Map<String, MetricRange>> metrics,
+            List<Pattern> readings,
+            List<Pattern> ignored,
+            Map<String, String> names,
+            List<SeriesRule> series,
+            List<AlertRule> alerts) {
+        this.metrics = Map.copyOf(metrics);
+        this.ignored = anyOf(ignored.stream());
+        this.names = Map.copyOf(names);
+        this.series = List.copyOf(series);
+        this.alerts = List.copyOf(alerts);
+        this.readings = anyOf(Stream.concat(
+                readings.stream(),
+                series.stream()
+                        .filter(rule -> rule.purpose() == Purpose.READING)
+                        .map(rule -> rule.name().shape(rule.series()))));
+    }
+
+    public Map<DeviceKind, Map<String, MetricRange>> metrics() {
+        return metrics;
+    }
 
     public Optional<MetricRange> range(DeviceKind kind, String metric) {
         return Optional.ofNullable(metrics.getOrDefault(kind, Map.of()).get(metric));
     }
 
     public boolean isReading(String metric) {
-        return readings.contains(metric);
+        if (known.size() >= MOST_REMEMBERED) {
+            known.clear();
+        }
+        return known.computeIfAbsent(metric, name -> readings.matcher(name).matches());
     }
 
-    public Optional<Target> target(String name, Map<String, String> labels) {
-        for (SeriesRule rule : series) {
+    /** What becomes of a series with these labels, to which the caller has added what is known of the source. */
+    public Placement placement(String name, Map<String, String> labels) {
+        for (SeriesRule rule : rulesOf(name)) {
             Optional<Map<String, String>> matched = rule.match(name, labels);
             if (matched.isPresent()) {
-                return target(rule, matched.get());
+                return placement(rule, matched.get());
             }
         }
-        return Optional.empty();
-    }
-
-    private Optional<Target> target(SeriesRule rule, Map<String, String> labels) {
-        Optional<String> device = rule.device().fill(labels);
-        Optional<String> metric = Optional.ofNullable(rule.metric()).flatMap(template -> template.fill(labels));
-        if (device.isEmpty() || (rule.metric() != null && metric.isEmpty())) {
-            return Optional.empty();
-        }
-        return Optional.of(new Target(
-                ours(device.get()),
-                rule.identity(labels),
-                metric,
-                Optional.ofNullable(rule.rating()),
-                rule.scale(),
-                rule.freshSeconds()));
+        return ignored.matcher(name).matches()
+                ? new Placement.Ignored()
+                : new Placement.Nowhere("No line of the mapping speaks of it.");
     }
 
     /** What the lines that speak of an alert would call its device, in their order. */
@@ -113,12 +118,55 @@ public record Mapping(
         return alerts.stream().filter(rule -> rule.speaksOf(alert));
     }
 
-    /** A regular expression for every series that has a place here. */
-    public String everySeries() {
-        return series.stream().map(rule -> rule.series().pattern()).distinct().collect(Collectors.joining("|"));
+    /** Regular expressions for every series that has a place here, in order, each once. */
+    public List<String> everySeries() {
+        return series.stream().map(rule -> rule.series().pattern()).distinct().toList();
+    }
+
+    /** What each line for series says, in order. */
+    public List<MappingLine> lines() {
+        return series.stream()
+                .map(rule -> new MappingLine(
+                        rule.series().pattern(),
+                        rule.device().kind(),
+                        rule.purpose(),
+                        rule.name().text()))
+                .toList();
+    }
+
+    private Placement placement(SeriesRule rule, Map<String, String> labels) {
+        Optional<String> device = rule.device().device().fill(labels);
+        Optional<String> name = rule.name().fill(labels);
+        if (device.isEmpty() || name.isEmpty()) {
+            List<Set<String>> missing = new ArrayList<>(rule.device().device().missing(labels));
+            missing.addAll(rule.name().missing(labels));
+            return new Placement.Nowhere(missing.stream().map(Mapping::need).collect(Collectors.joining(" ")));
+        }
+        return new Placement.Placed(
+                Target.of(rule, ours(device.get()), rule.device().identity(labels), name.get()));
+    }
+
+    private static String need(Set<String> labels) {
+        return labels.size() == 1
+                ? "It needs the label %s.".formatted(labels.iterator().next())
+                : "It needs one of the labels %s.".formatted(String.join(", ", labels));
+    }
+
+    private List<SeriesRule> rulesOf(String name) {
+        if (rulesOf.size() >= MOST_REMEMBERED) {
+            rulesOf.clear();
+        }
+        return rulesOf.computeIfAbsent(name, each -> series.stream()
+                .filter(rule -> rule.series().matcher(each).matches())
+                .toList());
     }
 
     private String ours(String name) {
         return names.getOrDefault(name, name);
+    }
+
+    private static Pattern anyOf(Stream<Pattern> patterns) {
+        String any = patterns.map(pattern -> "(?:" + pattern.pattern() + ")").collect(Collectors.joining("|"));
+        return Pattern.compile(any.isEmpty() ? "(?!)" : any, Pattern.DOTALL);
     }
 }

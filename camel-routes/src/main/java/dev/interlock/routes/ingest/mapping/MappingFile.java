@@ -1,43 +1,54 @@
 package dev.interlock.routes.ingest.mapping;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.interlock.rules.contract.LinedTree;
+import dev.interlock.rules.contract.Parsed;
+import dev.interlock.rules.file.FileFault;
+import dev.interlock.rules.file.InputFile;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Reads {@code mapping.yaml}. */
 public final class MappingFile {
-    private static final ObjectMapper YAML = YAMLMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
-
     private MappingFile() {}
 
     /**
      * Reads the file.
      *
-     * @throws IllegalArgumentException in one sentence, with the line
+     * @throws IllegalArgumentException with every fault of it on a line of its own: file, line and sentence
      */
     public static Mapping read(Path file) {
-        try {
-            return YAML.readValue(Files.readString(file), Mapping.class);
-        } catch (JsonProcessingException wrong) {
-            int line = wrong.getLocation() == null ? 1 : wrong.getLocation().getLineNr();
-            String what = wrong.getOriginalMessage().lines().findFirst().orElse("");
+        return parse(file).fold(MappingReader.Whole::mapping, reasons -> {
             throw new IllegalArgumentException(
-                    "%s, line %d: %s. Compare it with the mapping.yaml that Interlock comes with."
-                            .formatted(file, line, what),
-                    wrong);
-        } catch (IOException unreadable) {
-            throw new IllegalArgumentException(
-                    "%s cannot be read. Give the path of a mapping file.".formatted(file), unreadable);
-        }
+                    faults(file).stream().map(FileFault::toString).collect(Collectors.joining("\n")));
+        });
+    }
+
+    /** The mapping of the file, or one that maps nothing where it has faults. */
+    public static Mapping readOrNothing(Path file) {
+        return parse(file).fold(MappingReader.Whole::mapping, reasons -> Mapping.NOTHING);
+    }
+
+    /** Why the file cannot be used; nothing where it can. */
+    public static List<FileFault> faults(Path file) {
+        return FileFault.of(file, parse(file));
+    }
+
+    /** What in a file without faults is probably not meant so. */
+    public static List<FileFault> doubts(Path file) {
+        return parse(file)
+                .fold(whole -> HiddenLines.of(whole.series()), reasons -> List.<HiddenLines.Hidden>of())
+                .stream()
+                .map(hidden -> new FileFault(file.toString(), hidden.line(), hidden.sentence()))
+                .toList();
+    }
+
+    /** The text as it is now, to see whether it changed. */
+    static String print(Path file) {
+        return InputFile.text(file).fold(text -> text, reasons -> String.join(" ", reasons));
+    }
+
+    private static Parsed<MappingReader.Whole> parse(Path file) {
+        return InputFile.text(file).then(LinedTree::yaml).then(MappingReader::read);
     }
 }

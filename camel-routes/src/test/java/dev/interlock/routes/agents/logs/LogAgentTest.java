@@ -25,7 +25,7 @@ final class LogAgentTest {
     private final LogMemory memory = new LogMemory(1_000);
     private final LogAgent agent = new LogAgent(
             memory,
-            new Inventory(List.of(
+            () -> new Inventory(List.of(
                     new Device("rack-1", DeviceKind.RACK, "zone-1", "", Map.of()),
                     new Device("site", DeviceKind.FACILITY, "", "", Map.of()))),
             clock);

@@ -21,11 +21,11 @@ record CurveFile(String publisher, CurveUnit unit, String column, RowsRead<Curve
     }
 
     private static Parsed<CurveFile> table(CsvTable table, CurveZone zone) {
-        Optional<CurveColumns> found = CurveFormat.ALL.stream()
+        Optional<CurveColumns> found = CurveFormats.ALL.stream()
                 .flatMap(format -> format.in(table).stream())
                 .findFirst();
         if (found.isEmpty()) {
-            CurveFormat nearest = CurveFormat.ALL.stream()
+            CurveFormat nearest = CurveFormats.ALL.stream()
                     .max(Comparator.comparingInt((CurveFormat format) -> format.near(table)))
                     .orElseThrow();
             return table.without(nearest.publisher(), List.of(nearest.time(), nearest.value()));

@@ -1,7 +1,6 @@
 package dev.interlock.simulator.carbon.curve;
 
 import dev.interlock.rules.file.CsvTable;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -22,34 +21,8 @@ record CurveFormat(
         CurveUnit unit,
         Predicate<String> isTime,
         Predicate<String> isValue) {
-    /** All of them; the first whose columns are there is taken. */
-    static final List<CurveFormat> ALL = List.of(
-            of("Interlock, as hourly tables of EIA figures are", "timestamp", "avg_CI", CurveUnit.GRAMS),
-            new CurveFormat(
-                    "Electricity Maps",
-                    "Datetime (UTC)",
-                    "Carbon intensity gCO₂eq/kWh (Life cycle)",
-                    CurveUnit.GRAMS,
-                    name -> name.startsWith("datetime"),
-                    name -> name.startsWith("carbon intensity") && (name.contains("life") || name.contains("lca"))),
-            new CurveFormat(
-                    "Electricity Maps, without life cycle",
-                    "Datetime (UTC)",
-                    "Carbon intensity gCO₂eq/kWh (direct)",
-                    CurveUnit.GRAMS,
-                    name -> name.startsWith("datetime"),
-                    name -> name.startsWith("carbon intensity") && name.contains("direct")),
-            of("WattTime", "timestamp", "MOER", CurveUnit.POUNDS),
-            of("WattTime, version 3", "point_time", "value", CurveUnit.POUNDS),
-            new CurveFormat(
-                    "Great Britain's Carbon Intensity API",
-                    "Datetime (UTC)",
-                    "Actual Carbon Intensity (gCO2/kWh)",
-                    CurveUnit.GRAMS,
-                    name -> name.startsWith("datetime"),
-                    name -> name.startsWith("actual")));
-
-    private static CurveFormat of(String publisher, String time, String value, CurveUnit unit) {
+    /** One whose columns are spelt in one way only. */
+    static CurveFormat of(String publisher, String time, String value, CurveUnit unit) {
         return new CurveFormat(
                 publisher,
                 time,

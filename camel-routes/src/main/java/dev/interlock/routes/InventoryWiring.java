@@ -1,0 +1,67 @@
+package dev.interlock.routes;
+
+import dev.interlock.routes.audit.Audit;
+import dev.interlock.routes.audit.entry.OperatorActEntry;
+import dev.interlock.routes.audit.entry.Origin;
+import dev.interlock.routes.decide.DecisionLoop;
+import dev.interlock.routes.decide.Recorder;
+import dev.interlock.routes.ingest.inventory.Absentees;
+import dev.interlock.routes.ingest.inventory.InventoryFile;
+import dev.interlock.routes.ingest.inventory.InventoryWatch;
+import dev.interlock.routes.ingest.inventory.Listing;
+import dev.interlock.routes.ingest.inventory.ModelFile;
+import dev.interlock.routes.ingest.inventory.ModelTable;
+import dev.interlock.routes.ingest.inventory.Roster;
+import dev.interlock.rules.contract.Parsed;
+import dev.interlock.rules.fact.DeviceFact;
+import dev.interlock.rules.fact.Inventory;
+import dev.interlock.rules.file.FileFault;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.camel.main.Main;
+
+/** The devices of a controller: where they are listed, who watches the list, and what is said of it. */
+record InventoryWiring(ControllerSettings settings, Listing listing, InstantSource clock) {
+    /** As the list says; without one, those that the last controller on this audit knew, and what is discovered. */
+    Roster roster(Audit audit) {
+        if (listing instanceof Listing.Given given) {
+            return Roster.listed(given.inventory(), models(), clock);
+        }
+        Listing.Filed filed = (Listing.Filed) listing;
+        return Files.exists(filed.file())
+                ? Roster.listed(read(filed.file(), InventoryFile.read(filed.file())), models(), clock)
+                : Roster.discovering(
+                        RememberedDevices.last(audit).orElse(Inventory.empty()), filed.site(), models(), clock);
+    }
+
+    void bind(Main main, Roster roster, DecisionLoop loop, Recorder recorder) {
+        Absentees absentees = new Absentees(
+                roster,
+                () -> loop.view().devices().stream().map(DeviceFact::id).collect(Collectors.toSet()),
+                sentence -> recorder.record(List.of(new OperatorActEntry(
+                        Origin.at(clock.instant()),
+                        "inventory",
+                        OperatorActEntry.Act.INVENTORY,
+                        "inventory",
+                        "never heard",
+                        sentence))),
+                clock);
+        main.bind("inventoryWatch", new InventoryWatch(roster, listing, absentees));
+    }
+
+    private ModelTable models() {
+        Path file = settings.file("routes", "models.yaml");
+        return Files.exists(file) ? read(file, ModelFile.read(file)) : ModelTable.empty();
+    }
+
+    private static <T> T read(Path file, Parsed<T> parsed) {
+        return parsed.fold(value -> value, reasons -> {
+            throw new StartRefused(FileFault.of(file, parsed).stream()
+                    .map(FileFault::toString)
+                    .collect(Collectors.joining("\n", "A file has faults; mend it and start again:\n", "")));
+        });
+    }
+}

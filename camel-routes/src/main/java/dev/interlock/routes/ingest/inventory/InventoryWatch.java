@@ -1,0 +1,64 @@
+package dev.interlock.routes.ingest.inventory;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Notices that the file of the inventory was saved, appeared or is gone, and tells the roster, once two looks in a row
+ * found the same: whoever saves may write it bit by bit. Thread-safe.
+ */
+public final class InventoryWatch {
+    private final Roster roster;
+    private final Absentees absentees;
+    private final @Nullable Path file;
+    private byte @Nullable [] seen;
+    private byte @Nullable [] before;
+
+    /**
+     * Begins with what the roster began with.
+     *
+     * @param listing a given inventory is never read again
+     */
+    public InventoryWatch(Roster roster, Listing listing, Absentees absentees) {
+        this.roster = roster;
+        this.absentees = absentees;
+        this.file = listing instanceof Listing.Filed filed ? filed.file() : null;
+        this.seen = file == null ? null : content(file);
+        this.before = seen;
+    }
+
+    /** Looks once. */
+    public synchronized void look() {
+        lookAtFile();
+        absentees.look();
+    }
+
+    private void lookAtFile() {
+        if (file == null) {
+            return;
+        }
+        byte[] now = content(file);
+        boolean settled = Arrays.equals(now, before);
+        before = now;
+        if (!settled || Arrays.equals(now, seen)) {
+            return;
+        }
+        seen = now;
+        if (now == null) {
+            roster.discover();
+        } else {
+            roster.list(InventoryFile.told(file), "a saved file");
+        }
+    }
+
+    private static byte @Nullable [] content(Path file) {
+        try {
+            return Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
+        } catch (IOException unreadable) {
+            return new byte[0];
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.interlock.routes.ingest.inventory;
+
+import dev.interlock.rules.fact.Inventory;
+import java.nio.file.Path;
+
+/** Where the devices of a controller are listed. */
+public sealed interface Listing {
+    /** A source tells them, once and for all. */
+    record Given(Inventory inventory) implements Listing {}
+
+    /**
+     * A file lists them once somebody has saved one; until then they are discovered.
+     *
+     * @param site names the facility that stands for everything discovered
+     */
+    record Filed(Path file, String site) implements Listing {}
+}

@@ -1,0 +1,51 @@
+package dev.interlock.cli.inventory;
+
+import dev.interlock.cli.Exit;
+import dev.interlock.cli.settings.InventoryPlace;
+import dev.interlock.cli.settings.Place;
+import dev.interlock.routes.ingest.inventory.InventoryFile;
+import dev.interlock.rules.contract.Parsed;
+import dev.interlock.rules.fact.Inventory;
+import dev.interlock.rules.file.FileFault;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Names every fault of a list of devices. */
+@Command(name = "check", description = "Name every fault of a list of devices, with file and line.")
+final class InventoryCheckCommand implements Callable<Integer> {
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "The file (default: inventory.yaml of the site, else of the data folder).")
+    private @Nullable Path named;
+
+    @Mixin
+    private final Place place = new Place();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Path file = named == null ? InventoryPlace.of(place.settings()) : named;
+        Parsed<Inventory> read = InventoryFile.read(file);
+        PrintWriter out = spec.commandLine().getOut();
+        FileFault.of(file, read).forEach(out::println);
+        return read.fold(
+                        inventory -> {
+                            out.println("%s is in order: %d devices."
+                                    .formatted(file, inventory.devices().size()));
+                            return Exit.OK;
+                        },
+                        faults -> Exit.FAILED)
+                .code();
+    }
+}

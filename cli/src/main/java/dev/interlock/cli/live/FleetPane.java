@@ -1,0 +1,68 @@
+package dev.interlock.cli.live;
+
+import dev.interlock.routes.decide.View;
+import dev.interlock.rules.condition.Condition;
+import dev.interlock.rules.fact.DeviceFact;
+import dev.interlock.rules.fact.DeviceKind;
+import dev.interlock.rules.fact.Gpu;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A site that nobody described: how many there are of each kind, and the hottest GPUs. */
+public final class FleetPane {
+    private static final int GPUS = 8;
+
+    private FleetPane() {}
+
+    /** Such as {@code 96 GPUs, 12 racks, 3 not heard of yet}. */
+    static String counts(View view) {
+        Set<String> heard = view.devices().stream().map(DeviceFact::id).collect(Collectors.toSet());
+        long silent = view.inventory().devices().stream()
+                .filter(device -> device.kind() != DeviceKind.FACILITY)
+                .filter(device -> !heard.contains(device.id()))
+                .count();
+        String kinds = Stream.of(DeviceKind.values())
+                .filter(kind -> kind != DeviceKind.FACILITY)
+                .map(kind -> counted(view.inventory().ofKind(kind).count(), kind))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
+        return kinds.isEmpty()
+                ? "no device yet   "
+                : silent == 0 ? kinds + "   " : "%s, %d not heard of yet   ".formatted(kinds, silent);
+    }
+
+    /** Such as {@code 96 GPUs}; empty for none. */
+    public static String counted(long count, DeviceKind kind) {
+        String word = kind == DeviceKind.GPU
+                ? "GPU"
+                : kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return count == 0 ? "" : "%d %s%s".formatted(count, word, count == 1 ? "" : "s");
+    }
+
+    /** The hottest GPUs, where there are any that tell their temperature. */
+    static List<Line> gpus(View view) {
+        Set<String> troubled = view.conditions().stream().map(Condition::device).collect(Collectors.toSet());
+        List<Gpu> gpus = view.devices().stream()
+                .filter(Gpu.class::isInstance)
+                .map(Gpu.class::cast)
+                .filter(gpu -> !Double.isNaN(gpu.celsius()))
+                .sorted(Comparator.comparingDouble(Gpu::celsius).reversed())
+                .toList();
+        if (gpus.isEmpty()) {
+            return List.of();
+        }
+        Line line = Line.of(Ink.TITLE, "GPUs    ").add("     ");
+        gpus.stream().limit(GPUS).forEach(gpu -> line.add(" ")
+                .add(
+                        troubled.contains(gpu.id()) ? Ink.BAD : Ink.PLAIN,
+                        String.format(Locale.ROOT, "%4.1f", gpu.celsius())));
+        return List.of(line.add(
+                Ink.FAINT,
+                " °C  the hottest of %d, first %s"
+                        .formatted(gpus.size(), gpus.get(0).id())));
+    }
+}

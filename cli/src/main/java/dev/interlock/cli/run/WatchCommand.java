@@ -1,0 +1,115 @@
+package dev.interlock.cli.run;
+
+import dev.interlock.cli.Trouble;
+import dev.interlock.cli.settings.Kind;
+import dev.interlock.cli.settings.Place;
+import dev.interlock.cli.settings.Setting;
+import dev.interlock.cli.settings.Settings;
+import dev.interlock.routes.decide.Mode;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the controller on what others already measure. */
+@Command(
+        name = "watch",
+        description = {
+            "Watch a real site through what already scrapes it: Prometheus servers, exporters' pages, Alertmanagers.",
+            "Devices are discovered; nothing is changed, and what would be done is said."
+        })
+public final class WatchCommand implements Callable<Integer> {
+    @Option(
+            names = "--prometheus",
+            paramLabel = "URL",
+            description = "A Prometheus server, such as http://localhost:9090; may be given several times.")
+    private List<String> prometheus = new ArrayList<>();
+
+    @Option(
+            names = "--alertmanager",
+            paramLabel = "URL",
+            description = "An Alertmanager, such as http://localhost:9093; may be given several times.")
+    private List<String> alertmanagers = new ArrayList<>();
+
+    @Option(
+            names = "--page",
+            paramLabel = "URL",
+            description = "An exporter's page, such as http://gpu-host-1:9400/metrics; may be given several times.")
+    private List<String> pages = new ArrayList<>();
+
+    @Option(
+            names = "--site-label",
+            paramLabel = "NAME",
+            defaultValue = "",
+            description = "What the site is called, where its series do not say it in a label 'site'.")
+    @SuppressWarnings("NullAway.Init")
+    private String site;
+
+    @Mixin
+    private final Place place = new Place();
+
+    @Mixin
+    private final ControllerOptions options = new ControllerOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Settings settings = place.settings(options.flags());
+        WatchedSite watched = watched(settings);
+        if (settings.isSet(Setting.MODE) && Mode.named(settings.text(Setting.MODE)) != Mode.OBSERVE) {
+            throw Trouble.usage(watched.world().unable().orElseThrow());
+        }
+        try (Stage stage = new Stage(settings, spec.commandLine().getOut(), options.headless());
+                Stopping stopping = stage.begin()) {
+            stage.say(watched.sentence());
+            ChosenModel model = ChosenModel.of(settings, options.model());
+            RunningController controller = stopping.later(
+                    RunningController.start(settings, watched, Mode.OBSERVE, model, stage.reader(), stage::step));
+            stage.say(model.sentence());
+            stopping.later(FirstSight.of(watched, controller, stage::tell));
+            return stage.show(controller, stopping, Waiting::forever).code();
+        }
+    }
+
+    private WatchedSite watched(Settings settings) {
+        Map<String, String> set = settings.ofRoutes();
+        WatchedSite watched = WatchedSite.of(
+                settings,
+                urls("--prometheus", prometheus, set.get("source.prometheus.url")),
+                urls("--alertmanager", alertmanagers, set.get("source.alertmanager.url")),
+                urls("--page", pages, set.get("source.metrics-page.url")),
+                site);
+        if (Stream.of(watched.prometheus(), watched.alertmanagers(), watched.pages())
+                .allMatch(List::isEmpty)) {
+            throw Trouble.usage("There is nothing to watch. Give --prometheus URL, --page URL or --alertmanager URL.");
+        }
+        return watched;
+    }
+
+    private static List<URI> urls(String option, List<String> given, @Nullable String set) {
+        List<String> all = given.isEmpty() && set != null ? List.of(set.split("[,\\s]+")) : given;
+        return all.stream()
+                .filter(text -> !text.isBlank())
+                .map(text -> url(option, text))
+                .toList();
+    }
+
+    private static URI url(String option, String text) {
+        if (!Kind.URL.accepts(text)) {
+            throw Trouble.usage(
+                    "%s is '%s', which is not %s. Correct it.".formatted(option, text, Kind.URL.expectation()));
+        }
+        return URI.create(text);
+    }
+}

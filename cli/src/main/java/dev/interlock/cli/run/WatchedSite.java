@@ -1,0 +1,85 @@
+package dev.interlock.cli.run;
+
+import dev.interlock.cli.settings.InventoryPlace;
+import dev.interlock.cli.settings.Settings;
+import dev.interlock.routes.agents.NoActuators;
+import dev.interlock.routes.agents.World;
+import dev.interlock.routes.ingest.inventory.Listing;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A site that is looked at through what others already measure.
+ *
+ * @param pages exporters' pages of metrics
+ * @param name what the site is called; empty for one without a name
+ * @param inventory where its devices are listed once somebody has saved them
+ */
+record WatchedSite(List<URI> prometheus, List<URI> alertmanagers, List<URI> pages, String name, Listing inventory)
+        implements Surroundings {
+    /** What a site without a name is called where it has to be called something. */
+    private static final String UNNAMED = "site";
+
+    static WatchedSite of(
+            Settings settings, List<URI> prometheus, List<URI> alertmanagers, List<URI> pages, String name) {
+        return new WatchedSite(
+                prometheus,
+                alertmanagers,
+                pages,
+                name,
+                new Listing.Filed(InventoryPlace.of(settings), name.isEmpty() ? UNNAMED : name));
+    }
+
+    @Override
+    public Listing listing() {
+        return inventory;
+    }
+
+    @Override
+    public InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Override
+    public World world() {
+        return new NoActuators();
+    }
+
+    @Override
+    public Map<String, String> properties() {
+        Map<String, String> properties = new TreeMap<>();
+        properties.put("source.site", name);
+        sources(properties, "source.prometheus", prometheus);
+        sources(properties, "source.metrics-page", pages);
+        if (!alertmanagers.isEmpty()) {
+            properties.put("source.alertmanager.url", listed(alertmanagers));
+        }
+        return properties;
+    }
+
+    private static void sources(Map<String, String> properties, String kind, List<URI> urls) {
+        if (!urls.isEmpty()) {
+            properties.put(kind + ".enabled", "true");
+            properties.put(kind + ".url", listed(urls));
+        }
+    }
+
+    private static String listed(List<URI> urls) {
+        return urls.stream().map(URI::toString).collect(Collectors.joining(","));
+    }
+
+    /** What is watched, as a sentence. */
+    String sentence() {
+        List<String> parts = new ArrayList<>();
+        prometheus.forEach(url -> parts.add("Prometheus " + url));
+        pages.forEach(url -> parts.add("page " + url));
+        alertmanagers.forEach(url -> parts.add("Alertmanager " + url));
+        return "Watching %s. Nothing is changed: what would be done is said in the words 'would have'."
+                .formatted(String.join(", ", parts));
+    }
+}

@@ -1,0 +1,161 @@
+package dev.interlock.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.rules.contract.Parsed;
+import dev.interlock.simulator.WorldFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ScenarioFaultsTest {
+    private static final String TRACE = "submit_time,duration,gpu_num\n0,600,4\n5,600,twelve\n10,600,16\n";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Test
+    void a_target_that_there_is_not_is_told_with_its_line_and_the_nearest() throws IOException {
+        assertThat(reasons("""
+                {
+                  "name": "story", "description": "x", "duration_seconds": 60,
+                  "faults": [
+                    { "type": "cooling_lost", "target": "crac-1", "at_seconds": 600 },
+                    { "type": "cooling_lost", "target": "crac-99", "at_seconds": 600 }
+                  ]
+                }
+                """))
+                .containsExactly(story()
+                        + ":5: faults[1]: Fault 'cooling_lost' cannot befall 'crac-99'. Name a cooling unit of the"
+                        + " inventory: crac-1 to crac-9. Did you mean 'crac-9'?");
+    }
+
+    @Test
+    void every_fault_is_told_with_its_line() throws IOException {
+        assertThat(reasons("""
+                {
+                  "name": "other",
+                  "descriptoin": "x",
+                  "duration_seconds": "long",
+                  "world": {
+                    "racks": 0,
+                    "step_second": 5
+                  },
+                  "faults": [
+                    { "type": "cooling_lots", "target": "crac-1" },
+                    {
+                      "type": "power_spike",
+                      "target": "rack-1",
+                      "for_seconds": 0
+                    }
+                  ],
+                  "expect": { "actions": ["throttle_gpus"] }
+                }
+                """))
+                .satisfiesExactlyInAnyOrder(
+                        told -> assertThat(told).startsWith(story() + ":1: The scenario has no 'description'."),
+                        told -> assertThat(told)
+                                .contains(
+                                        ":3: The scenario has an unknown field 'descriptoin'. Did you mean 'description'?"),
+                        told -> assertThat(told)
+                                .contains(":4: The scenario has 'duration_seconds' = \"long\". Give a finite number."),
+                        told -> assertThat(told).contains(":7: world: The world has an unknown field 'step_second'."),
+                        told -> assertThat(told)
+                                .contains(
+                                        ":10: faults[0]: There is no fault 'cooling_lots'.",
+                                        "Did you mean 'cooling_lost'?"),
+                        told -> assertThat(told).contains(":11: faults[1]: The fault has no 'watts'."),
+                        told -> assertThat(told).contains(":14: faults[1]: The fault has 'for_seconds' = 0.0."),
+                        told -> assertThat(told)
+                                .contains(
+                                        ":17: expect: The expectation names 'throttle_gpus'",
+                                        "Did you mean 'throttle_gpu'?"));
+    }
+
+    @Test
+    void a_figure_out_of_range_and_a_name_that_is_not_the_files_are_told_with_their_lines() throws IOException {
+        assertThat(
+                        reasons(
+                                "{\n\"name\": \"story\", \"description\": \"x\", \"duration_seconds\": 60,\n\"world\": {\n\"racks\": 0 } }"))
+                .singleElement()
+                .asString()
+                .startsWith(story() + ":4: world: The world has 'racks' = 0.");
+        assertThat(reasons("{\n\"name\": \"tale\", \"description\": \"x\", \"duration_seconds\": 60 }"))
+                .singleElement()
+                .asString()
+                .startsWith(story() + ":2: The scenario has 'name' = \"tale\".");
+        assertThat(
+                        reasons(
+                                "{\"name\": \"story\", \"description\": \"x\", \"duration_seconds\": 60, \"world\": {\"step_seconds\": 5}}"))
+                .singleElement()
+                .asString()
+                .contains("Give it to the scenario");
+    }
+
+    @Test
+    void a_file_is_looked_for_beside_the_scenario() throws IOException {
+        Files.createDirectories(folder.resolve("traces"));
+        Files.writeString(folder.resolve("traces/jobs.csv"), TRACE);
+
+        Scenario scenario = read(traced("traces/jobs.csv")).orThrow();
+
+        String file = folder.resolve("traces/jobs.csv").toString();
+        assertThat(scenario.world().jobs().traceCsv()).isEqualTo(file);
+        assertThat(WorldFiles.of(scenario.world()).remarks())
+                .containsExactly(
+                        file + ": Read as a trace of Helios; its first job comes when the world begins.",
+                        file
+                                + ": 1 of 3 rows was left out; the first: line 3: 'gpu_num' is 'twelve'. Give a number from 0 to"
+                                + " 1,000,000.",
+                        file + ": 1 job is taken as several, one a rack: more GPUs than the 8 of a rack.");
+    }
+
+    @Test
+    void a_file_that_cannot_be_used_is_a_fault_of_the_scenario() throws IOException {
+        assertThat(reasons(traced("jobs.csv")))
+                .containsExactly(folder.resolve("jobs.csv") + ": There is no such file. Check the path.");
+        Files.writeString(folder.resolve("jobs.csv"), "submit_time,duratoin,gpu_num\n0,1,1\n");
+        assertThat(reasons(traced("jobs.csv")))
+                .singleElement()
+                .asString()
+                .startsWith(folder.resolve("jobs.csv") + ":1: The header lacks 'duration' of a file as Helios has it.")
+                .endsWith("Write 'duration' instead of 'duratoin'.");
+        assertThat(reasons(traced("jo\\u0000bs.csv")))
+                .singleElement()
+                .asString()
+                .contains("cannot be the name of a file");
+    }
+
+    @Test
+    void a_path_from_the_current_folder_still_leads_there() throws IOException {
+        Path here = Files.createTempFile(Path.of("target"), "jobs", ".csv");
+        try {
+            Files.writeString(here, TRACE);
+            assertThat(read(traced(here.toString())).orThrow().world().jobs().traceCsv())
+                    .isEqualTo(here.toString());
+        } finally {
+            Files.delete(here);
+        }
+    }
+
+    private static String traced(String file) {
+        return "{\"name\": \"story\", \"description\": \"x\", \"duration_seconds\": 60, \"world\": {\"jobs\": {\"trace_csv\": \"%s\"}}}"
+                .formatted(file);
+    }
+
+    private List<String> reasons(String json) throws IOException {
+        return read(json).reasons();
+    }
+
+    private Parsed<Scenario> read(String json) throws IOException {
+        return Scenarios.read(Files.writeString(story(), json));
+    }
+
+    private Path story() {
+        return folder.resolve("story.json");
+    }
+}
