@@ -62,15 +62,15 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    /** One sentence among what happens, on a screen too. */
-    void tell(String sentence) {
-        news.tell(new Headline(Instant.now(), Headline.Tone.PLAIN, "sources", sentence));
-    }
-
     /** One sentence, before there is a screen. */
     void remark(String sentence) {
         progress.end();
         out.println(sentence);
+    }
+
+    /** One sentence among what happens, on a screen too. */
+    void tell(String sentence) {
+        news.tell(new Headline(Instant.now(), Headline.Tone.PLAIN, "sources", sentence));
     }
 
     /** What is being done from now on, for whoever waits. */
