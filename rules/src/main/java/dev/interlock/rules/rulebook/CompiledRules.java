@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.drools.base.base.SalienceInteger;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.compiler.kie.builder.impl.DrlProject;
@@ -49,12 +50,18 @@ final class CompiledRules {
         }
     }
 
+    /** Any rule that could match a reading names its type, or one of everything. */
+    private static final Pattern ASKS_FOR_READINGS = Pattern.compile("\\b(?:Reading|Record|Object)\\b");
+
     private final KieBase base;
     private final Map<String, RuleKind> kinds;
+    private final boolean askForReadings;
 
-    private CompiledRules(KieBase base, Map<String, RuleKind> kinds) {
+    private CompiledRules(KieBase base, List<ParsedRules> parsed) {
         this.base = base;
-        this.kinds = kinds;
+        this.kinds = kinds(parsed);
+        this.askForReadings = parsed.stream()
+                .anyMatch(each -> ASKS_FOR_READINGS.matcher(each.file().text()).find());
         kinds.forEach(this::concludeFirst);
     }
 
@@ -88,11 +95,16 @@ final class CompiledRules {
             // An immutable base drops facts that no rule matches, such as a violation, without a word.
             configuration.setOption(KieBaseMutabilityOption.ALLOWED);
             configuration.setOption(NEVER_AS_BYTECODE);
-            return new CompiledRules(services.newKieContainer(release).newKieBase(configuration), kinds(parsed));
+            return new CompiledRules(services.newKieContainer(release).newKieBase(configuration), parsed);
         } finally {
             // The base is complete; the repository would keep every rulebook there ever was.
             services.getRepository().removeKieModule(release);
         }
+    }
+
+    /** Some rule may match a {@link dev.interlock.rules.fact.Reading}. */
+    boolean askForReadings() {
+        return askForReadings;
     }
 
     KieSession newSession() {

@@ -9,7 +9,6 @@ import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.Facts;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Job;
-import dev.interlock.rules.fact.Reading;
 import dev.interlock.rules.fact.Sample;
 import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.incident.Escalation;
@@ -185,7 +184,7 @@ public final class RulebookSession implements AutoCloseable {
         return new Memory(
                 clock,
                 working.devices().all(),
-                working.readings().all(),
+                working.readings(),
                 working.jobs().all(),
                 stated.onsets(),
                 stated.incidents(),
@@ -241,17 +240,8 @@ public final class RulebookSession implements AutoCloseable {
         DeviceFact previous = working.devices().get(sample.deviceId());
         if (previous == null || previous.at() < sample.timestamp().toEpochMilli()) {
             working.devices().put(Facts.from(sample, device.get(), previous));
-            readings(sample, Facts.readings(sample, device.get()));
+            working.read(sample.deviceId(), Facts.readings(sample, device.get()));
         }
-    }
-
-    private void readings(Sample sample, List<Reading> readings) {
-        if (working.readings().size() > 0) {
-            Set<String> measured = readings.stream().map(Reading::metric).collect(Collectors.toSet());
-            working.readings()
-                    .removeIf(old -> old.device().equals(sample.deviceId()) && !measured.contains(old.metric()));
-        }
-        readings.forEach(working.readings()::put);
     }
 
     private void take(List<Job> queue) {

@@ -28,7 +28,7 @@ final class WorkingMemory {
     private final FiringRecorder recorder = new FiringRecorder();
     private final Keyed<String, DeviceFact> devices;
     private final Keyed<String, Job> jobs;
-    private final Keyed<String, Reading> readings;
+    private final DeviceReadings readings;
     private final AlertFacts alerts;
     private List<Firing> derived = List.of();
     private @Nullable FactHandle tick;
@@ -38,7 +38,7 @@ final class WorkingMemory {
         this.session = rules.newSession();
         this.devices = new Keyed<>(session, DeviceFact::id);
         this.jobs = new Keyed<>(session, Job::id);
-        this.readings = new Keyed<>(session, reading -> reading.device() + '\n' + reading.metric());
+        this.readings = new DeviceReadings(session);
         this.alerts = new AlertFacts(session, inventory);
         session.addEventListener((org.kie.api.event.rule.RuleRuntimeEventListener) ledger);
     }
@@ -50,7 +50,9 @@ final class WorkingMemory {
             limits.forEach(working.session::insert);
             inventory.devices().forEach(working.session::insert);
             memory.devices().forEach(working.devices::put);
-            memory.readings().forEach(working.readings::put);
+            if (rules.askForReadings()) {
+                working.readings.resume(memory.readings());
+            }
             memory.jobs().forEach(working.jobs::put);
             memory.alerts().firing().forEach(alert -> working.alerts.put(alert, memory.clock()));
             working.alerts.listenTo(memory.alerts().senders());
@@ -82,8 +84,15 @@ final class WorkingMemory {
         return jobs;
     }
 
-    Keyed<String, Reading> readings() {
-        return readings;
+    /** Only a rule makes readings facts: a fleet has a hundred thousand that nobody asks for. */
+    void read(String device, List<Reading> measured) {
+        if (rules.askForReadings()) {
+            readings.replace(device, measured);
+        }
+    }
+
+    List<Reading> readings() {
+        return readings.all();
     }
 
     AlertFacts alerts() {
