@@ -17,6 +17,8 @@ import javax.xml.stream.XMLStreamReader;
 
 /** What Maven's test plugins wrote about the tests of this build; what an earlier one left behind is passed over. */
 final class TestReports {
+    private static final int MOST_WORDS = 300;
+
     private final Path root;
     private final List<String> folders;
     private final Instant since;
@@ -105,6 +107,7 @@ final class TestReports {
     }
 
     private static String firstLine(String words) {
-        return words.strip().lines().findFirst().orElse("");
+        String line = words.strip().lines().findFirst().orElse("");
+        return line.length() <= MOST_WORDS ? line : line.substring(0, MOST_WORDS) + " ...";
     }
 }

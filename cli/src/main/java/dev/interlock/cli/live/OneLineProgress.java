@@ -8,6 +8,7 @@ final class OneLineProgress implements ProgressView {
     private static final long WORTH_READING_SECONDS = 3;
 
     private final PrintWriter out;
+    private String shown = "";
 
     OneLineProgress(PrintWriter out) {
         this.out = out;
@@ -29,7 +30,10 @@ final class OneLineProgress implements ProgressView {
     }
 
     private void write(String text) {
-        out.print(OVER + text);
-        out.flush();
+        if (!text.equals(shown)) {
+            shown = text;
+            out.print(OVER + text);
+            out.flush();
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -34,7 +35,8 @@ final class FirstSight implements AutoCloseable {
 
     static FirstSight of(WatchedSite site, RunningController controller, Consumer<String> tell) {
         FirstSight sight = new FirstSight(site, controller, tell);
-        sight.looking.scheduleWithFixedDelay(sight::look, FIRST_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unused =
+                sight.looking.scheduleWithFixedDelay(sight::look, FIRST_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
         return sight;
     }
 

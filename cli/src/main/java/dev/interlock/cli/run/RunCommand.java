@@ -47,7 +47,7 @@ public final class RunCommand implements Callable<Integer> {
                 .orElseThrow(() -> Trouble.unreachable(
                         "No source of telemetry is set. Give --source URL, or set 'interlock.source'."));
         try (Stage stage = new Stage(settings, spec.commandLine().getOut(), options.headless());
-                Stopping stopping = stage.begin(Stopping.PATIENCE)) {
+                Stopping stopping = stage.begin()) {
             stage.step("Asking %s what there is".formatted(from));
             Source source = Source.at(from);
             ChosenModel model = ChosenModel.of(settings, options.model());

@@ -33,11 +33,24 @@ final class Stage implements AutoCloseable {
         });
     }
 
-    /** Says so, and prepares the data folder before anything logs; what is given back closes this too, on a signal. */
+    /** Prepares the data folder before anything logs; what is given back closes this too, on a signal. */
+    Stopping begin() {
+        prepare();
+        return closing(new Stopping());
+    }
+
+    /** The same, for what takes longer to close. */
     Stopping begin(Duration patience) {
+        prepare();
+        return closing(new Stopping(patience));
+    }
+
+    private void prepare() {
         step("Opening " + settings.data());
         DataFolder.prepare(settings.data());
-        Stopping stopping = new Stopping(patience);
+    }
+
+    private Stopping closing(Stopping stopping) {
         stopping.later(this);
         return stopping;
     }
@@ -47,6 +60,12 @@ final class Stage implements AutoCloseable {
         if (lines) {
             out.println(sentence);
         }
+    }
+
+    /** One sentence, before there is a screen. */
+    void remark(String sentence) {
+        progress.end();
+        out.println(sentence);
     }
 
     /** One sentence among what happens, on a screen too. */

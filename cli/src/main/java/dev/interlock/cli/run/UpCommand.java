@@ -91,7 +91,7 @@ public final class UpCommand implements Callable<Integer> {
     private Exit run(Settings settings, PrintWriter out) {
         Waiting waiting = new Waiting();
         try (Stage stage = new Stage(settings, out, controllerOptions.headless() || untilVerified);
-                Stopping stopping = stage.begin(minicloud(settings) ? COUNTING : Stopping.PATIENCE)) {
+                Stopping stopping = minicloud(settings) ? stage.begin(COUNTING) : stage.begin()) {
             Ports.require(settings.text(Setting.BIND), settings.port(Setting.PORT), "--port");
             LiveWorld world = world(settings, stage, out, stopping);
             stopping.later(Beacon.lightWorld(settings.data(), world.url()));
@@ -119,9 +119,9 @@ public final class UpCommand implements Callable<Integer> {
             stage.step("Opening the shop: PostgreSQL, Redis, Artemis and the services that use them");
             return RunningShop.open(settings, story, out, stopping);
         }
-        stage.step("Reading in %s where the last run ended".formatted(settings.data()));
         Optional<Scenario> chosen = Optional.ofNullable(scenario).map(ScenarioFiles::read);
-        chosen.map(ScenarioFiles::remarks).ifPresent(remarks -> remarks.forEach(out::println));
+        chosen.map(ScenarioFiles::remarks).ifPresent(remarks -> remarks.forEach(stage::remark));
+        stage.step("Reading in %s where the last run ended".formatted(settings.data()));
         Story story = chosen.map(Story::of).orElseGet(Story::usual).on(settings.data());
         stage.step("Building the simulated data centre");
         RunningWorld world = stopping.later(RunningWorld.open(settings, story.world(), seed(settings, chosen)));

@@ -71,7 +71,7 @@ public final class WatchCommand implements Callable<Integer> {
             throw Trouble.usage(watched.world().unable().orElseThrow());
         }
         try (Stage stage = new Stage(settings, spec.commandLine().getOut(), options.headless());
-                Stopping stopping = stage.begin(Stopping.PATIENCE)) {
+                Stopping stopping = stage.begin()) {
             stage.say(watched.sentence());
             ChosenModel model = ChosenModel.of(settings, options.model());
             RunningController controller = stopping.later(

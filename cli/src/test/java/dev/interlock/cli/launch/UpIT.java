@@ -67,11 +67,12 @@ final class UpIT {
 
     @Test
     void when_it_says_that_it_is_over_nothing_writes_any_more() throws Exception {
-        String over = "An incident was closed as verified.";
-        String shown = shown(Map.of(), over, "/bin/sh", "-c", up() + " --until-verified");
+        String over = "No incident was closed as verified within 1 s.";
+        String shown = shown(Map.of(), over, "/bin/sh", "-c", up() + " --until-verified --limit 1");
         assertThat(shown).contains(over);
         assertThat(data.resolve("controller.json")).doesNotExist();
         assertThat(data.resolve("world.json")).doesNotExist();
+        assertThat(data.resolve("interlock.log")).exists();
         try (FileChannel audit = FileChannel.open(data.resolve("audit.mv.db"), StandardOpenOption.WRITE)) {
             assertThat(audit.tryLock()).isNotNull();
         }

@@ -3,6 +3,7 @@ package dev.interlock.rules.file;
 import dev.interlock.rules.contract.Nearest;
 import dev.interlock.rules.contract.Parsed;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,9 @@ public final class CsvTable {
     private final List<String> columns;
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private final CsvLine reader;
+
+    /** Every row asks for the same columns. */
+    private final Map<String, Integer> asked = new HashMap<>();
 
     private CsvTable(List<String> lines, int headerLine, List<String> columns, CsvLine reader) {
         this.lines = lines;
@@ -127,7 +131,7 @@ public final class CsvTable {
 
     /** The place of a column; -1 where there is none. */
     int placeOf(String column) {
-        return places.getOrDefault(plain(column), -1);
+        return asked.computeIfAbsent(column, name -> places.getOrDefault(plain(name), -1));
     }
 
     /** Where a semicolon or a tab delimits, a comma may stand before the decimals. */

@@ -11,6 +11,8 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,12 +20,13 @@ import org.junit.jupiter.api.Test;
 final class RelayedLinkTest {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private ServerSocket echo;
+    private Future<?> accepting;
     private RelayedLink link;
 
     @BeforeEach
     void open() throws IOException {
         echo = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        threads.execute(this::accept);
+        accepting = threads.submit(this::accept);
         link = RelayedLink.open("a-b=0>127.0.0.1:%d".formatted(echo.getLocalPort()), "127.0.0.1")
                 .get(0);
         threads.execute(() -> link.relay(threads));
@@ -90,8 +93,10 @@ final class RelayedLinkTest {
     }
 
     @Test
-    void a_callee_that_is_down_resets_its_caller() throws IOException {
+    void a_callee_that_is_down_resets_its_caller() throws Exception {
         echo.close();
+        // a thread that still accepts takes one more caller
+        accepting.get(60, TimeUnit.SECONDS);
         try (Socket caller = call()) {
             assertThatThrownBy(() -> roundTrip(caller, 1)).isInstanceOf(IOException.class);
         }
