@@ -32,7 +32,7 @@ class WatchingTest {
         assertThat(Served.json(response).path("status").asText()).isEqualTo("UP");
         assertThat(Served.json(response).path("components").fieldNames())
                 .toIterable()
-                .containsExactly("loop", "rulebook");
+                .containsExactly("loop", "rulebook", "inventory");
     }
 
     @Test
