@@ -40,7 +40,7 @@ final class DiscoveryTest {
     private final Path file;
     private final SetClock clock = new SetClock(Instant.parse("2026-01-05T00:00:00Z"));
     private volatile int gpus = 2;
-    private final MetricsPage page = MetricsPage.of(this::text);
+    private final ExporterPage page = ExporterPage.of(this::text);
 
     DiscoveryTest(@TempDir Path folder) {
         this.folder = folder;

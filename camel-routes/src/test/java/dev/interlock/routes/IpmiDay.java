@@ -42,7 +42,7 @@ final class IpmiDay implements AutoCloseable {
     private final SetClock clock = new SetClock(MIDNIGHT);
     private final AtomicInteger minute = new AtomicInteger(-1);
     private final CountDownLatch over = new CountDownLatch(1);
-    private final MetricsPage page = MetricsPage.of(this::next);
+    private final ExporterPage page = ExporterPage.of(this::next);
     private final int minutesAfter;
     private final Controller controller;
     private final ProducerTemplate template;

@@ -9,15 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
 /** An exporter: a page of metrics over real HTTP, made anew for everyone who asks. */
-final class MetricsPage implements AutoCloseable {
+final class ExporterPage implements AutoCloseable {
     private final HttpServer server;
 
-    private MetricsPage(HttpServer server) {
+    private ExporterPage(HttpServer server) {
         this.server = server;
     }
 
     /** @param text asked once for each request, by one thread */
-    static MetricsPage of(Supplier<String> text) {
+    static ExporterPage of(Supplier<String> text) {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/metrics", exchange -> {
@@ -28,7 +28,7 @@ final class MetricsPage implements AutoCloseable {
                 exchange.close();
             });
             server.start();
-            return new MetricsPage(server);
+            return new ExporterPage(server);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
