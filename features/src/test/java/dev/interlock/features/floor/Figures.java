@@ -34,7 +34,7 @@ final class Figures {
                         "inlet_celsius",
                         22.0,
                         "outlet_celsius",
-                        34.0,
+                        34.2,
                         "power_watts",
                         6000.0,
                         "utilization_percent",
