@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
 final class UnreadFiles {
     private static final String ROUTE = ".camel.yaml";
     private static final String MAPPING = "mapping.yaml";
+    /** What lies beside the routes and is none: the mapping, its schema for editors, and what models are rated for. */
+    private static final Set<String> BESIDE_ROUTES = Set.of(MAPPING, "mapping.schema.json", "models.yaml");
+
     private static final String LIMITS = "limits.csv";
     private static final String PROMPT = "plan.md";
     private static final List<String> RULES = List.of("conditions", "responses", "escalation", "safety");
@@ -59,7 +63,7 @@ final class UnreadFiles {
         if (file.getNameCount() > 1) {
             return Optional.of("Routes lie directly in the folder. Put it there.");
         }
-        if (name.endsWith(ROUTE) || name.equals(MAPPING)) {
+        if (name.endsWith(ROUTE) || BESIDE_ROUTES.contains(name)) {
             return Optional.empty();
         }
         String base = name.replaceFirst("(\\.camel)?\\.ya?ml$", "");

@@ -43,7 +43,7 @@ final class FirstSight implements AutoCloseable {
     private void look() {
         site.prometheus().forEach(url -> look("Prometheus", url, "/-/ready"));
         site.pages().forEach(url -> look("The page", url, ""));
-        site.alertmanagers().forEach(url -> look("Alertmanager", url, "/-/ready"));
+        site.alertmanager().ifPresent(url -> look("Alertmanager", url, "/-/ready"));
         String now = found();
         if (!now.equals(found)) {
             found = now;

@@ -10,8 +10,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,8 +36,8 @@ public final class WatchCommand implements Callable<Integer> {
     @Option(
             names = "--alertmanager",
             paramLabel = "URL",
-            description = "An Alertmanager, such as http://localhost:9093; may be given several times.")
-    private List<String> alertmanagers = new ArrayList<>();
+            description = "An Alertmanager, such as http://localhost:9093; one of a cluster speaks for all.")
+    private @Nullable String alertmanager;
 
     @Option(
             names = "--page",
@@ -87,11 +87,15 @@ public final class WatchCommand implements Callable<Integer> {
         WatchedSite watched = WatchedSite.of(
                 settings,
                 urls("--prometheus", prometheus, set.get("source.prometheus.url")),
-                urls("--alertmanager", alertmanagers, set.get("source.alertmanager.url")),
+                Optional.ofNullable(alertmanager)
+                        .or(() -> Optional.ofNullable(set.get("source.alertmanager.url")))
+                        .map(text -> url("--alertmanager", text)),
                 urls("--page", pages, set.get("source.metrics-page.url")),
                 site);
-        if (Stream.of(watched.prometheus(), watched.alertmanagers(), watched.pages())
-                .allMatch(List::isEmpty)) {
+        if (watched.prometheus().isEmpty()
+                && watched.pages().isEmpty()
+                && watched.alertmanager().isEmpty()
+                && set.getOrDefault("source.pages", "").isBlank()) {
             throw Trouble.usage("There is nothing to watch. Give --prometheus URL, --page URL or --alertmanager URL.");
         }
         return watched;

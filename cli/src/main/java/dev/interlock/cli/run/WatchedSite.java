@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -20,16 +21,16 @@ import java.util.stream.Collectors;
  * @param name what the site is called; empty for one without a name
  * @param inventory where its devices are listed once somebody has saved them
  */
-record WatchedSite(List<URI> prometheus, List<URI> alertmanagers, List<URI> pages, String name, Listing inventory)
+record WatchedSite(List<URI> prometheus, Optional<URI> alertmanager, List<URI> pages, String name, Listing inventory)
         implements Surroundings {
     /** What a site without a name is called where it has to be called something. */
     private static final String UNNAMED = "site";
 
     static WatchedSite of(
-            Settings settings, List<URI> prometheus, List<URI> alertmanagers, List<URI> pages, String name) {
+            Settings settings, List<URI> prometheus, Optional<URI> alertmanager, List<URI> pages, String name) {
         return new WatchedSite(
                 prometheus,
-                alertmanagers,
+                alertmanager,
                 pages,
                 name,
                 new Listing.Filed(InventoryPlace.of(settings), name.isEmpty() ? UNNAMED : name));
@@ -56,9 +57,7 @@ record WatchedSite(List<URI> prometheus, List<URI> alertmanagers, List<URI> page
         properties.put("source.site", name);
         sources(properties, "source.prometheus", prometheus);
         sources(properties, "source.metrics-page", pages);
-        if (!alertmanagers.isEmpty()) {
-            properties.put("source.alertmanager.url", listed(alertmanagers));
-        }
+        alertmanager.ifPresent(url -> properties.put("source.alertmanager.url", url.toString()));
         return properties;
     }
 
@@ -78,8 +77,9 @@ record WatchedSite(List<URI> prometheus, List<URI> alertmanagers, List<URI> page
         List<String> parts = new ArrayList<>();
         prometheus.forEach(url -> parts.add("Prometheus " + url));
         pages.forEach(url -> parts.add("page " + url));
-        alertmanagers.forEach(url -> parts.add("Alertmanager " + url));
+        alertmanager.ifPresent(url -> parts.add("Alertmanager " + url));
+        String watched = parts.isEmpty() ? "what the settings name" : String.join(", ", parts);
         return "Watching %s. Nothing is changed: what would be done is said in the words 'would have'."
-                .formatted(String.join(", ", parts));
+                .formatted(watched);
     }
 }

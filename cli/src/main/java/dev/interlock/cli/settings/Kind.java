@@ -27,6 +27,9 @@ public enum Kind {
     RUNTIME("one of processes, docker", Set.of("processes", "docker")::contains),
     MODE("one of observe, approve, act", text -> Mode.named(text).toString().equals(text));
 
+    /** Lists of addresses, which the controller reads. */
+    private static final Set<String> SEVERAL = Set.of("source.prometheus.url", "source.metrics-page.url");
+
     private final String expectation;
     private final Predicate<String> test;
 
@@ -37,7 +40,7 @@ public enum Kind {
 
     /** What a property of the routes may hold, as far as the end of its name tells. What is set about the model is checked with it. */
     static Kind ofProperty(String key) {
-        if (key.startsWith("advisor.")) {
+        if (key.startsWith("advisor.") || SEVERAL.contains(key)) {
             return TEXT;
         }
         return switch (key.substring(key.lastIndexOf('.') + 1)) {
