@@ -13,16 +13,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The same day of all 1,723 nodes, where its table lies beside the sources. Run its {@code main} in this room's folder, with the test
- * classpath and {@code xz} on the path; {@code docs/reference/benchmarks.md} has the figures.
+ * The same day of all 1,723 nodes. Run its {@code main} with the path of the table, in this room's folder, with the test classpath
+ * and {@code xz} on the path; {@code docs/reference/benchmarks.md} has the figures.
  */
 final class WholeIpmiDay {
-    private static final Path TABLE = Path.of("../shared/data/ipmi/ipmi-2025-06-03.csv.xz");
-
     private WholeIpmiDay() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Path table = arguments.length > 0 ? Path.of(arguments[0]) : TABLE;
+        Path table = Path.of(arguments[0]);
         long before = System.nanoTime();
         try (IpmiDay day = new IpmiDay(Files.createTempDirectory("ipmi"), read(table), 90)) {
             day.pass(Duration.ofHours(1));

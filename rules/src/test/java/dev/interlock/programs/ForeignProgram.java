@@ -65,7 +65,9 @@ public enum ForeignProgram {
     /** Why a test that needs it is left out, if it is. */
     Optional<String> reason(String path) {
         if (origin == Origin.PROFILE) {
-            return Boolean.getBoolean("with." + source) ? Optional.empty() : Optional.of(Reason.unasked(source));
+            return Boolean.getBoolean("with." + source)
+                    ? Optional.empty()
+                    : Optional.of(LeftOut.withoutProfile(source));
         }
         return on(path).isPresent() ? Optional.empty() : Optional.of(missing());
     }

@@ -19,7 +19,7 @@ record TestRecord(String room, String owner, String name, Kind kind, String word
 
     /** It is missing because something is missing, and not because nobody asked for it. */
     boolean lacking() {
-        return kind == Kind.LEFT_OUT && !Reason.isUnasked(words);
+        return kind == Kind.LEFT_OUT && !LeftOut.isUnasked(words);
     }
 
     /** The name without what it takes. */

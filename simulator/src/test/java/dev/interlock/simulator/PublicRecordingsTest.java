@@ -1,21 +1,18 @@
 package dev.interlock.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.interlock.programs.PublicData;
 import dev.interlock.simulator.carbon.curve.CarbonCurve;
 import dev.interlock.simulator.trace.JobTrace;
 import dev.interlock.simulator.work.Order;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What others have published, where a copy of it lies beside the project; without one these are left out. */
+/** What others have published, read as they publish it. */
 final class PublicRecordingsTest {
     @Test
     void a_thousand_jobs_of_PAI_are_all_read() {
@@ -40,7 +37,7 @@ final class PublicRecordingsTest {
     @ParameterizedTest
     @CsvSource({"california-iso.csv, '3 of 8,760 rows were left out', 150, 450", "texas-ercot.csv, '', 150, 600"})
     void a_year_of_a_grid_is_read_with_its_gaps(String name, String leftOut, double least, double most) {
-        CarbonCurve curve = CarbonCurve.read(recording("carbon-intensity/" + name), Optional.empty())
+        CarbonCurve curve = CarbonCurve.read(PublicData.file("carbon-intensity/" + name), Optional.empty())
                 .orThrow();
 
         assertThat(String.join(" ", curve.remarks())).contains(leftOut);
@@ -51,16 +48,6 @@ final class PublicRecordingsTest {
     }
 
     private static JobTrace trace(String name) {
-        return JobTrace.read(recording(name), 0, new JobTrace.Room(24, 8)).orThrow();
-    }
-
-    private static Path recording(String name) {
-        Path here = Path.of("").toAbsolutePath();
-        Optional<Path> found = Stream.iterate(here, folder -> folder != null, Path::getParent)
-                .map(folder -> folder.resolve("shared/data").resolve(name))
-                .filter(Files::exists)
-                .findFirst();
-        assumeThat(found).as("a copy of the public recording " + name).isPresent();
-        return found.orElseThrow();
+        return JobTrace.read(PublicData.file(name), 0, new JobTrace.Room(24, 8)).orThrow();
     }
 }

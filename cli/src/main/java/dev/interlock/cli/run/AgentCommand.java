@@ -1,7 +1,7 @@
 package dev.interlock.cli.run;
 
 import dev.interlock.cli.Trouble;
-import dev.interlock.cli.live.Progress;
+import dev.interlock.cli.live.StartProgress;
 import dev.interlock.cli.settings.Place;
 import dev.interlock.cli.settings.Settings;
 import java.io.PrintWriter;
@@ -69,7 +69,7 @@ public final class AgentCommand implements Callable<Integer> {
         DataFolder.prepare(settings.data());
         PrintWriter out = spec.commandLine().getOut();
         try (Stopping stopping = new Stopping();
-                Progress progress = Progress.to(out, false)) {
+                StartProgress progress = StartProgress.to(out, false)) {
             progress.step("Asking %s what there is".formatted(world));
             RunningAgent agent =
                     stopping.later(RunningAgent.start(type.agent(), address, Source.at(world), keys, settings));

@@ -1,6 +1,6 @@
 package dev.interlock.cli.run;
 
-import dev.interlock.cli.live.Progress;
+import dev.interlock.cli.live.StartProgress;
 import dev.interlock.cli.settings.Place;
 import dev.interlock.cli.settings.Setting;
 import dev.interlock.cli.settings.Settings;
@@ -32,7 +32,7 @@ public final class SimulateCommand implements Callable<Integer> {
         Settings settings = place.settings(options.flags());
         PrintWriter out = spec.commandLine().getOut();
         try (Stopping stopping = new Stopping();
-                Progress progress = Progress.to(out, false)) {
+                StartProgress progress = StartProgress.to(out, false)) {
             progress.step("Building the simulated data centre");
             RunningWorld world = stopping.later(
                     RunningWorld.open(settings, WorldSpec.standard(), settings.integer(Setting.WORLD_SEED)));

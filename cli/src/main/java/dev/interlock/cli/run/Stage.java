@@ -3,8 +3,8 @@ package dev.interlock.cli.run;
 import dev.interlock.cli.Exit;
 import dev.interlock.cli.live.Headline;
 import dev.interlock.cli.live.News;
-import dev.interlock.cli.live.Progress;
 import dev.interlock.cli.live.Screen;
+import dev.interlock.cli.live.StartProgress;
 import dev.interlock.cli.settings.Settings;
 import dev.interlock.routes.audit.entry.Entry;
 import java.io.PrintWriter;
@@ -19,13 +19,13 @@ final class Stage implements AutoCloseable {
     private final PrintWriter out;
     private final boolean lines;
     private final News news;
-    private final Progress progress;
+    private final StartProgress progress;
 
     Stage(Settings settings, PrintWriter out, boolean lines) {
         this.settings = settings;
         this.out = out;
         this.lines = lines;
-        this.progress = Progress.to(out, !lines);
+        this.progress = StartProgress.to(out, !lines);
         this.news = new News(headline -> {
             if (lines) {
                 out.println(headline);

@@ -51,7 +51,7 @@ final class BareMachineIT {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 ROOT.resolve("rules/target/test-classes").toString(),
-                "dev.interlock.programs.Tally",
+                "dev.interlock.programs.BuildTally",
                 ROOT.toString(),
                 "0",
                 leftOut,

@@ -35,7 +35,7 @@ public final class LogsReader {
 
     /** What a sender pushed; {@code ?service=NAME} says who wrote the entries that do not say it themselves. */
     public LogAdmission pushed(Exchange exchange) {
-        Packing.require(exchange);
+        LogEncoding.require(exchange);
         String service = exchange.getMessage().getHeader(SERVICE, "", String.class);
         return read(exchange, limits.pushBytes(), service.strip());
     }

@@ -10,14 +10,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** What somebody who waits is told, by a clock that the test turns. */
-final class ProgressTest {
+final class StartProgressTest {
     private final StringWriter said = new StringWriter();
     private final PrintWriter out = new PrintWriter(said);
     private final AtomicLong nanos = new AtomicLong();
 
     @Test
     void in_a_pipe_a_step_is_said_at_once_and_then_ever_more_seldom() {
-        try (Progress progress = new Progress(new ManyLinesProgress(out), nanos::get)) {
+        try (StartProgress progress = new StartProgress(new ManyLinesProgress(out), nanos::get)) {
             progress.step("Reading the rulebook");
             pass(progress, 60);
             progress.step("Opening the audit");
@@ -35,7 +35,7 @@ final class ProgressTest {
 
     @Test
     void on_a_terminal_one_line_is_written_over_and_what_was_long_stays() {
-        try (Progress progress = new Progress(new OneLineProgress(out), nanos::get)) {
+        try (StartProgress progress = new StartProgress(new OneLineProgress(out), nanos::get)) {
             progress.step("Reading the rulebook");
             pass(progress, 4);
             progress.step("Opening the audit");
@@ -49,7 +49,7 @@ final class ProgressTest {
     @Test
     void a_wait_ends_by_itself_when_what_is_waited_for_is_there() {
         AtomicBoolean there = new AtomicBoolean();
-        try (Progress progress = new Progress(new ManyLinesProgress(out), nanos::get)) {
+        try (StartProgress progress = new StartProgress(new ManyLinesProgress(out), nanos::get)) {
             progress.until(there::get, "Waiting for the first telemetry", () -> out.println("Telemetry comes in."));
             pass(progress, 7);
             there.set(true);
@@ -62,7 +62,7 @@ final class ProgressTest {
                         "Telemetry comes in.");
     }
 
-    private void pass(Progress progress, int seconds) {
+    private void pass(StartProgress progress, int seconds) {
         for (int second = 0; second < seconds; second++) {
             nanos.addAndGet(TimeUnit.SECONDS.toNanos(1));
             progress.look();

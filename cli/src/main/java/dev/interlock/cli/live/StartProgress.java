@@ -16,7 +16,7 @@ import java.util.function.LongSupplier;
  * progress.close();
  * }</pre>
  */
-public final class Progress implements AutoCloseable {
+public final class StartProgress implements AutoCloseable {
     private static final long LOOK_MILLIS = 200;
 
     private final ProgressView view;
@@ -26,7 +26,7 @@ public final class Progress implements AutoCloseable {
 
     private record Doing(String what, long began, BooleanSupplier over, Runnable then) {}
 
-    Progress(ProgressView view, LongSupplier nanos) {
+    StartProgress(ProgressView view, LongSupplier nanos) {
         this.view = view;
         this.nanos = nanos;
     }
@@ -36,9 +36,9 @@ public final class Progress implements AutoCloseable {
      *
      * @param terminal on one line that is written over, instead of plain lines
      */
-    public static Progress to(PrintWriter out, boolean terminal) {
-        Progress progress =
-                new Progress(terminal ? new OneLineProgress(out) : new ManyLinesProgress(out), System::nanoTime);
+    public static StartProgress to(PrintWriter out, boolean terminal) {
+        StartProgress progress =
+                new StartProgress(terminal ? new OneLineProgress(out) : new ManyLinesProgress(out), System::nanoTime);
         Thread clock = new Thread(progress::lookNowAndThen, "progress");
         clock.setDaemon(true);
         clock.start();

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.apache.camel.Exchange;
 
 /** Whether the entries come as JSON; whoever sends them otherwise is told how its sender is switched. */
-final class Packing {
+final class LogEncoding {
     private static final int UNSUPPORTED = 415;
     private static final String PROTOBUF = """
             The message is protobuf (%s), not JSON. An OpenTelemetry collector or Grafana Alloy: 'otlphttp' with 'encoding: json'. \
@@ -19,7 +19,7 @@ final class Packing {
     private static final String MSGPACK = """
             The message is MessagePack (%s), not JSON. Fluent Bit: 'format json'. Fluentd: '<format> @type json'.""";
 
-    private Packing() {}
+    private LogEncoding() {}
 
     /** @throws Unreadable if it says that it is something else */
     static void require(Exchange exchange) {

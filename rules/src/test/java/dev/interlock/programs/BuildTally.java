@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
  * was left out, with the reason, and ends with 1 if one failed. In CI a test that is left out for want of something
  * fails too, so that nothing skips itself in silence.
  */
-final class Tally {
+final class BuildTally {
     private static final int FAILED = 1;
 
     private final List<TestRecord> records;
     private final boolean strict;
     private final String path;
 
-    private Tally(List<TestRecord> records, boolean strict, String path) {
+    private BuildTally(List<TestRecord> records, boolean strict, String path) {
         this.records = records;
         this.strict = strict;
         this.path = path;
@@ -47,8 +47,8 @@ final class Tally {
         for (Path file : files) {
             records.addAll(reports.read(file));
         }
-        Tally tally =
-                new Tally(records, arguments[2].equals("fails"), System.getenv().getOrDefault("PATH", ""));
+        BuildTally tally = new BuildTally(
+                records, arguments[2].equals("fails"), System.getenv().getOrDefault("PATH", ""));
         tally.lines().forEach(System.out::println);
         System.exit(tally.passed() ? 0 : FAILED);
     }

@@ -10,7 +10,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class TallyTest {
+class BuildTallyTest {
     private static final Instant BEGAN = Instant.parse("2026-01-01T00:00:00Z");
     private static final String PASSED = "<testcase name='it_works' classname='dev.interlock.a.ATest'/>";
     private static final String FAILED = """
@@ -83,6 +83,6 @@ class TallyTest {
 
     private Forked tally(String leftOut) throws Exception {
         String began = Long.toString(BEGAN.toEpochMilli());
-        return Forked.run(Tally.class, System.getenv(), root.toString(), began, leftOut, "reports");
+        return Forked.run(BuildTally.class, System.getenv(), root.toString(), began, leftOut, "reports");
     }
 }
