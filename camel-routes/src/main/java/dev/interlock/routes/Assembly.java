@@ -65,7 +65,7 @@ final class Assembly {
             return start(rulebook, audit, inventories.roster(audit));
         } catch (RuntimeException e) {
             audit.close();
-            throw e;
+            throw FaultyRoutes.behind(e).map(RuntimeException.class::cast).orElse(e);
         }
     }
 
