@@ -208,6 +208,13 @@ function showDecisions(decisions) {
   });
 }
 
+function showUnmapped(unmapped) {
+  $('unmapped-section').hidden = unmapped.length === 0;
+  renew($('unmapped'), unmapped.slice(0, 20), ({ source, name }) => `${source} ${name}`, () => el('p', { class: 'row' }), (row, { source, name, why, times, example }) => {
+    refill(row, el('strong', {}, name), el('span', {}, ` of ${source}, ${times} times: ${why} `), el('span', { class: 'faint' }, `For example ${example}`));
+  });
+}
+
 function buildDecision(decision) {
   const button = el('button', { type: 'button', 'aria-expanded': 'false', title: 'Why?' });
   const why = el('div', { class: 'why', hidden: '' });
@@ -258,6 +265,7 @@ async function poll() {
     part('plans', all('/api/plans?state=waiting'), showPlans),
     part('questions', all('/api/questions'), showQuestions),
     part('decisions', all('/api/decisions?limit=15'), showDecisions),
+    part('unmapped', all('/api/unmapped'), showUnmapped),
   ]);
 }
 

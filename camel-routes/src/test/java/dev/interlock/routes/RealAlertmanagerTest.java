@@ -12,6 +12,7 @@ import dev.interlock.routes.audit.entry.HeardAlertEntry;
 import dev.interlock.routes.audit.entry.HeardAlertEntry.Change;
 import dev.interlock.routes.decide.Mode;
 import dev.interlock.rules.condition.Condition;
+import dev.interlock.rules.incident.Incident;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;

@@ -61,6 +61,13 @@ class PageTest {
     }
 
     @Test
+    void what_has_no_place_in_the_mapping_is_listed_with_why_and_an_example() throws Exception {
+        browser.await("document.querySelector('#unmapped .row')");
+        assertThat(text("#unmapped .row"))
+                .contains("DCGM_FI_DEV_GPU_TEMP of node-1:9400, 2 times: It needs the label gpu.", "UUID=\"GPU-1\"");
+    }
+
+    @Test
     void one_press_turns_the_kill_switch_on_and_two_turn_it_off() throws Exception {
         click("#kill-switch");
         browser.await("document.querySelector('#kill-switch').textContent === 'Kill switch is ON'");
