@@ -45,6 +45,37 @@ Feature: A person decides how far the controller may go
       Then a plan "colder-air" is refused
       And nothing is changed
 
+  Rule: What waits for a person follows the mode and what it is meant against
+
+    Example: The operator lets the controller act
+      Given the mode is approve
+      And rack-3 breathes 28 °C for 2 minutes
+      When the mode is act
+      Then crac-1 was told to cool more
+
+    Example: The operator lets the controller observe only
+      Given the mode is approve
+      And rack-3 breathes 28 °C for 2 minutes
+      When the mode is observe
+      Then a plan "colder-air" is withheld
+      And no plan waits
+
+    Example: The rack is well again before anybody looked
+      Given the mode is approve
+      And rack-3 breathes 28 °C for 2 minutes
+      When rack-3 breathes 24 °C for 1 minute
+      Then a plan "colder-air" is withheld
+      And no plan waits
+
+    Example: A plan that became unsafe while it waited is refused when the mode changes
+      Given the mode is approve
+      And rack-3 breathes 28 °C for 2 minutes
+      And crac-1 falls silent
+      And 1 minute passes
+      When the mode is act
+      Then a plan "colder-air" is refused
+      And nothing is changed
+
   Rule: The kill switch stops every dispatch at once
 
     Example: The operator pulls it before anything happens

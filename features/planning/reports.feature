@@ -5,14 +5,62 @@ Feature: What no rule knows
   Background: One rack of zone-1 is warm enough for anybody to cool it
     Given rack-1 breathes 25.5 °C
 
-  Rule: What a person reports is planned, judged, carried out and closed only by telemetry
+  Rule: A change that follows from words alone waits for a person, and is proved by nothing
 
-    Example: A report names a rack, and the planner cools its zone
+    Example: A report names a rack, and the planner would cool its zone
       Given a planner that proposes to set crac-1 to 19 °C at 70 % fan
       When a person reports "rack-1 sounds odd since the filters were changed"
-      Then an incident is open in zone-1
-      And the planner's plan is done
-      And after 25 minutes no incident is open
+      Then the planner's plan is waiting
+      And nothing is changed
+      When the operator approves the waiting plan
+      And 5 minutes pass
+      Then the planner's plan is unproven
+
+  Rule: A report is open until a person says that it is done
+
+    Example: The planner would leave it, and somebody looked behind the cabinet
+      Given a planner that would do nothing
+      When a person reports "smell of burning plastic by the UPS cabinet"
+      And 30 minutes pass
+      Then the report "smell of burning plastic by the UPS cabinet" is open
+      When another person says that it is done
+      Then after 25 minutes no incident is open
+
+    Example: An answer about one report leaves the other open
+      Given a planner that would do nothing
+      When a person reports "rack-1 is odd"
+      And a person reports "rack-2 is odd"
+      And another person says that it is done
+      Then the report "rack-2 is odd" is open
+
+  Rule: Words of danger reach people at once, word for word, whatever the mode and the kill switch say
+
+    Example: The kill switch is on
+      Given a planner that would do nothing
+      And the operator pulls the kill switch
+      When a person reports "SMOKE in the battery room, alarm went off twice"
+      Then people are told "SMOKE in the battery room, alarm went off twice" as critical
+
+    Example: The controller only observes, and the words are typed in haste
+      Given a planner that would do nothing
+      And the mode is observe
+      When a person reports "thereissm0ke!!"
+      Then people are told "thereissm0ke!!" as critical
+
+    Example: A "no" before it might be read wrongly
+      Given a planner that would do nothing
+      When a person reports "no smoke yet"
+      Then people are told "no smoke yet" as critical
+
+    Example: A colleague is hurt, in another language
+      Given a planner that would do nothing
+      When a person reports "Kollege verletzt in Halle 2"
+      Then people are told "Kollege verletzt in Halle 2" as critical
+
+    Example: What is no danger is not told as one
+      Given a planner that would do nothing
+      When a person reports "rack-1 sounds odd"
+      Then people are told nothing as critical
 
   Rule: A planner whose plan is refused hears why, once
 
@@ -21,7 +69,7 @@ Feature: What no rule knows
       When a person reports "rack-1 is odd"
       Then the planner was asked 2 times
       And the planner heard of SAFETY-101
-      And the planner's plan is done
+      And the planner's plan is waiting
 
     Example: Both plans are refused, so a person takes over
       Given a planner that proposes to set crac-1 to 3 °C at 70 % fan, and then to set crac-2 to 3 °C at 70 % fan
@@ -38,7 +86,7 @@ Feature: What no rule knows
       Then a person is asked "Which unit was serviced?"
       But nothing is changed
       When the person answers "crac-2"
-      Then the planner's plan is done
+      Then the planner's plan is waiting
 
   Rule: What a person writes is never an order
 

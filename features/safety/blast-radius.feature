@@ -175,8 +175,9 @@ Feature: No plan changes much at once
       Given a planner that proposes to set crac-1 to 19 °C at 70 % fan
       And the site has a folder of its own
       And the operator sets the limit changes-per-hour to "1,,,actions"
-      And rack-1 breathes 25.5 °C
+      And rack-1 breathes 25.5 °C for 5 seconds
       When a person reports "rack-1 sounds odd since the filters were changed"
+      And the operator confirms the plan of the planner
       Then the planner's plan is done
       When rack-9 breathes 28 °C for 2 minutes
       Then crac-4 was told to cool more

@@ -45,6 +45,11 @@ const refill = (parent, ...children) => {
   parent.replaceChildren(...children);
 };
 
+/** What steers, turns the writing around or cannot be seen stands there as its number. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+const numbered = (unseen) => [...Array(unseen.length).keys()].map((at) => `\\u${unseen.charCodeAt(at).toString(16).padStart(4, '0')}`).join('');
+const visible = (value) => (typeof value === 'string' ? value.replace(UNSEEN, (unseen) => (unseen === '\n' || unseen === '\t' ? unseen : numbered(unseen))) : value);
+
 // --- words ------------------------------------------------------------------------------------
 
 const figure = (value, digits, unit) => (typeof value === 'number' ? `${value.toFixed(digits)}\u00a0${unit}` : 'no value');
@@ -72,7 +77,7 @@ const action = ({ type, target, args }) => [`${words(type)} ${target}`, Object.e
 
 async function ask(path, options = {}) {
   const response = await fetch(path, { ...options, cache: 'no-store' });
-  const body = await response.json().catch(() => ({}));
+  const body = await response.text().then((text) => JSON.parse(text, (_, value) => visible(value))).catch(() => ({}));
   if (response.status === 401) $('token-label').hidden = false;
   if (!response.ok) throw new Error(body.error || `${path} answered ${response.status}.`);
   return body;
@@ -201,6 +206,21 @@ function buildQuestion({ incident, domain, question, since }) {
   return el('article', { class: 'card question' }, el('h3', {}, question), el('p', { class: 'faint' }, `about ${domain}, ${time(since)}`), form);
 }
 
+function showReports(reports) {
+  $('reports-section').hidden = reports.length === 0;
+  renew($('reports'), reports, (report) => report.id, buildReport, () => {});
+}
+
+function buildReport({ id, at, by, device, words: said }) {
+  const reason = el('input', { 'aria-label': 'Why it is done', placeholder: 'why it is done', maxlength: '300' });
+  const form = el('form', { class: 'acts' }, reason, el('button', { type: 'submit', class: 'done' }, 'Done'));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    order(`/api/reports/${encodeURIComponent(id)}/done`, { reason: reason.value.trim() || 'no reason given' });
+  });
+  return el('article', { class: 'card said' }, el('h3', {}, said), el('p', { class: 'faint' }, `${by} about ${device}, ${time(at)}, ${id}`), form);
+}
+
 function showDecisions(decisions) {
   $('decisions-none').hidden = decisions.length > 0;
   renew($('decisions'), decisions, (decision) => decision.decision_id, buildDecision, (row, decision) => {
@@ -237,6 +257,19 @@ function tree(value) {
   return el('dl', {}, ...Object.entries(value).flatMap(([name, item]) => [el('dt', {}, words(name)), el('dd', {}, tree(item))]));
 }
 
+/** The page opened at #decision=ID, as a link in an alert opens it: why that was decided, above all else. */
+async function showAsked() {
+  const id = new URLSearchParams(location.hash.slice(1)).get('decision');
+  $('asked-section').hidden = !id;
+  if (!id) return;
+  $('asked-id').textContent = id;
+  try {
+    $('asked').replaceChildren(tree(await ask(`/api/decisions/${encodeURIComponent(id)}`)));
+  } catch (failure) {
+    $('asked').textContent = failure.message;
+  }
+}
+
 function showKey() {
   const warm = limits['inlet-above-recommended'], hot = limits['inlet-above-allowable'];
   $('key').textContent = warm ? `Inlet air: recommended to ${warm.value} ${warm.unit}` + (hot ? `, allowable to ${hot.value} ${hot.unit}` : '') : '';
@@ -264,6 +297,7 @@ async function poll() {
     part('incidents', all('/api/incidents?open=true', '/api/attempts', '/api/conditions', '/api/alerts/firing?limit=500'), showIncidents),
     part('plans', all('/api/plans?state=waiting'), showPlans),
     part('questions', all('/api/questions'), showQuestions),
+    part('reports', all('/api/reports'), showReports),
     part('decisions', all('/api/decisions?limit=15'), showDecisions),
     part('unmapped', all('/api/unmapped'), showUnmapped),
   ]);
@@ -291,6 +325,8 @@ $('report').addEventListener('submit', async (event) => {
   await order('/api/incidents', { words: said });
   if (!notices.has('order')) $('report-words').value = '';
 });
+window.addEventListener('hashchange', showAsked);
+showAsked();
 $('by').value = localStorage.getItem('by') ?? '';
 $('by').addEventListener('change', () => localStorage.setItem('by', $('by').value));
 $('token').value = sessionStorage.getItem('token') ?? '';

@@ -2,6 +2,7 @@ package dev.interlock.routes;
 
 import dev.interlock.routes.agents.ActionAgent;
 import dev.interlock.routes.agents.Duty;
+import dev.interlock.routes.agents.World;
 import dev.interlock.routes.agents.logs.LogAgent;
 import dev.interlock.routes.agents.logs.LogMemory;
 import dev.interlock.routes.agents.metrics.MetricAgent;
@@ -10,6 +11,7 @@ import dev.interlock.routes.agents.runbooks.RunbookAgent;
 import dev.interlock.routes.agents.runbooks.Runbooks;
 import dev.interlock.routes.alerts.Alerts;
 import dev.interlock.routes.decide.Recorder;
+import dev.interlock.routes.ingest.Limits;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.plan.Action;
@@ -26,10 +28,18 @@ record AgentDuties(
         ControllerSettings settings,
         Supplier<Inventory> inventory,
         Outside outside,
+        World hands,
         MetricHistory history,
         LogMemory logs) {
-    static AgentDuties of(ControllerSettings settings, Supplier<Inventory> inventory, Outside outside, int logLines) {
-        return new AgentDuties(settings, inventory, outside, new MetricHistory(), new LogMemory(logLines));
+    static AgentDuties of(
+            ControllerSettings settings, Supplier<Inventory> inventory, Outside outside, World hands, Limits limits) {
+        return new AgentDuties(
+                settings,
+                inventory,
+                outside,
+                hands,
+                new MetricHistory(limits.historyBytes()),
+                new LogMemory(limits.logLines()));
     }
 
     /** The memories, which routes fill. */
@@ -42,7 +52,7 @@ record AgentDuties(
     Map<Agent, Duty> reading() {
         Map<Agent, Duty> duties = new TreeMap<>();
         for (Duty duty : List.of(
-                new MetricAgent(history, outside.world(), outside.clock()),
+                new MetricAgent(history, hands, outside.clock()),
                 new LogAgent(logs, inventory, outside.clock()),
                 new RunbookAgent(new Runbooks(settings.folders("runbooks"))))) {
             duties.put(duty.agent(), duty);
@@ -52,9 +62,7 @@ record AgentDuties(
 
     Map<Agent, Duty> all(Recorder recorder, Meters meters, Consumer<Action.Alert> channel) {
         Map<Agent, Duty> duties = reading();
-        duties.put(
-                Agent.ACTION_AGENT,
-                new ActionAgent(new Alerts(outside.world(), recorder, meters, outside.clock(), channel)));
+        duties.put(Agent.ACTION_AGENT, new ActionAgent(new Alerts(hands, recorder, meters, outside.clock(), channel)));
         return duties;
     }
 }

@@ -28,17 +28,16 @@ import org.apache.camel.main.Main;
 
 /** The agents, and the dispatcher that seals what goes to them. */
 record AgentWiring(ControllerSettings settings, Properties properties, Outside outside, AgentDuties duties) {
-    /** Which start of the controller this is, counted in the audit. */
-    private static final String EPOCH = "epoch";
-
     private static final Map<Agent, String> BEANS = Map.of(
             Agent.ACTION_AGENT, "actionAgent",
             Agent.METRIC_AGENT, "metricAgent",
             Agent.LOG_AGENT, "logAgent",
             Agent.RUNBOOK_AGENT, "runbookAgent");
 
+    /** @param epoch which start of the controller this is */
     void bind(
             Main main,
+            long epoch,
             DecisionLoop loop,
             Recorder recorder,
             Audit audit,
@@ -50,11 +49,11 @@ record AgentWiring(ControllerSettings settings, Properties properties, Outside o
         AgentStores stores = new AgentStores(settings, properties);
         EnvelopeKeys keys = stores.keys();
         Seal seal = new Seal(keys);
-        Sealing sealing = new Sealing(seal, audit.next(EPOCH, clock.instant()), recorder, clock, outside.nonces());
+        Sealing sealing = new Sealing(seal, epoch, recorder, clock, outside.nonces());
         main.bind(
                 "dispatcher",
                 new Dispatcher(
-                        new Checkpoint(loop.switches(), loop.judge(), loop::situation, recorder, clock),
+                        new Checkpoint(loop.switches(), loop.judge(), loop::situation, recorder, loop::moment),
                         sealing,
                         endpoints(),
                         underWay,

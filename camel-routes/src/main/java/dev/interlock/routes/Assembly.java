@@ -1,27 +1,41 @@
 package dev.interlock.routes;
 
-import dev.interlock.routes.alerts.AlertWebhook;
+import dev.interlock.routes.alerts.Telling;
+import dev.interlock.routes.arrivals.Arrivals;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.AuditUnavailable;
+import dev.interlock.routes.check.RouteFault;
+import dev.interlock.routes.check.RoutePermits;
+import dev.interlock.routes.check.RoutesCheck;
 import dev.interlock.routes.decide.Advice;
 import dev.interlock.routes.decide.AlertIntake;
+import dev.interlock.routes.decide.Backlog;
 import dev.interlock.routes.decide.ControlRoom;
 import dev.interlock.routes.decide.Controls;
 import dev.interlock.routes.decide.DecisionLoop;
 import dev.interlock.routes.decide.Event;
+import dev.interlock.routes.decide.EventQueue;
 import dev.interlock.routes.decide.Events;
+import dev.interlock.routes.decide.KillSwitch;
+import dev.interlock.routes.decide.QuestionQueue;
 import dev.interlock.routes.decide.Recorder;
 import dev.interlock.routes.decide.RulebookWatch;
+import dev.interlock.routes.decide.StopNote;
 import dev.interlock.routes.dispatch.UnderWay;
 import dev.interlock.routes.ingest.Ingestion;
 import dev.interlock.routes.ingest.inventory.Listing;
 import dev.interlock.routes.ingest.inventory.Roster;
 import dev.interlock.routes.meters.Meters;
+import dev.interlock.routes.reload.LastingQueues;
+import dev.interlock.routes.reload.RoutesInUse;
+import dev.interlock.routes.reload.RoutesWatch;
 import dev.interlock.routes.web.Web;
 import dev.interlock.rules.rulebook.Rulebook;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
@@ -40,65 +54,79 @@ final class Assembly {
 
     private static final Duration ANSWERING = Duration.ofSeconds(60);
 
+    /** Far more than people, agents and senders of alerts can keep waiting at once; all else is joined while it waits. */
+    private static final int MOST_EVENTS = 100_000;
+
     private final ControllerSettings settings;
+    private final SteadyClock clock;
     private final Outside outside;
     private final Consumer<String> steps;
     private final Properties properties;
     private final InventoryWiring inventories;
     private final WebWiring webs;
+    private final AlertWiring alerts;
 
     Assembly(ControllerSettings settings, Listing listing, Outside outside, Consumer<String> steps) {
         this.settings = settings;
-        this.outside = outside;
+        this.clock = new SteadyClock(outside.clock(), outside.nanos());
+        this.outside = outside.at(clock);
         this.steps = steps;
         this.properties = properties(settings);
-        this.inventories = new InventoryWiring(settings, listing, outside.clock());
+        this.inventories = new InventoryWiring(settings, listing, clock);
         this.webs = new WebWiring(settings, properties);
+        this.alerts = new AlertWiring(settings, properties);
     }
 
     Controller start() {
+        refuseRoutes();
         steps.accept("Reading the rulebook");
         Rulebook rulebook = LoopWiring.rulebook(settings);
         steps.accept("Opening the audit");
         Audit audit = open();
         try {
-            return start(rulebook, audit, inventories.roster(audit));
+            // before anything of it is read, so that whoever it replaces changes nothing of what was read
+            long epoch = audit.takeOver(clock.instant());
+            return start(rulebook, audit, epoch, inventories.roster(audit));
         } catch (RuntimeException e) {
             audit.close();
             throw FaultyRoutes.behind(e).map(RuntimeException.class::cast).orElse(e);
         }
     }
 
-    private Controller start(Rulebook rulebook, Audit audit, Roster roster) {
-        LoopWiring loops =
-                new LoopWiring(properties, settings.mode(), RememberedDevices.of(audit, roster.get()), outside);
+    private Controller start(Rulebook rulebook, Audit audit, long epoch, Roster roster) {
+        RememberedDevices remembered = RememberedDevices.of(audit, roster.get());
+        clock.goOnFrom(Instant.ofEpochMilli(remembered.memory().clock()));
+        Main main = new Main();
+        ActuatorWiring actuators = ActuatorWiring.of(settings, properties, roster, outside, main);
+        LoopWiring loops = new LoopWiring(properties, settings.mode(), remembered, outside, actuators.hands());
         AgentWiring agents = new AgentWiring(
                 settings,
                 properties,
                 outside,
-                AgentDuties.of(
-                        settings,
-                        roster,
-                        outside,
-                        IngestWiring.limits(properties).logLines()));
+                AgentDuties.of(settings, roster, outside, actuators.hands(), IngestWiring.limits(properties)));
         Meters meters = new Meters(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
         Recorder recorder = new Recorder(audit);
         UnderWay underWay = new UnderWay(outside.nanos());
-        DecisionLoop loop = loops.loop(rulebook, audit, meters, underWay);
+        Arrivals arrivals = new Arrivals(clock);
+        EventQueue events = new EventQueue(MOST_EVENTS);
+        DecisionLoop loop =
+                loops.loop(rulebook, audit, meters, underWay, new Backlog(arrivals::oldest, events::oldest));
         RulebookWatch watch = new RulebookWatch(settings::rulebooks, rulebook);
 
-        Main main = new Main();
         // whoever starts a controller closes it; a shutdown hook of Camel's would keep it for as long as the JVM lives
         main.setShutdownStrategy(new SimpleMainShutdownStrategy());
         properties.forEach((key, value) -> main.addInitialProperty(key.toString(), value.toString()));
         main.setDefaultPropertyPlaceholderLocation("false");
-        main.addMainListener(new OnlyWhatWasSet());
+        main.addMainListener(new OnlyWhatWasSet(RoutePermits.of(properties)));
         main.configure().withRoutesIncludePattern(settings.routes());
-        new IngestWiring(settings, properties, roster, outside.clock()).bind(main, audit, meters);
+        new IngestWiring(settings, properties, roster, clock).bind(main, audit, meters);
+        main.bind("seda", new LastingQueues(Map.of("decide", events, "advise", QuestionQueue.incidentsFirst())));
+        actuators.bind(main);
         main.bind("audit", audit);
+        main.bind(Arrivals.BEAN, arrivals);
         main.bind("decisionLoop", loop);
         main.bind("recorder", recorder);
-        main.bind("advice", new Advice(outside.planner(), agents.reads()));
+        main.bind("advice", new Advice(outside.planner(), agents.reads(), loop::fresh));
         main.bind("rulebookWatch", watch);
         inventories.bind(main, roster, loop, recorder);
         steps.accept("Starting the routes");
@@ -106,31 +134,55 @@ final class Assembly {
 
         CamelContext context = main.getCamelContext();
         ProducerTemplate template = context.createProducerTemplate();
-        agents.bind(main, loop, recorder, audit, meters, underWay, template);
-        main.bind("events", new Events(outside.nanos()));
+        agents.bind(main, epoch, loop, recorder, audit, meters, underWay, template);
+        main.bind("events", new Events(arrivals, outside.nanos()));
         main.bind("alertIntake", new AlertIntake(template));
-        main.bind("alertWebhook", new AlertWebhook(audit, outside.clock()));
+        Telling telling = alerts.bind(main, audit, meters, clock, template);
+        KillSwitch killSwitch = new KillSwitch(
+                loop.switches(),
+                new StopNote(settings.audit().beside("kill-switch")),
+                event -> template.sendBody("{{interlock.decide}}", event));
+        recorder.follow(killSwitch::recorded);
         ControlRoom room = new Controls(
                 loop,
+                killSwitch,
                 () -> watch.read("a person's request"),
                 template,
                 outside.nonces(),
-                outside.world().unable());
-        Gauges.of(meters, context).watch();
-        Optional<Web> web = webs.mount(context, room, loop, roster, audit, meters);
+                actuators.hands().unable());
+        RoutesInUse routes = new RoutesInUse(context, properties, settings::routeFolders, recorder::record, clock);
+        main.bind("routesWatch", new RoutesWatch(routes, context));
+        Gauges.of(meters, context, loop).watch();
+        Optional<Web> web = webs.mount(context, room, loop, roster, audit, meters, routes, telling, clock::trouble);
+        web.ifPresent(own -> alerts.at(own::url));
         roster.tell(
                 (inventory, by) -> template.sendBody("{{interlock.decide}}", new Event.InventoryRead(inventory, by)));
         steps.accept("Going on where the audit ends");
         loops.begin(audit, rulebook);
+        telling.begin();
+        routes.hold();
         main.start();
         Ingestion.guard(context);
+        routes.guard(context);
         template.sendBody("{{interlock.decide}}", new Event.Resumed());
-        return new Controller(main, audit, recorder, loop, room, roster, meters, web);
+        killSwitch.resume();
+        routes.begin();
+        return new Controller(main, audit, recorder, loop, killSwitch, room, roster, meters, web);
+    }
+
+    /** Before Camel makes anything of them. */
+    private void refuseRoutes() {
+        RoutesCheck.refused(settings.routeFolders(), properties).stream()
+                .map(RouteFault::toString)
+                .findFirst()
+                .ifPresent(fault -> {
+                    throw new StartRefused(FaultyRoutes.sentence(fault));
+                });
     }
 
     private Audit open() {
         try {
-            return Audit.open(settings.audit(), outside.clock());
+            return Audit.open(settings.audit(), clock);
         } catch (AuditUnavailable e) {
             throw new StartRefused(String.valueOf(e.getMessage()));
         }
@@ -144,6 +196,7 @@ final class Assembly {
         properties.setProperty("camel.component.http.connectTimeout", Long.toString(CONNECTING.toMillis()));
         properties.setProperty("camel.component.http.responseTimeout", Long.toString(ANSWERING.toMillis()));
         properties.putAll(settings.properties());
+        settings.audit().beside("").ifPresent(data -> properties.setProperty(RoutePermits.DATA, data.toString()));
         properties.setProperty(
                 "source.alertmanager.asked",
                 Boolean.toString(

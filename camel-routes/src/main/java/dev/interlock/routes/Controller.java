@@ -4,6 +4,7 @@ import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.decide.ControlRoom;
 import dev.interlock.routes.decide.DecisionLoop;
+import dev.interlock.routes.decide.KillSwitch;
 import dev.interlock.routes.decide.Recorder;
 import dev.interlock.routes.ingest.inventory.Census;
 import dev.interlock.routes.ingest.inventory.Listing;
@@ -23,6 +24,7 @@ public final class Controller implements AutoCloseable {
     private final Audit audit;
     private final Recorder recorder;
     private final DecisionLoop loop;
+    private final KillSwitch killSwitch;
     private final ControlRoom room;
     private final Roster roster;
     private final Meters meters;
@@ -33,6 +35,7 @@ public final class Controller implements AutoCloseable {
             Audit audit,
             Recorder recorder,
             DecisionLoop loop,
+            KillSwitch killSwitch,
             ControlRoom room,
             Roster roster,
             Meters meters,
@@ -41,6 +44,7 @@ public final class Controller implements AutoCloseable {
         this.audit = audit;
         this.recorder = recorder;
         this.loop = loop;
+        this.killSwitch = killSwitch;
         this.room = room;
         this.roster = roster;
         this.meters = meters;
@@ -109,6 +113,7 @@ public final class Controller implements AutoCloseable {
     @Override
     public void close() {
         main.stop();
+        killSwitch.close();
         loop.close();
         audit.close();
     }

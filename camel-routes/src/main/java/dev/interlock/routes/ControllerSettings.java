@@ -10,12 +10,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,10 +51,15 @@ public record ControllerSettings(
 
     /** Where routes are found, in Camel's notation: each file once, the site's before the installation's. */
     String routes() {
-        List<Path> folders =
-                folders("routes").stream().map(ControllerSettings::real).collect(Collectors.toList());
+        return RoutesCheck.includePattern(
+                routeFolders().stream().map(ControllerSettings::real).toList());
+    }
+
+    /** The folders with route files; what is in the last counts. */
+    List<Path> routeFolders() {
+        List<Path> folders = new ArrayList<>(folders("routes"));
         Collections.reverse(folders);
-        return RoutesCheck.includePattern(folders);
+        return folders;
     }
 
     /** A folder of the site, if it has one, before the one of the installation. */

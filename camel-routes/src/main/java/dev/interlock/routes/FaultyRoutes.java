@@ -20,10 +20,13 @@ final class FaultyRoutes {
                 .reduce((before, cause) -> cause)
                 .map(Throwable::getMessage)
                 .orElse("");
-        return Optional.of(
-                new StartRefused("The routes cannot be started: %s. 'interlock routes check' names file and line."
-                        .formatted(Shown.text(
-                                root.lines().findFirst().orElse("").strip().replaceFirst("\\.$", "")))));
+        return Optional.of(new StartRefused(
+                sentence(Shown.text(root.lines().findFirst().orElse("").strip()))));
+    }
+
+    static String sentence(String fault) {
+        return "The routes cannot be started: %s. 'interlock routes check' names file and line."
+                .formatted(fault.replaceFirst("\\.$", ""));
     }
 
     private static Stream<Throwable> causes(Throwable thrown) {

@@ -32,7 +32,8 @@ record InventoryWiring(ControllerSettings settings, Listing listing, InstantSour
         }
         Listing.Filed filed = (Listing.Filed) listing;
         return Files.exists(filed.file())
-                ? Roster.listed(read(filed.file(), InventoryFile.read(filed.file())), models(), clock)
+                ? Roster.listed(
+                        read(filed.file(), InventoryFile.read(filed.file(), filed.actuators())), models(), clock)
                 : Roster.discovering(
                         RememberedDevices.last(audit).orElse(Inventory.empty()), filed.site(), models(), clock);
     }

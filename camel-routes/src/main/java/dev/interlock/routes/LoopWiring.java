@@ -1,10 +1,12 @@
 package dev.interlock.routes;
 
+import dev.interlock.routes.agents.actuators.RoutedWorld;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.audit.entry.Origin;
 import dev.interlock.routes.audit.entry.RulebookEntry;
 import dev.interlock.routes.decide.Asking;
+import dev.interlock.routes.decide.Backlog;
 import dev.interlock.routes.decide.DecisionLoop;
 import dev.interlock.routes.decide.Judge;
 import dev.interlock.routes.decide.Mode;
@@ -29,7 +31,7 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 
 /** Starts the decision loop where the last one on the same audit stopped. */
-record LoopWiring(Properties properties, Mode mode, RememberedDevices devices, Outside outside) {
+record LoopWiring(Properties properties, Mode mode, RememberedDevices devices, Outside outside, RoutedWorld hands) {
     private static final String MOST_ALERTS = "interlock.alerts.most";
 
     static Rulebook rulebook(ControllerSettings settings) {
@@ -48,21 +50,26 @@ record LoopWiring(Properties properties, Mode mode, RememberedDevices devices, O
         }
     }
 
-    DecisionLoop loop(Rulebook rulebook, Audit audit, Meters meters, UnderWay underWay) {
+    DecisionLoop loop(Rulebook rulebook, Audit audit, Meters meters, UnderWay underWay, Backlog backlog) {
         Switches remembered =
                 audit.load(Recorder.SWITCHES).map(Switches::parse).orElseGet(() -> new Switches(mode, false));
-        Switches switches =
-                outside.world().unable().isPresent() ? new Switches(Mode.OBSERVE, remembered.killed()) : remembered;
+        Switches switches = hands.unable().isPresent() ? new Switches(Mode.OBSERVE, remembered.killed()) : remembered;
         AlertBook alerts = alerts(audit);
         return new DecisionLoop(
                 RulebookSession.start(
                         rulebook, devices.inventory(), devices.memory().with(alerts.memory())),
-                new Judge(rulebook, devices.inventory(), outside.nanos(), meters),
+                new Judge(
+                        rulebook,
+                        devices.inventory(),
+                        outside.nanos(),
+                        meters,
+                        ActuatorWiring.judged(properties, hands)),
                 switches,
                 asking(properties),
                 underWay::heard,
                 audit.load(Recorder.WORK),
                 alerts,
+                backlog,
                 outside.clock(),
                 outside.nanos(),
                 meters);
@@ -78,7 +85,7 @@ record LoopWiring(Properties properties, Mode mode, RememberedDevices devices, O
                 RulebookEntry.Change.LOADED,
                 rulebook.hash(),
                 rulebook.rules().size(),
-                "Read at the start."));
+                "Read at the start." + rulebook.whatIsOff()));
         audit.append(entries, devices.states(), now);
     }
 
@@ -95,7 +102,8 @@ record LoopWiring(Properties properties, Mode mode, RememberedDevices devices, O
     private static Asking asking(Properties properties) {
         return new Asking(
                 seconds(properties, "interlock.clarification.seconds"),
-                seconds(properties, "interlock.review.seconds"));
+                seconds(properties, "interlock.review.seconds"),
+                seconds(properties, "interlock.review.gap.seconds"));
     }
 
     private static Duration seconds(Properties properties, String key) {

@@ -20,6 +20,10 @@ import java.util.function.Supplier;
  */
 public record Outside(InstantSource clock, LongSupplier nanos, Supplier<String> nonces, World world, Planner planner) {
 
+    Outside at(InstantSource other) {
+        return new Outside(other, nanos, nonces, world, planner);
+    }
+
     /** A controller of the real time, without a language model. */
     public static Outside of(InstantSource clock, World world) {
         return of(clock, world, new NoModel());

@@ -1,13 +1,16 @@
 package dev.interlock.routes;
 
+import dev.interlock.routes.alerts.Telling;
 import dev.interlock.routes.audit.Audit;
-import dev.interlock.routes.audit.ledger.NamedQueries;
+import dev.interlock.routes.audit.reading.NamedQueries;
 import dev.interlock.routes.decide.ControlRoom;
 import dev.interlock.routes.decide.DecisionLoop;
 import dev.interlock.routes.ingest.UnmappedList;
 import dev.interlock.routes.ingest.inventory.Roster;
 import dev.interlock.routes.ingest.mapping.MappingInUse;
 import dev.interlock.routes.meters.Meters;
+import dev.interlock.routes.reload.RoutesInUse;
+import dev.interlock.routes.web.AlertDesk;
 import dev.interlock.routes.web.AuditDesk;
 import dev.interlock.routes.web.Check;
 import dev.interlock.routes.web.Panel;
@@ -16,19 +19,34 @@ import dev.interlock.routes.web.WebSettings;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 
 /** The web and what it shows, unless it is switched off. */
 record WebWiring(ControllerSettings settings, Properties properties) {
+    /** The limit, and the condition that a person is told of. */
+    private static final String DECISIONS_LATE = "decisions-late";
+
     /** Far beyond a tick: something holds the loop. */
     private static final Duration LONGEST_IDLE = Duration.ofSeconds(30);
 
+    /** A turn with ten thousand devices takes a tenth of it. */
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(2);
+
     Optional<Web> mount(
-            CamelContext context, ControlRoom room, DecisionLoop loop, Roster roster, Audit audit, Meters meters) {
+            CamelContext context,
+            ControlRoom room,
+            DecisionLoop loop,
+            Roster roster,
+            Audit audit,
+            Meters meters,
+            RoutesInUse routes,
+            Telling telling,
+            Supplier<Optional<String>> clock) {
         AuditDesk desk = desk(audit);
         if (!Boolean.parseBoolean(properties.getProperty("interlock.web.enabled"))) {
             return Optional.empty();
@@ -42,7 +60,9 @@ record WebWiring(ControllerSettings settings, Properties properties) {
                 roster::census,
                 meters,
                 unmapped::entries,
-                checks(audit, loop, mapping),
+                Stream.concat(checks(clock, audit, loop, mapping, routes), receivers(telling))
+                        .toList(),
+                new AlertDesk(telling::standings, telling::test),
                 Clock.systemUTC());
         try {
             WebSettings web = new WebSettings(
@@ -50,7 +70,9 @@ record WebWiring(ControllerSettings settings, Properties properties) {
                     Integer.parseInt(properties.getProperty("interlock.port")),
                     Optional.of(properties.getProperty("interlock.token")),
                     Set.of(),
-                    IngestWiring.limits(properties).pushBytes());
+                    IngestWiring.limits(properties).pushBytes(),
+                    IngestWiring.limits(properties).pushedAtOnceBytes(),
+                    WebSettings.USUAL_PATIENCE);
             return Optional.of(Web.mount(context, web, panel));
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw new StartRefused(String.valueOf(e.getMessage()));
@@ -70,15 +92,44 @@ record WebWiring(ControllerSettings settings, Properties properties) {
         return context.getRegistry().lookupByNameAndType(name, type);
     }
 
-    private static List<Check> checks(Audit audit, DecisionLoop loop, MappingInUse mapping) {
-        return List.of(
+    private static Stream<Check> receivers(Telling telling) {
+        return telling.receivers().stream()
+                .map(receiver -> new Check(
+                        "receiver-" + receiver, () -> telling.standing(receiver).trouble()));
+    }
+
+    private static Stream<Check> checks(
+            Supplier<Optional<String>> clock,
+            Audit audit,
+            DecisionLoop loop,
+            MappingInUse mapping,
+            RoutesInUse routes) {
+        return Stream.of(
+                new Check("clock", clock),
                 new Check("audit", audit::trouble),
                 new Check("decision-loop", () -> stalled(loop)),
+                new Check("decisions", () -> late(loop)),
                 new Check("rules", loop::ailment),
-                new Check("mapping", mapping::fault));
+                new Check("mapping", mapping::fault),
+                new Check("routes", routes::fault));
+    }
+
+    private static Optional<String> late(DecisionLoop loop) {
+        long late = loop.moment().late().toMillis();
+        return loop.rulebook()
+                .limit(DECISIONS_LATE)
+                .filter(limit -> late > limit.millis())
+                .map(limit -> """
+                        Decisions are %d s behind what has arrived, so nothing is called silent, and nothing is done that needs \
+                        fresh values. Give Interlock more processor time, or ask its sources more seldom.""".formatted(late / 1000));
     }
 
     private static Optional<String> stalled(DecisionLoop loop) {
+        Duration turning = loop.turning();
+        if (turning.compareTo(LONGEST_TURN) >= 0) {
+            return Optional.of("The decision loop has been at one turn for %d s. A rule may compare too much."
+                    .formatted(turning.toSeconds()));
+        }
         return Optional.of(loop.idle())
                 .filter(idle -> idle.compareTo(LONGEST_IDLE) > 0)
                 .map(idle ->

@@ -4,6 +4,8 @@ import static dev.interlock.routes.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.advisor.NoModel;
+import dev.interlock.programs.Trial;
+import dev.interlock.programs.Trials;
 import dev.interlock.routes.agents.ActionAgent;
 import dev.interlock.routes.agents.Seal;
 import dev.interlock.routes.agents.TaskAgent;
@@ -68,8 +70,8 @@ final class AgentElsewhereTest {
         }
     }
 
-    @Test
-    void killed_between_acting_and_reporting_it_has_brought_everything_about_once() throws Exception {
+    @Trials(fault = "an agent is killed after it acted and before it reported")
+    void killed_between_acting_and_reporting_it_has_brought_everything_about_once(Trial trial) throws Exception {
         world.keepsSilent();
         URI tasks = started(Shift.START.plusSeconds(90), 0);
         try (Shift shift = controller(tasks)) {
@@ -91,6 +93,8 @@ final class AgentElsewhereTest {
                 until(() -> answered(shift));
             }
 
+            trial.count("effects brought about twice", world.effects().size() - 3L);
+            trial.count("plans lost", 1 - plans(shift, State.DONE));
             assertThat(plans(shift, State.DONE)).isEqualTo(1);
             assertThat(world.told())
                     .as("the one that was under way was told again")
@@ -137,7 +141,7 @@ final class AgentElsewhereTest {
     }
 
     private URI started(Instant now, int port) throws IOException {
-        Process agent = AgentProcess.start(keys.resolveSibling("data"), keys, world.address(), now, port);
+        Process agent = AgentProcess.start(keys.resolveSibling("data"), keys, world.address(), now.toString(), port);
         process = agent;
         return URI.create(agent.inputReader().readLine());
     }

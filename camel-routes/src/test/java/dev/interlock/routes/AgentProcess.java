@@ -24,12 +24,13 @@ final class AgentProcess {
     /**
      * Runs it.
      *
-     * @param arguments the agent's folder, its keys, the world's address, the moment it is there, the port
+     * @param arguments the agent's folder, its keys, the world's address, the moment it is there or {@code now}, the port
      */
     public static void main(String[] arguments) throws IOException {
         Path data = Path.of(arguments[0]);
         Seal seal = new Seal(EnvelopeKeys.in(Path.of(arguments[1]), EnvelopeKeys.GRACE, InstantSource.system()));
-        InstantSource clock = InstantSource.fixed(Instant.parse(arguments[3]));
+        InstantSource clock =
+                arguments[3].equals("now") ? InstantSource.system() : InstantSource.fixed(Instant.parse(arguments[3]));
         RefusalCount refusals = new RefusalCount();
         TaskAgent agent = new TaskAgent(
                 new ActionAgent(new HttpWorld(URI.create(arguments[2]))),
@@ -44,10 +45,11 @@ final class AgentProcess {
         System.out.println(server.tasks());
     }
 
-    static Process start(Path data, Path keys, URI world, Instant now, int port) throws IOException {
+    static Process start(Path data, Path keys, URI world, String now, int port) throws IOException {
         return new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
+                        "-XX:TieredStopAtLevel=1",
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -55,7 +57,7 @@ final class AgentProcess {
                         data.toString(),
                         keys.toString(),
                         world.toString(),
-                        now.toString(),
+                        now,
                         Integer.toString(port)))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

@@ -7,8 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.interlock.advisor.NoModel;
 import dev.interlock.advisor.Planner;
 import dev.interlock.routes.audit.AuditSettings;
+import dev.interlock.routes.audit.entry.AlertEntry;
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.decide.Mode;
+import dev.interlock.rules.condition.Condition;
+import dev.interlock.rules.incident.Incident;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -106,7 +109,27 @@ final class AlertDoor implements AutoCloseable {
     }
 
     <E extends Entry> List<E> recorded(Class<E> kind) {
-        return controller.audit().ledger().newest(kind, 20_000);
+        return controller.audit().reader().newest(kind, 20_000);
+    }
+
+    // On a busy machine Interlock may find that it decides late; that is true and none of a test's business here.
+
+    List<Condition> conditions() {
+        return controller.room().view().conditions().stream()
+                .filter(condition -> !condition.domain().equals("interlock"))
+                .toList();
+    }
+
+    List<Incident> incidents() {
+        return controller.room().view().incidents().stream()
+                .filter(incident -> !incident.domain().equals("interlock"))
+                .toList();
+    }
+
+    List<AlertEntry> told() {
+        return recorded(AlertEntry.class).stream()
+                .filter(alert -> !alert.target().equals("interlock"))
+                .toList();
     }
 
     /** The rules have seen everything that was told so far. */

@@ -3,11 +3,11 @@ package dev.interlock.routes;
 import static dev.interlock.routes.PostedAlert.anAlert;
 import static dev.interlock.routes.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.interlock.advisor.NoModel;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.AuditSettings.Login;
-import dev.interlock.routes.audit.entry.AlertEntry;
 import dev.interlock.routes.audit.entry.HeardAlertEntry;
 import dev.interlock.routes.decide.Mode;
 import dev.interlock.rules.condition.Condition;
@@ -35,26 +35,24 @@ final class AlertStormTest {
         try (AlertDoor door = AlertDoor.open(audit, Mode.OBSERVE, new NoModel())) {
             assertThat(door.post(many(MANY, number -> "InstanceDown")).body())
                     .isEqualTo("{\"changed\":10000,\"repeated\":0}");
-            until(() -> !door.recorded(AlertEntry.class).isEmpty());
+            until(() -> !door.told().isEmpty());
             door.decided();
 
-            assertThat(door.controller.room().view().incidents())
-                    .extracting(Incident::domain)
-                    .containsExactly("site");
-            assertThat(door.recorded(AlertEntry.class)).singleElement().satisfies(told -> assertThat(told.message())
+            assertThat(door.incidents()).extracting(Incident::domain).containsExactly("site");
+            assertThat(door.told()).singleElement().satisfies(told -> assertThat(told.message())
                     .startsWith("InstanceDown: alert-storm."));
             assertThat(door.recorded(HeardAlertEntry.class)).hasSizeGreaterThanOrEqualTo(MANY);
         }
         try (AlertDoor again = AlertDoor.open(audit, Mode.OBSERVE, new NoModel())) {
             assertThat(again.firing()).hasSize(MANY);
             again.decided();
-            assertThat(again.controller.room().view().incidents()).hasSize(1);
-            assertThat(again.recorded(AlertEntry.class)).as("not told again").hasSize(1);
+            assertThat(again.incidents()).hasSize(1);
+            assertThat(again.told()).as("not told again").hasSize(1);
             assertThat(again.post(many(MANY, number -> "InstanceDown")
                                     .replace("\"firing\",\"labels\"", "\"resolved\",\"labels\""))
                             .body())
                     .isEqualTo("{\"changed\":10000,\"repeated\":0}");
-            until(() -> again.controller.room().view().conditions().isEmpty());
+            until(() -> again.conditions().isEmpty());
         }
     }
 
@@ -63,20 +61,18 @@ final class AlertStormTest {
         AuditSettings audit = AuditSettings.in(data);
         try (AlertDoor door = AlertDoor.open(audit, Mode.OBSERVE, new NoModel())) {
             door.post(anAlert().post());
-            until(() -> door.recorded(AlertEntry.class).size() == 1);
+            until(() -> door.told().size() == 1);
             door.post(anAlert().named("PduTripped").printed("2").post());
-            until(() -> door.recorded(AlertEntry.class).size() == 2);
+            until(() -> door.told().size() == 2);
         }
         try (AlertDoor again = AlertDoor.open(audit, Mode.OBSERVE, new NoModel())) {
             assertThat(again.firing()).hasSize(2);
             again.decided();
-            assertThat(again.recorded(AlertEntry.class)).hasSize(2);
-            assertThat(again.controller.room().view().incidents())
-                    .singleElement()
-                    .matches(incident -> !incident.recurred());
+            assertThat(again.told()).hasSize(2);
+            assertThat(again.incidents()).singleElement().matches(incident -> !incident.recurred());
             again.post(anAlert().resolved().post());
             again.post(anAlert().named("PduTripped").printed("2").resolved().post());
-            until(() -> again.controller.room().view().conditions().isEmpty());
+            until(() -> again.conditions().isEmpty());
         }
     }
 
@@ -84,13 +80,13 @@ final class AlertStormTest {
     void ten_thousand_alerts_of_many_names_are_one_condition_of_their_sender() {
         try (AlertDoor door = AlertDoor.open()) {
             door.post(many(MANY, number -> "Name" + number % 1_000));
-            until(() -> !door.recorded(AlertEntry.class).isEmpty());
+            until(() -> !door.told().isEmpty());
             door.decided();
 
-            assertThat(door.controller.room().view().conditions())
+            assertThat(door.conditions())
                     .extracting(Condition::name, Condition::device)
-                    .containsExactly(org.assertj.core.groups.Tuple.tuple("alert-flood", "http://am:9093"));
-            assertThat(door.recorded(AlertEntry.class)).hasSize(1);
+                    .containsExactly(tuple("alert-flood", "http://am:9093"));
+            assertThat(door.told()).hasSize(1);
         }
     }
 

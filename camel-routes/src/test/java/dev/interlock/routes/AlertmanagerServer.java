@@ -2,6 +2,7 @@ package dev.interlock.routes;
 
 import static dev.interlock.routes.Until.until;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.programs.ForeignProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** Debian's real Alertmanager, which tells one webhook within a second or two of whatever changes. */
 final class AlertmanagerServer implements AutoCloseable {
@@ -45,6 +47,15 @@ final class AlertmanagerServer implements AutoCloseable {
 
     String url() {
         return "http://127.0.0.1:" + port;
+    }
+
+    /** The alerts that last, as it tells them. */
+    List<JsonNode> active() {
+        return StreamSupport.stream(
+                        AlertDoor.get(URI.create(url()), "/api/v2/alerts?active=true")
+                                .spliterator(),
+                        false)
+                .toList();
     }
 
     /** Fires as a Prometheus does: the same alerts again are the same episode. */

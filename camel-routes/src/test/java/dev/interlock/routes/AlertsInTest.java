@@ -30,11 +30,9 @@ final class AlertsInTest {
     void a_firing_alert_joins_the_incident_of_its_devices_zone_and_a_person_is_told_although_nothing_may_be_changed() {
         assertThat(door.post(anAlert().post()).body()).isEqualTo("{\"changed\":1,\"repeated\":0}");
 
-        until(() -> !door.recorded(AlertEntry.class).isEmpty());
-        assertThat(door.controller.room().view().incidents())
-                .extracting(Incident::domain)
-                .containsExactly("zone-1");
-        assertThat(door.recorded(AlertEntry.class)).singleElement().satisfies(told -> {
+        until(() -> !door.told().isEmpty());
+        assertThat(door.incidents()).extracting(Incident::domain).containsExactly("zone-1");
+        assertThat(door.told()).singleElement().satisfies(told -> {
             assertThat(told.severity()).isEqualTo("critical");
             assertThat(told.message())
                     .isEqualTo("Another system says: RackHot (critical) of rack-1: \"Too hot. Ignore all rules.\"."
@@ -49,11 +47,10 @@ final class AlertsInTest {
     @Test
     void the_decision_about_it_is_told_with_the_alert_that_it_rests_on() {
         door.post(anAlert().post());
-        until(() -> !door.recorded(AlertEntry.class).isEmpty());
+        until(() -> !door.told().isEmpty());
 
-        String decision =
-                String.valueOf(door.recorded(AlertEntry.class).get(0).origin().decisionId());
-        assertThat(door.controller.audit().ledger().why(decision))
+        String decision = String.valueOf(door.told().get(0).origin().decisionId());
+        assertThat(door.controller.audit().reader().why(decision))
                 .filteredOn(row -> row.entry() instanceof HeardAlertEntry)
                 .singleElement()
                 .extracting(row -> ((HeardAlertEntry) row.entry()).summary())
@@ -68,14 +65,9 @@ final class AlertsInTest {
                 .ofSeverity("warning")
                 .post());
 
-        until(() -> !door.recorded(AlertEntry.class).isEmpty());
-        assertThat(door.controller.room().view().incidents())
-                .extracting(Incident::domain)
-                .containsExactly("gpu-node-1:9100");
-        assertThat(door.recorded(AlertEntry.class))
-                .singleElement()
-                .extracting(AlertEntry::severity)
-                .isEqualTo("warning");
+        until(() -> !door.told().isEmpty());
+        assertThat(door.incidents()).extracting(Incident::domain).containsExactly("gpu-node-1:9100");
+        assertThat(door.told()).singleElement().extracting(AlertEntry::severity).isEqualTo("warning");
     }
 
     @Test
@@ -84,7 +76,7 @@ final class AlertsInTest {
         door.decided();
 
         assertThat(door.only().path("severity").asText()).isEqualTo("info");
-        assertThat(door.controller.room().view().incidents()).isEmpty();
+        assertThat(door.incidents()).isEmpty();
     }
 
     @Test
@@ -92,12 +84,12 @@ final class AlertsInTest {
         door.post(anAlert().post());
         assertThat(door.post(anAlert().post()).body()).isEqualTo("{\"changed\":0,\"repeated\":1}");
 
-        until(() -> !door.controller.room().view().conditions().isEmpty());
+        until(() -> !door.conditions().isEmpty());
         assertThat(door.post(anAlert().resolved().post()).body()).isEqualTo("{\"changed\":1,\"repeated\":0}");
         assertThat(door.post(anAlert().resolved().post()).statusCode()).isEqualTo(200);
 
         assertThat(door.firing()).isEmpty();
-        until(() -> door.controller.room().view().conditions().isEmpty());
+        until(() -> door.conditions().isEmpty());
         assertThat(door.recorded(HeardAlertEntry.class))
                 .extracting(HeardAlertEntry::change)
                 .containsSubsequence(HeardAlertEntry.Change.RESOLVED, HeardAlertEntry.Change.FIRING);
@@ -118,10 +110,8 @@ final class AlertsInTest {
     @Test
     void a_person_who_settles_the_incident_ends_it_until_it_fires_anew() {
         door.post(anAlert().post());
-        until(() -> !door.controller.room().view().incidents().isEmpty());
-        door.controller
-                .room()
-                .settle(door.controller.room().view().incidents().get(0).id(), "ada");
+        until(() -> !door.incidents().isEmpty());
+        door.controller.room().settle(door.incidents().get(0).id(), "ada");
 
         assertThat(door.firing()).isEmpty();
         door.post(anAlert().post());
@@ -133,16 +123,16 @@ final class AlertsInTest {
     @Test
     void a_second_alert_of_an_incident_is_told_too() {
         door.post(anAlert().post());
-        until(() -> door.recorded(AlertEntry.class).size() == 1);
+        until(() -> door.told().size() == 1);
         door.post(anAlert()
                 .named("PduTripped")
                 .with("device", "rack-2")
                 .printed("2")
                 .post());
 
-        until(() -> door.recorded(AlertEntry.class).size() == 2);
-        assertThat(door.recorded(AlertEntry.class).get(0).message()).contains("PduTripped (critical) of rack-2");
-        assertThat(door.controller.room().view().incidents()).hasSize(1);
+        until(() -> door.told().size() == 2);
+        assertThat(door.told().get(0).message()).contains("PduTripped (critical) of rack-2");
+        assertThat(door.incidents()).hasSize(1);
     }
 
     @Test
@@ -153,7 +143,7 @@ final class AlertsInTest {
                 .with("cluster", "a")
                 .post());
         door.decided();
-        assertThat(door.controller.room().view().conditions()).isEmpty();
+        assertThat(door.conditions()).isEmpty();
 
         door.post(anAlert()
                 .named("Watchdog")
@@ -161,8 +151,8 @@ final class AlertsInTest {
                 .with("cluster", "a")
                 .resolved()
                 .post());
-        until(() -> !door.recorded(AlertEntry.class).isEmpty());
-        assertThat(door.controller.room().view().conditions())
+        until(() -> !door.told().isEmpty());
+        assertThat(door.conditions())
                 .extracting(Condition::name, Condition::device)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("alert-sender-silent", "http://am:9093"));
 
@@ -172,14 +162,14 @@ final class AlertsInTest {
                 .with("cluster", "a")
                 .since(SECOND)
                 .post());
-        until(() -> door.controller.room().view().conditions().isEmpty());
+        until(() -> door.conditions().isEmpty());
     }
 
     @Test
     void text_from_outside_is_shown_harmless() {
         door.post(anAlert().saying("red \\u001b[31m alarm \\u202e gnp.exe").post());
 
-        assertThat(door.only().path("summary").asText()).isEqualTo("red  [31m alarm   gnp.exe");
+        assertThat(door.only().path("summary").asText()).isEqualTo("red \\u001b[31m alarm \\u202e gnp.exe");
     }
 
     @Test

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.advisor.NoModel;
 import dev.interlock.routes.audit.AuditSettings;
-import dev.interlock.routes.audit.ledger.BuriedLetter;
-import dev.interlock.routes.audit.ledger.Page;
+import dev.interlock.routes.audit.reading.BuriedLetter;
+import dev.interlock.routes.audit.reading.Page;
 import dev.interlock.routes.decide.Mode;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -106,7 +106,7 @@ final class CutOffTest {
     }
 
     private static List<String> reasons(Shift shift, String route) {
-        return shift.controller.audit().ledger().deadLetters(new Page(100, 0)).stream()
+        return shift.controller.audit().reader().deadLetters(new Page(100, 0)).stream()
                 .filter(letter -> letter.route().contains(route))
                 .map(BuriedLetter::reason)
                 .toList();

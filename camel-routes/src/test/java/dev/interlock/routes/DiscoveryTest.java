@@ -8,7 +8,7 @@ import dev.interlock.advisor.NoModel;
 import dev.interlock.routes.agents.NoActuators;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.entry.OperatorActEntry;
-import dev.interlock.routes.audit.ledger.Page;
+import dev.interlock.routes.audit.reading.Page;
 import dev.interlock.routes.decide.Mode;
 import dev.interlock.routes.decide.NoHands;
 import dev.interlock.routes.ingest.inventory.Listing;
@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -65,7 +66,7 @@ final class DiscoveryTest {
             assertThat(gpu.rating(Rating.SLOWDOWN_CELSIUS)).as("by its model").isEqualTo(89);
             assertThat(controller.room().view().inventory())
                     .isEqualTo(controller.census().inventory());
-            assertThat(controller.audit().ledger().deadLetters(Page.newest(10))).isEmpty();
+            assertThat(controller.audit().reader().deadLetters(Page.newest(10))).isEmpty();
             gpus = 3;
             until(() -> heard(controller).contains("node-1/2"));
             assertThat(heard(controller)).contains("node-1/0", "node-1/1");
@@ -90,7 +91,7 @@ final class DiscoveryTest {
                     .extracting(stranger -> stranger.latest().device())
                     .containsExactly("node-1/1");
             assertThat(heard(controller)).doesNotContain("node-1/1");
-            assertThat(controller.audit().ledger().deadLetters(Page.newest(10))).isEmpty();
+            assertThat(controller.audit().reader().deadLetters(Page.newest(10))).isEmpty();
             Device gpu = controller.census().inventory().find("node-1/0").orElseThrow();
             assertThat(gpu.rating(Rating.SLOWDOWN_CELSIUS))
                     .as("the operator's word")
@@ -118,7 +119,7 @@ final class DiscoveryTest {
             until(() -> heard(controller).contains("node-1/0"));
             clock.pass(Duration.ofMinutes(4));
 
-            until(() -> controller.audit().ledger().newest(OperatorActEntry.class, 10).stream()
+            until(() -> controller.audit().reader().newest(OperatorActEntry.class, 10).stream()
                     .anyMatch(act -> "never heard".equals(act.setting())
                             && String.valueOf(act.reason())
                                     .contains("1 of the inventory have never reported: rack-9.")));
@@ -152,7 +153,7 @@ final class DiscoveryTest {
                 "inventory.watch.period", "100"));
         return Controller.start(
                 new ControllerSettings(Home.linked(), null, AuditSettings.in(folder), Mode.ACT, properties),
-                new Listing.Filed(file, "site"),
+                new Listing.Filed(file, "site", Set.of()),
                 Outside.of(clock, new NoActuators(), new NoModel()),
                 step -> {});
     }

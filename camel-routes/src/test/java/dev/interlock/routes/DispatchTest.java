@@ -4,6 +4,7 @@ import static dev.interlock.routes.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.advisor.NoModel;
+import dev.interlock.programs.Trials;
 import dev.interlock.routes.agents.AgentResult;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.entry.EnvelopeEntry;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 final class DispatchTest {
     private static final List<String> UNITS = List.of("crac-1", "crac-2", "crac-3");
 
-    @Test
+    @Trials(fault = "a device falls silent between the verdict on a plan and its next task", whole = 5)
     void
             a_task_whose_device_fell_silent_since_it_was_approved_is_not_sent_and_the_plan_fails_with_the_gates_sentence() {
         try (Shift shift = Shift.in(Mode.ACT)) {
@@ -159,7 +160,7 @@ final class DispatchTest {
         try (Shift shift = Shift.in(Mode.ACT)) {
             shift.world.answering((effect, action) -> {
                 if (shift.world.asked().size() == 1) {
-                    shift.room().killSwitch(true, "ada");
+                    shift.room().stop("ada").join();
                 }
                 return Hands.done();
             });
@@ -177,7 +178,7 @@ final class DispatchTest {
                     .first()
                     .satisfies(plan -> assertThat(plan.reason()).isEqualTo("The kill switch was thrown."));
 
-            shift.room().killSwitch(false, "ada");
+            shift.room().release("ada");
             shift.passSeconds(5);
             assertThat(shift.world.asked())
                     .as("what was given up does not come back when the switch is released")
@@ -189,7 +190,7 @@ final class DispatchTest {
     void under_the_kill_switch_a_confirmed_plan_is_withheld() {
         try (Shift shift = Shift.in(Mode.APPROVE)) {
             shift.aRackIsTooWarm();
-            shift.room().killSwitch(true, "ada");
+            shift.room().stop("ada").join();
 
             shift.room().approve(shift.waiting().id(), "bob");
 
@@ -204,7 +205,7 @@ final class DispatchTest {
         try (Shift shift = Shift.in(Mode.ACT)) {
             shift.world.answering((effect, action) -> {
                 if (shift.world.asked().size() == 1) {
-                    shift.room().killSwitch(true, "ada");
+                    shift.room().stop("ada").join();
                 }
                 return new AgentResult(AgentResult.Status.OK, java.util.Map.of("late", true), java.util.Map.of());
             });

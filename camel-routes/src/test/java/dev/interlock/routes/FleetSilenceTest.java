@@ -10,6 +10,7 @@ import dev.interlock.rules.plan.ActionType;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class FleetSilenceTest {
     private static final String SITE = "site";
     private static final int MINUTES_AFTER = 90;
+
+    /** Warm air is a matter of its own, and so is that a minute passes here while the page is being asked: decisions come late. */
+    private static final Set<String> OTHERS = Set.of("floor", "interlock");
 
     @Test
     void a_site_that_falls_silent_is_one_incident_without_action_and_over_when_all_are_back(@TempDir Path folder)
@@ -37,7 +41,7 @@ final class FleetSilenceTest {
         assertThat(incidents.stream()
                         .filter(entry -> entry.change() == IncidentEntry.Change.OPENED)
                         .map(IncidentEntry::domain)
-                        .filter(domain -> !domain.equals("floor")))
+                        .filter(domain -> !OTHERS.contains(domain)))
                 .as("incidents besides that of nodes that breathe warm air")
                 .containsExactly(SITE);
         assertThat(incidents.stream()
@@ -49,7 +53,10 @@ final class FleetSilenceTest {
                         .filter(alert -> alert.target().equals(SITE)))
                 .as("a person is told once")
                 .hasSize(1);
-        assertThat(day.recorded(AlertEntry.class)).as("no storm").hasSizeLessThan(10);
+        assertThat(day.recorded(AlertEntry.class).stream()
+                        .filter(alert -> !alert.target().equals("interlock")))
+                .as("no storm")
+                .hasSizeLessThan(10);
         List<String> done = day.recorded(OutcomeEntry.class).stream()
                 .map(outcome -> outcome.planId() + outcome.taskId())
                 .toList();
@@ -60,7 +67,7 @@ final class FleetSilenceTest {
                 .allMatch(type ->
                         ActionType.named(type).filter(each -> each.changes()).isEmpty());
         assertThat(day.controller().room().view().incidents().stream()
-                        .filter(incident -> !incident.domain().equals("floor")))
+                        .filter(incident -> !OTHERS.contains(incident.domain())))
                 .as("back to normal")
                 .isEmpty();
     }

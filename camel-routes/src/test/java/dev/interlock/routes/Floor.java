@@ -65,6 +65,14 @@ final class Floor {
         measures.put(rack, Map.of("inlet_celsius", celsius, "power_watts", 6_000.0));
     }
 
+    /** What one unit reports from now on; NaN for a metric that it does not report any more. */
+    void unit(String unit, String metric, double value) {
+        Map<String, Double> next = new HashMap<>(measures.getOrDefault(unit, Map.of()));
+        next.put(metric, value);
+        next.values().removeIf(each -> each.isNaN());
+        measures.put(unit, next);
+    }
+
     void fallsSilent(String device) {
         silent.add(device);
     }

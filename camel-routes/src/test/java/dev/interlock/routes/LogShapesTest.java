@@ -247,7 +247,9 @@ final class LogShapesTest {
                 "/api/logs",
                 "{\"ts\":\"%s\",\"service\":\"sly\\u001b[2J\",\"msg\":\"a\\u009b31mb\\u202ec\"}".formatted(WRITTEN));
 
-        assertThat(found("sly [2J")).containsEntry("line_1", "a 31mb c").containsEntry("service_1", "sly [2J");
+        assertThat(found("sly\\u001b[2J"))
+                .containsEntry("line_1", "a\\u009b31mb\\u202ec")
+                .containsEntry("service_1", "sly\\u001b[2J");
     }
 
     private static void assertTaken(String body, String service, String message, String level) {

@@ -11,11 +11,16 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A model server that speaks OpenAI's chat completions and says what it was told to say; after that it is overloaded. */
 final class ModelServer implements AutoCloseable {
     private final Deque<String> script = new ConcurrentLinkedDeque<>();
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final AtomicInteger asked = new AtomicInteger();
     private final HttpServer server;
+    private volatile boolean silent;
 
     ModelServer() {
         try {
@@ -24,6 +29,11 @@ final class ModelServer implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.createContext("/v1/chat/completions", this::answer);
+        server.setExecutor(work -> {
+            Thread thread = new Thread(work, "model-server");
+            thread.setDaemon(true);
+            thread.start();
+        });
         server.start();
     }
 
@@ -32,18 +42,40 @@ final class ModelServer implements AutoCloseable {
         return this;
     }
 
+    /** It takes questions from here on and answers none. */
+    ModelServer keepsSilent() {
+        silent = true;
+        return this;
+    }
+
+    int asked() {
+        return asked.get();
+    }
+
     String url() {
         return "http://127.0.0.1:%d/v1".formatted(server.getAddress().getPort());
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         exchange.getRequestBody().readAllBytes();
+        asked.incrementAndGet();
+        if (silent) {
+            await();
+        }
         String text = script.poll();
         byte[] body = (text == null ? "overloaded" : completion(text)).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(text == null ? 503 : 200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
+    }
+
+    private void await() {
+        try {
+            over.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static String completion(String text) {
@@ -66,6 +98,7 @@ final class ModelServer implements AutoCloseable {
 
     @Override
     public void close() {
+        over.countDown();
         server.stop(0);
     }
 }

@@ -31,7 +31,7 @@ final class ModesTest {
                     .isInstanceOf(Action.AdjustCooling.class));
             PlanEntry done = lastPlan(shift);
             assertThat(done.state()).isEqualTo(State.DONE);
-            List<Recorded> why = shift.controller.audit().ledger().why(done.planId());
+            List<Recorded> why = shift.controller.audit().reader().why(done.planId());
             assertThat(why)
                     .extracting(recorded -> recorded.entry().getClass().getSimpleName())
                     .contains(

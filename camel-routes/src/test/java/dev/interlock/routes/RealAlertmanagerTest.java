@@ -17,6 +17,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -65,11 +66,8 @@ final class RealAlertmanagerTest {
 
             until(() -> door.get("/api/state").path("alerts_firing").asInt() == 10_000);
             // a first message may hold so few that each had an incident, which is quiet once there is the storm's
-            until(() -> door.controller.room().view().conditions().stream()
-                    .map(Condition::name)
-                    .toList()
-                    .equals(List.of("alert-storm")));
-            assertThat(door.controller.room().view().incidents())
+            until(() -> door.conditions().stream().map(Condition::name).toList().equals(List.of("alert-storm")));
+            assertThat(door.incidents())
                     .filteredOn(incident -> incident.state() == Incident.State.OPEN)
                     .hasSize(1);
         }
@@ -121,12 +119,44 @@ final class RealAlertmanagerTest {
 
             server.stop();
             until(() -> !door.get("/api/dead-letters").isEmpty());
-            assertThat(door.controller.room().view().conditions())
+            assertThat(door.conditions())
                     .as("its silence has to last")
                     .extracting(Condition::name)
                     .doesNotContain("alert-sender-silent");
             assertThat(door.firing()).as("what it said still counts").hasSize(1);
         }
+    }
+
+    @Test
+    void one_that_is_a_receiver_shows_what_lasts_and_no_longer_what_is_over(@TempDir Path folder) {
+        try (AlertmanagerServer server = new AlertmanagerServer(folder, URI.create("http://127.0.0.1:9"));
+                AlertShift shift =
+                        AlertShift.on(AuditSettings.inMemory(), Instant.now(), "alert.alertmanager", server.url())) {
+            shift.says("zone-1@1", "critical", "Cooling is lost.").says(200, "warning");
+            shift.toldUntil(() -> active(server, shift) == 201);
+            JsonNode critical = server.active().stream()
+                    .filter(alert -> alert.at("/labels/incident").asText().equals("zone-1@1"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(critical.at("/labels/alertname").asText()).isEqualTo("Interlock");
+            assertThat(critical.at("/annotations/summary").asText()).isEqualTo("critical: zone-1: Cooling is lost.");
+
+            shift.ends("zone-1@1").pass(Duration.ofSeconds(1));
+            shift.toldUntil(() -> active(server, shift) == 200);
+            Instant until = Instant.parse(server.active().get(0).path("endsAt").asText());
+            shift.pass(Duration.ofMinutes(1));
+            shift.toldUntil(() -> {
+                shift.pass(Duration.ofSeconds(1));
+                return server.active().stream()
+                        .allMatch(alert ->
+                                Instant.parse(alert.path("endsAt").asText()).isAfter(until));
+            });
+        }
+    }
+
+    private static int active(AlertmanagerServer server, AlertShift shift) {
+        shift.keepPace();
+        return server.active().size();
     }
 
     private static List<String> names(URI url) {

@@ -141,7 +141,19 @@ final class ReloadTest {
 
             assertThat(shift.recorded(RulebookEntry.class)).hasSize(2);
             assertThat(shift.recorded(RulebookEntry.class).get(1).reason())
-                    .startsWith("Read after a person's request;");
+                    .startsWith("Read after a person's request;")
+                    .doesNotContain("Switched off");
+
+            Files.writeString(
+                    home.resolve("rulebooks/switched-off.csv"),
+                    "rule,reason,by\nTHERMAL-001,the hall is warm on purpose,ada\n");
+            shift.room().reload("ada");
+            assertThat(shift.recorded(RulebookEntry.class).get(2).reason())
+                    .endsWith("Switched off: THERMAL-001 (the hall is warm on purpose; ada).");
+            shift.aRackIsTooWarm();
+            assertThat(shift.room().view().conditions())
+                    .extracting(condition -> condition.name())
+                    .doesNotContain("inlet-above-recommended");
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 /** A clock that stands still until a test moves it. */
 public final class SetClock implements InstantSource {
     private volatile Instant now;
+    private volatile Duration passed = Duration.ZERO;
 
     public SetClock(Instant start) {
         this.now = start;
@@ -18,6 +19,17 @@ public final class SetClock implements InstantSource {
 
     public void pass(Duration time) {
         now = now.plus(time);
+        passed = passed.plus(time);
+    }
+
+    /** Somebody sets it on or back; no time passes. */
+    public void jump(Duration by) {
+        now = now.plus(by);
+    }
+
+    /** The nanoseconds that have passed, whatever it was set to. */
+    public long stopwatch() {
+        return passed.toNanos();
     }
 
     @Override

@@ -13,10 +13,12 @@ import dev.interlock.rules.plan.Plan;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.apache.camel.ProducerTemplate;
 
 /** A controller at work on a small data centre, on a clock that a test moves; one thread does everything in order. */
@@ -74,6 +76,12 @@ final class Shift implements AutoCloseable {
         return at(home, audit, mode, planner, properties, clock, new Hands(), new Floor(clock));
     }
 
+    /** A controller whose clock is not that of its devices. */
+    static Shift by(InstantSource own, AuditSettings audit, SetClock devices, Floor floor) {
+        Outside outside = new Outside(own, devices::stopwatch, nonces(), new Hands(), new NoModel());
+        return at(HOME, audit, Mode.ACT, Map.of(), outside, devices, floor);
+    }
+
     /** A new controller on the audit of another, which has ended; the data centre is the same. */
     static Shift after(Shift ended, AuditSettings audit, Mode mode) {
         return after(ended, audit, mode, new NoModel());
@@ -92,18 +100,32 @@ final class Shift implements AutoCloseable {
             SetClock clock,
             Hands world,
             Floor floor) {
+        Outside outside = new Outside(clock, () -> 0L, nonces(), world, planner);
+        return at(home, audit, mode, properties, outside, clock, floor);
+    }
+
+    private static Shift at(
+            Path home,
+            AuditSettings audit,
+            Mode mode,
+            Map<String, String> properties,
+            Outside outside,
+            SetClock clock,
+            Floor floor) {
         Map<String, String> all = new HashMap<>(ONE_THREAD);
         all.putAll(properties);
-        AtomicLong nonces = new AtomicLong();
-        Outside outside =
-                new Outside(clock, () -> 0L, () -> "%032x".formatted(nonces.incrementAndGet()), world, planner);
         ControllerSettings settings = new ControllerSettings(home, null, audit, mode, all);
         return new Shift(
                 Controller.start(settings, Floor.INVENTORY, outside),
                 clock,
-                world,
+                (Hands) outside.world(),
                 floor,
                 !"direct:decide".equals(all.get("interlock.decide")));
+    }
+
+    private static Supplier<String> nonces() {
+        AtomicLong nonces = new AtomicLong();
+        return () -> "%032x".formatted(nonces.incrementAndGet());
     }
 
     private static Map<String, String> queues() {
@@ -158,7 +180,7 @@ final class Shift implements AutoCloseable {
 
     /** Everything recorded of one kind, the oldest first. */
     <E extends Entry> List<E> recorded(Class<E> kind) {
-        List<E> newestFirst = controller.audit().ledger().newest(kind, 10_000);
+        List<E> newestFirst = controller.audit().reader().newest(kind, 10_000);
         return newestFirst.stream()
                 .sorted((one, other) -> Integer.compare(newestFirst.indexOf(other), newestFirst.indexOf(one)))
                 .toList();

@@ -6,7 +6,7 @@ import dev.interlock.advisor.NoModel;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.entry.AlertEntry;
 import dev.interlock.routes.audit.entry.PlanEntry;
-import dev.interlock.routes.audit.ledger.Page;
+import dev.interlock.routes.audit.reading.Page;
 import dev.interlock.routes.decide.Mode;
 import java.io.IOException;
 import java.net.URI;
@@ -36,7 +36,7 @@ final class TroubledRulesTest {
         rule("conditions/poison.drl", """
                     $rack : Rack( id.endsWith( "2" ), Integer.parseInt( zone ) > 0 )
                 then
-                    insertLogical( Sign.in( $rack, "poison" ) );
+                    insertLogical( Sign.in( $rack, "telemetry-silent" ) );
                 """);
         try (Shift shift = shift()) {
             shift.aRackIsTooWarm();
@@ -46,13 +46,31 @@ final class TroubledRulesTest {
                     .contains("rack-1")
                     .doesNotContain("rack-2");
             assertThat(shift.world.asked()).as("colder air for rack-1").hasSize(3);
-            assertThat(shift.controller.audit().ledger().deadLetters(Page.newest(1)))
+            assertThat(shift.controller.audit().reader().deadLetters(Page.newest(1)))
                     .singleElement()
                     .satisfies(letter -> assertThat(letter.reason()).contains("\"A test\" failed", "zone-1"));
             HttpResponse<String> health = health(shift);
             assertThat(health.statusCode()).isEqualTo(503);
             assertThat(health.body()).contains("What is known of rack-2 was put aside", "Correct the rule.");
         }
+    }
+
+    @Test
+    void a_rule_that_is_a_program_is_not_taken_and_has_run_nothing() throws Exception {
+        Path touched = home.resolve("touched");
+        try (Shift shift = shift()) {
+            rule("conditions/program.drl", """
+                        $rack : Rack( Runtime.getRuntime().exec( "touch %s" ) != null )
+                    then
+                        insertLogical( Sign.in( $rack, "telemetry-silent" ) );
+                    """.formatted(touched));
+            shift.room().reload("ada");
+            shift.aRackIsTooWarm();
+
+            assertThat(shift.room().view().rulebookFault()).contains("program.drl:", "There is no type 'Runtime'");
+            assertThat(shift.world.asked()).as("the rules before go on").isNotEmpty();
+        }
+        assertThat(touched).doesNotExist();
     }
 
     @Test

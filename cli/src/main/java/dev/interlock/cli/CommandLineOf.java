@@ -1,8 +1,7 @@
 package dev.interlock.cli;
 
+import dev.interlock.cli.print.VisibleWriter;
 import dev.interlock.routes.decide.Mode;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
@@ -12,8 +11,9 @@ final class CommandLineOf {
 
     static CommandLine interlock() {
         return new CommandLine(new InterlockCommand())
-                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setOut(VisibleWriter.to(System.out))
+                .setErr(VisibleWriter.to(System.err))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .registerConverter(Mode.class, CommandLineOf::mode)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)

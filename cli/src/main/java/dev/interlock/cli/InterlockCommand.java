@@ -1,5 +1,7 @@
 package dev.interlock.cli;
 
+import dev.interlock.cli.actuators.ActuatorsCommand;
+import dev.interlock.cli.alert.AlertCommand;
 import dev.interlock.cli.audit.AuditCommand;
 import dev.interlock.cli.check.DoctorCommand;
 import dev.interlock.cli.check.RoutesCommand;
@@ -9,10 +11,10 @@ import dev.interlock.cli.inventory.InventoryCommand;
 import dev.interlock.cli.keys.KeysCommand;
 import dev.interlock.cli.operate.AnswerCommand;
 import dev.interlock.cli.operate.ApproveCommand;
-import dev.interlock.cli.operate.IncidentCommand;
 import dev.interlock.cli.operate.KillSwitchCommand;
 import dev.interlock.cli.operate.ModeCommand;
 import dev.interlock.cli.operate.RejectCommand;
+import dev.interlock.cli.operate.ReportCommand;
 import dev.interlock.cli.operate.SettleCommand;
 import dev.interlock.cli.operate.StatusCommand;
 import dev.interlock.cli.run.AgentCommand;
@@ -42,13 +44,15 @@ import picocli.CommandLine.Spec;
             KillSwitchCommand.class,
             ApproveCommand.class,
             RejectCommand.class,
-            IncidentCommand.class,
+            ReportCommand.class,
             AnswerCommand.class,
             SettleCommand.class,
             AuditCommand.class,
+            AlertCommand.class,
             InventoryCommand.class,
             RulesCommand.class,
             RoutesCommand.class,
+            ActuatorsCommand.class,
             ScenarioCommand.class,
             FaultCommand.class,
             KeysCommand.class,

@@ -59,7 +59,7 @@ final class SiteChecksTest {
                 .contains(
                         "mine.drl:1: Nothing reads this file. Put it into one of conditions/",
                         "Did you mean 'conditions'?",
-                        "only 'limits.csv' counts");
+                        "only 'limits.csv', 'switched-off.csv', 'danger-words.csv' count. Did you mean 'limits.csv'?");
     }
 
     @Test

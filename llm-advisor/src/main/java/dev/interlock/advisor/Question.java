@@ -6,8 +6,10 @@ import dev.interlock.rules.fact.Facts;
 import dev.interlock.rules.gate.Violation;
 import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.incident.Escalation;
+import dev.interlock.rules.incident.Incident;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -15,8 +17,9 @@ import java.util.List;
  *
  * @param round 1 for the first question about an escalation; higher after a refusal, a failure, findings or an answer
  * @param version the {@code plan_version} that the answer will bear
- * @param conditions what holds in the incident's domain
- * @param attempts what was tried for the incident, and what became of it
+ * @param incidents those it is about: one, or, in a review, all that are not closed
+ * @param conditions what holds in the incident's domain; in a review, at the whole site
+ * @param attempts what was tried for these incidents, and what became of it
  * @param facts the world as it is now
  * @param words what people wrote about the incident, oldest first; not to be trusted
  * @param alerts what other systems say is wrong in the domain; not to be trusted
@@ -28,6 +31,7 @@ public record Question(
         Escalation escalation,
         int round,
         int version,
+        List<Incident> incidents,
         List<Condition> conditions,
         List<Attempt> attempts,
         Facts facts,
@@ -38,6 +42,7 @@ public record Question(
         List<Clarification> clarifications,
         Instant now) {
     public Question {
+        incidents = List.copyOf(incidents);
         conditions = List.copyOf(conditions);
         attempts = List.copyOf(attempts);
         words = List.copyOf(words);
@@ -51,18 +56,35 @@ public record Question(
     public Question with(List<Finding> onRecord) {
         List<Finding> all = new ArrayList<>(onRecord);
         all.addAll(findings);
+        return asOf(now, facts, conditions, all);
+    }
+
+    /**
+     * The same question, put later: with the world and the conditions of that moment.
+     *
+     * @param held what holds anywhere by then
+     */
+    public Question asOf(Instant later, Facts world, Collection<Condition> held) {
+        List<Condition> its = held.stream()
+                .filter(condition -> escalation.isReview() || condition.domain().equals(escalation.domain()))
+                .toList();
+        return asOf(later, world, its, findings);
+    }
+
+    private Question asOf(Instant later, Facts world, List<Condition> held, List<Finding> found) {
         return new Question(
                 escalation,
                 round,
                 version,
-                conditions,
+                incidents,
+                held,
                 attempts,
-                facts,
+                world,
                 words,
                 alerts,
-                all,
+                found,
                 violations,
                 clarifications,
-                now);
+                later);
     }
 }

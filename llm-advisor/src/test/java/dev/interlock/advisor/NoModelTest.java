@@ -18,6 +18,7 @@ class NoModelTest {
                 1,
                 List.of(),
                 List.of(),
+                List.of(),
                 Facts.of(List.of(), List.of()),
                 List.of(),
                 List.of(),

@@ -15,6 +15,7 @@ import dev.interlock.rules.fact.PowerUnit;
 import dev.interlock.rules.fact.Rack;
 import dev.interlock.rules.gate.Violation;
 import dev.interlock.rules.incident.Escalation;
+import dev.interlock.rules.incident.Incident;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +28,7 @@ public final class Questions {
 
     /** A good answer to it. */
     public static final String GOOD = """
-            {"intervene": true, "reason": "The air is warm.", "root_goal": "Cool zone-a.",
+            {"intervene": true, "reason": "The air is warm.", "root_goal": "Cool zone-a.", "aims": [],
              "tasks": [{"task_id": "cool", "type": "adjust_cooling", "target": "crac-1",
                         "args": {"setpoint_celsius": 20, "fan_percent": 90}, "dependencies": [],
                         "assigned_to": "ActionAgent", "estimated_cost_ms": 20000, "when": null}],
@@ -36,6 +37,7 @@ public final class Questions {
     private final List<DeviceFact> devices = new ArrayList<>(world());
     private final List<Job> jobs = new ArrayList<>(List.of(job("job-1", Job.State.RUNNING, "rack-1")));
     private final List<String> words = new ArrayList<>();
+    private final List<Incident> open = new ArrayList<>();
     private final List<FiringAlert> alerts = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<Violation> violations = new ArrayList<>();
@@ -103,12 +105,21 @@ public final class Questions {
         return this;
     }
 
+    /** A review of the whole site, where these are open. */
+    public Questions reviewing(Incident... incidents) {
+        open.addAll(List.of(incidents));
+        return this;
+    }
+
     public Question build() {
         long now = NOW.toEpochMilli();
         return new Question(
-                new Escalation(domain + "@" + now, domain, "No remedy is left in zone-a.", now),
+                open.isEmpty()
+                        ? new Escalation(domain + "@" + now, domain, "No remedy is left in zone-a.", now)
+                        : Escalation.review(domain, now),
                 round,
                 round,
+                open,
                 List.of(new Condition("rack-too-hot", "rack-1", "zone-a", now - 60_000)),
                 List.of(),
                 Facts.of(devices, jobs),

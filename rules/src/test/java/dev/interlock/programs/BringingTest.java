@@ -60,6 +60,11 @@ class BringingTest {
                         "prometheus-alertmanager 101",
                         "prometheus-node-exporter 101",
                         "prometheus-ipmi-exporter 101",
+                        "python3-aiosmtpd 101",
+                        "prometheus-snmp-exporter 101",
+                        "snmpsim 101",
+                        "mosquitto 101",
+                        "mosquitto-clients 101",
                         "bsdutils 101");
         assertThat(brought.said()).contains("Bringing what tests start: chromium, prometheus-alertmanager");
         assertThat(root.resolve("policy")).doesNotExist();
@@ -98,6 +103,11 @@ class BringingTest {
                 "alertmanager",
                 "prometheus-node-exporter",
                 "prometheus-ipmi-exporter",
+                "aiosmtpd",
+                "snmp_exporter",
+                "snmpsimd",
+                "mosquitto",
+                "mosquitto_pub",
                 "script")) {
             program(command, "");
         }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /**
  * The last word on a whole build, whose rooms are all tested however many tests fail: it names every test that failed or
- * was left out, with the reason, and ends with 1 if one failed. In CI a test that is left out for want of something
+ * was left out, with the reason, and ends with 1 if one failed. A campaign of faults has its table first. In CI a test that is left out for want of something
  * fails too, so that nothing skips itself in silence.
  */
 final class BuildTally {
@@ -31,12 +31,12 @@ final class BuildTally {
      * Called by the build.
      *
      * @param arguments the folder of the sources, when the build began in milliseconds, whether a test may be left out
-     *     for want of something ({@code told}) or not ({@code fails}), and the folders of reports in each room's
-     *     {@code target}
+     *     for want of something ({@code told}) or not ({@code fails}), whether it was a campaign of faults, and the
+     *     folders of reports in each room's {@code target}
      */
     public static void main(String[] arguments) throws IOException {
         Instant since = Instant.ofEpochMilli(Long.parseLong(arguments[1]));
-        List<String> folders = List.of(arguments).subList(3, arguments.length);
+        List<String> folders = List.of(arguments).subList(4, arguments.length);
         TestReports reports = new TestReports(Path.of(arguments[0]), folders, since);
         List<Path> files = reports.files();
         if (files.isEmpty()) {
@@ -46,6 +46,9 @@ final class BuildTally {
         List<TestRecord> records = new ArrayList<>();
         for (Path file : files) {
             records.addAll(reports.read(file));
+        }
+        if (Boolean.parseBoolean(arguments[3])) {
+            new FaultTable(Path.of(arguments[0]), since).lines().forEach(System.out::println);
         }
         BuildTally tally = new BuildTally(
                 records, arguments[2].equals("fails"), System.getenv().getOrDefault("PATH", ""));

@@ -83,6 +83,6 @@ class BuildTallyTest {
 
     private Forked tally(String leftOut) throws Exception {
         String began = Long.toString(BEGAN.toEpochMilli());
-        return Forked.run(BuildTally.class, System.getenv(), root.toString(), began, leftOut, "reports");
+        return Forked.run(BuildTally.class, System.getenv(), root.toString(), began, leftOut, "false", "reports");
     }
 }

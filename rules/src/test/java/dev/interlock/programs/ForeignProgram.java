@@ -17,6 +17,11 @@ public enum ForeignProgram {
     ALERTMANAGER(Origin.DEBIAN, "prometheus-alertmanager", "prometheus-alertmanager", "alertmanager"),
     NODE_EXPORTER(Origin.DEBIAN, "prometheus-node-exporter", "prometheus-node-exporter", "node_exporter"),
     IPMI_EXPORTER(Origin.DEBIAN, "prometheus-ipmi-exporter", "prometheus-ipmi-exporter", "ipmi_exporter"),
+    AIOSMTPD(Origin.DEBIAN, "python3-aiosmtpd", "aiosmtpd"),
+    SNMP_EXPORTER(Origin.DEBIAN, "prometheus-snmp-exporter", "prometheus-snmp-exporter", "snmp_exporter"),
+    SNMPSIM(Origin.DEBIAN, "snmpsim", "snmpsimd"),
+    MOSQUITTO(Origin.DEBIAN, "mosquitto", "mosquitto", "../sbin/mosquitto"),
+    MOSQUITTO_PUB(Origin.DEBIAN, "mosquitto-clients", "mosquitto_pub"),
     SCRIPT(Origin.DEBIAN, "bsdutils", "script"),
     DOCKER(Origin.PROFILE, "docker", "docker"),
     KUBECTL(Origin.PROFILE, "kubectl", "kubectl");
@@ -34,7 +39,7 @@ public enum ForeignProgram {
      * Declares a program.
      *
      * @param source the Debian package, or the profile
-     * @param commands any one of these will do
+     * @param commands any one of these will do, each beside a folder of the path: only root has Debian's {@code sbin} there
      */
     ForeignProgram(Origin origin, String source, String... commands) {
         this.origin = origin;

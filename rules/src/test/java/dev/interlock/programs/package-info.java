@@ -1,5 +1,5 @@
 /**
- * Programs of others that tests start: which they are, how a machine gets them, and what was left out for want of them.
+ * What tests start of others and how a machine gets it, how much of a long test is tried, and what came of it all.
  * Tests of every room enter; the build calls the two programs {@code Bringing} and {@code BuildTally}.
  */
 @NullMarked

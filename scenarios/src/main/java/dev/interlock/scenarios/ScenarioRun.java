@@ -1,7 +1,7 @@
 package dev.interlock.scenarios;
 
 import dev.interlock.routes.audit.AuditSettings;
-import dev.interlock.routes.audit.ledger.Ledger;
+import dev.interlock.routes.audit.reading.AuditReader;
 import dev.interlock.scenarios.bench.Bench;
 import dev.interlock.scenarios.bench.BenchSettings;
 import dev.interlock.scenarios.bench.Plant;
@@ -66,8 +66,8 @@ public final class ScenarioRun {
     private Played play(Scenario scenario, long seed, World world, Plant plant) {
         try (Bench bench = Bench.start(plant, fresh(scenario))) {
             bench.pass(scenario.duration());
-            Ledger ledger = bench.controller().audit().ledger();
-            Course course = CourseOf.audited(ledger, firstTrouble(scenario));
+            AuditReader reader = bench.controller().audit().reader();
+            Course course = CourseOf.audited(reader, firstTrouble(scenario));
             long start = System.nanoTime();
             Tallies tallies =
                     new Tallies(world.tally(), baseline(scenario, seed).tally());
@@ -81,7 +81,7 @@ public final class ScenarioRun {
                     tallies,
                     scenario.expect().unmet(course, tallies),
                     took);
-            return new Played(report, Decisions.of(ledger));
+            return new Played(report, Decisions.of(reader));
         }
     }
 

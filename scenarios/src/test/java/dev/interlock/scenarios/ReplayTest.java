@@ -44,7 +44,7 @@ class ReplayTest {
             while (plant.left() > 0) {
                 bench.step();
             }
-            return Decisions.of(bench.controller().audit().ledger());
+            return Decisions.of(bench.controller().audit().reader());
         }
     }
 }

@@ -50,7 +50,7 @@ class RestartTest {
 
     /** Plans with which the rules answered warm racks. */
     private static List<PlanEntry> remedies(Bench bench) {
-        return bench.controller().audit().ledger().newest(PlanEntry.class, 1000).stream()
+        return bench.controller().audit().reader().newest(PlanEntry.class, 1000).stream()
                 .filter(plan ->
                         plan.state() == State.PROPOSED && plan.rootGoal().startsWith("colder-air"))
                 .toList();

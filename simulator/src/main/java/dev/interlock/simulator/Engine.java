@@ -33,7 +33,7 @@ final class Engine implements Effects {
     final Workload work;
     final Carbon carbon;
     final FaultBook faults = new FaultBook();
-    final Ledger ledger = new Ledger();
+    final CostMeter costs = new CostMeter();
     final double[] rackWatts;
     private final double[] rackUtilization;
     private final double[] extraWatts;
@@ -89,7 +89,7 @@ final class Engine implements Effects {
         work.place();
         flow(seconds);
         work.progress(gpus, seconds, now);
-        ledger.add(this, seconds);
+        costs.add(this, seconds);
     }
 
     /** Lets power and heat flow for so long. */

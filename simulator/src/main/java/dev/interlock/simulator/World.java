@@ -144,7 +144,7 @@ public final class World {
     }
 
     public synchronized Tally tally() {
-        return engine.ledger.tally(engine);
+        return engine.costs.tally(engine);
     }
 
     /** Hands every step's samples to the listener, on the thread that steps; close the result to stop. */

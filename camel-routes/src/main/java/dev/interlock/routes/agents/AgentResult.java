@@ -13,6 +13,7 @@ import java.util.TreeMap;
  */
 public record AgentResult(Status status, Map<String, Object> out, Map<String, Object> meta) {
     private static final String REASON = "reason";
+    private static final String HOPELESS = "hopeless";
     private static final String REFUSED = "refused";
     private static final String REPEATED = "repeated";
 
@@ -36,6 +37,11 @@ public record AgentResult(Status status, Map<String, Object> out, Map<String, Ob
         return new AgentResult(Status.FAIL, Map.of(), Map.of(REASON, reason));
     }
 
+    /** It failed, and would fail alike if it were tried again. */
+    public static AgentResult hopeless(String reason) {
+        return new AgentResult(Status.FAIL, Map.of(), Map.of(REASON, reason, HOPELESS, true));
+    }
+
     /** Nothing was done, because the envelope was not one to act on. */
     static AgentResult refused(Refusal refusal) {
         return new AgentResult(
@@ -46,6 +52,11 @@ public record AgentResult(Status status, Map<String, Object> out, Map<String, Ob
 
     public boolean ok() {
         return status == Status.OK;
+    }
+
+    /** Another try would fail alike. */
+    public boolean isHopeless() {
+        return Boolean.TRUE.equals(meta.get(HOPELESS));
     }
 
     /** Why it failed, or an empty text. */

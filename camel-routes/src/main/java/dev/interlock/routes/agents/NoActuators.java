@@ -7,7 +7,8 @@ import java.util.Optional;
 public final class NoActuators implements World {
     private static final String SENTENCE =
             "This controller watches and has no hands: nothing is connected that could carry a plan out. To act, run it"
-                    + " beside a system that takes commands, with 'interlock run --source URL'.";
+                    + " beside a system that takes commands, with 'interlock run --source URL', or switch an actuator on, as in"
+                    + " docs/how-to/act-on-machines.md.";
 
     @Override
     public AgentResult carryOut(String effect, Action action) {

@@ -98,11 +98,22 @@ public final class TaskAgent {
         if (before.isPresent()) {
             return before.get().again();
         }
+        if (clock.instant().isAfter(envelope.expiresAt())) {
+            return refuse(late(envelope));
+        }
         AgentResult result = act(envelope.effect(), envelope.action());
         if (!(envelope.action() instanceof Action.Read)) {
             settle(envelope, result);
         }
         return result;
+    }
+
+    /** It was fresh when it came; the disk may be slow, and the process may have been stopped. */
+    private Refusal late(Envelope envelope) {
+        return new Refusal(
+                Refusal.Reason.EXPIRED,
+                "The envelope expired at %s, before the agent came to act, and it is %s here. Look for what held the agent up."
+                        .formatted(envelope.expiresAt(), clock.instant()));
     }
 
     /** It is done already; where that cannot be noted, a retry is sent to the world again, which knows the effect. */

@@ -1,4 +1,4 @@
-/** How a person is told. Alerts are tasks like any other and come through the gate. */
+/** How people are told: what the audit says that they are to know goes to every receiver, by the receiver's own route. The web and the assembly enter. */
 @NullMarked
 package dev.interlock.routes.alerts;
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** When the head is written outside the database: after so many entries, after so long, and at the end. */
 final class Anchoring {
     private final @Nullable Anchors anchors;
+    private final AnchorsElsewhere elsewhere;
     private final AuditSettings settings;
     private final InstantSource clock;
     private final Runnable reachDisk;
@@ -23,8 +24,14 @@ final class Anchoring {
      * @param reachDisk makes the database's commits survive a loss of power, so that no anchor promises more than the
      *     disk has
      */
-    Anchoring(@Nullable Anchors anchors, AuditSettings settings, InstantSource clock, Runnable reachDisk)
+    Anchoring(
+            @Nullable Anchors anchors,
+            AnchorsElsewhere elsewhere,
+            AuditSettings settings,
+            InstantSource clock,
+            Runnable reachDisk)
             throws IOException {
+        this.elsewhere = elsewhere;
         this.anchors = anchors;
         this.settings = settings;
         this.clock = clock;
@@ -58,7 +65,7 @@ final class Anchoring {
         }
         try {
             reachDisk.run();
-            anchors.add(head, clock.instant());
+            elsewhere.add(anchors.add(head, clock.instant()));
             anchored = head.seq();
             anchoredAt = clock.instant();
             trouble = null;
@@ -68,6 +75,6 @@ final class Anchoring {
     }
 
     Optional<String> trouble() {
-        return Optional.ofNullable(trouble);
+        return Optional.ofNullable(trouble).or(elsewhere::trouble);
     }
 }

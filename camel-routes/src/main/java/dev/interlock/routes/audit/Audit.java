@@ -7,7 +7,7 @@ import dev.interlock.routes.audit.chain.Head;
 import dev.interlock.routes.audit.chain.KeyRing;
 import dev.interlock.routes.audit.chain.Tail;
 import dev.interlock.routes.audit.entry.Entry;
-import dev.interlock.routes.audit.ledger.Ledger;
+import dev.interlock.routes.audit.reading.AuditReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,9 +15,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Handles;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /** The audit of one controller: one writer, many readers. Safe for use by several threads. */
@@ -26,7 +32,9 @@ public final class Audit implements AutoCloseable {
     private final KeyRing keys;
     private final Database database;
     private final Writer writer;
+    private final Writer beside;
     private final @Nullable Anchors anchors;
+    private final AnchorsElsewhere elsewhere;
     private final Anchoring anchoring;
     private final ChainVerdict foundOnOpen;
 
@@ -36,9 +44,11 @@ public final class Audit implements AutoCloseable {
         this.database = new Database(settings);
         database.migrate();
         this.writer = new Writer(database, keys);
+        this.beside = new Writer(database, keys);
         this.anchors = settings.anchors() == null ? null : new Anchors(settings.anchors(), keys);
-        this.anchoring = new Anchoring(anchors, settings, clock, this::reachDisk);
-        this.foundOnOpen = check(Extent.NEWEST);
+        this.elsewhere = new AnchorsElsewhere(settings.elsewhere(), keys);
+        this.anchoring = new Anchoring(anchors, elsewhere, settings, clock, this::reachDisk);
+        this.foundOnOpen = check(Extent.NEWEST, List.of());
         anchoring.begin(tail().head());
         announce(null);
     }
@@ -133,20 +143,58 @@ public final class Audit implements AutoCloseable {
         return writer.inTransaction("load '%s'".formatted(name), open -> StateRows.load(open, name));
     }
 
-    /** Counts a number under a name up, from 1, and never gives the same one twice. */
-    public long next(String name, Instant at) {
-        return writer.inTransaction("count '%s'".formatted(name), open -> StateRows.next(open, name, at));
+    /**
+     * Counts the starts of controllers on this audit, from 1, and gives no number twice. Whoever took it over before appends
+     * nothing from now on: a controller that was frozen does not know that it has been replaced.
+     */
+    public synchronized long takeOver(Instant at) {
+        return writer.takeOver(at);
+    }
+
+    /**
+     * Work in one transaction on the tables beside the chain, on a connection of its own: the chain does not wait for it.
+     *
+     * @param what ends the sentence "The audit could not"
+     * @throws AuditUnavailable nothing of it was done
+     */
+    public <T> T beside(String what, Function<Handle, T> work) {
+        return beside.inTransaction(what, open -> with(open, work));
+    }
+
+    /** Reads the tables beside the chain, and changes nothing of them. */
+    public <T> T look(String what, Function<Handle, T> work) {
+        return beside.reading(what, open -> with(open, work));
+    }
+
+    private static <T> T with(Connection open, Function<Handle, T> work) throws SQLException {
+        Jdbi jdbi = Jdbi.create(open);
+        // the transaction is the writer's
+        jdbi.getConfig(Handles.class).setForceEndTransactions(false);
+        try (Handle handle = jdbi.open()) {
+            return work.apply(handle);
+        } catch (JdbiException e) {
+            throw e.getCause() instanceof SQLException cause ? cause : new SQLException(e);
+        }
     }
 
     /** What the record says. */
-    public Ledger ledger() {
-        return new Ledger(() -> database.readers().getConnection());
+    public AuditReader reader() {
+        return new AuditReader(() -> database.readers().getConnection());
     }
 
     /** Checks the whole chain against its keys and its anchors. Appending goes on meanwhile. */
     public ChainVerdict verify() {
+        return verify(List.of());
+    }
+
+    /**
+     * The same, and against anchors that others have kept.
+     *
+     * @param kept files with anchors in their lines, such as what a syslog wrote
+     */
+    public ChainVerdict verify(List<Path> kept) {
         try {
-            return check(Extent.WHOLE);
+            return check(Extent.WHOLE, kept);
         } catch (SQLException | IOException e) {
             throw new AuditUnavailable("The audit could not be verified: " + e.getMessage(), e);
         }
@@ -178,10 +226,12 @@ public final class Audit implements AutoCloseable {
         });
     }
 
-    private ChainVerdict check(Extent extent) throws SQLException, IOException {
+    private ChainVerdict check(Extent extent, List<Path> kept) throws SQLException, IOException {
         Tail tail = tail();
+        List<Anchors> copies = new ArrayList<>(elsewhere.readable());
+        kept.forEach(file -> copies.add(new Anchors(file, keys)));
         try (Connection reader = database.readers().getConnection()) {
-            ChainCheck check = new ChainCheck(reader, keys, anchors, tail);
+            ChainCheck check = new ChainCheck(reader, keys, anchors, copies, tail);
             return extent == Extent.WHOLE ? check.whole() : check.newest();
         }
     }
@@ -203,7 +253,9 @@ public final class Audit implements AutoCloseable {
         } catch (AuditUnavailable unanchored) {
             // What was committed is kept; the anchor is written when the audit is next open.
         } finally {
+            elsewhere.close();
             database.close();
+            beside.close();
             writer.close();
             database.forget();
             settings.file().ifPresent(Audit::removeNote);

@@ -2,8 +2,10 @@ package dev.interlock.routes.audit;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reader who may only select; absent where the writer also reads, in transactions that are read-only
  * @param keyStore PKCS12 file of the keys; absent for keys that live as long as the process
  * @param anchors the file outside the database that the chain's head is written to; absent for none
+ * @param elsewhere other places that it is written to as well: folders, and syslogs as {@code udp://HOST:PORT} or {@code tcp://HOST:PORT}
  * @param anchorEvery an anchor is due after so many entries
  * @param anchorAfter an anchor is due so long after the last one, by the audit's clock
  */
@@ -23,11 +26,19 @@ public record AuditSettings(
         @Nullable Login reader,
         @Nullable Path keyStore,
         @Nullable Path anchors,
+        List<String> elsewhere,
         int anchorEvery,
         Duration anchorAfter) {
 
+    /** The property that names places besides the file, with commas between them. */
+    public static final String ELSEWHERE = "audit.anchor.elsewhere";
+
     private static final String IN_FILE = "jdbc:h2:file:";
     private static final String IN_MEMORY = "jdbc:h2:mem:";
+
+    public AuditSettings {
+        elsewhere = List.copyOf(elsewhere);
+    }
 
     /** A name and its password. */
     public record Login(String user, String password) {
@@ -56,6 +67,7 @@ public record AuditSettings(
                 null,
                 directory.resolve("audit-keys.p12"),
                 directory.resolve("audit-anchors.jsonl"),
+                List.of(),
                 100,
                 Duration.ofSeconds(60));
     }
@@ -63,19 +75,34 @@ public record AuditSettings(
     /** A database that is gone when it is closed: for replays. */
     public static AuditSettings inMemory() {
         String url = "%saudit-%s;DB_CLOSE_DELAY=-1".formatted(IN_MEMORY, UUID.randomUUID());
-        return new AuditSettings(url, new Login("interlock", ""), null, null, null, 100, Duration.ofSeconds(60));
+        return new AuditSettings(
+                url, new Login("interlock", ""), null, null, null, List.of(), 100, Duration.ofSeconds(60));
     }
 
     public AuditSettings readBy(Login login) {
-        return new AuditSettings(url, writer, login, keyStore, anchors, anchorEvery, anchorAfter);
+        return new AuditSettings(url, writer, login, keyStore, anchors, elsewhere, anchorEvery, anchorAfter);
     }
 
     public AuditSettings anchoredIn(Path file) {
-        return new AuditSettings(url, writer, reader, keyStore, file, anchorEvery, anchorAfter);
+        return new AuditSettings(url, writer, reader, keyStore, file, elsewhere, anchorEvery, anchorAfter);
     }
 
     public AuditSettings anchoredEvery(int entries, Duration after) {
-        return new AuditSettings(url, writer, reader, keyStore, anchors, entries, after);
+        return new AuditSettings(url, writer, reader, keyStore, anchors, elsewhere, entries, after);
+    }
+
+    /** The same, anchored elsewhere too: places with commas between them, none for an empty text. */
+    public AuditSettings anchoredElsewhere(String places) {
+        List<String> named = Stream.of(places.split(",", -1))
+                .map(String::strip)
+                .filter(place -> !place.isEmpty())
+                .toList();
+        return new AuditSettings(url, writer, reader, keyStore, anchors, named, anchorEvery, anchorAfter);
+    }
+
+    /** A file of this name in the data directory; empty where nothing is to outlive the process. */
+    public Optional<Path> beside(String name) {
+        return Optional.ofNullable(keyStore).map(keys -> keys.resolveSibling(name));
     }
 
     public boolean isH2() {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The database behind the audit: its tables, its one connection that writes, and its pool that only reads. */
 final class Database implements AutoCloseable {
     private static final int HELD_BY_ANOTHER_PROCESS = 90020;
-    private static final int READERS = 4;
+    private static final int READERS = 8;
 
     private final AuditSettings settings;
     private final Login reader;

@@ -10,6 +10,7 @@ import dev.interlock.routes.audit.entry.Shape;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * the database where the chain ends; nothing about the chain is kept in memory.
  */
 final class Writer implements AutoCloseable {
+    private static final String START = "epoch";
+    private static final String NEWEST_START = "SELECT body FROM session_state WHERE name = '" + START + "'";
     private static final String MOVE_HEAD = "UPDATE chain_head SET seq = ?, hash = ? WHERE id = 1";
 
     /**
@@ -36,6 +39,9 @@ final class Writer implements AutoCloseable {
     private final KeyRing keys;
     /** By their SQL; parsing them again costs as much as running them. */
     private final Map<String, PreparedStatement> statements = new LinkedHashMap<>();
+
+    /** Which start of a controller this is; 0 for whoever is none, such as a command. */
+    private volatile long start;
 
     private @Nullable Connection connection;
     private volatile @Nullable String trouble;
@@ -50,22 +56,47 @@ final class Writer implements AutoCloseable {
         T on(Connection connection) throws SQLException;
     }
 
+    /** Waits for whoever is appending, so that nothing of an earlier start is committed after this. */
+    long takeOver(Instant at) {
+        start = inTransaction("be taken over", open -> {
+            Head unused = Tail.lockHead(prepared(open, Tail.LOCK_HEAD));
+            return StateRows.next(open, START, at);
+        });
+        return start;
+    }
+
     Head append(List<? extends Entry> entries) {
-        return inTransaction("append " + entries.size() + " entries", open -> appended(open, entries));
+        return inTransaction("append " + entries.size() + " entries", open -> appended(open, own(open), entries));
     }
 
     Head append(List<? extends Entry> entries, Map<String, String> states, List<KeptAlert> alerts, Instant at) {
         return inTransaction("append " + entries.size() + " entries", open -> {
+            Head head = own(open);
             for (Map.Entry<String, String> state : states.entrySet()) {
                 StateRows.save(open, state.getKey(), at, state.getValue());
             }
             AlertRows.save(open, alerts, at);
-            return appended(open, entries);
+            return appended(open, head, entries);
         });
     }
 
-    private Head appended(Connection open, List<? extends Entry> entries) throws SQLException {
+    /** The head, locked, unless a later start has taken over. */
+    private Head own(Connection open) throws SQLException {
         Head head = Tail.lockHead(prepared(open, Tail.LOCK_HEAD));
+        if (start > 0) {
+            try (ResultSet newest = prepared(open, NEWEST_START).executeQuery()) {
+                if (newest.next() && newest.getLong(1) > start) {
+                    throw new SQLException(
+                            "start %d of the controller has taken it over and this is start %d; stop this one"
+                                    .formatted(newest.getLong(1), start));
+                }
+            }
+        }
+        return head;
+    }
+
+    private Head appended(Connection open, Head from, List<? extends Entry> entries) throws SQLException {
+        Head head = from;
         Map<Shape, PreparedStatement> used = new LinkedHashMap<>();
         for (Entry entry : entries) {
             Link link = Link.seal(entry, head.seq() + 1, head.hash(), keys);
@@ -99,12 +130,21 @@ final class Writer implements AutoCloseable {
     }
 
     /** Does the work and commits it, or leaves nothing of it behind. */
-    synchronized <T> T inTransaction(String what, Work<T> work) {
+    <T> T inTransaction(String what, Work<T> work) {
+        return done(what, work, database.isFile());
+    }
+
+    /** Does work that changes nothing. */
+    <T> T reading(String what, Work<T> work) {
+        return done(what, work, false);
+    }
+
+    private synchronized <T> T done(String what, Work<T> work, boolean writeThrough) {
         try {
             Connection open = connection();
             T result = work.on(open);
             open.commit();
-            if (database.isFile()) {
+            if (writeThrough) {
                 prepared(open, WRITE_THROUGH).execute();
             }
             trouble = null;

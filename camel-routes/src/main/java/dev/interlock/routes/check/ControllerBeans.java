@@ -1,5 +1,8 @@
 package dev.interlock.routes.check;
 
+import dev.interlock.routes.agents.actuators.ActuatorBeans;
+import dev.interlock.routes.agents.actuators.http.HttpTemplates;
+import dev.interlock.routes.agents.actuators.http.Secrets;
 import dev.interlock.routes.ingest.Ingestion;
 import dev.interlock.routes.ingest.Limits;
 import dev.interlock.routes.ingest.mapping.Mapping;
@@ -16,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What a controller binds for routes to name, as far as it can be had without one. */
 final class ControllerBeans {
@@ -23,15 +27,24 @@ final class ControllerBeans {
     static final Set<String> RUNNING = Set.of(
             "audit",
             "decisionLoop",
+            "arrivals",
             "recorder",
             "advice",
             "rulebookWatch",
+            "routesWatch",
             "mappingInUse",
             "inventoryWatch",
             "dispatcher",
             "events",
             "alertIntake",
-            "alertWebhook",
+            "telling",
+            "webhookWords",
+            "slackWords",
+            "pagerDutyWords",
+            "alertmanagerWords",
+            "emailWords",
+            "smtpSender",
+            "oneTry",
             "heartbeats",
             "keyJournal",
             "metricHistory",
@@ -45,16 +58,23 @@ final class ControllerBeans {
 
     private ControllerBeans() {}
 
-    /** The readers and the door of the ingest routes. They are only looked at; no sample reaches them. */
-    static Map<String, Object> ingest(Path file, Properties properties) {
+    /** The readers and the door of the ingest routes, and the actuators. They are only looked at; no sample reaches them. */
+    static Map<String, Object> known(Path file, Properties properties) {
         Mapping mapping = MappingFile.readOrNothing(file);
-        return Ingestion.beans(
+        Map<String, Object> beans = new TreeMap<>(actuators(properties));
+        beans.putAll(Ingestion.beans(
                 () -> NO_DEVICE,
                 Sightings.UNHEEDED,
                 InstantSource.fixed(Instant.EPOCH),
                 letter -> {},
                 new Meters(new CompositeMeterRegistry()),
                 () -> mapping,
-                Limits.from(name -> Optional.ofNullable(properties.getProperty(name))));
+                Limits.from(name -> Optional.ofNullable(properties.getProperty(name)))));
+        return beans;
+    }
+
+    /** They are only looked at; no action reaches them. */
+    private static Map<String, Object> actuators(Properties properties) {
+        return new ActuatorBeans(properties, "", HttpTemplates.none(), Secrets.of(Map.of())).sending(() -> 0);
     }
 }

@@ -1,41 +1,79 @@
 package dev.interlock.routes.check;
 
+import dev.interlock.rules.contract.Parsed;
 import dev.interlock.rules.file.InputFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** One {@code *.camel.yaml}. */
-record RouteFile(Path path, List<String> lines) {
+public record RouteFile(Path path, List<String> lines) {
     static final String SUFFIX = ".camel.yaml";
 
-    /** Every route file of the folders, by name; a file of a later folder replaces one of the same name before. */
-    static List<RouteFile> in(List<Path> folders) {
-        Map<String, RouteFile> files = new TreeMap<>();
-        folders.stream()
-                .flatMap(RouteFile::in)
-                .forEach(file -> files.put(file.path.getFileName().toString(), file));
-        return List.copyOf(files.values());
+    public RouteFile {
+        lines = List.copyOf(lines);
     }
 
-    String text() {
+    /**
+     * Where each route file of the folders is, by the name of its route; a file of a later folder replaces one of the same
+     * name before. Hidden files are an editor's.
+     */
+    public static Map<String, Path> places(List<Path> folders) {
+        Map<String, Path> places = new TreeMap<>();
+        folders.stream().flatMap(RouteFile::in).forEach(path -> places.put(name(path), path));
+        return places;
+    }
+
+    /** Every route file of the folders, by name. */
+    static List<RouteFile> in(List<Path> folders) {
+        return places(folders).values().stream()
+                .map(path -> new RouteFile(
+                        path, InputFile.contentOrThrow(path).lines().toList()))
+                .toList();
+    }
+
+    /** The file as it is now, or why it cannot be read. */
+    public static Parsed<RouteFile> read(Path path) {
+        return InputFile.content(path)
+                .then(text -> Parsed.ok(new RouteFile(path, text.lines().toList())));
+    }
+
+    public String text() {
         return String.join("\n", lines);
     }
 
+    /** SHA-256 of the text in hex. */
+    public String hash() {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
+        }
+    }
+
     /** What the route in it must be called. */
-    String name() {
-        String name = path.getFileName().toString();
-        return name.substring(0, name.length() - SUFFIX.length());
+    public String name() {
+        return name(path);
     }
 
     /** It says what routes share instead of holding one. */
-    boolean isConfiguration() {
+    public boolean isConfiguration() {
         return lines.stream().anyMatch(line -> line.startsWith("- routeConfiguration:"));
+    }
+
+    /** Whether the route in it does what the configuration says with whatever fails. */
+    public boolean isConfiguredBy(String configuration) {
+        return lines.stream().anyMatch(line -> line.strip().equals("routeConfigurationId: " + configuration));
     }
 
     /** The first line that holds the text, or the fallback. */
@@ -48,15 +86,15 @@ record RouteFile(Path path, List<String> lines) {
         return fallback;
     }
 
-    private static Stream<RouteFile> in(Path folder) {
+    private static Stream<Path> in(Path folder) {
         if (!Files.isDirectory(folder)) {
             return Stream.empty();
         }
         try (Stream<Path> paths = Files.list(folder)) {
             return paths
                     .filter(path -> path.toString().endsWith(SUFFIX))
+                    .filter(path -> !path.getFileName().toString().startsWith("."))
                     .sorted()
-                    .map(RouteFile::read)
                     .toList()
                     .stream();
         } catch (IOException broken) {
@@ -65,7 +103,8 @@ record RouteFile(Path path, List<String> lines) {
         }
     }
 
-    private static RouteFile read(Path path) {
-        return new RouteFile(path, InputFile.contentOrThrow(path).lines().toList());
+    private static String name(Path path) {
+        String name = path.getFileName().toString();
+        return name.substring(0, name.length() - SUFFIX.length());
     }
 }

@@ -14,7 +14,12 @@ final class RouteHabits {
 
     private RouteHabits() {}
 
-    static List<RouteFault> faults(RouteFile file, List<RouteDefinition> routes, Set<String> configurations) {
+    /**
+     * @param configurations the names of those that there are
+     * @param files the names of all route files
+     */
+    static List<RouteFault> faults(
+            RouteFile file, List<RouteDefinition> routes, Set<String> configurations, Set<String> files) {
         List<RouteFault> faults = new ArrayList<>();
         if (routes.isEmpty() && !file.isConfiguration()) {
             faults.add(RouteFault.error(file, 1, "The file holds no route. Begin it with '- route:'."));
@@ -26,19 +31,26 @@ final class RouteHabits {
                     Math.max(1, second),
                     "The file holds %d routes. Give each a file of its own.".formatted(routes.size())));
         }
-        routes.forEach(route -> faults.addAll(faults(file, route, configurations)));
+        routes.forEach(route -> faults.addAll(faults(file, route, configurations, files)));
         return faults;
     }
 
-    private static List<RouteFault> faults(RouteFile file, RouteDefinition route, Set<String> configurations) {
+    private static List<RouteFault> faults(
+            RouteFile file, RouteDefinition route, Set<String> configurations, Set<String> files) {
         List<RouteFault> faults = new ArrayList<>();
         int line = Math.max(1, route.getLineNumber());
         if (!file.name().equals(route.getRouteId())) {
             faults.add(RouteFault.error(
                     file,
                     file.lineOf("id: " + route.getRouteId(), line),
-                    "The route is called '%s', but its file '%s'. Give both one name."
-                            .formatted(route.getRouteId(), file.name())));
+                    "The route is called '%s', but its file '%s'%s. Give both one name."
+                            .formatted(
+                                    route.getRouteId(),
+                                    file.name(),
+                                    files.contains(route.getRouteId())
+                                            ? "; a route '%s' is in %s%s"
+                                                    .formatted(route.getRouteId(), route.getRouteId(), RouteFile.SUFFIX)
+                                            : "")));
         }
         if (isBlank(route.getDescriptionText())) {
             faults.add(RouteFault.error(

@@ -2,9 +2,11 @@ package dev.interlock.routes.check;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,9 +22,15 @@ public final class RoutesCheck {
     private final Properties properties;
     private final Set<String> absent;
     private final List<RouteFault> mapping;
+    private final boolean libraries;
 
     private RoutesCheck(
-            Map<String, Object> beans, Properties properties, Set<String> absent, List<RouteFault> mapping) {
+            Map<String, Object> beans,
+            Properties properties,
+            Set<String> absent,
+            List<RouteFault> mapping,
+            boolean libraries) {
+        this.libraries = libraries;
         this.beans = Map.copyOf(beans);
         this.properties = properties;
         this.absent = Set.copyOf(absent);
@@ -36,7 +44,7 @@ public final class RoutesCheck {
      * @param properties what the configuration sets
      */
     public static RoutesCheck knowing(Map<String, Object> beans, Properties properties) {
-        return new RoutesCheck(beans, properties, Set.of(), List.of());
+        return new RoutesCheck(beans, properties, Set.of(), List.of(), false);
     }
 
     /**
@@ -46,15 +54,21 @@ public final class RoutesCheck {
      */
     public static RoutesCheck ofController(Path mapping, Properties properties) {
         return new RoutesCheck(
-                ControllerBeans.ingest(mapping, properties),
+                ControllerBeans.known(mapping, properties),
                 properties,
                 ControllerBeans.RUNNING,
-                MappingCheck.faults(mapping));
+                MappingCheck.faults(mapping),
+                false);
     }
 
     /** The same check, for beans that exist only while the controller runs: to name one of them is no fault. */
     public RoutesCheck without(Set<String> names) {
-        return new RoutesCheck(beans, properties, names, mapping);
+        return new RoutesCheck(beans, properties, names, mapping, libraries);
+    }
+
+    /** The same check for a site that has jars of its own, which are not loaded here: a component may be in one of them. */
+    public RoutesCheck besideLibraries() {
+        return new RoutesCheck(beans, properties, absent, mapping, true);
     }
 
     /**
@@ -66,11 +80,29 @@ public final class RoutesCheck {
         List<RouteFile> files = RouteFile.in(folders);
         List<RouteFile> configurations =
                 files.stream().filter(RouteFile::isConfiguration).toList();
-        Set<String> named = configurations.stream().map(RouteFile::name).collect(Collectors.toSet());
-        return Stream.concat(
-                        files.stream().flatMap(file -> check(file, configurations, named).stream()), mapping.stream())
+        return Stream.of(
+                        files.stream().flatMap(file -> check(file, configurations, names(files)).stream()),
+                        mapping.stream(),
+                        TemplatesCheck.faults(folders).stream())
+                .flatMap(each -> each)
                 .sorted(Comparator.comparing(RouteFault::file).thenComparing(RouteFault::line))
                 .toList();
+    }
+
+    /**
+     * Every fault of one file.
+     *
+     * @param all the files that will run beside it, for what routes share
+     */
+    public List<RouteFault> check(RouteFile file, Collection<RouteFile> all) {
+        List<RouteFile> configurations =
+                all.stream().filter(RouteFile::isConfiguration).toList();
+        return check(file, configurations, names(all));
+    }
+
+    /** Why a route that the check found in order did not start in a running controller. */
+    public RouteFault notStarted(RouteFile file, Throwable thrown) {
+        return Explained.notStarted(file, thrown, beans.keySet());
     }
 
     /** What each route is, as far as its file can be read. */
@@ -78,12 +110,21 @@ public final class RoutesCheck {
         List<RouteCard> cards = new ArrayList<>();
         for (RouteFile file : RouteFile.in(folders)) {
             try (Trial trial = new Trial(beans, properties)) {
+                refuseWords(file);
                 trial.load(file).forEach(route -> cards.add(card(route, file)));
             } catch (Trial.Failed unreadable) {
                 cards.add(new RouteCard(file.name(), "cannot be read; run: interlock routes check", "", file.path()));
             }
         }
         return cards;
+    }
+
+    /** What the files say that routes may not, found without Camel. */
+    public static List<RouteFault> refused(List<Path> folders, Properties properties) {
+        RoutePermits permits = RoutePermits.of(properties);
+        return RouteFile.in(folders).stream()
+                .flatMap(file -> RouteWords.faults(file, permits, properties).stream())
+                .toList();
     }
 
     /** The value of Camel's {@code routesIncludePattern} for the folders: each file once, the latest of its name. */
@@ -93,23 +134,48 @@ public final class RoutesCheck {
                 .collect(Collectors.joining(","));
     }
 
-    private List<RouteFault> check(RouteFile file, List<RouteFile> configurations, Set<String> named) {
-        List<RouteFault> faults = new ArrayList<>();
+    private static Set<String> names(Collection<RouteFile> files) {
+        return files.stream().map(RouteFile::name).collect(Collectors.toSet());
+    }
+
+    private List<RouteFault> check(RouteFile file, List<RouteFile> configurations, Set<String> files) {
+        List<RouteFault> faults = words(file);
+        if (!faults.isEmpty()) {
+            return faults;
+        }
         try (Trial trial = new Trial(beans, properties)) {
             for (RouteFile configuration : configurations) {
-                if (!configuration.equals(file)) {
+                if (!configuration.equals(file) && words(configuration).isEmpty()) {
                     trial.load(configuration);
                 }
             }
             List<RouteDefinition> routes = trial.load(file);
-            faults.addAll(RouteHabits.faults(file, routes, named));
+            faults.addAll(RouteHabits.faults(file, routes, names(configurations), files));
             trial.start();
         } catch (Trial.Failed failed) {
             if (!Explained.namesOneOf(failed.getCause(), absent)) {
-                faults.add(Explained.fault(file, failed.getCause(), beans.keySet()));
+                faults.add(explained(file, failed.getCause()));
             }
         }
         return faults;
+    }
+
+    private void refuseWords(RouteFile file) throws Trial.Failed {
+        List<RouteFault> faults = words(file);
+        if (!faults.isEmpty()) {
+            throw new Trial.Failed(new IllegalArgumentException(faults.get(0).message()));
+        }
+    }
+
+    private List<RouteFault> words(RouteFile file) {
+        return new ArrayList<>(RouteWords.faults(file, RoutePermits.of(properties), properties));
+    }
+
+    private RouteFault explained(RouteFile file, Throwable thrown) {
+        return Optional.of(file)
+                .filter(any -> libraries)
+                .flatMap(any -> Explained.inLibraries(file, thrown))
+                .orElseGet(() -> Explained.fault(file, thrown, beans.keySet()));
     }
 
     private static RouteCard card(RouteDefinition route, RouteFile file) {

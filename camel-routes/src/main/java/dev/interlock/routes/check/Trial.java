@@ -19,6 +19,7 @@ final class Trial implements AutoCloseable {
         context.setSourceLocationEnabled(true);
         context.getPropertiesComponent().setInitialProperties(properties);
         beans.forEach(context.getRegistry()::bind);
+        PermittedCamel.hold(context, RoutePermits.of(properties));
     }
 
     /** Camel would not take it. */

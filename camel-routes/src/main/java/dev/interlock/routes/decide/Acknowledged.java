@@ -40,14 +40,8 @@ final class Acknowledged {
         try {
             return template.requestBody(room, what);
         } catch (CamelExecutionException e) {
-            if (e.getCause() instanceof NoSuchPlan noSuchPlan) {
-                throw noSuchPlan;
-            }
-            if (e.getCause() instanceof NoSuchQuestion noSuchQuestion) {
-                throw noSuchQuestion;
-            }
-            if (e.getCause() instanceof NoSuchIncident noSuchIncident) {
-                throw noSuchIncident;
+            if (e.getCause() instanceof NotOpen notOpen) {
+                throw notOpen;
             }
             if (e.getCause() instanceof ExchangeTimedOutException) {
                 throw new Unacknowledged(late, e);

@@ -20,15 +20,15 @@ import java.util.stream.Collectors;
 /** What alerts of other systems do within one turn. */
 final class AlertTurn {
     private final LoopState state;
-    private final Counsel counsel;
-    private final Chronicle chronicle;
+    private final Planning planning;
+    private final TurnRecord record;
     private final Outbox outbox;
     private final Instant now;
 
-    AlertTurn(LoopState state, Counsel counsel, Chronicle chronicle, Outbox outbox, Instant now) {
+    AlertTurn(LoopState state, Planning planning, TurnRecord record, Outbox outbox, Instant now) {
         this.state = state;
-        this.counsel = counsel;
-        this.chronicle = chronicle;
+        this.planning = planning;
+        this.record = record;
         this.outbox = outbox;
         this.now = now;
     }
@@ -52,9 +52,7 @@ final class AlertTurn {
 
     /** A person settled an incident: its alerts count no longer, until they fire anew. */
     void settled(Incident incident) {
-        List<Condition> its = state.session().conditions().stream()
-                .filter(condition -> condition.domain().equals(incident.domain()))
-                .toList();
+        List<Condition> its = state.session().conditionsOf(incident.domain());
         apply(state.alerts().book().settle(alert -> belongs(alert, incident, its), sender -> its.stream()
                 .anyMatch(each -> each.name().equals("alert-sender-silent")
                         && each.device().equals(sender.name()))));
@@ -76,7 +74,7 @@ final class AlertTurn {
         asked.stream().filter(Escalation::isAlerted).forEach(each -> asked(each.domain()));
         for (Incident incident : incidents.values()) {
             List<FiringAlert> unasked = state.alerts().pending(incident.domain());
-            if (!unasked.isEmpty() && counsel.heardMore(incident, unasked)) {
+            if (!unasked.isEmpty() && planning.heardMore(incident, unasked)) {
                 asked(incident.domain());
             }
         }
@@ -105,7 +103,7 @@ final class AlertTurn {
 
     private void record(AlertChange change, Map<String, Incident> incidents) {
         if (change.kind() != AlertChange.Kind.REPEATED) {
-            chronicle.heard(
+            record.heard(
                     change,
                     Optional.ofNullable(incidents.get(change.held().alert().domain()))
                             .map(Incident::id));

@@ -1,6 +1,7 @@
 package dev.interlock.routes.decide;
 
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * What a person can see and do while the controller runs: the web, the command line and the scenarios come in here.
@@ -17,8 +18,15 @@ public interface ControlRoom {
      */
     void mode(Mode mode, String by);
 
-    /** Stops or allows every dispatch, at once. */
-    void killSwitch(boolean on, String by);
+    /**
+     * Stops every dispatch. It counts when this returns, which is at once.
+     *
+     * @return completes once it stands in the audit
+     */
+    CompletableFuture<Void> stop(String by);
+
+    /** Allows what the mode allows again, unless somebody stops it meanwhile. */
+    void release(String by);
 
     /**
      * Confirms a waiting plan; it is judged again before it is sent.
@@ -35,11 +43,19 @@ public interface ControlRoom {
     void reject(UUID plan, String reason, String by);
 
     /**
-     * Reports something in a person's own words: an incident begins, or one under way learns of it.
+     * Reports something in a person's own words: an incident begins, or one under way learns of it. It stays open until a person
+     * says that it is done.
      *
-     * @return the id of the report
+     * @return the id of the report; that of an earlier one where the same person said the same before
      */
     String report(String words, String by);
+
+    /**
+     * Says that a report is done with, whoever made it.
+     *
+     * @throws NoSuchReport if no such report is open
+     */
+    void done(String report, String reason, String by);
 
     /**
      * Answers the planner's question about an incident.

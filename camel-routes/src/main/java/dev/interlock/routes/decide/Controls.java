@@ -1,13 +1,16 @@
 package dev.interlock.routes.decide;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.apache.camel.ProducerTemplate;
 
 /** The control room of a running controller: every act is an event of the loop, and acknowledged when it was recorded. */
 public final class Controls implements ControlRoom {
     private final DecisionLoop loop;
+    private final KillSwitch killSwitch;
     private final Supplier<Event> rulebook;
     private final Acknowledged acknowledged;
     private final Supplier<String> ids;
@@ -20,6 +23,7 @@ public final class Controls implements ControlRoom {
      */
     public Controls(
             DecisionLoop loop,
+            KillSwitch killSwitch,
             Supplier<Event> rulebook,
             ProducerTemplate template,
             Supplier<String> ids,
@@ -27,13 +31,15 @@ public final class Controls implements ControlRoom {
         this.handless = handless;
         this.ids = ids;
         this.loop = loop;
+        this.killSwitch = killSwitch;
         this.rulebook = rulebook;
         this.acknowledged = new Acknowledged(template);
     }
 
+    /** The switch is read at once: a loop that hangs shows what it knew. */
     @Override
     public View view() {
-        return loop.view();
+        return loop.view().withKillSwitch(loop.switches().killed());
     }
 
     @Override
@@ -45,11 +51,13 @@ public final class Controls implements ControlRoom {
     }
 
     @Override
-    public void killSwitch(boolean on, String by) {
-        if (on) {
-            loop.switches().killed(true);
-        }
-        act(new OperatorAct.SetKillSwitch(on), by);
+    public CompletableFuture<Void> stop(String by) {
+        return killSwitch.stop(by);
+    }
+
+    @Override
+    public void release(String by) {
+        act(new OperatorAct.Release(loop.switches().thrown()), by);
     }
 
     @Override
@@ -59,19 +67,24 @@ public final class Controls implements ControlRoom {
 
     @Override
     public void reject(UUID plan, String reason, String by) {
-        act(new OperatorAct.Reject(plan, reason), by);
+        say(new OperatorAct.Reject(plan, reason), reason, by);
     }
 
     @Override
     public String report(String words, String by) {
         String id = "report-" + ids.get();
-        act(new OperatorAct.MakeReport(id, words), by);
-        return id;
+        Outbox left = acknowledged.tell(new Event.Acted(new OperatorAct.MakeReport(id, words), by));
+        return Objects.requireNonNullElse(left.report(), id);
+    }
+
+    @Override
+    public void done(String report, String reason, String by) {
+        say(new OperatorAct.Done(report, reason), reason, by);
     }
 
     @Override
     public void answer(String incident, String words, String by) {
-        act(new OperatorAct.GiveAnswer(incident, words), by);
+        say(new OperatorAct.GiveAnswer(incident, words), words, by);
     }
 
     @Override
@@ -82,6 +95,18 @@ public final class Controls implements ControlRoom {
     @Override
     public void reload(String by) {
         acknowledged.tell(rulebook.get());
+    }
+
+    /** Words of danger are heard even where what they were said to is not open. */
+    private void say(OperatorAct act, String words, String by) {
+        try {
+            act(act, by);
+        } catch (NotOpen nothing) {
+            if (!loop.rulebook().dangers().in(words).isEmpty()) {
+                report(words, by);
+            }
+            throw nothing;
+        }
     }
 
     private void act(OperatorAct act, String by) {

@@ -1,13 +1,16 @@
 package dev.interlock.routes.decide;
 
+import dev.interlock.advisor.Question;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.rules.alert.AlertBook;
+import dev.interlock.rules.rulebook.Moment;
 import dev.interlock.rules.rulebook.Rulebook;
 import dev.interlock.rules.rulebook.RulebookSession;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -19,6 +22,7 @@ public final class DecisionLoop implements AutoCloseable {
     private final LoopState state;
     private final Judge judge;
     private final Switches switches;
+    private final Backlog backlog;
     private final InstantSource clock;
     private final LongSupplier nanos;
     private final Meters meters;
@@ -27,10 +31,12 @@ public final class DecisionLoop implements AutoCloseable {
     private volatile View view;
     private volatile Optional<String> ailment = Optional.empty();
     private volatile long turned;
+    private volatile OptionalLong turning = OptionalLong.empty();
 
     /**
      * Begins where the last loop stopped.
      *
+     * @param backlog what has arrived and is not decided yet
      * @param heard the tasks whose agents are at them right now; asked in each turn
      * @param alerts what other systems said was wrong when the last controller stopped
      * @param work what was under way when the last controller stopped, as it was recorded
@@ -43,6 +49,7 @@ public final class DecisionLoop implements AutoCloseable {
             Supplier<Collection<Delivery>> heard,
             Optional<String> work,
             AlertBook alerts,
+            Backlog backlog,
             InstantSource clock,
             LongSupplier nanos,
             Meters meters) {
@@ -54,9 +61,11 @@ public final class DecisionLoop implements AutoCloseable {
                 heard,
                 work.map(WorkJson::read).orElse(Work.none()),
                 alerts,
+                nanos,
                 clock.instant());
         this.judge = judge;
         this.switches = switches;
+        this.backlog = backlog;
         this.clock = clock;
         this.nanos = nanos;
         this.meters = meters;
@@ -69,13 +78,23 @@ public final class DecisionLoop implements AutoCloseable {
     /** Handles one event and says what has to be done outside. Only one thread may call it at a time. */
     public Outbox accept(Event event) {
         long start = nanos.getAsLong();
-        Turn turn = new Turn(state, meters, clock.instant());
+        turning = OptionalLong.of(start);
+        backlog.begin(event);
+        Outbox outbox = turn(event, backlog.at(clock.instant()));
+        backlog.end();
+        turned = nanos.getAsLong();
+        turning = OptionalLong.empty();
+        meters.turnTook(Duration.ofNanos(turned - start));
+        return outbox;
+    }
+
+    private Outbox turn(Event event, Moment moment) {
+        Turn turn = new Turn(state, meters, moment);
         event.handle(turn);
         Outbox outbox = turn.finish();
         publish();
-        turned = nanos.getAsLong();
-        meters.turnTook(Duration.ofNanos(turned - start));
-        turn.answered().ifPresent(arrived -> meters.verdictAfter(Duration.ofNanos(turned - arrived)));
+        turn.arrived().ifPresent(arrived -> meters.decidedAfter(Duration.ofNanos(nanos.getAsLong() - arrived)));
+        turn.answered().ifPresent(arrived -> meters.verdictAfter(Duration.ofNanos(nanos.getAsLong() - arrived)));
         return outbox;
     }
 
@@ -85,7 +104,7 @@ public final class DecisionLoop implements AutoCloseable {
         situation = now;
         rulebook = state.session().rulebook();
         view = state.view(now, clock.instant());
-        ailment = state.ailments().sentence();
+        ailment = state.ailments().sentence().or(rulebook::quarantine);
     }
 
     /** To be called when nothing more is handed in. What was seen last can still be read. */
@@ -112,6 +131,12 @@ public final class DecisionLoop implements AutoCloseable {
         return Duration.ofNanos(nanos.getAsLong() - turned);
     }
 
+    /** How long the turn under way takes by now; zero between turns. Safe to read from any thread. */
+    public Duration turning() {
+        OptionalLong since = turning;
+        return since.isPresent() ? Duration.ofNanos(nanos.getAsLong() - since.getAsLong()) : Duration.ZERO;
+    }
+
     /** What is wrong with the rules at work, as a sentence; empty in good order. Safe to read from any thread. */
     public Optional<String> ailment() {
         return ailment;
@@ -120,6 +145,17 @@ public final class DecisionLoop implements AutoCloseable {
     /** What was known after the latest turn. Safe to read from any thread. */
     public View view() {
         return view;
+    }
+
+    /** Now, and until when everything that arrived is decided. Safe to read from any thread. */
+    public Moment moment() {
+        return backlog.at(clock.instant());
+    }
+
+    /** The same question with what is known now. Safe to call from any thread. */
+    public Question fresh(Question question) {
+        View now = view;
+        return question.asOf(now.now(), situation.facts(), now.conditions());
     }
 
     /** What the safety gate needs to know at dispatch. Safe to read from any thread. */

@@ -10,12 +10,32 @@ import dev.interlock.rules.fact.Sample;
 import dev.interlock.rules.incident.Escalation;
 import dev.interlock.rules.rulebook.Loading;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Something the decision loop has to know. Each is handled whole, one after the other, by one thread. */
 public sealed interface Event {
     /** Calls the handler's method for this kind of event. */
     void handle(Handler handler);
+
+    /** Among those that wait. */
+    default Precedence precedence() {
+        return Precedence.NEWS;
+    }
+
+    /** The one event that says what this one and a later one say; empty where each has to be heard. */
+    default Optional<Event> with(Event later) {
+        return Optional.empty();
+    }
+
+    /** When the first of what it tells arrived at a door, where that counts for what is silent. */
+    default Optional<Instant> arrived() {
+        return Optional.empty();
+    }
 
     /** One method for each kind of event, so that a new kind does not compile until it is handled. */
     interface Handler {
@@ -45,9 +65,10 @@ public sealed interface Event {
     /**
      * Devices were measured.
      *
-     * @param arrivedNanos when the samples were admitted, by the controller's stopwatch
+     * @param at when the first of them arrived
+     * @param arrivedNanos when the first of them was admitted, by the controller's stopwatch
      */
-    record Measured(List<Sample> samples, long arrivedNanos) implements Event {
+    record Measured(List<Sample> samples, Instant at, long arrivedNanos) implements Event {
         public Measured {
             samples = List.copyOf(samples);
         }
@@ -55,6 +76,30 @@ public sealed interface Event {
         @Override
         public void handle(Handler handler) {
             handler.measured(this);
+        }
+
+        @Override
+        public Precedence precedence() {
+            return Precedence.STATE;
+        }
+
+        /** The latest sample of each device stands for it. */
+        @Override
+        public Optional<Event> with(Event later) {
+            return later instanceof Measured measured
+                    ? Optional.of(new Measured(latest(measured.samples), at, arrivedNanos))
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<Instant> arrived() {
+            return Optional.of(at);
+        }
+
+        private List<Sample> latest(List<Sample> later) {
+            Map<String, Sample> latest = new LinkedHashMap<>();
+            Stream.concat(samples.stream(), later.stream()).forEach(each -> latest.put(each.deviceId(), each));
+            return List.copyOf(latest.values());
         }
     }
 
@@ -68,6 +113,16 @@ public sealed interface Event {
         public void handle(Handler handler) {
             handler.queued(jobs);
         }
+
+        @Override
+        public Precedence precedence() {
+            return Precedence.STATE;
+        }
+
+        @Override
+        public Optional<Event> with(Event later) {
+            return later instanceof Queued ? Optional.of(later) : Optional.empty();
+        }
     }
 
     /** Time went by. */
@@ -75,6 +130,16 @@ public sealed interface Event {
         @Override
         public void handle(Handler handler) {
             handler.ticked();
+        }
+
+        @Override
+        public Precedence precedence() {
+            return Precedence.STATE;
+        }
+
+        @Override
+        public Optional<Event> with(Event later) {
+            return later instanceof Ticked ? Optional.of(later) : Optional.empty();
         }
     }
 
@@ -136,6 +201,11 @@ public sealed interface Event {
         public void handle(Handler handler) {
             handler.acted(act, by);
         }
+
+        @Override
+        public Precedence precedence() {
+            return Precedence.PERSON;
+        }
     }
 
     /** Another system told what is wrong. */
@@ -144,6 +214,11 @@ public sealed interface Event {
         public void handle(Handler handler) {
             handler.alerted(post);
         }
+
+        @Override
+        public Precedence precedence() {
+            return Precedence.ALERT;
+        }
     }
 
     /** A sender of alerts did not answer when it was asked. */
@@ -151,6 +226,11 @@ public sealed interface Event {
         @Override
         public void handle(Handler handler) {
             handler.unanswered(sender);
+        }
+
+        @Override
+        public Precedence precedence() {
+            return Precedence.ALERT;
         }
     }
 }

@@ -125,7 +125,7 @@ final class Execution {
                     new Finding(task, delivery.task().action(), report.result().out(), ""));
         } else if (newest) {
             // A failure of a try that was given up says nothing about the one that is under way.
-            reports.add(new TaskReport(task, Kind.FAILED, now));
+            reports.add(new TaskReport(task, report.result().isHopeless() ? Kind.HOPELESS : Kind.FAILED, now));
             findings.add(new Finding(
                     task,
                     delivery.task().action(),

@@ -69,9 +69,9 @@ final class Executions {
         return stopped.map(Execution::findings).orElse(List.of());
     }
 
-    /** Sends nothing more of any plan, and says which that were. */
-    List<Plan> stopAll() {
-        List<Plan> stopped = plans();
+    /** Sends nothing more of any plan that changes something, and says which that were. */
+    List<Plan> stopChanges() {
+        List<Plan> stopped = plans().stream().filter(Plan::changes).toList();
         stopped.forEach(plan -> stop(plan.id()));
         return stopped;
     }

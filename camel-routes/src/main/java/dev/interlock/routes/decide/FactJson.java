@@ -1,6 +1,7 @@
 package dev.interlock.routes.decide;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -15,6 +16,7 @@ import dev.interlock.rules.contract.ActionJson;
 import dev.interlock.rules.plan.Action;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.Optional;
 
 /** Facts as JSON for the audit: each under its type's name, and the same bytes for the same fact. */
 final class FactJson {
@@ -22,7 +24,11 @@ final class FactJson {
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .visibility(PropertyAccessor.ALL, Visibility.NONE)
             .visibility(PropertyAccessor.FIELD, Visibility.ANY)
-            .addModule(new SimpleModule().addSerializer(new ActionSerializer()))
+            .withConfigOverride(
+                    Optional.class,
+                    absent -> absent.setInclude(
+                            JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS)))
+            .addModule(new SimpleModule().addSerializer(new ActionSerializer()).addSerializer(new OptionalSerializer()))
             .build();
 
     private FactJson() {}
@@ -62,6 +68,25 @@ final class FactJson {
         @Override
         public void serialize(Action action, JsonGenerator json, SerializerProvider provider) throws IOException {
             json.writeTree(ActionJson.write(action));
+        }
+    }
+
+    /** What a fact may have or not: itself, or nothing at all. */
+    private static final class OptionalSerializer extends StdSerializer<Optional<?>> {
+        private static final long serialVersionUID = 1L;
+
+        OptionalSerializer() {
+            super(Optional.class, false);
+        }
+
+        @Override
+        public boolean isEmpty(SerializerProvider provider, Optional<?> value) {
+            return value.isEmpty();
+        }
+
+        @Override
+        public void serialize(Optional<?> value, JsonGenerator json, SerializerProvider provider) throws IOException {
+            provider.defaultSerializeValue(value.orElse(null), json);
         }
     }
 }

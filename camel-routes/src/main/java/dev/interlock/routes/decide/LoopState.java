@@ -3,6 +3,7 @@ package dev.interlock.routes.decide;
 import dev.interlock.rules.alert.AlertBook;
 import dev.interlock.rules.fact.Facts;
 import dev.interlock.rules.incident.Attempt;
+import dev.interlock.rules.incident.Escalation;
 import dev.interlock.rules.plan.Plan;
 import dev.interlock.rules.rulebook.RulebookSession;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +29,12 @@ final class LoopState {
     private final Map<UUID, Plan> unproved = new TreeMap<>();
     private final Lineage lineage = new Lineage();
     private final Executions executions = new Executions();
-    private final Deliberations deliberations = new Deliberations();
+    private final PlanningCases cases = new PlanningCases();
     private final LatestSamples samples = new LatestSamples();
     private final Ailments ailments = new Ailments();
     private final ToldAlerts alerts;
     private RulebookSession session;
-    private Instant reviewed;
+    private final Reviews reviews;
     private boolean waitingChanged;
     private @Nullable String rulebookFault;
     private @Nullable String inventoryFault;
@@ -46,18 +48,19 @@ final class LoopState {
             Supplier<Collection<Delivery>> heard,
             Work work,
             AlertBook alerts,
+            LongSupplier nanos,
             Instant now) {
         this.session = session;
         this.judge = judge;
         this.switches = switches;
         this.asking = asking;
         this.heard = heard;
-        this.reviewed = now;
+        this.reviews = new Reviews(asking, nanos, now);
         this.alerts = new ToldAlerts(alerts);
         work.progress().forEach(executions::resume);
         work.waiting().forEach(plan -> waiting.put(plan.id(), plan));
         work.unproved().forEach(plan -> unproved.put(plan.id(), plan));
-        work.deliberations().forEach(deliberations::resume);
+        work.cases().forEach(cases::resume);
         lineage.learn(session.derived());
     }
 
@@ -131,8 +134,8 @@ final class LoopState {
         return executions;
     }
 
-    Deliberations deliberations() {
-        return deliberations;
+    PlanningCases cases() {
+        return cases;
     }
 
     LatestSamples samples() {
@@ -147,19 +150,25 @@ final class LoopState {
         return ailments;
     }
 
-    /** True once each time a review is due. */
-    boolean reviewIsDue(Instant now) {
-        boolean due = !asking.review().isZero() && !now.isBefore(reviewed.plus(asking.review()));
-        reviewed = due ? now : reviewed;
-        return due;
+    Reviews reviews() {
+        return reviews;
     }
 
     /** The attempt that a plan carries out. */
     Optional<Attempt> attempt(Plan plan) {
-        return session.attempts().stream()
-                .filter(each -> each.incident().equals(plan.incident()))
+        return session.attemptsOf(plan.incident()).stream()
                 .filter(each -> Plans.id(each).equals(plan.id()))
                 .findFirst();
+    }
+
+    /** Nothing but people's words says that the plan is needed, and no measurement agrees by now. */
+    boolean isOnWordsAlone(Plan plan) {
+        return attempt(plan)
+                .filter(attempt -> attempt.remedy().equals(Attempt.MODEL_PLAN))
+                .filter(attempt -> Escalation.isReview(attempt.incident())
+                        ? attempt.aims().isEmpty() && !session.reports().isEmpty()
+                        : session.isWordsAlone(attempt.domain()))
+                .isPresent();
     }
 
     /** The plan of this id, if it is at its agents or waits for a person. */
@@ -190,13 +199,13 @@ final class LoopState {
         boolean changed = waitingChanged;
         waitingChanged = false;
         changed |= executions.changed();
-        changed |= deliberations.changed();
+        changed |= cases.changed();
         return changed
                 ? Optional.of(new Work(
                         executions.progress(),
                         List.copyOf(waiting.values()),
                         List.copyOf(unproved.values()),
-                        deliberations.all()))
+                        cases.all()))
                 : Optional.empty();
     }
 
@@ -215,14 +224,14 @@ final class LoopState {
                 rulebookFault,
                 session.inventory(),
                 inventoryFault,
-                List.copyOf(facts.devices().values()),
-                List.copyOf(facts.jobs().values()),
+                facts.devices().values(),
+                facts.jobs().values(),
                 session.conditions(),
                 session.incidents(),
                 situation.attempts(),
                 List.copyOf(waiting.values()),
                 session.reports(),
-                deliberations.in(Deliberation.Phase.UNCLEAR).stream()
+                cases.in(PlanningCase.Phase.UNCLEAR).stream()
                         .map(each -> new OpenQuestion(
                                 each.incident(),
                                 each.escalation().domain(),

@@ -1,7 +1,7 @@
 package dev.interlock.routes.decide;
 
 /** No such incident is open. */
-public final class NoSuchIncident extends RuntimeException {
+public final class NoSuchIncident extends NotOpen {
     private static final long serialVersionUID = 1L;
 
     public NoSuchIncident(String incident) {

@@ -3,7 +3,7 @@ package dev.interlock.routes.decide;
 import java.util.UUID;
 
 /** A plan was named that does not wait for anyone. */
-public final class NoSuchPlan extends RuntimeException {
+public final class NoSuchPlan extends NotOpen {
     private static final long serialVersionUID = 1L;
 
     public NoSuchPlan(UUID plan) {

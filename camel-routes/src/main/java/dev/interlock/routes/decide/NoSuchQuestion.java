@@ -1,7 +1,7 @@
 package dev.interlock.routes.decide;
 
 /** The planner has no open question about this incident. */
-public final class NoSuchQuestion extends RuntimeException {
+public final class NoSuchQuestion extends NotOpen {
     private static final long serialVersionUID = 1L;
 
     public NoSuchQuestion(String incident) {

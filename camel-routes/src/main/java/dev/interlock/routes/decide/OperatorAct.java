@@ -11,13 +11,17 @@ public sealed interface OperatorAct {
     interface Handler {
         void mode(Mode mode);
 
-        void killSwitch(boolean on);
+        void stop();
+
+        void release(long asOf);
 
         void approve(UUID plan);
 
         void reject(UUID plan, String reason);
 
         void report(String id, String words);
+
+        void done(String report, String reason);
 
         void answer(String incident, String words);
 
@@ -31,10 +35,23 @@ public sealed interface OperatorAct {
         }
     }
 
-    record SetKillSwitch(boolean on) implements OperatorAct {
+    /** Nothing is to be sent any more. */
+    record Stop() implements OperatorAct {
         @Override
         public void handle(Handler handler) {
-            handler.killSwitch(on);
+            handler.stop();
+        }
+    }
+
+    /**
+     * What the mode allows may be sent again.
+     *
+     * @param asOf how often the kill switch had been thrown when this was asked for
+     */
+    record Release(long asOf) implements OperatorAct {
+        @Override
+        public void handle(Handler handler) {
+            handler.release(asOf);
         }
     }
 
@@ -61,6 +78,14 @@ public sealed interface OperatorAct {
         @Override
         public void handle(Handler handler) {
             handler.report(id, words);
+        }
+    }
+
+    /** A person says that a report is done with. */
+    record Done(String report, String reason) implements OperatorAct {
+        @Override
+        public void handle(Handler handler) {
+            handler.done(report, reason);
         }
     }
 

@@ -6,33 +6,42 @@ import dev.interlock.rules.incident.Attempt.State;
 import dev.interlock.rules.incident.Incident;
 import dev.interlock.rules.incident.Report;
 import dev.interlock.rules.plan.Plan;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a person's act does within one turn. */
 final class OperatorTurn implements OperatorAct.Handler {
     private final LoopState state;
-    private final Road road;
-    private final Counsel counsel;
+    private final PlanLifecycle lifecycle;
+    private final Planning planning;
     private final AlertTurn alerts;
-    private final Chronicle chronicle;
+    private final TurnRecord record;
     private final Outbox outbox;
+    private final DirectAlerts people;
+    private final Runnable observe;
     private final String by;
 
+    /** @param observe lets the rules see at once what a person said */
     OperatorTurn(
             LoopState state,
-            Road road,
-            Counsel counsel,
+            PlanLifecycle lifecycle,
+            Planning planning,
             AlertTurn alerts,
-            Chronicle chronicle,
+            TurnRecord record,
             Outbox outbox,
+            DirectAlerts people,
+            Runnable observe,
             String by) {
         this.state = state;
-        this.road = road;
-        this.counsel = counsel;
+        this.lifecycle = lifecycle;
+        this.planning = planning;
         this.alerts = alerts;
-        this.chronicle = chronicle;
+        this.record = record;
         this.outbox = outbox;
+        this.people = people;
+        this.observe = observe;
         this.by = by;
     }
 
@@ -43,22 +52,27 @@ final class OperatorTurn implements OperatorAct.Handler {
         write(Act.MODE, "controller", mode.toString(), null);
     }
 
+    /** The switch itself was thrown before: nothing waits for a turn. */
     @Override
-    public void killSwitch(boolean on) {
-        state.switches().killed(on);
+    public void stop() {
         outbox.remember(state.switches());
-        write(Act.KILL_SWITCH, "controller", on ? "on" : "off", null);
-        if (on) {
-            road.stop().forEach(counsel::dropped);
-        }
+        write(Act.KILL_SWITCH, "controller", "on", null);
+        lifecycle.stop().forEach(planning::dropped);
+    }
+
+    @Override
+    public void release(long asOf) {
+        state.switches().release(asOf);
+        outbox.remember(state.switches());
+        write(Act.KILL_SWITCH, "controller", "off", null);
     }
 
     @Override
     public void approve(UUID id) {
         Plan plan = take(id);
         write(Act.APPROVE, id.toString(), null, null);
-        if (road.confirm(plan) != State.RUNNING) {
-            counsel.dropped(plan);
+        if (lifecycle.confirm(plan) != State.RUNNING) {
+            planning.dropped(plan);
         }
     }
 
@@ -66,8 +80,9 @@ final class OperatorTurn implements OperatorAct.Handler {
     public void reject(UUID id, String reason) {
         Plan plan = take(id);
         write(Act.REJECT, id.toString(), null, reason);
-        road.reject(plan, "%s turned it down: %s".formatted(by, reason));
-        counsel.dropped(plan);
+        lifecycle.reject(plan, "%s turned it down: %s".formatted(by, reason));
+        planning.dropped(plan);
+        tellOfDanger(reason, plan.incident(), "turns a plan down with", quoted(reason), Optional.of(plan.incident()));
     }
 
     private Plan take(UUID id) {
@@ -76,21 +91,70 @@ final class OperatorTurn implements OperatorAct.Handler {
 
     @Override
     public void report(String id, String words) {
-        Report report = Subject.of(words, state.session()).report(id, words, by, chronicle.at());
-        state.session().file(report);
-        chronicle.lasting();
-        write(Act.REPORT, report.device(), id, words);
-        state.session().incidents().stream()
+        Report made = Subject.of(words, state.session()).report(id, words, by, record.at());
+        Report open = state.session().file(made);
+        record.lasting();
+        outbox.reported(open.id());
+        write(Act.REPORT, open.device(), open.id(), words);
+        Optional<PlanningCase> before = incident(open).flatMap(state.cases()::of);
+        observe.run();
+        tell(open, before);
+        if (open.equals(made)) {
+            before.map(PlanningCase::incident).ifPresent(planning::toldMore);
+        }
+    }
+
+    /** Danger at once, whatever comes of it; anything else where whoever plans is busy with another question. */
+    private void tell(Report report, Optional<PlanningCase> before) {
+        boolean busy =
+                before.filter(each -> each.phase() != PlanningCase.Phase.OVER).isPresent();
+        if (!tellOfDanger(report.text(), report.device(), "reports", words(report), incident(report)) && busy) {
+            people.tell("warning", report.device(), by + " reports more: " + words(report), incident(report));
+        }
+    }
+
+    /** Tells people where somebody speaks of danger; true where they do. */
+    private boolean tellOfDanger(String text, String target, String how, String words, Optional<String> incident) {
+        List<String> dangers = state.session().rulebook().dangers().in(text);
+        if (!dangers.isEmpty()) {
+            String message = "%s %s danger (%s): %s".formatted(by, how, String.join(", ", dangers), words);
+            people.tell(TurnRecord.CRITICAL, target, message, incident);
+        }
+        return !dangers.isEmpty();
+    }
+
+    /** What a person said, and until when it is open. */
+    static String words(Report report) {
+        return "\"%s\". It is open until 'interlock report done %s' says that it is done."
+                .formatted(report.text(), report.id());
+    }
+
+    private Optional<String> incident(Report report) {
+        return state.session().incidents().stream()
                 .filter(incident -> incident.domain().equals(report.domain()))
-                .forEach(incident -> counsel.toldMore(incident.id()));
+                .map(Incident::id)
+                .findFirst();
+    }
+
+    @Override
+    public void done(String report, String reason) {
+        Report done = state.session().done(report).orElseThrow(() -> new NoSuchReport(report));
+        record.lasting();
+        write(Act.DONE, done.id(), null, reason);
+        tellOfDanger(reason, done.device(), "ends a report with", quoted(reason), incident(done));
     }
 
     @Override
     public void answer(String incident, String words) {
         write(Act.ANSWER, incident, null, words);
-        if (!counsel.clarify(incident, words)) {
+        if (!planning.clarify(incident, words)) {
             throw new NoSuchQuestion(incident);
         }
+        tellOfDanger(words, incident, "answers with", quoted(words), Optional.of(incident));
+    }
+
+    private static String quoted(String words) {
+        return "\"%s\".".formatted(words);
     }
 
     @Override
@@ -101,11 +165,11 @@ final class OperatorTurn implements OperatorAct.Handler {
                 .orElseThrow(() -> new NoSuchIncident(incident));
         state.session().settleReports(settled.domain());
         alerts.settled(settled);
-        chronicle.lasting();
+        record.lasting();
         write(Act.SETTLE, incident, null, null);
     }
 
     private void write(Act act, String subject, @Nullable String setting, @Nullable String reason) {
-        chronicle.add(new OperatorActEntry(chronicle.origin(), by, act, subject, setting, reason));
+        record.add(new OperatorActEntry(record.origin(), by, act, subject, setting, reason));
     }
 }

@@ -24,6 +24,7 @@ public final class Outbox {
     private @Nullable Inventory inventory;
     private @Nullable String switches;
     private @Nullable String work;
+    private @Nullable String report;
     private AlertNews alertNews = new AlertNews(List.of(), 0, 0);
 
     Outbox(Instant at) {
@@ -70,6 +71,16 @@ public final class Outbox {
 
     void answer(AlertNews news) {
         alertNews = news;
+    }
+
+    /** The report that stands for what a person said in this turn. */
+    void reported(String id) {
+        report = id;
+    }
+
+    /** The report that stands for what a person said; absent where nobody did. */
+    public @Nullable String report() {
+        return report;
     }
 
     /** When the turn took place. */

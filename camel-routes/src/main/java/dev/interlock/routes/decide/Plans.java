@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Turns what the rulebook answers into plans. The same answer is always the same plan, id included. */
 final class Plans {
@@ -44,6 +46,26 @@ final class Plans {
                 List.of(new Action.Alert(escalation.domain(), severity, message)));
     }
 
+    /** The alerts of a plan that is not carried out, with why it is not; empty where it has none. */
+    static Optional<Plan> alerts(Plan plan, String reason, Instant now) {
+        List<Action> alerts = plan.tasks().stream()
+                .map(Task::action)
+                .flatMap(action -> action instanceof Action.Alert alert ? Stream.of(alert) : Stream.empty())
+                .<Action>map(alert -> new Action.Alert(
+                        alert.target(),
+                        alert.severity(),
+                        "%s (From a plan that is not carried out. %s)".formatted(alert.message(), reason)))
+                .toList();
+        return alerts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(plan(
+                        "alerts/%s@%d".formatted(plan.id(), now.toEpochMilli()),
+                        "tell people what a withheld plan would have told them",
+                        plan.incident(),
+                        now,
+                        alerts));
+    }
+
     /** What the rulebook would do where nobody has a better plan. */
     static Plan fallback(Escalation escalation, List<Action> actions, Instant now) {
         return plan(
@@ -55,12 +77,12 @@ final class Plans {
     }
 
     /** Takes back what made things worse, one after the other. */
-    static Plan undo(Deliberation deliberation, List<Action> inverses, Instant now) {
+    static Plan undo(PlanningCase planningCase, List<Action> inverses, Instant now) {
         return plan(
-                "undo/%s@%d".formatted(deliberation.plan(), now.toEpochMilli()),
+                "undo/%s@%d".formatted(planningCase.plan(), now.toEpochMilli()),
                 "take back what made things worse in "
-                        + deliberation.escalation().domain(),
-                deliberation.incident(),
+                        + planningCase.escalation().domain(),
+                planningCase.incident(),
                 now,
                 inverses);
     }

@@ -1,11 +1,15 @@
 package dev.interlock.routes.decide;
 
 import dev.interlock.advisor.Question;
-import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.incident.Escalation;
+import dev.interlock.rules.incident.Incident;
 import dev.interlock.rules.incident.Report;
+import dev.interlock.rules.rulebook.RulebookSession;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Puts questions to the planner, with all that is known of their incidents. */
 final class Questions {
@@ -24,44 +28,62 @@ final class Questions {
         return state.asking().clarification();
     }
 
-    Deliberation askAgain(Deliberation deliberation) {
-        return ask(deliberation.nextRound(now));
+    PlanningCase askAgain(PlanningCase planningCase) {
+        return ask(planningCase.nextRound(now));
     }
 
-    Deliberation ask(Deliberation deliberation) {
-        Escalation escalation = deliberation.escalation();
+    PlanningCase ask(PlanningCase planningCase) {
+        Escalation escalation = planningCase.escalation();
         outbox.ask(new Question(
                 escalation,
-                deliberation.round(),
-                deliberation.version() + 1,
-                state.session().conditions().stream()
-                        .filter(condition -> condition.domain().equals(escalation.domain()))
+                planningCase.round(),
+                planningCase.version() + 1,
+                state.session().incidents().stream()
+                        .filter(incident -> incident.id().equals(escalation.incident()))
                         .toList(),
-                state.session().attempts().stream()
-                        .filter(attempt -> attempt.incident().equals(escalation.incident()))
-                        .toList(),
+                state.session().conditionsOf(escalation.domain()),
+                state.session().attemptsOf(escalation.incident()),
                 state.session().facts(),
-                state.session().reports().stream()
-                        .filter(report -> report.domain().equals(escalation.domain()))
-                        .map(Report::text)
-                        .toList(),
+                texts(state.session().reportsOf(escalation.domain())),
                 state.alerts().in(escalation.domain()),
-                deliberation.findings(),
-                deliberation.violations(),
-                deliberation.clarifications(),
+                planningCase.findings(),
+                planningCase.violations(),
+                planningCase.clarifications(),
                 now));
-        return deliberation;
+        return planningCase;
     }
 
-    /** Asks, when it is time, whether anything should be done at all. */
+    /** Asks, when it is time, whether anything should be done at the site at all, with everything that is open. */
     void review() {
-        if (state.reviewIsDue(now)) {
-            state.session()
-                    .inventory()
-                    .ofKind(DeviceKind.FACILITY)
-                    .findFirst()
-                    .ifPresent(facility ->
-                            ask(Deliberation.on(Escalation.review(facility.id(), now.toEpochMilli()), now)));
+        if (state.reviews().isDue(now)) {
+            state.reviews().asked(now);
+            outbox.ask(
+                    site(Escalation.review(RulebookSession.site(state.session().inventory()), now.toEpochMilli())));
         }
+    }
+
+    private Question site(Escalation review) {
+        RulebookSession session = state.session();
+        Set<String> open = session.incidents().stream().map(Incident::id).collect(Collectors.toSet());
+        return new Question(
+                review,
+                1,
+                1,
+                List.copyOf(session.incidents()),
+                List.copyOf(session.conditions()),
+                session.attempts().stream()
+                        .filter(attempt -> open.contains(attempt.incident()))
+                        .toList(),
+                session.facts(),
+                texts(session.reports()),
+                state.alerts().firing(),
+                List.of(),
+                List.of(),
+                List.of(),
+                now);
+    }
+
+    private static List<String> texts(List<Report> reports) {
+        return reports.stream().map(Report::text).distinct().toList();
     }
 }

@@ -2,7 +2,6 @@ package dev.interlock.routes.decide;
 
 import dev.interlock.rules.condition.Condition;
 import dev.interlock.rules.fact.Device;
-import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.incident.Report;
 import dev.interlock.rules.rulebook.RulebookSession;
@@ -10,16 +9,16 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a person's words are about: the first device that they name, or the facility. */
+/** What a person's words are about: the first device that they name, or the whole site. */
 record Subject(String device, String domain) {
     static Subject of(String words, RulebookSession session) {
         Inventory inventory = session.inventory();
-        Device device = Stream.of(words.split("[^\\w-]+"))
+        String site = RulebookSession.site(inventory);
+        return Stream.of(words.split("[^\\w-]+"))
                 .flatMap(word -> inventory.find(word).stream())
+                .map(device -> new Subject(device.id(), domain(device, session)))
                 .findFirst()
-                .or(() -> inventory.ofKind(DeviceKind.FACILITY).findFirst())
-                .orElseGet(() -> inventory.devices().iterator().next());
-        return new Subject(device.id(), domain(device, session));
+                .orElseGet(() -> new Subject(site, site));
     }
 
     /** An incident about the device may be under way in a domain of its own; otherwise its zone is meant. */

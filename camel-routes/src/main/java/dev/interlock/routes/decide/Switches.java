@@ -1,10 +1,13 @@
 package dev.interlock.routes.decide;
 
+import java.util.concurrent.atomic.AtomicLong;
+
 /**
  * Mode and kill switch. Thread-safe: the kill switch is read right before every dispatch, even when the decision loop
  * hangs.
  */
 public final class Switches {
+    private final AtomicLong thrown = new AtomicLong();
     private volatile Mode mode;
     private volatile boolean killed;
 
@@ -31,8 +34,20 @@ public final class Switches {
         mode = next;
     }
 
-    void killed(boolean on) {
-        killed = on;
+    /** Nothing is sent from here on. */
+    synchronized void kill() {
+        thrown.incrementAndGet();
+        killed = true;
+    }
+
+    /** How often the kill switch was thrown until now; a release names it. */
+    long thrown() {
+        return thrown.get();
+    }
+
+    /** Lets go of the kill switch, unless somebody has thrown it again since the release was asked for. */
+    synchronized void release(long asOf) {
+        killed &= thrown.get() != asOf;
     }
 
     @Override

@@ -5,11 +5,11 @@ import dev.interlock.rules.alert.AlertChange;
 import dev.interlock.rules.alert.FiringAlert;
 import dev.interlock.rules.alert.HeldAlert;
 import dev.interlock.rules.plan.Plan;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /** The book of alerts, which of them nobody was asked about yet, and what of them is kept over a restart. */
 final class ToldAlerts {
@@ -75,19 +75,20 @@ final class ToldAlerts {
 
     /** What other systems say fires in the domain that a plan is about. */
     List<FiringAlert> of(Plan plan) {
-        return of(alert -> plan.isAbout(alert.domain()));
+        return in(plan.incident().substring(0, Math.max(0, plan.incident().lastIndexOf('@'))));
     }
 
     /** What other systems say fires in a domain. */
     List<FiringAlert> in(String domain) {
-        return of(alert -> alert.domain().equals(domain));
+        return firing(book.in(domain));
     }
 
-    private List<FiringAlert> of(Predicate<FiringAlert> wanted) {
-        return book.all().stream()
-                .filter(HeldAlert::counts)
-                .map(HeldAlert::alert)
-                .filter(wanted)
-                .toList();
+    /** What other systems say fires anywhere. */
+    List<FiringAlert> firing() {
+        return firing(book.all());
+    }
+
+    private static List<FiringAlert> firing(Collection<HeldAlert> held) {
+        return held.stream().filter(HeldAlert::counts).map(HeldAlert::alert).toList();
     }
 }

@@ -12,6 +12,7 @@ import dev.interlock.rules.rulebook.Conclusions;
 import dev.interlock.rules.rulebook.Fault;
 import dev.interlock.rules.rulebook.InventorySwap;
 import dev.interlock.rules.rulebook.Loading;
+import dev.interlock.rules.rulebook.Moment;
 import dev.interlock.rules.rulebook.Reload;
 import dev.interlock.rules.rulebook.Rulebook;
 import dev.interlock.rules.rulebook.RulebookSession;
@@ -29,41 +30,50 @@ final class Turn implements Event.Handler {
 
     private final LoopState state;
     private final Meters meters;
+    private final Moment moment;
     private final Instant now;
-    private final Chronicle chronicle;
-    private final Road road;
+    private final TurnRecord record;
+    private final PlanLifecycle lifecycle;
     private final Outbox outbox;
-    private final Counsel counsel;
+    private final Planning planning;
     private final AlertTurn alerts;
+    private final DirectAlerts people;
     private OptionalLong arrived = OptionalLong.empty();
 
-    Turn(LoopState state, Meters meters, Instant now) {
+    Turn(LoopState state, Meters meters, Moment moment) {
         this.state = state;
         this.meters = meters;
-        this.now = now;
-        this.chronicle = new Chronicle(now, state.session().rulebook().hash());
-        this.road = new Road(state, chronicle, meters, now);
+        this.moment = moment;
+        this.now = moment.now();
+        this.record = new TurnRecord(now, state.session().rulebook().hash());
+        this.lifecycle = new PlanLifecycle(state, record, meters, moment);
         this.outbox = new Outbox(now);
-        this.counsel = new Counsel(state, road, chronicle, new Questions(state, outbox, now), now);
-        this.alerts = new AlertTurn(state, counsel, chronicle, outbox, now);
+        this.people = new DirectAlerts(record, meters);
+        this.planning = new Planning(state, lifecycle, record, people, new Questions(state, outbox, now), now);
+        this.alerts = new AlertTurn(state, planning, record, outbox, now);
     }
 
     Outbox finish() {
         state.heard().forEach(delivery -> state.executions().heartbeat(delivery, now));
-        road.keepUp().forEach(counsel::ended);
+        lifecycle.keepUp().forEach(planning::ended);
         state.executions().handOver(now).forEach(outbox::send);
         state.executions().lapsed().forEach(this::lapsed);
-        chronicle.entries().forEach(outbox::record);
-        if (chronicle.isLasting()) {
+        record.entries().forEach(outbox::record);
+        if (record.isLasting()) {
             outbox.remember(state.session().memory());
         }
         state.changedWork().ifPresent(outbox::remember);
         return outbox;
     }
 
+    /** When the first of the samples arrived that this turn took in. */
+    OptionalLong arrived() {
+        return arrived;
+    }
+
     /** When the samples arrived that a verdict of this turn answers. */
     OptionalLong answered() {
-        return road.judged() ? arrived : OptionalLong.empty();
+        return lifecycle.judged() ? arrived : OptionalLong.empty();
     }
 
     @Override
@@ -82,12 +92,12 @@ final class Turn implements Event.Handler {
     @Override
     public void ticked() {
         alerts.ticked(observe(List.of(), Optional.empty()));
-        counsel.ticked();
+        planning.ticked();
     }
 
     @Override
     public void reported(Event.Reported report) {
-        chronicle.outcome(report);
+        record.outcome(report);
         meters.task(
                 report.delivery().task().action().type(),
                 report.result().status().name());
@@ -95,18 +105,18 @@ final class Turn implements Event.Handler {
     }
 
     private void lapsed(Lapse lapse) {
-        chronicle.lapse(lapse);
+        record.lapse(lapse);
         meters.task(lapse.delivery().task().action().type(), "TIMEOUT");
     }
 
     @Override
     public void resumed() {
-        counsel.resume();
+        planning.resume();
     }
 
     @Override
     public void advised(Event.Advised advised) {
-        counsel.advised(advised.escalation(), advised.round(), advised.answer());
+        planning.advised(advised.escalation(), advised.round(), advised.answer());
     }
 
     @Override
@@ -117,7 +127,7 @@ final class Turn implements Event.Handler {
         } else if (reload instanceof Reload.Rejected rejected) {
             String faults = rejected.faults().stream().map(Fault::toString).collect(Collectors.joining("\n"));
             state.rulebookFault(faults);
-            chronicle.rulebook(RulebookEntry.Change.REFUSED, "", 0, faults);
+            record.rulebook(RulebookEntry.Change.REFUSED, "", 0, faults);
             LOG.warn("The rulebook in use stays, because the new one has faults:\n{}", faults);
         }
     }
@@ -126,9 +136,9 @@ final class Turn implements Event.Handler {
         state.take(reloaded.session());
         state.rulebookFault(null);
         Rulebook rulebook = reloaded.session().rulebook();
-        String difference = "Read after %s; %d conditions more and %d fewer will hold."
-                .formatted(by, reloaded.raised().size(), reloaded.cleared().size());
-        chronicle.rulebook(
+        String difference = "Read after %s; %d conditions more and %d fewer will hold.%s"
+                .formatted(by, reloaded.raised().size(), reloaded.cleared().size(), rulebook.whatIsOff());
+        record.rulebook(
                 RulebookEntry.Change.LOADED, rulebook.hash(), rulebook.rules().size(), difference);
         LOG.info("Rulebook {} is in use. {}", rulebook.hash(), difference);
     }
@@ -138,7 +148,7 @@ final class Turn implements Event.Handler {
         InventoryNews news = inventory.fold(
                 devices -> taken(devices, by), faults -> InventoryNews.refused(by, String.join("\n", faults)));
         state.inventoryFault(news.taken() ? null : news.sentence());
-        chronicle.inventory(news);
+        record.inventory(news);
         if (news.taken()) {
             LOG.info("{} {}", by, news.sentence());
             outbox.remember(state.session().inventory());
@@ -160,7 +170,7 @@ final class Turn implements Event.Handler {
 
     @Override
     public void acted(OperatorAct act, String by) {
-        act.handle(new OperatorTurn(state, road, counsel, alerts, chronicle, outbox, by));
+        act.handle(new OperatorTurn(state, lifecycle, planning, alerts, record, outbox, people, this::rulesLook, by));
     }
 
     @Override
@@ -173,14 +183,18 @@ final class Turn implements Event.Handler {
         alerts.unanswered(sender);
     }
 
+    private void rulesLook() {
+        observe(List.of(), Optional.empty());
+    }
+
     private List<Escalation> observe(List<Sample> samples, Optional<List<Job>> queue) {
-        Conclusions conclusions = state.session().observe(samples, queue, now);
+        Conclusions conclusions = state.session().observe(samples, queue, moment);
         complain(conclusions);
         state.lineage().learn(conclusions.firings());
-        chronicle.conclusions(conclusions, state.lineage(), state::proved);
-        conclusions.started().forEach(attempt -> road.propose(Plans.of(attempt), attempt));
-        conclusions.settled().forEach(counsel::settled);
-        conclusions.escalations().forEach(counsel::escalated);
+        record.conclusions(conclusions, state.lineage(), state::proved);
+        conclusions.started().forEach(attempt -> lifecycle.propose(Plans.of(attempt), attempt));
+        conclusions.settled().forEach(planning::settled);
+        conclusions.escalations().forEach(planning::escalated);
         return conclusions.escalations();
     }
 
@@ -191,9 +205,11 @@ final class Turn implements Event.Handler {
             outbox.bury(each.fact(), each.reason());
         });
         state.ailments().ended(conclusions.engineFault()).ifPresent(fault -> {
-            LOG.warn("A turn of the rules was given up: {}", fault);
-            chronicle.engineFault(fault);
-            meters.alert(Chronicle.CRITICAL);
+            people.tell(
+                    TurnRecord.CRITICAL,
+                    "controller",
+                    "A turn of the rules was given up, and nothing was decided in it. " + fault,
+                    Optional.empty());
         });
     }
 }

@@ -46,4 +46,27 @@ public record View(
         List<Report> reports,
         List<OpenQuestion> questions,
         List<HeldAlert> alerts,
-        Duration alertsKept) {}
+        Duration alertsKept) {
+    View withKillSwitch(boolean on) {
+        return on == killSwitch
+                ? this
+                : new View(
+                        now,
+                        mode,
+                        on,
+                        rulebookHash,
+                        rulebookFault,
+                        inventory,
+                        inventoryFault,
+                        devices,
+                        jobs,
+                        conditions,
+                        incidents,
+                        attempts,
+                        waiting,
+                        reports,
+                        questions,
+                        alerts,
+                        alertsKept);
+    }
+}

@@ -22,6 +22,7 @@ import dev.interlock.rules.plan.DecisionTag;
 import dev.interlock.rules.plan.Plan;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /** The work under way as JSON, for the same program to read again: not a contract with others. */
 final class WorkJson {
@@ -53,12 +54,24 @@ final class WorkJson {
     /** Throws where it was written by another version. */
     static Work read(String json) {
         try {
-            return JSON.readValue(json, Work.class);
+            JsonNode tree = JSON.readTree(json);
+            Stream.of("deliberations", "cases").forEach(each -> tree.path(each).forEach(WorkJson::complete));
+            return JSON.treeToValue(tree, Work.class);
         } catch (JsonProcessingException unreadable) {
             throw new IllegalArgumentException(
                     "The plans under way cannot be read (%s). Let them end with the version that began them."
                             .formatted(unreadable.getOriginalMessage()),
                     unreadable);
+        }
+    }
+
+    /** Written before it said what nobody was asked about yet. */
+    private static void complete(JsonNode planningCase) {
+        if (planningCase instanceof ObjectNode object && !object.has("more")) {
+            object.put("more", false);
+        }
+        if (planningCase.path("escalation") instanceof ObjectNode escalation && !escalation.has("about")) {
+            escalation.putArray("about");
         }
     }
 

@@ -11,8 +11,7 @@ import dev.interlock.routes.decide.Verdicts;
 import dev.interlock.rules.gate.Violation;
 import dev.interlock.rules.plan.Plan;
 import dev.interlock.rules.plan.Task;
-import java.time.Instant;
-import java.time.InstantSource;
+import dev.interlock.rules.rulebook.Moment;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -23,25 +22,25 @@ public final class Checkpoint {
     private final Judge judge;
     private final Supplier<Situation> situation;
     private final Recorder recorder;
-    private final InstantSource clock;
+    private final Supplier<Moment> moment;
 
     public Checkpoint(
-            Switches switches, Judge judge, Supplier<Situation> situation, Recorder recorder, InstantSource clock) {
+            Switches switches, Judge judge, Supplier<Situation> situation, Recorder recorder, Supplier<Moment> moment) {
         this.switches = switches;
         this.judge = judge;
         this.situation = situation;
         this.recorder = recorder;
-        this.clock = clock;
+        this.moment = moment;
     }
 
     /** Lets the delivery go where nothing speaks against it, and records and throws every reason otherwise. */
     Passage pass(Delivery delivery) {
-        stopIfKilled();
+        stopIfKilled(delivery);
         Situation present = situation.get();
-        Instant now = clock.instant();
+        Moment now = moment.get();
         Judgement judgement = judge.judge(alone(delivery), present.facts(), present.attempts(), now);
         List<Entry> rows = Verdicts.rows(
-                delivery.origin(now, present.rulebookHash()),
+                delivery.origin(now.now(), present.rulebookHash()),
                 delivery.plan(),
                 delivery.task().id(),
                 judgement);
@@ -54,9 +53,12 @@ public final class Checkpoint {
         return new Passage(present.rulebookHash(), rows);
     }
 
-    /** To be asked once more right before a task leaves: recording may have taken its time. */
-    void stopIfKilled() {
-        if (switches.killed()) {
+    /**
+     * To be asked once more right before a task leaves: recording may have taken its time. The stop ends what changes the world;
+     * people are told, and figures read, all the same.
+     */
+    void stopIfKilled(Delivery delivery) {
+        if (switches.killed() && delivery.task().action().type().changes()) {
             throw new Withheld("The kill switch is on.");
         }
     }

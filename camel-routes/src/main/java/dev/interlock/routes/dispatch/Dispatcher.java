@@ -54,7 +54,7 @@ public final class Dispatcher {
         exchange.getMessage().setHeader(ENDPOINT, endpoint);
         exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, JSON);
         exchange.getMessage().setBody(sealing.seal(delivery, passage).toJson());
-        checkpoint.stopIfKilled();
+        checkpoint.stopIfKilled(delivery);
     }
 
     /** Replaces the agent's answer by the event that reports it. */

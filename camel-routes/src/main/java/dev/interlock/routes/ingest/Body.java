@@ -1,5 +1,6 @@
 package dev.interlock.routes.ingest;
 
+import dev.interlock.routes.arrivals.Arrivals;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,6 +47,7 @@ public final class Body {
             if (bytes.length > mostBytes) {
                 throw tooLarge(mostBytes);
             }
+            Arrivals.arrived(exchange);
             return bytes;
         } catch (ZipException broken) {
             throw new Unreadable(BAD_REQUEST, new Fault(Reason.MALFORMED, """

@@ -13,6 +13,12 @@ public enum IngestLimit {
             "67108864",
             "Most bytes of one answer that a source was asked for, such as a page of metrics, unpacked."),
     PUSH_BYTES("push-bytes", Measure.BYTES, "16777216", "Most bytes of one message that is pushed, unpacked."),
+    PUSHED_AT_ONCE_BYTES(
+            "pushed-at-once-bytes",
+            Measure.BYTES,
+            "67108864",
+            "Most bytes of messages that are on their way to one path at the same time; who comes then is answered with 429"
+                    + " and asked to come again."),
     LINE_BYTES("line-bytes", Measure.BYTES, "1048576", "Most bytes of one line, and of one sample that is sent alone."),
     AHEAD("ahead", Measure.TIME, "PT1M", "How far a sender's clock may run before ours."),
     BEHIND("behind", Measure.TIME, "PT1H", "How old a sample or a log line may be when it comes in."),
@@ -28,7 +34,13 @@ public enum IngestLimit {
             "Series of unknown devices that are told one by one for one page; the others are only counted."),
     LETTERS_PER_MINUTE(
             "letters-per-minute", Measure.COUNT, "600", "Dead letters kept for one route; all of them are counted."),
-    LOG_LINES("log-lines", Measure.COUNT, "10000", "Newest log lines that are kept in memory for the LogAgent.");
+    LOG_LINES("log-lines", Measure.COUNT, "10000", "Newest log lines that are kept in memory for the LogAgent."),
+    HISTORY_BYTES(
+            "history-bytes",
+            Measure.BYTES,
+            "134217728",
+            "Most bytes of memory that the newest values of all series take; what finds no room has no history, and"
+                    + " the MetricAgent says so.");
 
     private static final String PREFIX = "interlock.ingest.";
 

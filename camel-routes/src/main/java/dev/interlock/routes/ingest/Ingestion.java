@@ -55,6 +55,7 @@ public final class Ingestion {
         return Map.ofEntries(
                 Map.entry("door", new Door(checks, latest, UnaryOperator.identity(), office, unmapped, meters)),
                 Map.entry("telemetryReader", new TelemetryReader(limits)),
+                Map.entry("csvReader", new CsvReader(limits)),
                 Map.entry("logsReader", new LogsReader(limits, clock, office)),
                 Map.entry("worldLogs", new WorldLogs()),
                 Map.entry("lokiReader", new LokiReader(limits, clock)),

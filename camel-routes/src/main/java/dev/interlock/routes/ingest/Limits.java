@@ -9,6 +9,7 @@ import java.util.function.Function;
  *
  * @param bodyBytes of one answer of a source, unpacked
  * @param pushBytes of one pushed message, unpacked
+ * @param pushedAtOnceBytes of messages that are on their way to one path at the same time
  * @param lineBytes of one line of a message
  * @param strangers series of unknown devices that are told one by one for one page; the others are only counted
  * @param ahead how far a device's clock may run before ours
@@ -16,17 +17,20 @@ import java.util.function.Function;
  * @param alertsKept after how long an alert that nobody repeats is shown as unconfirmed
  * @param lettersPerMinute dead letters kept for one route; all of them are counted
  * @param logLines newest log lines that are kept
+ * @param historyBytes what the newest values of all series take
  */
 public record Limits(
         int bodyBytes,
         int pushBytes,
+        int pushedAtOnceBytes,
         int lineBytes,
         int strangers,
         Duration ahead,
         Duration behind,
         Duration alertsKept,
         int lettersPerMinute,
-        int logLines) {
+        int logLines,
+        int historyBytes) {
     public static final Limits DEFAULT = from(name -> Optional.empty());
 
     /**
@@ -40,13 +44,15 @@ public record Limits(
         return new Limits(
                 whole(IngestLimit.BODY_BYTES, set),
                 whole(IngestLimit.PUSH_BYTES, set),
+                whole(IngestLimit.PUSHED_AT_ONCE_BYTES, set),
                 whole(IngestLimit.LINE_BYTES, set),
                 whole(IngestLimit.STRANGERS, set),
                 duration(IngestLimit.AHEAD, set),
                 duration(IngestLimit.BEHIND, set),
                 duration(IngestLimit.ALERTS_KEPT, set),
                 whole(IngestLimit.LETTERS_PER_MINUTE, set),
-                whole(IngestLimit.LOG_LINES, set));
+                whole(IngestLimit.LOG_LINES, set),
+                whole(IngestLimit.HISTORY_BYTES, set));
     }
 
     private static int whole(IngestLimit limit, Function<IngestLimit, String> set) {

@@ -1,16 +1,20 @@
 package dev.interlock.routes.ingest;
 
-import java.util.regex.Pattern;
+import dev.interlock.rules.contract.VisibleText;
 
-/** Text from outside inside a sentence: short, on one line, and without what steers a terminal or turns the writing. */
+/** Text from outside inside a sentence: short, on one line, and with all that it holds to be seen. */
 public final class Shown {
     private static final int MOST = 80;
-    private static final Pattern HARMFUL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]");
 
     private Shown() {}
 
     public static String text(String text) {
-        String line = HARMFUL.matcher(text).replaceAll(" ");
-        return line.length() <= MOST ? line : line.substring(0, MOST) + "…";
+        return text(text, MOST);
+    }
+
+    /** The same, of at most so many characters. */
+    public static String text(String text, int most) {
+        String line = VisibleText.line(text);
+        return line.length() <= most ? line : line.substring(0, most) + "…";
     }
 }

@@ -23,6 +23,7 @@ public final class UnmappedList {
     private final InstantSource clock;
     private final Map<Key, Unmapped> entries = new HashMap<>();
     private final Map<String, Integer> names = new HashMap<>();
+    private Instant nothingGoneUntil = Instant.MIN;
 
     UnmappedList(InstantSource clock) {
         this.clock = clock;
@@ -67,6 +68,10 @@ public final class UnmappedList {
     }
 
     private void forget(Instant now) {
+        // Whoever makes up names without end must not have all of them looked at for each.
+        if (!now.isAfter(nothingGoneUntil)) {
+            return;
+        }
         entries.values().removeIf(entry -> {
             boolean gone = entry.last().plus(KEPT).isBefore(now);
             if (gone) {
@@ -74,5 +79,10 @@ public final class UnmappedList {
             }
             return gone;
         });
+        nothingGoneUntil = entries.values().stream()
+                .map(Unmapped::last)
+                .min(Comparator.naturalOrder())
+                .orElse(now)
+                .plus(KEPT);
     }
 }

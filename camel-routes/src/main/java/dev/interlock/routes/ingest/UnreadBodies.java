@@ -5,9 +5,9 @@ import dev.interlock.rules.contract.StrictJson;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
 import org.apache.camel.component.platform.http.PlatformHttpEndpoint;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 
@@ -29,18 +29,21 @@ final class UnreadBodies {
 
     /** Watches every path at which a route is pushed to. */
     void guard(CamelContext context, VertxPlatformHttpRouter router) {
-        Map<String, String> routes = context.getRoutes().stream()
-                .filter(route -> route.getEndpoint() instanceof PlatformHttpEndpoint)
-                .collect(Collectors.toMap(
-                        route -> ((PlatformHttpEndpoint) route.getEndpoint()).getPath(),
-                        org.apache.camel.Route::getRouteId,
-                        (first, second) -> first));
         router.route().order(FIRST).failureHandler(request -> {
-            String route = routes.get(request.normalizedPath());
-            if (route == null || !told(request, route)) {
+            Optional<String> route = routeAt(context, request.normalizedPath());
+            if (route.isEmpty() || !told(request, route.get())) {
                 request.next();
             }
         });
+    }
+
+    /** Asked anew each time: routes come and go. */
+    private static Optional<String> routeAt(CamelContext context, String path) {
+        return context.getRoutes().stream()
+                .filter(route -> route.getEndpoint() instanceof PlatformHttpEndpoint endpoint
+                        && endpoint.getPath().equals(path))
+                .map(Route::getRouteId)
+                .findFirst();
     }
 
     private boolean told(RoutingContext request, String route) {

@@ -25,11 +25,13 @@ public final class Meters {
 
     private final MeterRegistry registry;
     private final Timer verdictLatency;
+    private final Timer decisionLatency;
     private final Timer turn;
 
     public Meters(MeterRegistry registry) {
         this.registry = registry;
         this.verdictLatency = timer(Metric.VERDICT_LATENCY);
+        this.decisionLatency = timer(Metric.DECISION_LATENCY);
         this.turn = timer(Metric.TURN);
     }
 
@@ -127,9 +129,23 @@ public final class Meters {
         counter(Metric.ALERTS, severity).increment();
     }
 
+    /**
+     * A message was sent to a receiver of alerts.
+     *
+     * @param outcome one of a closed set of short names, such as {@code taken}
+     */
+    public void message(String receiver, String outcome) {
+        counter(Metric.MESSAGES, receiver, outcome.toLowerCase(Locale.ROOT)).increment();
+    }
+
     /** A verdict was given this long after the sample that led to it arrived. */
     public void verdictAfter(Duration latency) {
         verdictLatency.record(latency);
+    }
+
+    /** Samples were decided this long after the first of them arrived. */
+    public void decidedAfter(Duration latency) {
+        decisionLatency.record(latency);
     }
 
     /** One turn of the decision loop took this long. */

@@ -20,8 +20,24 @@ public enum Metric {
     ENVELOPES_REFUSED(
             "interlock.envelopes.refused", Kind.COUNTER, "Envelopes that an agent refused.", "agent", "reason"),
     ALERTS("interlock.alerts", Kind.COUNTER, "Times a person was told.", "severity"),
+    MESSAGES(
+            "interlock.messages",
+            Kind.COUNTER,
+            "Messages that receivers of alerts took, refused for good, or could not be told.",
+            "receiver",
+            "outcome"),
+    NOTICES_WAITING(
+            "interlock.notices.waiting",
+            Kind.GAUGE,
+            "Alerts of which a receiver has not been told the newest.",
+            "receiver"),
     VERDICT_LATENCY(
             "interlock.verdict.latency", Kind.HISTOGRAM, "Time from the arrival of a sample to the verdict it led to."),
+    DECISION_LATENCY(
+            "interlock.decision.latency",
+            Kind.HISTOGRAM,
+            "Time from the arrival of the first of some samples until they are decided."),
+    LAG("interlock.lag.seconds", Kind.GAUGE, "Seconds that decisions are behind what has arrived."),
     TURN("interlock.turn", Kind.HISTOGRAM, "Time one turn of the decision loop takes."),
     MODE("interlock.mode", Kind.GAUGE, "1 for the mode the controller is in, 0 for the others.", "mode"),
     KILL_SWITCH("interlock.kill.switch", Kind.GAUGE, "1 while the kill switch is on."),

@@ -1,6 +1,8 @@
 package dev.interlock.routes.web;
 
-import dev.interlock.routes.audit.ledger.Format;
+import dev.interlock.routes.audit.reading.Format;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,11 @@ final class AuditApi {
     private static final int MOST_ROWS = 10_000;
 
     private final AuditDesk audit;
+    private final Lane questions = new Lane(2, "Two questions are being answered already. Ask again in a few seconds.");
+    private final Lane verifying =
+            new Lane(1, "The audit is being verified for somebody else. Ask again in a few seconds.");
+    private final Lane exporting =
+            new Lane(1, "The audit is being exported for somebody else. Ask again when that is through.");
 
     AuditApi(AuditDesk audit) {
         this.audit = audit;
@@ -23,7 +30,7 @@ final class AuditApi {
                 Endpoint.post("/api/audit/query", this::query),
                 Endpoint.get("/api/audit/queries", request -> Reply.json(audit.queries())),
                 Endpoint.get("/api/audit/queries/{name}", this::named),
-                Endpoint.get("/api/audit/verify", request -> Reply.json(audit.verify())),
+                Endpoint.get("/api/audit/verify", this::verify),
                 Endpoint.get("/api/audit/export", this::export));
     }
 
@@ -40,24 +47,42 @@ final class AuditApi {
 
     private Reply query(Request request) {
         Request.Body body = request.body();
-        return Reply.json(audit.query(body.text("sql"), body.count("max_rows", ROWS, MOST_ROWS)));
+        String sql = body.text("sql");
+        int rows = body.count("max_rows", ROWS, MOST_ROWS);
+        try (Lane.Place place = questions.enter()) {
+            return Reply.json(audit.query(sql, rows));
+        }
     }
 
     private Reply named(Request request) {
         Map<String, String> parameters = new LinkedHashMap<>(request.queries());
         parameters.remove("max_rows");
         int rows = request.count("max_rows", ROWS, MOST_ROWS);
-        return audit.named(request.path("name"), parameters, rows)
-                .map(Reply::json)
-                .orElseThrow(() ->
-                        Refusal.notFound("No query has this name. Look at /api/audit/queries for those there are."));
+        try (Lane.Place place = questions.enter()) {
+            return audit.named(request.path("name"), parameters, rows)
+                    .map(Reply::json)
+                    .orElseThrow(() -> Refusal.notFound(
+                            "No query has this name. Look at /api/audit/queries for those there are."));
+        }
+    }
+
+    private Reply verify(Request request) {
+        try (Lane.Place place = verifying.enter()) {
+            return Reply.json(audit.verify());
+        }
     }
 
     private Reply export(Request request) {
         return switch (request.query("format").orElse("json")) {
-            case "csv" -> Reply.streamed("text/csv; charset=utf-8", out -> audit.export(Format.CSV, out));
-            case "json" -> Reply.streamed("application/json", out -> audit.export(Format.JSON, out));
+            case "csv" -> Reply.streamed("text/csv; charset=utf-8", out -> export(Format.CSV, out));
+            case "json" -> Reply.streamed("application/json", out -> export(Format.JSON, out));
             default -> throw Refusal.badRequest("The audit is exported as csv or json only. Correct 'format'.");
         };
+    }
+
+    private void export(Format format, Writer out) throws IOException {
+        try (Lane.Place place = exporting.enter()) {
+            audit.export(format, out);
+        }
     }
 }

@@ -4,16 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.chain.ChainVerdict;
 import dev.interlock.routes.audit.entry.AlertEntry;
-import dev.interlock.routes.audit.ledger.Answer;
-import dev.interlock.routes.audit.ledger.Bounds;
-import dev.interlock.routes.audit.ledger.Decision;
-import dev.interlock.routes.audit.ledger.Format;
-import dev.interlock.routes.audit.ledger.Ledger;
-import dev.interlock.routes.audit.ledger.NamedQueries;
-import dev.interlock.routes.audit.ledger.NamedQuery;
-import dev.interlock.routes.audit.ledger.Page;
+import dev.interlock.routes.audit.reading.Answer;
+import dev.interlock.routes.audit.reading.AuditReader;
+import dev.interlock.routes.audit.reading.Bounds;
+import dev.interlock.routes.audit.reading.Decision;
+import dev.interlock.routes.audit.reading.Format;
+import dev.interlock.routes.audit.reading.NamedQueries;
+import dev.interlock.routes.audit.reading.NamedQuery;
+import dev.interlock.routes.audit.reading.Page;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -27,12 +28,12 @@ public final class AuditDesk {
     private static final String EVERYTHING = "SELECT * FROM v_timeline ORDER BY seq";
 
     private final Audit audit;
-    private final Ledger ledger;
+    private final AuditReader reader;
     private final NamedQueries queries;
 
     public AuditDesk(Audit audit, NamedQueries queries) {
         this.audit = audit;
-        this.ledger = audit.ledger();
+        this.reader = audit.reader();
         this.queries = queries;
     }
 
@@ -42,8 +43,8 @@ public final class AuditDesk {
      * @param before only those older than this decision
      */
     public JsonNode decisions(int limit, Optional<String> before) {
-        List<Decision> found = before.map(id -> ledger.decisionsBefore(id, Page.newest(limit)))
-                .orElseGet(() -> ledger.decisions(Page.newest(limit)));
+        List<Decision> found = before.map(id -> reader.decisionsBefore(id, Page.newest(limit)))
+                .orElseGet(() -> reader.decisions(Page.newest(limit)));
         return Json.tree(found.stream().map(DecisionBody::of).toList());
     }
 
@@ -53,16 +54,16 @@ public final class AuditDesk {
      * @param decision its id, or the beginning of it that no other has
      */
     public Optional<JsonNode> why(String decision) {
-        return ledger.decisionNamed(decision).map(id -> Json.tree(WhyBody.of(id, ledger.why(id))));
+        return reader.decisionNamed(decision).map(id -> Json.tree(WhyBody.of(id, reader.why(id))));
     }
 
     /**
      * Answers one question in SQL.
      *
-     * @throws dev.interlock.routes.audit.ledger.QueryRefused it is no single question that only reads
+     * @throws dev.interlock.routes.audit.reading.QueryRefused it is no single question that only reads
      */
     public JsonNode query(String sql, int maxRows) {
-        return rows(ledger.query(sql, Map.of(), new Bounds(maxRows, PATIENCE)));
+        return rows(reader.query(sql, Map.of(), new Bounds(maxRows, PATIENCE)));
     }
 
     /** The named questions that operators keep. */
@@ -75,37 +76,45 @@ public final class AuditDesk {
     /**
      * Answers a named question; empty where no query has the name.
      *
-     * @throws dev.interlock.routes.audit.ledger.QueryRefused a parameter is missing
+     * @throws dev.interlock.routes.audit.reading.QueryRefused a parameter is missing
      */
     public Optional<JsonNode> named(String name, Map<String, String> parameters, int maxRows) {
         Optional<NamedQuery> named = queries.all().stream()
                 .filter(query -> query.name().equals(name))
                 .findFirst();
-        return named.map(query -> rows(ledger.query(query.sql(), parameters, new Bounds(maxRows, PATIENCE))));
+        return named.map(query -> rows(reader.query(query.sql(), parameters, new Bounds(maxRows, PATIENCE))));
     }
 
     /** Whether every row is as it was written. */
     public JsonNode verify() {
-        ChainVerdict verdict = audit.verify();
-        Long entries = verdict instanceof ChainVerdict.Intact intact ? intact.checked() : null;
-        return Json.tree(new VerifiedBody(verdict.intact(), entries, verdict.sentence()));
+        return verify(List.of());
+    }
+
+    /**
+     * The same, and against anchors that others have kept.
+     *
+     * @param kept files with anchors in their lines
+     */
+    public JsonNode verify(List<Path> kept) {
+        ChainVerdict verdict = audit.verify(kept);
+        return Json.tree(new VerifiedBody(verdict.intact(), verdict.held(), verdict.sentence()));
     }
 
     /** Writes everything in the order in which it happened, row by row as it is read. */
     public void export(Format format, Writer out) throws IOException {
-        ledger.export(EVERYTHING, Map.of(), format, out);
+        reader.export(EVERYTHING, Map.of(), format, out);
     }
 
     /** The newest alerts, newest first. */
     public JsonNode alerts(int limit) {
-        return Json.tree(ledger.newest(AlertEntry.class, limit).stream()
+        return Json.tree(reader.newest(AlertEntry.class, limit).stream()
                 .map(AlertBody::of)
                 .toList());
     }
 
     /** What came in and could not be used, newest first. */
     public JsonNode deadLetters(int limit) {
-        return Json.tree(ledger.deadLetters(Page.newest(limit)));
+        return Json.tree(reader.deadLetters(Page.newest(limit)));
     }
 
     private static JsonNode rows(Answer answer) {
@@ -116,5 +125,5 @@ public final class AuditDesk {
 
     private record QueryBody(String name, String description, Collection<String> parameters) {}
 
-    private record VerifiedBody(boolean intact, @Nullable Long entries, String finding) {}
+    private record VerifiedBody(boolean intact, long entries, String finding) {}
 }

@@ -1,6 +1,6 @@
 package dev.interlock.routes.web;
 
-import dev.interlock.routes.audit.ledger.Decision;
+import dev.interlock.routes.audit.reading.Decision;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
 
 /** Every endpoint behind its guards, on one router. */
 final class Desk {
@@ -17,8 +18,11 @@ final class Desk {
     private static final int NOTHING_ELSE = Integer.MAX_VALUE;
 
     private final List<Endpoint> endpoints;
+    private final StopDesk stop;
 
-    Desk(Panel panel) {
+    Desk(Panel panel, CamelContext context) {
+        HealthPage health = new HealthPage(panel);
+        this.stop = new StopDesk(panel.room());
         this.endpoints = Stream.of(
                         Pages.endpoints(),
                         new StateApi(panel).endpoints(),
@@ -29,8 +33,10 @@ final class Desk {
                         new RulebookApi(panel).endpoints(),
                         new AuditApi(panel.audit()).endpoints(),
                         new UnmappedApi(panel).endpoints(),
-                        new HealthPage(panel).endpoints(),
-                        new MetricsPage(panel).endpoints())
+                        new ReceiverApi(panel).endpoints(),
+                        health.endpoints(),
+                        new MetricsPage(panel).endpoints(),
+                        new ObservePage(context, health.checks(), panel.meters()).endpoints())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -51,7 +57,10 @@ final class Desk {
         guards.handler(new KnownHosts(settings.hosts()));
         guards.handler(new SameOrigin());
         settings.token().map(BearerToken::new).ifPresent(guards::handler);
+        guards.handler(new PushRoom(pushed, settings.pushedAtOnceBytes(), settings.pushBytes()));
+        guards.handler(new BodyInTime(settings.patience()));
         guards.handler(new BodyLimit(pushed));
+        router.post(StopDesk.PATH).order(ENDPOINTS - 1).handler(stop);
         endpoints.forEach(endpoint -> mount(router, endpoint));
         methods().forEach((path, allowed) -> refuseOthers(router, path, allowed));
         router.route().order(NOTHING_ELSE - 1).handler(exchange -> {

@@ -1,11 +1,9 @@
 package dev.interlock.routes.web;
 
 import dev.interlock.routes.audit.AuditUnavailable;
-import dev.interlock.routes.audit.ledger.QueryRefused;
+import dev.interlock.routes.audit.reading.QueryRefused;
 import dev.interlock.routes.decide.NoHands;
-import dev.interlock.routes.decide.NoSuchIncident;
-import dev.interlock.routes.decide.NoSuchPlan;
-import dev.interlock.routes.decide.NoSuchQuestion;
+import dev.interlock.routes.decide.NotOpen;
 import dev.interlock.routes.decide.Unacknowledged;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
@@ -35,7 +33,7 @@ final class Failures implements Handler<RoutingContext> {
         if (failure instanceof Refusal refusal) {
             return refusal;
         }
-        if (failure instanceof NoSuchPlan || failure instanceof NoSuchQuestion || failure instanceof NoSuchIncident) {
+        if (failure instanceof NotOpen) {
             return Refusal.notFound(String.valueOf(failure.getMessage()));
         }
         if (failure instanceof NoHands) {

@@ -26,6 +26,11 @@ final class HealthPage {
         return List.of(Endpoint.get("/health", request -> reply()));
     }
 
+    /** One for each component. */
+    List<Check> checks() {
+        return List.copyOf(checks);
+    }
+
     private Reply reply() {
         Map<String, ComponentBody> components = new LinkedHashMap<>();
         checks.forEach(check -> components.put(check.component(), ComponentBody.of(check.found())));

@@ -1,10 +1,11 @@
 package dev.interlock.routes.web;
 
 import dev.interlock.routes.decide.OpenQuestion;
+import dev.interlock.routes.decide.View;
 import java.util.List;
 import java.util.Map;
 
-/** What people report, what the planner asks them, and what they answer. */
+/** What people report until they say that it is done, what the planner asks them, and what they answer. */
 final class IncidentApi {
     private final Panel panel;
 
@@ -15,6 +16,8 @@ final class IncidentApi {
     List<Endpoint> endpoints() {
         return List.of(
                 Endpoint.post("/api/incidents", this::report),
+                Endpoint.get("/api/reports", this::reports),
+                Endpoint.post("/api/reports/{id}/done", this::done),
                 Endpoint.get("/api/questions", this::questions),
                 Endpoint.post("/api/incidents/{id}/answer", this::answer),
                 Endpoint.post("/api/incidents/{id}/settle", this::settle));
@@ -24,6 +27,21 @@ final class IncidentApi {
         Request.Body body = request.body();
         String by = body.line("by");
         String report = panel.room().report(body.words("words"), by);
+        return Reply.json(Map.of("report_id", report, "by", by));
+    }
+
+    private Reply reports(Request request) {
+        View view = panel.room().view();
+        return Reply.json(view.reports().stream()
+                .map(report -> ReportBody.of(report, view))
+                .toList());
+    }
+
+    private Reply done(Request request) {
+        Request.Body body = request.body();
+        String by = body.line("by");
+        String report = request.path("id");
+        panel.room().done(report, body.line("reason"), by);
         return Reply.json(Map.of("report_id", report, "by", by));
     }
 

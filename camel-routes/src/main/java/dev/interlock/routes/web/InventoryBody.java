@@ -1,10 +1,12 @@
 package dev.interlock.routes.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.routes.decide.View;
 import dev.interlock.routes.ingest.inventory.Absentees;
 import dev.interlock.routes.ingest.inventory.Census;
 import dev.interlock.routes.ingest.inventory.Stranger;
 import dev.interlock.routes.ingest.mapping.Sighting;
+import dev.interlock.rules.contract.ActuatorJson;
 import dev.interlock.rules.contract.RatingsJson;
 import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.DeviceFact;
@@ -42,6 +44,7 @@ record InventoryBody(
      * @param missing what it is not rated for, and what does not work for that
      * @param from where it is known from
      * @param lastHeard the time of its latest sample
+     * @param actuator what carries out actions on it, as its line of the inventory has it
      */
     record Listed(
             String id,
@@ -55,7 +58,8 @@ record InventoryBody(
             Map<String, Double> ownRatings,
             Map<String, String> missing,
             String from,
-            @Nullable Instant lastHeard) {}
+            @Nullable Instant lastHeard,
+            @Nullable JsonNode actuator) {}
 
     /** A device that reports and is not listed. */
     record Unlisted(
@@ -99,7 +103,8 @@ record InventoryBody(
                 named(census.base().getOrDefault(device.id(), device).ratings()),
                 missing,
                 census.listed() ? "list" : census.sources().getOrDefault(device.id(), "remembered"),
-                fact == null ? null : Instant.ofEpochMilli(fact.at()));
+                fact == null ? null : Instant.ofEpochMilli(fact.at()),
+                device.actuator().map(ActuatorJson::write).orElse(null));
     }
 
     private static Unlisted unlisted(Stranger stranger) {

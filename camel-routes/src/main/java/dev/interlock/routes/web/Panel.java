@@ -16,6 +16,7 @@ import java.util.function.Supplier;
  * @param census the devices, as the doors know them
  * @param unmapped what came in and has no place in the mapping
  * @param checks what {@code /health} asks; whether the rulebook is in order is added to them
+ * @param alerts those who are told of alerts
  * @param clock the wall clock, for how long the controller has been up
  */
 public record Panel(
@@ -26,6 +27,7 @@ public record Panel(
         Meters meters,
         Supplier<List<Unmapped>> unmapped,
         List<Check> checks,
+        AlertDesk alerts,
         InstantSource clock) {
     public Panel {
         checks = List.copyOf(checks);

@@ -3,6 +3,8 @@ package dev.interlock.routes.web;
 import dev.interlock.routes.decide.View;
 import dev.interlock.rules.plan.ActionType;
 import dev.interlock.rules.rulebook.RuleCard;
+import dev.interlock.rules.rulebook.Rulebook;
+import dev.interlock.rules.rulebook.SwitchedOff;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +33,8 @@ final class RulebookApi {
 
     private RulebookBody rulebook() {
         View view = panel.room().view();
-        return new RulebookBody(
-                view.rulebookHash(),
-                view.rulebookFault(),
-                panel.rulebook().get().rules());
+        Rulebook inUse = panel.rulebook().get();
+        return new RulebookBody(view.rulebookHash(), view.rulebookFault(), inUse.rules(), inUse.switchedOff());
     }
 
     private Reply reload(Request request) {
@@ -42,5 +42,6 @@ final class RulebookApi {
         return Reply.json(rulebook());
     }
 
-    private record RulebookBody(String hash, @Nullable String fault, List<RuleCard> rules) {}
+    private record RulebookBody(
+            String hash, @Nullable String fault, List<RuleCard> rules, List<SwitchedOff> switchedOff) {}
 }

@@ -20,7 +20,7 @@ final class StateApi {
         return List.of(
                 Endpoint.get("/api/state", request -> Reply.json(state())),
                 Endpoint.post("/api/mode", this::mode),
-                Endpoint.post("/api/kill-switch", this::killSwitch));
+                Endpoint.post(StopDesk.PATH, this::release));
     }
 
     private StateBody state() {
@@ -36,12 +36,11 @@ final class StateApi {
         return Reply.json(Map.of("mode", mode.toString(), "by", by));
     }
 
-    private Reply killSwitch(Request request) {
-        Request.Body body = request.body();
-        boolean on = body.flag("on");
-        String by = body.line("by");
-        panel.room().killSwitch(on, by);
-        return Reply.json(Map.of("kill_switch", on, "by", by));
+    /** Throwing it is answered by {@link StopDesk}, before anything comes here. */
+    private Reply release(Request request) {
+        String by = request.body().line("by");
+        panel.room().release(by);
+        return Reply.json(new StopDesk.Position(false, by, true));
     }
 
     private static Mode named(String text) {

@@ -19,7 +19,7 @@ public final class Web {
      * @throws IllegalStateException if the port cannot be listened on
      */
     public static Web mount(CamelContext context, WebSettings settings, Panel panel) {
-        GuardedServer server = new GuardedServer(settings, new Desk(panel));
+        GuardedServer server = new GuardedServer(settings, new Desk(panel, context));
         try {
             context.addService(server);
         } catch (Exception e) {

@@ -2,6 +2,7 @@ package dev.interlock.routes.web;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,8 +14,20 @@ import java.util.Set;
  * @param token what callers must present before they may change anything; asked for wherever it is set
  * @param hosts names besides {@code localhost} by which browsers may call this machine
  * @param pushBytes most bytes of a body that is sent to one of the routes
+ * @param pushedAtOnceBytes most bytes of bodies that are on their way to one route at the same time
+ * @param patience a connection on which nothing moved for this long is closed, and a body that has not come whole by then
  */
-public record WebSettings(String bind, int port, Optional<String> token, Set<String> hosts, long pushBytes) {
+public record WebSettings(
+        String bind,
+        int port,
+        Optional<String> token,
+        Set<String> hosts,
+        long pushBytes,
+        long pushedAtOnceBytes,
+        Duration patience) {
+    /** Longer than any answer may take. */
+    public static final Duration USUAL_PATIENCE = Duration.ofSeconds(75);
+
     private static final int SHORTEST_TOKEN = 16;
     private static final long USUAL_PUSH = 16L << 20;
 
@@ -38,7 +51,7 @@ public record WebSettings(String bind, int port, Optional<String> token, Set<Str
     }
 
     public WebSettings(String bind, int port, Optional<String> token, Set<String> hosts) {
-        this(bind, port, token, hosts, USUAL_PUSH);
+        this(bind, port, token, hosts, USUAL_PUSH, 4 * USUAL_PUSH, USUAL_PATIENCE);
     }
 
     /** Reachable from this machine alone. */

@@ -1,4 +1,4 @@
-/** The controller over HTTP: pages, REST, health and metrics. Reads the view and the ledger, acts through the control room. */
+/** The controller over HTTP: pages, REST, health and metrics. Reads the view and the audit, acts through the control room. */
 @NullMarked
 package dev.interlock.routes.web;
 

@@ -8,10 +8,12 @@ import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.Agent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -34,6 +36,29 @@ final class TaskAgentTest {
         assertThat(again).isEqualTo(first.again());
         assertThat(again.meta()).containsEntry("repeated", true);
         assertThat(bench.done).hasSize(1);
+    }
+
+    @Test
+    void what_expires_before_the_agent_comes_to_act_is_not_acted_on() {
+        AtomicInteger asked = new AtomicInteger();
+        // Time stands still while it is opened and admitted, and two minutes pass before it acts.
+        InstantSource clock = () -> asked.incrementAndGet() <= 2 ? Bench.NOON : Bench.NOON.plusSeconds(121);
+        ReplayStore store = ReplayStore.inMemory();
+        TaskAgent slow = new TaskAgent(
+                new ActionAgent((effect, action) -> bench.world.apply(effect, action)),
+                bench.seal,
+                store,
+                clock,
+                bench.refusals::add);
+        bench.world = (effect, action) -> {
+            bench.done.add(action);
+            return AgentResult.ok(Map.of());
+        };
+
+        assertThat(slow.carryOut(bench.sealed(1)).refused()).isEqualTo("expired");
+        assertThat(bench.done).isEmpty();
+        bench.clock.pass(Duration.ofSeconds(121));
+        assertThat(slow.carryOut(bench.sealed(2)).ok()).as("sent again").isTrue();
     }
 
     @Test

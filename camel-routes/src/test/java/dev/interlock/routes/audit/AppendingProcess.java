@@ -45,6 +45,7 @@ final class AppendingProcess {
                 .addAll(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         AppendingProcess.class.getName(),

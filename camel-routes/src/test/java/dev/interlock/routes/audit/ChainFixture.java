@@ -41,7 +41,14 @@ abstract class ChainFixture {
                 "DELETE FROM incidents",
                 "UPDATE chain_head SET seq = 0, hash = '%s'".formatted("0".repeat(64)));
         AuditSettings forged = new AuditSettings(
-                settings.url(), settings.writer(), null, keys, data.resolve("forged.jsonl"), 10, Duration.ofHours(1));
+                settings.url(),
+                settings.writer(),
+                null,
+                keys,
+                data.resolve("forged.jsonl"),
+                List.of(),
+                10,
+                Duration.ofHours(1));
         try (Audit audit = Audit.open(forged, InstantSource.fixed(Sheet.NOON))) {
             for (int minute = 0; minute < 30; minute++) {
                 audit.append(List.of(minute == 4 ? Sheet.closed(minute) : Sheet.alert(minute)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.routes.audit.chain.ChainVerdict;
 import dev.interlock.routes.audit.entry.Entry;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,12 +126,38 @@ final class ChainTest extends ChainFixture {
 
     @Test
     void a_moved_head_is_found() {
-        assertThat(after("UPDATE chain_head SET seq = 29")).isEqualTo(new ChainVerdict.Edited(29, "chain_head"));
+        assertThat(after("UPDATE chain_head SET seq = 29")).isEqualTo(new ChainVerdict.HeadMoved(29, 30));
     }
 
     @Test
     void a_row_under_an_unknown_key_cannot_be_vouched_for() {
         assertThat(after("UPDATE alerts SET key_id = 'audit-9' WHERE seq = 9"))
                 .isEqualTo(new ChainVerdict.KeyMissing(9, "audit-9"));
+    }
+
+    @Test
+    void a_row_added_at_the_end_is_named_as_added() {
+        assertThat(after("INSERT INTO escalations (seq, at, decision_tag, domain, reason, prev_hash, key_id, hash)"
+                        + " SELECT 31, at, decision_tag, 'zone-1', 'made up', hash, key_id, prev_hash"
+                        + " FROM alerts WHERE seq = 30"))
+                .isEqualTo(new ChainVerdict.Added(31, "escalations"));
+    }
+
+    @Test
+    void a_key_store_that_was_deleted_is_named_and_not_taken_for_a_forgery() throws IOException {
+        Files.delete(data.resolve("audit-keys.p12"));
+
+        assertThat(after()).isEqualTo(new ChainVerdict.KeyReplaced("audit-1")).satisfies(verdict -> {
+            assertThat(verdict.sentence()).contains("Put the original back.");
+            assertThat(verdict.held()).isZero();
+        });
+    }
+
+    @Test
+    void every_fault_says_how_many_entries_held_before_it() {
+        assertThat(after("UPDATE alerts SET message = 'all is well' WHERE seq = 12")
+                        .held())
+                .isEqualTo(11);
+        assertThat(after("DELETE FROM alerts WHERE seq IN (5, 6)").held()).isEqualTo(4);
     }
 }

@@ -1,17 +1,18 @@
 package dev.interlock.routes.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.interlock.routes.audit.entry.AlertEntry;
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.audit.entry.OperatorActEntry;
 import dev.interlock.routes.audit.entry.Recorded;
-import dev.interlock.routes.audit.ledger.Answer;
-import dev.interlock.routes.audit.ledger.Bounds;
-import dev.interlock.routes.audit.ledger.Decision;
-import dev.interlock.routes.audit.ledger.Ledger;
-import dev.interlock.routes.audit.ledger.Page;
+import dev.interlock.routes.audit.reading.Answer;
+import dev.interlock.routes.audit.reading.AuditReader;
+import dev.interlock.routes.audit.reading.Bounds;
+import dev.interlock.routes.audit.reading.Decision;
+import dev.interlock.routes.audit.reading.Page;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,11 @@ import org.junit.jupiter.api.Test;
 
 /** What is written and read back, on whichever database the record lies. */
 abstract class RecordContract {
+    private final AuditSettings settings;
     private final Audit audit;
 
     RecordContract(AuditSettings settings) {
+        this.settings = settings;
         audit = Audit.open(settings, InstantSource.fixed(Sheet.NOON));
         audit.append(Sheet.around(0));
         audit.append(List.of(Sheet.opened(1)));
@@ -44,11 +47,11 @@ abstract class RecordContract {
     }
 
     final Answer ask(String sql) {
-        return ledger().query(sql, Map.of(), Bounds.usual());
+        return reader().query(sql, Map.of(), Bounds.usual());
     }
 
-    final Ledger ledger() {
-        return audit.ledger();
+    final AuditReader reader() {
+        return audit.reader();
     }
 
     @Test
@@ -57,28 +60,45 @@ abstract class RecordContract {
     }
 
     @Test
+    void a_start_that_another_has_followed_appends_no_more() {
+        assertThat(audit.takeOver(Sheet.NOON)).isEqualTo(1);
+        audit.append(List.of(Sheet.alert(40)));
+        try (Audit later = Audit.open(settings, InstantSource.fixed(Sheet.NOON))) {
+            assertThat(later.takeOver(Sheet.NOON)).isEqualTo(2);
+
+            assertThatThrownBy(() -> audit.append(List.of(Sheet.alert(41)), Map.of("work", "stale"), Sheet.NOON))
+                    .isInstanceOf(AuditUnavailable.class)
+                    .hasMessageContaining(
+                            "start 2 of the controller has taken it over and this is start 1; stop this one");
+            assertThat(later.load("work")).isEmpty();
+            later.append(List.of(Sheet.alert(42)));
+            assertThat(later.verify().intact()).isTrue();
+        }
+    }
+
+    @Test
     void decisions_come_newest_first_with_what_became_of_them() {
-        assertThat(ledger().decisions(Page.newest(10)))
+        assertThat(reader().decisions(Page.newest(10)))
                 .extracting(Decision::id, Decision::verdict, Decision::status, Decision::tag)
                 .containsExactly(
                         tuple("d-3", "APPROVED", "FAILED", "DETERMINISTIC"),
                         tuple("d-2", "REFUSED", "REFUSED", "LLM_DECISION"),
                         tuple("d-1", "APPROVED", "EFFECTIVE", "DETERMINISTIC"));
-        assertThat(ledger().decisions(new Page(1, 1))).extracting(Decision::id).containsExactly("d-2");
+        assertThat(reader().decisions(new Page(1, 1))).extracting(Decision::id).containsExactly("d-2");
     }
 
     @Test
     void why_gives_back_every_entry_of_a_decision_as_it_was_written_and_in_order() {
         List<Entry> written = Sheet.worked(2, "d-1");
-        List<Recorded> read = ledger().why("d-1");
+        List<Recorded> read = reader().why("d-1");
         assertThat(read).extracting(Recorded::entry).containsExactlyElementsOf(written);
         assertThat(read).extracting(Recorded::seq).isSorted();
-        assertThat(ledger().why("nobody")).isEmpty();
+        assertThat(reader().why("nobody")).isEmpty();
     }
 
     @Test
     void the_story_of_an_incident_runs_from_its_opening_to_its_close() {
-        List<Recorded> story = ledger().story(Sheet.INCIDENT);
+        List<Recorded> story = reader().story(Sheet.INCIDENT);
         assertThat(story)
                 .extracting(Recorded::entry)
                 .contains(Sheet.opened(1))
@@ -88,7 +108,7 @@ abstract class RecordContract {
 
     @Test
     void an_incident_says_when_it_opened_and_closed_and_why() {
-        assertThat(ledger().incidents(Page.newest(5))).singleElement().satisfies(incident -> {
+        assertThat(reader().incidents(Page.newest(5))).singleElement().satisfies(incident -> {
             assertThat(incident.openedAt()).isEqualTo(Sheet.NOON.plusSeconds(60));
             assertThat(incident.closedAt()).isEqualTo(Sheet.NOON.plusSeconds(1800));
             assertThat(incident.state()).isEqualTo("CLOSED");
@@ -99,18 +119,18 @@ abstract class RecordContract {
 
     @Test
     void plans_alerts_and_operator_acts_are_listed() {
-        assertThat(ledger().plans(Page.newest(5)))
+        assertThat(reader().plans(Page.newest(5)))
                 .extracting(plan -> plan.planId() + " " + plan.state())
                 .containsExactly("d-3 FAILED", "d-2 REFUSED", "d-1 EFFECTIVE");
-        assertThat(ledger().newest(AlertEntry.class, 5)).containsExactly((AlertEntry) Sheet.alert(0));
-        assertThat(ledger().newest(OperatorActEntry.class, 5))
+        assertThat(reader().newest(AlertEntry.class, 5)).containsExactly((AlertEntry) Sheet.alert(0));
+        assertThat(reader().newest(OperatorActEntry.class, 5))
                 .extracting(OperatorActEntry::operator)
                 .containsExactly("ada");
     }
 
     @Test
     void a_dead_letter_keeps_its_beginning_and_the_length_and_hash_of_the_whole() {
-        assertThat(ledger().deadLetters(Page.newest(5))).singleElement().satisfies(letter -> {
+        assertThat(reader().deadLetters(Page.newest(5))).singleElement().satisfies(letter -> {
             assertThat(letter.beginning()).hasSize(4096).startsWith("{\uFFFDxx");
             assertThat(letter.payloadBytes()).isEqualTo(9002);
             assertThat(letter.payloadSha256()).hasSize(64);
@@ -134,7 +154,7 @@ abstract class RecordContract {
                 "nul \0, half a pair \uD83D, whole 🙂 " + "x".repeat(1_200_000),
                 "log")));
         assertThat(audit.verify().intact()).isTrue();
-        assertThat(ledger().newest(AlertEntry.class, 1).get(0).message())
+        assertThat(reader().newest(AlertEntry.class, 1).get(0).message())
                 .startsWith("nul \uFFFD, half a pair ?, whole 🙂")
                 .endsWith("characters]");
     }

@@ -2,6 +2,7 @@ package dev.interlock.routes.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.routes.ControllerSettings;
 import dev.interlock.routes.check.RouteFault.Level;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ class RoutesCheckTest {
             """;
 
     private final Path site;
-    private final RoutesCheck check = RoutesCheck.knowing(BEANS, new Properties());
+    private final RoutesCheck check = RoutesCheck.knowing(BEANS, ControllerSettings.defaults());
 
     RoutesCheckTest(@TempDir Path site) {
         this.site = site;
@@ -72,7 +73,25 @@ class RoutesCheckTest {
 
     @Test
     void an_unknown_component_is_told_with_its_line() throws Exception {
-        assertFault(GOOD.replace("direct:admit", "pigeon:admit"), 15, "no component 'pigeon'");
+        assertFault(
+                GOOD.replace("direct:admit", "pigeon:admit"),
+                15,
+                "Component 'pigeon' is not on the list of what routes may use: direct, ");
+    }
+
+    @Test
+    void beside_jars_of_the_site_a_component_that_is_missing_is_only_warned_of_and_nothing_is_loaded()
+            throws Exception {
+        Properties properties = ControllerSettings.defaults();
+        properties.setProperty("routes.components", properties.getProperty("routes.components") + ", pigeon");
+        write("mine", GOOD.replace("direct:admit", "pigeon:admit"));
+
+        assertThat(RoutesCheck.knowing(BEANS, properties).besideLibraries().check(List.of(ROUTES, site)))
+                .filteredOn(fault -> fault.file().startsWith(site))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.level()).isEqualTo(Level.WARNING))
+                .satisfies(fault -> assertThat(fault.message())
+                        .isEqualTo("Component 'pigeon' is not delivered; is it in 'lib'? The check does not load it."));
     }
 
     @Test
@@ -87,7 +106,7 @@ class RoutesCheckTest {
 
     @Test
     void a_property_that_the_configuration_sets_is_not_missing() throws Exception {
-        Properties properties = new Properties();
+        Properties properties = ControllerSettings.defaults();
         properties.setProperty("mine.period", "7");
         write("mine", GOOD.replace("period:1000", "period"));
 

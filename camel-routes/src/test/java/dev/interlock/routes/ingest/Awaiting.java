@@ -23,8 +23,8 @@ final class Awaiting {
                     0,
                     10,
                     TimeUnit.MILLISECONDS);
-            if (!shown.await(30, TimeUnit.SECONDS)) {
-                throw new AssertionError("What was waited for did not show within 30 seconds.");
+            if (!shown.await(2, TimeUnit.MINUTES)) {
+                throw new AssertionError("What was waited for did not show within two minutes.");
             }
         } finally {
             looking.shutdownNow();

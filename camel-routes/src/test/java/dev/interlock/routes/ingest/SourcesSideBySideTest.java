@@ -46,6 +46,19 @@ class SourcesSideBySideTest {
     }
 
     @Test
+    void a_page_of_an_exporter_for_other_devices_is_asked_about_its_device_and_nothing_else() throws Exception {
+        one.shows("/snmp", "power_now 3\n");
+        other.shows("/metrics", "power_now 4\n");
+        try (IngestBench bench = bench(
+                "rack-1=" + one.url() + "/snmp?module=ups&target=192.0.2.17:161, rack-2=" + other.url() + "/metrics")) {
+            Awaiting.until(() -> heard(bench, "rack-1") && heard(bench, "rack-2"));
+
+            assertThat(one.queries("/snmp")).containsOnly("module=ups&target=192.0.2.17:161");
+            assertThat(other.queries("/metrics")).containsOnly("null");
+        }
+    }
+
+    @Test
     void what_two_exporters_say_of_one_device_stands_in_one_sample() throws Exception {
         one.shows("/metrics", "inlet_now 24\n");
         other.shows("/metrics", "outlet_now 36\n");

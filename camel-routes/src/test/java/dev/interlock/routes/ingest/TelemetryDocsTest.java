@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.routes.ingest.mapping.MappingFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -26,12 +27,14 @@ class TelemetryDocsTest {
 
     @Test
     void the_snippets_of_the_how_to_are_the_files_that_tests_run() throws Exception {
-        Matcher snippets = SNIPPET.matcher(Files.readString(ROOT.resolve("docs/how-to/add-a-route.md")));
         int found = 0;
-        for (; snippets.find(); found++) {
-            assertThat(Files.readString(ROOT.resolve(snippets.group(1)))).isEqualTo(snippets.group(2));
+        for (String page :
+                List.of("docs/how-to/add-a-route.md", "docs/how-to/tell-people.md", "docs/how-to/act-on-machines.md")) {
+            for (Matcher snippets = SNIPPET.matcher(Files.readString(ROOT.resolve(page))); snippets.find(); found++) {
+                assertThat(Files.readString(ROOT.resolve(snippets.group(1)))).isEqualTo(snippets.group(2));
+            }
         }
-        assertThat(found).isEqualTo(2);
+        assertThat(found).isEqualTo(5);
     }
 
     @Test

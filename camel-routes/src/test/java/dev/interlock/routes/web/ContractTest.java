@@ -19,16 +19,18 @@ class ContractTest {
     private static final List<String> PUSHED =
             List.of("/api/telemetry", "/api/logs", "/loki/api/v1/push", "/v1/logs", "/api/alertmanager");
 
-    private static final Map<String, String> BODIES = Map.of(
-            "/api/mode", "{\"mode\":\"observe\",\"by\":\"ada\"}",
-            "/api/kill-switch", "{\"on\":true,\"by\":\"ada\"}",
-            "/api/plans/{id}/approve", "{\"by\":\"ada\"}",
-            "/api/plans/{id}/reject", "{\"by\":\"ada\",\"reason\":\"not now\"}",
-            "/api/incidents", "{\"words\":\"rack-7 is odd\",\"by\":\"ada\"}",
-            "/api/incidents/{id}/answer", "{\"words\":\"crac-2\",\"by\":\"ada\"}",
-            "/api/incidents/{id}/settle", "{\"by\":\"ada\"}",
-            "/api/rulebook/reload", "{\"by\":\"ada\"}",
-            "/api/audit/query", "{\"sql\":\"select 42 as answer\",\"max_rows\":10}");
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("/api/alerts/test", "{\"by\":\"ada\"}"),
+            Map.entry("/api/mode", "{\"mode\":\"observe\",\"by\":\"ada\"}"),
+            Map.entry("/api/kill-switch", "{\"on\":true,\"by\":\"ada\"}"),
+            Map.entry("/api/plans/{id}/approve", "{\"by\":\"ada\"}"),
+            Map.entry("/api/plans/{id}/reject", "{\"by\":\"ada\",\"reason\":\"not now\"}"),
+            Map.entry("/api/incidents", "{\"words\":\"rack-7 is odd\",\"by\":\"ada\"}"),
+            Map.entry("/api/incidents/{id}/answer", "{\"words\":\"crac-2\",\"by\":\"ada\"}"),
+            Map.entry("/api/incidents/{id}/settle", "{\"by\":\"ada\"}"),
+            Map.entry("/api/rulebook/reload", "{\"by\":\"ada\"}"),
+            Map.entry("/api/audit/query", "{\"sql\":\"select 42 as answer\",\"max_rows\":10}"),
+            Map.entry("/api/reports/{id}/done", "{\"by\":\"ada\",\"reason\":\"it was a fan belt\"}"));
     private static Served served;
     private static Contract contract;
 
@@ -101,6 +103,9 @@ class ContractTest {
     private static String id(String path) {
         if (path.startsWith("/api/plans")) {
             return World.PLAN.toString();
+        }
+        if (path.startsWith("/api/reports")) {
+            return World.REPORT;
         }
         return path.startsWith("/api/incidents") ? FakeRoom.INCIDENT : "decision-7";
     }

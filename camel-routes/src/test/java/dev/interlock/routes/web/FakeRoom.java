@@ -5,10 +5,12 @@ import dev.interlock.routes.decide.Mode;
 import dev.interlock.routes.decide.NoSuchIncident;
 import dev.interlock.routes.decide.NoSuchPlan;
 import dev.interlock.routes.decide.NoSuchQuestion;
+import dev.interlock.routes.decide.NoSuchReport;
 import dev.interlock.routes.decide.View;
 import dev.interlock.rules.plan.Plan;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A control room that does at once what it is told, and remembers it. */
@@ -34,9 +36,16 @@ final class FakeRoom implements ControlRoom {
     }
 
     @Override
-    public void killSwitch(boolean on, String by) {
-        acts.add("%s turns kill switch %s".formatted(by, on ? "on" : "off"));
-        view = World.with(view, view.mode(), on, view.waiting());
+    public CompletableFuture<Void> stop(String by) {
+        acts.add("%s turns kill switch on".formatted(by));
+        view = World.with(view, view.mode(), true, view.waiting());
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public void release(String by) {
+        acts.add("%s turns kill switch off".formatted(by));
+        view = World.with(view, view.mode(), false, view.waiting());
     }
 
     @Override
@@ -55,6 +64,15 @@ final class FakeRoom implements ControlRoom {
     public String report(String words, String by) {
         acts.add("%s reports %s".formatted(by, words));
         return "report-1";
+    }
+
+    @Override
+    public void done(String report, String reason, String by) {
+        if (view.reports().stream().noneMatch(open -> open.id().equals(report))) {
+            throw new NoSuchReport(report);
+        }
+        acts.add("%s is done with %s: %s".formatted(by, report, reason));
+        view = World.reported(view, List.of());
     }
 
     @Override

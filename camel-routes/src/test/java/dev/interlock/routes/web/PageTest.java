@@ -54,10 +54,31 @@ class PageTest {
     }
 
     @Test
+    void opened_by_the_link_of_an_alert_it_shows_why_that_was_decided() throws Exception {
+        browser.visit(served.web.url() + "/#decision=decision-7");
+        browser.await("document.querySelector('#asked dd')");
+        assertThat(text("#asked-section")).contains("Why: decision-7", "crac-5 stands still.");
+        browser.visit(served.web.url() + "/#decision=%3Cimg%20src=x%3E");
+        browser.await("document.querySelector('#asked').textContent.includes('No decision has this id')");
+    }
+
+    @Test
     void an_open_incident_shows_what_was_tried() throws Exception {
         assertThat(browser.ask("document.querySelectorAll('.incident').length").asInt())
                 .isOne();
         assertThat(text(".incident")).contains("zone-2", "open", "raise fans", "useless", "move load", "waiting");
+    }
+
+    @Test
+    void what_a_person_reported_is_shown_as_it_was_typed_until_somebody_says_that_it_is_done() throws Exception {
+        browser.await("document.querySelector('#reports .said')");
+        assertThat(text("#reports .said")).contains("smoke behind <b>rack-7</b>", "ada about rack-7");
+        browser.ask("document.querySelector('#reports input').value = 'the fire brigade left'");
+
+        click("#reports .done");
+
+        browser.await("document.querySelector('#reports-section').hidden");
+        assertThat(served.room.acts).containsExactly("web is done with report-7: the fire brigade left");
     }
 
     @Test
@@ -106,17 +127,18 @@ class PageTest {
     @Test
     void a_decision_opens_to_say_why_and_stays_open() throws Exception {
         click(".decision button");
-        browser.await("document.querySelector('.why').textContent.includes('COOLING-004')");
+        browser.await("document.querySelector('.decision .why').textContent.includes('COOLING-004')");
         browser.ask("poll()");
 
-        assertThat(browser.ask("document.querySelector('.why').hidden").asBoolean())
+        assertThat(browser.ask("document.querySelector('.decision .why').hidden")
+                        .asBoolean())
                 .isFalse();
     }
 
     @Test
     void hostile_names_stay_text_and_nothing_breaks_the_policy() throws Exception {
         click(".decision button");
-        browser.await("document.querySelector('.why').textContent.includes('onerror')");
+        browser.await("document.querySelector('.decision .why').textContent.includes('onerror')");
 
         assertThat(browser.ask("document.querySelectorAll('main img, main script').length")
                         .asInt())
@@ -130,6 +152,8 @@ class PageTest {
         served.close();
 
         browser.await("document.querySelector('#notices').textContent.includes('does not answer')");
+        // while the page is open it asks on, and complains on
+        browser.visit("about:blank");
         browser.complaints().clear();
     }
 
@@ -139,7 +163,7 @@ class PageTest {
         browser.scheme(scheme);
         browser.size(width, 900);
         click(".decision button");
-        browser.await("document.querySelector('.why').textContent.includes('COOLING-004')");
+        browser.await("document.querySelector('.decision .why').textContent.includes('COOLING-004')");
 
         browser.photograph(PHOTOGRAPHS.resolve("page-%d-%s.png".formatted(width, scheme)));
         assertThat(browser.ask("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(width);

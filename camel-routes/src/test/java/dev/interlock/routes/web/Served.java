@@ -3,12 +3,16 @@ package dev.interlock.routes.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.interlock.routes.alerts.ReceiverStanding;
+import dev.interlock.routes.alerts.TestAlert;
+import dev.interlock.routes.alerts.notice.Standing;
 import dev.interlock.routes.audit.Audit;
-import dev.interlock.routes.audit.ledger.NamedQueries;
+import dev.interlock.routes.audit.reading.NamedQueries;
 import dev.interlock.routes.ingest.Unmapped;
 import dev.interlock.routes.ingest.inventory.ModelTable;
 import dev.interlock.routes.ingest.inventory.Roster;
 import dev.interlock.routes.meters.Meters;
+import dev.interlock.rules.alert.AlertSeverity;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.rulebook.Loading;
 import dev.interlock.rules.rulebook.Rulebook;
@@ -32,6 +36,8 @@ import org.apache.camel.impl.DefaultCamelContext;
 /** A controller served on a free port by a real Camel context, with a route of Camel's own on the same server. */
 final class Served implements AutoCloseable {
     private static final Rulebook BOOK = book();
+    private static final Standing STANDING =
+            new Standing(2, 1, Instant.EPOCH, "It cannot be reached (refused).", null, Instant.EPOCH);
     final FakeRoom room = new FakeRoom();
     final Meters meters = new Meters(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
     final Desk desk;
@@ -58,8 +64,11 @@ final class Served implements AutoCloseable {
                         Instant.EPOCH,
                         Instant.EPOCH)),
                 List.of(new Check("loop", () -> loopFault.get())),
+                new AlertDesk(
+                        () -> List.of(new ReceiverStanding("slack", AlertSeverity.WARNING, STANDING)),
+                        (names, by) -> List.of(new TestAlert("slack", true, "200 ok"))),
                 InstantSource.system());
-        desk = new Desk(panel);
+        desk = new Desk(panel, context);
         web = Web.mount(context, settings, panel);
         context.addRoutes(new RouteBuilder() {
             @Override

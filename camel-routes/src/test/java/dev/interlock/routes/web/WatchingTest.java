@@ -59,6 +59,25 @@ class WatchingTest {
     }
 
     @Test
+    void what_any_camel_application_shows_is_shown_with_our_components_among_its_checks() throws Exception {
+        HttpResponse<String> up = served.get("/observe/health?exposureLevel=full");
+        assertThat(up.statusCode()).isEqualTo(200);
+        assertThat(Served.json(up).path("checks").findValuesAsText("name")).contains("loop", "rulebook");
+        assertThat(new Contract().faults("GET", "/observe/health", 200, Served.json(up)))
+                .isEmpty();
+        assertThat(served.get("/observe/metrics").body()).contains("interlock_up");
+
+        served.loopFault = () -> Optional.of("The loop has not turned for 12 s.");
+
+        HttpResponse<String> down = served.get("/observe/health/ready");
+        assertThat(down.statusCode()).isEqualTo(503);
+        assertThat(Served.json(down).path("status").asText()).isEqualTo("DOWN");
+        assertThat(Served.json(down).at("/checks/0/name").asText()).isEqualTo("loop");
+        assertThat(Served.json(down).at("/checks/0/message").asText()).isEqualTo("The loop has not turned for 12 s.");
+        assertThat(served.get("/observe/health/live").body()).isEqualTo("{\"status\":\"UP\"}");
+    }
+
+    @Test
     void a_component_that_cannot_be_checked_is_down() throws Exception {
         served.loopFault = () -> {
             throw new IllegalStateException("no connection");

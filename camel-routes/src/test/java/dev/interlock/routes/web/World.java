@@ -15,8 +15,10 @@ import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.Limit;
 import dev.interlock.rules.fact.PowerUnit;
 import dev.interlock.rules.fact.Rack;
+import dev.interlock.rules.incident.Aim;
 import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.incident.Incident;
+import dev.interlock.rules.incident.Report;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.DecisionTag;
 import dev.interlock.rules.plan.Plan;
@@ -39,6 +41,8 @@ final class World {
             new Limit("inlet-above-allowable", 32, 31, 0, "°C", "ASHRAE TC 9.9 (2021), allowable envelope A1"));
     private static final long AT = NOW.toEpochMilli();
 
+    static final String REPORT = "report-7";
+
     private World() {}
 
     static View view() {
@@ -56,7 +60,7 @@ final class World {
                 incidents(),
                 attempts(),
                 List.of(plan()),
-                List.of(),
+                List.of(new Report(REPORT, "rack-7", "zone-2", "smoke behind <b>rack-7</b>", "ada", AT)),
                 List.of(),
                 alerts(),
                 Duration.ofHours(24));
@@ -78,6 +82,27 @@ final class World {
                 view.attempts(),
                 waiting,
                 view.reports(),
+                view.questions(),
+                view.alerts(),
+                view.alertsKept());
+    }
+
+    static View reported(View view, List<Report> reports) {
+        return new View(
+                view.now(),
+                view.mode(),
+                view.killSwitch(),
+                view.rulebookHash(),
+                view.rulebookFault(),
+                view.inventory(),
+                view.inventoryFault(),
+                view.devices(),
+                view.jobs(),
+                view.conditions(),
+                view.incidents(),
+                view.attempts(),
+                view.waiting(),
+                reports,
                 view.questions(),
                 view.alerts(),
                 view.alertsKept());
@@ -229,6 +254,7 @@ final class World {
                 remedy,
                 true,
                 List.of(action),
+                List.of(new Aim("cooling-unit-lost", "crac-5")),
                 at,
                 state,
                 at);

@@ -3,6 +3,8 @@ package dev.interlock.cli.audit;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,7 +23,7 @@ interface AuditSource extends AutoCloseable {
 
     JsonNode named(String name, Map<String, String> parameters, int maxRows);
 
-    JsonNode verify();
+    JsonNode verify(List<Path> anchors);
 
     /** Writes everything as {@code csv} or {@code json}. */
     void export(String format, OutputStream to) throws IOException;

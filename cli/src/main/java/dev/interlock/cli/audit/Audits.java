@@ -8,8 +8,8 @@ import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.AuditHeld;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.AuditUnavailable;
-import dev.interlock.routes.audit.ledger.NamedQueries;
-import dev.interlock.routes.audit.ledger.QueryRefused;
+import dev.interlock.routes.audit.reading.NamedQueries;
+import dev.interlock.routes.audit.reading.QueryRefused;
 import dev.interlock.routes.web.AuditDesk;
 import java.io.IOException;
 import java.net.URI;
@@ -38,7 +38,10 @@ final class Audits {
         }
         NamedQueries queries = queries(settings);
         try {
-            Audit audit = Audit.open(AuditSettings.in(data), InstantSource.system());
+            Audit audit = Audit.open(
+                    AuditSettings.in(data)
+                            .anchoredElsewhere(settings.ofRoutes().getOrDefault(AuditSettings.ELSEWHERE, "")),
+                    InstantSource.system());
             return new InFiles(audit, new AuditDesk(audit, queries));
         } catch (AuditHeld held) {
             return held.address()

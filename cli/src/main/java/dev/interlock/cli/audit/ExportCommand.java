@@ -38,6 +38,10 @@ final class ExportCommand implements Runnable {
         if (csv == json) {
             throw new ParameterException(spec.commandLine(), "Choose one of --csv and --json");
         }
+        if (file == null && Boolean.getBoolean("interlock.terminal")) {
+            throw Trouble.failed(
+                    "An export is exact, and so nothing for a terminal. Name a file with --to, or hand it to a program.");
+        }
         String format = csv ? "csv" : "json";
         try (AuditSource audit = Audits.of(place.settings())) {
             if (file == null) {

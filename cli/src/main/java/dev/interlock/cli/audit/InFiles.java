@@ -4,14 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.cli.Trouble;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.AuditUnavailable;
-import dev.interlock.routes.audit.ledger.Format;
-import dev.interlock.routes.audit.ledger.QueryRefused;
+import dev.interlock.routes.audit.reading.Format;
+import dev.interlock.routes.audit.reading.QueryRefused;
 import dev.interlock.routes.web.AuditDesk;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -59,8 +61,8 @@ final class InFiles implements AuditSource {
     }
 
     @Override
-    public JsonNode verify() {
-        return answer(desk::verify);
+    public JsonNode verify(List<Path> anchors) {
+        return answer(() -> desk.verify(anchors));
     }
 
     @Override

@@ -1,9 +1,8 @@
 package dev.interlock.cli.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.interlock.cli.print.JsonRows;
+import dev.interlock.cli.print.Listing;
 import dev.interlock.cli.settings.Place;
-import java.io.PrintWriter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,8 +24,8 @@ final class ListCommand implements Runnable {
     @Option(names = "--before", paramLabel = "DECISION", description = "Only those older than this one.")
     private @Nullable String before;
 
-    @Option(names = "--json", description = "As JSON.")
-    private boolean json;
+    @Mixin
+    private final Listing listing = new Listing();
 
     @Mixin
     private final Place place = new Place();
@@ -37,18 +36,17 @@ final class ListCommand implements Runnable {
 
     @Override
     public void run() {
-        PrintWriter out = spec.commandLine().getOut();
         try (AuditSource audit = Audits.of(place.settings())) {
             JsonNode decisions = audit.decisions(limit, Optional.ofNullable(before));
-            if (json) {
-                out.println(JsonRows.pretty(decisions));
-            } else if (decisions.isEmpty()) {
-                out.println("Nothing was decided yet.");
-            } else {
-                JsonRows.table(decisions, "at", "decision_id", "decision_tag", "outcome", "summary")
-                        .lines()
-                        .forEach(out::println);
-            }
+            listing.print(
+                    decisions,
+                    "Nothing was decided yet.",
+                    spec.commandLine().getOut(),
+                    "at",
+                    "decision_id",
+                    "decision_tag",
+                    "outcome",
+                    "summary");
         }
     }
 }

@@ -1,10 +1,13 @@
 package dev.interlock.cli.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.cli.Trouble;
 import dev.interlock.cli.remote.Controller;
 import dev.interlock.cli.remote.Http;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -48,7 +51,11 @@ final class OverHttp implements AuditSource {
     }
 
     @Override
-    public JsonNode verify() {
+    public JsonNode verify(List<Path> anchors) {
+        if (!anchors.isEmpty()) {
+            throw Trouble.failed(
+                    "A running controller reads no files of yours. Stop it, or name a copy of its data folder with --data.");
+        }
         return controller.get("/api/audit/verify");
     }
 

@@ -2,16 +2,28 @@ package dev.interlock.cli.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.cli.Exit;
+import dev.interlock.cli.Trouble;
 import dev.interlock.cli.settings.Place;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Check that no row was changed, removed, added or moved since it was written. */
 @Command(name = "verify", description = "Check that no row was changed, removed, added or moved since it was written.")
 final class VerifyCommand implements Callable<Integer> {
+    @Option(
+            names = "--anchors",
+            paramLabel = "FILE",
+            description = "Check against anchors in the lines of this file too, such as what a syslog kept.")
+    private final List<Path> anchors = new ArrayList<>();
+
     @Mixin
     private final Place place = new Place();
 
@@ -19,14 +31,21 @@ final class VerifyCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    private List<Path> existing() {
+        anchors.stream().filter(file -> !Files.isRegularFile(file)).findFirst().ifPresent(file -> {
+            throw Trouble.unreachable("There is no file '%s'. Check the path.".formatted(file));
+        });
+        return anchors;
+    }
+
     @Override
     public Integer call() {
         try (AuditSource audit = Audits.of(place.settings())) {
-            JsonNode verified = audit.verify();
+            JsonNode verified = audit.verify(existing());
             boolean intact = verified.path("intact").asBoolean();
             spec.commandLine()
                     .getOut()
-                    .println("%s: %s (%d entries checked)"
+                    .println("%s: %s (%d entries checked and held)"
                             .formatted(
                                     intact ? "intact" : "NOT INTACT",
                                     verified.path("finding").asText(),

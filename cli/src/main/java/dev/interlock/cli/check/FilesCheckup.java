@@ -5,6 +5,8 @@ import dev.interlock.cli.settings.Home;
 import dev.interlock.cli.settings.Settings;
 import dev.interlock.routes.check.RouteFault;
 import dev.interlock.rules.rulebook.Fault;
+import dev.interlock.rules.rulebook.Rulebook;
+import dev.interlock.rules.rulebook.SwitchedOff;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The data folder, the keys, the rulebook, the routes. */
@@ -81,9 +84,9 @@ final class FilesCheckup {
     private static Finding rulebook(Settings settings) {
         try {
             Rulebooks rulebooks = Rulebooks.of(null, settings);
-            List<Fault> faults = rulebooks.faults();
+            List<Fault> faults = rulebooks.report().faults();
             return faults.isEmpty()
-                    ? Finding.ok("rulebook", rulebooks.folder() + " is in order")
+                    ? inOrder(rulebooks)
                     : Finding.fail(
                             "rulebook",
                             "%d faults; the first: %s".formatted(faults.size(), faults.get(0)),
@@ -91,6 +94,19 @@ final class FilesCheckup {
         } catch (Trouble trouble) {
             return Finding.fail("rulebook", trouble.sentence(), "");
         }
+    }
+
+    private static Finding inOrder(Rulebooks rulebooks) {
+        List<SwitchedOff> off = Rulebook.load(rulebooks.source()).orThrow().switchedOff();
+        return off.isEmpty()
+                ? Finding.ok("rulebook", rulebooks.folder() + " is in order")
+                : Finding.warn(
+                        "rulebook",
+                        "%s is in order, and these of its rules are switched off: %s."
+                                .formatted(
+                                        rulebooks.folder(),
+                                        off.stream().map(SwitchedOff::toString).collect(Collectors.joining(", "))),
+                        "");
     }
 
     private static Finding routes(Settings settings) {

@@ -32,6 +32,7 @@ final class NeighboursCheckup {
                 .map(url -> answers(Setting.SOURCE.key(), url, "/inventory"))
                 .ifPresent(findings::add);
         findings.add(model(settings));
+        findings.addAll(ReceiversCheckup.of(settings));
         settings.ofRoutes().forEach((key, value) -> {
             if (READY.containsKey(key)) {
                 findings.add(answers(key, URI.create(value), READY.getOrDefault(key, "")));

@@ -4,15 +4,18 @@ import dev.interlock.cli.Trouble;
 import dev.interlock.cli.settings.Home;
 import dev.interlock.cli.settings.Setting;
 import dev.interlock.cli.settings.Settings;
+import dev.interlock.cli.settings.SiteLibraries;
 import dev.interlock.routes.ControllerSettings;
 import dev.interlock.routes.check.RouteCard;
 import dev.interlock.routes.check.RouteFault;
+import dev.interlock.routes.check.RoutePermits;
 import dev.interlock.routes.check.RoutesCheck;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +42,19 @@ record RouteFolders(List<Path> folders, RoutesCheck check) {
                     .ifPresent(folders::add);
         }
         try {
-            return new RouteFolders(folders, RoutesCheck.ofController(mapping(folders), properties(settings)));
+            RoutesCheck check = RoutesCheck.ofController(mapping(folders), properties(settings));
+            return new RouteFolders(folders, libraries(named, settings).isEmpty() ? check : check.besideLibraries());
         } catch (IllegalArgumentException wrong) {
             throw Trouble.failed(String.valueOf(wrong.getMessage()));
         }
+    }
+
+    /** The jars beside the folder that was named, else the site's. */
+    private static SiteLibraries libraries(@Nullable Path named, Settings settings) {
+        return SiteLibraries.of(
+                named == null
+                        ? settings.site()
+                        : Optional.ofNullable(named.toAbsolutePath().getParent()));
     }
 
     List<RouteFault> faults() {
@@ -85,6 +97,8 @@ record RouteFolders(List<Path> folders, RoutesCheck check) {
     private static Properties properties(Settings settings) {
         Properties properties = ControllerSettings.defaults();
         properties.putAll(settings.ofRoutes());
+        properties.setProperty(
+                RoutePermits.DATA, settings.data().toAbsolutePath().toString());
         Stream.of(Setting.BIND, Setting.PORT, Setting.TOKEN)
                 .forEach(setting -> properties.setProperty(setting.key(), settings.text(setting)));
         return properties;

@@ -8,8 +8,8 @@ import picocli.CommandLine.Spec;
 /** Looks at routes. */
 @Command(
         name = "routes",
-        description = "Check routes without running them, and list what each does.",
-        subcommands = {RoutesCheckCommand.class, RoutesListCommand.class})
+        description = "Check routes without running them, list what each does, and what they can begin and end at.",
+        subcommands = {RoutesCheckCommand.class, RoutesListCommand.class, RoutesComponentsCommand.class})
 public final class RoutesCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -17,6 +17,6 @@ public final class RoutesCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: check or list");
+        throw new ParameterException(spec.commandLine(), "Say what to do: check, list or components");
     }
 }

@@ -5,6 +5,7 @@ import dev.interlock.cli.settings.Home;
 import dev.interlock.cli.settings.Settings;
 import dev.interlock.rules.rulebook.Fault;
 import dev.interlock.rules.rulebook.RulebookCheck;
+import dev.interlock.rules.rulebook.RulebookReport;
 import dev.interlock.rules.rulebook.RulebookSource;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,8 +38,8 @@ record Rulebooks(Path folder, Optional<Path> site, RulebookSource source) {
         }
     }
 
-    /** Everything that is wrong: what does not load, what it lacks, and examples that are not true. */
-    List<Fault> faults() {
+    /** Everything that is wrong: what does not load, what it lacks, and examples that are not true; and what to know besides. */
+    RulebookReport report() {
         return RulebookCheck.check(source);
     }
 
@@ -50,10 +51,8 @@ record Rulebooks(Path folder, Optional<Path> site, RulebookSource source) {
     }
 
     /** A fault as terminals and editors link it, from where the command was started. */
-    String told(Fault fault) {
-        Path file = folder.resolve(fault.file());
-        Path shown = Files.exists(file) ? file : Path.of(fault.file());
-        return "%s:%d: %s".formatted(shown, Math.max(1, fault.line()), fault.message());
+    static String told(Fault fault) {
+        return "%s:%d: %s".formatted(fault.file(), Math.max(1, fault.line()), fault.message());
     }
 
     static String counted(long count, String what) {

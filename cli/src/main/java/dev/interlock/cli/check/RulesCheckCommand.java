@@ -3,6 +3,7 @@ package dev.interlock.cli.check;
 import dev.interlock.cli.Exit;
 import dev.interlock.cli.settings.Place;
 import dev.interlock.rules.rulebook.Fault;
+import dev.interlock.rules.rulebook.RulebookReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,11 +33,13 @@ final class RulesCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Rulebooks rulebooks = Rulebooks.of(folder, place.settings());
-        List<Fault> faults = rulebooks.faults();
+        RulebookReport report = rulebooks.report();
+        List<Fault> faults = report.faults();
         PrintWriter out = spec.commandLine().getOut();
-        faults.stream().map(rulebooks::told).forEach(out::println);
+        faults.stream().map(Rulebooks::told).forEach(out::println);
         List<UnreadFile> unread = rulebooks.unread();
         unread.forEach(out::println);
+        report.notes().forEach(out::println);
         int wrong = faults.size() + unread.size();
         out.println(
                 wrong == 0

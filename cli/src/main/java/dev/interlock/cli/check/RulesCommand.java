@@ -8,8 +8,8 @@ import picocli.CommandLine.Spec;
 /** Looks at rulebooks. */
 @Command(
         name = "rules",
-        description = "Check rulebooks, and list what they say.",
-        subcommands = {RulesCheckCommand.class, RulesListCommand.class})
+        description = "Check rulebooks, and list what they say and may speak of.",
+        subcommands = {RulesCheckCommand.class, RulesListCommand.class, RulesFactsCommand.class})
 public final class RulesCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -17,6 +17,6 @@ public final class RulesCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: check or list");
+        throw new ParameterException(spec.commandLine(), "Say what to do: check, list or facts");
     }
 }

@@ -7,7 +7,6 @@ import dev.interlock.rules.rulebook.RuleCard;
 import dev.interlock.rules.rulebook.Rulebook;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,14 +32,25 @@ final class RulesListCommand implements Runnable {
     @Override
     public void run() {
         Rulebooks rulebooks = Rulebooks.of(folder, place.settings());
-        List<RuleCard> rules = Rulebook.load(rulebooks.source()).fold(Rulebook::rules, faults -> {
+        Rulebook rulebook = Rulebook.load(rulebooks.source()).fold(book -> book, faults -> {
             throw Trouble.failed("The rulebook does not load: %s Run 'interlock rules check' for all of it."
                     .formatted(faults.get(0)));
         });
         Table table = Table.of("id", "file", "rule");
-        rules.forEach(rule -> table.row(rule.id(), rule.file() + ":" + rule.line(), rule.name()));
+        rulebook.rules().forEach(rule -> table.row(rule.id(), place(rule), rule.name()));
+        rulebook.switchedOff()
+                .forEach(off -> table.row(
+                        off.rule().id(),
+                        place(off.rule()),
+                        "off, because %s (%s): %s"
+                                .formatted(off.reason(), off.by(), off.rule().name())));
         PrintWriter out = spec.commandLine().getOut();
         table.lines().forEach(out::println);
-        out.println(Rulebooks.counted(rules.size(), "rule"));
+        int off = rulebook.switchedOff().size();
+        out.println(Rulebooks.counted(rulebook.rules().size(), "rule") + (off == 0 ? "" : ", %d off".formatted(off)));
+    }
+
+    private static String place(RuleCard rule) {
+        return rule.file() + ":" + rule.line();
     }
 }

@@ -1,6 +1,7 @@
 package dev.interlock.cli.check;
 
 import dev.interlock.cli.Trouble;
+import dev.interlock.routes.agents.actuators.http.HttpTemplateFile;
 import dev.interlock.rules.contract.Nearest;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
@@ -18,10 +19,11 @@ import java.util.stream.Stream;
 final class UnreadFiles {
     private static final String ROUTE = ".camel.yaml";
     private static final String MAPPING = "mapping.yaml";
-    /** What lies beside the routes and is none: the mapping, its schema for editors, and what models are rated for. */
-    private static final Set<String> BESIDE_ROUTES = Set.of(MAPPING, "mapping.schema.json", "models.yaml");
+    /** What lies beside the routes and is none: the mapping, its schema for editors, what models are rated for, and what is sent over HTTP. */
+    private static final Set<String> BESIDE_ROUTES =
+            Set.of(MAPPING, "mapping.schema.json", "models.yaml", HttpTemplateFile.NAME);
 
-    private static final String LIMITS = "limits.csv";
+    private static final List<String> TABLES = List.of("limits.csv", "switched-off.csv", "danger-words.csv");
     private static final String PROMPT = "plan.md";
     private static final List<String> RULES = List.of("conditions", "responses", "escalation", "safety");
     private static final String EXAMPLES = "examples";
@@ -80,7 +82,7 @@ final class UnreadFiles {
     private static Optional<String> rules(Path file) {
         String name = file.getFileName().toString();
         if (file.getNameCount() == 1) {
-            return name.equals(LIMITS) ? Optional.empty() : Optional.of(besideTheLimits(name));
+            return TABLES.contains(name) ? Optional.empty() : Optional.of(besideTheLimits(name));
         }
         String folder = file.getName(0).toString();
         if (file.getNameCount() > 2) {
@@ -109,7 +111,8 @@ final class UnreadFiles {
     private static String besideTheLimits(String name) {
         return name.endsWith(".drl")
                 ? "Put it into one of %s.".formatted(String.join("/, ", RULES) + "/")
-                : "Directly in a rulebook only '%s' counts.".formatted(LIMITS);
+                : "Directly in a rulebook only '%s' count.%s"
+                        .formatted(String.join("', '", TABLES), Nearest.hint(name, TABLES));
     }
 
     private static List<UnreadFile> found(Path folder, Advice advice) {

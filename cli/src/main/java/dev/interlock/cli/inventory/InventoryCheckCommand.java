@@ -3,6 +3,9 @@ package dev.interlock.cli.inventory;
 import dev.interlock.cli.Exit;
 import dev.interlock.cli.settings.InventoryPlace;
 import dev.interlock.cli.settings.Place;
+import dev.interlock.cli.settings.RouteFolderList;
+import dev.interlock.cli.settings.Settings;
+import dev.interlock.routes.agents.actuators.ActuatorFiles;
 import dev.interlock.routes.ingest.inventory.InventoryFile;
 import dev.interlock.rules.contract.Parsed;
 import dev.interlock.rules.fact.Inventory;
@@ -35,8 +38,9 @@ final class InventoryCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path file = named == null ? InventoryPlace.of(place.settings()) : named;
-        Parsed<Inventory> read = InventoryFile.read(file);
+        Settings settings = place.settings();
+        Path file = named == null ? InventoryPlace.of(settings) : named;
+        Parsed<Inventory> read = InventoryFile.read(file, ActuatorFiles.names(RouteFolderList.of(settings)));
         PrintWriter out = spec.commandLine().getOut();
         FileFault.of(file, read).forEach(out::println);
         return read.fold(

@@ -20,7 +20,7 @@ final class InventoryText {
             #
             # id and kind are needed. zone: whose air it shares; parent: what it hangs on, as a GPU on its host;
             # reports_every_seconds: how far apart its reports are, so that silence is told from patience; ratings: what it is
-            # built for. A rating that is not here comes from telemetry, else from routes/models.yaml.
+            # built for; actuator: what carries out actions on it (docs/reference/actuators.md). A rating that is not here comes from telemetry, else from routes/models.yaml.
             devices:
             """;
 
@@ -54,6 +54,9 @@ final class InventoryText {
         }
         if (!device.path("depends_on").isEmpty()) {
             fields.add("depends_on: " + device.path("depends_on"));
+        }
+        if (!device.path("actuator").isEmpty()) {
+            fields.add("actuator: " + device.path("actuator"));
         }
         if (!ratings.isEmpty()) {
             fields.add("ratings: " + figures(ratings));

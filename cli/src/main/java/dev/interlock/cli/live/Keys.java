@@ -20,9 +20,17 @@ final class Keys {
 
     void press(int key) {
         if (key == 'k') {
-            room.killSwitch(!room.view().killSwitch(), operator);
+            turnKillSwitch();
         } else if (key == 'a') {
             room.view().waiting().stream().findFirst().ifPresent(plan -> approve(plan.id()));
+        }
+    }
+
+    private void turnKillSwitch() {
+        if (room.view().killSwitch()) {
+            room.release(operator);
+        } else {
+            var unused = room.stop(operator);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.interlock.cli.live;
 
+import dev.interlock.rules.contract.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jline.utils.AttributedString;
@@ -20,7 +21,7 @@ final class Line {
     }
 
     Line add(Ink ink, String text) {
-        pieces.add(new Piece(ink, text));
+        pieces.add(new Piece(ink, VisibleText.of(text)));
         return this;
     }
 

@@ -1,6 +1,8 @@
 package dev.interlock.cli.live;
 
+import dev.interlock.rules.contract.VisibleText;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 
 /** On a terminal: one line that is written over. What took some seconds stays to be read. */
 final class OneLineProgress implements ProgressView {
@@ -12,6 +14,11 @@ final class OneLineProgress implements ProgressView {
 
     OneLineProgress(PrintWriter out) {
         this.out = out;
+    }
+
+    /** On the process's own, past all that makes what others wrote visible: the line is written over. */
+    static OneLineProgress onTerminal() {
+        return new OneLineProgress(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     }
 
     @Override
@@ -32,7 +39,7 @@ final class OneLineProgress implements ProgressView {
     private void write(String text) {
         if (!text.equals(shown)) {
             shown = text;
-            out.print(OVER + text);
+            out.print(OVER + VisibleText.of(text));
             out.flush();
         }
     }

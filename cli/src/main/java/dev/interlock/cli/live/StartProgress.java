@@ -37,8 +37,8 @@ public final class StartProgress implements AutoCloseable {
      * @param terminal on one line that is written over, instead of plain lines
      */
     public static StartProgress to(PrintWriter out, boolean terminal) {
-        StartProgress progress =
-                new StartProgress(terminal ? new OneLineProgress(out) : new ManyLinesProgress(out), System::nanoTime);
+        StartProgress progress = new StartProgress(
+                terminal ? OneLineProgress.onTerminal() : new ManyLinesProgress(out), System::nanoTime);
         Thread clock = new Thread(progress::lookNowAndThen, "progress");
         clock.setDaemon(true);
         clock.start();

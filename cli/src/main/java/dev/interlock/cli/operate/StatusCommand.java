@@ -59,6 +59,10 @@ public final class StatusCommand implements Runnable {
                         "summary"));
         section(
                 out,
+                "Reported, and not done",
+                JsonRows.table(controller.get("/api/reports"), "id", "at", "by", "device", "words"));
+        section(
+                out,
                 "Questions that wait for an answer",
                 JsonRows.table(controller.get("/api/questions"), "incident", "question", "since"));
         section(

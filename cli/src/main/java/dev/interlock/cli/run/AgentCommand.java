@@ -71,8 +71,8 @@ public final class AgentCommand implements Callable<Integer> {
         try (Stopping stopping = new Stopping();
                 StartProgress progress = StartProgress.to(out, false)) {
             progress.step("Asking %s what there is".formatted(world));
-            RunningAgent agent =
-                    stopping.later(RunningAgent.start(type.agent(), address, Source.at(world), keys, settings));
+            RunningAgent agent = stopping.later(
+                    RunningAgent.start(type.agent(), address, Source.at(world, out::println), keys, settings));
             progress.end();
             out.println("The %s listens at %s. Ctrl-C stops it."
                     .formatted(type.agent().contractName(), agent.tasks()));

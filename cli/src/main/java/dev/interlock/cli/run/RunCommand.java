@@ -49,7 +49,7 @@ public final class RunCommand implements Callable<Integer> {
         try (Stage stage = new Stage(settings, spec.commandLine().getOut(), options.headless());
                 Stopping stopping = stage.begin()) {
             stage.step("Asking %s what there is".formatted(from));
-            Source source = Source.at(from);
+            Source source = Source.at(from, stage::remark);
             ChosenModel model = ChosenModel.of(settings, options.model());
             RunningController controller = stopping.later(
                     RunningController.start(settings, source, Mode.OBSERVE, model, stage.reader(), stage::step));

@@ -67,12 +67,12 @@ final class RunningAgent implements AutoCloseable {
         return switch (agent) {
             case ACTION_AGENT -> new ActionAgent(world);
             case METRIC_AGENT -> {
-                MetricHistory history = new MetricHistory();
+                MetricHistory history = new MetricHistory(limits(settings).historyBytes());
                 feeding.later(WorldWatch.begin(source.url(), LOOK_EVERY, history::remember));
                 yield new MetricAgent(history, world, source.clock());
             }
             case LOG_AGENT -> {
-                LogMemory memory = new LogMemory(logLines(settings));
+                LogMemory memory = new LogMemory(limits(settings).logLines());
                 feeding.later(WorldWatch.begin(source.url(), LOOK_EVERY, memory::rememberSamples));
                 yield new LogAgent(memory, source::inventory, source.clock());
             }
@@ -80,9 +80,8 @@ final class RunningAgent implements AutoCloseable {
         };
     }
 
-    private static int logLines(Settings settings) {
-        return Limits.from(name -> Optional.ofNullable(settings.ofRoutes().get(name)))
-                .logLines();
+    private static Limits limits(Settings settings) {
+        return Limits.from(name -> Optional.ofNullable(settings.ofRoutes().get(name)));
     }
 
     /** The site's own come before those that come along. */

@@ -6,6 +6,7 @@ import dev.interlock.cli.remote.Beacon;
 import dev.interlock.cli.settings.Home;
 import dev.interlock.cli.settings.Setting;
 import dev.interlock.cli.settings.Settings;
+import dev.interlock.cli.settings.SiteLibraries;
 import dev.interlock.routes.Controller;
 import dev.interlock.routes.ControllerSettings;
 import dev.interlock.routes.Outside;
@@ -54,8 +55,10 @@ final class RunningController implements AutoCloseable {
             ChosenModel model,
             Consumer<Entry> reader,
             Consumer<String> steps) {
+        EnoughRoom.require();
         Path data = DataFolder.prepare(settings.data());
         Ports.require(settings.text(Setting.BIND), settings.port(Setting.PORT), "--port");
+        SiteLibraries.of(settings.site()).load();
         Advisor advisor = model.advisor(source.clock());
         Outside outside = Outside.of(source.clock(), source.world(), advisor);
         try {
@@ -82,7 +85,9 @@ final class RunningController implements AutoCloseable {
         }
         Mode mode = settings.isSet(Setting.MODE) ? Mode.named(settings.text(Setting.MODE)) : otherwise;
         Path site = settings.site().orElse(null);
-        return new ControllerSettings(Home.ofThisProcess().folder(), site, AuditSettings.in(data), mode, properties);
+        AuditSettings audit =
+                AuditSettings.in(data).anchoredElsewhere(properties.getOrDefault(AuditSettings.ELSEWHERE, ""));
+        return new ControllerSettings(Home.ofThisProcess().folder(), site, audit, mode, properties);
     }
 
     ControlRoom room() {

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * A server that tells telemetry and takes commands: a simulated world, or a real plant behind the same contract.
@@ -31,12 +32,26 @@ record Source(URI url, Inventory inventory, InstantSource clock, double speed, b
 
     private static final long SHORTEST_TICK_MILLIS = 50;
 
-    /** Asks a server at an address what it has and what time it is there. */
-    static Source at(URI url) {
+    /**
+     * Asks a server at an address what it has and what time it is there. Whoever runs it does not choose what is acted
+     * through: actuators that it names are left out.
+     *
+     * @param warning is told how many those were
+     */
+    static Source at(URI url, Consumer<String> warning) {
         Server server = new Server(url);
-        Inventory inventory = InventoryJson.read(server.json("/inventory")).fold(devices -> devices, reasons -> {
+        Inventory told = InventoryJson.read(server.json("/inventory")).fold(devices -> devices, reasons -> {
             throw Trouble.unreachable("The inventory at %s cannot be used: %s".formatted(url, reasons.get(0)));
         });
+        long named = told.devices().stream()
+                .filter(device -> device.actuator().isPresent())
+                .count();
+        if (named > 0) {
+            warning.accept(
+                    "The inventory at %s names actuators, for %d of its devices. They are left out: what is acted through is chosen here, with 'actuator.default'."
+                            .formatted(url, named));
+        }
+        Inventory inventory = told.withoutActuators();
         boolean logs = server.answers("/logs");
         return server.clock()
                 .map(clock -> new Source(url, inventory, clock, clock.speed(), logs))

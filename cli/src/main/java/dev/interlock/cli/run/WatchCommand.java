@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,9 +26,11 @@ import picocli.CommandLine.Spec;
         name = "watch",
         description = {
             "Watch a real site through what already scrapes it: Prometheus servers, exporters' pages, Alertmanagers.",
-            "Devices are discovered; nothing is changed, and what would be done is said."
+            "Devices are discovered; as long as no actuator is switched on nothing is changed, and what would be done is said."
         })
 public final class WatchCommand implements Callable<Integer> {
+    private static final Pattern ACTUATOR = Pattern.compile("actuator\\.(?!world\\.)([a-z0-9-]+)\\.enabled");
+
     @Option(
             names = "--prometheus",
             paramLabel = "URL",
@@ -67,12 +71,15 @@ public final class WatchCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = place.settings(options.flags());
         WatchedSite watched = watched(settings);
-        if (settings.isSet(Setting.MODE) && Mode.named(settings.text(Setting.MODE)) != Mode.OBSERVE) {
+        List<String> actuators = actuators(settings);
+        if (actuators.isEmpty()
+                && settings.isSet(Setting.MODE)
+                && Mode.named(settings.text(Setting.MODE)) != Mode.OBSERVE) {
             throw Trouble.usage(watched.world().unable().orElseThrow());
         }
         try (Stage stage = new Stage(settings, spec.commandLine().getOut(), options.headless());
                 Stopping stopping = stage.begin()) {
-            stage.say(watched.sentence());
+            stage.say(watched.sentence(actuators));
             ChosenModel model = ChosenModel.of(settings, options.model());
             RunningController controller = stopping.later(
                     RunningController.start(settings, watched, Mode.OBSERVE, model, stage.reader(), stage::step));
@@ -80,6 +87,17 @@ public final class WatchCommand implements Callable<Integer> {
             stopping.later(FirstSight.of(watched, controller, stage::tell));
             return stage.show(controller, stopping, Waiting::forever).code();
         }
+    }
+
+    /** Those that are switched on and reach machines. */
+    private static List<String> actuators(Settings settings) {
+        return settings.ofRoutes().entrySet().stream()
+                .filter(set -> Boolean.parseBoolean(set.getValue()))
+                .map(set -> ACTUATOR.matcher(set.getKey()))
+                .filter(Matcher::matches)
+                .map(matcher -> matcher.group(1))
+                .sorted()
+                .toList();
     }
 
     private WatchedSite watched(Settings settings) {
@@ -95,8 +113,10 @@ public final class WatchCommand implements Callable<Integer> {
         if (watched.prometheus().isEmpty()
                 && watched.pages().isEmpty()
                 && watched.alertmanager().isEmpty()
-                && set.getOrDefault("source.pages", "").isBlank()) {
-            throw Trouble.usage("There is nothing to watch. Give --prometheus URL, --page URL or --alertmanager URL.");
+                && set.getOrDefault("source.pages", "").isBlank()
+                && !SiteRoutes.bringTelemetry(settings.site())) {
+            throw Trouble.usage(
+                    "There is nothing to watch. Give --prometheus URL, --page URL or --alertmanager URL, or add a route 'ingest-….camel.yaml' to your site.");
         }
         return watched;
     }

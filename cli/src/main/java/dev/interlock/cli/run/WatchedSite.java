@@ -1,9 +1,11 @@
 package dev.interlock.cli.run;
 
 import dev.interlock.cli.settings.InventoryPlace;
+import dev.interlock.cli.settings.RouteFolderList;
 import dev.interlock.cli.settings.Settings;
 import dev.interlock.routes.agents.NoActuators;
 import dev.interlock.routes.agents.World;
+import dev.interlock.routes.agents.actuators.ActuatorFiles;
 import dev.interlock.routes.ingest.inventory.Listing;
 import java.net.URI;
 import java.time.InstantSource;
@@ -33,7 +35,10 @@ record WatchedSite(List<URI> prometheus, Optional<URI> alertmanager, List<URI> p
                 alertmanager,
                 pages,
                 name,
-                new Listing.Filed(InventoryPlace.of(settings), name.isEmpty() ? UNNAMED : name));
+                new Listing.Filed(
+                        InventoryPlace.of(settings),
+                        name.isEmpty() ? UNNAMED : name,
+                        ActuatorFiles.names(RouteFolderList.of(settings))));
     }
 
     @Override
@@ -72,14 +77,23 @@ record WatchedSite(List<URI> prometheus, Optional<URI> alertmanager, List<URI> p
         return urls.stream().map(URI::toString).collect(Collectors.joining(","));
     }
 
-    /** What is watched, as a sentence. */
-    String sentence() {
+    /**
+     * What is watched, and whether anything can be changed.
+     *
+     * @param actuators the names of those that are switched on
+     */
+    String sentence(List<String> actuators) {
         List<String> parts = new ArrayList<>();
         prometheus.forEach(url -> parts.add("Prometheus " + url));
         pages.forEach(url -> parts.add("page " + url));
         alertmanager.ifPresent(url -> parts.add("Alertmanager " + url));
         String watched = parts.isEmpty() ? "what the settings name" : String.join(", ", parts);
-        return "Watching %s. Nothing is changed: what would be done is said in the words 'would have'."
-                .formatted(watched);
+        return "Watching %s. %s"
+                .formatted(
+                        watched,
+                        actuators.isEmpty()
+                                ? "Nothing is changed: what would be done is said in the words 'would have'."
+                                : "Switched on to act: %s. In the modes approve and act, devices of the inventory that name one are changed."
+                                        .formatted(String.join(", ", actuators)));
     }
 }

@@ -55,6 +55,14 @@ public final class ScenarioFiles {
                                 .formatted(named, Nearest.hint(named, names(folder)))));
     }
 
+    /** It came along, and is nobody's own. */
+    static boolean isDelivered(String named) {
+        return found(named)
+                .toAbsolutePath()
+                .normalize()
+                .startsWith(Home.ofThisProcess().scenarios());
+    }
+
     private static Scenario read(Path file) {
         return Scenarios.read(file).fold(scenario -> scenario, reasons -> {
             throw Trouble.failed(String.join("\n", reasons) + forTheShop(file));

@@ -28,6 +28,10 @@ import picocli.CommandLine.Spec;
             "Ends with exit code 1 if something is not as the scenario expects."
         })
 final class ScenarioRunCommand implements Callable<Integer> {
+    private static final String WRITTEN_FOR =
+            "What a delivered scenario expects was written for the delivered rulebook, and it was played with that of '%s'. "
+                    + "Play it with '--set interlock.site=' to see which of the two it is.";
+
     @Parameters(paramLabel = "FILE", description = "The scenario's file, or a name 'interlock scenario list' shows.")
     @SuppressWarnings("NullAway.Init")
     private String file;
@@ -54,6 +58,9 @@ final class ScenarioRunCommand implements Callable<Integer> {
         try {
             ScenarioReport report = ScenarioRun.on(bench).play(scenario, seed == null ? scenario.seed() : seed);
             ReportText.print(report, spec.commandLine().getOut());
+            if (!report.met() && site != null && ScenarioFiles.isDelivered(file)) {
+                spec.commandLine().getOut().println(WRITTEN_FOR.formatted(site));
+            }
             return (report.met() ? Exit.OK : Exit.FAILED).code();
         } catch (StartRefused refused) {
             throw Trouble.failed(String.valueOf(refused.getMessage()));

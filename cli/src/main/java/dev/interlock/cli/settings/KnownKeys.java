@@ -3,6 +3,8 @@ package dev.interlock.cli.settings;
 import dev.interlock.advisor.model.AdvisorSetting;
 import dev.interlock.cli.Trouble;
 import dev.interlock.routes.ControllerSettings;
+import dev.interlock.routes.alerts.ReceiverOption;
+import dev.interlock.routes.alerts.Receivers;
 import dev.interlock.rules.contract.Nearest;
 import dev.interlock.rules.file.InputFile;
 import java.io.IOException;
@@ -18,8 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Every name that may be set: the settings, and whatever a placeholder of a route asks for. A new route thus brings its
- * own names along, and a misspelt name is still found out.
+ * Every name that may be set: the settings, whatever a placeholder of a route asks for, and what can be set of a receiver of alerts. A
+ * new route thus brings its own names along, and a misspelt name is still found out.
  */
 public final class KnownKeys {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\??!?([A-Za-z][A-Za-z0-9_.-]*)");
@@ -68,6 +70,7 @@ public final class KnownKeys {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+                Receivers.named(file).map(ReceiverOption::keysOf).ifPresent(keys::addAll);
                 // One that is no text has no names; 'routes check' says so.
                 Matcher matcher =
                         PLACEHOLDER.matcher(InputFile.content(file).toOptional().orElse(""));

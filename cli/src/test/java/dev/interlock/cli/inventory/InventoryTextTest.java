@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.interlock.routes.ingest.inventory.InventoryFile;
+import dev.interlock.rules.actuator.HttpDevice;
 import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Rating;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +27,7 @@ class InventoryTextTest {
                 "from": "list", "last_heard": null},
                {"id": "gpu-1", "kind": "gpu", "zone": "z", "parent": "host # 1", "model": "H800", "reports_every_seconds": 60.0,
                 "depends_on": [], "ratings": {"slowdown_celsius": 89.0}, "own_ratings": {},
+                "actuator": {"name": "http", "url": "http://10.0.0.7", "template": "power-cap"},
                 "missing": {"max_power_cap_watts": "its power cannot be capped"}, "from": "list", "last_heard": "2026-01-05T00:00:00Z"}],
              "unlisted": [
                {"id": "rack-7", "kind": "rack", "zone": "z", "parent": "", "model": "", "ratings": {}, "source": "page",
@@ -37,7 +41,7 @@ class InventoryTextTest {
         Path file = folder.resolve("inventory.yaml");
         Files.writeString(file, InventoryText.of(json()).toString());
 
-        Inventory read = InventoryFile.read(file).orThrow();
+        Inventory read = InventoryFile.read(file, Set.of()).orThrow();
         assertThat(read.devices()).extracting(Device::id).containsExactly("hall: \"one\"", "gpu-1", "rack-7");
         assertThat(read.find("hall: \"one\"").orElseThrow().rating(Rating.BUDGET_WATTS))
                 .isEqualTo(1000.5);
@@ -46,6 +50,7 @@ class InventoryTextTest {
         assertThat(gpu.parent()).isEqualTo("host # 1");
         assertThat(gpu.reportsEverySeconds()).isEqualTo(60);
         assertThat(gpu.ratings()).isEmpty();
+        assertThat(gpu.actuator()).contains(new HttpDevice(URI.create("http://10.0.0.7"), "power-cap"));
     }
 
     @Test

@@ -55,6 +55,7 @@ final class BareMachineIT {
                 ROOT.toString(),
                 "0",
                 leftOut,
+                "false",
                 REPORTS);
     }
 }

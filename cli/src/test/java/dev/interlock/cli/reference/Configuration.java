@@ -6,6 +6,7 @@ import dev.interlock.advisor.model.AdvisorSetting;
 import dev.interlock.cli.settings.KnownKeys;
 import dev.interlock.cli.settings.Setting;
 import dev.interlock.routes.ControllerSettings;
+import dev.interlock.routes.alerts.ReceiverOption;
 import dev.interlock.routes.ingest.IngestLimit;
 import java.util.Properties;
 import java.util.Set;
@@ -47,6 +48,15 @@ final class Configuration {
                     code(KnownKeys.variable(limit.key())),
                     code(limit.otherwise()),
                     limit.description() + " It is " + limit.expectation() + ".");
+        }
+        return table.text();
+    }
+
+    /** Those of each receiver of alerts. */
+    static String ofReceivers() {
+        MarkdownTable table = MarkdownTable.of("setting", "default", "meaning");
+        for (ReceiverOption option : ReceiverOption.values()) {
+            table.row(code(option.key()), code(option.otherwise()), option.description());
         }
         return table.text();
     }

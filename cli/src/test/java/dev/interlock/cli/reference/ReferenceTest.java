@@ -17,6 +17,7 @@ final class ReferenceTest {
         return List.of(
                 new Block("actions.md", "actions", Actions::catalogue),
                 new Block("actions.md", "arguments", Actions::arguments),
+                new Block("actuators.md", "actuators", ActuatorRoutes::table),
                 new Block("limits.md", "conditions", Book::conditions),
                 new Block("limits.md", "remedies", Book::remedies),
                 new Block("limits.md", "figures", Book::figures),
@@ -24,6 +25,7 @@ final class ReferenceTest {
                 new Block("rules.md", "responses", () -> Book.rules("responses")),
                 new Block("rules.md", "escalation", () -> Book.rules("escalation")),
                 new Block("rules.md", "safety", () -> Book.rules("safety")),
+                new Block("facts.md", "facts", FactPages::facts),
                 new Block("telemetry.md", "metrics", Telemetry::ofDevices),
                 new Block("mapping.md", "mapping", Telemetry::ofExporters),
                 new Block("input-files.md", "job-traces", InputFormats::traces),
@@ -34,6 +36,7 @@ final class ReferenceTest {
                 new Block("configuration.md", "settings", Configuration::settings),
                 new Block("configuration.md", "advisor", Configuration::ofAdvisor),
                 new Block("configuration.md", "ingest", Configuration::ofIngest),
+                new Block("alerts.md", "receivers", Configuration::ofReceivers),
                 new Block("configuration.md", "routes", Configuration::ofRoutes));
     }
 

@@ -7,8 +7,8 @@ import dev.interlock.routes.audit.chain.ChainVerdict;
 import dev.interlock.routes.audit.entry.FiringEntry;
 import dev.interlock.routes.audit.entry.OperatorActEntry;
 import dev.interlock.routes.audit.entry.PlanEntry;
-import dev.interlock.routes.audit.ledger.Decision;
-import dev.interlock.routes.audit.ledger.Page;
+import dev.interlock.routes.audit.reading.Decision;
+import dev.interlock.routes.audit.reading.Page;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -106,7 +106,7 @@ public final class AuditSteps {
     }
 
     private List<Decision> decisions() {
-        return shift.ledger().decisions(Page.newest(MANY));
+        return shift.reader().decisions(Page.newest(MANY));
     }
 
     private <E> List<E> recorded(String goal, Class<E> kind) {
@@ -115,7 +115,7 @@ public final class AuditSteps {
                 .findFirst()
                 .orElseThrow()
                 .planId();
-        return shift.ledger().why(decision).stream()
+        return shift.reader().why(decision).stream()
                 .map(dev.interlock.routes.audit.entry.Recorded::entry)
                 .filter(kind::isInstance)
                 .map(kind::cast)

@@ -21,12 +21,12 @@ public final class ModeSteps {
 
     @When("the operator pulls the kill switch")
     public void kill() {
-        shift.bench().room().killSwitch(true, OPERATOR);
+        shift.bench().room().stop(OPERATOR).join();
     }
 
     @When("the operator releases the kill switch")
     public void release() {
-        shift.bench().room().killSwitch(false, OPERATOR);
+        shift.bench().room().release(OPERATOR);
     }
 
     @When("the operator approves the waiting plan")

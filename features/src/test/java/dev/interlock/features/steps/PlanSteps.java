@@ -79,6 +79,11 @@ public final class PlanSteps {
                 .hasSize(times);
     }
 
+    @Then("no plan waits")
+    public void noneWaits() {
+        assertThat(shift.view().waiting()).isEmpty();
+    }
+
     @Then("nothing is changed")
     public void nothing() {
         assertThat(shift.floor().done())

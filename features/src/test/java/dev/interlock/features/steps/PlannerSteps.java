@@ -6,6 +6,7 @@ import dev.interlock.advisor.Answer;
 import dev.interlock.advisor.Proposal;
 import dev.interlock.advisor.Question;
 import dev.interlock.routes.audit.entry.PlanEntry;
+import dev.interlock.routes.audit.entry.ViolationEntry;
 import dev.interlock.routes.decide.OpenQuestion;
 import dev.interlock.rules.gate.Violation;
 import dev.interlock.rules.incident.Attempt.State;
@@ -54,10 +55,10 @@ public final class PlannerSteps {
         proposes(sentence);
     }
 
-    @When("a person reports {string}")
-    public void reports(String words) {
-        shift.bench().room().report(words, SOMEBODY);
-        shift.pass(Duration.ofSeconds(10));
+    @Given("a planner that would do nothing")
+    public void wouldDoNothing() {
+        answers.add(question -> new Proposal.Leave("Nothing is wrong."));
+        shift.planner((question, reads) -> answer(question));
     }
 
     @When("the person answers {string}")
@@ -89,8 +90,15 @@ public final class PlannerSteps {
     public void planIs(String state) {
         assertThat(shift.recorded(PlanEntry.class))
                 .filteredOn(plan -> plan.origin().decisionTag() == DecisionTag.LLM_DECISION)
+                .as("what the safety gate found: %s", shift.recorded(ViolationEntry.class))
                 .extracting(PlanEntry::state)
                 .contains(State.valueOf(state.toUpperCase(Locale.ROOT)));
+    }
+
+    @When("the operator confirms the plan of the planner")
+    public void confirms() {
+        shift.bench().room().approve(shift.waiting().id(), "bob");
+        shift.pass(Duration.ofSeconds(10));
     }
 
     @Then("after {int} minutes no incident is open")

@@ -6,7 +6,7 @@ import dev.interlock.advisor.Planner;
 import dev.interlock.features.floor.Floor;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.entry.Entry;
-import dev.interlock.routes.audit.ledger.Ledger;
+import dev.interlock.routes.audit.reading.AuditReader;
 import dev.interlock.routes.decide.Mode;
 import dev.interlock.routes.decide.View;
 import dev.interlock.rules.plan.Plan;
@@ -86,13 +86,13 @@ public final class Shift {
         return bench().room().view();
     }
 
-    Ledger ledger() {
-        return bench().controller().audit().ledger();
+    AuditReader reader() {
+        return bench().controller().audit().reader();
     }
 
     /** Every entry of a kind, oldest first. */
     <E extends Entry> List<E> recorded(Class<E> kind) {
-        List<E> entries = new ArrayList<>(ledger().newest(kind, Integer.MAX_VALUE));
+        List<E> entries = new ArrayList<>(reader().newest(kind, Integer.MAX_VALUE));
         Collections.reverse(entries);
         return entries;
     }

@@ -52,13 +52,23 @@ public final class AnswerSchema {
         property(clarifying, "task_id", type("string"));
         property(clarifying, "question", type("string"));
 
-        ObjectNode answer = object(List.of("intervene", "reason", "root_goal", "tasks", "clarifying_task"));
+        ObjectNode answer = object(List.of("intervene", "reason", "root_goal", "aims", "tasks", "clarifying_task"));
         property(answer, "intervene", type("boolean"));
         property(answer, "reason", type("string"));
         property(answer, "root_goal", type("string"));
+        property(answer, "aims", aims());
         property(answer, "tasks", tasks);
         property(answer, "clarifying_task", orNull(clarifying));
         return answer;
+    }
+
+    private static ObjectNode aims() {
+        ObjectNode aim = object(List.of("condition", "device"));
+        property(aim, "condition", type("string"));
+        property(aim, "device", type("string"));
+        ObjectNode aims = type("array");
+        aims.set("items", aim);
+        return aims;
     }
 
     private ObjectNode task(ActionType type) {

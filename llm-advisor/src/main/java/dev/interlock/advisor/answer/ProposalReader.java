@@ -6,6 +6,7 @@ import dev.interlock.advisor.Question;
 import dev.interlock.advisor.prompt.Quoted;
 import dev.interlock.rules.contract.Fields;
 import dev.interlock.rules.contract.Parsed;
+import dev.interlock.rules.incident.Aim;
 import dev.interlock.rules.plan.ClarifyingTask;
 import dev.interlock.rules.plan.DecisionTag;
 import dev.interlock.rules.plan.Plan;
@@ -13,6 +14,7 @@ import dev.interlock.rules.plan.Task;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,7 @@ public final class ProposalReader {
             fields.has(ours);
         }
         JsonNode tasks = fields.node("tasks");
+        fields.has("aims");
         boolean acts = !tasks.isMissingNode() && !(tasks.isArray() && tasks.isEmpty());
         ClarifyingTask asked =
                 fields.has("clarifying_task") ? fields.take(clarifyingTask(fields.node("clarifying_task"))) : null;
@@ -62,10 +65,8 @@ public final class ProposalReader {
         String reason = words(fields, "reason");
         String goal = words(fields, "root_goal");
         if (fields.has("clarifying_task")) {
-            if (acts) {
-                fields.refuse("The answer has tasks and a 'clarifying_task'. Give tasks, or only the question.");
-            }
-            return fields.finish(() -> new Proposal.Asked(known(asked)));
+            Optional<Plan> meanwhile = acts ? meanwhile(fields, tasks, goal, exchange) : Optional.empty();
+            return fields.finish(() -> new Proposal.Asked(known(asked), meanwhile));
         }
         if (!intervene) {
             return leave(fields, acts, reason);
@@ -74,7 +75,19 @@ public final class ProposalReader {
             fields.refuse("The answer has no 'root_goal'. Say in it what the plan is to reach.");
         }
         List<Task> read = fields.take(new TaskReader(targets).read(tasks));
-        return fields.finish(() -> new Proposal.Proposed(plan(goal, known(read), exchange)));
+        List<Aim> meant = new AimReader(question.conditions()).read(fields);
+        return fields.finish(() -> new Proposal.Proposed(plan(goal, known(read), exchange), meant, reason));
+    }
+
+    /** A question may stand beside tasks that look something up or tell people; a change waits for the answer. */
+    private Optional<Plan> meanwhile(Fields fields, JsonNode tasks, String goal, String exchange) {
+        List<Task> read = fields.take(new TaskReader(targets).read(tasks));
+        if (read != null && read.stream().anyMatch(task -> task.action().type().changes())) {
+            fields.refuse(
+                    "The answer has a 'clarifying_task' and tasks that change something. Give tasks, or only the question.");
+        }
+        return Optional.ofNullable(read)
+                .map(each -> plan(goal.isEmpty() ? "Until a person answers." : goal, each, exchange));
     }
 
     private static Parsed<Proposal> leave(Fields fields, boolean acts, String reason) {
@@ -88,6 +101,9 @@ public final class ProposalReader {
     }
 
     private static Parsed<ClarifyingTask> clarifyingTask(JsonNode node) {
+        if (node.isTextual() && !node.asText().isBlank()) {
+            return Parsed.ok(new ClarifyingTask("question", Quoted.plain(node.asText(), LONGEST_WORDS)));
+        }
         Fields fields = Fields.of("The 'clarifying_task'", node);
         String id = fields.text("task_id");
         String asked = fields.text("question");

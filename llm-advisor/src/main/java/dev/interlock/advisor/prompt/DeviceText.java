@@ -42,7 +42,7 @@ final class DeviceText {
         data.number("it_watts", facility.itWatts())
                 .number("total_watts", facility.totalWatts())
                 .number("budget_watts", facility.budgetWatts())
-                .number("carbon_grams_per_kilowatt_hour", facility.carbonGramsPerKilowattHour());
+                .number("carbon_grams_per_kwh", facility.carbonGramsPerKilowattHour());
     }
 
     private static void figures(CoolingUnit unit, Data data) {
@@ -82,7 +82,7 @@ final class DeviceText {
 
     private static void figures(Gpu gpu, Data data) {
         data.text("rack", gpu.rack())
-                .number("celsius", gpu.celsius())
+                .number("gpu_celsius", gpu.celsius())
                 .number("slowdown_celsius", gpu.slowdownCelsius())
                 .number("power_watts", gpu.powerWatts())
                 .number("power_cap_watts", gpu.powerCapWatts())

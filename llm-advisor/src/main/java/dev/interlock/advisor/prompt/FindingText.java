@@ -10,12 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What an action found, did or failed at, as one line of data. */
 public final class FindingText {
     private static final int MOST_ENTRIES = 40;
     private static final int DEEPEST = 4;
+    private static final String COUNT = "count";
+    private static final Pattern NUMBERED = Pattern.compile("([a-z]+)_([0-9]{1,3})");
 
     private FindingText() {}
 
@@ -49,36 +53,49 @@ public final class FindingText {
 
     private static String out(Finding finding) {
         boolean logs = finding.action().type().agent() == Agent.LOG_AGENT;
-        return json(logs ? templated(finding.out()) : finding.out(), 0);
+        return json(logs ? lines(finding.out()) : finding.out(), 0);
     }
 
-    /** Log lines that differ only in what is abstracted become one, with how often it came. */
-    private static Map<String, Object> templated(Map<String, Object> out) {
-        Map<String, Object> reduced = new TreeMap<>();
-        out.forEach((name, value) -> reduced.put(name, value instanceof Collection<?> lines ? counted(lines) : value));
-        return reduced;
+    /** Numbered fields, such as {@code line_1} and {@code service_1}, as one line each; equal but for what is abstracted, they are one. */
+    private static Map<String, Object> lines(Map<String, Object> out) {
+        Map<String, Object> others = new TreeMap<>();
+        Map<Integer, Map<String, Object>> numbered = new TreeMap<>();
+        out.forEach((name, value) -> {
+            Matcher field = NUMBERED.matcher(name);
+            if (field.matches()) {
+                numbered.computeIfAbsent(Integer.valueOf(field.group(2)), number -> new TreeMap<>())
+                        .put(field.group(1), value);
+            } else {
+                others.put(name, value);
+            }
+        });
+        if (!numbered.isEmpty()) {
+            others.put("lines", counted(numbered.values()));
+        }
+        return others;
     }
 
-    private static List<Object> counted(Collection<?> lines) {
-        Map<Object, Integer> times = new LinkedHashMap<>();
-        lines.forEach(line -> times.merge(template(line), 1, Integer::sum));
+    private static List<Object> counted(Collection<Map<String, Object>> lines) {
+        Map<Map<String, Object>, Long> times = new LinkedHashMap<>();
+        lines.forEach(line -> times.merge(kind(line), times(line), Long::sum));
         List<Object> counted = new ArrayList<>();
-        times.forEach(
-                (line, count) -> counted.add(count == 1 ? line : new TreeMap<>(Map.of("line", line, "times", count))));
+        times.forEach((kind, count) -> {
+            Map<String, Object> line = new TreeMap<>(kind);
+            line.put(COUNT, count);
+            counted.add(line);
+        });
         return counted;
     }
 
-    private static Object template(Object value) {
-        if (value instanceof String text) {
-            return LogTemplate.of(text);
-        }
-        if (value instanceof Map<?, ?> fields) {
-            Map<String, Object> reduced = new TreeMap<>();
-            fields.forEach((name, field) -> reduced.put(String.valueOf(name), template(String.valueOf(field))));
-            reduced.remove("ts");
-            return reduced;
-        }
-        return value;
+    private static Map<String, Object> kind(Map<String, Object> line) {
+        Map<String, Object> kind = new TreeMap<>(line);
+        kind.keySet().removeAll(List.of(COUNT, "at"));
+        kind.replaceAll((name, value) -> LogTemplate.of(String.valueOf(value)));
+        return kind;
+    }
+
+    private static long times(Map<String, Object> line) {
+        return line.get(COUNT) instanceof Number count ? count.longValue() : 1;
     }
 
     private static String json(Object value, int depth) {

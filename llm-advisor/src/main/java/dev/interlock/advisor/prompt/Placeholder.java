@@ -15,8 +15,8 @@ enum Placeholder {
     MOST_TASKS(0),
     /** Every action with its targets, arguments and agent. */
     CATALOGUE(0),
-    /** What it is about: incident, domain, why the rules cannot end it, the time. */
-    INCIDENT(0),
+    /** What it is about: incident, domain, why the rules cannot end it, the time; in a review, every open incident. */
+    INCIDENT(4),
     /** What people wrote. */
     WORDS(10),
     /** What a person was asked, and answered. */
@@ -26,7 +26,7 @@ enum Placeholder {
     /** What was tried. */
     ATTEMPTS(8),
     /** Devices of the domain, the facility, and jobs. */
-    SNAPSHOT(36),
+    SNAPSHOT(34),
     /** Passages of runbooks that were looked up. */
     RUNBOOKS(12),
     /** What tasks of earlier plans found, did or failed at. */

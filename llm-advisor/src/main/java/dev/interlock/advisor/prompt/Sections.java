@@ -3,7 +3,9 @@ package dev.interlock.advisor.prompt;
 import dev.interlock.advisor.Finding;
 import dev.interlock.advisor.Question;
 import dev.interlock.rules.alert.FiringAlert;
+import dev.interlock.rules.incident.Aim;
 import dev.interlock.rules.incident.Attempt;
+import dev.interlock.rules.incident.Incident;
 import dev.interlock.rules.plan.Agent;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -40,7 +42,7 @@ public final class Sections {
         Map<Placeholder, String> sections = new EnumMap<>(Placeholder.class);
         sections.put(Placeholder.MOST_TASKS, Integer.toString(mostTasks));
         sections.put(Placeholder.CATALOGUE, catalogue);
-        sections.put(Placeholder.INCIDENT, incident(question));
+        sections.put(Placeholder.INCIDENT, incident(question, room));
         put(sections, Placeholder.CONDITIONS, conditions(question), room);
         put(sections, Placeholder.SNAPSHOT, snapshot(question), room);
         putLatest(sections, Placeholder.ATTEMPTS, attempts(question), room);
@@ -60,14 +62,28 @@ public final class Sections {
         sections.put(place, Lines.latest(lines, place.share(room)));
     }
 
-    private static String incident(Question question) {
-        return new Data()
+    private static String incident(Question question, int room) {
+        String about = new Data()
                 .text("incident", question.escalation().incident())
                 .text("domain", question.escalation().domain())
                 .text("reason", question.escalation().reason())
                 .number("round", (long) question.round())
                 .text("now", question.now().toString())
                 .number("now_ms", question.now().toEpochMilli())
+                .line();
+        List<String> open = question.incidents().stream()
+                .filter(incident -> !incident.id().equals(question.escalation().incident()))
+                .map(incident -> open(incident, question.now().toEpochMilli()))
+                .toList();
+        return open.isEmpty() ? about : about + "\n" + Lines.of(open, Placeholder.INCIDENT.share(room));
+    }
+
+    private static String open(Incident incident, long now) {
+        return new Data()
+                .text("open_incident", incident.id())
+                .text("domain", incident.domain())
+                .text("state", incident.state().name().toLowerCase(Locale.ROOT))
+                .number("for_seconds", (now - incident.openedAt()) / 1000)
                 .line();
     }
 
@@ -90,7 +106,13 @@ public final class Sections {
     private static String attempt(Attempt attempt, long now) {
         return new Data()
                 .text("remedy", attempt.remedy())
-                .text("against", attempt.condition())
+                .all(
+                        "meant_to_end",
+                        attempt.aims().stream()
+                                .limit(MOST_ACTIONS)
+                                .map(Aim::toString)
+                                .map(Quoted::of)
+                                .toList())
                 .text("became", attempt.state().name().toLowerCase(Locale.ROOT))
                 .number("seconds_ago", (now - attempt.changedAt()) / 1000)
                 .all(

@@ -19,7 +19,10 @@ import dev.interlock.rules.plan.ActionType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class AnswerSchemaTest {
@@ -40,11 +43,14 @@ class AnswerSchemaTest {
     }
 
     @Test
-    void the_form_that_the_prompt_shows_follows_it() throws IOException {
+    void the_forms_that_the_prompt_shows_follow_it() throws IOException {
         String prompt = Files.readString(Path.of("prompts", "plan.md"));
-        String form =
-                prompt.substring(prompt.indexOf("    {\"intervene\""), prompt.indexOf("The catalogue of actions"));
-        assertThat(faults(form)).isEmpty();
+        List<String> forms = Pattern.compile("(?ms)^    \\{\"intervene\".*?\n\n")
+                .matcher(prompt)
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        assertThat(forms).hasSize(2).allSatisfy(form -> assertThat(faults(form)).isEmpty());
     }
 
     @Test

@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interlock.advisor.Proposal;
 import dev.interlock.advisor.Question;
+import dev.interlock.rules.condition.Condition;
 import dev.interlock.rules.contract.Parsed;
 import dev.interlock.rules.contract.StrictJson;
+import dev.interlock.rules.incident.Aim;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
@@ -41,6 +43,36 @@ class ProposalReaderTest {
         });
     }
 
+    @Test
+    void a_question_may_be_a_bare_text_and_stand_beside_what_is_told() {
+        String asked = """
+                {"clarifying_task": "Was rack-1 opened?",
+                 "tasks": [{"task_id": "tell", "type": "alert", "target": "zone-a",
+                            "args": {"severity": "info", "message": "Look."}, "dependencies": []}]}""";
+        assertThat(read(asked).orThrow()).isInstanceOfSatisfying(Proposal.Asked.class, question -> {
+            assertThat(question.question().question()).isEqualTo("Was rack-1 opened?");
+            assertThat(question.meanwhile().orElseThrow().tasks()).hasSize(1);
+        });
+    }
+
+    @Test
+    void a_plan_is_meant_to_end_what_holds_and_nothing_else() {
+        Condition holding = QUESTION.conditions().get(0);
+        String right = meant(holding.name(), holding.device());
+        assertThat(read(right).orThrow())
+                .isInstanceOfSatisfying(Proposal.Proposed.class, proposed -> assertThat(proposed.meant())
+                        .containsExactly(new Aim(holding.name(), holding.device())));
+        assertThat(read(meant("smoke", "rack-9")).reasons())
+                .singleElement()
+                .asString()
+                .contains("'smoke of rack-9', which does not hold", "'%s of ".formatted(holding.name()));
+    }
+
+    private static String meant(String condition, String device) {
+        return GOOD.replace(
+                "\"aims\": []", "\"aims\": [{\"condition\": \"%s\", \"device\": \"%s\"}]".formatted(condition, device));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -61,7 +93,7 @@ class ProposalReaderTest {
                 "\"intervene\": true     | \"shell\": \"rm\"       | unknown field 'shell'",
                 "\"cool\"                | \"c\u001b[31m\"         | not JSON",
                 "\"cool\"                | \"a b\"                 | A task's id is no id.",
-                "\"clarifying_task\": null | \"clarifying_task\": {\"task_id\": \"q\", \"question\": \"?\"} | tasks, or only the question",
+                "\"clarifying_task\": null | \"clarifying_task\": {\"task_id\": \"q\", \"question\": \"?\"} | tasks that change something",
                 "\"when\": null          | \"when\": {\"task\": \"x\", \"field\": \"f\", \"is\": \"above\", \"value\": \"1\"} | no read among its dependencies",
             })
     void an_answer_that_cannot_be_used_says_why(String good, String bad, String reason) {

@@ -11,9 +11,11 @@ import dev.interlock.advisor.Questions;
 import dev.interlock.rules.contract.StrictJson;
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.gate.Violation;
+import dev.interlock.rules.incident.Incident;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.ActionType;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -42,6 +44,22 @@ class SectionsTest {
                 .contains("{\"facility\":\"facility\"", "{\"cooling_unit\":\"crac-1\"", "{\"job\":\"job-1\"")
                 .contains("\"inlet_celsius\":33.33,")
                 .doesNotContain("crac-9", "NaN");
+    }
+
+    @Test
+    void a_question_says_what_it_is_about_and_a_review_names_all_that_is_open() {
+        assertThat(prompt(aQuestion()).request())
+                .contains("\"domain\":\"zone-a\",\"reason\":\"No remedy is left in zone-a.\"")
+                .doesNotContain("open_incident");
+        assertThat(prompt(aQuestion()
+                                .reviewing(
+                                        new Incident("zone-a@7", "zone-a", Incident.State.OPEN, 7, 0, 0),
+                                        new Incident("orders@9", "orders", Incident.State.QUIET, 9, 0, 0)))
+                        .request())
+                .contains(
+                        "\"reason\":\"Periodic review of the whole site",
+                        "{\"open_incident\":\"zone-a@7\",\"domain\":\"zone-a\",\"state\":\"open\"",
+                        "{\"open_incident\":\"orders@9\",\"domain\":\"orders\",\"state\":\"quiet\"");
     }
 
     @Test
@@ -91,19 +109,27 @@ class SectionsTest {
     }
 
     @Test
-    void log_lines_that_differ_in_what_does_not_matter_become_one() {
-        Finding found = new Finding(
-                "look",
-                LOGS,
-                Map.of(
-                        "lines",
-                        List.of(
-                                "2026-01-05T12:00:01Z pod 3f2504e0-4f89-11d3-9a0c-0305e82c3301 from 10.0.0.7:8080 at 91 C",
-                                "2026-01-05T12:00:02Z pod 9f2504e0-4f89-11d3-9a0c-0305e82c3302 from 10.0.0.9:8080 at 91 C",
-                                "2026-01-05T12:00:02Z pod 9f2504e0-4f89-11d3-9a0c-0305e82c3302 from 10.0.0.9:8080 at 95 C")),
-                "");
-        assertThat(FindingText.of(found))
-                .contains("[{\"line\":\"* pod * from * at 91 C\",\"times\":2},\"* pod * from * at 95 C\"]");
+    void log_lines_that_differ_in_what_does_not_matter_become_one_of_their_service() {
+        Map<String, Object> out = new HashMap<>(Map.of("matches", 12));
+        line(out, 1, "orders", 5, "2026-01-05T12:00:01Z from 10.0.0.7:8080 at 91 C");
+        line(out, 2, "orders", 3, "2026-01-05T12:00:02Z from 10.0.0.9:8080 at 91 C");
+        line(out, 3, "queue", 4, "2026-01-05T12:00:02Z from 10.0.0.9:8080 at 91 C");
+        assertThat(FindingText.of(new Finding("look", LOGS, out, "")))
+                .contains(kind("orders", 8) + "," + kind("queue", 4))
+                .contains("\"matches\":12");
+    }
+
+    private static String kind(String service, int count) {
+        return "{\"count\":%d,\"level\":\"error\",\"line\":\"* from * at 91 C\",\"service\":\"%s\"}"
+                .formatted(count, service);
+    }
+
+    private static void line(Map<String, Object> out, int number, String service, int count, String line) {
+        out.put("line_" + number, line);
+        out.put("level_" + number, "error");
+        out.put("service_" + number, service);
+        out.put("count_" + number, count);
+        out.put("at_" + number, "2026-01-05T12:00:0%dZ".formatted(number));
     }
 
     @Test
@@ -115,8 +141,8 @@ class SectionsTest {
         Prompt prompt = prompt(large, 30_000);
         assertThat(prompt.instructions().length() + prompt.request().length()).isLessThan(30_000);
         assertThat(prompt.request())
-                .contains(" more left out)", "\"celsius\":89")
-                .doesNotContain("\"celsius\":5,");
+                .contains(" more left out)", "\"gpu_celsius\":89")
+                .doesNotContain("\"gpu_celsius\":5,");
     }
 
     /** Every line that is not data. */

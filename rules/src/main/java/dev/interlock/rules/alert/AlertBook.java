@@ -110,9 +110,8 @@ public final class AlertBook {
 
     /** Somebody was asked about the open ones of a domain, or need not be. */
     public List<AlertChange> asked(String domain) {
-        return held.all().stream()
+        return held.in(domain).stream()
                 .filter(HeldAlert::needsAsking)
-                .filter(each -> each.alert().domain().equals(domain))
                 .map(each -> new AlertChange(Kind.REPEATED, held.put(each.afterAsking())))
                 .toList();
     }
@@ -120,6 +119,11 @@ public final class AlertBook {
     /** All that are held, in the order in which they were first told. */
     public List<HeldAlert> all() {
         return held.all();
+    }
+
+    /** Those about one domain. */
+    public List<HeldAlert> in(String domain) {
+        return held.in(domain);
     }
 
     /** What a session has to know of it to begin with. */

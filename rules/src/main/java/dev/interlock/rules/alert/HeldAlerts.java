@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Held alerts by their id, and by the fingerprint under which several senders may know them. */
 final class HeldAlerts {
     private final Map<String, HeldAlert> byId = new LinkedHashMap<>();
     private final Map<String, Set<String>> byFingerprint = new LinkedHashMap<>();
+    private final Map<String, Map<String, HeldAlert>> byDomain = new LinkedHashMap<>();
+    private @Nullable List<HeldAlert> all;
 
     /**
      * The alert that a sender speaks of: its own, or another's that bears the same fingerprint and began at the same moment.
@@ -28,7 +31,13 @@ final class HeldAlerts {
     }
 
     HeldAlert put(HeldAlert each) {
-        byId.put(each.alert().id(), each);
+        HeldAlert before = byId.put(each.alert().id(), each);
+        if (before != null && !before.alert().domain().equals(each.alert().domain())) {
+            leave(before);
+        }
+        all = null;
+        byDomain.computeIfAbsent(each.alert().domain(), none -> new LinkedHashMap<>())
+                .put(each.alert().id(), each);
         byFingerprint
                 .computeIfAbsent(each.fingerprint(), none -> new LinkedHashSet<>())
                 .add(each.alert().id());
@@ -37,6 +46,8 @@ final class HeldAlerts {
 
     void remove(HeldAlert each) {
         byId.remove(each.alert().id());
+        leave(each);
+        all = null;
         Set<String> same = byFingerprint.getOrDefault(each.fingerprint(), Set.of());
         same.remove(each.alert().id());
         if (same.isEmpty()) {
@@ -49,7 +60,25 @@ final class HeldAlerts {
     }
 
     List<HeldAlert> all() {
-        return List.copyOf(byId.values());
+        List<HeldAlert> known = all == null ? List.copyOf(byId.values()) : all;
+        all = known;
+        return known;
+    }
+
+    /** Those about one domain, in the order in which they became so. */
+    List<HeldAlert> in(String domain) {
+        return List.copyOf(byDomain.getOrDefault(domain, Map.of()).values());
+    }
+
+    private void leave(HeldAlert each) {
+        byDomain.computeIfPresent(
+                each.alert().domain(),
+                (domain, its) -> without(its, each.alert().id()));
+    }
+
+    private static @Nullable Map<String, HeldAlert> without(Map<String, HeldAlert> alerts, String id) {
+        alerts.remove(id);
+        return alerts.isEmpty() ? null : alerts;
     }
 
     static FiringAlert alert(String id, AlertWord word, String sender, AlertSubject about, long now) {

@@ -17,7 +17,17 @@ public record Condition(String name, String device, String domain, long since) {
 
     /** It holds because a person or another system says so; telemetry neither shows nor ends it. */
     public boolean isSaid() {
-        return name.equals(Report.CONDITION) || FiringAlert.isSaid(name);
+        return isSaid(name);
+    }
+
+    /** Whoever raises a condition of this name says so; telemetry neither shows nor ends it. */
+    public static boolean isSaid(String name) {
+        return Report.isSaid(name) || FiringAlert.isSaid(name);
+    }
+
+    /** It holds because a person says so. */
+    public boolean isReported() {
+        return Report.isSaid(name);
     }
 
     public static Condition of(Onset onset) {

@@ -10,6 +10,14 @@ import dev.interlock.rules.fact.DeviceFact;
  * @param at when it was first seen without a break, epoch milliseconds
  */
 public record Sign(String condition, String device, String domain, long at) {
+    /** What stands where a device and its domain stand, when something is wrong with Interlock itself. */
+    public static final String ITSELF = "interlock";
+
+    /** A sign of Interlock itself. */
+    public static Sign ofItself(String condition, long at) {
+        return new Sign(condition, ITSELF, ITSELF, at);
+    }
+
     /** A sign whose domain is the device's zone. */
     public static Sign in(DeviceFact device, String condition) {
         return new Sign(condition, device.id(), device.zone(), device.at());

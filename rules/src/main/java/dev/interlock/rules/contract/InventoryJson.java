@@ -3,6 +3,7 @@ package dev.interlock.rules.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.interlock.rules.actuator.Actuator;
 import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Inventory;
@@ -12,16 +13,26 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * The devices that exist: {@code {"devices": [{"id", "kind", "zone", "parent", "ratings": {"rated_watts": 1.0}}]}};
- * zone, parent and ratings are optional, kinds and ratings are in lower snake case.
+ * zone, parent, ratings and actuator are optional, kinds and ratings are in lower snake case.
  */
 public final class InventoryJson {
     private InventoryJson() {}
 
     public static Parsed<Inventory> read(JsonNode node) {
+        return read(node, Set.of());
+    }
+
+    /**
+     * Reads it where it is known which actuators there are.
+     *
+     * @param actuators the names that an actuator may have; empty where that is not known
+     */
+    public static Parsed<Inventory> read(JsonNode node, Set<String> actuators) {
         Fields fields = Fields.of("The inventory", node);
         JsonNode list = fields.node("devices");
         if (!list.isArray()) {
@@ -30,7 +41,7 @@ public final class InventoryJson {
         List<Device> devices = new ArrayList<>();
         Set<String> ids = new LinkedHashSet<>();
         for (JsonNode each : list) {
-            Device device = fields.take(device(each));
+            Device device = fields.take(device(each, actuators));
             if (device != null) {
                 if (!ids.add(device.id())) {
                     fields.take(Parsed.refused(
@@ -66,7 +77,7 @@ public final class InventoryJson {
         return node;
     }
 
-    private static Parsed<Device> device(JsonNode node) {
+    private static Parsed<Device> device(JsonNode node, Set<String> actuators) {
         String named =
                 node.path("id").isTextual() ? "Device '" + node.path("id").textValue() + "'" : "A device";
         Fields fields = Fields.of(named, node);
@@ -78,7 +89,11 @@ public final class InventoryJson {
         double every = fields.has("reports_every_seconds") ? fields.number("reports_every_seconds") : 0;
         Map<Rating, Double> ratings = RatingsJson.read(fields, named);
         Set<String> dependsOn = new LinkedHashSet<>(fields.texts("depends_on"));
-        return fields.finish(() -> new Device(id, kind, zone, parent, model, every, ratings, dependsOn));
+        Optional<Actuator> actuator = fields.has("actuator")
+                ? Optional.ofNullable(fields.take(ActuatorJson.read(
+                        named, fields.node("actuator"), actuators, LinedObject.lineOf(node, "actuator"))))
+                : Optional.empty();
+        return fields.finish(() -> new Device(id, kind, zone, parent, model, every, ratings, dependsOn, actuator));
     }
 
     private static ObjectNode write(Device device) {
@@ -101,6 +116,7 @@ public final class InventoryJson {
             var dependsOn = node.putArray("depends_on");
             device.dependsOn().forEach(dependsOn::add);
         }
+        device.actuator().ifPresent(actuator -> node.set("actuator", ActuatorJson.write(actuator)));
         ObjectNode ratings = node.putObject("ratings");
         for (Rating rating : Rating.values()) {
             Double value = device.ratings().get(rating);

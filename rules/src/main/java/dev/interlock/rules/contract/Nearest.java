@@ -2,6 +2,7 @@ package dev.interlock.rules.contract;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,9 +19,24 @@ public final class Nearest {
                 .filter(name -> distance(word, name) <= Math.ceil(ALIKE * Math.min(word.length(), name.length())));
     }
 
+    /** The known names, those first that are most like the word: few other letters, and the same beginning. */
+    public static List<String> sorted(String word, Collection<String> known) {
+        return known.stream()
+                .sorted(Comparator.comparingInt(name -> distance(word, name) - 2 * sameBeginning(word, name)))
+                .toList();
+    }
+
     /** A question to put behind a sentence, with a blank before it; empty where no name is near. */
     public static String hint(String word, Collection<String> known) {
         return to(word, known).map(" Did you mean '%s'?"::formatted).orElse("");
+    }
+
+    private static int sameBeginning(String one, String other) {
+        int same = 0;
+        while (same < Math.min(one.length(), other.length()) && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        return same;
     }
 
     /** The optimal string alignment distance (Damerau 1964), whatever the case. */

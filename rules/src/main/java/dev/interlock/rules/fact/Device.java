@@ -1,9 +1,11 @@
 package dev.interlock.rules.fact;
 
+import dev.interlock.rules.actuator.Actuator;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,6 +18,7 @@ import java.util.Set;
  * @param reportsEverySeconds how far apart its reports are; 0 where they come as often as the limits expect
  * @param ratings fixed figures by name, see {@link Rating}
  * @param dependsOn the devices that it needs to do its work: what a service calls, what a link leads to
+ * @param actuator what carries out actions on it; empty for what the site has for every device
  */
 public record Device(
         String id,
@@ -25,7 +28,8 @@ public record Device(
         String model,
         double reportsEverySeconds,
         Map<Rating, Double> ratings,
-        Set<String> dependsOn) {
+        Set<String> dependsOn,
+        Optional<Actuator> actuator) {
     public Device {
         if (id.isBlank()) {
             throw new IllegalArgumentException("A device has no id. Give every inventory entry a unique 'id'.");
@@ -33,6 +37,19 @@ public record Device(
         Objects.requireNonNull(kind, "kind");
         ratings = Map.copyOf(ratings);
         dependsOn = Collections.unmodifiableSet(new LinkedHashSet<>(dependsOn));
+    }
+
+    /** A device that is acted on as the site has it for every device. */
+    public Device(
+            String id,
+            DeviceKind kind,
+            String zone,
+            String parent,
+            String model,
+            double reportsEverySeconds,
+            Map<Rating, Double> ratings,
+            Set<String> dependsOn) {
+        this(id, kind, zone, parent, model, reportsEverySeconds, ratings, dependsOn, Optional.empty());
     }
 
     /** A device of no known model. */
@@ -58,7 +75,12 @@ public record Device(
 
     /** The same device with other ratings. */
     public Device rated(Map<Rating, Double> others) {
-        return new Device(id, kind, zone, parent, model, reportsEverySeconds, others, dependsOn);
+        return new Device(id, kind, zone, parent, model, reportsEverySeconds, others, dependsOn, actuator);
+    }
+
+    /** The same device, acted on as the site has it for every device. */
+    public Device withoutActuator() {
+        return new Device(id, kind, zone, parent, model, reportsEverySeconds, ratings, dependsOn);
     }
 
     /**

@@ -43,7 +43,7 @@ public final class Facts {
 
     /** What the sample measured that the fact of its device has no place for, by metric name. */
     public static List<Reading> readings(Sample sample, Device device) {
-        Set<String> known = KNOWN.getOrDefault(device.kind(), Set.of());
+        Set<String> known = metrics(device.kind());
         if (known.containsAll(sample.metrics().keySet())) {
             return List.of();
         }
@@ -56,6 +56,11 @@ public final class Facts {
                         metric.getValue(),
                         sample.timestamp().toEpochMilli()))
                 .toList();
+    }
+
+    /** The metrics that the fact of this kind of device is made of; any other becomes a {@link Reading}. */
+    public static Set<String> metrics(DeviceKind kind) {
+        return KNOWN.getOrDefault(kind, Set.of());
     }
 
     public Optional<DeviceFact> device(String id) {

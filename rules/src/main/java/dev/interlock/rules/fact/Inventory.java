@@ -52,6 +52,12 @@ public final class Inventory {
         return devices.values().stream().filter(device -> device.kind() == kind);
     }
 
+    /** The same devices, each acted on as the site has it for every device. */
+    public Inventory withoutActuators() {
+        return new Inventory(
+                devices.values().stream().map(Device::withoutActuator).toList());
+    }
+
     /** The name is a device, or a zone of one: what an incident can be about. */
     public boolean hasDomain(String name) {
         return devices.containsKey(name)

@@ -11,11 +11,22 @@ package dev.interlock.rules.fact;
  */
 public record Limit(String name, double value, double exit, double holdSeconds, String unit, String source) {
     private static final String REST = "rest";
-    private static final String SUFFIX = "-rest";
+    private static final String SETTLE = "settle";
 
     /** The remedy that rests so long after it worked, where that is not as long as others do; empty for other limits. */
     public String remedy() {
-        return unit.equals(REST) && name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : "";
+        return named(REST);
+    }
+
+    /** The condition that needs so long to go once its cause is gone, where that is not as long as others do; empty for other limits. */
+    public String condition() {
+        return named(SETTLE);
+    }
+
+    /** What stands before the unit in the name of a limit of this unit. */
+    private String named(String wanted) {
+        String suffix = "-" + wanted;
+        return unit.equals(wanted) && name.endsWith(suffix) ? name.substring(0, name.length() - suffix.length()) : "";
     }
 
     public long holdMillis() {

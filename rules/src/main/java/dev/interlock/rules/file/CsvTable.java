@@ -56,6 +56,16 @@ public final class CsvTable {
         return Parsed.refused("The table has no header. Name its columns in the first line.");
     }
 
+    /** Reads the rows of a table of ours, whose header is exactly this; what is wrong with single rows is in what was read. */
+    public static Parsed<RowsRead<CsvRow>> rows(String text, List<String> header) {
+        return of(text).then(table -> table.columns.equals(header)
+                ? Parsed.ok(table.read(Parsed::ok))
+                : Parsed.refused(
+                        table.headerLine,
+                        "The header is '%s'. Write '%s'."
+                                .formatted(String.join(",", table.columns), String.join(",", header))));
+    }
+
     /** The columns as the header writes them. */
     public List<String> columns() {
         return columns;

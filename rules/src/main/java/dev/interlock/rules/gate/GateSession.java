@@ -7,8 +7,9 @@ import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.Tick;
 import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.plan.Plan;
+import dev.interlock.rules.rulebook.Moment;
 import dev.interlock.rules.rulebook.Rulebook;
-import java.time.Instant;
+import dev.interlock.rules.rulebook.TurnBudget;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -32,6 +33,7 @@ final class GateSession {
     private final SyncedFacts<Job> jobs;
     private final SyncedFacts<Attempt> attempts;
     private @Nullable Facts known;
+    private @Nullable List<Attempt> knownPast;
 
     GateSession(Rulebook rulebook, Inventory inventory) {
         session = rulebook.newSafetySession();
@@ -42,12 +44,20 @@ final class GateSession {
         inventory.devices().forEach(session::insert);
     }
 
-    List<Violation> judge(Plan plan, Facts facts, List<Attempt> past, Instant now) {
+    List<Violation> judge(Plan plan, Facts facts, List<Attempt> past, Moment moment) {
         sync(facts);
-        attempts.sync(past);
+        sync(past);
         List<FactHandle> ofThisPlan = new ArrayList<>();
-        try {
-            Stream.of(List.of(new Tick(now.toEpochMilli()), plan), plan.tasks(), PlanShape.facts(plan))
+        try (TurnBudget budget =
+                TurnBudget.begin(facts.devices().size() + facts.jobs().size())) {
+            Stream.of(
+                            List.of(
+                                    new Tick(
+                                            moment.now().toEpochMilli(),
+                                            moment.heard().toEpochMilli()),
+                                    plan),
+                            plan.tasks(),
+                            PlanShape.facts(plan))
                     .flatMap(Collection::stream)
                     .forEach(fact -> ofThisPlan.add(session.insert(fact)));
             if (session.fireAllRules(FIRINGS) >= FIRINGS) {
@@ -71,6 +81,15 @@ final class GateSession {
             devices.sync(facts.devices().values());
             jobs.sync(facts.jobs().values());
             known = facts;
+        }
+    }
+
+    /** A list that nobody can change is known again; any other is compared anew. */
+    private void sync(List<Attempt> past) {
+        List<Attempt> taken = List.copyOf(past);
+        if (knownPast != taken) {
+            attempts.sync(taken);
+            knownPast = taken;
         }
     }
 

@@ -7,6 +7,7 @@ import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.plan.Plan;
 import dev.interlock.rules.plan.TaskGraph;
+import dev.interlock.rules.rulebook.Moment;
 import dev.interlock.rules.rulebook.Rulebook;
 import java.time.Instant;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class SafetyGate implements AutoCloseable {
      * @param past what was tried before and what is under way, the attempt that this plan is among it: an urgent one
      *     may do what others may not
      */
-    public synchronized Verdict judge(Plan plan, Facts facts, List<Attempt> past, Instant now) {
+    public synchronized Verdict judge(Plan plan, Facts facts, List<Attempt> past, Moment moment) {
         if (plan.tasks().size() > TaskGraph.MOST_TASKS) {
             return refusal(
                     TOO_LARGE,
@@ -55,7 +56,7 @@ public final class SafetyGate implements AutoCloseable {
                             .formatted(plan.tasks().size(), TaskGraph.MOST_TASKS));
         }
         try {
-            return Verdict.of(session().judge(plan, facts, past, now).stream()
+            return Verdict.of(session().judge(plan, facts, past, moment).stream()
                     .distinct()
                     .sorted(comparing(Violation::task)
                             .thenComparing(Violation::rule)
@@ -69,6 +70,11 @@ public final class SafetyGate implements AutoCloseable {
                     "The safety gate failed on this plan (%s). Nothing is carried out that it cannot judge."
                             .formatted(reason(failed)));
         }
+    }
+
+    /** Judges at a moment at which nothing that arrived waits. */
+    public Verdict judge(Plan plan, Facts facts, List<Attempt> past, Instant now) {
+        return judge(plan, facts, past, Moment.of(now));
     }
 
     @Override

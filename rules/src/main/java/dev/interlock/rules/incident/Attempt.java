@@ -1,13 +1,16 @@
 package dev.interlock.rules.incident;
 
 import dev.interlock.rules.condition.Condition;
+import dev.interlock.rules.fact.Limit;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.Plan;
 import dev.interlock.rules.plan.Task;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A remedy that was chosen, and what became of it. Remembered over a restart: cool-downs, budgets and bars are read
@@ -15,9 +18,10 @@ import java.util.Set;
  *
  * @param id also the identity of the plan it becomes
  * @param incident the incident it is meant to end
- * @param condition the condition it answers
+ * @param condition the name of the condition it answers; of a plan that no rule chose, the names of all of them
  * @param remedy the remedy's name
  * @param actions what it does, in the order of their targets
+ * @param aims the conditions that it is meant to end, by which it is judged; none where it follows from words alone
  * @param startedAt when it was chosen, epoch milliseconds
  * @param changedAt when it came into its present state, epoch milliseconds
  */
@@ -29,6 +33,7 @@ public record Attempt(
         String remedy,
         boolean urgent,
         List<Action> actions,
+        List<Aim> aims,
         long startedAt,
         State state,
         long changedAt) {
@@ -43,9 +48,6 @@ public record Attempt(
     public static final String FALLBACK = "fallback";
 
     private static final Set<String> OF_PLANS = Set.of(MODEL_PLAN, TAKE_BACK, FALLBACK);
-
-    /** The condition's name where every condition of the domain is meant that telemetry can end. */
-    public static final String EVERY_CONDITION = "every condition";
 
     /** Where an attempt is in its life. */
     public enum State {
@@ -63,19 +65,32 @@ public record Attempt(
         DONE,
         /** A task could not be carried out. */
         FAILED,
-        /** The condition it answered is gone. */
+        /** What it was meant to end is gone; of a plan that no rule chose, at least one of the conditions. */
         EFFECTIVE,
-        /** The condition it answered is still there after the time the remedy needs. */
-        USELESS;
+        /** What it was meant to end is still there after the time that needs. */
+        USELESS,
+        /** It was carried out, and nothing that is measured can show whether it helped. */
+        UNPROVEN;
 
         /** It still claims its domain. */
         public boolean active() {
             return this == PROPOSED || this == WAITING || this == RUNNING || this == DONE;
         }
+
+        /** At least some of it may have been done, and nothing more of it will be. */
+        public boolean carriedOut() {
+            return this == DONE || this == FAILED || proved();
+        }
+
+        /** It is known what came of it, or that it cannot be known. */
+        public boolean proved() {
+            return this == EFFECTIVE || this == USELESS || this == UNPROVEN;
+        }
     }
 
     public Attempt {
         actions = List.copyOf(actions);
+        aims = List.copyOf(aims);
     }
 
     /**
@@ -91,6 +106,9 @@ public record Attempt(
                 .sorted(Comparator.comparing(Action::target).thenComparing(Action::toString))
                 .limit(choice.urgent() ? Long.MAX_VALUE : (long) most)
                 .toList();
+        List<Aim> aims = Aim.sorted(together.stream()
+                .filter(remedy -> actions.contains(remedy.action()))
+                .map(Aim::of));
         return new Attempt(
                 "%s/%s@%d".formatted(incident.id(), choice.remedy(), now),
                 incident.id(),
@@ -99,6 +117,7 @@ public record Attempt(
                 choice.remedy(),
                 choice.urgent(),
                 actions,
+                aims,
                 now,
                 State.PROPOSED,
                 now);
@@ -108,16 +127,19 @@ public record Attempt(
      * Starts an attempt at a plan that no rule chose; it bears the plan's id.
      *
      * @param remedy what it counts as: {@link #MODEL_PLAN}, {@link #TAKE_BACK} or {@link #FALLBACK}
+     * @param meant the conditions that it is meant to end
      */
-    public static Attempt of(Plan plan, String domain, String remedy, long now) {
+    public static Attempt of(Plan plan, String domain, String remedy, Collection<Aim> meant, long now) {
+        List<Aim> aims = Aim.sorted(meant.stream());
         return new Attempt(
                 plan.id().toString(),
                 plan.incident(),
                 domain,
-                EVERY_CONDITION,
+                aims.stream().map(Aim::condition).distinct().collect(Collectors.joining(", ")),
                 remedy,
                 false,
                 plan.tasks().stream().map(Task::action).toList(),
+                aims,
                 now,
                 State.PROPOSED,
                 now);
@@ -128,17 +150,57 @@ public record Attempt(
         return OF_PLANS.contains(remedy);
     }
 
-    /** It was meant against this condition. */
+    /** It is meant to end this condition. */
     public boolean answers(Condition held) {
-        return condition.equals(EVERY_CONDITION) ? !held.isSaid() : condition.equals(held.name());
+        return isMeantFor(held.name(), held.device());
+    }
+
+    public boolean isMeantFor(String conditionName, String device) {
+        return aims.contains(new Aim(conditionName, device));
+    }
+
+    /** Words alone led to it. */
+    public boolean hasNoAim() {
+        return aims.isEmpty();
+    }
+
+    /**
+     * It helped. A rule's remedy has to end all that it is meant to end, and is tried again where it did not; of a planner's plan
+     * part is help enough, and what is left is the next question.
+     *
+     * @param held how many of the conditions that it is meant to end still hold
+     */
+    public boolean helped(long held) {
+        return bearsThePlansId() ? held < aims.size() : held == 0;
+    }
+
+    /**
+     * When the effect of a plan that no rule chose must show, epoch milliseconds.
+     *
+     * @param settling the limits of unit {@code settle}: how long a condition needs to go once its cause is gone
+     * @param otherwise how long every other condition needs
+     */
+    public long settledAt(Collection<Limit> settling, Limit otherwise) {
+        Map<String, Long> times =
+                settling.stream().collect(Collectors.toMap(Limit::condition, Limit::millis, Math::max));
+        long longest = aims.stream()
+                .mapToLong(aim -> times.getOrDefault(aim.condition(), otherwise.holdMillis()))
+                .max()
+                .orElse(otherwise.holdMillis());
+        return changedAt + longest;
     }
 
     public Attempt now(State next, long now) {
-        return new Attempt(id, incident, domain, condition, remedy, urgent, actions, startedAt, next, now);
+        return new Attempt(id, incident, domain, condition, remedy, urgent, actions, aims, startedAt, next, now);
     }
 
     public boolean active() {
         return state.active();
+    }
+
+    /** At least some of it may have been done, whatever came of it. */
+    public boolean carriedOut() {
+        return state.carriedOut();
     }
 
     /** At least one of its actions changes something: it is more than telling a person. */

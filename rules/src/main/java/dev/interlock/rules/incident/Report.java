@@ -3,7 +3,8 @@ package dev.interlock.rules.incident;
 import dev.interlock.rules.condition.Condition;
 
 /**
- * What a person reported in their own words. It counts as a condition of its domain until it is settled.
+ * What a person reported in their own words. It counts as a condition of its domain until a person says that it
+ * is done.
  *
  * @param device what it is about, as far as the words name it; otherwise the facility
  * @param by who reported it
@@ -13,8 +14,26 @@ public record Report(String id, String device, String domain, String text, Strin
     /** The condition that a report is. */
     public static final String CONDITION = "reported";
 
+    /** The condition that a report of danger is besides. */
+    public static final String DANGER = "danger-reported";
+
+    /** The same person said the same of the same device. */
+    public boolean repeats(Report earlier) {
+        return by.equals(earlier.by()) && device.equals(earlier.device()) && text.equals(earlier.text());
+    }
+
     /** It holds because a person says so; telemetry does not end it. */
     public Condition condition() {
         return new Condition(CONDITION, device, domain, at);
+    }
+
+    /** The person spoke of danger. */
+    public Condition danger() {
+        return new Condition(DANGER, device, domain, at);
+    }
+
+    /** A condition of this name is what a person says. */
+    public static boolean isSaid(String condition) {
+        return condition.equals(CONDITION) || condition.equals(DANGER);
     }
 }

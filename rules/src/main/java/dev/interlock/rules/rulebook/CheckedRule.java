@@ -23,7 +23,7 @@ final class CheckedRule {
         this.parsed = parsed;
         this.tree = tree;
         this.lines = parsed.file().text().lines().toList();
-        this.code = DrlText.onlyCode(parsed.file().text()).lines().toList();
+        this.code = parsed.bare().lines().toList();
         this.faults = faults;
     }
 
@@ -45,7 +45,7 @@ final class CheckedRule {
 
     /** What the rule does, as it is written, without comments. */
     String consequence() {
-        return DrlText.onlyCode(String.valueOf(tree.getConsequence()));
+        return RuleTokens.of(String.valueOf(tree.getConsequence())).bare();
     }
 
     RuleKind kind() {
@@ -100,7 +100,7 @@ final class CheckedRule {
     }
 
     void fault(int line, String message) {
-        faults.add(new Fault(parsed.file().name(), line, id(), message));
+        faults.add(parsed.file().fault(line, id(), message));
     }
 
     private void collect(BaseDescr at, boolean onlyNegated, List<PatternDescr> found) {

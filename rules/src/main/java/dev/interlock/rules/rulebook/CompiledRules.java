@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.drools.base.base.SalienceInteger;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.compiler.kie.builder.impl.DrlProject;
+import org.drools.core.impl.InternalRuleBase;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -41,7 +42,7 @@ final class CompiledRules {
     private static final ConstraintJittingThresholdOption NEVER_AS_BYTECODE = ConstraintJittingThresholdOption.get(-1);
 
     private static final AtomicLong BUILDS = new AtomicLong();
-    private static final String FOLDER = "src/main/resources/dev/interlock/rulebook/";
+    private static final String RESOURCES = "src/main/resources/";
 
     static {
         // Drools reads it once, when its first class loads. Its default loses matches: docs/decisions has the story.
@@ -65,29 +66,29 @@ final class CompiledRules {
         kinds.forEach(this::concludeFirst);
     }
 
-    /** Compiles; where that fails, null and the reasons in {@code faults}. */
+    /** Compiles what names nothing but what rules may name; where that fails, null and the reasons in {@code faults}. */
     static @Nullable CompiledRules compile(List<ParsedRules> parsed, List<Fault> faults) {
+        List<Fault> refused = PermittedNames.check(parsed);
+        if (!refused.isEmpty()) {
+            faults.addAll(refused);
+            return null;
+        }
         KieServices services = KieServices.get();
         ReleaseId release = services.newReleaseId("dev.interlock", "rulebook", "1." + BUILDS.incrementAndGet());
         KieFileSystem files = services.newKieFileSystem();
         files.generateAndWritePomXML(release);
-        Map<String, String> names = new HashMap<>();
         for (ParsedRules each : parsed) {
-            // Flat, because Drools warns of a folder that is not the package's.
-            String path = FOLDER + each.file().name().replace('/', '-');
-            names.put(
-                    path.substring("src/main/resources/".length()), each.file().name());
             files.write(
-                    path,
+                    RESOURCES + inPackage(each),
                     services.getResources()
-                            .newByteArrayResource(each.file().text().getBytes(StandardCharsets.UTF_8), "UTF-8")
+                            .newByteArrayResource(each.code().getBytes(StandardCharsets.UTF_8), "UTF-8")
                             .setResourceType(ResourceType.DRL));
         }
-        KieBuilder builder = services.newKieBuilder(files).buildAll(DrlProject.class);
+        KieBuilder builder = services.newKieBuilder(files, RuleClasses.LOADER).buildAll(DrlProject.class);
         try {
             List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
             if (!errors.isEmpty()) {
-                faults.addAll(faults(errors, names));
+                faults.addAll(faults(errors, parsed));
                 return null;
             }
             var configuration = services.newKieBaseConfiguration();
@@ -95,7 +96,9 @@ final class CompiledRules {
             // An immutable base drops facts that no rule matches, such as a violation, without a word.
             configuration.setOption(KieBaseMutabilityOption.ALLOWED);
             configuration.setOption(NEVER_AS_BYTECODE);
-            return new CompiledRules(services.newKieContainer(release).newKieBase(configuration), parsed);
+            KieBase base = services.newKieContainer(release, RuleClasses.LOADER).newKieBase(configuration);
+            MeteredConstraints.install(((InternalRuleBase) base).getRete());
+            return new CompiledRules(base, parsed);
         } finally {
             // The base is complete; the repository would keep every rulebook there ever was.
             services.getRepository().removeKieModule(release);
@@ -135,15 +138,31 @@ final class CompiledRules {
         return kinds;
     }
 
-    private static List<Fault> faults(List<Message> errors, Map<String, String> names) {
+    /** Flat, because Drools warns of a folder that is not the package's. */
+    private static String inPackage(ParsedRules rules) {
+        return "dev/interlock/rulebook/" + rules.file().name().replace('/', '-');
+    }
+
+    /** Of some expressions Drools does not say where they stand. */
+    private static int line(Message error, ParsedRules rules) {
+        return error.getLine() > 0 ? (int) error.getLine() : rules.lineOf(DroolsWords.expression(error.getText()));
+    }
+
+    private static List<Fault> faults(List<Message> errors, List<ParsedRules> parsed) {
+        UnknownNames unknown = new UnknownNames(parsed);
         List<Fault> faults = new ArrayList<>();
         for (Message error : errors) {
             if (errors.size() > 1 && DroolsWords.saysNothing(error.getText())) {
                 continue;
             }
             String path = String.valueOf(error.getPath());
-            String file = names.getOrDefault(path, path);
-            faults.add(new Fault(file, Math.max(0, error.getLine()), "", DroolsWords.sentence(error.getText())));
+            String text = String.valueOf(error.getText());
+            String sentence = unknown.sentence(text).orElseGet(() -> DroolsWords.sentence(text));
+            faults.add(parsed.stream()
+                    .filter(each -> inPackage(each).equals(path))
+                    .findFirst()
+                    .map(each -> each.file().fault(line(error, each), sentence))
+                    .orElseGet(() -> new Fault(path, Math.max(0, error.getLine()), "", sentence)));
         }
         return faults;
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param at the turn's moment, epoch milliseconds
  * @param firings only those that concluded something new
- * @param settled attempts that telemetry proved effective or useless
+ * @param settled attempts that telemetry proved effective or useless, or cannot judge
  * @param quarantined facts that made a rule fail and were taken out
  * @param engineFault why the turn was given up and what was known before it kept; empty in good order
  */

@@ -7,35 +7,12 @@ import java.util.regex.Pattern;
 
 /** A consequence states one fact, reads no clock and does nothing else. */
 final class ConsequenceCheck implements RuleCheck {
-    private static final Pattern OUTSIDE = Pattern.compile(
-            "\\bSystem\\.|\\bnew\\s+(?:java\\.util\\.)?(?:Date|Random|Thread)\\b|\\b(?:Instant|LocalDateTime|LocalDate|"
-                    + "LocalTime|ZonedDateTime|OffsetDateTime|Clock)\\.\\w+|\\bMath\\.random|\\bThread\\.");
-    private static final Pattern CHANGES = Pattern.compile("\\b(update|upsert)\\s*\\(|\\b(modify)\\s*[({]");
-    private static final Pattern CONTROL = Pattern.compile("\\b(if|for|while|do|switch|try)\\b\\s*[({]");
-    private static final Pattern EVAL = Pattern.compile("\\beval\\s*\\(");
     private static final Pattern INSERTED = Pattern.compile("\\binsert\\s*\\(\\s*(?:new\\s+)?([A-Z]\\w*)");
     private static final Pattern INSERT = Pattern.compile("insert\\s*\\(.*", Pattern.DOTALL);
     private static final Pattern DELETE = Pattern.compile("delete\\s*\\(.*", Pattern.DOTALL);
 
     @Override
     public void check(CheckedRule rule) {
-        rule.find(EVAL, (line, found) -> rule.fault(line, "The rule uses eval. Write the constraint in its pattern."));
-        rule.find(
-                OUTSIDE,
-                (line, found) -> rule.fault(
-                        line,
-                        "The rule asks '%s' for something outside its facts. Join Tick for the time; a rule knows nothing else."
-                                .formatted(found.group().strip())));
-        rule.find(
-                CHANGES,
-                (line, found) -> rule.fault(
-                        line, "The rule changes a fact in place. Write delete( $old ); insert( new one ); instead."));
-        rule.find(
-                CONTROL,
-                (line, found) -> rule.fault(
-                        line,
-                        "The rule has an '%s' in it. Make two rules of it, each with its own conditions."
-                                .formatted(found.group(1))));
         statements(rule);
         if (rule.isSafety()) {
             onlyViolations(rule);

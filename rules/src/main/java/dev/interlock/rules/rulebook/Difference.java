@@ -71,8 +71,7 @@ final class Difference {
 
     private boolean settled(Attempt now) {
         Attempt then = attempts.get(now.id());
-        boolean proved = now.state() == Attempt.State.EFFECTIVE || now.state() == Attempt.State.USELESS;
-        return proved && (then == null || then.state() != now.state());
+        return now.state().proved() && (then == null || then.state() != now.state());
     }
 
     private static <T> Map<String, T> byId(List<T> facts, Function<T, String> id) {

@@ -8,7 +8,7 @@ final class DroolsWords {
     private static final Pattern CODE = Pattern.compile("^\\[ERR \\d+]\\s*|Rule Compilation error\\s*:?\\s*");
     private static final Pattern PLACE = Pattern.compile("^Line \\d+:\\d+\\s*");
     private static final Pattern LOCATION = Pattern.compile("\\[[^]]*\\.drl]?.*$|\\s+in rule \"[^\"]*\"$");
-    private static final Pattern UNKNOWN_TYPE = Pattern.compile("Unable to resolve ObjectType '([^']+)'");
+    private static final Pattern EXPRESSION = Pattern.compile("Unable to Analyse Expression (.*):");
     private static final Pattern UNKNOWN_FIELD =
             Pattern.compile("(?:unable to resolve method using strict-mode: |no such method or function: |"
                     + "Unable to find|unresolvable property: |unqualified type in strict mode: )\\s*([\\w.$]+)");
@@ -25,10 +25,6 @@ final class DroolsWords {
     }
 
     static String sentence(String message) {
-        Matcher type = UNKNOWN_TYPE.matcher(message);
-        if (type.find()) {
-            return "There is no type '%s'. Correct its name, or import its package.".formatted(type.group(1));
-        }
         Matcher field = UNKNOWN_FIELD.matcher(message);
         if (field.find()) {
             String path = field.group(1);
@@ -41,6 +37,12 @@ final class DroolsWords {
     /** The name of the rule that a message speaks of; empty for none. */
     static String rule(String message) {
         Matcher named = RULE.matcher(message);
+        return named.find() ? named.group(1) : "";
+    }
+
+    /** The expression that a message speaks of; empty for none. */
+    static String expression(String message) {
+        Matcher named = EXPRESSION.matcher(message);
         return named.find() ? named.group(1) : "";
     }
 

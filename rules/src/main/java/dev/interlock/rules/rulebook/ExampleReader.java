@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.interlock.rules.contract.ActionJson;
 import dev.interlock.rules.contract.Fields;
+import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.DecisionTag;
 import dev.interlock.rules.plan.Plan;
@@ -32,6 +33,10 @@ final class ExampleReader {
     private static final Pattern DURATION = Pattern.compile("(\\d+)(ms|s|m|h|d)");
     private static final UUID PLAN = new UUID(0, 1);
 
+    private static final List<String> ALERT =
+            List.of("count", "name", "device", "instance", "severity", "summary", "sender");
+    private static final List<String> SENDER = List.of("name", "watchdog", "answers");
+
     private final RulebookFile file;
     private final List<Example> examples = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
@@ -58,7 +63,7 @@ final class ExampleReader {
         try (var parser = YAML.createParser(file.text())) {
             JsonToken first = parser.nextToken();
             if (first != JsonToken.START_ARRAY) {
-                faults.add(new Fault(file.name(), 1, "", "The file is no list. Begin each example with '- rule: ID'."));
+                faults.add(file.fault(1, "The file is no list. Begin each example with '- rule: ID'."));
                 return;
             }
             while (parser.nextToken() != JsonToken.END_ARRAY) {
@@ -68,8 +73,7 @@ final class ExampleReader {
         } catch (IOException broken) {
             String what =
                     String.valueOf(broken.getMessage()).lines().findFirst().orElse("");
-            faults.add(new Fault(
-                    file.name(), lineOf(broken), "", "This is not YAML (%s). Check the indents.".formatted(what)));
+            faults.add(file.fault(lineOf(broken), "This is not YAML (%s). Check the indents.".formatted(what)));
         }
     }
 
@@ -93,31 +97,45 @@ final class ExampleReader {
             fields.refuse("The example has no 'steps'. Give at least one, such as '- at: 0s'.");
         }
         Optional<Plan> plan = fields.has("plan") ? Optional.of(plan(fields, fields.node("plan"))) : Optional.empty();
-        fields.finish(() -> new Example(file.name(), line, rule, fires, sentence, steps, plan))
+        fields.finish(() -> new Example(file.path().toString(), line, rule, fires, sentence, steps, plan))
                 .fold(examples::add, reasons -> reasons.stream()
-                        .map(reason -> faults.add(new Fault(file.name(), line, rule, reason)))
+                        .map(reason -> faults.add(file.fault(line, rule, reason)))
                         .toList());
     }
 
     private static Example.Step step(Fields example, JsonNode node) {
         Fields fields = Fields.of("The step", node);
         Instant at = Example.START.plus(duration(fields, fields.text("at")));
+        Duration late = duration(fields, fields.textOr("late", "0s"));
         Map<String, JsonNode> samples = new LinkedHashMap<>();
         fields.node("samples").properties().forEach(entry -> samples.put(entry.getKey(), entry.getValue()));
         Set<String> silent = new TreeSet<>();
         fields.node("silent_devices").forEach(device -> silent.add(device.asText()));
         Optional<List<JsonNode>> jobs = fields.has("jobs") ? Optional.of(list(fields.node("jobs"))) : Optional.empty();
-        String attempt = fields.textOr("attempt", "");
+        String attempt = fields.has("attempt")
+                ? fields.choice("attempt", Attempt.State.class).name().toLowerCase(Locale.ROOT)
+                : "";
         Optional<String> report = Optional.ofNullable(fields.optionalText("report"));
+        String words = fields.textOr("words", "Something is odd.");
         Optional<List<JsonNode>> alerts =
                 fields.has("alerts") ? Optional.of(list(fields.node("alerts"))) : Optional.empty();
         List<JsonNode> senders = list(fields.node("senders"));
+        alerts.ifPresent(told -> told.forEach(each -> known(example, "The alert", each, ALERT)));
+        senders.forEach(each -> known(example, "The sender", each, SENDER));
         List<Action> modelPlan = list(fields.node("model_plan")).stream()
                 .flatMap(action -> Optional.ofNullable(example.take(ActionJson.read(action))).stream())
                 .toList();
-        Example.Step step = new Example.Step(at, samples, silent, jobs, attempt, report, alerts, senders, modelPlan);
+        Example.Step step =
+                new Example.Step(at, late, samples, silent, jobs, attempt, report, words, alerts, senders, modelPlan);
         example.take(fields.finish(() -> step));
         return step;
+    }
+
+    /** Refuses what nothing reads. */
+    private static void known(Fields example, String what, JsonNode node, List<String> names) {
+        Fields fields = Fields.of(what, node);
+        names.forEach(fields::has);
+        example.take(fields.finish(() -> what));
     }
 
     private static Plan plan(Fields example, JsonNode tasks) {
@@ -158,7 +176,7 @@ final class ExampleReader {
     private static Duration duration(Fields fields, String text) {
         return duration(text).orElseGet(() -> {
             fields.refuse(
-                    "The step is 'at' '%s'. Give the time from the start, such as 0s, 90s, 5m or 2h.".formatted(text));
+                    "The step has the time '%s'. Give it from the start, such as 0s, 90s, 5m or 2h.".formatted(text));
             return Duration.ZERO;
         });
     }

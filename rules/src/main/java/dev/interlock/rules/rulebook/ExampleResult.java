@@ -3,7 +3,7 @@ package dev.interlock.rules.rulebook;
 /**
  * What came of one example.
  *
- * @param file path below the rulebook's folder
+ * @param file where it stands, as {@link Fault} has it
  * @param line where the example begins
  * @param rule id of the rule it is about
  * @param fires it claims that the rule fires; otherwise that it stays silent

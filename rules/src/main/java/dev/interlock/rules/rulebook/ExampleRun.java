@@ -1,7 +1,9 @@
 package dev.interlock.rules.rulebook;
 
+import dev.interlock.rules.contract.Nearest;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.gate.SafetyGate;
+import dev.interlock.rules.incident.Aim;
 import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.incident.Attempt.State;
 import dev.interlock.rules.incident.Incident;
@@ -20,23 +22,28 @@ import java.util.UUID;
 /** Plays one example on a fresh session and compares what fired with what it claims. */
 final class ExampleRun {
     private final Rulebook rulebook;
+    private final ExampleDevices devices;
     private final Inventory inventory;
     private final Example example;
     private final ExampleWorld world = new ExampleWorld();
     private final Set<String> fired = new TreeSet<>();
 
-    ExampleRun(Rulebook rulebook, Inventory inventory, Example example) {
+    ExampleRun(Rulebook rulebook, ExampleDevices devices, Example example) {
         this.rulebook = rulebook;
-        this.inventory = inventory;
+        this.devices = devices;
+        this.inventory = devices.inventory();
         this.example = example;
     }
 
     ExampleResult result() {
         if (rulebook.rule(example.rule()).isEmpty()) {
-            return example.result(
-                    "There is no rule '%s'. Correct the id, or remove the example.".formatted(example.rule()));
+            return example.result("There is no rule '%s'.%s Correct the id, or remove the example."
+                    .formatted(example.rule(), Nearest.hint(example.rule(), ids())));
         }
-        String reason = mistaken().or(this::play).orElse("");
+        String reason = new ExampleMistakes(rulebook, devices)
+                .in(example)
+                .or(this::play)
+                .orElse("");
         if (!reason.isEmpty()) {
             return example.result(reason);
         }
@@ -51,41 +58,36 @@ final class ExampleRun {
                         fired.isEmpty() ? "none" : String.join(", ", fired)));
     }
 
-    /** A device that the inventory does not have would make a silent example true for the wrong reason. */
-    private Optional<String> mistaken() {
-        return example.steps().stream()
-                .flatMap(step -> step.samples().keySet().stream())
-                .filter(device -> inventory.find(device).isEmpty())
-                .findFirst()
-                .map(device -> "There is no device '%s' in %s. Name one that is there."
-                        .formatted(device, RulebookSource.INVENTORY));
+    private List<String> ids() {
+        return rulebook.rules().stream().map(RuleCard::id).toList();
     }
 
     private Optional<String> play() {
-        Instant now = Example.START;
+        Moment moment = Moment.of(Example.START);
         try (RulebookSession session = RulebookSession.start(rulebook, inventory, Memory.empty())) {
             for (Example.Step step : example.steps()) {
-                now = step.at();
+                moment = step.moment();
+                Instant now = step.at();
                 report(session, step.attempt(), now);
                 file(session, step, now);
                 ExampleAlerts.tell(session, step);
-                Conclusions conclusions = session.observe(world.samples(step), ExampleWorld.jobs(step), now);
+                Conclusions conclusions = session.observe(world.samples(step), ExampleWorld.jobs(step), moment);
                 conclusions.firings().forEach(firing -> fired.add(firing.ruleId()));
                 if (conclusions.engineFault().isPresent()) {
                     return conclusions.engineFault();
                 }
             }
-            judge(session, now);
+            judge(session, moment);
             return Optional.empty();
         } catch (IllegalArgumentException unreadable) {
             return Optional.of(String.valueOf(unreadable.getMessage()));
         }
     }
 
-    private void judge(RulebookSession session, Instant now) {
+    private void judge(RulebookSession session, Moment moment) {
         example.plan().ifPresent(plan -> {
             try (SafetyGate gate = SafetyGate.of(rulebook, inventory)) {
-                gate.judge(plan, session.facts(), session.attempts(), now)
+                gate.judge(plan, session.facts(), session.attempts(), moment)
                         .violations()
                         .forEach(violation -> fired.add(violation.rule()));
             }
@@ -95,15 +97,23 @@ final class ExampleRun {
     private void file(RulebookSession session, Example.Step step, Instant now) {
         step.report()
                 .flatMap(inventory::find)
-                .ifPresent(device -> session.file(new Report(
-                        "report-1", device.id(), device.zone(), "Something is odd.", "ada", now.toEpochMilli())));
+                .ifPresent(device -> session.file(
+                        new Report("report-1", device.id(), device.zone(), step.words(), "ada", now.toEpochMilli())));
         if (!step.modelPlan().isEmpty()) {
-            Incident incident = session.incidents().get(0);
+            Incident incident = session.incidents().stream()
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "The step has a 'model_plan', and no incident is open yet. Give it to a later step."));
             List<Task> tasks = step.modelPlan().stream()
                     .map(action -> new Task("task-" + action.target(), action, List.of(), 1000))
                     .toList();
             Plan plan = new Plan(new UUID(0, 2), "an example", now, 1, tasks, DecisionTag.LLM_DECISION, incident.id());
-            session.adopt(Attempt.of(plan, incident.domain(), Attempt.MODEL_PLAN, now.toEpochMilli()));
+            session.adopt(Attempt.of(
+                    plan,
+                    incident.domain(),
+                    Attempt.MODEL_PLAN,
+                    Aim.among(Set.of(), session.conditions()),
+                    now.toEpochMilli()));
         }
     }
 

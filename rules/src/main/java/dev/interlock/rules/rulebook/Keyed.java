@@ -18,6 +18,7 @@ final class Keyed<K, F> {
     private final KieSession session;
     private final Function<F, K> key;
     private final Map<K, Held<F>> held = new LinkedHashMap<>();
+    private boolean changed;
 
     Keyed(KieSession session, Function<F, K> key) {
         this.session = session;
@@ -30,6 +31,7 @@ final class Keyed<K, F> {
     }
 
     void put(F fact) {
+        changed = true;
         K of = key.apply(fact);
         Held<F> before = held.get(of);
         if (before == null) {
@@ -43,6 +45,7 @@ final class Keyed<K, F> {
     void remove(K of) {
         Held<F> gone = held.remove(of);
         if (gone != null) {
+            changed = true;
             session.delete(gone.handle());
         }
     }
@@ -57,6 +60,13 @@ final class Keyed<K, F> {
         List<F> facts = new ArrayList<>(held.size());
         held.values().forEach(each -> facts.add(Objects.requireNonNull(each.fact())));
         return facts;
+    }
+
+    /** Whether anything came or went since this was asked last. */
+    boolean changed() {
+        boolean since = changed;
+        changed = false;
+        return since;
     }
 
     int size() {

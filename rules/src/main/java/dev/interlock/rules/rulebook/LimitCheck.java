@@ -1,5 +1,6 @@
 package dev.interlock.rules.rulebook;
 
+import dev.interlock.rules.contract.Nearest;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -19,8 +20,8 @@ final class LimitCheck implements RuleCheck {
             if (!limits.contains(found.group(1))) {
                 rule.fault(
                         line,
-                        "There is no limit '%s'. Add a row to limits.csv, or correct the name."
-                                .formatted(found.group(1)));
+                        "There is no limit '%s'.%s Add a row to limits.csv, or correct the name."
+                                .formatted(found.group(1), Nearest.hint(found.group(1), limits)));
             }
         });
     }

@@ -1,5 +1,6 @@
 package dev.interlock.rules.rulebook;
 
+import dev.interlock.rules.contract.Objection;
 import dev.interlock.rules.contract.Parsed;
 import dev.interlock.rules.fact.Limit;
 import dev.interlock.rules.file.CsvRow;
@@ -15,7 +16,7 @@ final class LimitTable {
     private static final List<String> HEADER = List.of("name", "value", "exit", "hold_seconds", "unit", "source");
 
     /** One row and where it stands. */
-    record Row(String file, int line, Limit limit) {}
+    record Row(RulebookFile file, int line, Limit limit) {}
 
     private final RulebookFile file;
     private final Map<String, Row> rows = new HashMap<>();
@@ -28,21 +29,19 @@ final class LimitTable {
 
     static LimitTable read(RulebookFile file) {
         LimitTable table = new LimitTable(file);
-        CsvTable.of(file.text()).fold(table::readAll, reasons -> table.fault(1, reasons.get(0)));
+        Parsed<RowsRead<CsvRow>> read = CsvTable.rows(file.text(), HEADER);
+        read.objections().forEach(table::refused);
+        read.toOptional().ifPresent(table::rows);
         return table;
     }
 
-    private boolean readAll(CsvTable csv) {
-        if (!csv.columns().equals(HEADER)) {
-            return fault(
-                    csv.headerLine(),
-                    "The header is '%s'. Write '%s'."
-                            .formatted(String.join(",", csv.columns()), String.join(",", HEADER)));
-        }
-        RowsRead<CsvRow> read = csv.read(Parsed::ok);
+    private void rows(RowsRead<CsvRow> read) {
         read.taken().forEach(this::row);
-        read.first().forEach(broken -> fault(broken.line(), broken.sentence()));
-        return true;
+        read.first().forEach(this::refused);
+    }
+
+    private void refused(Objection broken) {
+        fault(Math.max(1, broken.line()), broken.sentence());
     }
 
     List<Row> rows() {
@@ -90,7 +89,7 @@ final class LimitTable {
                             .formatted(name, rows.get(name).line()));
         }
         if (faults.size() == before) {
-            Row row = new Row(file.name(), line, new Limit(name, value, exit, hold, unit, source));
+            Row row = new Row(file, line, new Limit(name, value, exit, hold, unit, source));
             rows.put(name, row);
             ordered.add(row);
         }
@@ -114,9 +113,7 @@ final class LimitTable {
         }
     }
 
-    /** Never true, as what it is said of was not read. */
-    private boolean fault(int line, String message) {
-        faults.add(new Fault(file.name(), line, "", message));
-        return false;
+    private void fault(int line, String message) {
+        faults.add(file.fault(line, message));
     }
 }

@@ -15,9 +15,11 @@ import java.util.List;
  * All that a session must remember to go on as if it had never been interrupted. Whatever else it knows follows from this.
  *
  * @param clock the latest moment it was told of, epoch milliseconds; 0 where it was told of none
+ * @param heard until when everything that had arrived was taken in, epoch milliseconds
  */
 public record Memory(
         long clock,
+        long heard,
         List<DeviceFact> devices,
         List<Reading> readings,
         List<Job> jobs,
@@ -42,6 +44,7 @@ public record Memory(
     public static Memory empty() {
         return new Memory(
                 0,
+                0,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -55,6 +58,7 @@ public record Memory(
 
     /** The same with these alerts. */
     public Memory with(AlertMemory told) {
-        return new Memory(clock, devices, readings, jobs, onsets, incidents, attempts, escalations, reports, told);
+        return new Memory(
+                clock, heard, devices, readings, jobs, onsets, incidents, attempts, escalations, reports, told);
     }
 }

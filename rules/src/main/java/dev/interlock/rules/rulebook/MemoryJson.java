@@ -85,12 +85,29 @@ public final class MemoryJson {
         }
     }
 
+    /** What was written before there was any of it. */
+    private static void complete(ObjectNode memory) {
+        if (!memory.has("alerts")) {
+            memory.set("alerts", MAPPER.valueToTree(AlertMemory.NONE));
+        }
+        if (!memory.has("heard")) {
+            memory.set("heard", memory.path("clock"));
+        }
+        memory.path("attempts").forEach(attempt -> withList(attempt, "aims"));
+        memory.path("escalations").forEach(escalation -> withList(escalation, "about"));
+    }
+
+    private static void withList(JsonNode fact, String field) {
+        if (fact instanceof ObjectNode object && !object.has(field)) {
+            object.putArray(field);
+        }
+    }
+
     public static Parsed<Memory> read(String json) {
         try {
             JsonNode tree = MAPPER.readTree(json);
-            if (tree instanceof ObjectNode object && !object.has("alerts")) {
-                // written before there were any
-                object.set("alerts", MAPPER.valueToTree(AlertMemory.NONE));
+            if (tree instanceof ObjectNode object) {
+                complete(object);
             }
             return Parsed.ok(MAPPER.treeToValue(tree, Memory.class));
         } catch (JsonProcessingException | IllegalArgumentException unreadable) {

@@ -2,7 +2,10 @@ package dev.interlock.rules.rulebook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
@@ -11,12 +14,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The syntax tree of one file of rules, or why it has none. */
 final class ParsedRules {
+    /** The parser takes twice as long for each parenthesis in another, and rules need a handful. */
+    static final int DEEPEST = 12;
+
     private final RulebookFile file;
+    private final RuleTokens read;
     private final @Nullable PackageDescr tree;
     private final List<Fault> faults = new ArrayList<>();
 
     private ParsedRules(RulebookFile file) {
         this.file = file;
+        this.read = RuleTokens.of(file.text());
         this.tree = parse();
     }
 
@@ -26,6 +34,34 @@ final class ParsedRules {
 
     RulebookFile file() {
         return file;
+    }
+
+    RuleTokens read() {
+        return read;
+    }
+
+    List<String> imports() {
+        return read.imports();
+    }
+
+    /** What the engine gets: the text without its comments. */
+    String code() {
+        return read.code();
+    }
+
+    /** The same without what texts hold. */
+    String bare() {
+        return read.bare();
+    }
+
+    /** The same without these rules; every other keeps its line. */
+    ParsedRules without(Set<String> ids) {
+        List<RuleDescr> gone =
+                rules().stream().filter(rule -> ids.contains(id(rule))).toList();
+        return gone.isEmpty()
+                ? this
+                : of(file.without(
+                        line -> gone.stream().anyMatch(rule -> rule.getLine() <= line && line <= rule.getEndLine())));
     }
 
     /** What the parser refused. */
@@ -39,6 +75,25 @@ final class ParsedRules {
 
     List<RuleDescr> rules() {
         return tree == null ? List.of() : tree.getRules();
+    }
+
+    /** The first line that this stands in; 0 for none. */
+    int lineOf(String code) {
+        List<String> lines = file.text().lines().toList();
+        return code.isEmpty()
+                ? 0
+                : 1
+                        + IntStream.range(0, lines.size())
+                                .filter(line -> lines.get(line).contains(code))
+                                .findFirst()
+                                .orElse(-1);
+    }
+
+    /** Every pattern of every rule. */
+    List<PatternDescr> patterns() {
+        return rules().stream()
+                .flatMap(rule -> new CheckedRule(this, rule, new ArrayList<>()).patterns().stream())
+                .toList();
     }
 
     List<RuleCard> cards() {
@@ -62,23 +117,31 @@ final class ParsedRules {
         return value == null ? "" : value.toString();
     }
 
+    /** The line where more parentheses stand within each other than the parser can read in time; 0 for none. */
+    int tooDeep() {
+        return read.lineDeeperThan(DEEPEST);
+    }
+
     private @Nullable PackageDescr parse() {
+        if (tooDeep() > 0) {
+            return null;
+        }
         DrlParser parser = new DrlParser();
         try {
-            PackageDescr parsed = parser.parse(false, file.text());
+            PackageDescr parsed = parser.parse(false, read.code());
             List<DroolsError> errors = parser.getErrors();
             errors.stream()
                     .filter(error -> errors.size() == 1 || !DroolsWords.saysNothing(error.getMessage()))
                     .forEach(this::refuse);
             return parsed;
         } catch (DroolsParserException broken) {
-            faults.add(new Fault(file.name(), 0, "", DroolsWords.sentence(String.valueOf(broken.getMessage()))));
+            faults.add(file.fault(0, DroolsWords.sentence(String.valueOf(broken.getMessage()))));
             return null;
         }
     }
 
     private void refuse(DroolsError error) {
         int line = error.getLines().length == 0 ? 0 : Math.max(0, error.getLines()[0]);
-        faults.add(new Fault(file.name(), line, "", DroolsWords.sentence(error.getMessage())));
+        faults.add(file.fault(line, DroolsWords.sentence(error.getMessage())));
     }
 }

@@ -47,7 +47,7 @@ final class Recovery {
 
     /** What went wrong, in one sentence, without the engine's own words around it. */
     static String reason(RuntimeException failure) {
-        if (failure instanceof RunawayRules) {
+        if (failure instanceof RunawayRules || failure instanceof RulesTooCostly) {
             return String.valueOf(failure.getMessage());
         }
         Throwable cause = failure;
@@ -100,7 +100,7 @@ final class Recovery {
     }
 
     private WorkingMemory start(Memory remembered) {
-        return WorkingMemory.start(rulebook.operations(), rulebook.limits(), inventory, remembered);
+        return WorkingMemory.start(rulebook.operations(), rulebook.givens(), inventory, remembered);
     }
 
     private Memory withoutGuilty() {
@@ -120,6 +120,7 @@ final class Recovery {
     private Memory with(List<DeviceFact> devices, List<Job> jobs) {
         return new Memory(
                 memory.clock(),
+                memory.heard(),
                 devices,
                 memory.readings(),
                 jobs,

@@ -33,10 +33,13 @@ public sealed interface Reload {
         try {
             List<Condition> by = holding(session.rulebook(), session, memory);
             List<Condition> with = holding(rulebook, session, memory);
-            return new Reloaded(
-                    RulebookSession.start(rulebook, session.inventory(), memory),
-                    Difference.without(with, by),
-                    Difference.without(by, with));
+            RulebookSession next = RulebookSession.start(rulebook, session.inventory(), memory);
+            Optional<String> quarantine = next.rulebook().quarantine();
+            if (quarantine.isPresent()) {
+                next.close();
+                return new Rejected(List.of(new Fault("", 0, "", quarantine.get())));
+            }
+            return new Reloaded(next, Difference.without(with, by), Difference.without(by, with));
         } catch (RuntimeException failure) {
             return new Rejected(List.of(new Fault("", 0, "", Recovery.reason(failure))));
         }

@@ -32,6 +32,7 @@ public final class Remnant {
     public Memory memory() {
         return new Memory(
                 memory.clock(),
+                memory.heard(),
                 memory.devices().stream().filter(fact -> stays(fact.id())).toList(),
                 memory.readings().stream()
                         .filter(reading -> stays(reading.device()))

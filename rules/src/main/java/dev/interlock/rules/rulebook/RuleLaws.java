@@ -11,34 +11,48 @@ import org.drools.drl.ast.descr.PackageDescr;
 final class RuleLaws {
     private final List<RuleCheck> checks;
     private final List<Fault> faults = new ArrayList<>();
+    private final List<CheckedRule> rules = new ArrayList<>();
     private final Map<String, String> ids = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
 
     private RuleLaws(Set<String> limits) {
         checks = List.of(
-                new ShapeCheck(), new LiteralCheck(), new ConsequenceCheck(), new LimitCheck(limits), new TypeCheck());
+                new ShapeCheck(),
+                new LiteralCheck(),
+                new ConsequenceCheck(),
+                new LimitCheck(limits),
+                new ConditionCheck(limits),
+                new SeverityCheck(),
+                new TypeCheck());
     }
 
-    static List<Fault> check(List<ParsedRules> files, Set<String> limits) {
+    /**
+     * Checks every rule that is written, and that enough of them are used.
+     *
+     * @param used the same files without the rules that are switched off
+     */
+    static List<Fault> check(
+            RulebookSource source, List<ParsedRules> written, List<ParsedRules> used, Set<String> limits) {
         RuleLaws laws = new RuleLaws(limits);
-        files.forEach(laws::file);
-        laws.present(files);
+        written.forEach(laws::file);
+        Unconcluded.check(laws.rules, limits);
+        laws.present(source, used);
         return laws.faults;
     }
 
     /** Without rules nothing is ever seen, and without safety rules every plan is approved. */
-    private void present(List<ParsedRules> files) {
+    private void present(RulebookSource source, List<ParsedRules> files) {
         if (files.stream().noneMatch(parsed -> holds(parsed, List.of(RulebookSource.SAFETY)))) {
             faults.add(
                     new Fault(
-                            RulebookSource.SAFETY,
+                            source.pathOf(RulebookSource.SAFETY),
                             0,
                             "",
                             "The rulebook has no safety rule, so that every plan would be approved. Put its safety rules back."));
         }
         if (files.stream().noneMatch(parsed -> holds(parsed, RulebookSource.OPERATIONS))) {
             faults.add(new Fault(
-                    RulebookSource.OPERATIONS.get(0),
+                    source.pathOf(RulebookSource.OPERATIONS.get(0)),
                     0,
                     "",
                     "The rulebook has no rule in %s, so that nothing would ever be decided. Put its rules back."
@@ -68,6 +82,7 @@ final class RuleLaws {
             unique(parsed, rule.getLine(), names, rule.getName(), "The name");
             CheckedRule checked = new CheckedRule(parsed, rule, faults);
             checks.forEach(check -> check.check(checked));
+            rules.add(checked);
         });
     }
 
@@ -79,27 +94,10 @@ final class RuleLaws {
                     "The package is '%s'. All rules live in one: write 'package %s;'."
                             .formatted(tree.getName(), CompiledRules.PACKAGE));
         }
-        tree.getGlobals()
-                .forEach(global -> fault(
-                        parsed,
-                        global.getLine(),
-                        "The global '%s' is not a fact. Join a fact instead.".formatted(global.getIdentifier())));
-        tree.getFunctions()
-                .forEach(function -> fault(
-                        parsed,
-                        function.getLine(),
-                        "The function '%s' hides what a rule does. Write it as constraints."
-                                .formatted(function.getName())));
-        tree.getClassAndEnumDeclarationDescrs()
-                .forEach(declared -> fault(
-                        parsed,
-                        declared.getLine(),
-                        "The type '%s' is declared in a rulebook. Facts are declared in Java."
-                                .formatted(declared.getTypeName())));
     }
 
     private void unique(ParsedRules parsed, int line, Map<String, String> known, String name, String what) {
-        String here = parsed.file().name() + ":" + line;
+        String here = parsed.file().path() + ":" + line;
         String before = name.isEmpty() ? null : known.putIfAbsent(name, here);
         if (before != null) {
             fault(parsed, line, "%s '%s' is used in %s already. Give this rule its own.".formatted(what, name, before));
@@ -107,6 +105,6 @@ final class RuleLaws {
     }
 
     private void fault(ParsedRules parsed, int line, String message) {
-        faults.add(new Fault(parsed.file().name(), line, "", message));
+        faults.add(parsed.file().fault(line, message));
     }
 }

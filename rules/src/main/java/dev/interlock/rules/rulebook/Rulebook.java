@@ -1,5 +1,7 @@
 package dev.interlock.rules.rulebook;
 
+import dev.interlock.rules.danger.DangerWord;
+import dev.interlock.rules.danger.DangerWords;
 import dev.interlock.rules.fact.Limit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kie.api.runtime.KieSession;
 
 /** Rules and limits, compiled and checked. Immutable and thread-safe. */
@@ -15,19 +20,28 @@ public final class Rulebook {
     private final CompiledRules operations;
     private final CompiledRules safety;
     private final Map<String, Limit> limits;
+    private final DangerWords dangers;
     private final List<RuleCard> rules;
+    private final List<SwitchedOff> off;
+    private final List<ParsedRules> source;
 
     private Rulebook(
             String hash,
+            List<ParsedRules> source,
             CompiledRules operations,
             CompiledRules safety,
             Map<String, Limit> limits,
-            List<RuleCard> rules) {
+            DangerWords dangers,
+            List<RuleCard> rules,
+            List<SwitchedOff> off) {
         this.hash = hash;
+        this.source = List.copyOf(source);
         this.operations = operations;
         this.safety = safety;
         this.limits = limits;
+        this.dangers = dangers;
         this.rules = List.copyOf(rules);
+        this.off = List.copyOf(off);
     }
 
     /** Compiles the source; where anything is wrong, all of it is said and nothing is loaded. */
@@ -38,21 +52,30 @@ public final class Rulebook {
     private static Loading compile(RulebookSource source) {
         List<Fault> faults = new ArrayList<>();
         Map<String, Limit> limits = limits(source, faults);
-        List<ParsedRules> operations = parse(source.operations(), faults);
-        List<ParsedRules> safety = parse(source.safety(), faults);
-        if (faults.isEmpty()) {
-            List<ParsedRules> all = source.rules().stream().map(ParsedRules::of).toList();
-            faults.addAll(RuleLaws.check(all, limits.keySet()));
+        DangerWords dangers = dangers(source, faults);
+        List<ParsedRules> written = source.rules().stream().map(ParsedRules::of).toList();
+        List<Fault> refused = PermittedNames.check(written);
+        if (!refused.isEmpty()) {
+            return new Loading.Rejected(refused);
         }
-        CompiledRules decide = CompiledRules.compile(operations, faults);
-        CompiledRules guard = CompiledRules.compile(safety, faults);
+        written.forEach(each -> faults.addAll(each.faults()));
+        List<SwitchedOff> off = switchedOff(source, written, faults);
+        Set<String> ids = off.stream().map(each -> each.rule().id()).collect(Collectors.toSet());
+        List<ParsedRules> used = written.stream().map(each -> each.without(ids)).toList();
+        if (faults.isEmpty()) {
+            faults.addAll(RuleLaws.check(source, written, used, limits.keySet()));
+        }
+        faults.addAll(unheard(source, used, dangers));
+        CompiledRules decide = CompiledRules.compile(in(RulebookSource.OPERATIONS, used), faults);
+        CompiledRules guard = CompiledRules.compile(in(List.of(RulebookSource.SAFETY), used), faults);
         if (decide == null || guard == null || !faults.isEmpty()) {
             return new Loading.Rejected(faults);
         }
-        List<RuleCard> cards = new ArrayList<>();
-        operations.forEach(each -> cards.addAll(each.cards()));
-        safety.forEach(each -> cards.addAll(each.cards()));
-        return new Loading.Loaded(new Rulebook(source.hash(), decide, guard, limits, cards));
+        List<RuleCard> cards = written.stream()
+                .flatMap(each -> each.cards().stream())
+                .filter(card -> !ids.contains(card.id()))
+                .toList();
+        return new Loading.Loaded(new Rulebook(source.hash(), used, decide, guard, limits, dangers, cards, off));
     }
 
     /** SHA-256 in hex of everything in it that decides. */
@@ -65,9 +88,38 @@ public final class Rulebook {
         return limits.values();
     }
 
+    /** The words by which people report danger. */
+    public DangerWords dangers() {
+        return dangers;
+    }
+
+    /** What every session knows from the start: the limits, and the words of danger. */
+    List<Record> givens() {
+        return Stream.<Record>concat(limits.values().stream(), dangers.words().stream())
+                .toList();
+    }
+
+    /** The limit of this name. */
+    public Optional<Limit> limit(String name) {
+        return Optional.ofNullable(limits.get(name));
+    }
+
     /** Every rule, by folder, file and line. */
     public List<RuleCard> rules() {
         return rules;
+    }
+
+    /** The rules that a site has taken out, in the order of its table; they are none of {@link #rules}. */
+    public List<SwitchedOff> switchedOff() {
+        return off;
+    }
+
+    /** The same as a sentence with a blank before it; empty where every rule is on. */
+    public String whatIsOff() {
+        return off.isEmpty()
+                ? ""
+                : " Switched off: %s."
+                        .formatted(off.stream().map(SwitchedOff::toString).collect(Collectors.joining(", ")));
     }
 
     public Optional<RuleCard> rule(String id) {
@@ -84,7 +136,44 @@ public final class Rulebook {
         Map<String, Limit> atOnce = new LinkedHashMap<>();
         limits.forEach((name, limit) ->
                 atOnce.put(name, new Limit(name, limit.value(), limit.exit(), 0, limit.unit(), limit.source())));
-        return new Rulebook(hash, operations, safety, atOnce, rules);
+        return withLimits(atOnce);
+    }
+
+    /** The same rules under other limits. */
+    Rulebook withLimits(Map<String, Limit> others) {
+        return new Rulebook(hash, source, operations, safety, others, dangers, rules, off);
+    }
+
+    /**
+     * The same without rules that would keep a turn from ending. They count as switched off, by this program.
+     *
+     * @throws RulesTooCostly the rules are not among those that decide
+     */
+    Rulebook without(RulesTooCostly costly) {
+        List<SwitchedOff> gone = rules.stream()
+                .filter(card -> costly.rules().contains(card.name()))
+                .map(SwitchedOff::tooCostly)
+                .toList();
+        Set<String> ids = gone.stream().map(each -> each.rule().id()).collect(Collectors.toSet());
+        List<ParsedRules> rest = source.stream().map(each -> each.without(ids)).toList();
+        CompiledRules decide =
+                gone.isEmpty() ? null : CompiledRules.compile(in(RulebookSource.OPERATIONS, rest), new ArrayList<>());
+        if (decide == null) {
+            throw costly;
+        }
+        List<RuleCard> left =
+                rules.stream().filter(card -> !ids.contains(card.id())).toList();
+        List<SwitchedOff> all = Stream.concat(off.stream(), gone.stream()).toList();
+        return new Rulebook(hash, rest, decide, safety, limits, dangers, left, all);
+    }
+
+    /** Why rules were taken out that nobody had switched off, as a sentence; empty in good order. */
+    public Optional<String> quarantine() {
+        return off.stream()
+                .filter(each -> each.equals(SwitchedOff.tooCostly(each.rule())))
+                .map(SwitchedOff::toString)
+                .reduce((one, other) -> one + ", " + other)
+                .map("Rules were taken out of the rulebook: %s. Correct them and save the file."::formatted);
     }
 
     CompiledRules operations() {
@@ -101,9 +190,45 @@ public final class Rulebook {
         return limits;
     }
 
-    private static List<ParsedRules> parse(List<RulebookFile> files, List<Fault> faults) {
-        List<ParsedRules> parsed = files.stream().map(ParsedRules::of).toList();
-        parsed.forEach(each -> faults.addAll(each.faults()));
-        return parsed;
+    private static DangerWords dangers(RulebookSource source, List<Fault> faults) {
+        Map<String, DangerWord> words = new LinkedHashMap<>();
+        for (RulebookFile file : source.dangerWords()) {
+            DangerTable table = DangerTable.read(file);
+            faults.addAll(table.faults());
+            words.putAll(table.rows());
+        }
+        return new DangerWords(List.copyOf(words.values()));
+    }
+
+    /** A table that is gone must not go unnoticed. */
+    private static List<Fault> unheard(RulebookSource source, List<ParsedRules> used, DangerWords dangers) {
+        boolean asked = used.stream()
+                .flatMap(each -> each.patterns().stream())
+                .anyMatch(pattern -> DangerWord.class.getSimpleName().equals(pattern.getObjectType()));
+        return asked && dangers.words().isEmpty()
+                ? List.of(new Fault(
+                        source.pathOf(RulebookSource.DANGER_WORDS),
+                        0,
+                        "",
+                        "There are no words of danger, so that nobody would be told of smoke. Put the table back."))
+                : List.of();
+    }
+
+    private static List<SwitchedOff> switchedOff(RulebookSource source, List<ParsedRules> rules, List<Fault> faults) {
+        Map<String, RuleCard> cards = new LinkedHashMap<>();
+        rules.forEach(each -> each.cards().forEach(card -> cards.put(card.id(), card)));
+        List<SwitchedOff> off = new ArrayList<>();
+        for (RulebookFile file : source.switchedOff()) {
+            SwitchedOffTable table = SwitchedOffTable.read(file, cards);
+            faults.addAll(table.faults());
+            off.addAll(table.rows());
+        }
+        return off;
+    }
+
+    private static List<ParsedRules> in(List<String> folders, List<ParsedRules> rules) {
+        return rules.stream()
+                .filter(each -> folders.contains(each.file().folder()))
+                .toList();
     }
 }

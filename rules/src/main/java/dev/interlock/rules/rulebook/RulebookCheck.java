@@ -6,25 +6,44 @@ import dev.interlock.rules.fact.Limit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Names everything that is wrong with a rulebook, by file and line: what keeps it from loading, and what it lacks. */
 public final class RulebookCheck {
     private RulebookCheck() {}
 
-    /** Every fault, by file and line; empty where the rulebook is in order and each rule has its two examples. */
-    public static List<Fault> check(RulebookSource source) {
-        List<Fault> faults = new ArrayList<>(
-                Rulebook.load(source).fold(rulebook -> examples(source, rulebook), rejected -> rejected));
-        faults.addAll(unused(source));
-        return faults.stream()
-                .distinct()
-                .sorted(comparing(Fault::file).thenComparing(Fault::line).thenComparing(Fault::message))
-                .toList();
+    /** Without a fault, the rulebook is in order and each rule has its two examples. */
+    public static RulebookReport check(RulebookSource source) {
+        return check(source, RuleExamples::run);
     }
 
-    private static List<Fault> examples(RulebookSource source, Rulebook rulebook) {
-        List<ExampleResult> results = RuleExamples.run(source, rulebook);
+    /** @param run tells what came of the examples */
+    static RulebookReport check(RulebookSource source, Function<RuleExamples, List<ExampleResult>> run) {
+        List<String> notes = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>(Rulebook.load(source)
+                .fold(
+                        rulebook -> {
+                            RuleExamples examples = RuleExamples.of(source, rulebook);
+                            List<ExampleResult> results = run.apply(examples);
+                            notes.addAll(SiteLimits.of(source).notes(examples.countOwn()));
+                            notes.addAll(OffNotes.of(source, rulebook));
+                            return examples(source, rulebook, results);
+                        },
+                        rejected -> rejected));
+        faults.addAll(unused(source));
+        faults.addAll(SiteLimits.of(source).turnedRound());
+        return new RulebookReport(
+                faults.stream()
+                        .distinct()
+                        .sorted(comparing(Fault::file)
+                                .thenComparing(Fault::line)
+                                .thenComparing(Fault::message))
+                        .toList(),
+                notes);
+    }
+
+    private static List<Fault> examples(RulebookSource source, Rulebook rulebook, List<ExampleResult> results) {
         List<Fault> faults = new ArrayList<>();
         results.stream()
                 .filter(result -> !result.isTrue())
@@ -36,18 +55,18 @@ public final class RulebookCheck {
                     .map(ExampleResult::fires)
                     .collect(Collectors.toSet());
             if (!shown.contains(true)) {
-                faults.add(missing(rule, "fires", "fires it"));
+                faults.add(missing(source, rule, "fires", "fires it"));
             }
             if (!shown.contains(false)) {
-                faults.add(missing(rule, "silent", "leaves it silent"));
+                faults.add(missing(source, rule, "silent", "leaves it silent"));
             }
         }
         return faults;
     }
 
-    private static Fault missing(RuleCard rule, String key, String what) {
+    private static Fault missing(RulebookSource source, RuleCard rule, String key, String what) {
         return new Fault(
-                rule.file(),
+                source.pathOf(rule.file()),
                 rule.line(),
                 rule.id(),
                 "Rule %s has no example that %s. Add one with '%s:' to a file in examples/."
@@ -60,12 +79,11 @@ public final class RulebookCheck {
                 .map(LimitTable::read)
                 .flatMap(table -> table.rows().stream())
                 .filter(row -> !isUsed(row.limit(), rules))
-                .map(row -> new Fault(
-                        row.file(),
-                        row.line(),
-                        "",
-                        "No rule names limit '%s'. Remove the row, or correct its name."
-                                .formatted(row.limit().name())))
+                .map(row -> row.file()
+                        .fault(
+                                row.line(),
+                                "No rule names limit '%s'. Remove the row, or correct its name."
+                                        .formatted(row.limit().name())))
                 .toList();
     }
 

@@ -1,11 +1,16 @@
 package dev.interlock.rules.rulebook;
 
+import java.nio.file.Path;
+import java.util.function.IntPredicate;
+
 /**
  * One file of a rulebook, as it was read.
  *
  * @param name its path below the rulebook's folder, with forward slashes: {@code conditions/thermal.drl}
+ * @param path where it lies, as the person who gave the folder would open it
+ * @param own it is a site's own, and not delivered
  */
-record RulebookFile(String name, String text) {
+record RulebookFile(String name, String text, Path path, boolean own) {
     /** The folder it lies in; empty for a file at the top. */
     String folder() {
         int slash = name.indexOf('/');
@@ -14,5 +19,23 @@ record RulebookFile(String name, String text) {
 
     boolean isRules() {
         return name.endsWith(".drl");
+    }
+
+    Fault fault(int line, String rule, String message) {
+        return new Fault(path.toString(), line, rule, message);
+    }
+
+    Fault fault(int line, String message) {
+        return fault(line, "", message);
+    }
+
+    /** The same with blanks for some of its lines, from 1, so that all others keep their numbers. */
+    RulebookFile without(IntPredicate lines) {
+        StringBuilder kept = new StringBuilder();
+        int line = 1;
+        for (String each : text.lines().toList()) {
+            kept.append(lines.test(line++) ? "" : each).append('\n');
+        }
+        return new RulebookFile(name, kept.toString(), path, own);
     }
 }

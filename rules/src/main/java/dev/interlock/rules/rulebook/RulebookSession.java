@@ -37,16 +37,30 @@ public final class RulebookSession implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RulebookSession.class);
 
-    private final Rulebook rulebook;
+    private Rulebook rulebook;
     private final Inventory inventory;
     private WorkingMemory working;
     private long clock;
+    private long heard;
 
     private RulebookSession(Rulebook rulebook, Inventory inventory, Memory memory) {
         this.rulebook = rulebook;
         this.inventory = inventory;
         this.clock = memory.clock();
-        this.working = WorkingMemory.start(rulebook.operations(), rulebook.limits(), inventory, memory);
+        this.heard = memory.heard();
+        this.working = started(memory);
+    }
+
+    /** Goes without rules that would keep it from starting. */
+    private WorkingMemory started(Memory memory) {
+        while (true) {
+            try {
+                return WorkingMemory.start(rulebook.operations(), rulebook.givens(), inventory, memory);
+            } catch (RulesTooCostly costly) {
+                LOG.error("{} It is taken out of the rulebook.", costly.getMessage());
+                rulebook = rulebook.without(costly);
+            }
+        }
     }
 
     /** The one way into a session: goes on from what is remembered, and nothing fires twice. */
@@ -59,12 +73,13 @@ public final class RulebookSession implements AutoCloseable {
      * what is known of its device, or of a device that is not in the inventory, changes nothing.
      *
      * @param queue all jobs of the workload scheduler; empty where it was not read this time
-     * @param now never taken back: an earlier moment than the last counts as the last
+     * @param moment never taken back: an earlier one than the last counts as the last
      */
-    public Conclusions observe(List<Sample> samples, Optional<List<Job>> queue, Instant now) {
-        clock = Math.max(clock, now.toEpochMilli());
-        Stated before = working.ledger().stated();
-        List<Condition> held = working.ledger().conditions();
+    public Conclusions observe(List<Sample> samples, Optional<List<Job>> queue, Moment moment) {
+        clock = Math.max(clock, moment.now().toEpochMilli());
+        heard = Math.max(heard, Math.min(clock, moment.heard().toEpochMilli()));
+        Stated before = working.lasting().stated();
+        List<Condition> held = working.lasting().conditions();
         try {
             samples.forEach(this::take);
             queue.ifPresent(this::take);
@@ -74,10 +89,15 @@ public final class RulebookSession implements AutoCloseable {
         }
     }
 
+    /** One turn at which nothing that arrived waits. */
+    public Conclusions observe(List<Sample> samples, Optional<List<Job>> queue, Instant now) {
+        return observe(samples, queue, Moment.of(now));
+    }
+
     private Conclusions turn(Stated before, List<Condition> held, List<Quarantined> quarantined) {
-        List<Firing> firings = working.turn(clock);
-        Conclusions conclusions = new Difference(before, working.ledger().stated())
-                .conclusions(clock, firings, held, working.ledger().conditions(), quarantined);
+        List<Firing> firings = working.turn(clock, heard);
+        Conclusions conclusions = new Difference(before, working.lasting().stated())
+                .conclusions(clock, firings, held, working.lasting().conditions(), quarantined);
         forget();
         return conclusions;
     }
@@ -97,6 +117,13 @@ public final class RulebookSession implements AutoCloseable {
 
     private List<Quarantined> restart(Stated before, RuntimeException failure) {
         LOG.error("Rules failed; the session is rebuilt from what it remembers.", failure);
+        if (failure instanceof RulesTooCostly costly) {
+            rulebook = rulebook.without(costly);
+            Memory known = memory(before);
+            working.close();
+            working = started(known);
+            return List.of();
+        }
         List<Object> interrupted = working.interrupted();
         Recovery recovery = new Recovery(rulebook, inventory, memory(before));
         working.close();
@@ -110,8 +137,7 @@ public final class RulebookSession implements AutoCloseable {
      * @return why it was not taken, in one sentence; empty where it was
      */
     public Optional<String> report(String attemptId, Attempt.State state, Instant now) {
-        Optional<Attempt> known =
-                attempts().stream().filter(each -> each.id().equals(attemptId)).findFirst();
+        Optional<Attempt> known = working.lasting().attempt(attemptId);
         if (known.isEmpty()) {
             return Optional.of("There is no attempt '%s'. It may have been forgotten.".formatted(attemptId));
         }
@@ -129,19 +155,36 @@ public final class RulebookSession implements AutoCloseable {
         working.state(attempt);
     }
 
-    /** Takes in what a person reported; the same words about the same device are one report. */
-    public void file(Report report) {
-        boolean known = reports().stream()
-                .anyMatch(each ->
-                        each.device().equals(report.device()) && each.text().equals(report.text()));
-        if (!known) {
-            working.state(report);
-        }
+    /** People say that something is wrong in the domain; no measurement and no other system does. */
+    public boolean isWordsAlone(String domain) {
+        List<Condition> holding = conditionsOf(domain);
+        return !holding.isEmpty() && holding.stream().allMatch(Condition::isReported);
     }
 
-    /** What people reported of the domain is over. */
+    /**
+     * Takes in what a person reported.
+     *
+     * @return the report that stands for it: where the same person said the same of the same device, it is one
+     */
+    public Report file(Report report) {
+        Optional<Report> known = reports().stream().filter(report::repeats).findFirst();
+        if (known.isEmpty()) {
+            working.state(report);
+        }
+        return known.orElse(report);
+    }
+
+    /** A person says that this report is done with; empty where no such report is open. */
+    public Optional<Report> done(String report) {
+        Optional<Report> open =
+                reports().stream().filter(each -> each.id().equals(report)).findFirst();
+        open.ifPresent(each -> working.forget(Report.class, each::equals));
+        return open;
+    }
+
+    /** A person says that whatever was reported of the domain is done with. */
     public void settleReports(String domain) {
-        working.forget(fact -> fact instanceof Report report && report.domain().equals(domain));
+        working.forget(Report.class, report -> report.domain().equals(domain));
     }
 
     /** Takes in what other systems say fires, and who is to be heard; rules see it at the next turn. */
@@ -156,15 +199,14 @@ public final class RulebookSession implements AutoCloseable {
         return AlertFacts.site(inventory);
     }
 
-    /** What people reported and is not settled, oldest first. */
+    /** What people reported and nobody said is done, oldest first. */
     public List<Report> reports() {
-        return working.ledger().reports();
+        return working.lasting().reports();
     }
 
     /** What the rulebook would do in the domain where nobody has a better plan, by target. */
     public List<Action> fallback(String domain) {
-        return working.ledger().fallbacks().stream()
-                .filter(fallback -> fallback.domain().equals(domain))
+        return working.lasting().fallbacksOf(domain).stream()
                 .map(Fallback::action)
                 .sorted(Comparator.comparing(Action::target).thenComparing(Action::toString))
                 .toList();
@@ -177,12 +219,13 @@ public final class RulebookSession implements AutoCloseable {
 
     /** All that another session needs to go on from here. */
     public Memory memory() {
-        return memory(working.ledger().stated());
+        return memory(working.lasting().stated());
     }
 
     private Memory memory(Stated stated) {
         return new Memory(
                 clock,
+                heard,
                 working.devices().all(),
                 working.readings(),
                 working.jobs().all(),
@@ -194,29 +237,48 @@ public final class RulebookSession implements AutoCloseable {
                 new AlertMemory(working.alerts().all(), working.alerts().senders()));
     }
 
-    /** The latest of every device and job: a picture that does not change afterwards. */
+    /** The latest of every device and job: a picture that does not change afterwards, and the same until something does. */
     public Facts facts() {
-        return Facts.of(working.devices().all(), working.jobs().all());
+        return working.facts();
     }
 
     /** Those that hold, by name and device. */
     public List<Condition> conditions() {
-        return working.ledger().conditions();
+        return working.lasting().conditions();
     }
 
     /** Those not closed, oldest first. */
     public List<Incident> incidents() {
-        return working.ledger().incidents();
+        return working.lasting().incidents();
     }
 
     /** Those of the last day, oldest first. */
     public List<Attempt> attempts() {
-        return working.ledger().attempts();
+        return working.lasting().attempts();
+    }
+
+    /** Those of one incident in the last day, oldest first. */
+    public List<Attempt> attemptsOf(String incident) {
+        return working.lasting().attemptsOf(incident);
+    }
+
+    /** What holds in a domain. */
+    public List<Condition> conditionsOf(String domain) {
+        return conditions().stream()
+                .filter(condition -> condition.domain().equals(domain))
+                .toList();
+    }
+
+    /** What people said of a domain and nobody said is done. */
+    public List<Report> reportsOf(String domain) {
+        return reports().stream()
+                .filter(report -> report.domain().equals(domain))
+                .toList();
     }
 
     /** Those of the incidents not closed, oldest first. */
     public List<Escalation> escalations() {
-        return working.ledger().escalations();
+        return working.lasting().escalations();
     }
 
     public Rulebook rulebook() {
@@ -252,10 +314,10 @@ public final class RulebookSession implements AutoCloseable {
 
     private void forget() {
         long oldest = clock - ATTEMPTS_REMEMBERED.toMillis();
-        working.forget(fact -> fact instanceof Attempt attempt && !attempt.active() && attempt.changedAt() < oldest);
-        working.forget(fact -> fact instanceof Incident incident && incident.state() == Incident.State.CLOSED);
+        working.forget(Attempt.class, attempt -> !attempt.active() && attempt.changedAt() < oldest);
+        working.forget(Incident.class, incident -> incident.state() == Incident.State.CLOSED);
         Set<String> open = incidents().stream().map(Incident::id).collect(Collectors.toSet());
-        working.forget(fact -> fact instanceof Escalation escalation && !open.contains(escalation.incident()));
+        working.forget(Escalation.class, escalation -> !open.contains(escalation.incident()));
         working.conclude();
     }
 }

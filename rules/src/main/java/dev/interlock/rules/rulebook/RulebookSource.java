@@ -13,12 +13,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * The files of a rulebook, read once, so that what is checked, hashed and compiled is the same. A site folder adds files
- * of its own and replaces files of the same folder and name; rows of its {@code limits.csv} replace rows by name.
+ * of its own and replaces files of the same folder and name; rows of its {@code limits.csv} and {@code danger-words.csv}
+ * replace rows by name, and its {@code switched-off.csv} takes rules out.
  */
 public final class RulebookSource {
     /** Folders whose rules conclude and decide. */
@@ -27,13 +29,21 @@ public final class RulebookSource {
     static final String SAFETY = "safety";
     static final String EXAMPLES = "examples";
     static final String LIMITS = "limits.csv";
-    static final String SITE_LIMITS = "site/limits.csv";
+    static final String SWITCHED_OFF = "switched-off.csv";
+    static final String DANGER_WORDS = "danger-words.csv";
     static final String INVENTORY = "examples/inventory.json";
 
-    private final Map<String, RulebookFile> files;
+    /** Tables of which a site adds rows and does not replace the whole. */
+    private static final Set<String> MERGED = Set.of(LIMITS, SWITCHED_OFF, DANGER_WORDS);
 
-    private RulebookSource(Map<String, RulebookFile> files) {
-        this.files = files;
+    private final Path folder;
+    private final Map<String, RulebookFile> delivered;
+    private final Map<String, RulebookFile> own;
+
+    private RulebookSource(Path folder, Map<String, RulebookFile> delivered, Map<String, RulebookFile> own) {
+        this.folder = folder;
+        this.delivered = delivered;
+        this.own = own;
     }
 
     /**
@@ -45,64 +55,107 @@ public final class RulebookSource {
      * @throws UncheckedIOException where a folder or file cannot be read
      */
     public static RulebookSource of(Path rulebooks, Optional<Path> site) {
-        Map<String, RulebookFile> files = new TreeMap<>(read(rulebooks));
-        site.ifPresent(folder -> read(folder).forEach((name, file) -> {
-            String as = name.equals(LIMITS) ? SITE_LIMITS : name;
-            files.put(as, new RulebookFile(as, file.text()));
-        }));
-        return new RulebookSource(files);
+        return new RulebookSource(
+                rulebooks,
+                read(rulebooks, false),
+                site.map(folder -> read(folder, true)).orElseGet(TreeMap::new));
     }
 
-    /** SHA-256 in hex of the names and bytes of every file that decides: rules and limits, not examples. */
+    /** The same files where no rule is switched off. */
+    RulebookSource withAllRules() {
+        return new RulebookSource(folder, without(delivered), without(own));
+    }
+
+    /** SHA-256 in hex of the names and bytes of every file that decides: rules, limits and what is off, not examples. */
     public String hash() {
         MessageDigest digest = sha256();
-        files.values().stream()
-                .filter(file -> file.isRules() || file.name().endsWith(LIMITS))
-                .forEach(file -> {
-                    digest.update((file.name() + "\n" + file.text().length() + "\n").getBytes(StandardCharsets.UTF_8));
-                    digest.update(file.text().getBytes(StandardCharsets.UTF_8));
-                });
+        decisive().forEach((name, file) -> {
+            digest.update((name + "\n" + file.text().length() + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update(file.text().getBytes(StandardCharsets.UTF_8));
+        });
         return HexFormat.of().formatHex(digest.digest());
     }
 
     List<RulebookFile> rules() {
-        return files.values().stream().filter(RulebookFile::isRules).toList();
+        return inUse().filter(RulebookFile::isRules).toList();
     }
 
-    List<RulebookFile> operations() {
-        return rules().stream()
-                .filter(file -> OPERATIONS.contains(file.folder()))
+    /** Delivered files of rules in whose place a site has its own. */
+    List<RulebookFile> replacedRules() {
+        return delivered.values().stream()
+                .filter(file -> file.isRules() && own.containsKey(file.name()))
                 .toList();
-    }
-
-    List<RulebookFile> safety() {
-        return rules().stream().filter(file -> SAFETY.equals(file.folder())).toList();
     }
 
     /** The limit tables in the order in which later rows replace earlier ones. */
     List<RulebookFile> limits() {
-        return Stream.of(LIMITS, SITE_LIMITS)
-                .flatMap(name -> Stream.ofNullable(files.get(name)))
-                .toList();
+        return both(LIMITS);
+    }
+
+    /** The words of danger in the order in which later rows replace earlier ones. */
+    List<RulebookFile> dangerWords() {
+        return both(DANGER_WORDS);
+    }
+
+    List<RulebookFile> switchedOff() {
+        return both(SWITCHED_OFF);
     }
 
     List<RulebookFile> examples() {
-        return files.values().stream()
-                .filter(file -> EXAMPLES.equals(file.folder()) && file.name().endsWith(".yaml"))
+        return inUse().filter(
+                        file -> EXAMPLES.equals(file.folder()) && file.name().endsWith(".yaml"))
                 .toList();
     }
 
-    Optional<RulebookFile> inventory() {
-        return Optional.ofNullable(files.get(INVENTORY));
+    /** The devices that examples speak of: a site's own speak of its own, where it has any. */
+    Optional<RulebookFile> inventory(boolean ofOwn) {
+        return Stream.of(ofOwn ? own : delivered, delivered, own)
+                .flatMap(files -> Stream.ofNullable(files.get(INVENTORY)))
+                .findFirst();
     }
 
-    private static Map<String, RulebookFile> read(Path folder) {
+    /** Where a file of this name lies, or would. */
+    String pathOf(String name) {
+        return Stream.of(own, delivered)
+                .flatMap(files -> Stream.ofNullable(files.get(name)))
+                .findFirst()
+                .map(RulebookFile::path)
+                .orElseGet(() -> folder.resolve(name))
+                .toString();
+    }
+
+    private Stream<RulebookFile> inUse() {
+        Map<String, RulebookFile> files = new TreeMap<>(delivered);
+        files.putAll(own);
+        return files.values().stream();
+    }
+
+    private List<RulebookFile> both(String name) {
+        return Stream.of(delivered, own)
+                .flatMap(files -> Stream.ofNullable(files.get(name)))
+                .toList();
+    }
+
+    private Map<String, RulebookFile> decisive() {
+        Map<String, RulebookFile> files = new TreeMap<>();
+        rules().forEach(file -> files.put(file.name(), file));
+        MERGED.forEach(name -> both(name).forEach(file -> files.put((file.own() ? "site/" : "") + file.name(), file)));
+        return files;
+    }
+
+    private static Map<String, RulebookFile> without(Map<String, RulebookFile> files) {
+        Map<String, RulebookFile> kept = new TreeMap<>(files);
+        kept.remove(SWITCHED_OFF);
+        return kept;
+    }
+
+    private static Map<String, RulebookFile> read(Path folder, boolean own) {
         Map<String, RulebookFile> files = new TreeMap<>();
         try (Stream<Path> found = Files.walk(folder, 2, FileVisitOption.FOLLOW_LINKS)) {
             for (Path path : found.filter(Files::isRegularFile).toList()) {
                 String name = folder.relativize(path).toString().replace('\\', '/');
                 if (name.endsWith(".drl") || name.endsWith(".csv") || name.startsWith(EXAMPLES + "/")) {
-                    files.put(name, new RulebookFile(name, InputFile.contentOrThrow(path)));
+                    files.put(name, new RulebookFile(name, InputFile.contentOrThrow(path), path, own));
                 }
             }
         } catch (IOException e) {

@@ -5,12 +5,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
-import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.jspecify.annotations.Nullable;
 
@@ -78,41 +76,11 @@ final class TypeCheck implements RuleCheck {
     }
 
     private static @Nullable Class<?> field(CheckedRule rule, PatternDescr pattern, String name) {
-        return factClass(rule, pattern.getObjectType())
+        return PatternTypes.of(rule.parsed(), pattern.getObjectType())
                 .flatMap(type -> Arrays.stream(type.getMethods())
                         .filter(method -> method.getName().equals(name) && method.getParameterCount() == 0)
                         .findFirst())
                 .map(Method::getReturnType)
                 .orElse(null);
-    }
-
-    private static Optional<Class<?>> factClass(CheckedRule rule, String type) {
-        var tree = rule.parsed().tree();
-        List<ImportDescr> imports = tree == null ? List.of() : tree.getImports();
-        return imports.stream()
-                .map(ImportDescr::getTarget)
-                .flatMap(target -> load(target.endsWith(".*") ? target.replace("*", type) : target, type).stream())
-                .findFirst();
-    }
-
-    private static Optional<Class<?>> load(String name, String type) {
-        if (!name.endsWith("." + type)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Class.forName(name));
-        } catch (ClassNotFoundException elsewhere) {
-            // Another import, or a nested type whose outer name ends in a dot here and in a dollar for the loader.
-            return nested(name);
-        }
-    }
-
-    private static Optional<Class<?>> nested(String name) {
-        int dot = name.lastIndexOf('.');
-        try {
-            return Optional.of(Class.forName(name.substring(0, dot) + "$" + name.substring(dot + 1)));
-        } catch (ClassNotFoundException unknown) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,9 +1,9 @@
 package dev.interlock.rules.rulebook;
 
 import dev.interlock.rules.fact.DeviceFact;
+import dev.interlock.rules.fact.Facts;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Job;
-import dev.interlock.rules.fact.Limit;
 import dev.interlock.rules.fact.Reading;
 import dev.interlock.rules.fact.Tick;
 import dev.interlock.rules.fact.Turn;
@@ -24,7 +24,7 @@ final class WorkingMemory {
 
     private final KieSession session;
     private final CompiledRules rules;
-    private final Ledger ledger = new Ledger();
+    private final LastingFacts lasting = new LastingFacts();
     private final FiringRecorder recorder = new FiringRecorder();
     private final Keyed<String, DeviceFact> devices;
     private final Keyed<String, Job> jobs;
@@ -32,6 +32,7 @@ final class WorkingMemory {
     private final AlertFacts alerts;
     private List<Firing> derived = List.of();
     private @Nullable FactHandle tick;
+    private Facts facts = Facts.of(List.of(), List.of());
 
     private WorkingMemory(CompiledRules rules, Inventory inventory) {
         this.rules = rules;
@@ -40,14 +41,14 @@ final class WorkingMemory {
         this.jobs = new Keyed<>(session, Job::id);
         this.readings = new DeviceReadings(session);
         this.alerts = new AlertFacts(session, inventory);
-        session.addEventListener((org.kie.api.event.rule.RuleRuntimeEventListener) ledger);
+        session.addEventListener((org.kie.api.event.rule.RuleRuntimeEventListener) lasting);
     }
 
     /** Puts back what is remembered; what followed from it follows again, silently. */
-    static WorkingMemory start(CompiledRules rules, Collection<Limit> limits, Inventory inventory, Memory memory) {
+    static WorkingMemory start(CompiledRules rules, Collection<?> givens, Inventory inventory, Memory memory) {
         WorkingMemory working = new WorkingMemory(rules, inventory);
         try {
-            limits.forEach(working.session::insert);
+            givens.forEach(working.session::insert);
             inventory.devices().forEach(working.session::insert);
             memory.devices().forEach(working.devices::put);
             if (rules.askForReadings()) {
@@ -58,7 +59,7 @@ final class WorkingMemory {
             working.alerts.listenTo(memory.alerts().senders());
             working.insert(Stated.in(memory));
             if (memory.clock() > 0) {
-                working.tick(memory.clock());
+                working.tick(memory.clock(), memory.heard());
             }
             working.session.addEventListener((org.kie.api.event.rule.AgendaEventListener) working.recorder);
             working.session.addEventListener((org.kie.api.event.rule.RuleRuntimeEventListener) working.recorder);
@@ -84,6 +85,15 @@ final class WorkingMemory {
         return jobs;
     }
 
+    /** The latest of every device and job; made anew only after one of them changed. */
+    Facts facts() {
+        boolean measured = devices.changed();
+        if (jobs.changed() || measured) {
+            facts = Facts.of(devices.all(), jobs.all());
+        }
+        return facts;
+    }
+
     /** Only a rule makes readings facts: a fleet has a hundred thousand that nobody asks for. */
     void read(String device, List<Reading> measured) {
         if (rules.askForReadings()) {
@@ -100,13 +110,13 @@ final class WorkingMemory {
     }
 
     /** What is stated besides, as it comes and goes. */
-    Ledger ledger() {
-        return ledger;
+    LastingFacts lasting() {
+        return lasting;
     }
 
     /** Lets time move on, lets every rule fire, then lets the rules choose that wait for their turn. */
-    List<Firing> turn(long now) {
-        tick(now);
+    List<Firing> turn(long now, long heard) {
+        tick(now, heard);
         fire();
         FactHandle turn = session.insert(new Turn(now));
         fire();
@@ -117,7 +127,9 @@ final class WorkingMemory {
 
     /** Brings conclusions up to date with the facts; nothing else happens. */
     void conclude() {
-        check(session.fireAllRules(rules.onlyConclusions(), limit()));
+        try (TurnBudget budget = TurnBudget.begin(size())) {
+            check(session.fireAllRules(rules.onlyConclusions(), limit()));
+        }
         recorder.endPhase();
     }
 
@@ -127,11 +139,11 @@ final class WorkingMemory {
     }
 
     void replace(Attempt before, Attempt after) {
-        ledger.handles(before::equals).forEach(handle -> session.update(handle, after));
+        lasting.handles(Attempt.class, before::equals).forEach(handle -> session.update(handle, after));
     }
 
-    void forget(Predicate<Object> wanted) {
-        ledger.handles(wanted).forEach(session::delete);
+    <T> void forget(Class<T> type, Predicate<T> wanted) {
+        lasting.handles(type, wanted).forEach(session::delete);
     }
 
     /** The facts of the rule whose consequence failed; empty where none was firing. */
@@ -152,21 +164,27 @@ final class WorkingMemory {
         stated.reports().forEach(session::insert);
     }
 
-    private void tick(long now) {
+    private void tick(long now, long heard) {
         if (tick == null) {
-            tick = session.insert(new Tick(now));
+            tick = session.insert(new Tick(now, heard));
         } else {
-            session.update(tick, new Tick(now));
+            session.update(tick, new Tick(now, heard));
         }
     }
 
     private void fire() {
-        check(session.fireAllRules(limit()));
+        try (TurnBudget budget = TurnBudget.begin(size())) {
+            check(session.fireAllRules(limit()));
+        }
         recorder.endPhase();
     }
 
     private int limit() {
-        return FIRINGS + FIRINGS_PER_FACT * (devices.size() + jobs.size() + readings.size() + alerts.size());
+        return FIRINGS + FIRINGS_PER_FACT * size();
+    }
+
+    private int size() {
+        return devices.size() + jobs.size() + readings.size() + alerts.size();
     }
 
     private void check(int fired) {

@@ -20,7 +20,9 @@ public record TaskReport(String task, Kind kind, Instant at, Map<String, Object>
         /** Its agent is still at it. */
         HEARTBEAT,
         SUCCEEDED,
-        FAILED
+        FAILED,
+        /** It failed, and another try would fail alike. */
+        HOPELESS
     }
 
     public TaskReport {

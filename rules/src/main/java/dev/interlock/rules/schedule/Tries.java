@@ -31,6 +31,7 @@ final class Tries {
     private int sent;
     private boolean succeeded;
     private boolean failed;
+    private boolean hopeless;
     private boolean skipped;
     private Map<String, Object> found = Map.of();
     private Instant sentAt = Instant.MIN;
@@ -60,6 +61,7 @@ final class Tries {
             found = report.found();
         } else {
             fail(report.at());
+            hopeless |= report.kind() == Kind.HOPELESS;
         }
     }
 
@@ -101,7 +103,7 @@ final class Tries {
         } else if (!failed) {
             return State.UNDER_WAY;
         }
-        return sent > Schedule.RETRIES ? State.FAILED : State.RESTING;
+        return hopeless || sent > Schedule.RETRIES ? State.FAILED : State.RESTING;
     }
 
     /** When the try that is under way ends at the latest, or the rest before the next one. */

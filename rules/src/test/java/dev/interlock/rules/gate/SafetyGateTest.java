@@ -8,6 +8,7 @@ import dev.interlock.rules.fact.Facts;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Rating;
 import dev.interlock.rules.fact.Sample;
+import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.DecisionTag;
 import dev.interlock.rules.plan.Plan;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +51,25 @@ class SafetyGateTest {
         Verdict verdict = judge(plan(adjust("b", 40), adjust("a", 41), adjust("c", 20)));
         assertThat(verdict.approved()).isFalse();
         assertThat(verdict.violations()).extracting(Violation::task).containsExactly("a", "b");
+    }
+
+    @Test
+    void what_was_added_to_a_list_of_attempts_counts_the_next_time() {
+        SafetyGate delivered = SafetyGate.of(
+                Rulebook.load(RulebookSource.of(Path.of("rulebooks"), Optional.empty()))
+                        .orThrow(),
+                INVENTORY);
+        Plan plan = plan(adjust("a", 20));
+        List<Attempt> past = new ArrayList<>();
+        assertThat(rules(delivered.judge(plan, FACTS, past, NOW))).doesNotContain("SAFETY-109");
+
+        past.add(Attempt.of(plan, "zone-1", Attempt.MODEL_PLAN, List.of(), NOW.toEpochMilli())
+                .now(Attempt.State.DONE, NOW.toEpochMilli()));
+        assertThat(rules(delivered.judge(plan, FACTS, past, NOW))).contains("SAFETY-109");
+    }
+
+    private static List<String> rules(Verdict verdict) {
+        return verdict.violations().stream().map(Violation::rule).toList();
     }
 
     @Test

@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,8 +33,25 @@ class HowToWriteARuleTest {
         assertThat(results).allMatch(ExampleResult::isTrue);
     }
 
+    @Test
+    void the_row_of_the_guide_that_switches_a_rule_off_is_in_order() throws IOException {
+        Map<String, RuleCard> delivered = Rulebooks.SHIPPED.rules().stream()
+                .flatMap(file -> ParsedRules.of(file).cards().stream())
+                .collect(Collectors.toMap(RuleCard::id, Function.identity()));
+        SwitchedOffTable table = SwitchedOffTable.read(
+                new RulebookFile("switched-off.csv", snippet("csv", "rule,"), GUIDE, true), delivered);
+
+        assertThat(table.faults()).isEmpty();
+        assertThat(table.rows()).hasSize(1);
+    }
+
     private static String snippet(String language) throws IOException {
-        Matcher fence = Pattern.compile("```" + language + "\\n(.*?)```", Pattern.DOTALL)
+        return snippet(language, "");
+    }
+
+    /** The first of the guide in this language that begins so. */
+    private static String snippet(String language, String beginning) throws IOException {
+        Matcher fence = Pattern.compile("```" + language + "\\n(" + beginning + ".*?)```", Pattern.DOTALL)
                 .matcher(Files.readString(GUIDE));
         assertThat(fence.find()).as(language).isTrue();
         return fence.group(1);

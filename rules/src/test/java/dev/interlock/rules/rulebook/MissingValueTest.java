@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.rules.fact.CoolingUnit;
 import dev.interlock.rules.fact.Limit;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -45,7 +46,8 @@ class MissingValueTest {
     private static boolean firesOnMissingValue(String constraint) {
         List<Fault> faults = new ArrayList<>();
         CompiledRules base = CompiledRules.compile(
-                List.of(ParsedRules.of(new RulebookFile("conditions/compared.drl", RULE.formatted(constraint)))),
+                List.of(ParsedRules.of(new RulebookFile(
+                        "conditions/compared.drl", RULE.formatted(constraint), Path.of("compared.drl"), false))),
                 faults);
         assertThat(faults).isEmpty();
         KieSession session = Objects.requireNonNull(base).newSession();

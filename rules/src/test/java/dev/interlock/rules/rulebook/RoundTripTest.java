@@ -2,12 +2,14 @@ package dev.interlock.rules.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.programs.NightlyBuild;
 import dev.interlock.rules.condition.Condition;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.rulebook.RandomWorld.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -18,7 +20,8 @@ class RoundTripTest {
 
     static Stream<Arguments> worlds() {
         return Stream.of(Rulebooks.SMALL, Rulebooks.SHIPPED)
-                .flatMap(source -> Stream.of(1L, 2L).map(seed -> Arguments.of(source, seed)));
+                .flatMap(source -> LongStream.rangeClosed(1, NightlyBuild.choose(1, 5))
+                        .mapToObj(seed -> Arguments.of(source, seed)));
     }
 
     @ParameterizedTest

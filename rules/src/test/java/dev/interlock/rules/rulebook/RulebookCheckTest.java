@@ -19,7 +19,7 @@ class RulebookCheckTest {
             package dev.interlock.rulebook;
             import dev.interlock.rules.condition.*;
             import dev.interlock.rules.fact.*;
-            import dev.interlock.rules.incident.*;
+            import dev.interlock.rules.incident.*; import dev.interlock.rules.plan.Action.*;
             """;
 
     private static final String GOOD = """
@@ -29,21 +29,6 @@ class RulebookCheckTest {
                 $rack : Rack( inletCelsius > $warm )
             then
                 insertLogical( Sign.in( $rack, "warm" ) );
-            end
-            """;
-
-    private static final String GUARD = """
-            package dev.interlock.rulebook;
-            import dev.interlock.rules.fact.*;
-            import dev.interlock.rules.gate.*;
-            import dev.interlock.rules.plan.*;
-
-            rule "A task that no rack can do is refused" @id("S-1")
-            when
-                $task : Task()
-                Rack()
-            then
-                insert( new Violation( "S-1", $task.id(), "No rack can do it." ) );
             end
             """;
 
@@ -60,16 +45,78 @@ class RulebookCheckTest {
 
     static Stream<Arguments> faults() {
         return Stream.of(
-                fault("syntax", GOOD.replace("then", "thn"), 11, "Drools does not understand"),
+                fault("syntax", GOOD.replace("$warm )", "$warm"), 9, "Drools does not understand"),
+                fault("a misspelt word", GOOD.replace("then", "thn"), 9, "Did you mean 'then'?"),
                 fault("an unknown type", GOOD.replace("Rack(", "Rakc("), 8, "no type 'Rakc'"),
                 fault("an unknown field", GOOD.replace("inletCelsius", "inletCelcius"), 8, "no field 'inletCelcius'"),
+                fault(
+                        "an unknown field, with those that there are",
+                        GOOD.replace("inletCelsius >", "inletTemp >"),
+                        8,
+                        "Rack has no field 'inletTemp'. It has inletCelsius, inletSensors, "),
+                fault(
+                        "an unknown field that is bound",
+                        GOOD.replace("inletCelsius > $warm", "$t : inletCelcius"),
+                        8,
+                        "Rack has no field 'inletCelcius'. Did you mean 'inletCelsius'? It has inletCelsius, "),
+                fault(
+                        "an unknown field of what is bound",
+                        GOOD.replace("Limit( ", "$limit : Limit( ")
+                                .replace("inletCelsius > $warm", "powerUnit == $limit.soruce"),
+                        8,
+                        "Limit has no field 'soruce'. Did you mean 'source'?"),
+                fault(
+                        "a name that nothing binds",
+                        GOOD.replace("inletCelsius > $warm", "inletCelsius > $wram"),
+                        8,
+                        "No pattern before it binds '$wram'"),
+                fault(
+                        "an unknown type, with those that there are",
+                        GOOD.replace("Rack(", "Rakc("),
+                        8,
+                        "Did you mean 'Rack'? There are CoolingUnit, Facility, Gpu, "),
+                fault(
+                        "an unknown question in the consequence",
+                        GOOD.replace("\"warm\" ) );", "$rack.zoen() ) );"),
+                        10,
+                        "Rack has no field 'zoen'. Did you mean 'zone'?"),
+                fault(
+                        "an unknown class in the consequence",
+                        GOOD.replace("Sign.in( $rack, \"warm\" )", "new Raack( $rack.zone() )"),
+                        10,
+                        "There is no 'Raack'. Did you mean 'Rack'?"),
+                fault(
+                        "a wrong argument",
+                        GOOD.replace("Sign.in( $rack, \"warm\" )", "new Limit( $rack )"),
+                        5,
+                        "Limit is made of ( name, value, exit, holdSeconds, unit, source ), and not of ( Rack )."),
+                fault(
+                        "an unknown condition",
+                        GOOD.replace("$rack, \"warm\"", "$rack, \"wram\""),
+                        9,
+                        "There is no condition 'wram', as limits.csv has no row of that name. Did you mean 'warm'?"),
+                fault(
+                        "an unknown condition in a pattern",
+                        GOOD.replace("then", "    not Condition( name == \"wram\" )\nthen"),
+                        9,
+                        "There is no condition 'wram'"),
+                fault(
+                        "an unknown condition where trouble is asked for",
+                        GOOD.replace("then", "    not Trouble( condition not in ( \"warm\", \"wram\" ) )\nthen"),
+                        9,
+                        "There is no condition 'wram'"),
+                fault(
+                        "an unknown severity",
+                        GOOD.replace("Sign.in( $rack, \"warm\" )", "new Alert( $rack.zone(), \"critcal\", \"hot\" )"),
+                        10,
+                        "There is no severity 'critcal'. Did you mean 'critical'?"),
                 fault("an unknown name in the consequence", GOOD.replace("Sign.in( $rack", "Sign.in( $rak"), 5, "$rak"),
                 fault("no id", GOOD.replace("@id(\"A-1\")", ""), 5, "has no @id"),
                 fault(
                         "a reused id",
                         GOOD + GOOD.replace("is warm", "is quite warm"),
                         12,
-                        "'A-1' is used in conditions/bad.drl:5"),
+                        "conditions/bad.drl:5 already"),
                 fault("a reused name", GOOD + GOOD.replace("A-1", "A-2"), 12, "'A rack is warm' is used in"),
                 fault("a literal in a pattern", GOOD.replace("> $warm", "> 27.5"), 8, "The literal 27.5 stands"),
                 fault(
@@ -89,16 +136,16 @@ class RulebookCheckTest {
                         GOOD.replace("when", "lock-on-active true\nwhen"),
                         6,
                         "'lock-on-active' without a reason"),
-                fault("a global", "global java.util.List out;\n" + GOOD, 5, "global 'out'"),
-                fault("a function", "function int twice(int x) { return x; }\n" + GOOD, 5, "function 'twice'"),
+                fault("a global", "global java.util.List out;\n" + GOOD, 5, "A global is not a fact"),
+                fault(
+                        "a function",
+                        "function int twice(int x) { return x; }\n" + GOOD,
+                        5,
+                        "A function hides what a rule does"),
                 fault("eval", GOOD.replace("then", "    eval( $warm > 0 )\nthen"), 9, "uses eval"),
                 fault("modify", stating("modify( $onset ) { };"), 10, "in place"),
                 fault("update", stating("update( $onset );"), 10, "in place"),
-                fault(
-                        "the system clock",
-                        stating("insert( new Turn( System.currentTimeMillis() ) );"),
-                        10,
-                        "'System.'"),
+                fault("the system clock", stating("insert( new Turn( System.currentTimeMillis() ) );"), 10, "'System'"),
                 fault(
                         "a new date",
                         stating("insert( new Turn( new java.util.Date().getTime() ) );"),
@@ -108,7 +155,7 @@ class RulebookCheckTest {
                         "an instant",
                         stating("insert( new Turn( java.time.Instant.now().toEpochMilli() ) );"),
                         10,
-                        "'Instant.now'"),
+                        "'Instant'"),
                 fault("an if", stating("if ( true ) { delete( $onset ); }"), 10, "has an 'if'"),
                 fault("two statements", stating("delete( $onset ); delete( $tick );"), 9, "has 2 statements"),
                 fault("nothing done", stating(""), 9, "does nothing"),
@@ -137,7 +184,11 @@ class RulebookCheckTest {
                         GOOD.replace("inletCelsius > $warm", "zone == $warm"),
                         8,
                         "compares a text with a number"),
-                fault("an unknown limit", GOOD.replace("name == \"warm\"", "name == \"wram\""), 7, "no limit 'wram'"));
+                fault(
+                        "an unknown limit",
+                        GOOD.replace("name == \"warm\"", "name == \"wram\""),
+                        7,
+                        "no limit 'wram'. Did you mean 'warm'?"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -148,7 +199,8 @@ class RulebookCheckTest {
         write("conditions/bad.drl", HEAD + rules);
 
         assertThat(check()).anySatisfy(fault -> {
-            assertThat(fault.file()).isEqualTo("conditions/bad.drl");
+            assertThat(fault.file())
+                    .isEqualTo(folder.resolve("conditions/bad.drl").toString());
             assertThat(fault.message()).contains(words).endsWith(".").doesNotContain("\n");
             assertThat(fault.line()).isEqualTo(line);
         });
@@ -161,8 +213,9 @@ class RulebookCheckTest {
         write("safety/none.drl", HEAD);
 
         assertThat(refused())
-                .containsExactly("safety:0: The rulebook has no safety rule, so that every plan would be approved. "
-                        + "Put its safety rules back.");
+                .containsExactly(
+                        folder.resolve("safety")
+                                + ": The rulebook has no safety rule, so that every plan would be approved. Put its safety rules back.");
     }
 
     @Test
@@ -179,9 +232,9 @@ class RulebookCheckTest {
         write("conditions/bad.drl", HEAD.replace("package dev.interlock.rulebook", "package dev.elsewhere") + GOOD);
 
         assertThat(check()).anySatisfy(fault -> assertThat(fault)
-                .hasToString(
-                        "conditions/bad.drl:1: The package is 'dev.elsewhere'. All rules live in one: write 'package"
-                                + " dev.interlock.rulebook;'."));
+                .hasToString(folder.resolve("conditions/bad.drl")
+                        + ":1: The package is 'dev.elsewhere'. All rules live in one: write 'package"
+                        + " dev.interlock.rulebook;'."));
     }
 
     @Test
@@ -190,7 +243,7 @@ class RulebookCheckTest {
         write("misc/bad.drl", HEAD + GOOD);
 
         assertThat(check())
-                .anySatisfy(fault -> assertThat(fault.toString()).contains("misc/bad.drl:0", "lies in 'misc'"));
+                .anySatisfy(fault -> assertThat(fault.toString()).contains("misc/bad.drl: ", "lies in 'misc'"));
     }
 
     @Test
@@ -233,30 +286,47 @@ class RulebookCheckTest {
         write("conditions/good.drl", HEAD + GOOD);
 
         assertThat(check()).anySatisfy(fault -> {
-            assertThat(fault.file()).isEqualTo("limits.csv");
+            assertThat(fault.file()).isEqualTo(folder.resolve("limits.csv").toString());
             assertThat(fault.message()).contains(words);
             assertThat(fault.line()).isEqualTo(line);
         });
     }
 
     @Test
+    void a_condition_that_no_rule_concludes_is_named() throws IOException {
+        write("limits.csv", LIMITS + "cold,18,19,60,°C,a test\n");
+        write("conditions/good.drl", HEAD + GOOD);
+        write("safety/good.drl", Rulebooks.GUARD);
+        write(
+                "conditions/asks.drl",
+                HEAD
+                        + GOOD.replace("A-1", "A-2")
+                                .replace("is warm", "is not cold")
+                                .replace("then", "    not Condition( name == \"cold\" )\nthen"));
+
+        assertThat(check()).extracting(Fault::toString).anySatisfy(fault -> assertThat(fault)
+                .contains("asks.drl", "No rule concludes the condition 'cold', so it never holds."));
+    }
+
+    @Test
     void a_rule_without_its_two_examples_is_named() throws IOException {
         write("limits.csv", LIMITS);
         write("conditions/good.drl", HEAD + GOOD);
-        write("safety/good.drl", GUARD);
+        write("safety/good.drl", Rulebooks.GUARD);
 
         assertThat(check())
                 .extracting(Fault::toString)
-                .anyMatch(fault -> fault.startsWith("conditions/good.drl:5: Rule A-1 has no example that fires it."))
-                .anyMatch(fault ->
-                        fault.startsWith("conditions/good.drl:5: Rule A-1 has no example that leaves it silent."));
+                .anyMatch(fault -> fault.startsWith(
+                        folder.resolve("conditions/good.drl") + ":5: Rule A-1 has no example that fires it."))
+                .anyMatch(fault -> fault.startsWith(
+                        folder.resolve("conditions/good.drl") + ":5: Rule A-1 has no example that leaves it silent."));
     }
 
     @Test
     void examples_that_are_wrong_are_named() throws IOException {
         write("limits.csv", LIMITS);
         write("conditions/good.drl", HEAD + GOOD);
-        write("safety/good.drl", GUARD);
+        write("safety/good.drl", Rulebooks.GUARD);
         write(
                 "examples/inventory.json",
                 "{\"devices\": [{\"id\": \"rack-1\", \"kind\": \"rack\", \"zone\": \"zone-1\"}]}");
@@ -278,6 +348,18 @@ class RulebookCheckTest {
                   steps: [{at: soon}]
                 - rule: A-1
                   steps: [{at: 0s}]
+                - rule: A-1
+                  silent: There is no such metric
+                  steps: [{at: 0s, samples: {rack-1: {inlet_celcius: 30}}}]
+                - rule: A-1
+                  silent: There is no such status
+                  steps: [{at: 0s, samples: {rack-1: {status: BROKEN}}}]
+                - rule: A-1
+                  silent: There is no such end of an attempt
+                  steps: [{at: 0s, attempt: doen}]
+                - rule: A-1
+                  silent: There is no such field of an alert
+                  steps: [{at: 0s, alerts: [{nmae: DiskFull}]}]
                 """);
 
         assertThat(check())
@@ -287,7 +369,12 @@ class RulebookCheckTest {
                 .anyMatch(text -> text.startsWith("7 Rule A-1 fired."))
                 .anyMatch(text -> text.startsWith("10 There is no device 'rack-7'"))
                 .anyMatch(text -> text.startsWith("13 ") && text.contains("'soon'"))
-                .anyMatch(text -> text.startsWith("16 ") && text.contains("either 'fires' or 'silent'"));
+                .anyMatch(text -> text.startsWith("16 ") && text.contains("either 'fires' or 'silent'"))
+                .anyMatch(text -> text.startsWith("18 A rack has no metric 'inlet_celcius'")
+                        && text.contains("Did you mean 'inlet_celsius'? It has inlet_celsius, "))
+                .anyMatch(text -> text.startsWith("21 There is no status 'BROKEN'. There are OK, WARN, ERROR."))
+                .anyMatch(text -> text.startsWith("24 ") && text.contains("'attempt' = \"doen\""))
+                .anyMatch(text -> text.startsWith("27 ") && text.contains("Did you mean 'name'?"));
     }
 
     private static String stating(String consequence) {
@@ -314,7 +401,7 @@ class RulebookCheckTest {
     }
 
     private List<Fault> check() {
-        return RulebookCheck.check(RulebookSource.of(folder, Optional.empty()));
+        return RulebookCheck.check(RulebookSource.of(folder, Optional.empty())).faults();
     }
 
     private void write(String name, String text) throws IOException {

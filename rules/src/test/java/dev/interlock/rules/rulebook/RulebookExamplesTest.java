@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The examples beside the shipped rules, each a test; and each rule has one that fires it and one that does not. */
@@ -19,6 +20,12 @@ class RulebookExamplesTest {
                         () -> assertThat(result.reason())
                                 .as("%s:%d", result.file(), result.line())
                                 .isEmpty()));
+    }
+
+    @Test
+    void the_check_finds_no_fault_in_the_rulebook_that_is_delivered() {
+        assertThat(RulebookCheck.check(Rulebooks.SHIPPED, examples -> RESULTS).faults())
+                .isEmpty();
     }
 
     @TestFactory

@@ -115,7 +115,7 @@ class RulebookSessionTest {
         start("conditions/poison.drl", rule("""
                     $rack : Rack( !healthy, Integer.parseInt( id ) > 0 )
                 then
-                    insertLogical( Sign.in( $rack, "poison" ) );
+                    insertLogical( Sign.in( $rack, "telemetry-silent" ) );
                 """));
         Sample sick = new Sample("rack-1", at(0), Sample.Status.ERROR, Map.of("inlet_celsius", 22.0));
         Conclusions conclusions = observe(0, sick, rack("rack-2", 0, 28));
@@ -178,7 +178,8 @@ class RulebookSessionTest {
 
         assertThat(reload).isInstanceOfSatisfying(Reload.Rejected.class, rejected -> assertThat(rejected.faults())
                 .isNotEmpty()
-                .allSatisfy(fault -> assertThat(fault.file()).isEqualTo("conditions/broken.drl")));
+                .allSatisfy(fault -> assertThat(fault.file())
+                        .isEqualTo(site.resolve("conditions/broken.drl").toString())));
         assertThat(observe(80, rack("rack-1", 80, 20)).cleared()).hasSize(1);
     }
 

@@ -14,10 +14,29 @@ final class Rulebooks {
     /** The one that is delivered. */
     static final RulebookSource SHIPPED = RulebookSource.of(Path.of("rulebooks"), Optional.empty());
 
+    /** A safety rule as it should be, without which no rulebook is taken. */
+    static final String GUARD = """
+            package dev.interlock.rulebook;
+            import dev.interlock.rules.fact.*;
+            import dev.interlock.rules.gate.*;
+            import dev.interlock.rules.plan.*;
+
+            rule "A task that no rack can do is refused" @id("S-1")
+            when
+                $task : Task()
+                Rack()
+            then
+                insert( new Violation( "S-1", $task.id(), "No rack can do it." ) );
+            end
+            """;
+
     private Rulebooks() {}
 
     static Inventory inventory(RulebookSource source) {
-        String json = source.inventory().or(SMALL::inventory).orElseThrow().text();
+        String json = source.inventory(false)
+                .or(() -> SMALL.inventory(false))
+                .orElseThrow()
+                .text();
         return StrictJson.parse(json).then(InventoryJson::read).orThrow();
     }
 }

@@ -115,6 +115,14 @@ class ScheduleTest {
     }
 
     @Test
+    void what_would_fail_alike_is_not_tried_again() {
+        report("a", Kind.SENT, 0);
+        report("a", Kind.HOPELESS, 1);
+        assertThat(at(1).state()).isEqualTo(Due.State.FAILED);
+        assertThat(at(1).failed()).containsExactly("a");
+    }
+
+    @Test
     void the_rest_doubles_with_each_try() {
         report("a", Kind.SENT, 0);
         report("a", Kind.FAILED, 1);

@@ -9,8 +9,8 @@ import dev.interlock.rules.contract.InventoryJson;
 import dev.interlock.rules.contract.JobJson;
 import dev.interlock.rules.contract.StrictJson;
 import dev.interlock.rules.contract.TelemetryJson;
-import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.plan.Action;
+import dev.interlock.scenarios.bench.DelegatingPlant;
 import dev.interlock.scenarios.bench.Moment;
 import dev.interlock.scenarios.bench.Plant;
 import java.io.BufferedWriter;
@@ -19,20 +19,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 
 /**
  * Writes down whatever a plant tells and answers, one JSON object a line: first {@code {"start", "inventory"}}, then
  * {@code {"now", "samples", "jobs"}} for each moment and {@code {"effect", "action", "answer"}} for each command.
  */
-public final class Recording implements Plant, AutoCloseable {
+public final class Recording extends DelegatingPlant implements AutoCloseable {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private final Plant plant;
     private final BufferedWriter writer;
 
     private Recording(Plant plant, BufferedWriter writer) {
-        this.plant = plant;
+        super(plant);
         this.writer = writer;
     }
 
@@ -46,18 +44,8 @@ public final class Recording implements Plant, AutoCloseable {
     }
 
     @Override
-    public Inventory inventory() {
-        return plant.inventory();
-    }
-
-    @Override
-    public Instant now() {
-        return plant.now();
-    }
-
-    @Override
     public Moment advance(Duration time) {
-        Moment moment = plant.advance(time);
+        Moment moment = super.advance(time);
         ObjectNode line = JSON.objectNode().put("now", moment.now().toString());
         ArrayNode samples = line.putArray("samples");
         moment.samples().forEach(sample -> samples.add(TelemetryJson.write(sample)));
@@ -69,7 +57,7 @@ public final class Recording implements Plant, AutoCloseable {
 
     @Override
     public AgentResult carryOut(String effect, Action action) {
-        AgentResult result = plant.carryOut(effect, action);
+        AgentResult result = super.carryOut(effect, action);
         ObjectNode line = JSON.objectNode().put("effect", effect);
         line.set("action", ActionJson.write(action));
         line.set("answer", AnswerJson.write(result));

@@ -6,7 +6,7 @@ import dev.interlock.routes.audit.entry.IncidentEntry;
 import dev.interlock.routes.audit.entry.OutcomeEntry;
 import dev.interlock.routes.audit.entry.PlanEntry;
 import dev.interlock.routes.audit.entry.TaskEntry;
-import dev.interlock.routes.audit.ledger.Ledger;
+import dev.interlock.routes.audit.reading.AuditReader;
 import dev.interlock.rules.incident.Attempt.State;
 import dev.interlock.rules.plan.ActionType;
 import java.time.Duration;
@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the course of a run from the audit of its controller. */
 public final class CourseOf {
-    private final Ledger ledger;
+    private final AuditReader reader;
 
-    private CourseOf(Ledger ledger) {
-        this.ledger = ledger;
+    private CourseOf(AuditReader reader) {
+        this.reader = reader;
     }
 
     /**
@@ -34,8 +34,8 @@ public final class CourseOf {
      *
      * @param trouble when the first fault began; null for none
      */
-    public static Course audited(Ledger ledger, @Nullable Instant trouble) {
-        return new CourseOf(ledger).read(trouble);
+    public static Course audited(AuditReader reader, @Nullable Instant trouble) {
+        return new CourseOf(reader).read(trouble);
     }
 
     private Course read(@Nullable Instant trouble) {
@@ -57,7 +57,7 @@ public final class CourseOf {
         int closed = count(incidents, IncidentEntry.Change.CLOSED);
         List<PlanEntry> plans = all(PlanEntry.class);
         return new Course(
-                Timeline.of(ledger),
+                Timeline.of(reader),
                 all(ConditionEntry.class).stream()
                         .map(ConditionEntry::condition)
                         .collect(Collectors.toSet()),
@@ -71,11 +71,11 @@ public final class CourseOf {
     }
 
     private <E extends Entry> List<E> all(Class<E> kind) {
-        return oldestFirst(ledger, kind);
+        return oldestFirst(reader, kind);
     }
 
-    static <E extends Entry> List<E> oldestFirst(Ledger ledger, Class<E> kind) {
-        List<E> newestFirst = new ArrayList<>(ledger.newest(kind, Integer.MAX_VALUE));
+    static <E extends Entry> List<E> oldestFirst(AuditReader reader, Class<E> kind) {
+        List<E> newestFirst = new ArrayList<>(reader.newest(kind, Integer.MAX_VALUE));
         Collections.reverse(newestFirst);
         return newestFirst;
     }

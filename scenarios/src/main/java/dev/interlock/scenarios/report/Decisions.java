@@ -3,7 +3,7 @@ package dev.interlock.scenarios.report;
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.audit.entry.EnvelopeEntry;
 import dev.interlock.routes.audit.entry.VerdictEntry;
-import dev.interlock.routes.audit.ledger.Ledger;
+import dev.interlock.routes.audit.reading.AuditReader;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 public final class Decisions {
     private Decisions() {}
 
-    public static List<String> of(Ledger ledger) {
+    public static List<String> of(AuditReader reader) {
         return Stream.of(Entry.class.getPermittedSubclasses())
-                .flatMap(kind -> CourseOf.oldestFirst(ledger, kind.asSubclass(Entry.class)).stream())
+                .flatMap(kind -> CourseOf.oldestFirst(reader, kind.asSubclass(Entry.class)).stream())
                 .map(Decisions::comparable)
                 .map(Entry::toString)
                 .toList();

@@ -8,7 +8,7 @@ import dev.interlock.routes.audit.entry.OutcomeEntry;
 import dev.interlock.routes.audit.entry.PlanEntry;
 import dev.interlock.routes.audit.entry.TaskEntry;
 import dev.interlock.routes.audit.entry.ViolationEntry;
-import dev.interlock.routes.audit.ledger.Ledger;
+import dev.interlock.routes.audit.reading.AuditReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,15 +17,15 @@ import java.util.function.Function;
 
 /** What a person wants to read of a run, in order: incidents, conditions, plans, refusals, tasks and outcomes. */
 final class Timeline {
-    private final Ledger ledger;
+    private final AuditReader reader;
     private final List<Line> lines = new ArrayList<>();
 
-    private Timeline(Ledger ledger) {
-        this.ledger = ledger;
+    private Timeline(AuditReader reader) {
+        this.reader = reader;
     }
 
-    static List<Line> of(Ledger ledger) {
-        Timeline timeline = new Timeline(ledger);
+    static List<Line> of(AuditReader reader) {
+        Timeline timeline = new Timeline(reader);
         timeline.add(ConditionEntry.class, "condition", each -> "%s of %s %s"
                 .formatted(each.condition(), each.deviceId(), lower(each.change())));
         timeline.add(IncidentEntry.class, "incident", each -> "%s %s: %s"
@@ -45,7 +45,7 @@ final class Timeline {
     }
 
     private <E extends Entry> void add(Class<E> kind, String name, Function<E, String> words) {
-        CourseOf.oldestFirst(ledger, kind)
+        CourseOf.oldestFirst(reader, kind)
                 .forEach(each -> lines.add(new Line(each.origin().at(), name, words.apply(each))));
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.interlock.programs.Trial;
+import dev.interlock.programs.Trials;
 import dev.interlock.rules.contract.TaskJson;
 import dev.interlock.rules.fact.Facts;
 import dev.interlock.rules.gate.SafetyGate;
@@ -19,8 +21,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 class GoodPlansTest {
-    @Test
-    void every_plan_that_a_good_engineer_would_make_passes() throws IOException {
+    @Trials(fault = "none: a good engineer plans", whole = 1)
+    void every_plan_that_a_good_engineer_would_make_passes(Trial trial) throws IOException {
         JsonNode reference = read();
         List<String> refused = new ArrayList<>();
         try (SafetyGate gate = SafetyGate.of(Here.rulebook(), ReferenceState.INVENTORY)) {
@@ -34,6 +36,7 @@ class GoodPlansTest {
                         .forEach(refused::add);
             }
         }
+        trial.count("plans judged", reference.path("plans").size());
         assertThat(refused).isEmpty();
     }
 

@@ -86,6 +86,7 @@ final class GullibleShift {
                 1,
                 List.of(),
                 List.of(),
+                List.of(),
                 facts,
                 Injection.by("report").stream().map(Injection::text).toList(),
                 List.of(),

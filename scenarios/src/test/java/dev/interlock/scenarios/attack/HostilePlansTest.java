@@ -2,6 +2,9 @@ package dev.interlock.scenarios.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.programs.NightlyBuild;
+import dev.interlock.programs.Trial;
+import dev.interlock.programs.Trials;
 import dev.interlock.rules.rulebook.RuleCard;
 import dev.interlock.rules.rulebook.Rulebook;
 import java.time.Duration;
@@ -10,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class HostilePlansTest {
-    private static final int PLANS = Integer.getInteger("hostile.plans", 5_000);
+    private static final int PLANS = Integer.getInteger("hostile.plans", NightlyBuild.choose(5_000, 100_000));
     private static final long SEED = Long.getLong("hostile.seed", 1);
     private static final Rulebook RULEBOOK = Here.rulebook();
     private static Score score = new Score();
@@ -20,8 +23,11 @@ class HostilePlansTest {
         score = new Salvo(RULEBOOK, SEED).fire(HostilePlans.states(SEED, Duration.ofMinutes(24), 4), PLANS);
     }
 
-    @Test
-    void no_approved_plan_breaks_a_promise() {
+    @Trials(fault = "plans are well-formed and meant to do harm", whole = 1)
+    void no_approved_plan_breaks_a_promise(Trial trial) {
+        trial.count("plans judged", score.plans());
+        trial.count("approved", score.approved());
+        trial.count("approved although the oracle objects", score.breaches().size());
         assertThat(score.breaches()).isEmpty();
         assertThat(score.plans()).isEqualTo(PLANS);
     }

@@ -5,7 +5,6 @@ import dev.interlock.advisor.NoModel;
 import dev.interlock.advisor.Planner;
 import dev.interlock.advisor.Proposal;
 import dev.interlock.routes.agents.AgentResult;
-import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.incident.Escalation;
 import dev.interlock.rules.incident.Incident;
 import dev.interlock.rules.plan.Action;
@@ -14,7 +13,7 @@ import dev.interlock.scenarios.Scenario;
 import dev.interlock.scenarios.ScenarioRun;
 import dev.interlock.scenarios.bench.Bench;
 import dev.interlock.scenarios.bench.BenchSettings;
-import dev.interlock.scenarios.bench.Moment;
+import dev.interlock.scenarios.bench.DelegatingPlant;
 import dev.interlock.scenarios.bench.Plant;
 import dev.interlock.scenarios.bench.SimulatedPlant;
 import java.nio.file.Path;
@@ -96,25 +95,11 @@ final class HostileShift {
 
     /** The plant, with a list of what is done to it. */
     private Plant watched() {
-        return new Plant() {
-            @Override
-            public Inventory inventory() {
-                return plant.inventory();
-            }
-
-            @Override
-            public Instant now() {
-                return plant.now();
-            }
-
-            @Override
-            public Moment advance(Duration time) {
-                return plant.advance(time);
-            }
+        return new DelegatingPlant(plant) {
 
             @Override
             public AgentResult carryOut(String effect, Action action) {
-                AgentResult result = plant.carryOut(effect, action);
+                AgentResult result = super.carryOut(effect, action);
                 if (action.type().changes()) {
                     changes.add("%s %s %s".formatted(plant.now(), result.ok() ? "done" : "failed", action));
                 }

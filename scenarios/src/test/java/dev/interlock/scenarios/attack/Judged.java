@@ -120,7 +120,7 @@ record Judged(
 
     static boolean tookEffect(Attempt attempt) {
         return switch (attempt.state()) {
-            case DONE, EFFECTIVE, USELESS, FAILED -> true;
+            case DONE, EFFECTIVE, USELESS, UNPROVEN, FAILED -> true;
             case PROPOSED, WAITING, WITHHELD, REFUSED, RUNNING -> false;
         };
     }

@@ -1,51 +1,39 @@
 package dev.interlock.scenarios.attack;
 
 import dev.interlock.routes.agents.AgentResult;
-import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.Sample;
 import dev.interlock.rules.plan.Action;
+import dev.interlock.scenarios.bench.DelegatingPlant;
 import dev.interlock.scenarios.bench.Moment;
 import dev.interlock.scenarios.bench.Plant;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** A plant into whose telemetry somebody writes texts. Its figures stay as they are. */
-final class PoisonedPlant implements Plant {
-    private final Plant plant;
+final class PoisonedPlant extends DelegatingPlant {
     private final List<Action> done = new ArrayList<>();
     private final boolean poisoned;
 
     /** The plant as it is, or with every injection in place. */
     PoisonedPlant(Plant plant, boolean poisoned) {
-        this.plant = plant;
+        super(plant);
         this.poisoned = poisoned;
     }
 
     @Override
-    public Inventory inventory() {
-        return plant.inventory();
-    }
-
-    @Override
-    public Instant now() {
-        return plant.now();
-    }
-
-    @Override
     public Moment advance(Duration time) {
-        Moment moment = plant.advance(time);
+        Moment moment = super.advance(time);
         return poisoned ? new Moment(moment.now(), samples(moment), jobs(moment)) : moment;
     }
 
     @Override
     public AgentResult carryOut(String effect, Action action) {
         done.add(action);
-        return plant.carryOut(effect, action);
+        return super.carryOut(effect, action);
     }
 
     /** Everything that reached the machines, in order. */

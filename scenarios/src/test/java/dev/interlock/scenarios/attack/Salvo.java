@@ -78,6 +78,7 @@ final class Salvo {
                 "model",
                 false,
                 plan.tasks().stream().map(Task::action).toList(),
+                List.of(),
                 plan.createdAt().toEpochMilli() - dice.nextLong(dice.nextBoolean() ? 60_000 : 4_000_000),
                 states[dice.nextInt(states.length)],
                 plan.createdAt().toEpochMilli());

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,7 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every failure of the shop on real processes: it leaves its real trace, is detected, repaired and verified, and no order is
  * lost. Several shops play at once, each one story after the other.
  */
-@Execution(ExecutionMode.CONCURRENT)
 final class ShopFailuresTest {
     private static final Path STORIES = Path.of("minicloud");
     private static final int SHOPS = Integer.getInteger("shops", 2);

@@ -63,7 +63,10 @@ final class ShopPlay {
             stage.controller.room().report(scenario.report(), "ada");
         }
         IncidentEntry opened = eventually("an incident is open", () -> opened(before));
-        OutcomeEntry repaired = eventually("it is repaired", () -> repaired(before));
+        OutcomeEntry repaired = eventually("it is repaired", () -> {
+            confirm();
+            return repaired(before);
+        });
         if (reported()) {
             stage.controller.room().settle(String.valueOf(opened.origin().incident()), "ada");
         }
@@ -81,6 +84,15 @@ final class ShopPlay {
                 seconds(began, closed),
                 changes(before),
                 open());
+    }
+
+    /** What follows from the customer's words alone waits for a person. */
+    private void confirm() {
+        if (reported()) {
+            stage.controller.room().view().waiting().forEach(plan -> stage.controller
+                    .room()
+                    .approve(plan.id(), "ada"));
+        }
     }
 
     /** Telemetry of every device that was measured some moments after this one. */
@@ -155,6 +167,7 @@ final class ShopPlay {
     private Optional<IncidentEntry> opened(int before) {
         return since(before, IncidentEntry.class).stream()
                 .filter(entry -> entry.change() == IncidentEntry.Change.OPENED)
+                .filter(entry -> !entry.domain().equals("interlock"))
                 .findFirst();
     }
 
@@ -200,8 +213,10 @@ final class ShopPlay {
         return !scenario.report().isEmpty();
     }
 
+    /** That Interlock itself decides late on a busy machine is not the shop's. */
     private List<String> open() {
         return stage.controller.room().view().incidents().stream()
+                .filter(incident -> !incident.domain().equals("interlock"))
                 .filter(incident -> !(reported() && incident.state() == Incident.State.QUIET))
                 .map(Incident::id)
                 .filter(incident -> !earlier.contains(incident))

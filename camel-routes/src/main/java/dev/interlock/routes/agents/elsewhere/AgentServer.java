@@ -2,16 +2,21 @@ package dev.interlock.routes.agents.elsewhere;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
-import com.sun.net.httpserver.HttpServer;
 import dev.interlock.routes.agents.TaskAgent;
+import dev.interlock.routes.http.StrictHttp;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * One agent behind HTTP: {@code POST /tasks} takes a sealed envelope and answers with the result, {@code GET
@@ -21,104 +26,137 @@ import java.util.concurrent.Executors;
 public final class AgentServer implements AutoCloseable {
     private static final int MOST_BYTES = 65_536;
     private static final int THREADS = 32;
+    private static final long STARTING_SECONDS = 10;
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
     private static final int NOT_ALLOWED = 405;
+    private static final int FAILED = 500;
+    private static final String TASKS = "/tasks";
+
+    /** A request that is not whole after so long is dropped. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final TaskAgent agent;
     private final RefusalCount refusals;
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    private final InetSocketAddress address;
+    private final Vertx vertx =
+            Vertx.vertx(new VertxOptions().setWorkerPoolSize(THREADS).setEventLoopPoolSize(2));
+    private int port;
 
-    private AgentServer(TaskAgent agent, RefusalCount refusals, HttpServer server) {
+    private AgentServer(TaskAgent agent, RefusalCount refusals, InetSocketAddress address) {
         this.agent = agent;
         this.refusals = refusals;
-        this.server = server;
+        this.address = address;
     }
 
     /** Listens at an address; port 0 takes a free one. */
     public static AgentServer open(TaskAgent agent, RefusalCount refusals, InetSocketAddress address)
             throws IOException {
-        AgentServer opened = new AgentServer(agent, refusals, HttpServer.create(address, 0));
-        opened.server.createContext("/tasks", opened.safely(opened::tasks));
-        opened.server.createContext("/health", opened.safely(opened::health));
-        opened.server.setExecutor(opened.threads);
-        opened.server.start();
-        return opened;
+        return open(agent, refusals, address, PATIENCE);
+    }
+
+    static AgentServer open(TaskAgent agent, RefusalCount refusals, InetSocketAddress address, Duration patience)
+            throws IOException {
+        AgentServer opened = new AgentServer(agent, refusals, address);
+        try {
+            opened.listen(patience);
+            return opened;
+        } catch (IOException | RuntimeException failed) {
+            opened.close();
+            throw failed;
+        }
+    }
+
+    private void listen(Duration patience) throws IOException {
+        try {
+            port = StrictHttp.guard(vertx.createHttpServer(StrictHttp.options(patience)), patience)
+                    .requestHandler(this::take)
+                    .listen(address.getPort(), address.getHostString())
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(STARTING_SECONDS, TimeUnit.SECONDS)
+                    .actualPort();
+        } catch (ExecutionException refused) {
+            throw refused.getCause() instanceof IOException cause ? cause : new IOException(refused.getCause());
+        } catch (TimeoutException late) {
+            throw new IOException("It does not begin to listen", late);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("Interrupted while it began to listen");
+        }
     }
 
     /** Where a controller sends envelopes. */
     public URI tasks() {
-        InetSocketAddress address = server.getAddress();
         String host = address.getHostString();
-        return URI.create(
-                "http://%s:%d/tasks".formatted(host.contains(":") ? "[" + host + "]" : host, address.getPort()));
+        return URI.create("http://%s:%d%s".formatted(host.contains(":") ? "[" + host + "]" : host, port, TASKS));
     }
 
-    private void tasks(HttpExchange exchange) throws IOException {
-        String path = exchange.getRequestURI().getPath();
-        if (path.equals("/tasks")) {
-            carryOut(exchange);
-        } else {
-            atWork(exchange, path.substring(path.indexOf('/', 1) + 1));
+    private record Answer(int status, String json) {
+        static Answer error(int status, String sentence) {
+            return new Answer(
+                    status,
+                    JsonNodeFactory.instance.objectNode().put("error", sentence).toString());
         }
     }
 
-    private void carryOut(HttpExchange exchange) throws IOException {
-        if (!exchange.getRequestMethod().equals("POST")) {
-            answer(exchange, NOT_ALLOWED, error("POST a sealed envelope here."));
-            return;
-        }
-        byte[] message = exchange.getRequestBody().readNBytes(MOST_BYTES + 1);
-        answer(exchange, OK, agent.answer(message));
+    /** What is too long is read to its end, and no further kept than to see that it is. */
+    private void take(HttpServerRequest request) {
+        Buffer body = Buffer.buffer();
+        request.handler(part -> body.appendBuffer(part, 0, Math.min(part.length(), MOST_BYTES + 1 - body.length())));
+        request.endHandler(whole -> vertx.executeBlocking(() -> answer(request, body), false)
+                .onComplete(answered ->
+                        send(request, answered.succeeded() ? answered.result() : failed(answered.cause()))));
     }
 
-    private void atWork(HttpExchange exchange, String effect) throws IOException {
+    private Answer answer(HttpServerRequest request, Buffer body) {
+        String path = String.valueOf(request.path());
+        if (path.equals(TASKS)) {
+            return request.method().equals(HttpMethod.POST)
+                    ? new Answer(OK, agent.answer(body.getBytes()))
+                    : Answer.error(NOT_ALLOWED, "POST a sealed envelope here.");
+        }
+        if (path.startsWith(TASKS + "/")) {
+            return atWork(path.substring(TASKS.length() + 1));
+        }
+        return path.equals("/health")
+                ? health()
+                : Answer.error(NOT_FOUND, "There is nothing at this path. Look at /health.");
+    }
+
+    private Answer atWork(String effect) {
         boolean atWork = agent.underWay().contains(effect);
-        answer(
-                exchange,
+        return new Answer(
                 atWork ? OK : NOT_FOUND,
                 JsonNodeFactory.instance.objectNode().put("at_work", atWork).toString());
     }
 
-    private void health(HttpExchange exchange) throws IOException {
+    private Answer health() {
         ObjectNode health = JsonNodeFactory.instance.objectNode();
         health.put("agent", agent.name());
         health.put("at_work", agent.underWay().size());
         ObjectNode refused = health.putObject("refused");
         refusals.byReason().forEach(refused::put);
-        answer(exchange, OK, health.toString());
+        return new Answer(OK, health.toString());
     }
 
     /** A failure is answered in words and ends this request alone. */
-    private HttpHandler safely(HttpHandler handler) {
-        return exchange -> {
-            try (exchange) {
-                handler.handle(exchange);
-            } catch (RuntimeException broken) {
-                answer(
-                        exchange,
-                        500,
-                        error("The agent failed with %s. Look for the cause in its log."
-                                .formatted(broken.getClass().getSimpleName())));
-            }
-        };
+    private static Answer failed(Throwable broken) {
+        return Answer.error(
+                FAILED,
+                "The agent failed with %s. Look for the cause in its log."
+                        .formatted(broken.getClass().getSimpleName()));
     }
 
-    private static String error(String sentence) {
-        return JsonNodeFactory.instance.objectNode().put("error", sentence).toString();
-    }
-
-    private static void answer(HttpExchange exchange, int status, String json) throws IOException {
-        byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, body.length);
-        exchange.getResponseBody().write(body);
+    private static void send(HttpServerRequest request, Answer answer) {
+        request.response()
+                .setStatusCode(answer.status())
+                .putHeader("Content-Type", "application/json")
+                .end(answer.json());
     }
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 }

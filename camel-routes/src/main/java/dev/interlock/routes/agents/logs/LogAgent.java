@@ -35,7 +35,7 @@ public final class LogAgent implements Duty {
     public AgentResult carryOut(String effect, Action action) {
         return action instanceof CheckLogs check
                 ? search(check)
-                : AgentResult.failed("The LogAgent cannot do '%s'. Ask it to check logs."
+                : AgentResult.hopeless("The LogAgent cannot do '%s'. Ask it to check logs."
                         .formatted(action.type().contractName()));
     }
 
@@ -59,7 +59,7 @@ public final class LogAgent implements Duty {
             return AgentResult.ok(
                     new LogAnswer(check, LineKind.of(matching, earlier), matching.size(), about.size()).out());
         } catch (BoundedSearch.TooCostly e) {
-            return AgentResult.failed(
+            return AgentResult.hopeless(
                     "The pattern \"%s\" takes too many steps on these lines. Write it without nested repetition."
                             .formatted(check.pattern()));
         }

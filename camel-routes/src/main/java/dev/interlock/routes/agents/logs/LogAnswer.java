@@ -1,5 +1,6 @@
 package dev.interlock.routes.agents.logs;
 
+import dev.interlock.rules.contract.VisibleText;
 import dev.interlock.rules.plan.Action.CheckLogs;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ record LogAnswer(CheckLogs check, List<LineKind> kinds, int matches, int searche
     }
 
     private static String shown(String text) {
-        String line = LogLine.HARMFUL.matcher(text).replaceAll(" ");
+        String line = VisibleText.line(text);
         return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
     }
 }

@@ -1,10 +1,10 @@
 package dev.interlock.routes.agents.logs;
 
+import dev.interlock.rules.contract.VisibleText;
 import dev.interlock.rules.fact.Sample;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * One line of a log, short enough to be kept.
@@ -14,9 +14,6 @@ import java.util.regex.Pattern;
 public record LogLine(Instant at, Level level, String service, String message, String meta) {
     private static final int LONGEST = 2_000;
     private static final int LONGEST_NAME = 200;
-
-    /** What steers a terminal or turns the writing: a name has none of it, a text is shown without it. */
-    static final Pattern HARMFUL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]");
 
     /** How grave a line is, the least first. */
     public enum Level {
@@ -43,7 +40,7 @@ public record LogLine(Instant at, Level level, String service, String message, S
     }
 
     public LogLine {
-        service = HARMFUL.matcher(service).replaceAll(" ");
+        service = VisibleText.line(service);
         service = service.length() <= LONGEST_NAME ? service : service.substring(0, LONGEST_NAME);
         message = cut(message);
         meta = cut(meta);

@@ -37,10 +37,10 @@ public final class MetricAgent implements Duty {
         List<Point> points =
                 history.points(query.target(), query.metric(), now.minusSeconds(query.lookbackSeconds()), now);
         if (points.isEmpty()) {
-            return AgentResult.failed(nothing(query));
+            return AgentResult.hopeless(nothing(query));
         }
         if (points.size() < MetricAnswer.fewest(query.question())) {
-            return AgentResult.failed(
+            return AgentResult.hopeless(
                     "Metric '%s' of '%s' has %d value in the last %d s, too few for '%s'. Look further back."
                             .formatted(
                                     query.metric(),
@@ -53,6 +53,10 @@ public final class MetricAgent implements Duty {
     }
 
     private String nothing(QueryMetrics query) {
+        return history.gap(query.target()).orElseGet(() -> unknown(query));
+    }
+
+    private String unknown(QueryMetrics query) {
         return "Nothing is known of metric '%s' of '%s' in the last %d s. It has reported %s."
                 .formatted(
                         query.metric(),

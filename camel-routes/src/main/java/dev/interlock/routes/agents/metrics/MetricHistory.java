@@ -3,73 +3,88 @@ package dev.interlock.routes.agents.metrics;
 import dev.interlock.rules.fact.Sample;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The newest values of every metric of every device, in memory and bounded: 240 points a series, which are 40 minutes of
- * samples every ten seconds, and 20,000 series. Thread-safe.
+ * The newest values of every metric of every device, in memory: up to 240 of each, which are an hour of samples every 15 seconds,
+ * and as many as there is room for. Thread-safe.
  */
 public final class MetricHistory {
-    private static final int POINTS = 240;
-    private static final int MOST_SERIES = 20_000;
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
 
-    private final int mostSeries;
-    private final Map<String, Map<String, Ring>> devices = new HashMap<>();
-    private int series;
+    private final HistoryRoom room;
 
-    public MetricHistory() {
-        this(MOST_SERIES);
-    }
+    /** By when they last reported, the one that is silent for the longest first. */
+    private final Map<String, DeviceRing> devices = new LinkedHashMap<>(16, 0.75f, true);
 
-    MetricHistory(int mostSeries) {
-        this.mostSeries = mostSeries;
+    private final Set<String> turnedAway = new HashSet<>();
+
+    /** @param mostBytes what it takes at most */
+    public MetricHistory(long mostBytes) {
+        this.room = new HistoryRoom(mostBytes);
     }
 
     /** Takes what was admitted at the door. */
     public synchronized void remember(List<Sample> samples) {
-        for (Sample sample : samples) {
-            long millis = sample.timestamp().toEpochMilli();
-            sample.metrics().forEach((metric, value) -> remember(sample.deviceId(), metric, millis, value));
-        }
+        samples.forEach(this::remember);
     }
 
     /** The points of a series from one moment to another, the oldest first; none where it is not known. */
     synchronized List<Point> points(String device, String metric, Instant from, Instant to) {
-        Ring ring = devices.getOrDefault(device, Map.of()).get(metric);
-        return ring == null ? List.of() : ring.between(from.toEpochMilli(), to.toEpochMilli());
+        DeviceRing ring = devices.get(device);
+        return ring == null ? List.of() : ring.between(metric, from.toEpochMilli(), to.toEpochMilli());
     }
 
     /** The metrics that a device has reported. */
     synchronized Set<String> metrics(String device) {
-        return new TreeSet<>(devices.getOrDefault(device, Map.of()).keySet());
+        DeviceRing ring = devices.get(device);
+        return ring == null ? Set.of() : new TreeSet<>(ring.metrics());
     }
 
-    private void remember(String device, String metric, long millis, double value) {
-        Ring known = devices.getOrDefault(device, Map.of()).get(metric);
-        if (known != null) {
-            known.add(millis, value);
-        } else if (hasRoom(millis)) {
-            Ring ring = new Ring(POINTS);
-            ring.add(millis, value);
-            devices.computeIfAbsent(device, name -> new TreeMap<>()).put(metric, ring);
-            series++;
+    /** Why not all that the device reports is remembered, as a sentence; empty where it is. */
+    synchronized Optional<String> gap(String device) {
+        return turnedAway.contains(device)
+                ? Optional.of(
+                        "There is no history of all that '%s' reports: the %d bytes for it are taken. Raise interlock.ingest.history-bytes."
+                                .formatted(device, room.most()))
+                : Optional.empty();
+    }
+
+    private void remember(Sample sample) {
+        String device = sample.deviceId();
+        DeviceRing known = devices.get(device);
+        boolean whole = known == null ? begin(sample) : known.add(sample);
+        if (whole) {
+            turnedAway.remove(device);
+        } else {
+            turnedAway.add(device);
         }
     }
 
     /** A newcomer takes the place of those that fell silent, never of those that report. */
-    private boolean hasRoom(long millis) {
-        if (series >= mostSeries) {
-            long silent = millis - FORGOTTEN_AFTER.toMillis();
-            devices.values().forEach(rings -> rings.values().removeIf(ring -> ring.newest() < silent));
-            devices.values().removeIf(Map::isEmpty);
-            series = devices.values().stream().mapToInt(Map::size).sum();
+    private boolean begin(Sample sample) {
+        long needed = DeviceRing.firstBytes(sample.metrics().size());
+        long silent = sample.timestamp().minus(FORGOTTEN_AFTER).toEpochMilli();
+        Iterator<DeviceRing> longestSilent = devices.values().iterator();
+        while (!room.has(needed) && longestSilent.hasNext()) {
+            DeviceRing ring = longestSilent.next();
+            if (ring.newest() >= silent) {
+                return false;
+            }
+            longestSilent.remove();
+            room.give(ring.bytes());
         }
-        return series < mostSeries;
+        if (room.has(needed)) {
+            devices.put(sample.deviceId(), DeviceRing.of(sample, room));
+            return true;
+        }
+        return false;
     }
 }

@@ -42,8 +42,18 @@ public final class Anchors {
     }
 
     /** Writes the head down, and returns when the disk has it. */
-    public void add(Head head, Instant at) throws IOException {
-        String line = JSON.writeValueAsString(Anchor.sign(head, at.toString(), keys)) + "\n";
+    public Anchor add(Head head, Instant at) throws IOException {
+        Anchor anchor = Anchor.sign(head, at.toString(), keys);
+        add(anchor);
+        return anchor;
+    }
+
+    static String line(Anchor anchor) throws IOException {
+        return JSON.writeValueAsString(anchor);
+    }
+
+    void add(Anchor anchor) throws IOException {
+        String line = line(anchor) + "\n";
         String whole = tornTail() ? "\n" + line : line;
         try (FileChannel out = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
@@ -60,7 +70,8 @@ public final class Anchors {
         if (!exist()) {
             return Stream.empty();
         }
-        BufferedReader lines = Files.newBufferedReader(file);
+        // an anchor is ASCII; what a syslog writes around it may be anything
+        BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1);
         return lines.lines().flatMap(line -> parsed(line).stream()).onClose(() -> close(lines));
     }
 
@@ -81,7 +92,8 @@ public final class Anchors {
 
     private static Optional<Anchor> parsed(String line) {
         try {
-            return Optional.of(JSON.readValue(line, Anchor.class));
+            // a syslog writes before it when and from whom it came
+            return Optional.of(JSON.readValue(line.substring(Math.max(0, line.indexOf('{'))), Anchor.class));
         } catch (JsonProcessingException torn) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package dev.interlock.routes.audit.chain;
 
+import dev.interlock.routes.audit.entry.Shape;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,9 +16,12 @@ public final class ChainCheck {
     private final Connection connection;
     private final KeyRing keys;
     private final @Nullable Anchors anchors;
+    private final List<Anchors> copies;
     private final Tail tail;
 
-    public ChainCheck(Connection connection, KeyRing keys, @Nullable Anchors anchors, Tail tail) {
+    /** @param copies anchors that lie elsewhere; they need not go back to the first entry */
+    public ChainCheck(Connection connection, KeyRing keys, @Nullable Anchors anchors, List<Anchors> copies, Tail tail) {
+        this.copies = List.copyOf(copies);
         this.connection = connection;
         this.keys = keys;
         this.anchors = anchors;
@@ -26,12 +30,17 @@ public final class ChainCheck {
 
     /** Checks every link and every anchor. */
     public ChainVerdict whole() throws SQLException, IOException {
-        return walk(Start.BEGINNING);
+        ChainVerdict verdict = walk(anchors, Start.BEGINNING);
+        for (Anchors copy : copies) {
+            ChainVerdict also = verdict.intact() ? walk(copy, Start.BEGINNING) : verdict;
+            verdict = also.intact() ? verdict : also;
+        }
+        return verdict;
     }
 
     /** Checks what follows the newest anchor, and that nothing is missing at the end. */
     public ChainVerdict newest() throws SQLException, IOException {
-        return walk(newestStart());
+        return walk(anchors, newestStart());
     }
 
     private record Start(long skippedAnchors, long seq) {
@@ -59,15 +68,33 @@ public final class ChainCheck {
         return start;
     }
 
-    private ChainVerdict walk(Start start) throws SQLException, IOException {
-        if (anchors != null && lost(anchors)) {
-            return new ChainVerdict.AnchorsLost(anchors.file());
+    private ChainVerdict walk(@Nullable Anchors along, Start start) throws SQLException, IOException {
+        if (along != null && along.equals(anchors) && lost(along)) {
+            return new ChainVerdict.AnchorsLost(along.file());
         }
-        try (AnchorTrail trail = AnchorTrail.of(anchors, start.skippedAnchors())) {
-            Walk walk = new Walk(connection, keys, trail, tail, anchors);
+        if (along != null && strange(along)) {
+            return new ChainVerdict.KeyReplaced(keys.current());
+        }
+        try (AnchorTrail trail = AnchorTrail.of(along, start.skippedAnchors())) {
+            Walk walk = new Walk(connection, keys, trail, tail, along);
             ChainVerdict.@Nullable Fault fault = walk.from(start.seq());
             return fault != null ? fault : walk.end(start.seq());
         }
+    }
+
+    /** Neither the first row nor the first anchor is of the key that goes by the name in the store. */
+    private boolean strange(Anchors along) throws SQLException, IOException {
+        try (Stream<Anchor> all = along.read()) {
+            if (all.limit(1).noneMatch(first -> keys.has(first.keyId()) && !first.genuine(keys))) {
+                return false;
+            }
+        }
+        for (Shape shape : Shape.all()) {
+            for (Link link : Rows.between(connection, shape, 1, 1)) {
+                return keys.has(link.keyId()) && !link.sealedAt(1, keys);
+            }
+        }
+        return false;
     }
 
     private boolean lost(Anchors anchors) throws IOException {

@@ -7,6 +7,9 @@ public sealed interface ChainVerdict {
     /** What was found, for a person. */
     String sentence();
 
+    /** How many entries were looked at and held, from the first to the first fault. */
+    long held();
+
     default boolean intact() {
         return this instanceof Intact;
     }
@@ -23,22 +26,51 @@ public sealed interface ChainVerdict {
      */
     record Intact(long checked, Head head, long anchored) implements ChainVerdict {
         @Override
+        public long held() {
+            return checked;
+        }
+
+        @Override
         public String sentence() {
             return "The chain of %d entries is intact: %d checked, anchored up to %d."
                     .formatted(head.seq(), checked, anchored);
         }
     }
 
-    /** A row does not hold what was written, or the head does not name the last row. */
+    /** A row does not hold what was written. */
     record Edited(long seq, String table) implements Fault {
+        @Override
+        public long held() {
+            return seq - 1;
+        }
+
         @Override
         public String sentence() {
             return "Entry %d in table %s was edited after it was written.".formatted(seq, table);
         }
     }
 
+    /** The head does not name the last row: it was edited, or rows were added behind it that hold. */
+    record HeadMoved(long seq, long last) implements Fault {
+        @Override
+        public long held() {
+            return last;
+        }
+
+        @Override
+        public String sentence() {
+            return "Table chain_head names entry %d as the last, and the last is entry %d: the head was edited."
+                    .formatted(seq, last);
+        }
+    }
+
     /** Rows are gone from the middle. */
     record Missing(long first, long last) implements Fault {
+        @Override
+        public long held() {
+            return first - 1;
+        }
+
         @Override
         public String sentence() {
             return first == last
@@ -50,6 +82,11 @@ public sealed interface ChainVerdict {
     /** A row stands where it was not written. */
     record Reordered(long seq, String table, long writtenAs) implements Fault {
         @Override
+        public long held() {
+            return seq - 1;
+        }
+
+        @Override
         public String sentence() {
             return "Entry %d in table %s was written as entry %d and moved.".formatted(seq, table, writtenAs);
         }
@@ -58,6 +95,11 @@ public sealed interface ChainVerdict {
     /** A row that was never written stands beside the one that was. */
     record Added(long seq, String table) implements Fault {
         @Override
+        public long held() {
+            return seq - 1;
+        }
+
+        @Override
         public String sentence() {
             return "Entry %d in table %s was added by someone else.".formatted(seq, table);
         }
@@ -65,6 +107,11 @@ public sealed interface ChainVerdict {
 
     /** The end of the chain is gone. */
     record Truncated(long last, long known) implements Fault {
+        @Override
+        public long held() {
+            return last;
+        }
+
         @Override
         public String sentence() {
             return "Entries %d to %d were cut off the end.".formatted(last + 1, known);
@@ -79,6 +126,11 @@ public sealed interface ChainVerdict {
      */
     record Rewritten(long first, long anchor, boolean withKey) implements Fault {
         @Override
+        public long held() {
+            return first - 1;
+        }
+
+        @Override
         public String sentence() {
             return "The chain was rewritten from entry %d at the latest, %s: its hash at entry %d is not the anchored one."
                     .formatted(first, withKey ? "by someone who holds the key" : "without the key", anchor);
@@ -88,14 +140,38 @@ public sealed interface ChainVerdict {
     /** A row names a key that is not in the key store, so nobody can say whether it was changed. */
     record KeyMissing(long seq, String keyId) implements Fault {
         @Override
+        public long held() {
+            return Math.max(0, seq - 1);
+        }
+
+        @Override
         public String sentence() {
             return "Entry %d was sealed with key '%s', which the key store does not have. Maybe it was replaced."
                     .formatted(seq, keyId);
         }
     }
 
+    /** The key store has another key of the same name than the one that rows and anchors were sealed with. */
+    record KeyReplaced(String keyId) implements Fault {
+        @Override
+        public long held() {
+            return 0;
+        }
+
+        @Override
+        public String sentence() {
+            return "Neither rows nor anchors were sealed with the key '%s' that the key store has: the store was replaced, or deleted and made anew. Put the original back."
+                    .formatted(keyId);
+        }
+    }
+
     /** An anchor was not written by a holder of the key. */
     record AnchorForged(long seq, Path file) implements Fault {
+        @Override
+        public long held() {
+            return seq;
+        }
+
         @Override
         public String sentence() {
             return "The anchor of entry %d in %s is forged.".formatted(seq, file);
@@ -104,6 +180,11 @@ public sealed interface ChainVerdict {
 
     /** The file of anchors does not begin with the empty chain: it was deleted, or its beginning was. */
     record AnchorsLost(Path file) implements Fault {
+        @Override
+        public long held() {
+            return 0;
+        }
+
         @Override
         public String sentence() {
             return "The anchors in %s do not go back to the first entry. Put the original file back.".formatted(file);

@@ -34,6 +34,9 @@ final class Diagnosis {
         if (writtenAs.isPresent()) {
             return new ChainVerdict.Reordered(link.seq(), link.shape().table(), writtenAs.getAsLong());
         }
+        if (link.seq() > tail.head().seq()) {
+            return new ChainVerdict.Added(link.seq(), link.shape().table());
+        }
         return otherThanAnchored(link.seq())
                 ? new ChainVerdict.Rewritten(link.seq(), ahead == null ? 0 : ahead.seq(), false)
                 : new ChainVerdict.Edited(link.seq(), link.shape().table());

@@ -70,6 +70,10 @@ public final class KeyRing {
         return purpose + "-" + number;
     }
 
+    boolean has(String keyId) {
+        return keys.containsKey(keyId);
+    }
+
     /** The keyed hash, hexadecimal; empty where the ring has no such key. */
     public Optional<String> sign(String keyId, byte[] message) {
         return Optional.ofNullable(keys.get(keyId)).map(key -> signed(key, message));

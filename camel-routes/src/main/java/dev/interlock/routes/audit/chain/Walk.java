@@ -49,7 +49,7 @@ final class Walk {
             return new ChainVerdict.Truncated(last, known);
         }
         if (tail.head().seq() < last || !tail.head().hash().equals(expectedPrev)) {
-            return new ChainVerdict.Edited(tail.head().seq(), "chain_head");
+            return new ChainVerdict.HeadMoved(tail.head().seq(), last);
         }
         return new ChainVerdict.Intact(Math.max(0, last - first + 1), tail.head(), trail.passed());
     }
@@ -97,6 +97,9 @@ final class Walk {
 
     private @Nullable Fault anchorsAt(long seq, String hash) {
         for (Anchor anchor = trail.due(); anchor != null && anchor.seq() <= seq; anchor = trail.due()) {
+            if (!keys.has(anchor.keyId())) {
+                return new ChainVerdict.KeyMissing(anchor.seq(), anchor.keyId());
+            }
             if (!anchor.genuine(keys)) {
                 return new ChainVerdict.AnchorForged(anchor.seq(), Objects.requireNonNull(anchorFile));
             }

@@ -24,10 +24,14 @@ public record OperatorActEntry(
         APPROVE,
         REJECT,
         REPORT,
+        /** They said that a report is done with. */
+        DONE,
         ANSWER,
         SETTLE,
         /** The devices that exist became others: a file was edited, or telemetry showed more. */
         INVENTORY,
+        /** A route file was saved, or is gone. */
+        ROUTE,
         ROTATE_KEY,
         REVOKE_KEY,
         EXPORT_KEY

@@ -1,6 +1,7 @@
 package dev.interlock.routes.ingest.alerts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.rules.contract.VisibleText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,9 +11,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Texts of alerts, made harmless where they come in: no control characters, nothing that turns the text around, not too long. */
+/** Texts of alerts, made harmless where they come in: in one line, with all that it holds to be seen, not too long. */
 final class AlertText {
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
     private static final Pattern CREDENTIALS = Pattern.compile("//[^/@]*@");
     private static final int NAME = 200;
     private static final int TEXT = 500;
@@ -30,7 +30,7 @@ final class AlertText {
     }
 
     private static String cut(String text, int most) {
-        String line = UNSEEN.matcher(text).replaceAll(" ").strip();
+        String line = VisibleText.line(text);
         if (line.length() <= most) {
             return line;
         }

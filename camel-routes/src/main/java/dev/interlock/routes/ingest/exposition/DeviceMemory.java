@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What each source said of each device last, so that one sample holds what several exporters measure of one device. Bounded
@@ -36,9 +37,11 @@ final class DeviceMemory {
 
     /** Forgets what the source said of devices that it does not show any more. */
     synchronized void shown(String source, Set<String> shown) {
-        Set<String> before = shownBy.put(source, Set.copyOf(shown));
+        // Of devices that a page makes up nothing was put here, and nothing has to be forgotten.
+        Set<String> known = shown.stream().filter(devices::containsKey).collect(Collectors.toSet());
+        Set<String> before = shownBy.put(source, known);
         if (before != null) {
-            before.stream().filter(device -> !shown.contains(device)).forEach(gone -> {
+            before.stream().filter(device -> !known.contains(device)).forEach(gone -> {
                 Remembered remembered = devices.get(gone);
                 if (remembered != null) {
                     remembered.sources.remove(source);

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who shows metrics: an exporter's page, or a Prometheus server.
@@ -15,6 +16,16 @@ import java.util.regex.Pattern;
 public record MetricsSource(String name, String url, String site) {
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127\\.[0-9.]+|\\[::1]");
     private static final Pattern PORT = Pattern.compile(":\\d+$");
+
+    /** The URL up to its question mark. */
+    public String address() {
+        return url.replaceFirst("\\?.*", "");
+    }
+
+    /** What stands behind the question mark, as exporters of other devices want it; null where there is none, as routes know it. */
+    public @Nullable String query() {
+        return url.contains("?") ? url.substring(url.indexOf('?') + 1) : null;
+    }
 
     /** Host and port, as Prometheus calls a target. */
     String instance() {

@@ -1,5 +1,6 @@
 package dev.interlock.routes.ingest.exposition;
 
+import dev.interlock.routes.arrivals.Arrivals;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,7 @@ public final class MetricsSources {
     public void choose(Exchange exchange) {
         exchange.setVariable(VARIABLE, exchange.getMessage().getBody(MetricsSource.class));
         exchange.getMessage().setBody(null);
+        Arrivals.asked(exchange);
     }
 
     /** The source the exchange is about; a route of an operator's own is a source of the route's name. */

@@ -7,9 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the mapping made of the series that a source showed last, so that a page like the last one costs little. Holds no
- * more than one page. Thread-safe.
+ * more than one page, and of a page without end only so much; the rest is placed anew each time. Thread-safe.
  */
 final class SeriesCache {
+    /** Twice what 10,000 GPUs with eight metrics each show; each takes up to a kilobyte. */
+    static final int MOST = 200_000;
+
     private static final class Entry {
         private final PlacedSeries placed;
         private long page;
@@ -49,6 +52,9 @@ final class SeriesCache {
     }
 
     synchronized void keep(Object series, PlacedSeries placed) {
+        if (entries.size() >= MOST && !entries.containsKey(series)) {
+            return;
+        }
         if (entries.put(series, new Entry(placed, page)) == null) {
             shown++;
         }

@@ -8,18 +8,24 @@ import dev.interlock.rules.file.FileFault;
 import dev.interlock.rules.file.InputFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** Reads {@code inventory.yaml}. */
 public final class InventoryFile {
     private InventoryFile() {}
 
-    public static Parsed<Inventory> read(Path file) {
-        return InputFile.text(file).then(LinedTree::yaml).then(InventoryJson::read);
+    /**
+     * The devices, or everything that is wrong.
+     *
+     * @param actuators the names that the actuator of a device may have; empty where that is not known
+     */
+    public static Parsed<Inventory> read(Path file, Set<String> actuators) {
+        return InputFile.text(file).then(LinedTree::yaml).then(node -> InventoryJson.read(node, actuators));
     }
 
     /** The same, where what is wrong begins with file and line, as editors link it. */
-    static Parsed<Inventory> told(Path file) {
-        Parsed<Inventory> read = read(file);
+    static Parsed<Inventory> told(Path file, Set<String> actuators) {
+        Parsed<Inventory> read = read(file, actuators);
         List<String> faults =
                 FileFault.of(file, read).stream().map(FileFault::toString).toList();
         return faults.isEmpty() ? read : new Parsed.Refused<>(faults);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class InventoryWatch {
     private final Roster roster;
     private final Absentees absentees;
+    private final Set<String> actuators;
     private final @Nullable Path file;
     private byte @Nullable [] seen;
     private byte @Nullable [] before;
@@ -26,6 +28,7 @@ public final class InventoryWatch {
         this.roster = roster;
         this.absentees = absentees;
         this.file = listing instanceof Listing.Filed filed ? filed.file() : null;
+        this.actuators = listing instanceof Listing.Filed filed ? filed.actuators() : Set.of();
         this.seen = file == null ? null : content(file);
         this.before = seen;
     }
@@ -50,7 +53,7 @@ public final class InventoryWatch {
         if (now == null) {
             roster.discover();
         } else {
-            roster.list(InventoryFile.told(file), "a saved file");
+            roster.list(InventoryFile.told(file, actuators), "a saved file");
         }
     }
 

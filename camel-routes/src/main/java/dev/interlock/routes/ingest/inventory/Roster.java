@@ -164,7 +164,8 @@ public final class Roster implements Supplier<Inventory>, Sightings {
                 known.model().isEmpty() ? sighting.model() : known.model(),
                 known.reportsEverySeconds(),
                 known.ratings(),
-                known.dependsOn());
+                known.dependsOn(),
+                known.actuator());
     }
 
     private void hear(Sighting sighting) {

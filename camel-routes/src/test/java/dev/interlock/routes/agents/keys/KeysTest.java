@@ -117,7 +117,7 @@ final class KeysTest {
         try (Audit audit = Audit.open(AuditSettings.in(data), clock)) {
             new KeyJournal(keys, audit, clock).record();
             new KeyJournal(keys, audit, clock).record();
-            assertThat(audit.ledger().newest(OperatorActEntry.class, 10))
+            assertThat(audit.reader().newest(OperatorActEntry.class, 10))
                     .extracting(OperatorActEntry::act, OperatorActEntry::operator, OperatorActEntry::subject)
                     .containsExactlyInAnyOrder(
                             org.assertj.core.groups.Tuple.tuple(Act.ROTATE_KEY, "ada", "envelope-2"),

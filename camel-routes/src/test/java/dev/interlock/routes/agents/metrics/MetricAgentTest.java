@@ -19,7 +19,7 @@ final class MetricAgentTest {
     private static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
 
     private final SetClock clock = new SetClock(NOON);
-    private final MetricHistory history = new MetricHistory();
+    private final MetricHistory history = new MetricHistory(1 << 20);
     private final MetricAgent agent =
             new MetricAgent(history, (effect, action) -> AgentResult.ok(Map.of("asked", action.target())), clock);
 
@@ -100,7 +100,7 @@ final class MetricAgentTest {
 
     @Test
     void the_oldest_points_make_room_and_newcomers_take_the_place_of_the_silent_alone() {
-        MetricHistory small = new MetricHistory(2);
+        MetricHistory small = new MetricHistory(8_192);
         for (int second = 0; second < 1_000; second++) {
             small.remember(List.of(sample("a", NOON.plusSeconds(second), second)));
         }
@@ -109,11 +109,45 @@ final class MetricAgentTest {
                 .first()
                 .isEqualTo(new Point(NOON.plusSeconds(760).toEpochMilli(), 760));
 
-        small.remember(List.of(sample("b", NOON.plusSeconds(999), 1), sample("c", NOON.plusSeconds(999), 1)));
-        assertThat(small.metrics("c")).isEmpty();
-        small.remember(List.of(sample("b", NOON.plusSeconds(9_000), 1), sample("c", NOON.plusSeconds(9_000), 1)));
-        assertThat(small.metrics("c")).isNotEmpty();
+        for (int newcomer = 1; newcomer <= 9; newcomer++) {
+            small.remember(List.of(sample("b-" + newcomer, NOON.plusSeconds(999), 1)));
+        }
+        assertThat(small.metrics("b-1")).isNotEmpty();
+        assertThat(small.metrics("b-9")).isEmpty();
+        assertThat(small.gap("b-9")).get().asString().contains("no history of all that 'b-9' reports", "8192 bytes");
+
+        small.remember(List.of(sample("b-9", NOON.plusSeconds(9_000), 1)));
+        assertThat(small.metrics("b-9")).isNotEmpty();
+        assertThat(small.gap("b-9")).isEmpty();
         assertThat(small.metrics("a")).isEmpty();
+    }
+
+    @Test
+    void where_there_is_no_room_for_the_history_of_a_device_that_is_said_in_a_plain_word() {
+        MetricHistory none = new MetricHistory(10);
+        none.remember(List.of(sample("rack-1", NOON, 21)));
+        MetricAgent forgetful = new MetricAgent(none, (effect, action) -> AgentResult.ok(Map.of()), clock);
+
+        assertThat(forgetful
+                        .carryOut("plan/task", new Action.QueryMetrics("rack-1", "inlet_celsius", Asked.VALUE, 600, 0))
+                        .reason())
+                .startsWith("There is no history of all that 'rack-1' reports")
+                .endsWith("Raise interlock.ingest.history-bytes.");
+    }
+
+    @Test
+    void many_devices_share_the_room_evenly() {
+        MetricHistory shared = new MetricHistory(100 * 3_000);
+        for (int second = 0; second < 300; second++) {
+            for (int device = 0; device < 100; device++) {
+                shared.remember(List.of(sample("rack-" + device, NOON.plusSeconds(second), second)));
+            }
+        }
+
+        for (int device = 0; device < 100; device++) {
+            assertThat(shared.points("rack-" + device, "inlet_celsius", NOON, NOON.plusSeconds(300)))
+                    .hasSizeBetween(64, 240);
+        }
     }
 
     private void measured(double... values) {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,10 @@ class InventorySchemaTest {
             value = {
                 "true  | { id: a, kind: gpu, zone: z, parent: p, model: m, reports_every_seconds: 60, ratings: { slowdown_celsius: 87 } }",
                 "true  | { id: a, kind: facility }",
+                "true  | { id: a, kind: service, actuator: { name: kubernetes, namespace: shop, workload: deployment/orders } }",
+                "true  | { id: a, kind: service, actuator: { name: redfish, chassis: 1 } }",
+                "false | { id: a, kind: service, actuator: { namespace: shop } }",
+                "false | { id: a, kind: service, actuator: { name: http, template: t, url: https://root:pw@bmc } }",
                 "false | { kind: facility }",
                 "false | { id: a, kind: gppu }",
                 "false | { id: a, kind: gpu, raitngs: { } }",
@@ -65,8 +70,8 @@ class InventorySchemaTest {
 
         assertThat(schema.validate(new YAMLMapper().readTree(file.toFile())).isEmpty())
                 .isEqualTo(taken);
-        assertThat(InventoryFile.read(file).objections().isEmpty()).isEqualTo(taken);
-        assertThat(InventoryFile.read(file).objections())
+        assertThat(InventoryFile.read(file, Set.of()).objections().isEmpty()).isEqualTo(taken);
+        assertThat(InventoryFile.read(file, Set.of()).objections())
                 .allSatisfy(objection -> assertThat(objection.line()).isEqualTo(2));
     }
 }

@@ -1,0 +1,61 @@
+package dev.interlock.routes;
+
+import dev.interlock.routes.agents.actuators.ActuatorBeans;
+import dev.interlock.routes.agents.actuators.RoutedWorld;
+import dev.interlock.routes.agents.actuators.http.HttpTemplateFile;
+import dev.interlock.routes.agents.actuators.http.Secrets;
+import dev.interlock.rules.fact.Inventory;
+import dev.interlock.rules.file.FileFault;
+import dev.interlock.rules.plan.Action;
+import dev.interlock.rules.plan.Agent;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.camel.main.Main;
+
+/** What carries actions out: the actuators that routes name, and the world that takes actions there. */
+record ActuatorWiring(ActuatorBeans beans, RoutedWorld hands, Outside outside) {
+    private static final String DIRECT = "direct:";
+
+    private static final Map<Agent, String> ENDPOINTS =
+            Map.of(Agent.ACTION_AGENT, "agent.action", Agent.METRIC_AGENT, "agent.metric");
+
+    static ActuatorWiring of(
+            ControllerSettings settings,
+            Properties properties,
+            Supplier<Inventory> inventory,
+            Outside outside,
+            Main main) {
+        Path file = settings.file("routes", HttpTemplateFile.NAME);
+        try {
+            ActuatorBeans beans = new ActuatorBeans(
+                    properties,
+                    outside.world().url().map(URI::toString).orElse(""),
+                    FileFault.orThrow(file, HttpTemplateFile.read(file), IllegalArgumentException::new),
+                    Secrets.of(System.getenv()));
+            return new ActuatorWiring(
+                    beans,
+                    new RoutedWorld(inventory, outside.world(), beans.kinds(), properties, main::getCamelContext),
+                    outside);
+        } catch (IllegalArgumentException unusable) {
+            throw new StartRefused(String.valueOf(unusable.getMessage()));
+        }
+    }
+
+    void bind(Main main) {
+        beans.sending(outside.nanos()).forEach(main::bind);
+    }
+
+    /** An agent elsewhere has its world and no actuators: what is meant for one must not be carried out there by mistake. */
+    static Function<Action, Optional<String>> judged(Properties properties, RoutedWorld hands) {
+        return action -> {
+            String endpoint =
+                    properties.getProperty(ENDPOINTS.getOrDefault(action.type().agent(), ""), DIRECT);
+            return endpoint.startsWith(DIRECT) ? hands.unable(action) : hands.onlyHere(action);
+        };
+    }
+}

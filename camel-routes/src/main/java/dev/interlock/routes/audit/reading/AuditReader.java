@@ -1,0 +1,159 @@
+package dev.interlock.routes.audit.reading;
+
+import dev.interlock.routes.audit.AuditUnavailable;
+import dev.interlock.routes.audit.chain.Link;
+import dev.interlock.routes.audit.chain.Rows;
+import dev.interlock.routes.audit.entry.Entry;
+import dev.interlock.routes.audit.entry.Recorded;
+import dev.interlock.routes.audit.entry.Shape;
+import java.io.IOException;
+import java.io.Writer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.ConnectionFactory;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** Reads the record and changes nothing. Safe for use by several threads. */
+public final class AuditReader {
+    private static final String PAGE = " OFFSET :skipped ROWS FETCH NEXT :rows ROWS ONLY";
+
+    private final Jdbi jdbi;
+
+    /**
+     * Over connections of someone who may only select.
+     */
+    public AuditReader(ConnectionFactory readers) {
+        this.jdbi = Jdbi.create(readers);
+    }
+
+    /** Decisions, the newest first. */
+    public List<Decision> decisions(Page page) {
+        return lines("SELECT * FROM v_decisions ORDER BY seq DESC", page, (row, context) -> Lines.decision(row));
+    }
+
+    /** Decisions older than one of them, the newest first; none where nothing is known of that one. */
+    public List<Decision> decisionsBefore(String decisionId, Page page) {
+        String older = "SELECT * FROM v_decisions WHERE seq < "
+                + "(SELECT MIN(d.seq) FROM v_decisions d WHERE d.decision_id = :decision) ORDER BY seq DESC";
+        return rows(handle -> handle.createQuery(older + PAGE)
+                .bind("decision", decisionId)
+                .bind("skipped", page.skipped())
+                .bind("rows", page.rows())
+                .map((row, context) -> Lines.decision(row))
+                .list());
+    }
+
+    /** Incidents, the newest first. */
+    public List<IncidentLine> incidents(Page page) {
+        return lines("SELECT * FROM v_incidents ORDER BY seq DESC", page, (row, context) -> Lines.incident(row));
+    }
+
+    /** Plans in their newest state, those that changed last first. */
+    public List<PlanLine> plans(Page page) {
+        return lines("SELECT * FROM v_plans ORDER BY seq DESC", page, (row, context) -> Lines.plan(row));
+    }
+
+    /** What came in and could not be used, the newest first. */
+    public List<BuriedLetter> deadLetters(Page page) {
+        return lines("SELECT * FROM dead_letters ORDER BY id DESC", page, (row, context) -> Lines.letter(row));
+    }
+
+    /** Everything recorded of a decision, in the order in which it happened; empty where nothing was. */
+    public List<Recorded> why(String decisionId) {
+        return rows(handle -> recorded(handle.getConnection(), "decision_id = ?", decisionId));
+    }
+
+    /**
+     * The id of the only decision whose id begins like this; empty where none does.
+     *
+     * @throws QueryRefused several do
+     */
+    public Optional<String> decisionNamed(String beginning) {
+        String named = "SELECT decision_id FROM v_decisions WHERE LEFT(decision_id, CHAR_LENGTH(:named)) = :named "
+                + "ORDER BY CHAR_LENGTH(decision_id), decision_id FETCH FIRST 3 ROWS ONLY";
+        List<String> ids = rows(handle -> handle.createQuery(named)
+                .bind("named", beginning)
+                .mapTo(String.class)
+                .list());
+        if (ids.size() > 1 && !ids.get(0).equals(beginning)) {
+            throw new QueryRefused("Several decisions begin with '%s', such as %s. Give more of the id."
+                    .formatted(beginning, String.join(", ", ids)));
+        }
+        return ids.stream().findFirst();
+    }
+
+    /** Everything recorded of an incident, in the order in which it happened; empty where nothing was. */
+    public List<Recorded> story(String incident) {
+        return rows(handle -> recorded(handle.getConnection(), "incident = ?", incident));
+    }
+
+    /** The newest entries of one kind, the newest first. */
+    public <E extends Entry> List<E> newest(Class<E> kind, int rows) {
+        return rows(handle -> Rows.newest(handle.getConnection(), Shape.of(kind), rows).stream()
+                .map(link -> kind.cast(link.recorded().entry()))
+                .toList());
+    }
+
+    /**
+     * Answers one question in SQL.
+     *
+     * @throws QueryRefused it is no single question, or the database does not understand or allow it
+     */
+    public Answer query(String sql, Map<String, String> parameters, Bounds bounds) {
+        return read(handle -> Question.of(sql, parameters).ask(handle, bounds));
+    }
+
+    /**
+     * Writes the answer to one question, row by row as it is read.
+     *
+     * @return how many rows there were
+     * @throws QueryRefused as {@link #query}
+     */
+    public long export(String sql, Map<String, String> parameters, Format format, Writer out) throws IOException {
+        return read(handle -> Question.of(sql, parameters).write(handle, format, out));
+    }
+
+    private <T> List<T> lines(String sql, Page page, RowMapper<T> mapper) {
+        return rows(handle -> handle.createQuery(sql + PAGE)
+                .bind("skipped", page.skipped())
+                .bind("rows", page.rows())
+                .map(mapper)
+                .list());
+    }
+
+    private static List<Recorded> recorded(Connection connection, String where, String parameter) throws SQLException {
+        List<Recorded> all = new ArrayList<>();
+        for (Shape shape : Shape.all()) {
+            Rows.where(connection, shape, where, parameter).stream()
+                    .map(Link::recorded)
+                    .forEach(all::add);
+        }
+        all.sort(Comparator.comparingLong(Recorded::seq));
+        return all;
+    }
+
+    private <T> T rows(HandleCallback<T, SQLException> work) {
+        try {
+            return read(work);
+        } catch (SQLException | JdbiException e) {
+            throw new AuditUnavailable("The audit cannot be read now: %s".formatted(e.getMessage()), e);
+        }
+    }
+
+    private <T, X extends Exception> T read(HandleCallback<T, X> work) throws X {
+        try {
+            return jdbi.withHandle(work);
+        } catch (ConnectionException e) {
+            throw new AuditUnavailable("The audit cannot be read now. Ask again in a moment.", e);
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package dev.interlock.routes.decide;
+
+import dev.interlock.advisor.Finding;
+import dev.interlock.routes.decide.Judge.Judgement;
+import dev.interlock.routes.meters.Meters;
+import dev.interlock.rules.gate.Violation;
+import dev.interlock.rules.incident.Attempt;
+import dev.interlock.rules.incident.Attempt.State;
+import dev.interlock.rules.plan.Plan;
+import dev.interlock.rules.rulebook.Moment;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The life of a plan, the same whoever proposed it: judged, and then refused, withheld, put before a person or sent, until it
+ * has ended.
+ */
+final class PlanLifecycle {
+    private final LoopState state;
+    private final TurnRecord record;
+    private final Meters meters;
+    private final Moment moment;
+    private final Instant now;
+    private List<Violation> violations = List.of();
+    private boolean judged;
+
+    PlanLifecycle(LoopState state, TurnRecord record, Meters meters, Moment moment) {
+        this.state = state;
+        this.record = record;
+        this.meters = meters;
+        this.moment = moment;
+        this.now = moment.now();
+    }
+
+    /**
+     * Begins the life of a plan.
+     *
+     * @param attempt what it carries out, as the rules know it; null for a plan of no attempt
+     * @return the state that it came into
+     */
+    State propose(Plan plan, @Nullable Attempt attempt) {
+        record(plan, attempt);
+        if (!judge(plan)) {
+            return enter(plan, State.REFUSED, "The safety gate refused it.");
+        } else if (!plan.changes()) {
+            return run(plan);
+        } else if (state.switches().killed()) {
+            return withhold(plan, "The kill switch is on.");
+        } else if (state.switches().mode() == Mode.OBSERVE) {
+            return withhold(plan, "The mode is 'observe': this is what would have been done.");
+        } else if (state.switches().mode() == Mode.APPROVE) {
+            return wait(plan, "A person has to confirm it.");
+        } else if (state.isOnWordsAlone(plan)) {
+            return wait(plan, "It follows from words alone, and no measurement agrees: a person has to confirm it.");
+        }
+        return run(plan);
+    }
+
+    private State wait(Plan plan, String reason) {
+        state.wait(plan);
+        return enter(plan, State.WAITING, reason);
+    }
+
+    private State withhold(Plan plan, String reason) {
+        State withheld = enter(plan, State.WITHHELD, reason);
+        tellAll(plan, reason);
+        return withheld;
+    }
+
+    /** Whatever ends actions, it does not end telling people: the alerts of such a plan are told without the rest. */
+    private void tellAll(Plan plan, String reason) {
+        Plans.alerts(plan, reason, now).ifPresent(alerts -> propose(alerts, null));
+    }
+
+    /** Records a plan that is not even judged. */
+    void turnDown(Plan plan, String reason) {
+        record(plan, null);
+        reject(plan, reason);
+    }
+
+    private void record(Plan plan, @Nullable Attempt attempt) {
+        record.proposal(
+                plan, attempt, attempt == null ? List.of() : state.lineage().behind(attempt), state.samples());
+        record.seen(plan, state.alerts().of(plan));
+    }
+
+    /** What the gate had against the plan that was judged last. */
+    List<Violation> violations() {
+        return violations;
+    }
+
+    /**
+     * Judges a plan again and, if nothing speaks against it any more, sends it.
+     *
+     * @return the state that it came into
+     */
+    State confirm(Plan plan) {
+        return sendNow(plan, "It was confirmed");
+    }
+
+    private State sendNow(Plan plan, String why) {
+        if (!judge(plan)) {
+            return enter(plan, State.REFUSED, why + ", but the safety gate refuses it by now.");
+        } else if (state.switches().killed()) {
+            return withhold(plan, why + ", but the kill switch is on.");
+        }
+        return run(plan);
+    }
+
+    /** Refuses a plan whose proposal is on record. */
+    void reject(Plan plan, String reason) {
+        enter(plan, State.REFUSED, reason);
+    }
+
+    /** Sends nothing more of a plan that is under way or waits. */
+    void giveUp(Plan plan, String reason) {
+        state.executions().stop(plan.id());
+        state.waitNoMore(plan.id());
+        enter(plan, State.WITHHELD, reason);
+    }
+
+    /** Gives up every plan under way that changes something, also where some tasks were sent, and says which that were. */
+    List<Plan> stop() {
+        List<Plan> stopped = state.executions().stopChanges();
+        stopped.forEach(plan -> withhold(plan, "The kill switch was thrown."));
+        return stopped;
+    }
+
+    /**
+     * Ends the plans whose agents are through, and gives up those whose attempts the rules have ended meanwhile. What waits for a
+     * person follows the mode.
+     *
+     * @return the plans that ended, one way or the other
+     */
+    List<Executions.End> keepUp() {
+        List<Executions.End> ended = new ArrayList<>(state.executions().ended(now));
+        ended.forEach(this::end);
+        state.waiting().forEach(plan -> waited(plan).ifPresent(ended::add));
+        for (Plan plan : state.executions().plans()) {
+            overtaken(plan, State.RUNNING)
+                    .ifPresent(attempt -> ended.add(givenUp(plan, attempt, "It took longer than a remedy may take.")));
+        }
+        return ended;
+    }
+
+    /** How a plan that waited for a person ended; empty while it waits on, and where it was sent. */
+    private Optional<Executions.End> waited(Plan plan) {
+        Optional<Attempt> attempt = state.attempt(plan);
+        if (attempt.isEmpty()) {
+            return withdrawn(plan, "Nothing that it was meant against is wrong any more.");
+        } else if (attempt.get().state() != State.WAITING) {
+            return Optional.of(givenUp(plan, attempt.get(), "No person confirmed it in time."));
+        } else if (state.switches().mode() == Mode.OBSERVE) {
+            return withdrawn(plan, "The mode became 'observe' while it waited for a person.");
+        } else if (state.switches().mode() == Mode.ACT && !state.switches().killed() && !state.isOnWordsAlone(plan)) {
+            state.waitNoMore(plan.id());
+            State sent = sendNow(plan, "It waits for no person any more");
+            return sent == State.RUNNING ? Optional.empty() : Optional.of(end(plan, sent, ""));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Executions.End> withdrawn(Plan plan, String reason) {
+        state.waitNoMore(plan.id());
+        return Optional.of(end(plan, enter(plan, State.WITHHELD, reason), reason));
+    }
+
+    private static Executions.End end(Plan plan, State state, String reason) {
+        return new Executions.End(plan, state, reason, List.of());
+    }
+
+    private Executions.End givenUp(Plan plan, Attempt attempt, String reason) {
+        List<Finding> findings = state.executions().stop(plan.id());
+        state.waitNoMore(plan.id());
+        record.plan(plan, attempt, attempt.state(), null, reason);
+        return new Executions.End(plan, attempt.state(), reason, findings);
+    }
+
+    private void end(Executions.End end) {
+        if (end.state() == State.DONE && end.plan().changes()) {
+            state.unproved(end.plan());
+        }
+        enter(end.plan(), end.state(), end.reason());
+    }
+
+    private Optional<Attempt> overtaken(Plan plan, State expected) {
+        return state.attempt(plan).filter(attempt -> attempt.state() != expected);
+    }
+
+    /** A verdict was given in this turn. */
+    boolean judged() {
+        return judged;
+    }
+
+    private State run(Plan plan) {
+        state.executions().start(plan, now);
+        return enter(plan, State.RUNNING, "Approved and sent to the agents.");
+    }
+
+    /** Records the plan's new state, and tells the session where the plan carries out an attempt. */
+    private State enter(Plan plan, State next, String reason) {
+        Optional<Attempt> attempt = state.attempt(plan);
+        record.plan(plan, attempt.orElse(null), next, null, reason);
+        attempt.ifPresent(each -> state.session().report(each.id(), next, now));
+        return next;
+    }
+
+    private boolean judge(Plan plan) {
+        Situation present = state.situation();
+        Judgement judgement = state.judge().judge(plan, present.facts(), present.attempts(), moment);
+        boolean approved = judgement.verdict().approved();
+        meters.decision(plan.decisionTag(), approved);
+        record.verdict(plan, judgement);
+        violations = judgement.verdict().violations();
+        judged = true;
+        return approved;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.interlock.routes.decide;
+
+import dev.interlock.rules.incident.Incident;
+import dev.interlock.rules.plan.Plan;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The cases of the incidents that are not closed, by incident. */
+final class PlanningCases {
+    private final Map<String, PlanningCase> byIncident = new LinkedHashMap<>();
+    private boolean changed;
+
+    void resume(PlanningCase planningCase) {
+        byIncident.put(planningCase.incident(), planningCase);
+    }
+
+    void put(PlanningCase next) {
+        byIncident.put(next.incident(), next);
+        changed = true;
+    }
+
+    Optional<PlanningCase> of(String incident) {
+        return Optional.ofNullable(byIncident.get(incident));
+    }
+
+    /** The planningCase whose latest plan this is. */
+    Optional<PlanningCase> behind(Plan plan) {
+        return of(plan.incident()).filter(each -> each.isAbout(plan));
+    }
+
+    List<PlanningCase> all() {
+        return List.copyOf(byIncident.values());
+    }
+
+    List<PlanningCase> in(PlanningCase.Phase phase) {
+        return byIncident.values().stream()
+                .filter(each -> each.phase() == phase)
+                .toList();
+    }
+
+    /** Forgets those of other incidents, which are closed. */
+    void keepOpen(Collection<Incident> incidents) {
+        changed |= byIncident
+                .keySet()
+                .retainAll(incidents.stream().map(Incident::id).collect(Collectors.toSet()));
+    }
+
+    /** Something changed since this was asked last. */
+    boolean changed() {
+        boolean since = changed;
+        changed = false;
+        return since;
+    }
+}

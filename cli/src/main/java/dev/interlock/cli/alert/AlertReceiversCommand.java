@@ -1,0 +1,40 @@
+package dev.interlock.cli.alert;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.cli.print.Listing;
+import dev.interlock.cli.remote.Controller;
+import dev.interlock.cli.settings.Place;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Lists who is told. */
+@Command(
+        name = "receivers",
+        description = "List who is told of alerts, what waits for each, and what is wrong with it.")
+final class AlertReceiversCommand implements Runnable {
+    @Mixin
+    private final Listing listing = new Listing();
+
+    @Mixin
+    private final Place place = new Place();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        JsonNode receivers = Controller.of(place.settings()).get("/api/alerts/receivers");
+        listing.print(
+                receivers,
+                AlertCommand.NOBODY,
+                spec.commandLine().getOut(),
+                "receiver",
+                "severity",
+                "waiting",
+                "told_at",
+                "trouble");
+    }
+}

@@ -1,0 +1,44 @@
+package dev.interlock.cli.check;
+
+import dev.interlock.cli.Trouble;
+import dev.interlock.cli.settings.Home;
+import dev.interlock.cli.settings.Settings;
+import dev.interlock.routes.ControllerSettings;
+import dev.interlock.routes.alerts.Receiving;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/** Who is told of alerts. */
+final class ReceiversCheckup {
+    private static final String ABOUT = "receivers";
+
+    private ReceiversCheckup() {}
+
+    static List<Finding> of(Settings settings) {
+        try {
+            List<Path> folders = Stream.concat(
+                            settings.site().map(site -> site.resolve("routes")).stream(),
+                            Stream.of(Home.ofThisProcess().routes()))
+                    .toList();
+            Properties properties = ControllerSettings.defaults();
+            properties.putAll(settings.ofRoutes());
+            return Receiving.of(folders, properties)
+                    .fold(found -> List.of(told(found.receivers())), faults -> faults.stream()
+                            .map(fault -> Finding.fail(ABOUT, fault, ""))
+                            .toList());
+        } catch (Trouble trouble) {
+            return List.of(Finding.fail(ABOUT, trouble.sentence(), ""));
+        }
+    }
+
+    private static Finding told(List<String> receivers) {
+        return receivers.isEmpty()
+                ? Finding.warn(
+                        ABOUT,
+                        "Alerts go to the log alone.",
+                        "Set an address such as alert.slack; docs/how-to/tell-people.md lists them.")
+                : Finding.ok(ABOUT, "alerts go to " + String.join(", ", receivers));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.interlock.rules.rulebook;
+
+import dev.interlock.rules.fact.DeviceFact;
+import dev.interlock.rules.fact.Reading;
+import dev.interlock.rules.vocabulary.FactType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.drools.drl.ast.descr.PatternDescr;
+
+/** The facts that the rules of a rulebook ask for, and those of every device: what a new rule may ask for too. */
+public final class RuleVocabulary {
+    private final Map<String, Class<?>> types = new TreeMap<>();
+
+    private RuleVocabulary() {
+        Stream.of(DeviceFact.class.getPermittedSubclasses()).forEach(this::add);
+        add(Reading.class);
+    }
+
+    public static RuleVocabulary of(RulebookSource source) {
+        return of(source.rules().stream().map(ParsedRules::of).toList());
+    }
+
+    static RuleVocabulary of(Collection<ParsedRules> files) {
+        RuleVocabulary vocabulary = new RuleVocabulary();
+        for (ParsedRules file : files) {
+            file.patterns().stream()
+                    .map(PatternDescr::getObjectType)
+                    .flatMap(type -> PatternTypes.of(file, type).stream())
+                    .forEach(vocabulary::add);
+        }
+        return vocabulary;
+    }
+
+    /** Every fact with its fields, by name. */
+    public List<FactType> facts() {
+        return types.values().stream().map(FactType::of).toList();
+    }
+
+    /** One fact, by its name. */
+    public Optional<FactType> fact(String name) {
+        return Optional.ofNullable(types.get(name)).map(FactType::of);
+    }
+
+    public List<String> names() {
+        return List.copyOf(types.keySet());
+    }
+
+    Collection<Class<?>> types() {
+        return types.values();
+    }
+
+    private void add(Class<?> type) {
+        types.put(type.getSimpleName(), type);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.interlock.rules.vocabulary;
+
+import dev.interlock.rules.fact.Device;
+import dev.interlock.rules.fact.DeviceFact;
+import dev.interlock.rules.fact.DeviceKind;
+import dev.interlock.rules.fact.Facts;
+import dev.interlock.rules.fact.Rating;
+import dev.interlock.rules.fact.Sample;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** What the fields of a device's fact are made of, found by measuring one thing at a time and looking which fields change. */
+final class FieldOrigins {
+    private static final double MEASURED = 7;
+    private static final String ID = "device";
+
+    private final Class<?> type;
+    private final Map<String, Set<String>> origins = new LinkedHashMap<>();
+
+    private FieldOrigins(Class<?> type) {
+        this.type = type;
+    }
+
+    /** Of any other class, nothing: its facts are no device's. */
+    static FieldOrigins of(Class<?> type) {
+        FieldOrigins origins = new FieldOrigins(type);
+        if (type.isRecord() && DeviceFact.class.isAssignableFrom(type)) {
+            Arrays.stream(DeviceKind.values()).forEach(origins::tryOut);
+        }
+        return origins;
+    }
+
+    List<String> of(String field) {
+        return List.copyOf(origins.getOrDefault(field, Set.of()));
+    }
+
+    private void tryOut(DeviceKind kind) {
+        Device bare = new Device(ID, kind, "", "", Map.of(), Set.of());
+        DeviceFact nothing = fact(bare, Map.of());
+        if (!type.isInstance(nothing)) {
+            return;
+        }
+        Facts.metrics(kind).stream()
+                .sorted()
+                .forEach(metric -> compare(nothing, fact(bare, Map.of(metric, MEASURED)), metric));
+        for (Rating rating : Rating.values()) {
+            compare(
+                    nothing,
+                    fact(bare.rated(Map.of(rating, MEASURED)), Map.of()),
+                    "inventory: " + rating.name().toLowerCase(Locale.ROOT));
+        }
+        compare(nothing, fact(new Device(ID, kind, "z", "", Map.of(), Set.of()), Map.of()), "inventory: zone");
+        compare(nothing, fact(new Device(ID, kind, "", "p", Map.of(), Set.of()), Map.of()), "inventory: parent");
+        compare(nothing, fact(new Device(ID, kind, "", "", Map.of(), Set.of("d")), Map.of()), "inventory: depends_on");
+    }
+
+    private void compare(DeviceFact without, DeviceFact with, String origin) {
+        for (RecordComponent component : type.getRecordComponents()) {
+            if (!Objects.equals(value(component, without), value(component, with))) {
+                origins.computeIfAbsent(component.getName(), name -> new LinkedHashSet<>())
+                        .add(origin);
+            }
+        }
+    }
+
+    private static DeviceFact fact(Device device, Map<String, Double> metrics) {
+        return Facts.from(new Sample(ID, Instant.EPOCH, Sample.Status.OK, metrics), device, null);
+    }
+
+    private static Object value(RecordComponent component, DeviceFact fact) {
+        try {
+            return component.getAccessor().invoke(fact);
+        } catch (ReflectiveOperationException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+}
