@@ -141,7 +141,7 @@ final class Assembly {
         KillSwitch killSwitch = new KillSwitch(
                 loop.switches(),
                 new StopNote(settings.audit().beside("kill-switch")),
-                event -> template.sendBody("{{interlock.decide}}", event));
+                (act, by) -> template.sendBody("{{interlock.decide}}", new Event.Acted(act, by)));
         recorder.follow(killSwitch::recorded);
         ControlRoom room = new Controls(
                 loop,

@@ -34,26 +34,26 @@ final class AlertTurn {
     }
 
     void told(AlertPost post) {
-        List<Condition> holding = state.session().conditions();
-        AlertNews news = state.alerts()
+        List<Condition> holding = state.rules().session().conditions();
+        AlertNews news = state.planning().alerts()
                 .book()
                 .tell(
                         post,
                         now.toEpochMilli(),
-                        word -> AlertSubject.of(word, state.session().inventory(), holding));
+                        word -> AlertSubject.of(word, state.rules().session().inventory(), holding));
         apply(news.changes());
         outbox.answer(news);
     }
 
     void unanswered(String sender) {
-        state.alerts().book().unanswered(sender, now.toEpochMilli());
+        state.planning().alerts().book().unanswered(sender, now.toEpochMilli());
         apply(List.of());
     }
 
     /** A person settled an incident: its alerts count no longer, until they fire anew. */
     void settled(Incident incident) {
-        List<Condition> its = state.session().conditionsOf(incident.domain());
-        apply(state.alerts().book().settle(alert -> belongs(alert, incident, its), sender -> its.stream()
+        List<Condition> its = state.rules().session().conditionsOf(incident.domain());
+        apply(state.planning().alerts().book().settle(alert -> belongs(alert, incident, its), sender -> its.stream()
                 .anyMatch(each -> each.name().equals("alert-sender-silent")
                         && each.device().equals(sender.name()))));
     }
@@ -70,10 +70,10 @@ final class AlertTurn {
     /** Time went by: what nobody repeats is said, and what nobody was asked about is asked. */
     void ticked(List<Escalation> asked) {
         Map<String, Incident> incidents = incidents();
-        state.alerts().book().newlyUnconfirmed(now.toEpochMilli()).forEach(change -> record(change, incidents));
+        state.planning().alerts().book().newlyUnconfirmed(now.toEpochMilli()).forEach(change -> record(change, incidents));
         asked.stream().filter(Escalation::isAlerted).forEach(each -> asked(each.domain()));
         for (Incident incident : incidents.values()) {
-            List<FiringAlert> unasked = state.alerts().pending(incident.domain());
+            List<FiringAlert> unasked = state.planning().alerts().pending(incident.domain());
             if (!unasked.isEmpty() && planning.heardMore(incident, unasked)) {
                 asked(incident.domain());
             }
@@ -90,13 +90,13 @@ final class AlertTurn {
                 .filter(change -> change.isGone() || !change.held().counts())
                 .map(change -> change.held().alert().id())
                 .collect(Collectors.toSet());
-        state.session()
+        state.rules().session()
                 .file(
                         firing.stream()
                                 .filter(alert -> !over.contains(alert.id()))
                                 .toList(),
                         over,
-                        state.alerts().book().senders());
+                        state.planning().alerts().book().senders());
         Map<String, Incident> incidents = incidents();
         changes.forEach(change -> record(change, incidents));
     }
@@ -108,18 +108,18 @@ final class AlertTurn {
                     Optional.ofNullable(incidents.get(change.held().alert().domain()))
                             .map(Incident::id));
         }
-        if (state.alerts().note(change)) {
+        if (state.planning().alerts().note(change)) {
             outbox.keep(change);
         }
     }
 
     private void asked(String domain) {
-        state.alerts().asked(domain).forEach(outbox::keep);
+        state.planning().alerts().asked(domain).forEach(outbox::keep);
     }
 
     private Map<String, Incident> incidents() {
         Map<String, Incident> byDomain = new LinkedHashMap<>();
-        state.session().incidents().forEach(incident -> byDomain.put(incident.domain(), incident));
+        state.rules().session().incidents().forEach(incident -> byDomain.put(incident.domain(), incident));
         return byDomain;
     }
 }

@@ -20,6 +20,7 @@ import java.util.function.Supplier;
  */
 public final class DecisionLoop implements AutoCloseable {
     private final LoopState state;
+    private final RulesInUse rules;
     private final Judge judge;
     private final Switches switches;
     private final Backlog backlog;
@@ -53,16 +54,14 @@ public final class DecisionLoop implements AutoCloseable {
             InstantSource clock,
             LongSupplier nanos,
             Meters meters) {
+        Work before = work.map(WorkJson::read).orElse(Work.none());
+        this.rules = new RulesInUse(session, judge);
         this.state = new LoopState(
-                session,
-                judge,
+                rules,
+                new LivePlans(before.progress(), before.waiting(), before.unproved()),
+                PlanningState.resumed(before.cases(), alerts, asking, nanos, clock.instant()),
                 switches,
-                asking,
-                heard,
-                work.map(WorkJson::read).orElse(Work.none()),
-                alerts,
-                nanos,
-                clock.instant());
+                heard);
         this.judge = judge;
         this.switches = switches;
         this.backlog = backlog;
@@ -70,7 +69,7 @@ public final class DecisionLoop implements AutoCloseable {
         this.nanos = nanos;
         this.meters = meters;
         this.rulebook = session.rulebook();
-        this.situation = state.situation();
+        this.situation = rules.situation();
         this.view = state.view(situation, clock.instant());
         this.turned = nanos.getAsLong();
     }
@@ -100,9 +99,9 @@ public final class DecisionLoop implements AutoCloseable {
 
     /** Lets the other threads see how things stand. */
     private void publish() {
-        Situation now = state.situation();
+        Situation now = rules.situation();
         situation = now;
-        rulebook = state.session().rulebook();
+        rulebook = rules.session().rulebook();
         view = state.view(now, clock.instant());
         ailment = state.ailments().sentence().or(rulebook::quarantine);
     }
@@ -110,7 +109,7 @@ public final class DecisionLoop implements AutoCloseable {
     /** To be called when nothing more is handed in. What was seen last can still be read. */
     @Override
     public void close() {
-        state.close();
+        rules.close();
     }
 
     public Switches switches() {

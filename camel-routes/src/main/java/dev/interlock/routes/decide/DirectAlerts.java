@@ -3,6 +3,7 @@ package dev.interlock.routes.decide;
 import dev.interlock.routes.audit.entry.AlertEntry;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.rules.contract.VisibleText;
+import dev.interlock.rules.incident.Report;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,12 @@ final class DirectAlerts {
     DirectAlerts(TurnRecord record, Meters meters) {
         this.record = record;
         this.meters = meters;
+    }
+
+    /** What a person said, and until when it is open. */
+    static String words(Report report) {
+        return "\"%s\". It is open until 'interlock report done %s' says that it is done."
+                .formatted(report.text(), report.id());
     }
 
     void tell(String severity, String target, String message, Optional<String> incident) {

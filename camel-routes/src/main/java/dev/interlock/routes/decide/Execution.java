@@ -1,6 +1,7 @@
 package dev.interlock.routes.decide;
 
 import dev.interlock.advisor.Finding;
+import dev.interlock.routes.agents.AgentResult;
 import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.plan.Plan;
 import dev.interlock.rules.plan.Task;
@@ -82,8 +83,8 @@ final class Execution {
                 .ifPresent(delivery -> lapsed.add(new Lapse(delivery, Duration.between(sent, now))));
     }
 
-    /** The tries that were given up without an answer since this was asked last. */
-    List<Lapse> lapsed() {
+    /** Hands out, once, the tries that were given up without an answer. */
+    List<Lapse> takeLapsed() {
         List<Lapse> given = List.copyOf(lapsed);
         lapsed.clear();
         return given;
@@ -113,29 +114,28 @@ final class Execution {
         return first;
     }
 
-    void report(Event.Reported report, Instant now) {
-        Delivery delivery = report.delivery();
+    void report(Delivery delivery, AgentResult result, Instant now) {
         String task = delivery.task().id();
         sent(delivery, now);
         boolean newest = unanswered.remove(task, delivery);
-        if (report.result().ok()) {
+        if (result.ok()) {
             reports.add(
-                    new TaskReport(task, Kind.SUCCEEDED, now, report.result().out()));
+                    new TaskReport(task, Kind.SUCCEEDED, now, result.out()));
             findings.add(
-                    new Finding(task, delivery.task().action(), report.result().out(), ""));
+                    new Finding(task, delivery.task().action(), result.out(), ""));
         } else if (newest) {
             // A failure of a try that was given up says nothing about the one that is under way.
-            reports.add(new TaskReport(task, report.result().isHopeless() ? Kind.HOPELESS : Kind.FAILED, now));
+            reports.add(new TaskReport(task, result.isHopeless() ? Kind.HOPELESS : Kind.FAILED, now));
             findings.add(new Finding(
                     task,
                     delivery.task().action(),
-                    report.result().out(),
-                    report.result().reason()));
+                    result.out(),
+                    result.reason()));
         }
     }
 
     /** How the plan ended; empty while it has not. */
-    Optional<Executions.End> end(Instant now) {
+    Optional<LivePlans.End> end(Instant now) {
         Due due = schedule.due(reports, now);
         return switch (due.state()) {
             case RUNNING -> Optional.empty();
@@ -144,8 +144,8 @@ final class Execution {
         };
     }
 
-    private Executions.End end(Attempt.State state, String reason) {
-        return new Executions.End(plan, state, reason, findings());
+    private LivePlans.End end(Attempt.State state, String reason) {
+        return new LivePlans.End(plan, state, reason, findings());
     }
 
     private String why(List<String> failed, Instant now) {

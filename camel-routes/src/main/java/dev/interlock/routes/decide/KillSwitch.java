@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,13 +22,13 @@ public final class KillSwitch implements AutoCloseable {
 
     private final Switches switches;
     private final StopNote note;
-    private final Consumer<Event> loop;
+    private final BiConsumer<OperatorAct, String> loop;
     private final Queue<CompletableFuture<Void>> unrecorded = new ConcurrentLinkedQueue<>();
     private final ExecutorService clerk = Executors.newSingleThreadExecutor(KillSwitch::thread);
     private final Optional<String> unheard;
 
-    /** @param loop takes an event to the decision loop, and may wait for room there */
-    public KillSwitch(Switches switches, StopNote note, Consumer<Event> loop) {
+    /** @param loop takes an act, and who did it, to the decision loop, and may wait for room there */
+    public KillSwitch(Switches switches, StopNote note, BiConsumer<OperatorAct, String> loop) {
         this.switches = switches;
         this.note = note;
         this.loop = loop;
@@ -66,7 +66,7 @@ public final class KillSwitch implements AutoCloseable {
         unrecorded.add(recorded);
         note.leave(by);
         try {
-            loop.accept(new Event.Acted(new OperatorAct.Stop(), by));
+            loop.accept(new OperatorAct.Stop(), by);
         } catch (RuntimeException e) {
             unrecorded.removeIf(waiting -> waiting == recorded);
             recorded.completeExceptionally(e);

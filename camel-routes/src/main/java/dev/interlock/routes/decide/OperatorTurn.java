@@ -86,17 +86,17 @@ final class OperatorTurn implements OperatorAct.Handler {
     }
 
     private Plan take(UUID id) {
-        return state.waitNoMore(id).orElseThrow(() -> new NoSuchPlan(id));
+        return state.plans().endWait(id).orElseThrow(() -> new NoSuchPlan(id));
     }
 
     @Override
     public void report(String id, String words) {
-        Report made = Subject.of(words, state.session()).report(id, words, by, record.at());
-        Report open = state.session().file(made);
+        Report made = Subject.of(words, state.rules().session()).report(id, words, by, record.at());
+        Report open = state.rules().session().file(made);
         record.lasting();
         outbox.reported(open.id());
         write(Act.REPORT, open.device(), open.id(), words);
-        Optional<PlanningCase> before = incident(open).flatMap(state.cases()::of);
+        Optional<PlanningCase> before = incident(open).flatMap(state.planning().cases()::of);
         observe.run();
         tell(open, before);
         if (open.equals(made)) {
@@ -108,14 +108,14 @@ final class OperatorTurn implements OperatorAct.Handler {
     private void tell(Report report, Optional<PlanningCase> before) {
         boolean busy =
                 before.filter(each -> each.phase() != PlanningCase.Phase.OVER).isPresent();
-        if (!tellOfDanger(report.text(), report.device(), "reports", words(report), incident(report)) && busy) {
-            people.tell("warning", report.device(), by + " reports more: " + words(report), incident(report));
+        if (!tellOfDanger(report.text(), report.device(), "reports", DirectAlerts.words(report), incident(report)) && busy) {
+            people.tell("warning", report.device(), by + " reports more: " + DirectAlerts.words(report), incident(report));
         }
     }
 
     /** Tells people where somebody speaks of danger; true where they do. */
     private boolean tellOfDanger(String text, String target, String how, String words, Optional<String> incident) {
-        List<String> dangers = state.session().rulebook().dangers().in(text);
+        List<String> dangers = state.rules().session().rulebook().dangers().in(text);
         if (!dangers.isEmpty()) {
             String message = "%s %s danger (%s): %s".formatted(by, how, String.join(", ", dangers), words);
             people.tell(TurnRecord.CRITICAL, target, message, incident);
@@ -123,14 +123,8 @@ final class OperatorTurn implements OperatorAct.Handler {
         return !dangers.isEmpty();
     }
 
-    /** What a person said, and until when it is open. */
-    static String words(Report report) {
-        return "\"%s\". It is open until 'interlock report done %s' says that it is done."
-                .formatted(report.text(), report.id());
-    }
-
     private Optional<String> incident(Report report) {
-        return state.session().incidents().stream()
+        return state.rules().session().incidents().stream()
                 .filter(incident -> incident.domain().equals(report.domain()))
                 .map(Incident::id)
                 .findFirst();
@@ -138,7 +132,7 @@ final class OperatorTurn implements OperatorAct.Handler {
 
     @Override
     public void done(String report, String reason) {
-        Report done = state.session().done(report).orElseThrow(() -> new NoSuchReport(report));
+        Report done = state.rules().session().done(report).orElseThrow(() -> new NoSuchReport(report));
         record.lasting();
         write(Act.DONE, done.id(), null, reason);
         tellOfDanger(reason, done.device(), "ends a report with", quoted(reason), incident(done));
@@ -159,11 +153,11 @@ final class OperatorTurn implements OperatorAct.Handler {
 
     @Override
     public void settle(String incident) {
-        Incident settled = state.session().incidents().stream()
+        Incident settled = state.rules().session().incidents().stream()
                 .filter(each -> each.id().equals(incident))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchIncident(incident));
-        state.session().settleReports(settled.domain());
+        state.rules().session().settleReports(settled.domain());
         alerts.settled(settled);
         record.lasting();
         write(Act.SETTLE, incident, null, null);

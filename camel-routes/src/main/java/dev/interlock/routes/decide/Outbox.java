@@ -60,8 +60,9 @@ public final class Outbox {
         switches = set.toString();
     }
 
-    void remember(Work changed) {
-        work = WorkJson.write(changed);
+    /** What is under way, as it is kept. */
+    void work(String changed) {
+        work = changed;
     }
 
     /** What of an alert must survive a restart. */

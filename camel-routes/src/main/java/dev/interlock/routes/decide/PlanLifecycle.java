@@ -19,16 +19,21 @@ import org.jspecify.annotations.Nullable;
  * has ended.
  */
 final class PlanLifecycle {
-    private final LoopState state;
-    private final TurnRecord record;
+    private final RulesInUse rules;
+    private final LivePlans plans;
+    private final Switches switches;
+    private final PlanRecord record;
     private final Meters meters;
     private final Moment moment;
     private final Instant now;
     private List<Violation> violations = List.of();
     private boolean judged;
 
-    PlanLifecycle(LoopState state, TurnRecord record, Meters meters, Moment moment) {
-        this.state = state;
+    PlanLifecycle(
+            RulesInUse rules, LivePlans plans, Switches switches, PlanRecord record, Meters meters, Moment moment) {
+        this.rules = rules;
+        this.plans = plans;
+        this.switches = switches;
         this.record = record;
         this.meters = meters;
         this.moment = moment;
@@ -42,25 +47,25 @@ final class PlanLifecycle {
      * @return the state that it came into
      */
     State propose(Plan plan, @Nullable Attempt attempt) {
-        record(plan, attempt);
+        record.proposed(plan, attempt);
         if (!judge(plan)) {
             return enter(plan, State.REFUSED, "The safety gate refused it.");
         } else if (!plan.changes()) {
             return run(plan);
-        } else if (state.switches().killed()) {
+        } else if (switches.killed()) {
             return withhold(plan, "The kill switch is on.");
-        } else if (state.switches().mode() == Mode.OBSERVE) {
+        } else if (switches.mode() == Mode.OBSERVE) {
             return withhold(plan, "The mode is 'observe': this is what would have been done.");
-        } else if (state.switches().mode() == Mode.APPROVE) {
+        } else if (switches.mode() == Mode.APPROVE) {
             return wait(plan, "A person has to confirm it.");
-        } else if (state.isOnWordsAlone(plan)) {
+        } else if (rules.isOnWordsAlone(plan)) {
             return wait(plan, "It follows from words alone, and no measurement agrees: a person has to confirm it.");
         }
         return run(plan);
     }
 
     private State wait(Plan plan, String reason) {
-        state.wait(plan);
+        plans.await(plan);
         return enter(plan, State.WAITING, reason);
     }
 
@@ -77,14 +82,8 @@ final class PlanLifecycle {
 
     /** Records a plan that is not even judged. */
     void turnDown(Plan plan, String reason) {
-        record(plan, null);
+        record.proposed(plan, null);
         reject(plan, reason);
-    }
-
-    private void record(Plan plan, @Nullable Attempt attempt) {
-        record.proposal(
-                plan, attempt, attempt == null ? List.of() : state.lineage().behind(attempt), state.samples());
-        record.seen(plan, state.alerts().of(plan));
     }
 
     /** What the gate had against the plan that was judged last. */
@@ -104,7 +103,7 @@ final class PlanLifecycle {
     private State sendNow(Plan plan, String why) {
         if (!judge(plan)) {
             return enter(plan, State.REFUSED, why + ", but the safety gate refuses it by now.");
-        } else if (state.switches().killed()) {
+        } else if (switches.killed()) {
             return withhold(plan, why + ", but the kill switch is on.");
         }
         return run(plan);
@@ -117,14 +116,13 @@ final class PlanLifecycle {
 
     /** Sends nothing more of a plan that is under way or waits. */
     void giveUp(Plan plan, String reason) {
-        state.executions().stop(plan.id());
-        state.waitNoMore(plan.id());
+        plans.stop(plan.id());
         enter(plan, State.WITHHELD, reason);
     }
 
     /** Gives up every plan under way that changes something, also where some tasks were sent, and says which that were. */
     List<Plan> stop() {
-        List<Plan> stopped = state.executions().stopChanges();
+        List<Plan> stopped = plans.stopChanges();
         stopped.forEach(plan -> withhold(plan, "The kill switch was thrown."));
         return stopped;
     }
@@ -135,11 +133,11 @@ final class PlanLifecycle {
      *
      * @return the plans that ended, one way or the other
      */
-    List<Executions.End> keepUp() {
-        List<Executions.End> ended = new ArrayList<>(state.executions().ended(now));
-        ended.forEach(this::end);
-        state.waiting().forEach(plan -> waited(plan).ifPresent(ended::add));
-        for (Plan plan : state.executions().plans()) {
+    List<LivePlans.End> keepUp() {
+        List<LivePlans.End> ended = new ArrayList<>(plans.takeEnded(now));
+        ended.forEach(end -> enter(end.plan(), end.state(), end.reason()));
+        plans.waiting().forEach(plan -> waited(plan).ifPresent(ended::add));
+        for (Plan plan : plans.running()) {
             overtaken(plan, State.RUNNING)
                     .ifPresent(attempt -> ended.add(givenUp(plan, attempt, "It took longer than a remedy may take.")));
         }
@@ -147,47 +145,39 @@ final class PlanLifecycle {
     }
 
     /** How a plan that waited for a person ended; empty while it waits on, and where it was sent. */
-    private Optional<Executions.End> waited(Plan plan) {
-        Optional<Attempt> attempt = state.attempt(plan);
+    private Optional<LivePlans.End> waited(Plan plan) {
+        Optional<Attempt> attempt = rules.attempt(plan);
         if (attempt.isEmpty()) {
             return withdrawn(plan, "Nothing that it was meant against is wrong any more.");
         } else if (attempt.get().state() != State.WAITING) {
             return Optional.of(givenUp(plan, attempt.get(), "No person confirmed it in time."));
-        } else if (state.switches().mode() == Mode.OBSERVE) {
+        } else if (switches.mode() == Mode.OBSERVE) {
             return withdrawn(plan, "The mode became 'observe' while it waited for a person.");
-        } else if (state.switches().mode() == Mode.ACT && !state.switches().killed() && !state.isOnWordsAlone(plan)) {
-            state.waitNoMore(plan.id());
+        } else if (switches.mode() == Mode.ACT && !switches.killed() && !rules.isOnWordsAlone(plan)) {
+            plans.endWait(plan.id());
             State sent = sendNow(plan, "It waits for no person any more");
             return sent == State.RUNNING ? Optional.empty() : Optional.of(end(plan, sent, ""));
         }
         return Optional.empty();
     }
 
-    private Optional<Executions.End> withdrawn(Plan plan, String reason) {
-        state.waitNoMore(plan.id());
+    private Optional<LivePlans.End> withdrawn(Plan plan, String reason) {
+        plans.endWait(plan.id());
         return Optional.of(end(plan, enter(plan, State.WITHHELD, reason), reason));
     }
 
-    private static Executions.End end(Plan plan, State state, String reason) {
-        return new Executions.End(plan, state, reason, List.of());
+    private static LivePlans.End end(Plan plan, State state, String reason) {
+        return new LivePlans.End(plan, state, reason, List.of());
     }
 
-    private Executions.End givenUp(Plan plan, Attempt attempt, String reason) {
-        List<Finding> findings = state.executions().stop(plan.id());
-        state.waitNoMore(plan.id());
-        record.plan(plan, attempt, attempt.state(), null, reason);
-        return new Executions.End(plan, attempt.state(), reason, findings);
-    }
-
-    private void end(Executions.End end) {
-        if (end.state() == State.DONE && end.plan().changes()) {
-            state.unproved(end.plan());
-        }
-        enter(end.plan(), end.state(), end.reason());
+    private LivePlans.End givenUp(Plan plan, Attempt attempt, String reason) {
+        List<Finding> findings = plans.stop(plan.id());
+        record.entered(plan, attempt, attempt.state(), reason);
+        return new LivePlans.End(plan, attempt.state(), reason, findings);
     }
 
     private Optional<Attempt> overtaken(Plan plan, State expected) {
-        return state.attempt(plan).filter(attempt -> attempt.state() != expected);
+        return rules.attempt(plan).filter(attempt -> attempt.state() != expected);
     }
 
     /** A verdict was given in this turn. */
@@ -196,24 +186,24 @@ final class PlanLifecycle {
     }
 
     private State run(Plan plan) {
-        state.executions().start(plan, now);
+        plans.start(plan, now);
         return enter(plan, State.RUNNING, "Approved and sent to the agents.");
     }
 
     /** Records the plan's new state, and tells the session where the plan carries out an attempt. */
     private State enter(Plan plan, State next, String reason) {
-        Optional<Attempt> attempt = state.attempt(plan);
-        record.plan(plan, attempt.orElse(null), next, null, reason);
-        attempt.ifPresent(each -> state.session().report(each.id(), next, now));
+        Optional<Attempt> attempt = rules.attempt(plan);
+        record.entered(plan, attempt.orElse(null), next, reason);
+        attempt.ifPresent(each -> rules.session().report(each.id(), next, now));
         return next;
     }
 
     private boolean judge(Plan plan) {
-        Situation present = state.situation();
-        Judgement judgement = state.judge().judge(plan, present.facts(), present.attempts(), moment);
+        Situation present = rules.situation();
+        Judgement judgement = rules.judge().judge(plan, present.facts(), present.attempts(), moment);
         boolean approved = judgement.verdict().approved();
         meters.decision(plan.decisionTag(), approved);
-        record.verdict(plan, judgement);
+        record.judged(plan, judgement);
         violations = judgement.verdict().violations();
         judged = true;
         return approved;

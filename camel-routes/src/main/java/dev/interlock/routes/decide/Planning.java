@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -42,7 +43,9 @@ final class Planning {
     private static final int MOST_CLARIFICATIONS = 3;
     private static final int MOST_SAID = 3;
 
-    private final LoopState state;
+    private final RulesInUse rules;
+    private final LivePlans plans;
+    private final PlanningState state;
     private final PlanLifecycle lifecycle;
     private final TurnRecord record;
     private final DirectAlerts people;
@@ -50,12 +53,16 @@ final class Planning {
     private final Instant now;
 
     Planning(
-            LoopState state,
+            RulesInUse rules,
+            LivePlans plans,
+            PlanningState state,
             PlanLifecycle lifecycle,
             TurnRecord record,
             DirectAlerts people,
             Questions questions,
             Instant now) {
+        this.rules = rules;
+        this.plans = plans;
         this.state = state;
         this.lifecycle = lifecycle;
         this.record = record;
@@ -99,7 +106,7 @@ final class Planning {
     /** Of two plans for one round one wins, whichever came first. */
     private void contested(PlanningCase planningCase, Proposal.Proposed answer) {
         Plan rival = Plans.advised(answer.plan(), planningCase.escalation(), planningCase.version());
-        state.underWay(planningCase.plan()).filter(rival::supersedes).ifPresent(current -> {
+        plans.underWay(planningCase.plan()).filter(rival::supersedes).ifPresent(current -> {
             lifecycle.giveUp(current, "Plan %s takes its place.".formatted(rival.id()));
             State entered = take(rival, answer.meant(), planningCase.escalation());
             PlanningCase next = planningCase.proposed(rival, now);
@@ -149,7 +156,7 @@ final class Planning {
         proposal.fold(new Proposal.Cases<State>() {
             @Override
             public State plan(Plan plan, List<Aim> meant) {
-                return state.knows(plan.id())
+                return isTaken(plan.id())
                         ? tell(escalation, TurnRecord.CRITICAL, borrowed(plan))
                         : take(Plans.advised(plan, escalation, plan.version()), meant, escalation);
             }
@@ -177,7 +184,7 @@ final class Planning {
     }
 
     private PlanningCase planned(PlanningCase planningCase, Plan answer, List<Aim> meant) {
-        if (state.knows(answer.id())) {
+        if (isTaken(answer.id())) {
             // A planner must not speak in the name of another plan, which a person may have read or the gate approved.
             return fallBack(planningCase, borrowed(answer));
         }
@@ -203,9 +210,9 @@ final class Planning {
 
     private Attempt adopted(Plan plan, Escalation escalation, String remedy, List<Aim> meant) {
         List<Aim> aims = Aim.among(
-                meant, escalation.isReview() ? List.of() : state.session().conditionsOf(escalation.domain()));
+                meant, escalation.isReview() ? List.of() : rules.session().conditionsOf(escalation.domain()));
         Attempt attempt = Attempt.of(plan, escalation.domain(), remedy, aims, now.toEpochMilli());
-        state.session().adopt(attempt);
+        rules.session().adopt(attempt);
         return attempt;
     }
 
@@ -229,7 +236,7 @@ final class Planning {
 
     /** What is looked up or told while a person is asked; nothing follows from how it ends. */
     private void meanwhile(PlanningCase planningCase, Plan plan) {
-        if (!plan.changes() && !state.knows(plan.id())) {
+        if (!plan.changes() && !isTaken(plan.id())) {
             lifecycle.propose(Plans.advised(plan, planningCase.escalation(), plan.version()), null);
         }
     }
@@ -239,7 +246,7 @@ final class Planning {
             return fallBack(planningCase, "The planner asks one question after the other and makes no plan.");
         }
         PlanningCase unclear = planningCase.unclear(question, now);
-        record.clarification(unclear, ClarificationEntry.Change.ASKED, null);
+        record.clarification(unclear.escalation(), question, ClarificationEntry.Change.ASKED, null);
         String advice = "The planner asks: %s Answer with 'interlock answer %s \"...\"'."
                 .formatted(question.question(), planningCase.incident());
         tell(planningCase.escalation(), "warning", advice);
@@ -256,7 +263,8 @@ final class Planning {
     private void clarified(PlanningCase planningCase, String answer) {
         boolean expired = answer.isEmpty();
         record.clarification(
-                planningCase,
+                planningCase.escalation(),
+                planningCase.open(),
                 expired ? ClarificationEntry.Change.EXPIRED : ClarificationEntry.Change.ANSWERED,
                 expired ? null : answer);
         keep(questions.askAgain(planningCase.clarified(answer, now)));
@@ -276,7 +284,7 @@ final class Planning {
         Optional<PlanningCase> over =
                 state.cases().of(incident.id()).filter(each -> each.phase() == PlanningCase.Phase.OVER);
         boolean explained =
-                state.session().conditionsOf(incident.domain()).stream().anyMatch(each -> !each.isSaid());
+                rules.session().conditionsOf(incident.domain()).stream().anyMatch(each -> !each.isSaid());
         if (over.isEmpty() || explained) {
             return false;
         }
@@ -291,16 +299,16 @@ final class Planning {
                 clarified(each, "");
             }
         }
-        state.cases().keepOpen(state.session().incidents());
+        state.cases().keepOpen(rules.session().incidents());
         questions.review();
     }
 
     /** A plan came to its end. */
-    void ended(Executions.End end) {
+    void ended(LivePlans.End end) {
         state.cases().behind(end.plan()).ifPresent(each -> keep(ended(each.found(end.findings()), end)));
     }
 
-    private PlanningCase ended(PlanningCase planningCase, Executions.End end) {
+    private PlanningCase ended(PlanningCase planningCase, LivePlans.End end) {
         if (planningCase.phase() == PlanningCase.Phase.UNDOING) {
             return replan(planningCase);
         } else if (end.state() == State.FAILED) {
@@ -329,7 +337,7 @@ final class Planning {
     private PlanningCase settled(PlanningCase planningCase, Attempt attempt) {
         return switch (attempt.state()) {
             case EFFECTIVE ->
-                state.session().conditionsOf(attempt.domain()).stream().anyMatch(attempt::answers)
+                rules.session().conditionsOf(attempt.domain()).stream().anyMatch(attempt::answers)
                         ? replan(planningCase)
                         : planningCase.over(now);
             case UNPROVEN -> madeThingsWorse(planningCase) ? undo(planningCase) : unproven(planningCase);
@@ -360,7 +368,7 @@ final class Planning {
         if (inverses.isEmpty()) {
             return replan(planningCase);
         }
-        Plan undo = Plans.undo(planningCase, inverses, now);
+        Plan undo = Plans.undo(planningCase.plan(), planningCase.escalation(), inverses, now);
         State entered = lifecycle.propose(undo, adopted(undo, planningCase.escalation(), Attempt.TAKE_BACK, List.of()));
         return entered == State.RUNNING || entered == State.WAITING
                 ? planningCase.undoing(undo, now)
@@ -375,7 +383,7 @@ final class Planning {
 
     private PlanningCase fallBack(PlanningCase planningCase, String reason) {
         Escalation escalation = planningCase.escalation();
-        List<Action> actions = state.session().fallback(escalation.domain());
+        List<Action> actions = rules.session().fallback(escalation.domain());
         if (!actions.isEmpty()) {
             Plan plan = Plans.fallback(escalation, actions, now);
             lifecycle.propose(plan, adopted(plan, escalation, Attempt.FALLBACK, List.of()));
@@ -395,10 +403,10 @@ final class Planning {
 
     /** What people said of the domain and nobody said is done, as sentences with a blank before them. */
     private String said(Escalation escalation) {
-        return state.session().reportsOf(escalation.domain()).stream()
+        return rules.session().reportsOf(escalation.domain()).stream()
                 .sorted(Comparator.comparingLong(Report::at).reversed())
                 .limit(MOST_SAID)
-                .map(report -> " %s said: %s".formatted(report.by(), OperatorTurn.words(report)))
+                .map(report -> " %s said: %s".formatted(report.by(), DirectAlerts.words(report)))
                 .collect(Collectors.joining());
     }
 
@@ -410,12 +418,17 @@ final class Planning {
         return onlyWarned ? "warning" : TurnRecord.CRITICAL;
     }
 
+    /** A plan of this id is under way or waits, or was chosen by the rules. */
+    private boolean isTaken(UUID plan) {
+        return plans.underWay(plan.toString()).isPresent() || rules.knows(plan);
+    }
+
     private static String borrowed(Plan plan) {
         return "The planner's answer bears the id of another plan, %s.".formatted(plan.id());
     }
 
     private Set<String> holding(PlanningCase planningCase) {
-        return state.session().conditionsOf(planningCase.escalation().domain()).stream()
+        return rules.session().conditionsOf(planningCase.escalation().domain()).stream()
                 .filter(condition -> !condition.isSaid())
                 .map(Condition::name)
                 .collect(Collectors.toSet());

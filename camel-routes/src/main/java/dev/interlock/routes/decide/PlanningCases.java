@@ -42,6 +42,17 @@ final class PlanningCases {
                 .toList();
     }
 
+    /** What people were asked and have not answered. */
+    List<OpenQuestion> openQuestions() {
+        return in(PlanningCase.Phase.UNCLEAR).stream()
+                .map(each -> new OpenQuestion(
+                        each.incident(),
+                        each.escalation().domain(),
+                        each.open().question(),
+                        each.since()))
+                .toList();
+    }
+
     /** Forgets those of other incidents, which are closed. */
     void keepOpen(Collection<Incident> incidents) {
         changed |= byIncident
@@ -49,8 +60,8 @@ final class PlanningCases {
                 .retainAll(incidents.stream().map(Incident::id).collect(Collectors.toSet()));
     }
 
-    /** Something changed since this was asked last. */
-    boolean changed() {
+    /** Says, once, that something changed. */
+    boolean takeChanged() {
         boolean since = changed;
         changed = false;
         return since;

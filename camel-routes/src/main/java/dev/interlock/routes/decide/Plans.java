@@ -76,13 +76,12 @@ final class Plans {
                 actions);
     }
 
-    /** Takes back what made things worse, one after the other. */
-    static Plan undo(PlanningCase planningCase, List<Action> inverses, Instant now) {
+    /** Takes back what a plan did that made things worse, one after the other. */
+    static Plan undo(String worse, Escalation escalation, List<Action> inverses, Instant now) {
         return plan(
-                "undo/%s@%d".formatted(planningCase.plan(), now.toEpochMilli()),
-                "take back what made things worse in "
-                        + planningCase.escalation().domain(),
-                planningCase.incident(),
+                "undo/%s@%d".formatted(worse, now.toEpochMilli()),
+                "take back what made things worse in " + escalation.domain(),
+                escalation.incident(),
                 now,
                 inverses);
     }

@@ -9,17 +9,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Puts questions to the planner, with all that is known of their incidents. */
 final class Questions {
-    private final LoopState state;
-    private final Outbox outbox;
+    private final RulesInUse rules;
+    private final PlanningState state;
+    private final Consumer<Question> planner;
     private final Instant now;
 
-    Questions(LoopState state, Outbox outbox, Instant now) {
+    Questions(RulesInUse rules, PlanningState state, Consumer<Question> planner, Instant now) {
+        this.rules = rules;
         this.state = state;
-        this.outbox = outbox;
+        this.planner = planner;
         this.now = now;
     }
 
@@ -34,17 +37,17 @@ final class Questions {
 
     PlanningCase ask(PlanningCase planningCase) {
         Escalation escalation = planningCase.escalation();
-        outbox.ask(new Question(
+        planner.accept(new Question(
                 escalation,
                 planningCase.round(),
                 planningCase.version() + 1,
-                state.session().incidents().stream()
+                rules.session().incidents().stream()
                         .filter(incident -> incident.id().equals(escalation.incident()))
                         .toList(),
-                state.session().conditionsOf(escalation.domain()),
-                state.session().attemptsOf(escalation.incident()),
-                state.session().facts(),
-                texts(state.session().reportsOf(escalation.domain())),
+                rules.session().conditionsOf(escalation.domain()),
+                rules.session().attemptsOf(escalation.incident()),
+                rules.session().facts(),
+                texts(rules.session().reportsOf(escalation.domain())),
                 state.alerts().in(escalation.domain()),
                 planningCase.findings(),
                 planningCase.violations(),
@@ -57,13 +60,13 @@ final class Questions {
     void review() {
         if (state.reviews().isDue(now)) {
             state.reviews().asked(now);
-            outbox.ask(
-                    site(Escalation.review(RulebookSession.site(state.session().inventory()), now.toEpochMilli())));
+            planner.accept(
+                    site(Escalation.review(RulebookSession.site(rules.session().inventory()), now.toEpochMilli())));
         }
     }
 
     private Question site(Escalation review) {
-        RulebookSession session = state.session();
+        RulebookSession session = rules.session();
         Set<String> open = session.incidents().stream().map(Incident::id).collect(Collectors.toSet());
         return new Question(
                 review,

@@ -45,24 +45,32 @@ final class Turn implements Event.Handler {
         this.meters = meters;
         this.moment = moment;
         this.now = moment.now();
-        this.record = new TurnRecord(now, state.session().rulebook().hash());
-        this.lifecycle = new PlanLifecycle(state, record, meters, moment);
+        RulesInUse rules = state.rules();
+        this.record = new TurnRecord(
+                now,
+                rules.session().rulebook().hash(),
+                state.lineage(),
+                state.samples(),
+                state.planning().alerts()::of);
+        this.lifecycle = new PlanLifecycle(rules, state.plans(), state.switches(), record, meters, moment);
         this.outbox = new Outbox(now);
         this.people = new DirectAlerts(record, meters);
-        this.planning = new Planning(state, lifecycle, record, people, new Questions(state, outbox, now), now);
+        Questions questions = new Questions(rules, state.planning(), outbox::ask, now);
+        this.planning =
+                new Planning(rules, state.plans(), state.planning(), lifecycle, record, people, questions, now);
         this.alerts = new AlertTurn(state, planning, record, outbox, now);
     }
 
     Outbox finish() {
-        state.heard().forEach(delivery -> state.executions().heartbeat(delivery, now));
+        state.heard().forEach(delivery -> state.plans().heartbeat(delivery, now));
         lifecycle.keepUp().forEach(planning::ended);
-        state.executions().handOver(now).forEach(outbox::send);
-        state.executions().lapsed().forEach(this::lapsed);
+        state.plans().handOver(now).forEach(outbox::send);
+        state.plans().takeLapsed().forEach(this::lapsed);
         record.entries().forEach(outbox::record);
         if (record.isLasting()) {
-            outbox.remember(state.session().memory());
+            outbox.remember(state.rules().session().memory());
         }
-        state.changedWork().ifPresent(outbox::remember);
+        state.takeChangedWork().map(WorkJson::write).ifPresent(outbox::work);
         return outbox;
     }
 
@@ -97,11 +105,11 @@ final class Turn implements Event.Handler {
 
     @Override
     public void reported(Event.Reported report) {
-        record.outcome(report);
+        record.outcome(report.delivery(), report.result(), report.took());
         meters.task(
                 report.delivery().task().action().type(),
                 report.result().status().name());
-        state.executions().report(report, now);
+        state.plans().report(report.delivery(), report.result(), now);
     }
 
     private void lapsed(Lapse lapse) {
@@ -121,7 +129,7 @@ final class Turn implements Event.Handler {
 
     @Override
     public void rulebookRead(Loading loading, String by) {
-        Reload reload = loading.fold(rulebook -> Reload.of(state.session(), rulebook), Reload.Rejected::new);
+        Reload reload = loading.fold(rulebook -> Reload.of(state.rules().session(), rulebook), Reload.Rejected::new);
         if (reload instanceof Reload.Reloaded reloaded) {
             take(reloaded, by);
         } else if (reload instanceof Reload.Rejected rejected) {
@@ -151,14 +159,14 @@ final class Turn implements Event.Handler {
         record.inventory(news);
         if (news.taken()) {
             LOG.info("{} {}", by, news.sentence());
-            outbox.remember(state.session().inventory());
+            outbox.remember(state.rules().session().inventory());
         } else {
             LOG.warn("The inventory in use stays, because the new one has faults:\n{}", news.sentence());
         }
     }
 
     private InventoryNews taken(Inventory next, String by) {
-        RulebookSession before = state.session();
+        RulebookSession before = state.rules().session();
         InventorySwap swap = InventorySwap.of(before, next);
         if (swap instanceof InventorySwap.Swapped swapped) {
             InventoryNews news = InventoryNews.taken(by, before, swapped);
@@ -188,10 +196,10 @@ final class Turn implements Event.Handler {
     }
 
     private List<Escalation> observe(List<Sample> samples, Optional<List<Job>> queue) {
-        Conclusions conclusions = state.session().observe(samples, queue, moment);
+        Conclusions conclusions = state.rules().session().observe(samples, queue, moment);
         complain(conclusions);
         state.lineage().learn(conclusions.firings());
-        record.conclusions(conclusions, state.lineage(), state::proved);
+        record.conclusions(conclusions, state.plans()::settle);
         conclusions.started().forEach(attempt -> lifecycle.propose(Plans.of(attempt), attempt));
         conclusions.settled().forEach(planning::settled);
         conclusions.escalations().forEach(planning::escalated);

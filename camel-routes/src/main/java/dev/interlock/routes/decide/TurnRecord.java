@@ -33,6 +33,7 @@ import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.incident.Escalation;
 import dev.interlock.rules.incident.Incident;
 import dev.interlock.rules.incident.Remedy;
+import dev.interlock.rules.plan.ClarifyingTask;
 import dev.interlock.rules.plan.DecisionTag;
 import dev.interlock.rules.plan.Inverse;
 import dev.interlock.rules.plan.Plan;
@@ -53,18 +54,30 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Words what happened in one turn as rows of the audit. */
-final class TurnRecord {
+final class TurnRecord implements PlanRecord {
     static final String CRITICAL = "critical";
 
     private static final int MOST_SEEN = 20;
 
     private final Origin origin;
+    private final Lineage lineage;
+    private final LatestSamples samples;
+    private final Function<Plan, List<FiringAlert>> alerts;
     private final List<Entry> entries = new ArrayList<>();
     private final Map<UUID, String> reasons = new HashMap<>();
     private boolean lasting;
 
-    TurnRecord(Instant now, String rulebookHash) {
+    /** @param alerts what other systems say where a plan is about to change something */
+    TurnRecord(
+            Instant now,
+            String rulebookHash,
+            Lineage lineage,
+            LatestSamples samples,
+            Function<Plan, List<FiringAlert>> alerts) {
         this.origin = Origin.at(now).rulebook(rulebookHash);
+        this.lineage = lineage;
+        this.samples = samples;
+        this.alerts = alerts;
     }
 
     List<Entry> entries() {
@@ -106,7 +119,7 @@ final class TurnRecord {
                 FactJson.fact(firing.concluded())));
     }
 
-    void conclusions(Conclusions conclusions, Lineage lineage, Function<Attempt, Plan> plans) {
+    void conclusions(Conclusions conclusions, Function<Attempt, Plan> plans) {
         conclusions.raised().forEach(condition -> {
             lineage.behind(condition).forEach(firing -> firing(firing, null, null));
             condition(condition, ConditionEntry.Change.RAISED);
@@ -170,8 +183,10 @@ final class TurnRecord {
                 new EscalationEntry(origin.incident(escalation.incident()), escalation.domain(), escalation.reason()));
     }
 
-    /** A plan with its tasks, as it was proposed, after the firings that led to it and the samples that those saw. */
-    void proposal(Plan plan, @Nullable Attempt attempt, List<Firing> firings, LatestSamples samples) {
+    /** A plan with its tasks, after the firings that led to it, the samples that those saw and the alerts that it is about. */
+    @Override
+    public void proposed(Plan plan, @Nullable Attempt attempt) {
+        List<Firing> firings = attempt == null ? List.of() : lineage.behind(attempt);
         samples.seenBy(firings).forEach(sample -> sample(plan, sample));
         firings.forEach(firing -> firing(firing, plan.id().toString(), plan.incident()));
         plan(plan, attempt, Attempt.State.PROPOSED, PlanJson.write(plan).toString(), planners(plan));
@@ -187,6 +202,9 @@ final class TurnRecord {
                     task.assignedTo().contractName(),
                     task.estimatedCostMillis()));
         }
+        alerts.apply(plan).stream()
+                .limit(MOST_SEEN)
+                .forEach(alert -> entries.add(HeardAlertEntry.of(of(plan), alert, Change.SEEN)));
     }
 
     /** Why a planner proposes it, in its own words. */
@@ -202,19 +220,17 @@ final class TurnRecord {
                 of, change.held().alert(), Change.valueOf(change.kind().name())));
     }
 
-    /** The alerts that a plan is about, as they are when it is proposed. */
-    void seen(Plan plan, List<FiringAlert> alerts) {
-        alerts.stream()
-                .limit(MOST_SEEN)
-                .forEach(alert -> entries.add(HeardAlertEntry.of(of(plan), alert, Change.SEEN)));
-    }
-
-    void verdict(Plan plan, Judgement judgement) {
+    @Override
+    public void judged(Plan plan, Judgement judgement) {
         entries.addAll(Verdicts.rows(of(plan), plan, null, judgement));
     }
 
-    /** A plan came into another state. */
-    void plan(Plan plan, @Nullable Attempt attempt, Attempt.State state, @Nullable String json, @Nullable String why) {
+    @Override
+    public void entered(Plan plan, @Nullable Attempt attempt, Attempt.State state, String why) {
+        plan(plan, attempt, state, null, why);
+    }
+
+    private void plan(Plan plan, @Nullable Attempt attempt, Attempt.State state, @Nullable String json, @Nullable String why) {
         lasting = true;
         entries.add(new PlanEntry(
                 of(plan),
@@ -230,10 +246,10 @@ final class TurnRecord {
                 why));
     }
 
-    void outcome(Event.Reported report) {
-        AgentResult result = report.result();
+    /** An agent answered, so long after the task was due. */
+    void outcome(Delivery delivery, AgentResult result, Duration took) {
         OutcomeEntry.Status status = result.ok() ? OutcomeEntry.Status.OK : OutcomeEntry.Status.FAIL;
-        outcome(report.delivery(), status, result, report.took());
+        outcome(delivery, status, result, took);
     }
 
     /** What passed between the controller and its planner. */
@@ -261,12 +277,13 @@ final class TurnRecord {
                 finding.ok() ? null : finding.failure());
     }
 
-    void clarification(PlanningCase about, ClarificationEntry.Change change, @Nullable String answer) {
+    void clarification(
+            Escalation about, ClarifyingTask question, ClarificationEntry.Change change, @Nullable String answer) {
         entries.add(new ClarificationEntry(
                 origin.incident(about.incident()),
-                about.escalation().domain(),
-                about.open().id(),
-                about.open().question(),
+                about.domain(),
+                question.id(),
+                question.question(),
                 change,
                 answer));
     }
