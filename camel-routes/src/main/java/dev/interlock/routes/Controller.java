@@ -2,14 +2,14 @@ package dev.interlock.routes;
 
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.entry.Entry;
-import dev.interlock.routes.decide.ControlRoom;
-import dev.interlock.routes.decide.DecisionLoop;
-import dev.interlock.routes.decide.KillSwitch;
-import dev.interlock.routes.decide.Recorder;
 import dev.interlock.routes.ingest.inventory.Census;
 import dev.interlock.routes.ingest.inventory.Listing;
 import dev.interlock.routes.ingest.inventory.Roster;
+import dev.interlock.routes.loop.DecisionLoop;
 import dev.interlock.routes.meters.Meters;
+import dev.interlock.routes.operator.ControlRoom;
+import dev.interlock.routes.operator.KillSwitch;
+import dev.interlock.routes.trail.Recorder;
 import dev.interlock.routes.web.Web;
 import dev.interlock.rules.fact.Inventory;
 import java.net.URI;

@@ -2,8 +2,8 @@ package dev.interlock.routes;
 
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.check.RoutesCheck;
-import dev.interlock.routes.decide.Mode;
 import dev.interlock.routes.ingest.IngestLimit;
+import dev.interlock.routes.operator.Mode;
 import dev.interlock.rules.rulebook.RulebookSource;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package dev.interlock.routes;
 
-import dev.interlock.routes.decide.DecisionLoop;
+import dev.interlock.routes.loop.DecisionLoop;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.routes.meters.Metric;
 import org.apache.camel.CamelContext;

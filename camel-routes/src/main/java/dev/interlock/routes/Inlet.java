@@ -2,11 +2,11 @@ package dev.interlock.routes;
 
 import dev.interlock.advisor.Answer;
 import dev.interlock.advisor.Proposal;
-import dev.interlock.routes.decide.Event;
 import dev.interlock.routes.ingest.Arrival;
 import dev.interlock.routes.ingest.Batch;
 import dev.interlock.routes.ingest.Candidate;
 import dev.interlock.routes.ingest.Door;
+import dev.interlock.routes.loop.Event;
 import dev.interlock.rules.alert.AlertPost;
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.Sample;

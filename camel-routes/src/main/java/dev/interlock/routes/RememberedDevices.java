@@ -5,7 +5,7 @@ import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.audit.entry.IncidentEntry;
 import dev.interlock.routes.audit.entry.OperatorActEntry;
 import dev.interlock.routes.audit.entry.Origin;
-import dev.interlock.routes.decide.Recorder;
+import dev.interlock.routes.trail.Recorder;
 import dev.interlock.rules.contract.InventoryJson;
 import dev.interlock.rules.contract.StrictJson;
 import dev.interlock.rules.fact.Inventory;

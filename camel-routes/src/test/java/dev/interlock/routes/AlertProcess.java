@@ -2,7 +2,7 @@ package dev.interlock.routes;
 
 import dev.interlock.advisor.NoModel;
 import dev.interlock.routes.audit.AuditSettings;
-import dev.interlock.routes.decide.Mode;
+import dev.interlock.routes.operator.Mode;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

@@ -7,7 +7,7 @@ import dev.interlock.advisor.Proposal;
 import dev.interlock.routes.audit.entry.AlertEntry;
 import dev.interlock.routes.audit.entry.EscalationEntry;
 import dev.interlock.routes.audit.entry.PlanEntry;
-import dev.interlock.routes.decide.Mode;
+import dev.interlock.routes.operator.Mode;
 import dev.interlock.rules.incident.Attempt.State;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.DecisionTag;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.advisor.NoModel;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.entry.OperatorActEntry;
-import dev.interlock.routes.decide.Mode;
+import dev.interlock.routes.operator.Mode;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package dev.interlock.routes;
 
-import dev.interlock.routes.decide.Event;
+import dev.interlock.routes.loop.Event;
 import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Inventory;

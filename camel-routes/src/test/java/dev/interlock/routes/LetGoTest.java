@@ -2,7 +2,7 @@ package dev.interlock.routes;
 
 import static dev.interlock.routes.Until.until;
 
-import dev.interlock.routes.decide.Mode;
+import dev.interlock.routes.operator.Mode;
 import java.lang.ref.WeakReference;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.Test;

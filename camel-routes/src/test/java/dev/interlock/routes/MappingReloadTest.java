@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.interlock.advisor.NoModel;
 import dev.interlock.routes.audit.AuditSettings;
-import dev.interlock.routes.decide.Mode;
 import dev.interlock.routes.ingest.mapping.MappingInUse;
+import dev.interlock.routes.operator.Mode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import dev.interlock.advisor.model.ModelSettings;
 import dev.interlock.advisor.planner.Advisor;
 import dev.interlock.routes.audit.entry.AlertEntry;
 import dev.interlock.routes.audit.entry.LlmRunEntry;
-import dev.interlock.routes.decide.Mode;
+import dev.interlock.routes.operator.Mode;
 import dev.interlock.rules.plan.Action;
 import java.nio.file.Path;
 import java.time.Instant;

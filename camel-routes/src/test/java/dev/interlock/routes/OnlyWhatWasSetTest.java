@@ -2,7 +2,7 @@ package dev.interlock.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.routes.decide.Mode;
+import dev.interlock.routes.operator.Mode;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -8,7 +8,7 @@ import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.entry.IncidentEntry;
 import dev.interlock.routes.audit.entry.PlanEntry;
 import dev.interlock.routes.audit.entry.RulebookEntry;
-import dev.interlock.routes.decide.Mode;
+import dev.interlock.routes.operator.Mode;
 import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.incident.Incident;
 import java.io.IOException;

@@ -10,7 +10,7 @@ import dev.interlock.advisor.Question;
 import dev.interlock.advisor.Reads;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.entry.AlertEntry;
-import dev.interlock.routes.decide.Mode;
+import dev.interlock.routes.operator.Mode;
 import dev.interlock.rules.condition.Condition;
 import dev.interlock.rules.fact.Rack;
 import dev.interlock.rules.incident.Aim;

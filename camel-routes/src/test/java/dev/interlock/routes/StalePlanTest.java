@@ -8,7 +8,7 @@ import dev.interlock.advisor.Proposal;
 import dev.interlock.programs.Trial;
 import dev.interlock.programs.Trials;
 import dev.interlock.routes.audit.entry.PlanEntry;
-import dev.interlock.routes.decide.Mode;
+import dev.interlock.routes.operator.Mode;
 import dev.interlock.rules.incident.Attempt.State;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.DecisionTag;

@@ -7,7 +7,7 @@ import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.entry.AlertEntry;
 import dev.interlock.routes.audit.entry.PlanEntry;
 import dev.interlock.routes.audit.reading.Page;
-import dev.interlock.routes.decide.Mode;
+import dev.interlock.routes.operator.Mode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,13 +1,13 @@
 package dev.interlock.routes.dispatch;
 
 import dev.interlock.routes.audit.entry.Entry;
-import dev.interlock.routes.decide.Delivery;
-import dev.interlock.routes.decide.Judge;
-import dev.interlock.routes.decide.Judge.Judgement;
-import dev.interlock.routes.decide.Recorder;
-import dev.interlock.routes.decide.Situation;
-import dev.interlock.routes.decide.Switches;
-import dev.interlock.routes.decide.Verdicts;
+import dev.interlock.routes.operator.Switches;
+import dev.interlock.routes.plans.Delivery;
+import dev.interlock.routes.plans.Judge.Judgement;
+import dev.interlock.routes.plans.Judge;
+import dev.interlock.routes.plans.Situation;
+import dev.interlock.routes.trail.Recorder;
+import dev.interlock.routes.trail.Verdicts;
 import dev.interlock.rules.gate.Violation;
 import dev.interlock.rules.plan.Plan;
 import dev.interlock.rules.plan.Task;

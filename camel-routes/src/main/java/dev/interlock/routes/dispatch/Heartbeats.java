@@ -1,6 +1,6 @@
 package dev.interlock.routes.dispatch;
 
-import dev.interlock.routes.decide.Delivery;
+import dev.interlock.routes.plans.Delivery;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

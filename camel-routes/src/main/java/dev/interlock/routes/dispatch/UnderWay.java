@@ -1,6 +1,6 @@
 package dev.interlock.routes.dispatch;
 
-import dev.interlock.routes.decide.Delivery;
+import dev.interlock.routes.plans.Delivery;
 import dev.interlock.rules.schedule.Schedule;
 import java.net.URI;
 import java.util.Collection;

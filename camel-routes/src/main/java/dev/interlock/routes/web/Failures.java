@@ -2,9 +2,9 @@ package dev.interlock.routes.web;
 
 import dev.interlock.routes.audit.AuditUnavailable;
 import dev.interlock.routes.audit.reading.QueryRefused;
-import dev.interlock.routes.decide.NoHands;
-import dev.interlock.routes.decide.NotOpen;
-import dev.interlock.routes.decide.Unacknowledged;
+import dev.interlock.routes.loop.Unacknowledged;
+import dev.interlock.routes.operator.NoHands;
+import dev.interlock.routes.operator.NotOpen;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.interlock.routes.web;
 
-import dev.interlock.routes.decide.OpenQuestion;
-import dev.interlock.routes.decide.View;
+import dev.interlock.routes.operator.OpenQuestion;
+import dev.interlock.routes.operator.View;
 import java.util.List;
 import java.util.Map;
 

@@ -1,11 +1,11 @@
 package dev.interlock.routes.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.interlock.routes.decide.View;
 import dev.interlock.routes.ingest.inventory.Absentees;
 import dev.interlock.routes.ingest.inventory.Census;
 import dev.interlock.routes.ingest.inventory.Stranger;
 import dev.interlock.routes.ingest.mapping.Sighting;
+import dev.interlock.routes.operator.View;
 import dev.interlock.rules.contract.ActuatorJson;
 import dev.interlock.rules.contract.RatingsJson;
 import dev.interlock.rules.fact.Device;

@@ -1,9 +1,9 @@
 package dev.interlock.routes.web;
 
-import dev.interlock.routes.decide.Mode;
-import dev.interlock.routes.decide.View;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.routes.meters.Metric;
+import dev.interlock.routes.operator.Mode;
+import dev.interlock.routes.operator.View;
 import java.util.List;
 import java.util.stream.Stream;
 

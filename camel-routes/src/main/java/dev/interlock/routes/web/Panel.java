@@ -1,9 +1,9 @@
 package dev.interlock.routes.web;
 
-import dev.interlock.routes.decide.ControlRoom;
 import dev.interlock.routes.ingest.Unmapped;
 import dev.interlock.routes.ingest.inventory.Census;
 import dev.interlock.routes.meters.Meters;
+import dev.interlock.routes.operator.ControlRoom;
 import dev.interlock.rules.rulebook.Rulebook;
 import java.time.InstantSource;
 import java.util.List;

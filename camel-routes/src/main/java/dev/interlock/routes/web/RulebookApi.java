@@ -1,6 +1,6 @@
 package dev.interlock.routes.web;
 
-import dev.interlock.routes.decide.View;
+import dev.interlock.routes.operator.View;
 import dev.interlock.rules.plan.ActionType;
 import dev.interlock.rules.rulebook.RuleCard;
 import dev.interlock.rules.rulebook.Rulebook;

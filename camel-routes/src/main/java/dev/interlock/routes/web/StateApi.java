@@ -1,6 +1,6 @@
 package dev.interlock.routes.web;
 
-import dev.interlock.routes.decide.Mode;
+import dev.interlock.routes.operator.Mode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

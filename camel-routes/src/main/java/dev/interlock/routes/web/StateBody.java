@@ -1,8 +1,8 @@
 package dev.interlock.routes.web;
 
-import dev.interlock.routes.decide.View;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.routes.meters.Metric;
+import dev.interlock.routes.operator.View;
 import dev.interlock.rules.alert.HeldAlert;
 import dev.interlock.rules.incident.Incident;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.interlock.routes.web;
 
-import dev.interlock.routes.decide.ControlRoom;
+import dev.interlock.routes.operator.ControlRoom;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;

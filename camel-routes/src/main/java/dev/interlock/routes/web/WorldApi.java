@@ -1,6 +1,6 @@
 package dev.interlock.routes.web;
 
-import dev.interlock.routes.decide.View;
+import dev.interlock.routes.operator.View;
 import dev.interlock.rules.alert.HeldAlert;
 import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.incident.Incident;

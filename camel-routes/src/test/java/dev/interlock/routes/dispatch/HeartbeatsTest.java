@@ -3,7 +3,7 @@ package dev.interlock.routes.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.interlock.routes.decide.Delivery;
+import dev.interlock.routes.plans.Delivery;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.DecisionTag;
 import dev.interlock.rules.plan.Plan;

@@ -1,12 +1,12 @@
 package dev.interlock.routes.web;
 
-import dev.interlock.routes.decide.ControlRoom;
-import dev.interlock.routes.decide.Mode;
-import dev.interlock.routes.decide.NoSuchIncident;
-import dev.interlock.routes.decide.NoSuchPlan;
-import dev.interlock.routes.decide.NoSuchQuestion;
-import dev.interlock.routes.decide.NoSuchReport;
-import dev.interlock.routes.decide.View;
+import dev.interlock.routes.operator.ControlRoom;
+import dev.interlock.routes.operator.Mode;
+import dev.interlock.routes.operator.NoSuchIncident;
+import dev.interlock.routes.operator.NoSuchPlan;
+import dev.interlock.routes.operator.NoSuchQuestion;
+import dev.interlock.routes.operator.NoSuchReport;
+import dev.interlock.routes.operator.View;
 import dev.interlock.rules.plan.Plan;
 import java.util.List;
 import java.util.UUID;

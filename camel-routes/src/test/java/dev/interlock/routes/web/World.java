@@ -1,7 +1,7 @@
 package dev.interlock.routes.web;
 
-import dev.interlock.routes.decide.Mode;
-import dev.interlock.routes.decide.View;
+import dev.interlock.routes.operator.Mode;
+import dev.interlock.routes.operator.View;
 import dev.interlock.rules.alert.AlertSeverity;
 import dev.interlock.rules.alert.FiringAlert;
 import dev.interlock.rules.alert.HeldAlert;

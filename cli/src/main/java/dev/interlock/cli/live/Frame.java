@@ -1,6 +1,6 @@
 package dev.interlock.cli.live;
 
-import dev.interlock.routes.decide.View;
+import dev.interlock.routes.operator.View;
 import dev.interlock.rules.fact.Facility;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

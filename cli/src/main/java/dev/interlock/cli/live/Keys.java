@@ -1,7 +1,7 @@
 package dev.interlock.cli.live;
 
-import dev.interlock.routes.decide.ControlRoom;
-import dev.interlock.routes.decide.NoSuchPlan;
+import dev.interlock.routes.operator.ControlRoom;
+import dev.interlock.routes.operator.NoSuchPlan;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,7 +1,7 @@
 package dev.interlock.cli.live;
 
 import dev.interlock.cli.Trouble;
-import dev.interlock.routes.decide.ControlRoom;
+import dev.interlock.routes.operator.ControlRoom;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.interlock.cli.run;
 
 import dev.interlock.cli.settings.Setting;
-import dev.interlock.routes.decide.Mode;
+import dev.interlock.routes.operator.Mode;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import dev.interlock.cli.Trouble;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.AuditUnavailable;
-import dev.interlock.routes.decide.Recorder;
+import dev.interlock.routes.trail.Recorder;
 import dev.interlock.rules.rulebook.MemoryJson;
 import dev.interlock.scenarios.Scenario;
 import dev.interlock.simulator.World;

@@ -6,7 +6,7 @@ import dev.interlock.cli.scenario.ScenarioFiles;
 import dev.interlock.cli.settings.Place;
 import dev.interlock.cli.settings.Setting;
 import dev.interlock.cli.settings.Settings;
-import dev.interlock.routes.decide.Mode;
+import dev.interlock.routes.operator.Mode;
 import dev.interlock.scenarios.Scenario;
 import java.io.PrintWriter;
 import java.time.Duration;

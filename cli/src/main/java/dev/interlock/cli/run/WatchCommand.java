@@ -5,7 +5,7 @@ import dev.interlock.cli.settings.Kind;
 import dev.interlock.cli.settings.Place;
 import dev.interlock.cli.settings.Setting;
 import dev.interlock.cli.settings.Settings;
-import dev.interlock.routes.decide.Mode;
+import dev.interlock.routes.operator.Mode;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.interlock.cli.settings;
 
-import dev.interlock.routes.decide.Mode;
+import dev.interlock.routes.operator.Mode;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.interlock.advisor.offence;
 
-import dev.interlock.routes.decide.Mode;
+import dev.interlock.routes.operator.Mode;
 
 /** The adviser knows how its advice is carried out. */
 public final class AdvisorInTheRoutes {

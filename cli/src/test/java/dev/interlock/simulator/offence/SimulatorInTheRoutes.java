@@ -1,6 +1,6 @@
 package dev.interlock.simulator.offence;
 
-import dev.interlock.routes.decide.Mode;
+import dev.interlock.routes.operator.Mode;
 
 /** The world knows who watches it. */
 public final class SimulatorInTheRoutes {

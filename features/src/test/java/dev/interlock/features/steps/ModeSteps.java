@@ -1,6 +1,6 @@
 package dev.interlock.features.steps;
 
-import dev.interlock.routes.decide.Mode;
+import dev.interlock.routes.operator.Mode;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
 

@@ -7,7 +7,7 @@ import dev.interlock.advisor.Proposal;
 import dev.interlock.advisor.Question;
 import dev.interlock.routes.audit.entry.PlanEntry;
 import dev.interlock.routes.audit.entry.ViolationEntry;
-import dev.interlock.routes.decide.OpenQuestion;
+import dev.interlock.routes.operator.OpenQuestion;
 import dev.interlock.rules.gate.Violation;
 import dev.interlock.rules.incident.Attempt.State;
 import dev.interlock.rules.plan.ClarifyingTask;

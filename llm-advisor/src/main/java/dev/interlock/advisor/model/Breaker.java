@@ -1,8 +1,8 @@
 package dev.interlock.advisor.model;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;

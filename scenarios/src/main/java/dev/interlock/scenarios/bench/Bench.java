@@ -3,7 +3,7 @@ package dev.interlock.scenarios.bench;
 import dev.interlock.advisor.Proposal;
 import dev.interlock.routes.Controller;
 import dev.interlock.routes.Inlet;
-import dev.interlock.routes.decide.ControlRoom;
+import dev.interlock.routes.operator.ControlRoom;
 import dev.interlock.rules.incident.Escalation;
 import java.time.Duration;
 import java.time.Instant;

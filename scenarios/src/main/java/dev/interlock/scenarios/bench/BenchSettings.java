@@ -5,7 +5,7 @@ import dev.interlock.advisor.Planner;
 import dev.interlock.routes.ControllerSettings;
 import dev.interlock.routes.Outside;
 import dev.interlock.routes.audit.AuditSettings;
-import dev.interlock.routes.decide.Mode;
+import dev.interlock.routes.operator.Mode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.programs.Trial;
 import dev.interlock.programs.Trials;
-import dev.interlock.routes.decide.Mode;
+import dev.interlock.routes.operator.Mode;
 import dev.interlock.rules.gate.Verdict;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.Plan;

@@ -1,6 +1,6 @@
 package dev.interlock.scenarios.attack;
 
-import dev.interlock.routes.decide.View;
+import dev.interlock.routes.operator.View;
 import dev.interlock.rules.fact.Facts;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.incident.Attempt;

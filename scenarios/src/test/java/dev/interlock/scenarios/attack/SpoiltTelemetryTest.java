@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.programs.NightlyBuild;
 import dev.interlock.programs.Trial;
 import dev.interlock.programs.Trials;
-import dev.interlock.routes.decide.Mode;
+import dev.interlock.routes.operator.Mode;
 import dev.interlock.rules.fact.CoolingUnit;
 import dev.interlock.rules.fact.Facts;
 import dev.interlock.rules.fact.Limit;

@@ -8,7 +8,7 @@ import dev.interlock.routes.Outside;
 import dev.interlock.routes.agents.HttpWorld;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.entry.Entry;
-import dev.interlock.routes.decide.Mode;
+import dev.interlock.routes.operator.Mode;
 import dev.interlock.scenarios.bench.SourceTree;
 import dev.interlock.simulator.cloud.LogBook;
 import dev.interlock.simulator.cloud.MiniCloud;

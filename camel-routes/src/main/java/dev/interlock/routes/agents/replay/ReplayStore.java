@@ -2,8 +2,8 @@ package dev.interlock.routes.agents.replay;
 
 import dev.interlock.routes.agents.AgentResult;
 import dev.interlock.routes.agents.Envelope;
-import dev.interlock.routes.agents.Refusal;
 import dev.interlock.routes.agents.Refusal.Reason;
+import dev.interlock.routes.agents.Refusal;
 import dev.interlock.rules.plan.Action;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package dev.interlock.routes.agents.replay;
 
 import dev.interlock.routes.agents.Envelope;
-import dev.interlock.routes.agents.Refusal;
 import dev.interlock.routes.agents.Refusal.Reason;
+import dev.interlock.routes.agents.Refusal;
 
 /** What a refusal by memory says. */
 final class Sentences {

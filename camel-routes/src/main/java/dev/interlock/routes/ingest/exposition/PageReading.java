@@ -2,8 +2,8 @@ package dev.interlock.routes.ingest.exposition;
 
 import dev.interlock.routes.ingest.Arrival;
 import dev.interlock.routes.ingest.Fault;
-import dev.interlock.routes.ingest.Lines;
 import dev.interlock.routes.ingest.Lines.Line;
+import dev.interlock.routes.ingest.Lines;
 import dev.interlock.routes.ingest.Reason;
 import dev.interlock.routes.ingest.mapping.Placement;
 import java.util.HashSet;

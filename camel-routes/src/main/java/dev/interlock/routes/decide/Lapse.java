@@ -1,6 +1,0 @@
-package dev.interlock.routes.decide;
-
-import java.time.Duration;
-
-/** A try that was given up because its agent did not answer, and how long it was waited for. */
-record Lapse(Delivery delivery, Duration waited) {}

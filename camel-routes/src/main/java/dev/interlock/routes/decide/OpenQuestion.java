@@ -1,6 +1,0 @@
-package dev.interlock.routes.decide;
-
-import java.time.Instant;
-
-/** A question of the planner's that a person has yet to answer. */
-public record OpenQuestion(String incident, String domain, String question, Instant since) {}

@@ -1,0 +1,123 @@
+package dev.interlock.routes.loop;
+
+import dev.interlock.routes.operator.ControlRoom;
+import dev.interlock.routes.operator.KillSwitch;
+import dev.interlock.routes.operator.Mode;
+import dev.interlock.routes.operator.NoHands;
+import dev.interlock.routes.operator.NotOpen;
+import dev.interlock.routes.operator.OperatorAct;
+import dev.interlock.routes.operator.View;
+import dev.interlock.routes.trail.Outbox;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.apache.camel.ProducerTemplate;
+
+/** The control room of a running controller: every act is an event of the loop, and acknowledged when it was recorded. */
+public final class Controls implements ControlRoom {
+    private final DecisionLoop loop;
+    private final KillSwitch killSwitch;
+    private final Supplier<Event> rulebook;
+    private final Acknowledged acknowledged;
+    private final Supplier<String> ids;
+    private final Optional<String> handless;
+
+    /**
+     * @param rulebook reads the rulebook from its files, whether or not they changed
+     * @param ids never gives the same text twice
+     * @param handless why nothing can be changed; empty where something can
+     */
+    public Controls(
+            DecisionLoop loop,
+            KillSwitch killSwitch,
+            Supplier<Event> rulebook,
+            ProducerTemplate template,
+            Supplier<String> ids,
+            Optional<String> handless) {
+        this.handless = handless;
+        this.ids = ids;
+        this.loop = loop;
+        this.killSwitch = killSwitch;
+        this.rulebook = rulebook;
+        this.acknowledged = new Acknowledged(template);
+    }
+
+    /** The switch is read at once: a loop that hangs shows what it knew. */
+    @Override
+    public View view() {
+        return loop.view().withKillSwitch(loop.switches().killed());
+    }
+
+    @Override
+    public void mode(Mode mode, String by) {
+        if (mode != Mode.OBSERVE && handless.isPresent()) {
+            throw new NoHands(handless.get());
+        }
+        act(new OperatorAct.SetMode(mode), by);
+    }
+
+    @Override
+    public CompletableFuture<Void> stop(String by) {
+        return killSwitch.stop(by);
+    }
+
+    @Override
+    public void release(String by) {
+        act(new OperatorAct.Release(loop.switches().thrown()), by);
+    }
+
+    @Override
+    public void approve(UUID plan, String by) {
+        act(new OperatorAct.Approve(plan), by);
+    }
+
+    @Override
+    public void reject(UUID plan, String reason, String by) {
+        say(new OperatorAct.Reject(plan, reason), reason, by);
+    }
+
+    @Override
+    public String report(String words, String by) {
+        String id = "report-" + ids.get();
+        Outbox left = acknowledged.tell(new Event.Acted(new OperatorAct.MakeReport(id, words), by));
+        return Objects.requireNonNullElse(left.report(), id);
+    }
+
+    @Override
+    public void done(String report, String reason, String by) {
+        say(new OperatorAct.Done(report, reason), reason, by);
+    }
+
+    @Override
+    public void answer(String incident, String words, String by) {
+        say(new OperatorAct.GiveAnswer(incident, words), words, by);
+    }
+
+    @Override
+    public void settle(String incident, String by) {
+        act(new OperatorAct.Settle(incident), by);
+    }
+
+    @Override
+    public void reload(String by) {
+        acknowledged.tell(rulebook.get());
+    }
+
+    /** Words of danger are heard even where what they were said to is not open. */
+    private void say(OperatorAct act, String words, String by) {
+        try {
+            act(act, by);
+        } catch (NotOpen nothing) {
+            if (!loop.rulebook().dangers().in(words).isEmpty()) {
+                report(words, by);
+            }
+            throw nothing;
+        }
+    }
+
+    private void act(OperatorAct act, String by) {
+        acknowledged.tell(new Event.Acted(act, by));
+    }
+}

@@ -1,0 +1,174 @@
+package dev.interlock.routes.loop;
+
+import dev.interlock.advisor.Question;
+import dev.interlock.routes.meters.Meters;
+import dev.interlock.routes.operator.Switches;
+import dev.interlock.routes.operator.View;
+import dev.interlock.routes.planning.Asking;
+import dev.interlock.routes.planning.PlanningState;
+import dev.interlock.routes.plans.Delivery;
+import dev.interlock.routes.plans.Judge;
+import dev.interlock.routes.plans.LivePlans;
+import dev.interlock.routes.plans.RulesInUse;
+import dev.interlock.routes.plans.Situation;
+import dev.interlock.routes.trail.Outbox;
+import dev.interlock.rules.alert.AlertBook;
+import dev.interlock.rules.rulebook.Moment;
+import dev.interlock.rules.rulebook.Rulebook;
+import dev.interlock.rules.rulebook.RulebookSession;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Turns what happened into judged plans: one event, one turn, one thread. It never waits for a model, a database or a
+ * network; what has to be done outside leaves in the {@link Outbox}.
+ */
+public final class DecisionLoop implements AutoCloseable {
+    private final LoopState state;
+    private final RulesInUse rules;
+    private final Judge judge;
+    private final Switches switches;
+    private final Backlog backlog;
+    private final InstantSource clock;
+    private final LongSupplier nanos;
+    private final Meters meters;
+    private volatile Situation situation;
+    private volatile Rulebook rulebook;
+    private volatile View view;
+    private volatile Optional<String> ailment = Optional.empty();
+    private volatile long turned;
+    private volatile OptionalLong turning = OptionalLong.empty();
+
+    /**
+     * Begins where the last loop stopped.
+     *
+     * @param backlog what has arrived and is not decided yet
+     * @param heard the tasks whose agents are at them right now; asked in each turn
+     * @param alerts what other systems said was wrong when the last controller stopped
+     * @param work what was under way when the last controller stopped, as it was recorded
+     */
+    public DecisionLoop(
+            RulebookSession session,
+            Judge judge,
+            Switches switches,
+            Asking asking,
+            Supplier<Collection<Delivery>> heard,
+            Optional<String> work,
+            AlertBook alerts,
+            Backlog backlog,
+            InstantSource clock,
+            LongSupplier nanos,
+            Meters meters) {
+        Work before = work.map(WorkJson::read).orElse(Work.none());
+        this.rules = new RulesInUse(session, judge);
+        this.state = new LoopState(
+                rules,
+                new LivePlans(before.progress(), before.waiting(), before.unproved()),
+                PlanningState.resumed(before.cases(), alerts, asking, nanos, clock.instant()),
+                switches,
+                heard);
+        this.judge = judge;
+        this.switches = switches;
+        this.backlog = backlog;
+        this.clock = clock;
+        this.nanos = nanos;
+        this.meters = meters;
+        this.rulebook = session.rulebook();
+        this.situation = rules.situation();
+        this.view = state.view(situation, clock.instant());
+        this.turned = nanos.getAsLong();
+    }
+
+    /** Handles one event and says what has to be done outside. Only one thread may call it at a time. */
+    public Outbox accept(Event event) {
+        long start = nanos.getAsLong();
+        turning = OptionalLong.of(start);
+        backlog.begin(event);
+        Outbox outbox = turn(event, backlog.at(clock.instant()));
+        backlog.end();
+        turned = nanos.getAsLong();
+        turning = OptionalLong.empty();
+        meters.turnTook(Duration.ofNanos(turned - start));
+        return outbox;
+    }
+
+    private Outbox turn(Event event, Moment moment) {
+        Turn turn = new Turn(state, meters, moment);
+        event.handle(turn);
+        Outbox outbox = turn.finish();
+        publish();
+        turn.arrived().ifPresent(arrived -> meters.decidedAfter(Duration.ofNanos(nanos.getAsLong() - arrived)));
+        turn.answered().ifPresent(arrived -> meters.verdictAfter(Duration.ofNanos(nanos.getAsLong() - arrived)));
+        return outbox;
+    }
+
+    /** Lets the other threads see how things stand. */
+    private void publish() {
+        Situation now = rules.situation();
+        situation = now;
+        rulebook = rules.session().rulebook();
+        view = state.view(now, clock.instant());
+        ailment = state.ailments().sentence().or(rulebook::quarantine);
+    }
+
+    /** To be called when nothing more is handed in. What was seen last can still be read. */
+    @Override
+    public void close() {
+        rules.close();
+    }
+
+    public Switches switches() {
+        return switches;
+    }
+
+    public Judge judge() {
+        return judge;
+    }
+
+    /** The rulebook in use. Safe to read from any thread. */
+    public Rulebook rulebook() {
+        return rulebook;
+    }
+
+    /** How long ago the latest turn ended, by the stopwatch. */
+    public Duration idle() {
+        return Duration.ofNanos(nanos.getAsLong() - turned);
+    }
+
+    /** How long the turn under way takes by now; zero between turns. Safe to read from any thread. */
+    public Duration turning() {
+        OptionalLong since = turning;
+        return since.isPresent() ? Duration.ofNanos(nanos.getAsLong() - since.getAsLong()) : Duration.ZERO;
+    }
+
+    /** What is wrong with the rules at work, as a sentence; empty in good order. Safe to read from any thread. */
+    public Optional<String> ailment() {
+        return ailment;
+    }
+
+    /** What was known after the latest turn. Safe to read from any thread. */
+    public View view() {
+        return view;
+    }
+
+    /** Now, and until when everything that arrived is decided. Safe to read from any thread. */
+    public Moment moment() {
+        return backlog.at(clock.instant());
+    }
+
+    /** The same question with what is known now. Safe to call from any thread. */
+    public Question fresh(Question question) {
+        View now = view;
+        return question.asOf(now.now(), situation.facts(), now.conditions());
+    }
+
+    /** What the safety gate needs to know at dispatch. Safe to read from any thread. */
+    public Situation situation() {
+        return situation;
+    }
+}

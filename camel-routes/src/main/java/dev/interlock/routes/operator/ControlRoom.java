@@ -1,0 +1,76 @@
+package dev.interlock.routes.operator;
+
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * What a person can see and do while the controller runs: the web, the command line and the scenarios come in here.
+ * Every act is recorded with the name of who did it. Thread-safe.
+ */
+public interface ControlRoom {
+    /** What the controller knew after its latest turn. */
+    View view();
+
+    /**
+     * Says how far the controller may go.
+     *
+     * @throws NoHands if nothing can be changed from here
+     */
+    void mode(Mode mode, String by);
+
+    /**
+     * Stops every dispatch. It counts when this returns, which is at once.
+     *
+     * @return completes once it stands in the audit
+     */
+    CompletableFuture<Void> stop(String by);
+
+    /** Allows what the mode allows again, unless somebody stops it meanwhile. */
+    void release(String by);
+
+    /**
+     * Confirms a waiting plan; it is judged again before it is sent.
+     *
+     * @throws NoSuchPlan if no such plan waits
+     */
+    void approve(UUID plan, String by);
+
+    /**
+     * Turns a waiting plan down.
+     *
+     * @throws NoSuchPlan if no such plan waits
+     */
+    void reject(UUID plan, String reason, String by);
+
+    /**
+     * Reports something in a person's own words: an incident begins, or one under way learns of it. It stays open until a person
+     * says that it is done.
+     *
+     * @return the id of the report; that of an earlier one where the same person said the same before
+     */
+    String report(String words, String by);
+
+    /**
+     * Says that a report is done with, whoever made it.
+     *
+     * @throws NoSuchReport if no such report is open
+     */
+    void done(String report, String reason, String by);
+
+    /**
+     * Answers the planner's question about an incident.
+     *
+     * @throws NoSuchQuestion if none is open
+     */
+    void answer(String incident, String words, String by);
+
+    /**
+     * Says that what people reported of an incident is over; what telemetry shows is not for people to end.
+     *
+     * @throws NoSuchIncident if no such incident is open
+     */
+    void settle(String incident, String by);
+
+    /** Reads the rulebook again from its files, as saving one of them does. */
+    void reload(String by);
+}

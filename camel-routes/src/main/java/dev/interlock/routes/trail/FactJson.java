@@ -1,0 +1,92 @@
+package dev.interlock.routes.trail;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import dev.interlock.rules.contract.ActionJson;
+import dev.interlock.rules.plan.Action;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Optional;
+
+/** Facts as JSON for the audit: each under its type's name, and the same bytes for the same fact. */
+final class FactJson {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .visibility(PropertyAccessor.ALL, Visibility.NONE)
+            .visibility(PropertyAccessor.FIELD, Visibility.ANY)
+            .withConfigOverride(
+                    Optional.class,
+                    absent -> absent.setInclude(
+                            JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS)))
+            .addModule(new SimpleModule().addSerializer(new ActionSerializer()).addSerializer(new OptionalSerializer()))
+            .build();
+
+    private FactJson() {}
+
+    /** Plain data: numbers, texts, lists and maps of them. */
+    static String plain(Object data) {
+        try {
+            return JSON.writeValueAsString(data);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("'%s' cannot be written as JSON.".formatted(data), e);
+        }
+    }
+
+    static String fact(Object fact) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .<com.fasterxml.jackson.databind.node.ObjectNode>set(
+                        fact.getClass().getSimpleName(), JSON.valueToTree(fact))
+                .toString();
+    }
+
+    static String facts(Collection<?> facts) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        for (Object fact : facts) {
+            array.addObject().set(fact.getClass().getSimpleName(), JSON.valueToTree(fact));
+        }
+        return array.toString();
+    }
+
+    private static final class ActionSerializer extends StdSerializer<Action> {
+        private static final long serialVersionUID = 1L;
+
+        ActionSerializer() {
+            super(Action.class);
+        }
+
+        @Override
+        public void serialize(Action action, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeTree(ActionJson.write(action));
+        }
+    }
+
+    /** What a fact may have or not: itself, or nothing at all. */
+    private static final class OptionalSerializer extends StdSerializer<Optional<?>> {
+        private static final long serialVersionUID = 1L;
+
+        OptionalSerializer() {
+            super(Optional.class, false);
+        }
+
+        @Override
+        public boolean isEmpty(SerializerProvider provider, Optional<?> value) {
+            return value.isEmpty();
+        }
+
+        @Override
+        public void serialize(Optional<?> value, JsonGenerator json, SerializerProvider provider) throws IOException {
+            provider.defaultSerializeValue(value.orElse(null), json);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.interlock.routes.trail;
+
+import dev.interlock.rules.condition.Onset;
+import dev.interlock.rules.condition.Sign;
+import dev.interlock.rules.rulebook.Firing;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which firing concluded which fact, so that a decision can be followed back to the samples it rests on. */
+public final class Lineage {
+    private static final int REMEMBERED_FACTS = 20_000;
+
+    private final Map<Object, Firing> firings = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Object, Firing> eldest) {
+            return size() > REMEMBERED_FACTS;
+        }
+    };
+
+    public void learn(Collection<Firing> fired) {
+        fired.forEach(firing -> firings.put(firing.concluded(), firing));
+    }
+
+    /** Every firing that a fact rests on, causes before effects. */
+    public List<Firing> behind(Object fact) {
+        Set<Firing> found = new LinkedHashSet<>();
+        Deque<Object> open = new ArrayDeque<>(List.of(fact));
+        while (!open.isEmpty()) {
+            Firing firing = concluding(open.poll());
+            if (firing != null && found.add(firing)) {
+                open.addAll(firing.facts());
+            }
+        }
+        List<Firing> causesFirst = new ArrayList<>(found);
+        Collections.reverse(causesFirst);
+        return causesFirst;
+    }
+
+    /** After a restart nobody knows any more how a remembered onset came about, but its sign shows again. */
+    private @Nullable Firing concluding(Object fact) {
+        Firing firing = firings.get(fact);
+        return firing == null && fact instanceof Onset onset ? firings.get(signOf(onset)) : firing;
+    }
+
+    private static Sign signOf(Onset onset) {
+        return new Sign(onset.condition(), onset.device(), onset.domain(), onset.since());
+    }
+}
