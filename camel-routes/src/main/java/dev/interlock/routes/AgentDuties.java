@@ -1,8 +1,8 @@
 package dev.interlock.routes;
 
 import dev.interlock.routes.agents.ActionAgent;
+import dev.interlock.routes.agents.ControlledWorld;
 import dev.interlock.routes.agents.Duty;
-import dev.interlock.routes.agents.World;
 import dev.interlock.routes.agents.logs.LogAgent;
 import dev.interlock.routes.agents.logs.LogMemory;
 import dev.interlock.routes.agents.metrics.MetricAgent;
@@ -28,11 +28,11 @@ record AgentDuties(
         ControllerSettings settings,
         Supplier<Inventory> inventory,
         Outside outside,
-        World hands,
+        ControlledWorld hands,
         MetricHistory history,
         LogMemory logs) {
     static AgentDuties of(
-            ControllerSettings settings, Supplier<Inventory> inventory, Outside outside, World hands, Limits limits) {
+            ControllerSettings settings, Supplier<Inventory> inventory, Outside outside, ControlledWorld hands, Limits limits) {
         return new AgentDuties(
                 settings,
                 inventory,

@@ -2,18 +2,18 @@ package dev.interlock.routes;
 
 import dev.interlock.advisor.Reads;
 import dev.interlock.routes.agents.AgentReads;
-import dev.interlock.routes.agents.Seal;
 import dev.interlock.routes.agents.TaskAgent;
+import dev.interlock.routes.agents.envelope.Seal;
 import dev.interlock.routes.agents.keys.EnvelopeKeys;
 import dev.interlock.routes.agents.keys.KeyJournal;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.dispatch.Checkpoint;
 import dev.interlock.routes.dispatch.Dispatcher;
 import dev.interlock.routes.dispatch.Endpoints;
+import dev.interlock.routes.dispatch.EnvelopeSealer;
 import dev.interlock.routes.dispatch.Heartbeats;
+import dev.interlock.routes.dispatch.InFlight;
 import dev.interlock.routes.dispatch.RefusalAlarm;
-import dev.interlock.routes.dispatch.Sealing;
-import dev.interlock.routes.dispatch.UnderWay;
 import dev.interlock.routes.loop.DecisionLoop;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.routes.trail.Recorder;
@@ -42,14 +42,14 @@ record AgentWiring(ControllerSettings settings, Properties properties, Outside o
             Recorder recorder,
             Audit audit,
             Meters meters,
-            UnderWay underWay,
+            InFlight underWay,
             ProducerTemplate template) {
         InstantSource clock = outside.clock();
         Consumer<Action.Alert> channel = alert -> template.sendBody("direct:alert", alert);
         AgentStores stores = new AgentStores(settings, properties);
         EnvelopeKeys keys = stores.keys();
         Seal seal = new Seal(keys);
-        Sealing sealing = new Sealing(seal, epoch, recorder, clock, outside.nonces());
+        EnvelopeSealer sealing = new EnvelopeSealer(seal, epoch, recorder, clock, outside.nonces());
         main.bind(
                 "dispatcher",
                 new Dispatcher(

@@ -3,13 +3,13 @@ package dev.interlock.routes;
 import dev.interlock.routes.alerts.Telling;
 import dev.interlock.routes.arrivals.Arrivals;
 import dev.interlock.routes.audit.Audit;
-import dev.interlock.routes.audit.AuditUnavailable;
+import dev.interlock.routes.audit.reading.AuditUnavailable;
 import dev.interlock.routes.check.RouteFault;
 import dev.interlock.routes.check.RoutePermits;
 import dev.interlock.routes.check.RoutesCheck;
-import dev.interlock.routes.dispatch.UnderWay;
-import dev.interlock.routes.ingest.Ingestion;
-import dev.interlock.routes.ingest.inventory.Listing;
+import dev.interlock.routes.dispatch.InFlight;
+import dev.interlock.routes.doors.Ingestion;
+import dev.interlock.routes.ingest.inventory.InventorySource;
 import dev.interlock.routes.ingest.inventory.Roster;
 import dev.interlock.routes.loop.Advice;
 import dev.interlock.routes.loop.AlertIntake;
@@ -66,7 +66,7 @@ final class Assembly {
     private final WebWiring webs;
     private final AlertWiring alerts;
 
-    Assembly(ControllerSettings settings, Listing listing, Outside outside, Consumer<String> steps) {
+    Assembly(ControllerSettings settings, InventorySource listing, Outside outside, Consumer<String> steps) {
         this.settings = settings;
         this.clock = new SteadyClock(outside.clock(), outside.nanos());
         this.outside = outside.at(clock);
@@ -106,7 +106,7 @@ final class Assembly {
                 AgentDuties.of(settings, roster, outside, actuators.hands(), IngestWiring.limits(properties)));
         Meters meters = new Meters(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
         Recorder recorder = new Recorder(audit);
-        UnderWay underWay = new UnderWay(outside.nanos());
+        InFlight underWay = new InFlight(outside.nanos());
         Arrivals arrivals = new Arrivals(clock);
         EventQueue events = new EventQueue(MOST_EVENTS);
         DecisionLoop loop =

@@ -3,7 +3,7 @@ package dev.interlock.routes;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.ingest.inventory.Census;
-import dev.interlock.routes.ingest.inventory.Listing;
+import dev.interlock.routes.ingest.inventory.InventorySource;
 import dev.interlock.routes.ingest.inventory.Roster;
 import dev.interlock.routes.loop.DecisionLoop;
 import dev.interlock.routes.meters.Meters;
@@ -58,7 +58,7 @@ public final class Controller implements AutoCloseable {
      * @throws StartRefused it cannot run like this; the message says what to do
      */
     public static Controller start(ControllerSettings settings, Inventory inventory, Outside outside) {
-        return start(settings, new Listing.Given(inventory), outside, step -> {});
+        return start(settings, new InventorySource.Given(inventory), outside, step -> {});
     }
 
     /**
@@ -68,7 +68,7 @@ public final class Controller implements AutoCloseable {
      * @throws StartRefused it cannot run like this; the message says what to do
      */
     public static Controller start(
-            ControllerSettings settings, Listing listing, Outside outside, Consumer<String> steps) {
+            ControllerSettings settings, InventorySource listing, Outside outside, Consumer<String> steps) {
         return new Assembly(settings, listing, outside, steps).start();
     }
 

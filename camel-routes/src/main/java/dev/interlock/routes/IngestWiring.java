@@ -2,8 +2,8 @@ package dev.interlock.routes;
 
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.DeadLetter;
+import dev.interlock.routes.doors.Ingestion;
 import dev.interlock.routes.ingest.DeadLetters;
-import dev.interlock.routes.ingest.Ingestion;
 import dev.interlock.routes.ingest.Limits;
 import dev.interlock.routes.ingest.exposition.MetricsSources;
 import dev.interlock.routes.ingest.inventory.Roster;

@@ -1,11 +1,11 @@
 package dev.interlock.routes;
 
-import dev.interlock.advisor.Answer;
+import dev.interlock.advisor.PlannerAnswer;
 import dev.interlock.advisor.Proposal;
 import dev.interlock.routes.ingest.Arrival;
 import dev.interlock.routes.ingest.Batch;
-import dev.interlock.routes.ingest.Candidate;
-import dev.interlock.routes.ingest.Door;
+import dev.interlock.routes.ingest.SampleCandidate;
+import dev.interlock.routes.ingest.SampleCheck;
 import dev.interlock.routes.loop.Event;
 import dev.interlock.rules.alert.AlertPost;
 import dev.interlock.rules.fact.Job;
@@ -24,18 +24,18 @@ public final class Inlet {
     private static final String ROUTE = "inlet";
 
     private final ProducerTemplate template;
-    private final Door door;
+    private final SampleCheck door;
 
     Inlet(CamelContext context) {
         this.template = context.createProducerTemplate();
-        this.door = context.getRegistry().lookupByNameAndType("door", Door.class);
+        this.door = context.getRegistry().lookupByNameAndType("door", SampleCheck.class);
     }
 
     /** Takes samples to the decision loop, as far as the door lets them in. */
     public void samples(List<Sample> samples) {
-        List<Candidate> candidates = new ArrayList<>(samples.size());
+        List<SampleCandidate> candidates = new ArrayList<>(samples.size());
         for (Sample sample : samples) {
-            candidates.add(new Candidate(candidates.size(), sample, List.of(), arrival(sample)));
+            candidates.add(new SampleCandidate(candidates.size(), sample, List.of(), arrival(sample)));
         }
         send(
                 "{{interlock.samples}}",
@@ -64,7 +64,7 @@ public final class Inlet {
 
     /** Takes an answer to the decision loop that no planner was asked for. */
     public void advise(Escalation escalation, Proposal proposal) {
-        send("{{interlock.decide}}", new Event.Advised(escalation, 0, Answer.of(proposal)));
+        send("{{interlock.decide}}", new Event.Advised(escalation, 0, PlannerAnswer.of(proposal)));
     }
 
     private void send(String endpoint, Object body) {

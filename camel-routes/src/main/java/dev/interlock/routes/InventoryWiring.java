@@ -5,8 +5,8 @@ import dev.interlock.routes.audit.entry.OperatorActEntry;
 import dev.interlock.routes.audit.entry.Origin;
 import dev.interlock.routes.ingest.inventory.Absentees;
 import dev.interlock.routes.ingest.inventory.InventoryFile;
+import dev.interlock.routes.ingest.inventory.InventorySource;
 import dev.interlock.routes.ingest.inventory.InventoryWatch;
-import dev.interlock.routes.ingest.inventory.Listing;
 import dev.interlock.routes.ingest.inventory.ModelFile;
 import dev.interlock.routes.ingest.inventory.ModelTable;
 import dev.interlock.routes.ingest.inventory.Roster;
@@ -24,13 +24,13 @@ import java.util.stream.Collectors;
 import org.apache.camel.main.Main;
 
 /** The devices of a controller: where they are listed, who watches the list, and what is said of it. */
-record InventoryWiring(ControllerSettings settings, Listing listing, InstantSource clock) {
+record InventoryWiring(ControllerSettings settings, InventorySource listing, InstantSource clock) {
     /** As the list says; without one, those that the last controller on this audit knew, and what is discovered. */
     Roster roster(Audit audit) {
-        if (listing instanceof Listing.Given given) {
+        if (listing instanceof InventorySource.Given given) {
             return Roster.listed(given.inventory(), models(), clock);
         }
-        Listing.Filed filed = (Listing.Filed) listing;
+        InventorySource.Filed filed = (InventorySource.Filed) listing;
         return Files.exists(filed.file())
                 ? Roster.listed(
                         read(filed.file(), InventoryFile.read(filed.file(), filed.actuators())), models(), clock)

@@ -5,7 +5,7 @@ import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.audit.entry.Origin;
 import dev.interlock.routes.audit.entry.RulebookEntry;
-import dev.interlock.routes.dispatch.UnderWay;
+import dev.interlock.routes.dispatch.InFlight;
 import dev.interlock.routes.ingest.Limits;
 import dev.interlock.routes.loop.Backlog;
 import dev.interlock.routes.loop.DecisionLoop;
@@ -50,7 +50,7 @@ record LoopWiring(Properties properties, Mode mode, RememberedDevices devices, O
         }
     }
 
-    DecisionLoop loop(Rulebook rulebook, Audit audit, Meters meters, UnderWay underWay, Backlog backlog) {
+    DecisionLoop loop(Rulebook rulebook, Audit audit, Meters meters, InFlight underWay, Backlog backlog) {
         Switches remembered =
                 audit.load(Recorder.SWITCHES).map(Switches::parse).orElseGet(() -> new Switches(mode, false));
         Switches switches = hands.unable().isPresent() ? new Switches(Mode.OBSERVE, remembered.killed()) : remembered;

@@ -2,7 +2,7 @@ package dev.interlock.routes;
 
 import dev.interlock.advisor.NoModel;
 import dev.interlock.advisor.Planner;
-import dev.interlock.routes.agents.World;
+import dev.interlock.routes.agents.ControlledWorld;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HexFormat;
@@ -18,19 +18,19 @@ import java.util.function.Supplier;
  * @param world the machinery that agents have their hands on
  * @param planner asked about what the rules do not know
  */
-public record Outside(InstantSource clock, LongSupplier nanos, Supplier<String> nonces, World world, Planner planner) {
+public record Outside(InstantSource clock, LongSupplier nanos, Supplier<String> nonces, ControlledWorld world, Planner planner) {
 
     Outside at(InstantSource other) {
         return new Outside(other, nanos, nonces, world, planner);
     }
 
     /** A controller of the real time, without a language model. */
-    public static Outside of(InstantSource clock, World world) {
+    public static Outside of(InstantSource clock, ControlledWorld world) {
         return of(clock, world, new NoModel());
     }
 
     /** A controller of the real time. */
-    public static Outside of(InstantSource clock, World world, Planner planner) {
+    public static Outside of(InstantSource clock, ControlledWorld world, Planner planner) {
         SecureRandom random = new SecureRandom();
         Supplier<String> nonces = () -> {
             byte[] bits = new byte[16];

@@ -10,12 +10,12 @@ import dev.interlock.routes.loop.DecisionLoop;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.routes.operator.ControlRoom;
 import dev.interlock.routes.reload.RoutesInUse;
-import dev.interlock.routes.web.AlertDesk;
-import dev.interlock.routes.web.AuditDesk;
-import dev.interlock.routes.web.Check;
-import dev.interlock.routes.web.Panel;
 import dev.interlock.routes.web.Web;
 import dev.interlock.routes.web.WebSettings;
+import dev.interlock.routes.web.api.AuditAnswers;
+import dev.interlock.routes.web.api.ComponentHealth;
+import dev.interlock.routes.web.api.ReceiverDesk;
+import dev.interlock.routes.web.api.WebContext;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,13 +47,13 @@ record WebWiring(ControllerSettings settings, Properties properties) {
             RoutesInUse routes,
             Telling telling,
             Supplier<Optional<String>> clock) {
-        AuditDesk desk = desk(audit);
+        AuditAnswers desk = desk(audit);
         if (!Boolean.parseBoolean(properties.getProperty("interlock.web.enabled"))) {
             return Optional.empty();
         }
         UnmappedList unmapped = bean(context, "unmapped", UnmappedList.class);
         MappingInUse mapping = bean(context, "mappingInUse", MappingInUse.class);
-        Panel panel = new Panel(
+        WebContext panel = new WebContext(
                 room,
                 desk,
                 loop::rulebook,
@@ -62,7 +62,7 @@ record WebWiring(ControllerSettings settings, Properties properties) {
                 unmapped::entries,
                 Stream.concat(checks(clock, audit, loop, mapping, routes), receivers(telling))
                         .toList(),
-                new AlertDesk(telling::standings, telling::test),
+                new ReceiverDesk(telling::standings, telling::test),
                 Clock.systemUTC());
         try {
             WebSettings web = new WebSettings(
@@ -79,9 +79,9 @@ record WebWiring(ControllerSettings settings, Properties properties) {
         }
     }
 
-    private AuditDesk desk(Audit audit) {
+    private AuditAnswers desk(Audit audit) {
         try {
-            return new AuditDesk(audit, NamedQueries.in(settings.folders("audit-queries")));
+            return new AuditAnswers(audit, NamedQueries.in(settings.folders("audit-queries")));
         } catch (IOException e) {
             throw new StartRefused("The audit queries cannot be read (%s). Check the folder and its permissions."
                     .formatted(e.getMessage()));
@@ -92,26 +92,26 @@ record WebWiring(ControllerSettings settings, Properties properties) {
         return context.getRegistry().lookupByNameAndType(name, type);
     }
 
-    private static Stream<Check> receivers(Telling telling) {
+    private static Stream<ComponentHealth> receivers(Telling telling) {
         return telling.receivers().stream()
-                .map(receiver -> new Check(
+                .map(receiver -> new ComponentHealth(
                         "receiver-" + receiver, () -> telling.standing(receiver).trouble()));
     }
 
-    private static Stream<Check> checks(
+    private static Stream<ComponentHealth> checks(
             Supplier<Optional<String>> clock,
             Audit audit,
             DecisionLoop loop,
             MappingInUse mapping,
             RoutesInUse routes) {
         return Stream.of(
-                new Check("clock", clock),
-                new Check("audit", audit::trouble),
-                new Check("decision-loop", () -> stalled(loop)),
-                new Check("decisions", () -> late(loop)),
-                new Check("rules", loop::ailment),
-                new Check("mapping", mapping::fault),
-                new Check("routes", routes::fault));
+                new ComponentHealth("clock", clock),
+                new ComponentHealth("audit", audit::trouble),
+                new ComponentHealth("decision-loop", () -> stalled(loop)),
+                new ComponentHealth("decisions", () -> late(loop)),
+                new ComponentHealth("rules", loop::ailment),
+                new ComponentHealth("mapping", mapping::fault),
+                new ComponentHealth("routes", routes::fault));
     }
 
     private static Optional<String> late(DecisionLoop loop) {

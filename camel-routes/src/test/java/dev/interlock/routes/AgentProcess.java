@@ -2,10 +2,10 @@ package dev.interlock.routes;
 
 import dev.interlock.routes.agents.ActionAgent;
 import dev.interlock.routes.agents.HttpWorld;
-import dev.interlock.routes.agents.Seal;
 import dev.interlock.routes.agents.TaskAgent;
 import dev.interlock.routes.agents.elsewhere.AgentServer;
 import dev.interlock.routes.agents.elsewhere.RefusalCount;
+import dev.interlock.routes.agents.envelope.Seal;
 import dev.interlock.routes.agents.keys.EnvelopeKeys;
 import dev.interlock.routes.agents.replay.ReplayStore;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package dev.interlock.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.advisor.Answer;
+import dev.interlock.advisor.PlannerAnswer;
 import dev.interlock.advisor.Proposal;
 import dev.interlock.routes.audit.entry.AlertEntry;
 import dev.interlock.routes.audit.entry.EscalationEntry;
@@ -62,7 +62,7 @@ final class AlertsTest {
     void a_planners_plan_is_a_models_whatever_it_says_of_itself() {
         UUID id = UUID.nameUUIDFromBytes(new byte[] {1});
         try (Shift shift =
-                Shift.in(Mode.ACT, (question, reads) -> Answer.of(new Proposal.Proposed(alertingPlan(id))))) {
+                Shift.in(Mode.ACT, (question, reads) -> PlannerAnswer.of(new Proposal.Proposed(alertingPlan(id))))) {
             shift.world.failing("The bus to the unit is down.");
             aRackThatNothingHelps(shift);
 
@@ -82,7 +82,7 @@ final class AlertsTest {
             UUID ofTheRules =
                     UUID.nameUUIDFromBytes(question.attempts().get(0).id().getBytes(StandardCharsets.UTF_8));
             borrowed.set(ofTheRules);
-            return Answer.of(new Proposal.Proposed(alertingPlan(ofTheRules)));
+            return PlannerAnswer.of(new Proposal.Proposed(alertingPlan(ofTheRules)));
         })) {
             shift.world.failing("The bus to the unit is down.");
             aRackThatNothingHelps(shift);

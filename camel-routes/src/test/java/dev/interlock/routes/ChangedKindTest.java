@@ -6,8 +6,8 @@ import dev.interlock.advisor.NoModel;
 import dev.interlock.programs.Trial;
 import dev.interlock.programs.Trials;
 import dev.interlock.routes.audit.AuditSettings;
+import dev.interlock.routes.ingest.inventory.InventorySource;
 import dev.interlock.routes.ingest.inventory.InventoryWatch;
-import dev.interlock.routes.ingest.inventory.Listing;
 import dev.interlock.routes.loop.Event;
 import dev.interlock.routes.operator.Mode;
 import dev.interlock.rules.condition.Condition;
@@ -160,7 +160,7 @@ final class ChangedKindTest {
     private Controller start() {
         return Controller.start(
                 new ControllerSettings(Home.linked(), null, AuditSettings.inMemory(), Mode.ACT, Shift.ONE_THREAD),
-                new Listing.Filed(file, "site", Set.of()),
+                new InventorySource.Filed(file, "site", Set.of()),
                 Outside.of(clock, world, new NoModel()),
                 step -> {});
     }

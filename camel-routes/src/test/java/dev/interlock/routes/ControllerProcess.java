@@ -1,6 +1,6 @@
 package dev.interlock.routes;
 
-import dev.interlock.advisor.Answer;
+import dev.interlock.advisor.PlannerAnswer;
 import dev.interlock.advisor.Proposal;
 import dev.interlock.advisor.Question;
 import dev.interlock.advisor.Reads;
@@ -81,11 +81,11 @@ final class ControllerProcess {
     }
 
     /** A planner that knows one plan: more cooling by one unit, then by another. */
-    private static Answer twoSteps(Question question, Reads reads) {
+    private static PlannerAnswer twoSteps(Question question, Reads reads) {
         Task first = new Task("first", new Action.AdjustCooling("crac-1", 19, 70), List.of(), 1000);
         Task second = new Task("second", new Action.AdjustCooling("crac-2", 19, 70), List.of("first"), 1000);
         String name = question.escalation().incident() + question.round();
-        return Answer.of(new Proposal.Proposed(new Plan(
+        return PlannerAnswer.of(new Proposal.Proposed(new Plan(
                 UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
                 "cool a little more",
                 question.now(),

@@ -9,7 +9,7 @@ import dev.interlock.routes.agents.NoActuators;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.entry.OperatorActEntry;
 import dev.interlock.routes.audit.reading.Page;
-import dev.interlock.routes.ingest.inventory.Listing;
+import dev.interlock.routes.ingest.inventory.InventorySource;
 import dev.interlock.routes.operator.Mode;
 import dev.interlock.routes.operator.NoHands;
 import dev.interlock.rules.fact.Device;
@@ -153,7 +153,7 @@ final class DiscoveryTest {
                 "inventory.watch.period", "100"));
         return Controller.start(
                 new ControllerSettings(Home.linked(), null, AuditSettings.in(folder), Mode.ACT, properties),
-                new Listing.Filed(file, "site", Set.of()),
+                new InventorySource.Filed(file, "site", Set.of()),
                 Outside.of(clock, new NoActuators(), new NoModel()),
                 step -> {});
     }

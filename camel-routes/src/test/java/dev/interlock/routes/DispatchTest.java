@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.advisor.NoModel;
 import dev.interlock.programs.Trials;
-import dev.interlock.routes.agents.AgentResult;
+import dev.interlock.routes.agents.envelope.AgentResult;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.entry.EnvelopeEntry;
 import dev.interlock.routes.audit.entry.OutcomeEntry;

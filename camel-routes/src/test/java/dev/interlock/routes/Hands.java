@@ -1,7 +1,7 @@
 package dev.interlock.routes;
 
-import dev.interlock.routes.agents.AgentResult;
-import dev.interlock.routes.agents.World;
+import dev.interlock.routes.agents.ControlledWorld;
+import dev.interlock.routes.agents.envelope.AgentResult;
 import dev.interlock.rules.plan.Action;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 
 /** A world that remembers what was asked of it, and answers as a test wants. */
-final class Hands implements World {
+final class Hands implements ControlledWorld {
     /** Something that was asked of the world. */
     record Asked(String effect, Action action) {}
 

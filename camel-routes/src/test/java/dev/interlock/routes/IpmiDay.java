@@ -5,7 +5,7 @@ import dev.interlock.programs.NightlyBuild;
 import dev.interlock.routes.agents.NoActuators;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.entry.Entry;
-import dev.interlock.routes.ingest.inventory.Listing;
+import dev.interlock.routes.ingest.inventory.InventorySource;
 import dev.interlock.routes.loop.Event;
 import dev.interlock.routes.operator.Mode;
 import java.io.BufferedReader;
@@ -63,7 +63,7 @@ final class IpmiDay implements AutoCloseable {
         Outside outside = Outside.of(clock, new NoActuators(), new NoModel());
         this.controller = Controller.start(
                 new ControllerSettings(Home.linked(), site(folder), AuditSettings.inMemory(), Mode.OBSERVE, properties),
-                new Listing.Filed(folder.resolve("inventory.yaml"), "site", Set.of()),
+                new InventorySource.Filed(folder.resolve("inventory.yaml"), "site", Set.of()),
                 outside,
                 step -> {});
         this.template = controller.context().createProducerTemplate();

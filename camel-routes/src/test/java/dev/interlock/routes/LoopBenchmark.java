@@ -2,9 +2,9 @@ package dev.interlock.routes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.advisor.Proposal;
-import dev.interlock.routes.agents.AgentResult;
-import dev.interlock.routes.agents.Envelope;
-import dev.interlock.routes.agents.Seal;
+import dev.interlock.routes.agents.envelope.AgentResult;
+import dev.interlock.routes.agents.envelope.Envelope;
+import dev.interlock.routes.agents.envelope.Seal;
 import dev.interlock.routes.agents.keys.EnvelopeKeys;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.loop.Event;

@@ -2,7 +2,7 @@ package dev.interlock.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.advisor.model.ModelSettings;
+import dev.interlock.advisor.model.settings.ModelSettings;
 import dev.interlock.advisor.planner.Advisor;
 import dev.interlock.routes.audit.entry.AlertEntry;
 import dev.interlock.routes.audit.entry.LlmRunEntry;

@@ -3,7 +3,7 @@ package dev.interlock.routes;
 import static dev.interlock.routes.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.advisor.model.ModelSettings;
+import dev.interlock.advisor.model.settings.ModelSettings;
 import dev.interlock.advisor.planner.Advisor;
 import dev.interlock.programs.Trial;
 import dev.interlock.programs.Trials;

@@ -4,8 +4,8 @@ import static dev.interlock.routes.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.interlock.advisor.Answer;
 import dev.interlock.advisor.Planner;
+import dev.interlock.advisor.PlannerAnswer;
 import dev.interlock.advisor.Proposal;
 import dev.interlock.advisor.Question;
 import dev.interlock.advisor.Reads;
@@ -54,12 +54,12 @@ final class NobodyUnheardTest {
         }
 
         @Override
-        public Answer propose(Question question, Reads reads) {
+        public PlannerAnswer propose(Question question, Reads reads) {
             asked.add(question);
             if (!meanwhile.isEmpty()) {
                 meanwhile.pop().run();
             }
-            return Answer.of(answer.apply(question));
+            return PlannerAnswer.of(answer.apply(question));
         }
     }
 

@@ -3,12 +3,12 @@ package dev.interlock.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.interlock.advisor.Answer;
 import dev.interlock.advisor.Planner;
+import dev.interlock.advisor.PlannerAnswer;
 import dev.interlock.advisor.Proposal;
 import dev.interlock.advisor.Question;
 import dev.interlock.advisor.Reads;
-import dev.interlock.routes.agents.AgentResult;
+import dev.interlock.routes.agents.envelope.AgentResult;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.entry.AlertEntry;
 import dev.interlock.routes.audit.entry.ClarificationEntry;
@@ -48,9 +48,9 @@ final class PlanningTest {
         }
 
         @Override
-        public Answer propose(Question question, Reads reads) {
+        public PlannerAnswer propose(Question question, Reads reads) {
             asked.add(question);
-            return Answer.of(
+            return PlannerAnswer.of(
                     answers.get(Math.min(asked.size(), answers.size()) - 1).apply(question));
         }
     }

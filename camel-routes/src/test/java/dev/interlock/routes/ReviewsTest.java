@@ -3,8 +3,8 @@ package dev.interlock.routes;
 import static dev.interlock.routes.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.advisor.Answer;
 import dev.interlock.advisor.Planner;
+import dev.interlock.advisor.PlannerAnswer;
 import dev.interlock.advisor.Proposal;
 import dev.interlock.advisor.Question;
 import dev.interlock.advisor.Reads;
@@ -46,10 +46,10 @@ final class ReviewsTest {
         }
 
         @Override
-        public Answer propose(Question question, Reads reads) {
+        public PlannerAnswer propose(Question question, Reads reads) {
             asked.add(question);
             answers.acquireUninterruptibly();
-            return Answer.of(answer.apply(question));
+            return PlannerAnswer.of(answer.apply(question));
         }
 
         List<Question> reviews() {

@@ -2,8 +2,8 @@ package dev.interlock.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.advisor.Answer;
 import dev.interlock.advisor.Planner;
+import dev.interlock.advisor.PlannerAnswer;
 import dev.interlock.advisor.Proposal;
 import dev.interlock.programs.Trial;
 import dev.interlock.programs.Trials;
@@ -82,7 +82,7 @@ final class StalePlanTest {
         List<String> asked = new ArrayList<>();
         return (question, reads) -> {
             asked.add(question.escalation().incident());
-            return Answer.of(
+            return PlannerAnswer.of(
                     asked.size() == 1 ? plan(question.escalation().incident()) : new Proposal.Leave("Enough."));
         };
     }

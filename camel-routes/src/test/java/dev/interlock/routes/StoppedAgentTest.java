@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.programs.Trial;
 import dev.interlock.programs.Trials;
-import dev.interlock.routes.agents.AgentResult;
-import dev.interlock.routes.agents.AgentResultJson;
-import dev.interlock.routes.agents.Envelope;
-import dev.interlock.routes.agents.Seal;
+import dev.interlock.routes.agents.envelope.AgentResult;
+import dev.interlock.routes.agents.envelope.AgentResultJson;
+import dev.interlock.routes.agents.envelope.Envelope;
+import dev.interlock.routes.agents.envelope.Seal;
 import dev.interlock.routes.agents.keys.EnvelopeKeys;
 import dev.interlock.routes.agents.keys.KeyOffice;
 import dev.interlock.rules.plan.Action;

@@ -10,7 +10,7 @@ import picocli.CommandLine;
 final class Broken implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
-        if (thrown instanceof Trouble trouble) {
+        if (thrown instanceof CommandFailure trouble) {
             command.getErr().println("interlock: " + trouble.sentence());
             return trouble.exit().code();
         }

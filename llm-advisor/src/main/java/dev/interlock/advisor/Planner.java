@@ -11,5 +11,5 @@ public interface Planner {
      *
      * @param reads what may be looked up before answering; nothing that changes anything
      */
-    Answer propose(Question question, Reads reads);
+    PlannerAnswer propose(Question question, Reads reads);
 }

@@ -28,6 +28,6 @@ class NoModelTest {
                 Instant.EPOCH);
 
         assertThat(new NoModel().propose(question, read -> new Finding("", read, Map.of(), "")))
-                .isEqualTo(Answer.of(new Proposal.NoPlanner("No model configured, so a person has to decide.")));
+                .isEqualTo(PlannerAnswer.of(new Proposal.NoPlanner("No model configured, so a person has to decide.")));
     }
 }

@@ -1,6 +1,6 @@
 package dev.interlock.advisor;
 
-import dev.interlock.advisor.model.ModelSettings;
+import dev.interlock.advisor.model.settings.ModelSettings;
 import dev.interlock.advisor.stub.ModelStub;
 import dev.interlock.rules.alert.AlertSeverity;
 import dev.interlock.rules.alert.FiringAlert;

@@ -5,20 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.programs.NightlyBuild;
 import dev.interlock.programs.Trial;
 import dev.interlock.programs.Trials;
-import dev.interlock.routes.agents.AgentResult;
+import dev.interlock.routes.agents.envelope.AgentResult;
 import dev.interlock.rules.fact.Sample;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.scenarios.bench.Bench;
 import dev.interlock.scenarios.bench.BenchSettings;
 import dev.interlock.scenarios.bench.DelegatingPlant;
-import dev.interlock.scenarios.bench.Moment;
 import dev.interlock.scenarios.bench.Plant;
+import dev.interlock.scenarios.bench.PlantMoment;
 import dev.interlock.scenarios.bench.SimulatedPlant;
 import dev.interlock.scenarios.report.Decisions;
 import dev.interlock.simulator.World;
 import dev.interlock.simulator.WorldSpec;
 import dev.interlock.simulator.fault.Fault;
-import dev.interlock.simulator.fault.Window;
+import dev.interlock.simulator.fault.FaultWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -92,7 +92,7 @@ class DisorderlyTelemetryTest {
         Instant noon = Instant.parse("2026-01-05T12:00:00Z").plus(Duration.ofDays(trial.number()));
         World world =
                 World.build(WorldSpec.sized(8, 1).startingAt(noon).withLoad(0.9).withAir(24, 65), trial.number());
-        Window window = Window.openFrom(noon.plusSeconds(60).toEpochMilli());
+        FaultWindow window = FaultWindow.openFrom(noon.plusSeconds(60).toEpochMilli());
         world.inject(new Fault.CoolingLost("crac-1", window));
         world.inject(new Fault.CoolingLost("crac-2", window));
         return new SimulatedPlant(world);
@@ -173,12 +173,12 @@ class DisorderlyTelemetryTest {
         }
 
         @Override
-        public Moment advance(Duration time) {
-            Moment moment = super.advance(time);
+        public PlantMoment advance(Duration time) {
+            PlantMoment moment = super.advance(time);
             List<Sample> samples = stream.of(moment.samples());
             samples.forEach(sample -> heard.merge(
                     sample.deviceId(), sample.timestamp(), (one, other) -> one.isAfter(other) ? one : other));
-            return new Moment(moment.now(), samples, moment.jobs());
+            return new PlantMoment(moment.now(), samples, moment.jobs());
         }
 
         @Override

@@ -1,6 +1,6 @@
 package dev.interlock.scenarios;
 
-import dev.interlock.routes.agents.AgentResult;
+import dev.interlock.routes.agents.envelope.AgentResult;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.scenarios.bench.Bench;
 import dev.interlock.scenarios.bench.BenchSettings;
@@ -11,7 +11,7 @@ import dev.interlock.simulator.Tally;
 import dev.interlock.simulator.World;
 import dev.interlock.simulator.WorldSpec;
 import dev.interlock.simulator.fault.Fault;
-import dev.interlock.simulator.fault.Window;
+import dev.interlock.simulator.fault.FaultWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.IntStream;
@@ -95,7 +95,7 @@ final class HallWithoutAir {
                 WorldSpec.standard().withLoad(failure.load()).jobs());
         World world = World.build(hall, seed);
         world.step(BEFORE);
-        Window window = Window.openFrom(world.now().toEpochMilli());
+        FaultWindow window = FaultWindow.openFrom(world.now().toEpochMilli());
         IntStream.rangeClosed(1, failure.lost())
                 .forEach(unit -> world.inject(new Fault.CoolingLost("crac-" + unit, window)));
         double watts = world.samples().stream()

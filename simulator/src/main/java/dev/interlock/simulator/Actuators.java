@@ -18,16 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class Actuators {
     private static final int ALERTS_KEPT = 1_000;
 
-    private final Engine engine;
+    private final WorldEngine engine;
     private final Readouts readouts;
     private final Deque<ReadAlert> alerts = new ArrayDeque<>();
 
-    Actuators(Engine engine) {
+    Actuators(WorldEngine engine) {
         this.engine = engine;
         this.readouts = new Readouts(engine);
     }
 
-    Answer carryOut(Action action) {
+    DeviceAnswer carryOut(Action action) {
         if (action instanceof Action.AdjustCooling adjust) {
             return adjust(adjust);
         } else if (action instanceof Action.ThrottleGpu throttle) {
@@ -43,39 +43,39 @@ final class Actuators {
         }
         return action instanceof Action.Read && !(action instanceof Action.HttpCheck)
                 ? readouts.read(action)
-                : Answer.refused("Nothing in this data centre can do '%s'. Choose an action for what is there."
+                : DeviceAnswer.refused("Nothing in this data centre can do '%s'. Choose an action for what is there."
                         .formatted(action.type().contractName()));
     }
 
-    private Answer adjust(Action.AdjustCooling action) {
+    private DeviceAnswer adjust(Action.AdjustCooling action) {
         int unit = engine.layout.index(Kind.COOLING_UNIT, action.target());
         if (unit < 0) {
             return unknown("cooling unit", action.target());
         }
         double setpoint = action.setpointCelsius();
         if (!(setpoint >= Plate.MIN_SETPOINT_CELSIUS && setpoint <= Plate.MAX_SETPOINT_CELSIUS)) {
-            return Answer.refused("Unit '%s' holds %s to %s °C, not %s. Choose a setpoint in between."
+            return DeviceAnswer.refused("Unit '%s' holds %s to %s °C, not %s. Choose a setpoint in between."
                     .formatted(action.target(), Plate.MIN_SETPOINT_CELSIUS, Plate.MAX_SETPOINT_CELSIUS, setpoint));
         }
         if (!(action.fanPercent() >= 0 && action.fanPercent() <= 100)) {
-            return Answer.refused("Unit '%s' has no fan speed of %s %%. Choose 0 to 100."
+            return DeviceAnswer.refused("Unit '%s' has no fan speed of %s %%. Choose 0 to 100."
                     .formatted(action.target(), action.fanPercent()));
         }
         Map<String, Object> before = Map.of(
                 "setpoint_celsius", engine.units.setpointCelsius(unit),
                 "fan_percent", engine.units.fanTargetPercent(unit));
         engine.units.adjust(unit, setpoint, action.fanPercent());
-        return Answer.changed(before);
+        return DeviceAnswer.changed(before);
     }
 
-    private Answer throttle(Action.ThrottleGpu action) {
+    private DeviceAnswer throttle(Action.ThrottleGpu action) {
         Place place = engine.layout.find(action.target());
         if (place == null || (place.kind() != Kind.GPU && place.kind() != Kind.RACK)) {
             return unknown("GPU or rack", action.target());
         }
         double cap = action.powerCapWatts();
         if (!(cap >= Plate.MIN_CAP_WATTS && cap <= Plate.MAX_CAP_WATTS)) {
-            return Answer.refused("GPU power caps go from %s to %s W, not %s. Choose one in between."
+            return DeviceAnswer.refused("GPU power caps go from %s to %s W, not %s. Choose one in between."
                     .formatted(Plate.MIN_CAP_WATTS, Plate.MAX_CAP_WATTS, cap));
         }
         int many = place.kind() == Kind.GPU ? 1 : engine.layout.gpusPerRack();
@@ -85,10 +85,10 @@ final class Actuators {
             before = Math.max(before, engine.gpus.capWatts(gpu));
             engine.gpus.cap(gpu, cap);
         }
-        return Answer.changed(Map.of("power_cap_watts", before));
+        return DeviceAnswer.changed(Map.of("power_cap_watts", before));
     }
 
-    private Answer migrate(Action.MigrateWorkload action) {
+    private DeviceAnswer migrate(Action.MigrateWorkload action) {
         int rack = engine.layout.index(Kind.RACK, action.toRack());
         if (rack < 0) {
             return unknown("rack", action.toRack());
@@ -98,25 +98,25 @@ final class Actuators {
         return done(engine.work.migrate(action.target(), action.toRack(), rack), Map.of("to_rack", from));
     }
 
-    private Answer defer(Action.DeferJob action) {
+    private DeviceAnswer defer(Action.DeferJob action) {
         Job job = engine.work.find(action.target(), engine.now);
         long before = job == null ? 0 : job.notBefore();
         return done(
                 engine.work.defer(action.target(), action.notBefore(), engine.now), Map.of("not_before_ms", before));
     }
 
-    private Answer shed(Action.ShedJob action) {
+    private DeviceAnswer shed(Action.ShedJob action) {
         Job job = engine.work.find(action.target(), engine.now);
         String rack = job == null ? "" : job.rack();
         return done(engine.work.shed(action.target()), Map.of("rack", rack));
     }
 
-    private Answer alert(Action.Alert alert) {
+    private DeviceAnswer alert(Action.Alert alert) {
         if (alerts.size() == ALERTS_KEPT) {
             alerts.removeFirst();
         }
         alerts.addLast(new ReadAlert(engine.now, alert));
-        return Answer.figures(Map.of("read_by", "operator"));
+        return DeviceAnswer.figures(Map.of("read_by", "operator"));
     }
 
     /** What a person has read, oldest first. */
@@ -124,11 +124,11 @@ final class Actuators {
         return List.copyOf(alerts);
     }
 
-    private static Answer done(@Nullable String refusal, Map<String, Object> before) {
-        return refusal == null ? Answer.changed(before) : Answer.refused(refusal);
+    private static DeviceAnswer done(@Nullable String refusal, Map<String, Object> before) {
+        return refusal == null ? DeviceAnswer.changed(before) : DeviceAnswer.refused(refusal);
     }
 
-    static Answer unknown(String what, String name) {
-        return Answer.refused("There is no %s '%s'. Name one of the inventory.".formatted(what, name));
+    static DeviceAnswer unknown(String what, String name) {
+        return DeviceAnswer.refused("There is no %s '%s'. Name one of the inventory.".formatted(what, name));
     }
 }

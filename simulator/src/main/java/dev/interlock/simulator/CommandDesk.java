@@ -33,12 +33,12 @@ final class CommandDesk {
         }
         if (!before.action().equals(action)) {
             String reason = "Task '%s' was another action before. Give each action a task id of its own.";
-            return result(Answer.refused(reason.formatted(taskId)), taskId, now);
+            return result(DeviceAnswer.refused(reason.formatted(taskId)), taskId, now);
         }
         return before.result();
     }
 
-    private static CommandResult result(Answer answer, String taskId, long now) {
+    private static CommandResult result(DeviceAnswer answer, String taskId, long now) {
         Map<String, Object> meta = new LinkedHashMap<>();
         meta.put("task_id", taskId);
         meta.put("at", Instant.ofEpochMilli(now).toString());

@@ -20,7 +20,7 @@ final class CostMeter {
     private double darkSeconds;
     private double throttledSeconds;
 
-    void add(Engine engine, double step) {
+    void add(WorldEngine engine, double step) {
         seconds += step;
         itJoules += engine.tree.itWatts() * step;
         totalJoules += engine.tree.totalWatts() * step;
@@ -35,7 +35,7 @@ final class CostMeter {
         throttledSeconds += engine.gpus.throttledCount() * step;
     }
 
-    Tally tally(Engine engine) {
+    Tally tally(WorldEngine engine) {
         var work = engine.work.tally();
         return new Tally(
                 seconds,

@@ -1,6 +1,8 @@
 package dev.interlock.simulator;
 
 import dev.interlock.simulator.layout.Place;
+import dev.interlock.simulator.measure.Metrics;
+import dev.interlock.simulator.measure.Noise;
 
 /** Reads every device of the world as its own instruments would, before any sensor fault. */
 final class Instruments {
@@ -9,11 +11,11 @@ final class Instruments {
 
     private static final int XID_FALLEN_OFF_THE_BUS = 79;
 
-    private final Engine engine;
+    private final WorldEngine engine;
     private final Noise noise;
     private final double budgetWatts;
 
-    Instruments(Engine engine, Noise noise, double budgetWatts) {
+    Instruments(WorldEngine engine, Noise noise, double budgetWatts) {
         this.engine = engine;
         this.noise = noise;
         this.budgetWatts = budgetWatts;

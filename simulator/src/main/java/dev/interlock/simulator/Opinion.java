@@ -12,7 +12,7 @@ import dev.interlock.simulator.layout.Place;
 record Opinion(Status status, String code, String log) {
     private static final Opinion FINE = new Opinion(Status.OK, "", "");
 
-    static Opinion of(Engine engine, Place place) {
+    static Opinion of(WorldEngine engine, Place place) {
         int index = place.index();
         return switch (place.kind()) {
             case FACILITY, ZONE -> FINE;
@@ -25,7 +25,7 @@ record Opinion(Status status, String code, String log) {
         };
     }
 
-    private static Opinion ups(Engine engine, int path) {
+    private static Opinion ups(WorldEngine engine, int path) {
         if (!engine.tree.upsEnergised(path)) {
             return error("UPS_DEAD", "no source and no battery");
         }
@@ -35,7 +35,7 @@ record Opinion(Status status, String code, String log) {
         return engine.tree.onBattery(path) ? warning("UPS_ON_BATTERY", "mains lost, load on battery") : FINE;
     }
 
-    private static Opinion cooling(Engine engine, int unit) {
+    private static Opinion cooling(WorldEngine engine, int unit) {
         if (engine.units.lost(unit)) {
             return error("COOLING_LOST", "compressor and fan stopped");
         }
@@ -47,7 +47,7 @@ record Opinion(Status status, String code, String log) {
                 : FINE;
     }
 
-    private static Opinion gpu(Engine engine, int gpu) {
+    private static Opinion gpu(WorldEngine engine, int gpu) {
         if (engine.gpus.off(gpu)) {
             return error("GPU_OFF", "GPU has fallen off the bus");
         }

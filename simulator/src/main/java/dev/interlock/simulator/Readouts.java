@@ -10,13 +10,13 @@ import java.util.Map;
 
 /** Answers the actions that only read, for one zone or the whole facility. */
 final class Readouts {
-    private final Engine engine;
+    private final WorldEngine engine;
 
-    Readouts(Engine engine) {
+    Readouts(WorldEngine engine) {
         this.engine = engine;
     }
 
-    Answer read(Action action) {
+    DeviceAnswer read(Action action) {
         Place place = engine.layout.find(action.target());
         if (place == null || (place.kind() != Kind.ZONE && place.kind() != Kind.FACILITY)) {
             return Actuators.unknown("zone or facility", action.target());
@@ -24,11 +24,11 @@ final class Readouts {
         int from = place.kind() == Kind.ZONE ? place.index() : 0;
         int end = place.kind() == Kind.ZONE ? from + 1 : engine.layout.zones();
         if (action instanceof Action.GetThermalStatus) {
-            return Answer.figures(thermal(from, end));
+            return DeviceAnswer.figures(thermal(from, end));
         }
         return action instanceof Action.GetPowerStatus
-                ? Answer.figures(power(from, end, place.kind() == Kind.FACILITY))
-                : Answer.figures(queue());
+                ? DeviceAnswer.figures(power(from, end, place.kind() == Kind.FACILITY))
+                : DeviceAnswer.figures(queue());
     }
 
     private Map<String, Object> thermal(int fromZone, int endZone) {

@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class Telemetry {
     private static final double ROUNDED = 100;
 
-    private final Engine engine;
+    private final WorldEngine engine;
     private final Inventory inventory;
     private final Instruments instruments;
     private final Map<Fault.Sensor, Map<String, Double>> held = new LinkedHashMap<>();
 
-    Telemetry(Engine engine, Inventory inventory, Instruments instruments) {
+    Telemetry(WorldEngine engine, Inventory inventory, Instruments instruments) {
         this.engine = engine;
         this.inventory = inventory;
         this.instruments = instruments;

@@ -11,6 +11,7 @@ import dev.interlock.simulator.fault.Fault;
 import dev.interlock.simulator.layout.Capacities;
 import dev.interlock.simulator.layout.Devices;
 import dev.interlock.simulator.layout.Layout;
+import dev.interlock.simulator.measure.Noise;
 import dev.interlock.simulator.work.RecordedOrders;
 import dev.interlock.simulator.work.Workload;
 import java.time.Duration;
@@ -30,14 +31,14 @@ public final class World {
     private static final long LONGEST_STEP = 60_000;
 
     private final WorldSpec spec;
-    private final Engine engine;
+    private final WorldEngine engine;
     private final Inventory inventory;
     private final Telemetry telemetry;
     private final Actuators actuators;
     private final CommandDesk desk;
     private final List<Consumer<List<Sample>>> listeners = new CopyOnWriteArrayList<>();
 
-    private World(WorldSpec spec, Engine engine, Inventory inventory, Telemetry telemetry) {
+    private World(WorldSpec spec, WorldEngine engine, Inventory inventory, Telemetry telemetry) {
         this.spec = spec;
         this.engine = engine;
         this.inventory = inventory;
@@ -59,7 +60,7 @@ public final class World {
         Noise noise = new Noise(seed);
         Carbon carbon = files.curve().<Carbon>map(CarbonCurve::grid).orElseGet(() -> new SolarGrid(seed));
         Workload work = workload(spec, files, layout, random.split(), noise);
-        Engine engine = new Engine(spec, layout, capacities, work, carbon, random.split());
+        WorldEngine engine = new WorldEngine(spec, layout, capacities, work, carbon, random.split());
         engine.settle();
         Inventory inventory = Devices.of(layout, capacities);
         Instruments instruments = new Instruments(engine, new Noise(seed + 1), spec.budgetWatts());

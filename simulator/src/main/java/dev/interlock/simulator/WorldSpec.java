@@ -1,5 +1,6 @@
 package dev.interlock.simulator;
 
+import dev.interlock.simulator.work.JobSpec;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -3,6 +3,7 @@ package dev.interlock.simulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.rules.contract.Fields;
 import dev.interlock.rules.contract.Parsed;
+import dev.interlock.simulator.work.JobSpec;
 import java.time.Instant;
 
 /**

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.interlock.rules.fact.Sample;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.simulator.fault.Fault;
+import dev.interlock.simulator.fault.FaultWindow;
 import dev.interlock.simulator.fault.SensorLie;
-import dev.interlock.simulator.fault.Window;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
@@ -117,9 +117,9 @@ class FaultyWorldTest {
 
     @Test
     void a_fault_ends_with_its_window_and_can_be_cleared_before() {
-        Window window = new Window(now(), now() + 120_000);
+        FaultWindow window = new FaultWindow(now(), now() + 120_000);
         world.inject(new Fault.GpuThrottled("gpu-1-0", window));
-        String cleared = world.inject(new Fault.GpuThrottled("gpu-1-1", Window.openFrom(now())));
+        String cleared = world.inject(new Fault.GpuThrottled("gpu-1-1", FaultWindow.openFrom(now())));
         step(1);
         assertThat(sample("gpu-1-0").metric("throttled")).isEqualTo(1);
         assertThat(sample("gpu-1-1").metric("throttled")).isEqualTo(1);
@@ -206,8 +206,8 @@ class FaultyWorldTest {
         world.step(Duration.ofMinutes(minutes));
     }
 
-    private Window fromNow() {
-        return Window.openFrom(now());
+    private FaultWindow fromNow() {
+        return FaultWindow.openFrom(now());
     }
 
     private long now() {

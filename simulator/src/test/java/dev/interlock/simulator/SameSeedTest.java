@@ -7,7 +7,7 @@ import dev.interlock.rules.contract.StrictJson;
 import dev.interlock.rules.contract.TelemetryJson;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.simulator.fault.Fault;
-import dev.interlock.simulator.fault.Window;
+import dev.interlock.simulator.fault.FaultWindow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -78,7 +78,7 @@ class SameSeedTest {
     private static String stream(World world, boolean lookTwice, int minutes) {
         MessageDigest digest = sha256();
         long fault = world.now().plusSeconds(3_600).toEpochMilli();
-        world.inject(new Fault.CoolingDegraded("crac-2", new Window(fault, fault + 7_200_000), 20));
+        world.inject(new Fault.CoolingDegraded("crac-2", new FaultWindow(fault, fault + 7_200_000), 20));
         for (int minute = 0; minute < minutes; minute++) {
             world.step(Duration.ofMinutes(1));
             if (minute == 80) {

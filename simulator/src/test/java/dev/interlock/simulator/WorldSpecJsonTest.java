@@ -7,6 +7,7 @@ import dev.interlock.rules.contract.Parsed;
 import dev.interlock.rules.contract.StrictJson;
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Job;
+import dev.interlock.simulator.work.JobSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

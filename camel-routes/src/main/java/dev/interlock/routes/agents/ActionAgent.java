@@ -1,5 +1,6 @@
 package dev.interlock.routes.agents;
 
+import dev.interlock.routes.agents.envelope.AgentResult;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.Agent;
 import java.util.Map;
@@ -9,9 +10,9 @@ import java.util.TreeMap;
 public final class ActionAgent implements Duty {
     private static final String BEFORE = "before";
 
-    private final World world;
+    private final ControlledWorld world;
 
-    public ActionAgent(World world) {
+    public ActionAgent(ControlledWorld world) {
         this.world = world;
     }
 

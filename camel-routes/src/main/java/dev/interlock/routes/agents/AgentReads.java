@@ -2,6 +2,7 @@ package dev.interlock.routes.agents;
 
 import dev.interlock.advisor.Finding;
 import dev.interlock.advisor.Reads;
+import dev.interlock.routes.agents.envelope.AgentResult;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.Agent;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.interlock.routes.agents;
 
+import dev.interlock.routes.agents.envelope.AgentResult;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.Agent;
 

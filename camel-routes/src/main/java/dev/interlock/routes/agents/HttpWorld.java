@@ -1,5 +1,6 @@
 package dev.interlock.routes.agents;
 
+import dev.interlock.routes.agents.envelope.AgentResult;
 import dev.interlock.rules.plan.Action;
 import java.io.IOException;
 import java.net.URI;
@@ -10,7 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** A world behind {@code POST /commands}: building management, scheduler and GPU fleet, or the simulated ones. */
-public final class HttpWorld implements World {
+public final class HttpWorld implements ControlledWorld {
     /** A service may take a while to start anew. The schedule gives up on its own. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 

@@ -1,5 +1,11 @@
 package dev.interlock.routes.agents;
 
+import dev.interlock.routes.agents.envelope.AgentResult;
+import dev.interlock.routes.agents.envelope.AgentResultJson;
+import dev.interlock.routes.agents.envelope.Envelope;
+import dev.interlock.routes.agents.envelope.Refusal;
+import dev.interlock.routes.agents.envelope.Seal;
+import dev.interlock.routes.agents.envelope.SealedEnvelope;
 import dev.interlock.routes.agents.replay.ReplayStore;
 import dev.interlock.routes.agents.replay.StoreUnavailable;
 import dev.interlock.rules.plan.Action;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.interlock.routes.agents.envelope.AgentResult;
 import dev.interlock.rules.contract.ActionJson;
 import dev.interlock.rules.plan.Action;
 import java.util.Map;

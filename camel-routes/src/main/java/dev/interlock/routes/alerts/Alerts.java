@@ -1,7 +1,7 @@
 package dev.interlock.routes.alerts;
 
-import dev.interlock.routes.agents.AgentResult;
-import dev.interlock.routes.agents.World;
+import dev.interlock.routes.agents.ControlledWorld;
+import dev.interlock.routes.agents.envelope.AgentResult;
 import dev.interlock.routes.audit.entry.AlertEntry;
 import dev.interlock.routes.audit.entry.Origin;
 import dev.interlock.routes.meters.Meters;
@@ -13,15 +13,15 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** Takes alerts to a person, and every other action on to the world. Thread-safe. */
-public final class Alerts implements World {
-    private final World world;
+public final class Alerts implements ControlledWorld {
+    private final ControlledWorld world;
     private final Recorder recorder;
     private final Meters meters;
     private final InstantSource clock;
     private final Consumer<Action.Alert> channel;
 
     /** @param channel tells the person */
-    public Alerts(World world, Recorder recorder, Meters meters, InstantSource clock, Consumer<Action.Alert> channel) {
+    public Alerts(ControlledWorld world, Recorder recorder, Meters meters, InstantSource clock, Consumer<Action.Alert> channel) {
         this.world = world;
         this.recorder = recorder;
         this.meters = meters;

@@ -1,13 +1,13 @@
 package dev.interlock.routes.alerts;
 
+import dev.interlock.routes.alerts.notice.FormerReceivers;
 import dev.interlock.routes.alerts.notice.Intake;
 import dev.interlock.routes.alerts.notice.Links;
 import dev.interlock.routes.alerts.notice.MessageBook;
 import dev.interlock.routes.alerts.notice.Standing;
-import dev.interlock.routes.alerts.notice.Strangers;
 import dev.interlock.routes.audit.Audit;
-import dev.interlock.routes.audit.AuditUnavailable;
 import dev.interlock.routes.audit.DeadLetter;
+import dev.interlock.routes.audit.reading.AuditUnavailable;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.routes.meters.Metric;
 import java.time.Duration;
@@ -79,7 +79,7 @@ public final class Telling {
     /** Says what waits for whoever is configured no longer; to be called once, at the start. */
     public void begin() {
         Set<String> names = receivers.stream().map(Receiver::name).collect(Collectors.toSet());
-        Strangers.letGo(audit, names).forEach((stranger, waiting) -> {
+        FormerReceivers.letGo(audit, names).forEach((stranger, waiting) -> {
             String sentence =
                     "%,d alerts waited for receiver '%s', which is configured no longer. They are told to it no more; 'interlock audit list' shows what was decided."
                             .formatted(waiting, stranger);

@@ -2,6 +2,7 @@ package dev.interlock.routes.audit;
 
 import dev.interlock.routes.audit.chain.Anchors;
 import dev.interlock.routes.audit.chain.Head;
+import dev.interlock.routes.audit.reading.AuditUnavailable;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,12 +2,13 @@ package dev.interlock.routes.audit;
 
 import dev.interlock.routes.audit.chain.Anchors;
 import dev.interlock.routes.audit.chain.ChainCheck;
+import dev.interlock.routes.audit.chain.ChainTail;
 import dev.interlock.routes.audit.chain.ChainVerdict;
 import dev.interlock.routes.audit.chain.Head;
 import dev.interlock.routes.audit.chain.KeyRing;
-import dev.interlock.routes.audit.chain.Tail;
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.audit.reading.AuditReader;
+import dev.interlock.routes.audit.reading.AuditUnavailable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class Audit implements AutoCloseable {
     private final AuditSettings settings;
     private final KeyRing keys;
-    private final Database database;
+    private final AuditDatabase database;
     private final Writer writer;
     private final Writer beside;
     private final @Nullable Anchors anchors;
@@ -41,7 +42,7 @@ public final class Audit implements AutoCloseable {
     private Audit(AuditSettings settings, KeyRing keys, InstantSource clock) throws SQLException, IOException {
         this.settings = settings;
         this.keys = keys;
-        this.database = new Database(settings);
+        this.database = new AuditDatabase(settings);
         database.migrate();
         this.writer = new Writer(database, keys);
         this.beside = new Writer(database, keys);
@@ -227,7 +228,7 @@ public final class Audit implements AutoCloseable {
     }
 
     private ChainVerdict check(Extent extent, List<Path> kept) throws SQLException, IOException {
-        Tail tail = tail();
+        ChainTail tail = tail();
         List<Anchors> copies = new ArrayList<>(elsewhere.readable());
         kept.forEach(file -> copies.add(new Anchors(file, keys)));
         try (Connection reader = database.readers().getConnection()) {
@@ -236,8 +237,8 @@ public final class Audit implements AutoCloseable {
         }
     }
 
-    private synchronized Tail tail() {
-        return writer.inTransaction("read where the chain ends", Tail::read);
+    private synchronized ChainTail tail() {
+        return writer.inTransaction("read where the chain ends", ChainTail::read);
     }
 
     private void reachDisk() {

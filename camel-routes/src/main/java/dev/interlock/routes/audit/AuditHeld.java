@@ -1,5 +1,6 @@
 package dev.interlock.routes.audit;
 
+import dev.interlock.routes.audit.reading.AuditUnavailable;
 import java.nio.file.Path;
 import java.util.Optional;
 

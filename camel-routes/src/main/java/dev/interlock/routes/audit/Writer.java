@@ -1,12 +1,13 @@
 package dev.interlock.routes.audit;
 
+import dev.interlock.routes.audit.chain.ChainLink;
+import dev.interlock.routes.audit.chain.ChainRows;
+import dev.interlock.routes.audit.chain.ChainTail;
 import dev.interlock.routes.audit.chain.Head;
 import dev.interlock.routes.audit.chain.KeyRing;
-import dev.interlock.routes.audit.chain.Link;
-import dev.interlock.routes.audit.chain.Rows;
-import dev.interlock.routes.audit.chain.Tail;
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.audit.entry.Shape;
+import dev.interlock.routes.audit.reading.AuditUnavailable;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -35,7 +36,7 @@ final class Writer implements AutoCloseable {
      */
     private static final String WRITE_THROUGH = "CHECKPOINT";
 
-    private final Database database;
+    private final AuditDatabase database;
     private final KeyRing keys;
     /** By their SQL; parsing them again costs as much as running them. */
     private final Map<String, PreparedStatement> statements = new LinkedHashMap<>();
@@ -46,7 +47,7 @@ final class Writer implements AutoCloseable {
     private @Nullable Connection connection;
     private volatile @Nullable String trouble;
 
-    Writer(Database database, KeyRing keys) {
+    Writer(AuditDatabase database, KeyRing keys) {
         this.database = database;
         this.keys = keys;
     }
@@ -59,7 +60,7 @@ final class Writer implements AutoCloseable {
     /** Waits for whoever is appending, so that nothing of an earlier start is committed after this. */
     long takeOver(Instant at) {
         start = inTransaction("be taken over", open -> {
-            Head unused = Tail.lockHead(prepared(open, Tail.LOCK_HEAD));
+            Head unused = ChainTail.lockHead(prepared(open, ChainTail.LOCK_HEAD));
             return StateRows.next(open, START, at);
         });
         return start;
@@ -82,7 +83,7 @@ final class Writer implements AutoCloseable {
 
     /** The head, locked, unless a later start has taken over. */
     private Head own(Connection open) throws SQLException {
-        Head head = Tail.lockHead(prepared(open, Tail.LOCK_HEAD));
+        Head head = ChainTail.lockHead(prepared(open, ChainTail.LOCK_HEAD));
         if (start > 0) {
             try (ResultSet newest = prepared(open, NEWEST_START).executeQuery()) {
                 if (newest.next() && newest.getLong(1) > start) {
@@ -99,9 +100,9 @@ final class Writer implements AutoCloseable {
         Head head = from;
         Map<Shape, PreparedStatement> used = new LinkedHashMap<>();
         for (Entry entry : entries) {
-            Link link = Link.seal(entry, head.seq() + 1, head.hash(), keys);
-            PreparedStatement insert = prepared(open, Rows.insert(link.shape()));
-            Rows.bind(insert, link);
+            ChainLink link = ChainLink.seal(entry, head.seq() + 1, head.hash(), keys);
+            PreparedStatement insert = prepared(open, ChainRows.insert(link.shape()));
+            ChainRows.bind(insert, link);
             insert.addBatch();
             used.put(link.shape(), insert);
             head = new Head(link.seq(), link.hash());

@@ -3,7 +3,7 @@ package dev.interlock.routes.check;
 import dev.interlock.routes.agents.actuators.ActuatorBeans;
 import dev.interlock.routes.agents.actuators.http.HttpTemplates;
 import dev.interlock.routes.agents.actuators.http.Secrets;
-import dev.interlock.routes.ingest.Ingestion;
+import dev.interlock.routes.doors.Ingestion;
 import dev.interlock.routes.ingest.Limits;
 import dev.interlock.routes.ingest.mapping.Mapping;
 import dev.interlock.routes.ingest.mapping.MappingFile;

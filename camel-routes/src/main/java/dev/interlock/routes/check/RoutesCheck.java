@@ -102,7 +102,7 @@ public final class RoutesCheck {
 
     /** Why a route that the check found in order did not start in a running controller. */
     public RouteFault notStarted(RouteFile file, Throwable thrown) {
-        return Explained.notStarted(file, thrown, beans.keySet());
+        return CamelFailure.notStarted(file, thrown, beans.keySet());
     }
 
     /** What each route is, as far as its file can be read. */
@@ -153,7 +153,7 @@ public final class RoutesCheck {
             faults.addAll(RouteHabits.faults(file, routes, names(configurations), files));
             trial.start();
         } catch (Trial.Failed failed) {
-            if (!Explained.namesOneOf(failed.getCause(), absent)) {
+            if (!CamelFailure.namesOneOf(failed.getCause(), absent)) {
                 faults.add(explained(file, failed.getCause()));
             }
         }
@@ -174,8 +174,8 @@ public final class RoutesCheck {
     private RouteFault explained(RouteFile file, Throwable thrown) {
         return Optional.of(file)
                 .filter(any -> libraries)
-                .flatMap(any -> Explained.inLibraries(file, thrown))
-                .orElseGet(() -> Explained.fault(file, thrown, beans.keySet()));
+                .flatMap(any -> CamelFailure.inLibraries(file, thrown))
+                .orElseGet(() -> CamelFailure.fault(file, thrown, beans.keySet()));
     }
 
     private static RouteCard card(RouteDefinition route, RouteFile file) {

@@ -34,7 +34,7 @@ public final class Checkpoint {
     }
 
     /** Lets the delivery go where nothing speaks against it, and records and throws every reason otherwise. */
-    Passage pass(Delivery delivery) {
+    Clearance pass(Delivery delivery) {
         stopIfKilled(delivery);
         Situation present = situation.get();
         Moment now = moment.get();
@@ -50,7 +50,7 @@ public final class Checkpoint {
                     .map(Violation::sentence)
                     .collect(Collectors.joining(" ", "Refused at dispatch: ", "")));
         }
-        return new Passage(present.rulebookHash(), rows);
+        return new Clearance(present.rulebookHash(), rows);
     }
 
     /**

@@ -1,8 +1,8 @@
 package dev.interlock.routes.dispatch;
 
-import dev.interlock.routes.agents.AgentResult;
-import dev.interlock.routes.agents.AgentResultJson;
-import dev.interlock.routes.audit.AuditUnavailable;
+import dev.interlock.routes.agents.envelope.AgentResult;
+import dev.interlock.routes.agents.envelope.AgentResultJson;
+import dev.interlock.routes.audit.reading.AuditUnavailable;
 import dev.interlock.routes.loop.Event;
 import dev.interlock.routes.plans.Delivery;
 import java.time.Duration;
@@ -19,17 +19,17 @@ public final class Dispatcher {
     private static final String JSON = "application/json";
 
     private final Checkpoint checkpoint;
-    private final Sealing sealing;
+    private final EnvelopeSealer sealing;
     private final Endpoints endpoints;
-    private final UnderWay underWay;
+    private final InFlight underWay;
     private final RefusalAlarm alarm;
     private final InstantSource clock;
 
     public Dispatcher(
             Checkpoint checkpoint,
-            Sealing sealing,
+            EnvelopeSealer sealing,
             Endpoints endpoints,
-            UnderWay underWay,
+            InFlight underWay,
             RefusalAlarm alarm,
             InstantSource clock) {
         this.checkpoint = checkpoint;
@@ -49,7 +49,7 @@ public final class Dispatcher {
         exchange.setProperty(DELIVERY, delivery);
         exchange.setProperty(DUE, clock.instant());
         String endpoint = endpoints.of(delivery.task());
-        Passage passage = checkpoint.pass(delivery);
+        Clearance passage = checkpoint.pass(delivery);
         underWay.depart(delivery, Endpoints.elsewhere(endpoint));
         exchange.getMessage().setHeader(ENDPOINT, endpoint);
         exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, JSON);

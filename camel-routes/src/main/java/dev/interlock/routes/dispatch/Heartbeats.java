@@ -13,10 +13,10 @@ public final class Heartbeats {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int AT_WORK = 200;
 
-    private final UnderWay underWay;
+    private final InFlight underWay;
     private @Nullable HttpClient client;
 
-    public Heartbeats(UnderWay underWay) {
+    public Heartbeats(InFlight underWay) {
         this.underWay = underWay;
     }
 

@@ -1,6 +1,6 @@
 package dev.interlock.routes.dispatch;
 
-import dev.interlock.routes.agents.AgentResult;
+import dev.interlock.routes.agents.envelope.AgentResult;
 import dev.interlock.routes.audit.entry.AlertEntry;
 import dev.interlock.routes.audit.entry.Origin;
 import dev.interlock.routes.meters.Meters;

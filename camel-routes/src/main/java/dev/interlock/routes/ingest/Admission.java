@@ -24,7 +24,7 @@ public record Admission(List<Sample> samples, List<Refusal> refused, List<Refusa
      * @param index its place in the batch, from 0
      * @param readable it was a sample, only not one to take
      */
-    public record Refusal(int index, boolean readable, List<Fault> faults) {
+    public record Refusal(int index, boolean readable, List<InputFault> faults) {
         public Refusal {
             faults = List.copyOf(faults);
         }

@@ -18,7 +18,7 @@ public final class Answers {
     private static final String RETRY_SECONDS = "60";
     private static final int MOST_SHOWN = 100;
 
-    Answers() {}
+    public Answers() {}
 
     /** 200 where all was taken, 207 where a part was, 400 where nothing was. */
     public void telemetry(Exchange exchange) {

@@ -8,7 +8,7 @@ import java.util.List;
  * @param route the route it came in by
  * @param repeats the source is asked for its latest state again and again, so that an unchanged answer is no fault
  */
-public record Batch(String route, boolean repeats, List<Candidate> candidates) {
+public record Batch(String route, boolean repeats, List<SampleCandidate> candidates) {
     public Batch {
         candidates = List.copyOf(candidates);
     }

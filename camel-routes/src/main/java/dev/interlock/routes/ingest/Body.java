@@ -50,22 +50,22 @@ public final class Body {
             Arrivals.arrived(exchange);
             return bytes;
         } catch (ZipException broken) {
-            throw new Unreadable(BAD_REQUEST, new Fault(Reason.MALFORMED, """
+            throw new UnreadableMessage(BAD_REQUEST, new InputFault(Reason.MALFORMED, """
                     The message cannot be unpacked (%s). Send it plain or by gzip.""".formatted(words(broken))));
         } catch (IOException broken) {
             throw brokenOff(words(broken));
         }
     }
 
-    static Unreadable tooLarge(long mostBytes) {
-        return new Unreadable(413, new Fault(Reason.TOO_LARGE, """
+    static UnreadableMessage tooLarge(long mostBytes) {
+        return new UnreadableMessage(413, new InputFault(Reason.TOO_LARGE, """
                 The message has more than %d bytes. Send it in several.""".formatted(mostBytes)));
     }
 
     /** Nothing of a message that ended too early is read: a part of it may say the opposite of the whole. */
-    static Unreadable brokenOff(String how) {
+    static UnreadableMessage brokenOff(String how) {
         String because = how.isEmpty() ? "" : " (%s)".formatted(how);
-        return new Unreadable(BAD_REQUEST, new Fault(Reason.CUT_OFF, """
+        return new UnreadableMessage(BAD_REQUEST, new InputFault(Reason.CUT_OFF, """
                 The message broke off before its end%s, so nothing of it was taken. Send it again.""".formatted(because)));
     }
 
@@ -84,7 +84,7 @@ public final class Body {
                 : Shown.text(String.valueOf(broken.getMessage()));
     }
 
-    private static Unreadable unsupported(String sentence) {
-        return new Unreadable(UNSUPPORTED, new Fault(Reason.MALFORMED, sentence));
+    private static UnreadableMessage unsupported(String sentence) {
+        return new UnreadableMessage(UNSUPPORTED, new InputFault(Reason.MALFORMED, sentence));
     }
 }

@@ -25,7 +25,7 @@ public final class CsvReader {
 
     private final Limits limits;
 
-    CsvReader(Limits limits) {
+    public CsvReader(Limits limits) {
         this.limits = limits;
     }
 
@@ -37,22 +37,22 @@ public final class CsvReader {
     public Batch read(Exchange exchange) {
         String file = exchange.getMessage().getHeader(Exchange.FILE_NAME, "table", String.class);
         CsvTable table = table(file, Body.read(exchange, limits.bodyBytes()));
-        List<Candidate> candidates = new ArrayList<>();
+        List<SampleCandidate> candidates = new ArrayList<>();
         var rows = table.read(row -> {
-            Candidate candidate = candidate(file, candidates.size(), row, table.columns());
+            SampleCandidate candidate = candidate(file, candidates.size(), row, table.columns());
             candidates.add(candidate);
             return Parsed.ok(candidate);
         });
         rows.first()
-                .forEach(why -> candidates.add(Candidate.unreadable(
+                .forEach(why -> candidates.add(SampleCandidate.unreadable(
                         candidates.size(),
-                        new Fault(
+                        new InputFault(
                                 Reason.MALFORMED, "%s:%d: %s".formatted(Shown.text(file), why.line(), why.sentence())),
                         Arrival.of(""))));
         if (candidates.stream().noneMatch(candidate -> candidate.sample() != null)) {
             throw unusable(candidates.stream()
                     .flatMap(candidate -> candidate.faults().stream())
-                    .map(Fault::sentence)
+                    .map(InputFault::sentence)
                     .findFirst()
                     .orElse("%s: The table has a header and no rows.".formatted(Shown.text(file))));
         }
@@ -61,7 +61,7 @@ public final class CsvReader {
 
     private static CsvTable table(String file, byte[] body) {
         try {
-            String text = Lines.utf8(body, 0, body.length);
+            String text = MessageLines.utf8(body, 0, body.length);
             CsvTable table = CsvTable.of(text.startsWith("\uFEFF") ? text.substring(1) : text)
                     .fold(read -> read, reasons -> {
                         throw unusable("%s: %s".formatted(Shown.text(file), reasons.get(0)));
@@ -76,20 +76,20 @@ public final class CsvReader {
         }
     }
 
-    private static Candidate candidate(String file, int index, CsvRow row, List<String> columns) {
+    private static SampleCandidate candidate(String file, int index, CsvRow row, List<String> columns) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         WORDS.stream().filter(word -> !row.cell(word).isEmpty()).forEach(word -> node.put(word, row.cell(word)));
         if (!node.has("status")) {
             node.put("status", Sample.Status.OK.name());
         }
-        List<Fault> faults = new ArrayList<>();
+        List<InputFault> faults = new ArrayList<>();
         ObjectNode metrics = node.putObject("metrics");
         columns.stream()
                 .filter(column -> !WORDS.contains(column) && !row.cell(column).isEmpty())
                 .forEach(column -> measured(row, column)
                         .ifPresentOrElse(
                                 value -> metrics.put(column, value),
-                                () -> faults.add(new Fault(
+                                () -> faults.add(new InputFault(
                                         Reason.NOT_FINITE,
                                         "%s:%d: '%s' is '%s', no number. Leave the cell empty where nothing was measured."
                                                 .formatted(
@@ -98,10 +98,10 @@ public final class CsvReader {
                                                         Shown.text(column),
                                                         Shown.text(row.cell(column)))))));
         Arrival arrival = Arrival.of(node.toString());
-        return TelemetryJson.read(node).fold(sample -> new Candidate(index, sample, faults, arrival), reasons -> {
+        return TelemetryJson.read(node).fold(sample -> new SampleCandidate(index, sample, faults, arrival), reasons -> {
             reasons.forEach(reason ->
-                    faults.add(new Fault(Reason.FIELD, "%s:%d: %s".formatted(Shown.text(file), row.line(), reason))));
-            return new Candidate(index, null, faults, arrival);
+                    faults.add(new InputFault(Reason.FIELD, "%s:%d: %s".formatted(Shown.text(file), row.line(), reason))));
+            return new SampleCandidate(index, null, faults, arrival);
         });
     }
 
@@ -109,7 +109,7 @@ public final class CsvReader {
         return Optional.of(row.figure(column)).filter(Double::isFinite);
     }
 
-    private static Unreadable unusable(String sentence) {
-        return new Unreadable(UNPROCESSABLE, new Fault(Reason.MALFORMED, sentence));
+    private static UnreadableMessage unusable(String sentence) {
+        return new UnreadableMessage(UNPROCESSABLE, new InputFault(Reason.MALFORMED, sentence));
     }
 }

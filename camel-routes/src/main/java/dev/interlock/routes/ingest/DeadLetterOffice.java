@@ -23,18 +23,18 @@ public final class DeadLetterOffice {
     private final int perMinute;
     private final Map<String, Minute> minutes = new HashMap<>();
 
-    DeadLetterOffice(DeadLetters kept, Meters meters, InstantSource clock, int perMinute) {
+    public DeadLetterOffice(DeadLetters kept, Meters meters, InstantSource clock, int perMinute) {
         this.kept = kept;
         this.meters = meters;
         this.clock = clock;
         this.perMinute = perMinute;
     }
 
-    void send(String route, List<Fault> faults, Arrival arrival) {
+    void send(String route, List<InputFault> faults, Arrival arrival) {
         faults.forEach(fault -> send(route, fault, arrival));
     }
 
-    public void send(String route, Fault fault, Arrival arrival) {
+    public void send(String route, InputFault fault, Arrival arrival) {
         meters.deadLetter(route, fault.reason().code());
         Instant now = clock.instant();
         if (!withinBudget(route, now)) {
@@ -42,7 +42,7 @@ public final class DeadLetterOffice {
             return;
         }
         LOG.debug("{} turned away by {}: {}", fault.reason().code(), route, fault.sentence());
-        keep(new DeadLetter(
+        keep(new RejectedInput(
                 now,
                 route,
                 fault.reason().code(),
@@ -52,7 +52,7 @@ public final class DeadLetterOffice {
     }
 
     /** Keeping a letter must never stop what is in order from going on. */
-    private void keep(DeadLetter letter) {
+    private void keep(RejectedInput letter) {
         try {
             kept.add(letter);
         } catch (RuntimeException broken) {

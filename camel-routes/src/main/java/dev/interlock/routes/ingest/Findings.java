@@ -10,25 +10,25 @@ import java.util.TreeMap;
 
 /** What the checks found out about one sample: all of it, not only the first. */
 final class Findings {
-    private final List<Fault> refusals = new ArrayList<>();
-    private final List<Fault> drops;
+    private final List<InputFault> refusals = new ArrayList<>();
+    private final List<InputFault> drops;
     private final Set<String> dropped = new LinkedHashSet<>();
     private final Set<String> unmapped = new LinkedHashSet<>();
     private boolean repeated;
 
-    Findings(List<Fault> soFar) {
+    Findings(List<InputFault> soFar) {
         drops = new ArrayList<>(soFar);
     }
 
     /** The sample cannot be taken. */
     void refuse(Reason reason, String sentence) {
-        refusals.add(new Fault(reason, sentence));
+        refusals.add(new InputFault(reason, sentence));
     }
 
     /** This metric cannot be taken; the others can. */
     void drop(String metric, Reason reason, String sentence) {
         dropped.add(metric);
-        drops.add(new Fault(reason, sentence));
+        drops.add(new InputFault(reason, sentence));
     }
 
     /** The mapping has no place for this metric. */
@@ -50,7 +50,7 @@ final class Findings {
         return !refusals.isEmpty();
     }
 
-    List<Fault> drops() {
+    List<InputFault> drops() {
         return drops;
     }
 
@@ -58,8 +58,8 @@ final class Findings {
         return unmapped;
     }
 
-    List<Fault> all() {
-        List<Fault> all = new ArrayList<>(refusals);
+    List<InputFault> all() {
+        List<InputFault> all = new ArrayList<>(refusals);
         all.addAll(drops);
         return all;
     }

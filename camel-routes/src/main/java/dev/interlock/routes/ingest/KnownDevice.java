@@ -5,7 +5,7 @@ import dev.interlock.rules.fact.Sample;
 import java.util.function.Supplier;
 
 /** Does the inventory list the device? */
-record KnownDevice(Supplier<Inventory> inventory) implements Check {
+public record KnownDevice(Supplier<Inventory> inventory) implements SampleRule {
     @Override
     public void judge(Sample sample, boolean repeats, Findings findings) {
         if (inventory.get().find(sample.deviceId()).isEmpty()) {

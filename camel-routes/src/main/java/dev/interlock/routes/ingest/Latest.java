@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The newest sample of each device that passed the door. Thread-safe; as large as the inventory at most. */
-final class Latest {
+public final class Latest {
     private final Map<String, Sample> samples = new ConcurrentHashMap<>();
 
     void taken(Sample sample) {

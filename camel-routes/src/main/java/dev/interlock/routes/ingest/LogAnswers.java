@@ -15,7 +15,7 @@ public final class LogAnswers {
 
     private static final String NONE = "The message holds no log line. Send at least one.";
 
-    LogAnswers() {}
+    public LogAnswers() {}
 
     /**
      * {@code {"accepted", "repeated", "refused": [{"index", "reasons"}]}}: 200 where all was taken, 207 where a part was, 400 where

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Does the mapping know each metric of this kind of device, and can its sensor have measured that value? */
-record PlausibleMetrics(Supplier<Inventory> inventory, Supplier<Mapping> mapping) implements Check {
+public record PlausibleMetrics(Supplier<Inventory> inventory, Supplier<Mapping> mapping) implements SampleRule {
     @Override
     public void judge(Sample sample, boolean repeats, Findings findings) {
         Optional<DeviceKind> kind = inventory.get().find(sample.deviceId()).map(Device::kind);
@@ -29,7 +29,7 @@ record PlausibleMetrics(Supplier<Inventory> inventory, Supplier<Mapping> mapping
         } else {
             range.filter(known -> !known.holds(value))
                     .ifPresent(known -> findings.drop(name, Reason.IMPLAUSIBLE, """
-                    Metric '%s' is %s %s, outside %s to %s. Check the sensor and its unit, or widen the range in \
+                    Metric '%s' is %s %s, outside %s to %s. SampleRule the sensor and its unit, or widen the range in \
                     mapping.yaml.""".formatted(
                                     name, value, known.unit(), known.least(), known.most())));
         }

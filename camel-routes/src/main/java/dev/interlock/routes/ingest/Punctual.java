@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** Is the sample newer than what is known of its device, and neither too old nor from the future? */
-final class Punctual implements Check {
+public final class Punctual implements SampleRule {
     private final InstantSource clock;
     private final Duration ahead;
     private final Duration behind;
@@ -16,7 +16,7 @@ final class Punctual implements Check {
      * @param ahead how far a device's clock may run before ours
      * @param behind how old a sample may be
      */
-    Punctual(InstantSource clock, Duration ahead, Duration behind, Latest latest) {
+    public Punctual(InstantSource clock, Duration ahead, Duration behind, Latest latest) {
         this.clock = clock;
         this.ahead = ahead;
         this.behind = behind;

@@ -25,7 +25,7 @@ public final class UnmappedList {
     private final Map<String, Integer> names = new HashMap<>();
     private Instant nothingGoneUntil = Instant.MIN;
 
-    UnmappedList(InstantSource clock) {
+    public UnmappedList(InstantSource clock) {
         this.clock = clock;
     }
 

@@ -15,20 +15,20 @@ import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
  * Requests whose body the HTTP server could not read to its end: such a request never reaches its route. One that is too
  * large is answered in one sentence; one that broke off has nobody left to answer. Both leave a dead letter.
  */
-final class UnreadBodies {
+public final class UnreadBodies {
     private static final int TOO_LARGE = 413;
     private static final int FIRST = -2_000;
 
     private final DeadLetterOffice office;
     private final Limits limits;
 
-    UnreadBodies(DeadLetterOffice office, Limits limits) {
+    public UnreadBodies(DeadLetterOffice office, Limits limits) {
         this.office = office;
         this.limits = limits;
     }
 
     /** Watches every path at which a route is pushed to. */
-    void guard(CamelContext context, VertxPlatformHttpRouter router) {
+    public void guard(CamelContext context, VertxPlatformHttpRouter router) {
         router.route().order(FIRST).failureHandler(request -> {
             Optional<String> route = routeAt(context, request.normalizedPath());
             if (route.isEmpty() || !told(request, route.get())) {
@@ -59,7 +59,7 @@ final class UnreadBodies {
     }
 
     private void refuse(RoutingContext request, String route) {
-        Fault fault = Body.tooLarge(limits.pushBytes()).fault();
+        InputFault fault = Body.tooLarge(limits.pushBytes()).fault();
         office.send(route, fault, Arrival.cut("", announced(request)));
         if (request.request().version() != HttpVersion.HTTP_2) {
             // the rest of the message would be read as the next one; HTTP/2 forbids the header

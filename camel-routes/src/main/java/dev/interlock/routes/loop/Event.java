@@ -1,7 +1,7 @@
 package dev.interlock.routes.loop;
 
-import dev.interlock.advisor.Answer;
-import dev.interlock.routes.agents.AgentResult;
+import dev.interlock.advisor.PlannerAnswer;
+import dev.interlock.routes.agents.envelope.AgentResult;
 import dev.interlock.routes.operator.OperatorAct;
 import dev.interlock.routes.plans.Delivery;
 import dev.interlock.rules.alert.AlertPost;
@@ -170,7 +170,7 @@ public sealed interface Event {
      *
      * @param round the round of the question; an answer to an earlier one counts for nothing
      */
-    record Advised(Escalation escalation, int round, Answer answer) implements Event {
+    record Advised(Escalation escalation, int round, PlannerAnswer answer) implements Event {
         @Override
         public void handle(Handler handler) {
             handler.advised(this);

@@ -1,6 +1,6 @@
 package dev.interlock.routes.planning;
 
-import dev.interlock.advisor.Answer;
+import dev.interlock.advisor.PlannerAnswer;
 import dev.interlock.advisor.Proposal;
 import dev.interlock.routes.audit.entry.ClarificationEntry;
 import dev.interlock.routes.plans.LivePlans;
@@ -97,7 +97,7 @@ public final class Planning {
         state.cases().in(PlanningCase.Phase.ASKED).forEach(questions::ask);
     }
 
-    public void advised(Escalation escalation, int round, Answer answer) {
+    public void advised(Escalation escalation, int round, PlannerAnswer answer) {
         record.answer(escalation, answer);
         Optional<PlanningCase> known = state.cases().of(escalation.incident());
         if (known.isEmpty()) {

@@ -1,7 +1,7 @@
 package dev.interlock.routes.plans;
 
 import dev.interlock.advisor.Finding;
-import dev.interlock.routes.agents.AgentResult;
+import dev.interlock.routes.agents.envelope.AgentResult;
 import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.plan.Plan;
 import dev.interlock.rules.plan.Task;

@@ -1,7 +1,7 @@
 package dev.interlock.routes.reload;
 
-import dev.interlock.routes.audit.AuditUnavailable;
 import dev.interlock.routes.audit.entry.Entry;
+import dev.interlock.routes.audit.reading.AuditUnavailable;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;

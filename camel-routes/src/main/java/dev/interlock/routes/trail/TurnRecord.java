@@ -1,9 +1,9 @@
 package dev.interlock.routes.trail;
 
-import dev.interlock.advisor.Answer;
 import dev.interlock.advisor.Finding;
+import dev.interlock.advisor.PlannerAnswer;
 import dev.interlock.advisor.Proposal;
-import dev.interlock.routes.agents.AgentResult;
+import dev.interlock.routes.agents.envelope.AgentResult;
 import dev.interlock.routes.audit.entry.ClarificationEntry;
 import dev.interlock.routes.audit.entry.ConditionEntry;
 import dev.interlock.routes.audit.entry.Entry;
@@ -257,7 +257,7 @@ public final class TurnRecord implements PlanRecord {
     }
 
     /** What passed between the controller and its planner. */
-    public void answer(Escalation escalation, Answer answer) {
+    public void answer(Escalation escalation, PlannerAnswer answer) {
         Origin of = origin.incident(escalation.incident()).tag(DecisionTag.LLM_DECISION);
         if (answer.proposal() instanceof Proposal.Proposed proposed) {
             of = of.decision(proposed.plan().id().toString());
@@ -266,7 +266,7 @@ public final class TurnRecord implements PlanRecord {
         record(answer, of);
     }
 
-    private void record(Answer answer, Origin of) {
+    private void record(PlannerAnswer answer, Origin of) {
         answer.lookedUp().forEach(finding -> entries.add(lookup(of, finding)));
         answer.runs().forEach(run -> entries.add(LlmRunEntry.of(of, run)));
     }

@@ -23,10 +23,10 @@ final class GuardedServer extends VertxPlatformHttpServer {
     private static final Duration TO_ANSWER = Duration.ofSeconds(2);
 
     private final WebSettings settings;
-    private final Desk desk;
+    private final ApiRouter desk;
     private @Nullable HttpServer listening;
 
-    GuardedServer(WebSettings settings, Desk desk) {
+    GuardedServer(WebSettings settings, ApiRouter desk) {
         super(configuration(settings));
         this.settings = settings;
         this.desk = desk;

@@ -1,5 +1,6 @@
 package dev.interlock.routes.web;
 
+import dev.interlock.routes.web.api.WebContext;
 import org.apache.camel.CamelContext;
 
 /** The controller over HTTP. It is Camel's own server: routes from {@code platform-http} stand behind the same guards. */
@@ -18,8 +19,8 @@ public final class Web {
      *
      * @throws IllegalStateException if the port cannot be listened on
      */
-    public static Web mount(CamelContext context, WebSettings settings, Panel panel) {
-        GuardedServer server = new GuardedServer(settings, new Desk(panel, context));
+    public static Web mount(CamelContext context, WebSettings settings, WebContext panel) {
+        GuardedServer server = new GuardedServer(settings, new ApiRouter(panel, context));
         try {
             context.addService(server);
         } catch (Exception e) {

@@ -3,6 +3,7 @@ package dev.interlock.routes.agents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.advisor.Finding;
+import dev.interlock.routes.agents.envelope.AgentResult;
 import dev.interlock.routes.agents.runbooks.RunbookAgent;
 import dev.interlock.routes.agents.runbooks.Runbooks;
 import dev.interlock.rules.plan.Action;

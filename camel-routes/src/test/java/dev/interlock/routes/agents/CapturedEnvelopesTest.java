@@ -6,6 +6,7 @@ import dev.interlock.programs.Trial;
 import dev.interlock.programs.Trials;
 import dev.interlock.routes.agents.elsewhere.AgentServer;
 import dev.interlock.routes.agents.elsewhere.RefusalCount;
+import dev.interlock.routes.agents.envelope.AgentResultJson;
 import dev.interlock.routes.agents.keys.EnvelopeKeys;
 import dev.interlock.routes.agents.replay.ReplayStore;
 import dev.interlock.rules.plan.Agent;

@@ -7,6 +7,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interlock.programs.Trial;
 import dev.interlock.programs.Trials;
+import dev.interlock.routes.agents.envelope.Envelope;
+import dev.interlock.routes.agents.envelope.EnvelopeCheck;
+import dev.interlock.routes.agents.envelope.Refusal;
+import dev.interlock.routes.agents.envelope.Seal;
+import dev.interlock.routes.agents.envelope.SealedEnvelope;
 import dev.interlock.routes.agents.keys.EnvelopeKeys;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.Agent;
@@ -47,12 +52,12 @@ final class EnvelopeMutationTest {
                 envelope = bench.envelope(
                         Agent.ACTION_AGENT, "task-" + number, ACTIONS.get(number % ACTIONS.size()), 1, number);
                 whole = text(bench.seal.seal(envelope).toJson());
-                assertThat(open(whole)).isInstanceOf(Opening.Opened.class);
+                assertThat(open(whole)).isInstanceOf(EnvelopeCheck.Opened.class);
             }
             byte[] mutant = mutant(whole, envelope, i % 8);
             if (!Arrays.equals(whole, mutant)) {
-                Opening opening = open(mutant);
-                if (opening instanceof Opening.Closed closed) {
+                EnvelopeCheck opening = open(mutant);
+                if (opening instanceof EnvelopeCheck.Closed closed) {
                     reasons.merge(closed.refusal().reason(), 1, Integer::sum);
                 } else {
                     opened.add(new String(mutant, StandardCharsets.UTF_8));
@@ -75,7 +80,7 @@ final class EnvelopeMutationTest {
                         Refusal.Reason.WRONG_AGENT);
     }
 
-    private Opening open(byte[] message) {
+    private EnvelopeCheck open(byte[] message) {
         return bench.seal.open(message, Agent.ACTION_AGENT, Bench.NOON);
     }
 

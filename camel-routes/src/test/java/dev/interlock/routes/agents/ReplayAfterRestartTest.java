@@ -3,6 +3,9 @@ package dev.interlock.routes.agents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.interlock.routes.agents.envelope.AgentResult;
+import dev.interlock.routes.agents.envelope.Envelope;
+import dev.interlock.routes.agents.envelope.SealedEnvelope;
 import dev.interlock.routes.agents.keys.EnvelopeKeys;
 import dev.interlock.routes.agents.replay.ReplayStore;
 import dev.interlock.routes.agents.replay.StoreUnavailable;

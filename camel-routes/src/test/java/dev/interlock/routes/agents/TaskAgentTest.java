@@ -2,6 +2,10 @@ package dev.interlock.routes.agents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.routes.agents.envelope.AgentResult;
+import dev.interlock.routes.agents.envelope.Envelope;
+import dev.interlock.routes.agents.envelope.Refusal;
+import dev.interlock.routes.agents.envelope.SealedEnvelope;
 import dev.interlock.routes.agents.keys.EnvelopeKeys;
 import dev.interlock.routes.agents.replay.ReplayStore;
 import dev.interlock.rules.plan.Action;

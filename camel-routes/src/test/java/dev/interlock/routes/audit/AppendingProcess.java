@@ -2,6 +2,7 @@ package dev.interlock.routes.audit;
 
 import dev.interlock.routes.audit.entry.AlertEntry;
 import dev.interlock.routes.audit.entry.Entry;
+import dev.interlock.routes.audit.reading.AuditUnavailable;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

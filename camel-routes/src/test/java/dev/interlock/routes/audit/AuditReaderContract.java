@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.interlock.routes.audit.reading.Answer;
 import dev.interlock.routes.audit.reading.Bounds;
 import dev.interlock.routes.audit.reading.Format;
 import dev.interlock.routes.audit.reading.NamedQueries;
 import dev.interlock.routes.audit.reading.NamedQuery;
 import dev.interlock.routes.audit.reading.Page;
+import dev.interlock.routes.audit.reading.QueryAnswer;
 import dev.interlock.routes.audit.reading.QueryRefused;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -40,7 +40,7 @@ abstract class AuditReaderContract extends RecordContract {
         Map<String, String> given = Map.of("incident", Sheet.INCIDENT, "plan", "d-2", "target", "crac-2");
         assertThat(queries.all()).hasSizeGreaterThanOrEqualTo(10).allSatisfy(query -> {
             assertThat(query.about()).endsWith(".");
-            Answer answer = reader().query(query.sql(), given, Bounds.usual());
+            QueryAnswer answer = reader().query(query.sql(), given, Bounds.usual());
             boolean nothingOpen = query.name().equals("incidents-open");
             assertThat(answer.rows()).as(query.name()).hasSizeGreaterThanOrEqualTo(nothingOpen ? 0 : 1);
         });
@@ -49,7 +49,7 @@ abstract class AuditReaderContract extends RecordContract {
     @Test
     void the_mean_time_to_close_is_counted_in_seconds() throws IOException {
         NamedQuery query = NamedQueries.in(List.of(QUERIES)).named("mean-time-to-close");
-        Answer answer = reader().query(query.sql(), Map.of(), Bounds.usual());
+        QueryAnswer answer = reader().query(query.sql(), Map.of(), Bounds.usual());
         assertThat(answer.columns()).containsExactly("domain", "incidents", "mean_seconds", "longest_seconds");
         assertThat(String.valueOf(answer.rows().get(0).get(2))).isEqualTo("1740.0");
     }
@@ -76,7 +76,7 @@ abstract class AuditReaderContract extends RecordContract {
     @Test
     void an_answer_says_when_there_is_more() {
         Bounds two = new Bounds(2, Duration.ofSeconds(5));
-        Answer answer = reader().query("SELECT seq, at, approved FROM verdicts ORDER BY seq;", Map.of(), two);
+        QueryAnswer answer = reader().query("SELECT seq, at, approved FROM verdicts ORDER BY seq;", Map.of(), two);
         assertThat(answer.rows()).hasSize(2);
         assertThat(answer.more()).isTrue();
         assertThat(answer.rows().get(0)).containsExactly(10L, "2026-03-01T12:02:00.123456Z", true);
@@ -113,7 +113,7 @@ abstract class AuditReaderContract extends RecordContract {
 
     @Test
     void quotes_comments_and_colons_in_strings_do_not_disturb_a_question() {
-        Answer answer = reader().query(
+        QueryAnswer answer = reader().query(
                         "WITH x AS (SELECT 'it''s; 12:30' AS a) -- not; this\nSELECT a /* nor; this */ FROM x ;\n",
                         Map.of(),
                         Bounds.usual());
@@ -211,7 +211,7 @@ abstract class AuditReaderContract extends RecordContract {
 
     @Test
     void the_timeline_tells_every_entry_in_a_sentence() {
-        Answer answer = reader().query("SELECT seq, summary FROM v_timeline ORDER BY seq", Map.of(), Bounds.usual());
+        QueryAnswer answer = reader().query("SELECT seq, summary FROM v_timeline ORDER BY seq", Map.of(), Bounds.usual());
         assertThat(answer.rows()).hasSize(32).allSatisfy(row -> assertThat(row.get(1))
                 .isNotNull());
     }

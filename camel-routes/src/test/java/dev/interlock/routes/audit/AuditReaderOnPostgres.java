@@ -3,6 +3,7 @@ package dev.interlock.routes.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.interlock.routes.audit.reading.AuditUnavailable;
 import dev.interlock.routes.audit.reading.QueryRefused;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -8,11 +8,12 @@ import dev.interlock.routes.audit.entry.AlertEntry;
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.audit.entry.OperatorActEntry;
 import dev.interlock.routes.audit.entry.Recorded;
-import dev.interlock.routes.audit.reading.Answer;
 import dev.interlock.routes.audit.reading.AuditReader;
+import dev.interlock.routes.audit.reading.AuditUnavailable;
 import dev.interlock.routes.audit.reading.Bounds;
 import dev.interlock.routes.audit.reading.Decision;
 import dev.interlock.routes.audit.reading.Page;
+import dev.interlock.routes.audit.reading.QueryAnswer;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ abstract class RecordContract {
         return audit;
     }
 
-    final Answer ask(String sql) {
+    final QueryAnswer ask(String sql) {
         return reader().query(sql, Map.of(), Bounds.usual());
     }
 

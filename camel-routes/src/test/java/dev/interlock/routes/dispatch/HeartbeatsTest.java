@@ -37,7 +37,7 @@ final class HeartbeatsTest {
     private static final Delivery DELIVERY = new Delivery(PLAN, TASK, 1);
 
     private final AtomicLong nanos = new AtomicLong();
-    private final UnderWay underWay = new UnderWay(nanos::get);
+    private final InFlight underWay = new InFlight(nanos::get);
     private final Heartbeats heartbeats = new Heartbeats(underWay);
 
     @Test

@@ -97,7 +97,7 @@ class CardinalityTest {
         trial.measure("s to read the page", (System.nanoTime() - started) / 1e9);
         // An exporter in trouble: what was made of its last page is kept.
         EXPORTER.shows("/metrics", 503, "");
-        List<DeadLetter> told = List.copyOf(BENCH.letters);
+        List<RejectedInput> told = List.copyOf(BENCH.letters);
         BENCH.letters.clear();
         Awaiting.until(
                 () -> BENCH.letters.stream().anyMatch(letter -> letter.reason().contains("503")));

@@ -2,6 +2,7 @@ package dev.interlock.routes.ingest;
 
 import dev.interlock.routes.agents.logs.LogLine;
 import dev.interlock.routes.check.RoutesCheck;
+import dev.interlock.routes.doors.Ingestion;
 import dev.interlock.routes.ingest.mapping.Mapping;
 import dev.interlock.routes.ingest.mapping.MappingFile;
 import dev.interlock.routes.ingest.mapping.Sighting;
@@ -46,7 +47,7 @@ final class IngestBench implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-01-05T12:00:00Z");
     static final Path ROUTES = Path.of("routes");
 
-    final List<DeadLetter> letters = new CopyOnWriteArrayList<>();
+    final List<RejectedInput> letters = new CopyOnWriteArrayList<>();
     final BlockingQueue<Sample> samples = new LinkedBlockingQueue<>();
     final List<LogLine> lines = new CopyOnWriteArrayList<>();
     final BlockingQueue<List<Job>> queues = new LinkedBlockingQueue<>();
@@ -163,7 +164,7 @@ final class IngestBench implements AutoCloseable {
     }
 
     List<String> codes() {
-        return letters.stream().map(DeadLetter::code).toList();
+        return letters.stream().map(RejectedInput::code).toList();
     }
 
     double counted(String meter, String... tags) {

@@ -100,7 +100,7 @@ class MetricsPageTest {
         assertThat(bench.letters)
                 .filteredOn(letter -> letter.code().equals("overflow"))
                 .first()
-                .extracting(DeadLetter::reason)
+                .extracting(RejectedInput::reason)
                 .asString()
                 .contains("100000 devices");
     }

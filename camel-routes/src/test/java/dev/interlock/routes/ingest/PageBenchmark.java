@@ -1,5 +1,6 @@
 package dev.interlock.routes.ingest;
 
+import dev.interlock.routes.doors.Ingestion;
 import dev.interlock.routes.ingest.exposition.ExpositionReader;
 import dev.interlock.routes.ingest.mapping.Mapping;
 import dev.interlock.routes.ingest.mapping.MappingFile;
@@ -57,7 +58,7 @@ final class PageBenchmark {
                 () -> mapping,
                 limits);
         ExpositionReader reader = (ExpositionReader) Objects.requireNonNull(beans.get("expositionReader"));
-        Door door = (Door) Objects.requireNonNull(beans.get("door"));
+        SampleCheck door = (SampleCheck) Objects.requireNonNull(beans.get("door"));
         double[] reading = new double[TURNS];
         double[] admitting = new double[TURNS];
         try (DefaultCamelContext context = new DefaultCamelContext()) {

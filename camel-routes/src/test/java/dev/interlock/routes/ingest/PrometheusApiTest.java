@@ -98,7 +98,7 @@ class PrometheusApiTest {
         try (IngestBench bench = open(standIn.url(), () -> IngestBench.NOW)) {
             assertThat(bench.nextSample().metric("inlet_celsius")).isEqualTo(24.5);
             assertThat(bench.letters)
-                    .extracting(DeadLetter::reason)
+                    .extracting(RejectedInput::reason)
                     .anyMatch(reason -> reason.contains("a store is away"));
         }
     }

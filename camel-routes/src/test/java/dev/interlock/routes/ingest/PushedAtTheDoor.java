@@ -53,7 +53,7 @@ abstract class PushedAtTheDoor {
 
     static void assertLetter(String code, String shown) {
         assertThat(bench.letters).hasSize(1);
-        DeadLetter letter = Objects.requireNonNull(bench.letters.get(0));
+        RejectedInput letter = Objects.requireNonNull(bench.letters.get(0));
         assertThat(letter.code()).isEqualTo(code);
         assertThat(letter.payload()).contains(shown);
         assertThat(letter.reason()).endsWith(".");

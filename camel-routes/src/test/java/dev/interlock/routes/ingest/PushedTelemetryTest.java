@@ -109,7 +109,7 @@ class PushedTelemetryTest extends PushedAtTheDoor {
         assertThat(bench.samples).extracting(Sample::deviceId).containsExactly("rack-1", "rack-3");
         assertThat(bench.codes()).containsExactly("too-large");
         assertThat(bench.letters.get(0).length()).isGreaterThan(10 << 20);
-        assertThat(bench.letters.get(0).payload()).hasSizeLessThanOrEqualTo(DeadLetter.KEPT);
+        assertThat(bench.letters.get(0).payload()).hasSizeLessThanOrEqualTo(RejectedInput.KEPT);
     }
 
     @Test

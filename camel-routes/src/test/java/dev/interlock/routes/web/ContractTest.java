@@ -2,6 +2,7 @@ package dev.interlock.routes.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.routes.web.body.Json;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

@@ -12,6 +12,10 @@ import dev.interlock.routes.ingest.Unmapped;
 import dev.interlock.routes.ingest.inventory.ModelTable;
 import dev.interlock.routes.ingest.inventory.Roster;
 import dev.interlock.routes.meters.Meters;
+import dev.interlock.routes.web.api.AuditAnswers;
+import dev.interlock.routes.web.api.ComponentHealth;
+import dev.interlock.routes.web.api.ReceiverDesk;
+import dev.interlock.routes.web.api.WebContext;
 import dev.interlock.rules.alert.AlertSeverity;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.rulebook.Loading;
@@ -40,7 +44,7 @@ final class Served implements AutoCloseable {
             new Standing(2, 1, Instant.EPOCH, "It cannot be reached (refused).", null, Instant.EPOCH);
     final FakeRoom room = new FakeRoom();
     final Meters meters = new Meters(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
-    final Desk desk;
+    final ApiRouter desk;
     final Web web;
     volatile Supplier<Optional<String>> loopFault = Optional::empty;
     private final Audit audit = History.recorded();
@@ -49,9 +53,9 @@ final class Served implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     Served(WebSettings settings) throws Exception {
-        Panel panel = new Panel(
+        WebContext panel = new WebContext(
                 room,
-                new AuditDesk(audit, queries()),
+                new AuditAnswers(audit, queries()),
                 () -> BOOK,
                 Roster.listed(Inventory.empty(), new ModelTable(List.of()), InstantSource.system())::census,
                 meters,
@@ -63,12 +67,12 @@ final class Served implements AutoCloseable {
                         "DCGM_FI_DEV_GPU_TEMP{UUID=\"GPU-1\"}",
                         Instant.EPOCH,
                         Instant.EPOCH)),
-                List.of(new Check("loop", () -> loopFault.get())),
-                new AlertDesk(
+                List.of(new ComponentHealth("loop", () -> loopFault.get())),
+                new ReceiverDesk(
                         () -> List.of(new ReceiverStanding("slack", AlertSeverity.WARNING, STANDING)),
                         (names, by) -> List.of(new TestAlert("slack", true, "200 ok"))),
                 InstantSource.system());
-        desk = new Desk(panel, context);
+        desk = new ApiRouter(panel, context);
         web = Web.mount(context, settings, panel);
         context.addRoutes(new RouteBuilder() {
             @Override

@@ -2,7 +2,7 @@ package dev.interlock.cli.actuators;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.interlock.cli.Trouble;
+import dev.interlock.cli.CommandFailure;
 import dev.interlock.rules.contract.ActionJson;
 import dev.interlock.rules.contract.Nearest;
 import dev.interlock.rules.fact.Device;
@@ -25,10 +25,10 @@ final class ActionWords {
                 .toList();
         ActionType type = ActionType.named(action)
                 .filter(known -> names.contains(known.contractName()))
-                .orElseThrow(() -> Trouble.usage("There is no action '%s' that an actuator carries out.%s There are %s."
+                .orElseThrow(() -> CommandFailure.usage("There is no action '%s' that an actuator carries out.%s There are %s."
                         .formatted(action, Nearest.hint(action, names), String.join(", ", names))));
         if (!type.suits(device.kind())) {
-            throw Trouble.usage("'%s' is not done to '%s', which is a %s. It is done to %s."
+            throw CommandFailure.usage("'%s' is not done to '%s', which is a %s. It is done to %s."
                     .formatted(
                             action,
                             device.id(),
@@ -41,14 +41,14 @@ final class ActionWords {
         ObjectNode arguments = JsonNodeFactory.instance.objectNode();
         words.forEach(word -> argument(type, word, arguments));
         return ActionJson.read(action, device.id(), arguments).fold(read -> read, reasons -> {
-            throw Trouble.usage(String.join("\n", reasons));
+            throw CommandFailure.usage(String.join("\n", reasons));
         });
     }
 
     private static void argument(ActionType type, String word, ObjectNode into) {
         int equals = word.indexOf('=');
         if (equals < 1) {
-            throw Trouble.usage("'%s' is no argument. Write ARGUMENT=VALUE.".formatted(word));
+            throw CommandFailure.usage("'%s' is no argument. Write ARGUMENT=VALUE.".formatted(word));
         }
         String name = word.substring(0, equals);
         String value = word.substring(equals + 1);
@@ -64,7 +64,7 @@ final class ActionWords {
                 case TEXT -> into.put(name, value);
             }
         } catch (NumberFormatException none) {
-            throw Trouble.usage("'%s' has %s = '%s', which is no %s. Correct it."
+            throw CommandFailure.usage("'%s' has %s = '%s', which is no %s. Correct it."
                     .formatted(
                             type.contractName(),
                             name,

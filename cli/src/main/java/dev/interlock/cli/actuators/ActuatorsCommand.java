@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interlock.cli.print.JsonRows;
 import dev.interlock.cli.print.Table;
-import dev.interlock.cli.settings.Place;
+import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.routes.agents.actuators.ActuatorCard;
 import dev.interlock.routes.agents.actuators.ActuatorTrial;
 import dev.interlock.rules.actuator.Actuator;
@@ -31,7 +31,7 @@ public final class ActuatorsCommand implements Runnable {
     private boolean json;
 
     @Mixin
-    private final Place place = new Place();
+    private final InstallationOptions place = new InstallationOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -1,8 +1,8 @@
 package dev.interlock.cli.actuators;
 
+import dev.interlock.cli.CommandFailure;
 import dev.interlock.cli.Exit;
-import dev.interlock.cli.Trouble;
-import dev.interlock.cli.settings.Place;
+import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.routes.agents.actuators.ActuatorCard;
 import dev.interlock.routes.agents.actuators.ActuatorTrial;
 import dev.interlock.routes.agents.actuators.ShownCall;
@@ -45,7 +45,7 @@ final class ActuatorsTryCommand implements Callable<Integer> {
     private List<String> arguments = new ArrayList<>();
 
     @Mixin
-    private final Place place = new Place();
+    private final InstallationOptions place = new InstallationOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -79,7 +79,7 @@ final class ActuatorsTryCommand implements Callable<Integer> {
         List<String> ids = inventory.devices().stream().map(Device::id).toList();
         return inventory
                 .find(device)
-                .orElseThrow(() -> Trouble.usage("There is no device '%s' in %s.%s"
+                .orElseThrow(() -> CommandFailure.usage("There is no device '%s' in %s.%s"
                         .formatted(
                                 device,
                                 site.inventoryFile(),

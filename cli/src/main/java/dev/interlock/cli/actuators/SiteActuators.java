@@ -1,6 +1,6 @@
 package dev.interlock.cli.actuators;
 
-import dev.interlock.cli.Trouble;
+import dev.interlock.cli.CommandFailure;
 import dev.interlock.cli.settings.InventoryPlace;
 import dev.interlock.cli.settings.RouteFolderList;
 import dev.interlock.cli.settings.Setting;
@@ -32,7 +32,7 @@ record SiteActuators(Settings settings, Map<String, Path> files) {
         try {
             return new SiteActuators(settings, ActuatorFiles.in(RouteFolderList.of(settings)));
         } catch (UncheckedIOException unreadable) {
-            throw Trouble.unreachable(String.valueOf(unreadable.getMessage()));
+            throw CommandFailure.unreachable(String.valueOf(unreadable.getMessage()));
         }
     }
 
@@ -53,14 +53,14 @@ record SiteActuators(Settings settings, Map<String, Path> files) {
                             templates(),
                             Secrets.of(System.getenv()).masked()));
         } catch (IllegalArgumentException unusable) {
-            throw Trouble.usage(String.valueOf(unusable.getMessage()));
+            throw CommandFailure.usage(String.valueOf(unusable.getMessage()));
         }
     }
 
     private HttpTemplates templates() {
         List<Path> folders = RouteFolderList.of(settings);
         Path file = folders.get(folders.size() - 1).resolve(HttpTemplateFile.NAME);
-        return FileFault.orThrow(file, HttpTemplateFile.read(file), Trouble::failed);
+        return FileFault.orThrow(file, HttpTemplateFile.read(file), CommandFailure::failed);
     }
 
     Path inventoryFile() {
@@ -75,7 +75,7 @@ record SiteActuators(Settings settings, Map<String, Path> files) {
     Inventory inventory() {
         return listed()
                 ? FileFault.orThrow(
-                        inventoryFile(), InventoryFile.read(inventoryFile(), files.keySet()), Trouble::failed)
+                        inventoryFile(), InventoryFile.read(inventoryFile(), files.keySet()), CommandFailure::failed)
                 : Inventory.empty();
     }
 }

@@ -1,9 +1,9 @@
 package dev.interlock.cli.alert;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.interlock.cli.print.Listing;
-import dev.interlock.cli.remote.Controller;
-import dev.interlock.cli.settings.Place;
+import dev.interlock.cli.print.ListPrinter;
+import dev.interlock.cli.remote.RemoteController;
+import dev.interlock.cli.settings.InstallationOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,10 +15,10 @@ import picocli.CommandLine.Spec;
         description = "List who is told of alerts, what waits for each, and what is wrong with it.")
 final class AlertReceiversCommand implements Runnable {
     @Mixin
-    private final Listing listing = new Listing();
+    private final ListPrinter listing = new ListPrinter();
 
     @Mixin
-    private final Place place = new Place();
+    private final InstallationOptions place = new InstallationOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -26,7 +26,7 @@ final class AlertReceiversCommand implements Runnable {
 
     @Override
     public void run() {
-        JsonNode receivers = Controller.of(place.settings()).get("/api/alerts/receivers");
+        JsonNode receivers = RemoteController.of(place.settings()).get("/api/alerts/receivers");
         listing.print(
                 receivers,
                 AlertCommand.NOBODY,

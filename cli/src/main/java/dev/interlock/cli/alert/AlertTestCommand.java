@@ -3,8 +3,8 @@ package dev.interlock.cli.alert;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.cli.Exit;
 import dev.interlock.cli.operate.Operator;
-import dev.interlock.cli.remote.Controller;
-import dev.interlock.cli.settings.Place;
+import dev.interlock.cli.remote.RemoteController;
+import dev.interlock.cli.settings.InstallationOptions;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ final class AlertTestCommand implements Callable<Integer> {
     private List<String> receivers = List.of();
 
     @Mixin
-    private final Place place = new Place();
+    private final InstallationOptions place = new InstallationOptions();
 
     @Mixin
     private final Operator operator = new Operator();
@@ -36,7 +36,7 @@ final class AlertTestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        JsonNode tested = Controller.of(place.settings())
+        JsonNode tested = RemoteController.of(place.settings())
                 .post("/api/alerts/test", Map.of("by", operator.name(), "receivers", receivers));
         PrintWriter out = spec.commandLine().getOut();
         if (tested.isEmpty()) {

@@ -1,16 +1,16 @@
 package dev.interlock.cli.audit;
 
-import dev.interlock.cli.Trouble;
-import dev.interlock.cli.remote.Controller;
+import dev.interlock.cli.CommandFailure;
+import dev.interlock.cli.remote.RemoteController;
 import dev.interlock.cli.settings.Home;
 import dev.interlock.cli.settings.Settings;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.AuditHeld;
 import dev.interlock.routes.audit.AuditSettings;
-import dev.interlock.routes.audit.AuditUnavailable;
+import dev.interlock.routes.audit.reading.AuditUnavailable;
 import dev.interlock.routes.audit.reading.NamedQueries;
 import dev.interlock.routes.audit.reading.QueryRefused;
-import dev.interlock.routes.web.AuditDesk;
+import dev.interlock.routes.web.api.AuditAnswers;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -26,13 +26,13 @@ final class Audits {
     private Audits() {}
 
     static AuditSource of(Settings settings) {
-        return Controller.running(settings).<AuditSource>map(OverHttp::new).orElseGet(() -> inFiles(settings));
+        return RemoteController.running(settings).<AuditSource>map(OverHttp::new).orElseGet(() -> inFiles(settings));
     }
 
     private static AuditSource inFiles(Settings settings) {
         Path data = settings.data();
         if (!Files.exists(data.resolve(DATABASE))) {
-            throw Trouble.unreachable(
+            throw CommandFailure.unreachable(
                     "There is no audit in '%s', and no controller runs on it. Name another folder with --data."
                             .formatted(data));
         }
@@ -42,13 +42,13 @@ final class Audits {
                     AuditSettings.in(data)
                             .anchoredElsewhere(settings.ofRoutes().getOrDefault(AuditSettings.ELSEWHERE, "")),
                     InstantSource.system());
-            return new InFiles(audit, new AuditDesk(audit, queries));
+            return new InFiles(audit, new AuditAnswers(audit, queries));
         } catch (AuditHeld held) {
             return held.address()
-                    .map(address -> new OverHttp(Controller.at(URI.create(address), settings)))
-                    .orElseThrow(() -> Trouble.unreachable(String.valueOf(held.getMessage())));
+                    .map(address -> new OverHttp(RemoteController.at(URI.create(address), settings)))
+                    .orElseThrow(() -> CommandFailure.unreachable(String.valueOf(held.getMessage())));
         } catch (AuditUnavailable broken) {
-            throw Trouble.unreachable(String.valueOf(broken.getMessage()));
+            throw CommandFailure.unreachable(String.valueOf(broken.getMessage()));
         }
     }
 
@@ -61,9 +61,9 @@ final class Audits {
         try {
             return NamedQueries.in(folders);
         } catch (QueryRefused wrong) {
-            throw Trouble.failed(String.valueOf(wrong.getMessage()));
+            throw CommandFailure.failed(String.valueOf(wrong.getMessage()));
         } catch (IOException unreadable) {
-            throw Trouble.unreachable(
+            throw CommandFailure.unreachable(
                     "The questions in %s cannot be read. Check the folders' permissions.".formatted(folders));
         }
     }

@@ -1,7 +1,7 @@
 package dev.interlock.cli.audit;
 
-import dev.interlock.cli.Trouble;
-import dev.interlock.cli.settings.Place;
+import dev.interlock.cli.CommandFailure;
+import dev.interlock.cli.settings.InstallationOptions;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ final class ExportCommand implements Runnable {
     private @Nullable Path file;
 
     @Mixin
-    private final Place place = new Place();
+    private final InstallationOptions place = new InstallationOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -39,7 +39,7 @@ final class ExportCommand implements Runnable {
             throw new ParameterException(spec.commandLine(), "Choose one of --csv and --json");
         }
         if (file == null && Boolean.getBoolean("interlock.terminal")) {
-            throw Trouble.failed(
+            throw CommandFailure.failed(
                     "An export is exact, and so nothing for a terminal. Name a file with --to, or hand it to a program.");
         }
         String format = csv ? "csv" : "json";
@@ -53,7 +53,7 @@ final class ExportCommand implements Runnable {
                 spec.commandLine().getOut().println("Written to %s.".formatted(file));
             }
         } catch (IOException unwritable) {
-            throw Trouble.failed("The audit could not be written out (%s). Check the disk and the path."
+            throw CommandFailure.failed("The audit could not be written out (%s). Check the disk and the path."
                     .formatted(unwritable.getMessage()));
         }
     }

@@ -1,12 +1,12 @@
 package dev.interlock.cli.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.interlock.cli.Trouble;
+import dev.interlock.cli.CommandFailure;
 import dev.interlock.routes.audit.Audit;
-import dev.interlock.routes.audit.AuditUnavailable;
+import dev.interlock.routes.audit.reading.AuditUnavailable;
 import dev.interlock.routes.audit.reading.Format;
 import dev.interlock.routes.audit.reading.QueryRefused;
-import dev.interlock.routes.web.AuditDesk;
+import dev.interlock.routes.web.api.AuditAnswers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -22,9 +22,9 @@ import java.util.function.Supplier;
 /** The audit of a data folder on which no controller runs, answered by the same desk that answers over HTTP. */
 final class InFiles implements AuditSource {
     private final Audit audit;
-    private final AuditDesk desk;
+    private final AuditAnswers desk;
 
-    InFiles(Audit audit, AuditDesk desk) {
+    InFiles(Audit audit, AuditAnswers desk) {
         this.audit = audit;
         this.desk = desk;
     }
@@ -37,7 +37,7 @@ final class InFiles implements AuditSource {
     @Override
     public JsonNode why(String decision) {
         return answer(() -> desk.why(decision))
-                .orElseThrow(() -> Trouble.failed(
+                .orElseThrow(() -> CommandFailure.failed(
                         "No decision has the id '%s'. Look at 'interlock audit list' for those there are."
                                 .formatted(decision)));
     }
@@ -56,7 +56,7 @@ final class InFiles implements AuditSource {
     public JsonNode named(String name, Map<String, String> parameters, int maxRows) {
         return answer(() -> desk.named(name, parameters, maxRows))
                 .orElseThrow(() ->
-                        Trouble.failed("No query is called '%s'. Look at 'interlock audit queries' for those there are."
+                        CommandFailure.failed("No query is called '%s'. Look at 'interlock audit queries' for those there are."
                                 .formatted(name)));
     }
 
@@ -81,7 +81,7 @@ final class InFiles implements AuditSource {
         try {
             return question.get();
         } catch (QueryRefused | AuditUnavailable refused) {
-            throw Trouble.failed(String.valueOf(refused.getMessage()));
+            throw CommandFailure.failed(String.valueOf(refused.getMessage()));
         }
     }
 }

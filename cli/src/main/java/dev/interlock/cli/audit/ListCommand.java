@@ -1,8 +1,8 @@
 package dev.interlock.cli.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.interlock.cli.print.Listing;
-import dev.interlock.cli.settings.Place;
+import dev.interlock.cli.print.ListPrinter;
+import dev.interlock.cli.settings.InstallationOptions;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,10 +25,10 @@ final class ListCommand implements Runnable {
     private @Nullable String before;
 
     @Mixin
-    private final Listing listing = new Listing();
+    private final ListPrinter listing = new ListPrinter();
 
     @Mixin
-    private final Place place = new Place();
+    private final InstallationOptions place = new InstallationOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init")

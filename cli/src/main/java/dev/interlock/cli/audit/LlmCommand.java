@@ -1,9 +1,9 @@
 package dev.interlock.cli.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.interlock.cli.Trouble;
+import dev.interlock.cli.CommandFailure;
 import dev.interlock.cli.print.JsonRows;
-import dev.interlock.cli.settings.Place;
+import dev.interlock.cli.settings.InstallationOptions;
 import java.io.PrintWriter;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -29,7 +29,7 @@ final class LlmCommand implements Runnable {
     private boolean json;
 
     @Mixin
-    private final Place place = new Place();
+    private final InstallationOptions place = new InstallationOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -43,7 +43,7 @@ final class LlmCommand implements Runnable {
             if (json) {
                 out.println(JsonRows.pretty(found));
             } else if (found.path("rows").isEmpty()) {
-                throw Trouble.failed("No model was asked about '%s'. Look at 'interlock audit query incidents-open'."
+                throw CommandFailure.failed("No model was asked about '%s'. Look at 'interlock audit query incidents-open'."
                         .formatted(incident));
             } else {
                 found.path("rows").forEach(row -> print(found.path("columns"), row, out));

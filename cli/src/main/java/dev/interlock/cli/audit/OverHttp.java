@@ -1,9 +1,9 @@
 package dev.interlock.cli.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.interlock.cli.Trouble;
-import dev.interlock.cli.remote.Controller;
+import dev.interlock.cli.CommandFailure;
 import dev.interlock.cli.remote.Http;
+import dev.interlock.cli.remote.RemoteController;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 
 /** The audit of a controller that runs. */
 final class OverHttp implements AuditSource {
-    private final Controller controller;
+    private final RemoteController controller;
 
-    OverHttp(Controller controller) {
+    OverHttp(RemoteController controller) {
         this.controller = controller;
     }
 
@@ -53,7 +53,7 @@ final class OverHttp implements AuditSource {
     @Override
     public JsonNode verify(List<Path> anchors) {
         if (!anchors.isEmpty()) {
-            throw Trouble.failed(
+            throw CommandFailure.failed(
                     "A running controller reads no files of yours. Stop it, or name a copy of its data folder with --data.");
         }
         return controller.get("/api/audit/verify");

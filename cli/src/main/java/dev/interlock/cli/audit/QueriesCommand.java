@@ -1,7 +1,7 @@
 package dev.interlock.cli.audit;
 
 import dev.interlock.cli.print.JsonRows;
-import dev.interlock.cli.settings.Place;
+import dev.interlock.cli.settings.InstallationOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "queries", description = "List the questions kept in audit-queries/.")
 final class QueriesCommand implements Runnable {
     @Mixin
-    private final Place place = new Place();
+    private final InstallationOptions place = new InstallationOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init")

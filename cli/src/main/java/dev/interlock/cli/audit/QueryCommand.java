@@ -1,6 +1,6 @@
 package dev.interlock.cli.audit;
 
-import dev.interlock.cli.settings.Place;
+import dev.interlock.cli.settings.InstallationOptions;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -20,10 +20,10 @@ final class QueryCommand implements Runnable {
     private Map<String, String> parameters = new LinkedHashMap<>();
 
     @Mixin
-    private final Rows rows = new Rows();
+    private final RowPrinter rows = new RowPrinter();
 
     @Mixin
-    private final Place place = new Place();
+    private final InstallationOptions place = new InstallationOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -1,6 +1,6 @@
 package dev.interlock.cli.audit;
 
-import dev.interlock.cli.settings.Place;
+import dev.interlock.cli.settings.InstallationOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,10 +15,10 @@ final class SqlCommand implements Runnable {
     private String sql;
 
     @Mixin
-    private final Rows rows = new Rows();
+    private final RowPrinter rows = new RowPrinter();
 
     @Mixin
-    private final Place place = new Place();
+    private final InstallationOptions place = new InstallationOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -1,9 +1,9 @@
 package dev.interlock.cli.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.cli.CommandFailure;
 import dev.interlock.cli.Exit;
-import dev.interlock.cli.Trouble;
-import dev.interlock.cli.settings.Place;
+import dev.interlock.cli.settings.InstallationOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ final class VerifyCommand implements Callable<Integer> {
     private final List<Path> anchors = new ArrayList<>();
 
     @Mixin
-    private final Place place = new Place();
+    private final InstallationOptions place = new InstallationOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -33,7 +33,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private List<Path> existing() {
         anchors.stream().filter(file -> !Files.isRegularFile(file)).findFirst().ifPresent(file -> {
-            throw Trouble.unreachable("There is no file '%s'. Check the path.".formatted(file));
+            throw CommandFailure.unreachable("There is no file '%s'. Check the path.".formatted(file));
         });
         return anchors;
     }

@@ -2,7 +2,7 @@ package dev.interlock.cli.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.cli.print.JsonRows;
-import dev.interlock.cli.settings.Place;
+import dev.interlock.cli.settings.InstallationOptions;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +25,7 @@ final class WhyCommand implements Runnable {
     private boolean json;
 
     @Mixin
-    private final Place place = new Place();
+    private final InstallationOptions place = new InstallationOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init")

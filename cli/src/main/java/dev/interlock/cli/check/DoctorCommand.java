@@ -1,9 +1,9 @@
 package dev.interlock.cli.check;
 
 import dev.interlock.cli.Exit;
-import dev.interlock.cli.check.Finding.Health;
+import dev.interlock.cli.check.DoctorFinding.Health;
 import dev.interlock.cli.print.Table;
-import dev.interlock.cli.settings.Place;
+import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.cli.settings.Settings;
 import java.io.PrintWriter;
 import java.util.List;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "doctor", description = "Say what is configured, reachable and missing, and what to do about it.")
 public final class DoctorCommand implements Callable<Integer> {
     @Mixin
-    private final Place place = new Place();
+    private final InstallationOptions place = new InstallationOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -28,7 +28,7 @@ public final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = place.settings();
-        List<Finding> findings = Stream.of(
+        List<DoctorFinding> findings = Stream.of(
                         MachineCheckup.of(settings), FilesCheckup.of(settings), NeighboursCheckup.of(settings))
                 .flatMap(List::stream)
                 .toList();

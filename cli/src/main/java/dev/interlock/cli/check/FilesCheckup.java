@@ -1,6 +1,6 @@
 package dev.interlock.cli.check;
 
-import dev.interlock.cli.Trouble;
+import dev.interlock.cli.CommandFailure;
 import dev.interlock.cli.settings.Home;
 import dev.interlock.cli.settings.Settings;
 import dev.interlock.routes.check.RouteFault;
@@ -23,8 +23,8 @@ final class FilesCheckup {
 
     private FilesCheckup() {}
 
-    static List<Finding> of(Settings settings) {
-        List<Finding> findings = new ArrayList<>();
+    static List<DoctorFinding> of(Settings settings) {
+        List<DoctorFinding> findings = new ArrayList<>();
         findings.add(data(settings.data()));
         findings.add(keys(settings.data().resolve(KEYS)));
         findings.add(rulebook(settings));
@@ -34,15 +34,15 @@ final class FilesCheckup {
     }
 
     /** What lies where something is read, and is not. */
-    private static List<Finding> unread(Settings settings) {
+    private static List<DoctorFinding> unread(Settings settings) {
         try {
             Home home = Home.ofThisProcess();
             return Stream.concat(Stream.of(home.folder()), settings.site().stream())
                     .flatMap(FilesCheckup::unreadIn)
-                    .map(file -> Finding.fail("unread", file.sentence(), ""))
+                    .map(file -> DoctorFinding.fail("unread", file.sentence(), ""))
                     .toList();
-        } catch (Trouble trouble) {
-            return List.of(Finding.fail("site", trouble.sentence(), ""));
+        } catch (CommandFailure trouble) {
+            return List.of(DoctorFinding.fail("site", trouble.sentence(), ""));
         }
     }
 
@@ -56,51 +56,51 @@ final class FilesCheckup {
                 .flatMap(List::stream);
     }
 
-    private static Finding data(Path folder) {
+    private static DoctorFinding data(Path folder) {
         if (!Files.exists(folder)) {
-            return Finding.ok("data", folder + " will be created at the first start");
+            return DoctorFinding.ok("data", folder + " will be created at the first start");
         }
         return Files.isDirectory(folder) && Files.isWritable(folder)
-                ? Finding.ok("data", folder + " can be written to")
-                : Finding.fail("data", folder + " cannot be written to.", "Name another folder with --data.");
+                ? DoctorFinding.ok("data", folder + " can be written to")
+                : DoctorFinding.fail("data", folder + " cannot be written to.", "Name another folder with --data.");
     }
 
-    private static Finding keys(Path store) {
+    private static DoctorFinding keys(Path store) {
         if (!Files.exists(store)) {
-            return Finding.ok("keys", "will be made at the first start");
+            return DoctorFinding.ok("keys", "will be made at the first start");
         }
         try {
             Set<PosixFilePermission> open = Files.getPosixFilePermissions(store);
             open.removeAll(Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
             return open.isEmpty()
-                    ? Finding.ok("keys", store + " is its owner's alone")
-                    : Finding.fail(
+                    ? DoctorFinding.ok("keys", store + " is its owner's alone")
+                    : DoctorFinding.fail(
                             "keys", "Others may reach %s (%s).".formatted(store, open), "Run: chmod 600 " + store);
         } catch (IOException | UnsupportedOperationException unknown) {
-            return Finding.warn("keys", "Nobody can say who may read %s.".formatted(store), "Keep it to yourself.");
+            return DoctorFinding.warn("keys", "Nobody can say who may read %s.".formatted(store), "Keep it to yourself.");
         }
     }
 
-    private static Finding rulebook(Settings settings) {
+    private static DoctorFinding rulebook(Settings settings) {
         try {
             Rulebooks rulebooks = Rulebooks.of(null, settings);
             List<Fault> faults = rulebooks.report().faults();
             return faults.isEmpty()
                     ? inOrder(rulebooks)
-                    : Finding.fail(
+                    : DoctorFinding.fail(
                             "rulebook",
                             "%d faults; the first: %s".formatted(faults.size(), faults.get(0)),
                             "Run 'interlock rules check'.");
-        } catch (Trouble trouble) {
-            return Finding.fail("rulebook", trouble.sentence(), "");
+        } catch (CommandFailure trouble) {
+            return DoctorFinding.fail("rulebook", trouble.sentence(), "");
         }
     }
 
-    private static Finding inOrder(Rulebooks rulebooks) {
+    private static DoctorFinding inOrder(Rulebooks rulebooks) {
         List<SwitchedOff> off = Rulebook.load(rulebooks.source()).orThrow().switchedOff();
         return off.isEmpty()
-                ? Finding.ok("rulebook", rulebooks.folder() + " is in order")
-                : Finding.warn(
+                ? DoctorFinding.ok("rulebook", rulebooks.folder() + " is in order")
+                : DoctorFinding.warn(
                         "rulebook",
                         "%s is in order, and these of its rules are switched off: %s."
                                 .formatted(
@@ -109,20 +109,20 @@ final class FilesCheckup {
                         "");
     }
 
-    private static Finding routes(Settings settings) {
+    private static DoctorFinding routes(Settings settings) {
         try {
             RouteFolders routes = RouteFolders.of(null, settings);
             List<RouteFault> errors = routes.faults().stream()
                     .filter(fault -> fault.level() == RouteFault.Level.ERROR)
                     .toList();
             return errors.isEmpty()
-                    ? Finding.ok("routes", routes.folder() + " is in order")
-                    : Finding.fail(
+                    ? DoctorFinding.ok("routes", routes.folder() + " is in order")
+                    : DoctorFinding.fail(
                             "routes",
                             "%d faults; the first: %s".formatted(errors.size(), errors.get(0)),
                             "Run 'interlock routes check'.");
-        } catch (Trouble trouble) {
-            return Finding.fail("routes", trouble.sentence(), "");
+        } catch (CommandFailure trouble) {
+            return DoctorFinding.fail("routes", trouble.sentence(), "");
         }
     }
 }

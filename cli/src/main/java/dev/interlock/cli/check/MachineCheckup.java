@@ -1,7 +1,7 @@
 package dev.interlock.cli.check;
 
 import dev.interlock.cli.remote.Beacon;
-import dev.interlock.cli.run.Ports;
+import dev.interlock.cli.run.PortCheck;
 import dev.interlock.cli.settings.Setting;
 import dev.interlock.cli.settings.Settings;
 import java.util.ArrayList;
@@ -13,16 +13,16 @@ final class MachineCheckup {
 
     private MachineCheckup() {}
 
-    static List<Finding> of(Settings settings) {
-        List<Finding> findings = new ArrayList<>();
+    static List<DoctorFinding> of(Settings settings) {
+        List<DoctorFinding> findings = new ArrayList<>();
         int java = Runtime.version().feature();
         findings.add(
                 java >= NEEDED
-                        ? Finding.ok("java", "%s at %s".formatted(Runtime.version(), System.getProperty("java.home")))
-                        : Finding.fail("java", "It is Java %d.".formatted(java), "Install a JDK 17 or newer."));
+                        ? DoctorFinding.ok("java", "%s at %s".formatted(Runtime.version(), System.getProperty("java.home")))
+                        : DoctorFinding.fail("java", "It is Java %d.".formatted(java), "Install a JDK 17 or newer."));
         boolean running = Beacon.of(settings.data()).isPresent();
         if (running) {
-            findings.add(Finding.ok("ports", "A controller runs on this data folder; the ports are its own."));
+            findings.add(DoctorFinding.ok("ports", "A controller runs on this data folder; the ports are its own."));
         } else {
             findings.add(port(settings.text(Setting.BIND), settings, Setting.PORT));
             findings.add(port("127.0.0.1", settings, Setting.WORLD_PORT));
@@ -30,11 +30,11 @@ final class MachineCheckup {
         return findings;
     }
 
-    private static Finding port(String address, Settings settings, Setting setting) {
+    private static DoctorFinding port(String address, Settings settings, Setting setting) {
         int port = settings.port(setting);
-        return Ports.free(address, port)
-                ? Finding.ok(setting.key(), "%d is free (%s)".formatted(port, settings.source(setting)))
-                : Finding.warn(
+        return PortCheck.free(address, port)
+                ? DoctorFinding.ok(setting.key(), "%d is free (%s)".formatted(port, settings.source(setting)))
+                : DoctorFinding.warn(
                         setting.key(),
                         "%d of %s is taken by another program.".formatted(port, address),
                         "Stop that, or set another port.");

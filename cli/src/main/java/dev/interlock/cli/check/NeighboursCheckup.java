@@ -1,11 +1,11 @@
 package dev.interlock.cli.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.interlock.advisor.model.ModelSettings;
-import dev.interlock.advisor.model.Probe;
-import dev.interlock.cli.Trouble;
+import dev.interlock.advisor.model.chat.Probe;
+import dev.interlock.advisor.model.settings.ModelSettings;
+import dev.interlock.cli.CommandFailure;
 import dev.interlock.cli.remote.Asked;
-import dev.interlock.cli.remote.Controller;
+import dev.interlock.cli.remote.RemoteController;
 import dev.interlock.cli.settings.Setting;
 import dev.interlock.cli.settings.Settings;
 import java.net.URI;
@@ -22,12 +22,12 @@ final class NeighboursCheckup {
 
     private NeighboursCheckup() {}
 
-    static List<Finding> of(Settings settings) {
-        List<Finding> findings = new ArrayList<>();
-        Controller.running(settings)
+    static List<DoctorFinding> of(Settings settings) {
+        List<DoctorFinding> findings = new ArrayList<>();
+        RemoteController.running(settings)
                 .ifPresentOrElse(
                         controller -> findings.addAll(controller(controller)),
-                        () -> findings.add(Finding.ok("controller", "none runs on this data folder")));
+                        () -> findings.add(DoctorFinding.ok("controller", "none runs on this data folder")));
         settings.url(Setting.SOURCE)
                 .map(url -> answers(Setting.SOURCE.key(), url, "/inventory"))
                 .ifPresent(findings::add);
@@ -42,56 +42,56 @@ final class NeighboursCheckup {
     }
 
     /** The model that is set; where none is, a local one that would do. */
-    private static Finding model(Settings settings) {
+    private static DoctorFinding model(Settings settings) {
         ModelSettings model =
                 ModelSettings.of(settings.ofAdvisor()).toOptional().orElse(null);
         if (model == null) {
-            return Finding.fail("model", "Its settings are wrong.", String.join(" ", reasons(settings)));
+            return DoctorFinding.fail("model", "Its settings are wrong.", String.join(" ", reasons(settings)));
         } else if (!model.asksNobody()) {
             Probe probe = Probe.of(model);
             return probe.answers()
-                    ? Finding.ok("model", probe.sentence())
-                    : Finding.fail("model", probe.sentence(), "");
+                    ? DoctorFinding.ok("model", probe.sentence())
+                    : DoctorFinding.fail("model", probe.sentence(), "");
         }
         return Probe.local().stream()
                 .findFirst()
-                .map(found -> Finding.ok("model", "none is set; " + found.sentence() + " 'interlock up' will use it."))
-                .orElseGet(() -> Finding.ok("model", "none is set, and none answers on a usual port of this machine"));
+                .map(found -> DoctorFinding.ok("model", "none is set; " + found.sentence() + " 'interlock up' will use it."))
+                .orElseGet(() -> DoctorFinding.ok("model", "none is set, and none answers on a usual port of this machine"));
     }
 
     private static List<String> reasons(Settings settings) {
         return ModelSettings.of(settings.ofAdvisor()).reasons();
     }
 
-    private static Finding answers(String about, URI url, String path) {
+    private static DoctorFinding answers(String about, URI url, String path) {
         return Asked.answers(url, path)
-                ? Finding.ok(about, url + " answers")
-                : Finding.fail(about, url + " does not answer.", "Start it, or correct the address.");
+                ? DoctorFinding.ok(about, url + " answers")
+                : DoctorFinding.fail(about, url + " does not answer.", "Start it, or correct the address.");
     }
 
-    private static List<Finding> controller(Controller controller) {
+    private static List<DoctorFinding> controller(RemoteController controller) {
         try {
             JsonNode state = controller.get("/api/state");
             JsonNode verified = controller.get("/api/audit/verify");
             String mode = state.path("mode").asText();
             return List.of(
                     state.path("kill_switch").asBoolean()
-                            ? Finding.warn("controller", "The kill switch is on: nothing is sent.", "")
-                            : Finding.ok("controller", "runs in mode '%s'".formatted(mode)),
+                            ? DoctorFinding.warn("controller", "The kill switch is on: nothing is sent.", "")
+                            : DoctorFinding.ok("controller", "runs in mode '%s'".formatted(mode)),
                     state.path("rulebook_fault").asText("").isEmpty()
-                            ? Finding.ok(
+                            ? DoctorFinding.ok(
                                     "rulebook in use",
                                     state.path("rulebook_hash").asText())
-                            : Finding.warn(
+                            : DoctorFinding.warn(
                                     "rulebook in use",
                                     state.path("rulebook_fault").asText(),
                                     "Mend it; the former rulebook stays in use."),
                     verified.path("intact").asBoolean()
-                            ? Finding.ok("audit", verified.path("finding").asText())
-                            : Finding.fail(
+                            ? DoctorFinding.ok("audit", verified.path("finding").asText())
+                            : DoctorFinding.fail(
                                     "audit", verified.path("finding").asText(), "Find out who can write to it."));
-        } catch (Trouble trouble) {
-            return List.of(Finding.fail("controller", trouble.sentence(), ""));
+        } catch (CommandFailure trouble) {
+            return List.of(DoctorFinding.fail("controller", trouble.sentence(), ""));
         }
     }
 }

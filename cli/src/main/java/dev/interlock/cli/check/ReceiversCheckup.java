@@ -1,6 +1,6 @@
 package dev.interlock.cli.check;
 
-import dev.interlock.cli.Trouble;
+import dev.interlock.cli.CommandFailure;
 import dev.interlock.cli.settings.Home;
 import dev.interlock.cli.settings.Settings;
 import dev.interlock.routes.ControllerSettings;
@@ -16,7 +16,7 @@ final class ReceiversCheckup {
 
     private ReceiversCheckup() {}
 
-    static List<Finding> of(Settings settings) {
+    static List<DoctorFinding> of(Settings settings) {
         try {
             List<Path> folders = Stream.concat(
                             settings.site().map(site -> site.resolve("routes")).stream(),
@@ -26,19 +26,19 @@ final class ReceiversCheckup {
             properties.putAll(settings.ofRoutes());
             return Receiving.of(folders, properties)
                     .fold(found -> List.of(told(found.receivers())), faults -> faults.stream()
-                            .map(fault -> Finding.fail(ABOUT, fault, ""))
+                            .map(fault -> DoctorFinding.fail(ABOUT, fault, ""))
                             .toList());
-        } catch (Trouble trouble) {
-            return List.of(Finding.fail(ABOUT, trouble.sentence(), ""));
+        } catch (CommandFailure trouble) {
+            return List.of(DoctorFinding.fail(ABOUT, trouble.sentence(), ""));
         }
     }
 
-    private static Finding told(List<String> receivers) {
+    private static DoctorFinding told(List<String> receivers) {
         return receivers.isEmpty()
-                ? Finding.warn(
+                ? DoctorFinding.warn(
                         ABOUT,
                         "Alerts go to the log alone.",
                         "Set an address such as alert.slack; docs/how-to/tell-people.md lists them.")
-                : Finding.ok(ABOUT, "alerts go to " + String.join(", ", receivers));
+                : DoctorFinding.ok(ABOUT, "alerts go to " + String.join(", ", receivers));
     }
 }

@@ -1,6 +1,6 @@
 package dev.interlock.cli.check;
 
-import dev.interlock.cli.Trouble;
+import dev.interlock.cli.CommandFailure;
 import dev.interlock.cli.settings.Home;
 import dev.interlock.cli.settings.Setting;
 import dev.interlock.cli.settings.Settings;
@@ -31,7 +31,7 @@ record RouteFolders(List<Path> folders, RoutesCheck check) {
     /** Those that come along, with the folder that was named over them, else with the site's. */
     static RouteFolders of(@Nullable Path named, Settings settings) {
         if (named != null && !Files.isDirectory(named)) {
-            throw Trouble.unreachable("There is no routes folder '%s'. Check the path.".formatted(named));
+            throw CommandFailure.unreachable("There is no routes folder '%s'. Check the path.".formatted(named));
         }
         List<Path> folders = new ArrayList<>(List.of(Home.ofThisProcess().routes()));
         Stream.ofNullable(named).forEach(folders::add);
@@ -45,7 +45,7 @@ record RouteFolders(List<Path> folders, RoutesCheck check) {
             RoutesCheck check = RoutesCheck.ofController(mapping(folders), properties(settings));
             return new RouteFolders(folders, libraries(named, settings).isEmpty() ? check : check.besideLibraries());
         } catch (IllegalArgumentException wrong) {
-            throw Trouble.failed(String.valueOf(wrong.getMessage()));
+            throw CommandFailure.failed(String.valueOf(wrong.getMessage()));
         }
     }
 
@@ -90,7 +90,7 @@ record RouteFolders(List<Path> folders, RoutesCheck check) {
                 .map(folder -> folder.resolve(MAPPING))
                 .filter(Files::exists)
                 .reduce((earlier, later) -> later)
-                .orElseThrow(() -> Trouble.unreachable("There is no '%s' in %s. Put the one that came along back."
+                .orElseThrow(() -> CommandFailure.unreachable("There is no '%s' in %s. Put the one that came along back."
                         .formatted(MAPPING, folders.get(0))));
     }
 
@@ -104,7 +104,7 @@ record RouteFolders(List<Path> folders, RoutesCheck check) {
         return properties;
     }
 
-    private static Trouble unreadable(UncheckedIOException unreadable) {
-        return Trouble.unreachable(String.valueOf(unreadable.getMessage()));
+    private static CommandFailure unreadable(UncheckedIOException unreadable) {
+        return CommandFailure.unreachable(String.valueOf(unreadable.getMessage()));
     }
 }

@@ -1,7 +1,7 @@
 package dev.interlock.cli.check;
 
 import dev.interlock.cli.Exit;
-import dev.interlock.cli.settings.Place;
+import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.routes.check.RouteFault.Level;
 import dev.interlock.routes.check.RouteFault;
 import java.io.PrintWriter;
@@ -25,7 +25,7 @@ final class RoutesCheckCommand implements Callable<Integer> {
     private @Nullable Path folder;
 
     @Mixin
-    private final Place place = new Place();
+    private final InstallationOptions place = new InstallationOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -1,6 +1,6 @@
 package dev.interlock.cli.check;
 
-import dev.interlock.cli.settings.Place;
+import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.cli.settings.SiteLibraries;
 import dev.interlock.routes.check.Components;
 import java.io.PrintWriter;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         description = "List the components of Camel that come along, and the jars of the site that may bring more.")
 final class RoutesComponentsCommand implements Runnable {
     @Mixin
-    private final Place place = new Place();
+    private final InstallationOptions place = new InstallationOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init")

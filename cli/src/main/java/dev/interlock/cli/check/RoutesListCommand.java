@@ -1,7 +1,7 @@
 package dev.interlock.cli.check;
 
 import dev.interlock.cli.print.Table;
-import dev.interlock.cli.settings.Place;
+import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.routes.check.RouteCard;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ final class RoutesListCommand implements Runnable {
     private @Nullable Path folder;
 
     @Mixin
-    private final Place place = new Place();
+    private final InstallationOptions place = new InstallationOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init")

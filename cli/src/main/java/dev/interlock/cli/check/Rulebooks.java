@@ -1,6 +1,6 @@
 package dev.interlock.cli.check;
 
-import dev.interlock.cli.Trouble;
+import dev.interlock.cli.CommandFailure;
 import dev.interlock.cli.settings.Home;
 import dev.interlock.cli.settings.Settings;
 import dev.interlock.rules.rulebook.Fault;
@@ -26,7 +26,7 @@ record Rulebooks(Path folder, Optional<Path> site, RulebookSource source) {
     static Rulebooks of(@Nullable Path named, Settings settings) {
         Path folder = named == null ? Home.ofThisProcess().rulebooks() : named;
         if (!Files.isDirectory(folder)) {
-            throw Trouble.unreachable("There is no rulebook folder '%s'. Check the path.".formatted(folder));
+            throw CommandFailure.unreachable("There is no rulebook folder '%s'. Check the path.".formatted(folder));
         }
         Optional<Path> site = settings.site()
                 .map(path -> path.resolve("rulebooks"))
@@ -34,7 +34,7 @@ record Rulebooks(Path folder, Optional<Path> site, RulebookSource source) {
         try {
             return new Rulebooks(folder, site, RulebookSource.of(folder, site));
         } catch (UncheckedIOException unreadable) {
-            throw Trouble.unreachable(String.valueOf(unreadable.getMessage()));
+            throw CommandFailure.unreachable(String.valueOf(unreadable.getMessage()));
         }
     }
 

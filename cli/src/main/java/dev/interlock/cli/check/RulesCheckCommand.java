@@ -1,7 +1,7 @@
 package dev.interlock.cli.check;
 
 import dev.interlock.cli.Exit;
-import dev.interlock.cli.settings.Place;
+import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.rules.rulebook.Fault;
 import dev.interlock.rules.rulebook.RulebookReport;
 import java.io.PrintWriter;
@@ -24,7 +24,7 @@ final class RulesCheckCommand implements Callable<Integer> {
     private @Nullable Path folder;
 
     @Mixin
-    private final Place place = new Place();
+    private final InstallationOptions place = new InstallationOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init")

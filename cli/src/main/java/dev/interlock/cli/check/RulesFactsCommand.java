@@ -1,8 +1,8 @@
 package dev.interlock.cli.check;
 
-import dev.interlock.cli.Trouble;
+import dev.interlock.cli.CommandFailure;
 import dev.interlock.cli.print.Table;
-import dev.interlock.cli.settings.Place;
+import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.rules.contract.Nearest;
 import dev.interlock.rules.rulebook.RuleVocabulary;
 import dev.interlock.rules.vocabulary.FactType;
@@ -21,7 +21,7 @@ final class RulesFactsCommand implements Runnable {
     private @Nullable String name;
 
     @Mixin
-    private final Place place = new Place();
+    private final InstallationOptions place = new InstallationOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -45,7 +45,7 @@ final class RulesFactsCommand implements Runnable {
     private static void one(RuleVocabulary vocabulary, String name, PrintWriter out) {
         FactType fact = vocabulary
                 .fact(name)
-                .orElseThrow(() -> Trouble.usage("There is no fact '%s'.%s 'interlock rules facts' lists them all."
+                .orElseThrow(() -> CommandFailure.usage("There is no fact '%s'.%s 'interlock rules facts' lists them all."
                         .formatted(name, Nearest.hint(name, vocabulary.names()))));
         out.println(fact.name() + ": " + fact.meaning());
         Table table = Table.of("field", "type", "unit", "from", "meaning");

@@ -1,8 +1,8 @@
 package dev.interlock.cli.check;
 
-import dev.interlock.cli.Trouble;
+import dev.interlock.cli.CommandFailure;
 import dev.interlock.cli.print.Table;
-import dev.interlock.cli.settings.Place;
+import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.rules.rulebook.RuleCard;
 import dev.interlock.rules.rulebook.Rulebook;
 import java.io.PrintWriter;
@@ -23,7 +23,7 @@ final class RulesListCommand implements Runnable {
     private @Nullable Path folder;
 
     @Mixin
-    private final Place place = new Place();
+    private final InstallationOptions place = new InstallationOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -33,7 +33,7 @@ final class RulesListCommand implements Runnable {
     public void run() {
         Rulebooks rulebooks = Rulebooks.of(folder, place.settings());
         Rulebook rulebook = Rulebook.load(rulebooks.source()).fold(book -> book, faults -> {
-            throw Trouble.failed("The rulebook does not load: %s Run 'interlock rules check' for all of it."
+            throw CommandFailure.failed("The rulebook does not load: %s Run 'interlock rules check' for all of it."
                     .formatted(faults.get(0)));
         });
         Table table = Table.of("id", "file", "rule");

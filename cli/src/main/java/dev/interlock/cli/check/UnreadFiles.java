@@ -1,6 +1,6 @@
 package dev.interlock.cli.check;
 
-import dev.interlock.cli.Trouble;
+import dev.interlock.cli.CommandFailure;
 import dev.interlock.routes.agents.actuators.http.HttpTemplateFile;
 import dev.interlock.rules.contract.Nearest;
 import java.io.IOException;
@@ -126,7 +126,7 @@ final class UnreadFiles {
                     .flatMap(file -> advice.on(file).map(each -> new UnreadFile(file, each)).stream())
                     .toList();
         } catch (IOException unreadable) {
-            throw Trouble.unreachable("'%s' cannot be read (%s). Check the folder's permissions."
+            throw CommandFailure.unreachable("'%s' cannot be read (%s). Check the folder's permissions."
                     .formatted(folder, unreadable.getMessage()));
         }
     }

@@ -1,7 +1,7 @@
 package dev.interlock.cli.fault;
 
 import dev.interlock.cli.remote.RemoteWorld;
-import dev.interlock.cli.settings.Place;
+import dev.interlock.cli.settings.InstallationOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +16,7 @@ final class FaultHealCommand implements Runnable {
     private String id;
 
     @Mixin
-    private final Place place = new Place();
+    private final InstallationOptions place = new InstallationOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -1,7 +1,7 @@
 package dev.interlock.cli.fault;
 
 import dev.interlock.cli.remote.RemoteWorld;
-import dev.interlock.cli.settings.Place;
+import dev.interlock.cli.settings.InstallationOptions;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ final class FaultInjectCommand implements Runnable {
     private Map<String, Double> figures = new LinkedHashMap<>();
 
     @Mixin
-    private final Place place = new Place();
+    private final InstallationOptions place = new InstallationOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -3,7 +3,7 @@ package dev.interlock.cli.fault;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.cli.print.Table;
 import dev.interlock.cli.remote.RemoteWorld;
-import dev.interlock.cli.settings.Place;
+import dev.interlock.cli.settings.InstallationOptions;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
                 "List the faults of the running world: those to come, those that are there and those that are over.")
 final class FaultListCommand implements Runnable {
     @Mixin
-    private final Place place = new Place();
+    private final InstallationOptions place = new InstallationOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -1,8 +1,8 @@
 package dev.interlock.cli.inventory;
 
 import dev.interlock.cli.Exit;
+import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.cli.settings.InventoryPlace;
-import dev.interlock.cli.settings.Place;
 import dev.interlock.cli.settings.RouteFolderList;
 import dev.interlock.cli.settings.Settings;
 import dev.interlock.routes.agents.actuators.ActuatorFiles;
@@ -30,7 +30,7 @@ final class InventoryCheckCommand implements Callable<Integer> {
     private @Nullable Path named;
 
     @Mixin
-    private final Place place = new Place();
+    private final InstallationOptions place = new InstallationOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -2,8 +2,8 @@ package dev.interlock.cli.inventory;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.cli.print.JsonRows;
-import dev.interlock.cli.remote.Controller;
-import dev.interlock.cli.settings.Place;
+import dev.interlock.cli.remote.RemoteController;
+import dev.interlock.cli.settings.InstallationOptions;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +21,7 @@ public final class InventoryCommand implements Runnable {
     private boolean json;
 
     @Mixin
-    private final Place place = new Place();
+    private final InstallationOptions place = new InstallationOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -29,7 +29,7 @@ public final class InventoryCommand implements Runnable {
 
     @Override
     public void run() {
-        JsonNode inventory = Controller.of(place.settings()).get("/api/inventory");
+        JsonNode inventory = RemoteController.of(place.settings()).get("/api/inventory");
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(JsonRows.pretty(inventory));

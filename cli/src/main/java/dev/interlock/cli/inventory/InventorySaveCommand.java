@@ -1,10 +1,10 @@
 package dev.interlock.cli.inventory;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.interlock.cli.Trouble;
-import dev.interlock.cli.remote.Controller;
+import dev.interlock.cli.CommandFailure;
+import dev.interlock.cli.remote.RemoteController;
+import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.cli.settings.InventoryPlace;
-import dev.interlock.cli.settings.Place;
 import dev.interlock.cli.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ final class InventorySaveCommand implements Runnable {
     private boolean force;
 
     @Mixin
-    private final Place place = new Place();
+    private final InstallationOptions place = new InstallationOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -46,15 +46,15 @@ final class InventorySaveCommand implements Runnable {
     public void run() {
         Settings settings = place.settings();
         Path to = file == null ? InventoryPlace.of(settings) : file.toAbsolutePath();
-        JsonNode inventory = Controller.of(settings).get("/api/inventory");
+        JsonNode inventory = RemoteController.of(settings).get("/api/inventory");
         if (Files.exists(to) && !force) {
-            throw Trouble.usage("'%s' exists and is left as it is. Add --force to overwrite it.".formatted(to));
+            throw CommandFailure.usage("'%s' exists and is left as it is. Add --force to overwrite it.".formatted(to));
         }
         InventoryText text = InventoryText.of(inventory);
         try {
             write(to, text.toString());
         } catch (IOException cannot) {
-            throw Trouble.unreachable(
+            throw CommandFailure.unreachable(
                     "'%s' cannot be written. Check its folder's permissions, or name another file.".formatted(to));
         }
         spec.commandLine()

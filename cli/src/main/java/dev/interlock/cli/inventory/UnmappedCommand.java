@@ -1,9 +1,9 @@
 package dev.interlock.cli.inventory;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.interlock.cli.print.Listing;
-import dev.interlock.cli.remote.Controller;
-import dev.interlock.cli.settings.Place;
+import dev.interlock.cli.print.ListPrinter;
+import dev.interlock.cli.remote.RemoteController;
+import dev.interlock.cli.settings.InstallationOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,10 +16,10 @@ import picocli.CommandLine.Spec;
                 "List what came in within the last hour and has no place in the mapping, with why and an example.")
 final class UnmappedCommand implements Runnable {
     @Mixin
-    private final Listing listing = new Listing();
+    private final ListPrinter listing = new ListPrinter();
 
     @Mixin
-    private final Place place = new Place();
+    private final InstallationOptions place = new InstallationOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -27,7 +27,7 @@ final class UnmappedCommand implements Runnable {
 
     @Override
     public void run() {
-        JsonNode unmapped = Controller.of(place.settings()).get("/api/unmapped");
+        JsonNode unmapped = RemoteController.of(place.settings()).get("/api/unmapped");
         listing.print(
                 unmapped,
                 "Everything that came in has a place in the mapping.",

@@ -1,7 +1,7 @@
 package dev.interlock.cli.keys;
 
-import dev.interlock.cli.Trouble;
-import dev.interlock.cli.settings.Place;
+import dev.interlock.cli.CommandFailure;
+import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.cli.settings.Settings;
 import dev.interlock.routes.ControllerSettings;
 import dev.interlock.routes.agents.keys.EnvelopeKeys;
@@ -19,7 +19,7 @@ final class KeyPlace {
     private static final String GRACE = "agent.keys.grace";
 
     @Mixin
-    private final Place place = new Place();
+    private final InstallationOptions place = new InstallationOptions();
 
     /** What is done with keys. */
     interface Act<T> {
@@ -32,7 +32,7 @@ final class KeyPlace {
         try {
             return EnvelopeKeys.in(file, grace(settings), InstantSource.system());
         } catch (IOException | IllegalArgumentException unreadable) {
-            throw Trouble.unreachable(String.valueOf(unreadable.getMessage()));
+            throw CommandFailure.unreachable(String.valueOf(unreadable.getMessage()));
         }
     }
 
@@ -40,16 +40,16 @@ final class KeyPlace {
         try {
             return act.on(new KeyOffice(file(place.settings()), InstantSource.system()));
         } catch (IllegalArgumentException cannot) {
-            throw Trouble.failed(String.valueOf(cannot.getMessage()));
+            throw CommandFailure.failed(String.valueOf(cannot.getMessage()));
         } catch (IOException unreadable) {
-            throw Trouble.unreachable(String.valueOf(unreadable.getMessage()));
+            throw CommandFailure.unreachable(String.valueOf(unreadable.getMessage()));
         }
     }
 
     private static Path file(Settings settings) {
         Path file = settings.data().resolve(EnvelopeKeys.FILE);
         if (!Files.exists(file)) {
-            throw Trouble.unreachable(
+            throw CommandFailure.unreachable(
                     "There are no keys in '%s' yet. Start a controller on it once, or name another folder with --data."
                             .formatted(settings.data()));
         }
@@ -62,7 +62,7 @@ final class KeyPlace {
         try {
             return Duration.parse(text);
         } catch (DateTimeParseException wrong) {
-            throw Trouble.usage("%s = '%s' is no duration. Write it like PT24H for a day.".formatted(GRACE, text));
+            throw CommandFailure.usage("%s = '%s' is no duration. Write it like PT24H for a day.".formatted(GRACE, text));
         }
     }
 }

@@ -14,31 +14,31 @@ final class CasePane {
 
     private CasePane() {}
 
-    static List<Line> of(View view) {
-        List<Line> lines = new ArrayList<>();
+    static List<ScreenLine> of(View view) {
+        List<ScreenLine> lines = new ArrayList<>();
         view.incidents().stream()
                 .limit(MOST)
                 .map(incident -> line(incident, view.conditions()))
                 .forEach(lines::add);
         view.waiting().stream()
                 .limit(MOST)
-                .map(plan -> Line.of(Ink.WARN, "waits    ").add("%s  %s".formatted(plan.id(), plan.rootGoal())))
+                .map(plan -> ScreenLine.of(Ink.WARN, "waits    ").add("%s  %s".formatted(plan.id(), plan.rootGoal())))
                 .forEach(lines::add);
         view.questions().stream()
                 .limit(MOST)
-                .map(open -> Line.of(Ink.WARN, "asks     ").add("%s  %s".formatted(open.incident(), open.question())))
+                .map(open -> ScreenLine.of(Ink.WARN, "asks     ").add("%s  %s".formatted(open.incident(), open.question())))
                 .forEach(lines::add);
         return lines;
     }
 
-    private static Line line(Incident incident, List<Condition> conditions) {
+    private static ScreenLine line(Incident incident, List<Condition> conditions) {
         boolean open = incident.state() == Incident.State.OPEN;
         String holding = conditions.stream()
                 .filter(condition -> condition.domain().equals(incident.domain()))
                 .map(condition -> condition.name() + " " + condition.device())
                 .sorted()
                 .collect(Collectors.joining(", "));
-        return Line.of(
+        return ScreenLine.of(
                         open ? Ink.BAD : Ink.GOOD,
                         "%-8s ".formatted(incident.state().name().toLowerCase(Locale.ROOT)))
                 .add(incident.id())

@@ -44,7 +44,7 @@ public final class FleetPane {
     }
 
     /** The hottest GPUs, where there are any that tell their temperature. */
-    static List<Line> gpus(View view) {
+    static List<ScreenLine> gpus(View view) {
         Set<String> troubled = view.conditions().stream().map(Condition::device).collect(Collectors.toSet());
         List<Gpu> gpus = view.devices().stream()
                 .filter(Gpu.class::isInstance)
@@ -55,7 +55,7 @@ public final class FleetPane {
         if (gpus.isEmpty()) {
             return List.of();
         }
-        Line line = Line.of(Ink.TITLE, "GPUs    ").add("     ");
+        ScreenLine line = ScreenLine.of(Ink.TITLE, "GPUs    ").add("     ");
         gpus.stream().limit(GPUS).forEach(gpu -> line.add(" ")
                 .add(
                         troubled.contains(gpu.id()) ? Ink.BAD : Ink.PLAIN,

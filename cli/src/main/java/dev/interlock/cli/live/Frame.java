@@ -12,47 +12,47 @@ import java.util.Locale;
 final class Frame {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
-    private static final Line KEYS = Line.of(Ink.FAINT, "q quit   k kill switch   a approve the oldest waiting plan");
+    private static final ScreenLine KEYS = ScreenLine.of(Ink.FAINT, "q quit   k kill switch   a approve the oldest waiting plan");
 
     private Frame() {}
 
-    static List<Line> of(View view, List<Headline> news, String where, int height) {
-        List<Line> lines = new ArrayList<>();
+    static List<ScreenLine> of(View view, List<Headline> news, String where, int height) {
+        List<ScreenLine> lines = new ArrayList<>();
         lines.add(header(view, where));
         lines.add(figures(view));
-        lines.add(Line.blank());
+        lines.add(ScreenLine.blank());
         if (view.devices().isEmpty()) {
-            lines.add(Line.of(Ink.WARN, "Waiting for the first telemetry ..."));
+            lines.add(ScreenLine.of(Ink.WARN, "Waiting for the first telemetry ..."));
         }
         lines.addAll(ZonePane.of(view));
         if (!describesItself(view)) {
             lines.addAll(FleetPane.gpus(view));
         }
         lines.addAll(CasePane.of(view));
-        lines.add(Line.blank());
+        lines.add(ScreenLine.blank());
         int room = Math.max(0, height - lines.size() - 1);
         news.stream()
                 .skip(Math.max(0, news.size() - room))
-                .map(headline -> Line.of(Ink.of(headline.tone()), headline.toString()))
+                .map(headline -> ScreenLine.of(Ink.of(headline.tone()), headline.toString()))
                 .forEach(lines::add);
         while (lines.size() < height - 1) {
-            lines.add(Line.blank());
+            lines.add(ScreenLine.blank());
         }
         return atMost(height, lines);
     }
 
     /** The keys stay in sight on any terminal that has two lines. */
-    private static List<Line> atMost(int height, List<Line> lines) {
-        List<Line> shown = new ArrayList<>(lines.subList(0, Math.min(lines.size(), Math.max(1, height - 1))));
+    private static List<ScreenLine> atMost(int height, List<ScreenLine> lines) {
+        List<ScreenLine> shown = new ArrayList<>(lines.subList(0, Math.min(lines.size(), Math.max(1, height - 1))));
         if (height > 1) {
             shown.add(KEYS);
         }
         return shown;
     }
 
-    private static Line header(View view, String where) {
-        Line line =
-                Line.of(Ink.TITLE, "INTERLOCK  ").add(TIME.format(view.now())).add(Ink.TITLE, "  mode " + view.mode());
+    private static ScreenLine header(View view, String where) {
+        ScreenLine line =
+                ScreenLine.of(Ink.TITLE, "INTERLOCK  ").add(TIME.format(view.now())).add(Ink.TITLE, "  mode " + view.mode());
         if (view.killSwitch()) {
             line.add("  ").add(Ink.ALARM, " KILL SWITCH ON ");
         }
@@ -70,8 +70,8 @@ final class Frame {
         return view.devices().stream().anyMatch(Facility.class::isInstance);
     }
 
-    private static Line figures(View view) {
-        Line line = new Line();
+    private static ScreenLine figures(View view) {
+        ScreenLine line = new ScreenLine();
         if (!describesItself(view)) {
             line.add(FleetPane.counts(view));
         }

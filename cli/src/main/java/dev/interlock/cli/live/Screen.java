@@ -1,6 +1,6 @@
 package dev.interlock.cli.live;
 
-import dev.interlock.cli.Trouble;
+import dev.interlock.cli.CommandFailure;
 import dev.interlock.routes.operator.ControlRoom;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ public final class Screen implements AutoCloseable {
                     .build();
             return new Screen(terminal, environment.getOrDefault("NO_COLOR", "").isEmpty());
         } catch (IOException notOne) {
-            throw Trouble.unreachable("This terminal cannot be drawn on (%s). Add --headless for plain lines."
+            throw CommandFailure.unreachable("This terminal cannot be drawn on (%s). Add --headless for plain lines."
                     .formatted(notOne.getMessage()));
         }
     }

@@ -22,12 +22,12 @@ final class ZonePane {
 
     private ZonePane() {}
 
-    static List<Line> of(View view) {
+    static List<ScreenLine> of(View view) {
         Set<String> troubled = view.conditions().stream().map(Condition::device).collect(Collectors.toSet());
         Map<String, List<DeviceFact>> zones = view.devices().stream()
                 .filter(device -> device instanceof Rack || device instanceof CoolingUnit)
                 .collect(Collectors.groupingBy(DeviceFact::zone, TreeMap::new, Collectors.toList()));
-        List<Line> lines = new ArrayList<>();
+        List<ScreenLine> lines = new ArrayList<>();
         zones.entrySet().stream().limit(ZONES).forEach(zone -> {
             lines.add(racks(zone.getKey(), zone.getValue(), troubled));
             lines.add(cooling(zone.getValue(), troubled));
@@ -35,9 +35,9 @@ final class ZonePane {
         return lines;
     }
 
-    private static Line racks(String zone, List<DeviceFact> devices, Set<String> troubled) {
+    private static ScreenLine racks(String zone, List<DeviceFact> devices, Set<String> troubled) {
         List<Rack> racks = inOrder(devices, Rack.class).toList();
-        Line line = Line.of(Ink.TITLE, "%-8s".formatted(zone)).add("inlet");
+        ScreenLine line = ScreenLine.of(Ink.TITLE, "%-8s".formatted(zone)).add("inlet");
         shown(racks).forEach(rack -> line.add(" ").add(ink(rack, troubled), inlet(rack)));
         return line.add(Ink.FAINT, racks.isEmpty() ? "" : " °C  " + label(racks));
     }
@@ -63,8 +63,8 @@ final class ZonePane {
                 : "the hottest of %d racks".formatted(racks.size());
     }
 
-    private static Line cooling(List<DeviceFact> devices, Set<String> troubled) {
-        Line line = Line.of(Ink.PLAIN, "        ");
+    private static ScreenLine cooling(List<DeviceFact> devices, Set<String> troubled) {
+        ScreenLine line = ScreenLine.of(Ink.PLAIN, "        ");
         inOrder(devices, CoolingUnit.class).limit(4).forEach(unit -> line.add(
                         ink(unit, troubled),
                         unit.running()

@@ -1,8 +1,8 @@
 package dev.interlock.cli.operate;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.interlock.cli.remote.Controller;
-import dev.interlock.cli.settings.Place;
+import dev.interlock.cli.remote.RemoteController;
+import dev.interlock.cli.settings.InstallationOptions;
 import java.util.HashMap;
 import java.util.Map;
 import picocli.CommandLine.Mixin;
@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 /** What a person does to a running controller: it goes there with a name, for the audit, and a sentence says what came of it. */
 abstract class Act implements Runnable {
     @Mixin
-    private final Place place = new Place();
+    private final InstallationOptions place = new InstallationOptions();
 
     @Mixin
     private final Operator operator = new Operator();
@@ -26,7 +26,7 @@ abstract class Act implements Runnable {
     final JsonNode send(String path, Map<String, ?> what) {
         Map<String, Object> body = new HashMap<>(what);
         body.put("by", operator.name());
-        return Controller.of(place.settings()).post(path, body);
+        return RemoteController.of(place.settings()).post(path, body);
     }
 
     final void say(String sentence) {

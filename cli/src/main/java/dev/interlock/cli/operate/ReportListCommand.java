@@ -1,8 +1,8 @@
 package dev.interlock.cli.operate;
 
-import dev.interlock.cli.print.Listing;
-import dev.interlock.cli.remote.Controller;
-import dev.interlock.cli.settings.Place;
+import dev.interlock.cli.print.ListPrinter;
+import dev.interlock.cli.remote.RemoteController;
+import dev.interlock.cli.settings.InstallationOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,10 +12,10 @@ import picocli.CommandLine.Spec;
 @Command(name = "list", description = "List what people reported and nobody said is done.")
 public final class ReportListCommand implements Runnable {
     @Mixin
-    private final Listing listing = new Listing();
+    private final ListPrinter listing = new ListPrinter();
 
     @Mixin
-    private final Place place = new Place();
+    private final InstallationOptions place = new InstallationOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -24,7 +24,7 @@ public final class ReportListCommand implements Runnable {
     @Override
     public void run() {
         listing.print(
-                Controller.of(place.settings()).get("/api/reports"),
+                RemoteController.of(place.settings()).get("/api/reports"),
                 "No report is open.",
                 spec.commandLine().getOut(),
                 "id",

@@ -3,8 +3,8 @@ package dev.interlock.cli.operate;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.cli.print.JsonRows;
 import dev.interlock.cli.print.Table;
-import dev.interlock.cli.remote.Controller;
-import dev.interlock.cli.settings.Place;
+import dev.interlock.cli.remote.RemoteController;
+import dev.interlock.cli.settings.InstallationOptions;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +21,7 @@ public final class StatusCommand implements Runnable {
     private boolean json;
 
     @Mixin
-    private final Place place = new Place();
+    private final InstallationOptions place = new InstallationOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -29,7 +29,7 @@ public final class StatusCommand implements Runnable {
 
     @Override
     public void run() {
-        Controller controller = Controller.of(place.settings());
+        RemoteController controller = RemoteController.of(place.settings());
         JsonNode state = controller.get("/api/state");
         PrintWriter out = spec.commandLine().getOut();
         if (json) {

@@ -2,7 +2,7 @@ package dev.interlock.cli.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.interlock.cli.Trouble;
+import dev.interlock.cli.CommandFailure;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -44,7 +44,7 @@ public final class Beacon implements AutoCloseable {
             Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
             return new Beacon(file);
         } catch (IOException cannot) {
-            throw Trouble.unreachable("'%s' cannot be written (%s). Check the data folder's permissions and space."
+            throw CommandFailure.unreachable("'%s' cannot be written (%s). Check the data folder's permissions and space."
                     .formatted(file, cannot.getMessage()));
         }
     }

@@ -3,7 +3,7 @@ package dev.interlock.cli.remote;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.interlock.cli.Trouble;
+import dev.interlock.cli.CommandFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -77,7 +77,7 @@ public final class Http {
         try {
             return JSON.readTree(response.body());
         } catch (JsonProcessingException notJson) {
-            throw Trouble.unreachable(
+            throw CommandFailure.unreachable(
                     "What answers at %s does not speak JSON. Maybe another program has that port.".formatted(base));
         }
     }
@@ -94,24 +94,24 @@ public final class Http {
             throw unreachable(down);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw Trouble.failed("Interrupted while waiting for %s.".formatted(base));
+            throw CommandFailure.failed("Interrupted while waiting for %s.".formatted(base));
         }
     }
 
-    private Trouble unreachable(IOException down) {
+    private CommandFailure unreachable(IOException down) {
         String why = down.getMessage() == null ? "" : " (%s)".formatted(down.getMessage());
-        return Trouble.unreachable(
+        return CommandFailure.unreachable(
                 "No %s answers at %s%s. Start one with 'interlock up', or name its data folder with --data."
                         .formatted(whom, base, why));
     }
 
-    private Trouble refused(int status, String body) {
+    private CommandFailure refused(int status, String body) {
         String sentence = sentence(body);
         return switch (status) {
             case 401, 403 ->
-                Trouble.unreachable(
+                CommandFailure.unreachable(
                         sentence.isEmpty() ? "The controller wants a token. Set 'interlock.token'." : sentence);
-            default -> Trouble.failed(sentence.isEmpty() ? "The %s answered %d.".formatted(whom, status) : sentence);
+            default -> CommandFailure.failed(sentence.isEmpty() ? "The %s answered %d.".formatted(whom, status) : sentence);
         };
     }
 

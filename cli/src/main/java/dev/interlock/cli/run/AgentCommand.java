@@ -1,8 +1,8 @@
 package dev.interlock.cli.run;
 
-import dev.interlock.cli.Trouble;
+import dev.interlock.cli.CommandFailure;
 import dev.interlock.cli.live.StartProgress;
-import dev.interlock.cli.settings.Place;
+import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.cli.settings.Settings;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
@@ -51,7 +51,7 @@ public final class AgentCommand implements Callable<Integer> {
     private Path keys;
 
     @Mixin
-    private final Place place = new Place();
+    private final InstallationOptions place = new InstallationOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -62,10 +62,10 @@ public final class AgentCommand implements Callable<Integer> {
         Settings settings = place.settings();
         InetSocketAddress address = address(listen);
         if (!Files.exists(keys)) {
-            throw Trouble.unreachable(
+            throw CommandFailure.unreachable(
                     "There are no keys at '%s'. Write them with 'interlock keys export'.".formatted(keys));
         }
-        Ports.require(address.getHostString(), address.getPort(), "--listen");
+        PortCheck.require(address.getHostString(), address.getPort(), "--listen");
         DataFolder.prepare(settings.data());
         PrintWriter out = spec.commandLine().getOut();
         try (Stopping stopping = new Stopping();
@@ -92,6 +92,6 @@ public final class AgentCommand implements Callable<Integer> {
         } catch (IllegalArgumentException noPort) {
             // Said below, with what there should have been.
         }
-        throw Trouble.usage("'%s' is no address to listen at. Give HOST:PORT, such as 127.0.0.1:9301.".formatted(text));
+        throw CommandFailure.usage("'%s' is no address to listen at. Give HOST:PORT, such as 127.0.0.1:9301.".formatted(text));
     }
 }

@@ -1,10 +1,10 @@
 package dev.interlock.cli.run;
 
-import dev.interlock.advisor.model.AdvisorSetting;
-import dev.interlock.advisor.model.ModelSettings;
-import dev.interlock.advisor.model.Probe;
+import dev.interlock.advisor.model.chat.Probe;
+import dev.interlock.advisor.model.settings.AdvisorSetting;
+import dev.interlock.advisor.model.settings.ModelSettings;
 import dev.interlock.advisor.planner.Advisor;
-import dev.interlock.cli.Trouble;
+import dev.interlock.cli.CommandFailure;
 import dev.interlock.cli.settings.Home;
 import dev.interlock.cli.settings.Settings;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ record ChosenModel(Settings settings, ModelSettings model, String sentence) {
 
     private static ChosenModel of(Settings settings, Map<String, String> properties, String found) {
         ModelSettings model = ModelSettings.of(properties).fold(read -> read, reasons -> {
-            throw Trouble.usage(String.join(" ", reasons));
+            throw CommandFailure.usage(String.join(" ", reasons));
         });
         String who = model.asksNobody()
                 ? "No model plans; what no rule answers goes to a person."
@@ -58,7 +58,7 @@ record ChosenModel(Settings settings, ModelSettings model, String sentence) {
                         Stream.of(Home.ofThisProcess().prompts()))
                 .toList();
         return Advisor.of(model, prompts, clock).fold(advisor -> advisor, reasons -> {
-            throw Trouble.unreachable(String.join(" ", reasons));
+            throw CommandFailure.unreachable(String.join(" ", reasons));
         });
     }
 

@@ -1,7 +1,7 @@
 package dev.interlock.cli.run;
 
+import dev.interlock.cli.CommandFailure;
 import dev.interlock.cli.Journal;
-import dev.interlock.cli.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +25,8 @@ final class DataFolder {
         return folder;
     }
 
-    private static Trouble unusable(Path folder) {
-        return Trouble.unreachable(
+    private static CommandFailure unusable(Path folder) {
+        return CommandFailure.unreachable(
                 "'%s' cannot be used as data folder. Name one that can be created and written to with --data."
                         .formatted(folder));
     }

@@ -1,7 +1,7 @@
 package dev.interlock.cli.run;
 
 import com.sun.management.UnixOperatingSystemMXBean;
-import dev.interlock.cli.Trouble;
+import dev.interlock.cli.CommandFailure;
 import java.lang.management.ManagementFactory;
 import java.util.Optional;
 
@@ -20,7 +20,7 @@ final class EnoughRoom {
     /** Throws in words when there is less. */
     static void require() {
         lacking(Runtime.getRuntime().maxMemory(), openFiles()).ifPresent(sentence -> {
-            throw Trouble.failed(sentence);
+            throw CommandFailure.failed(sentence);
         });
     }
 

@@ -1,7 +1,7 @@
 package dev.interlock.cli.run;
 
-import dev.interlock.cli.Trouble;
-import dev.interlock.cli.settings.Place;
+import dev.interlock.cli.CommandFailure;
+import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.cli.settings.Setting;
 import dev.interlock.cli.settings.Settings;
 import dev.interlock.routes.operator.Mode;
@@ -28,7 +28,7 @@ public final class RunCommand implements Callable<Integer> {
     private @Nullable String url;
 
     @Mixin
-    private final Place place = new Place();
+    private final InstallationOptions place = new InstallationOptions();
 
     @Mixin
     private final ControllerOptions options = new ControllerOptions();
@@ -44,7 +44,7 @@ public final class RunCommand implements Callable<Integer> {
         Settings settings = place.settings(flags);
         settings.requireSite();
         URI from = settings.url(Setting.SOURCE)
-                .orElseThrow(() -> Trouble.unreachable(
+                .orElseThrow(() -> CommandFailure.unreachable(
                         "No source of telemetry is set. Give --source URL, or set 'interlock.source'."));
         try (Stage stage = new Stage(settings, spec.commandLine().getOut(), options.headless());
                 Stopping stopping = stage.begin()) {

@@ -1,17 +1,17 @@
 package dev.interlock.cli.run;
 
-import dev.interlock.cli.Trouble;
+import dev.interlock.cli.CommandFailure;
 import dev.interlock.cli.settings.Home;
 import dev.interlock.cli.settings.Settings;
 import dev.interlock.routes.agents.ActionAgent;
+import dev.interlock.routes.agents.ControlledWorld;
 import dev.interlock.routes.agents.Duty;
 import dev.interlock.routes.agents.HttpWorld;
-import dev.interlock.routes.agents.Seal;
 import dev.interlock.routes.agents.TaskAgent;
-import dev.interlock.routes.agents.World;
 import dev.interlock.routes.agents.elsewhere.AgentServer;
 import dev.interlock.routes.agents.elsewhere.RefusalCount;
 import dev.interlock.routes.agents.elsewhere.WorldWatch;
+import dev.interlock.routes.agents.envelope.Seal;
 import dev.interlock.routes.agents.keys.EnvelopeKeys;
 import dev.interlock.routes.agents.logs.LogAgent;
 import dev.interlock.routes.agents.logs.LogMemory;
@@ -58,12 +58,12 @@ final class RunningAgent implements AutoCloseable {
             return new RunningAgent(AgentServer.open(task, refusals, address), store, feeding);
         } catch (IOException | StoreUnavailable | IllegalArgumentException e) {
             feeding.close();
-            throw Trouble.unreachable(String.valueOf(e.getMessage()));
+            throw CommandFailure.unreachable(String.valueOf(e.getMessage()));
         }
     }
 
     private static Duty duty(Agent agent, Source source, Settings settings, Stopping feeding) {
-        World world = new HttpWorld(source.url());
+        ControlledWorld world = new HttpWorld(source.url());
         return switch (agent) {
             case ACTION_AGENT -> new ActionAgent(world);
             case METRIC_AGENT -> {

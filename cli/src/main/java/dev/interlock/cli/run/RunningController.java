@@ -1,7 +1,7 @@
 package dev.interlock.cli.run;
 
 import dev.interlock.advisor.planner.Advisor;
-import dev.interlock.cli.Trouble;
+import dev.interlock.cli.CommandFailure;
 import dev.interlock.cli.remote.Beacon;
 import dev.interlock.cli.settings.Home;
 import dev.interlock.cli.settings.Setting;
@@ -57,7 +57,7 @@ final class RunningController implements AutoCloseable {
             Consumer<String> steps) {
         EnoughRoom.require();
         Path data = DataFolder.prepare(settings.data());
-        Ports.require(settings.text(Setting.BIND), settings.port(Setting.PORT), "--port");
+        PortCheck.require(settings.text(Setting.BIND), settings.port(Setting.PORT), "--port");
         SiteLibraries.of(settings.site()).load();
         Advisor advisor = model.advisor(source.clock());
         Outside outside = Outside.of(source.clock(), source.world(), advisor);
@@ -69,7 +69,7 @@ final class RunningController implements AutoCloseable {
             return new RunningController(controller, advisor, url, Beacon.lightController(data, url));
         } catch (StartRefused refused) {
             advisor.close();
-            throw Trouble.unreachable(String.valueOf(refused.getMessage()));
+            throw CommandFailure.unreachable(String.valueOf(refused.getMessage()));
         }
     }
 

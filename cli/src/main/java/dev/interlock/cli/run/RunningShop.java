@@ -1,14 +1,14 @@
 package dev.interlock.cli.run;
 
-import dev.interlock.cli.Trouble;
+import dev.interlock.cli.CommandFailure;
 import dev.interlock.cli.settings.Home;
 import dev.interlock.cli.settings.Setting;
 import dev.interlock.cli.settings.Settings;
-import dev.interlock.simulator.cloud.LogBook;
 import dev.interlock.simulator.cloud.MiniCloud;
-import dev.interlock.simulator.cloud.RuntimeTrouble;
-import dev.interlock.simulator.cloud.ServiceRuntime;
 import dev.interlock.simulator.cloud.docker.ComposeRuntime;
+import dev.interlock.simulator.cloud.parts.LogBook;
+import dev.interlock.simulator.cloud.parts.RuntimeTrouble;
+import dev.interlock.simulator.cloud.parts.ServiceRuntime;
 import dev.interlock.simulator.cloud.process.ProcessRuntime;
 import dev.interlock.simulator.door.WorldServer;
 import java.io.PrintWriter;
@@ -46,7 +46,7 @@ final class RunningShop implements LiveWorld {
      */
     static RunningShop open(Settings settings, ShopStory story, PrintWriter out, Stopping stopping) {
         int port = settings.port(Setting.WORLD_PORT);
-        Ports.require(HERE, port, "--world-port");
+        PortCheck.require(HERE, port, "--world-port");
         InstantSource clock = InstantSource.system();
         try {
             ServiceRuntime runtime = stopping.later(runtime(settings, clock));
@@ -55,7 +55,7 @@ final class RunningShop implements LiveWorld {
                     WorldServer.open(cloud, new InetSocketAddress(InetAddress.getLoopbackAddress(), port), "");
             return stopping.later(new RunningShop(cloud, server, out)).with(story);
         } catch (RuntimeTrouble | UncheckedIOException trouble) {
-            throw Trouble.unreachable(String.valueOf(trouble.getMessage()));
+            throw CommandFailure.unreachable(String.valueOf(trouble.getMessage()));
         }
     }
 
@@ -105,7 +105,7 @@ final class RunningShop implements LiveWorld {
 
     private RunningShop with(ShopStory story) {
         story.faults().forEach(fault -> cloud.inject(fault).fold(id -> id, reasons -> {
-            throw Trouble.failed(String.join("\n", reasons));
+            throw CommandFailure.failed(String.join("\n", reasons));
         }));
         return this;
     }

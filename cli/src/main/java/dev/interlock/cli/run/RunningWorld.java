@@ -36,7 +36,7 @@ final class RunningWorld implements LiveWorld {
     static RunningWorld open(Settings settings, WorldSpec spec, long seed) {
         int port = settings.port(Setting.WORLD_PORT);
         double speed = settings.number(Setting.WORLD_SPEED);
-        Ports.require(HERE, port, "--world-port");
+        PortCheck.require(HERE, port, "--world-port");
         World world = World.build(spec, seed);
         WorldServer server =
                 WorldServer.open(world, new InetSocketAddress(InetAddress.getLoopbackAddress(), port), speed, "");

@@ -1,7 +1,7 @@
 package dev.interlock.cli.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.interlock.cli.Trouble;
+import dev.interlock.cli.CommandFailure;
 import dev.interlock.cli.remote.Asked;
 import java.net.URI;
 import java.time.Instant;
@@ -17,7 +17,7 @@ final class Server {
 
     JsonNode json(String door) {
         return Asked.json(url, door)
-                .orElseThrow(() -> Trouble.unreachable(
+                .orElseThrow(() -> CommandFailure.unreachable(
                         "Nothing answers at %s%s. Check that the source runs and that --source names it."
                                 .formatted(url, door)));
     }

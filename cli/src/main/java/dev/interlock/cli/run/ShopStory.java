@@ -2,7 +2,7 @@ package dev.interlock.cli.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.interlock.cli.Trouble;
+import dev.interlock.cli.CommandFailure;
 import dev.interlock.cli.scenario.ScenarioFiles;
 import dev.interlock.scenarios.shop.ShopScenario;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ record ShopStory(long seed, List<JsonNode> faults) {
     static ShopStory read(String named) {
         Path folder = ScenarioFiles.folderOfShop();
         ShopScenario scenario = ScenarioFiles.readOfShop(ScenarioFiles.find(named, folder)
-                .orElseThrow(() -> Trouble.unreachable(
+                .orElseThrow(() -> CommandFailure.unreachable(
                         "There is no story of the shop '%s'. Give a file, or the name of one in '%s'."
                                 .formatted(named, folder))));
         return new ShopStory(scenario.seed(), scenario.faults());

@@ -1,7 +1,7 @@
 package dev.interlock.cli.run;
 
 import dev.interlock.cli.live.StartProgress;
-import dev.interlock.cli.settings.Place;
+import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.cli.settings.Setting;
 import dev.interlock.cli.settings.Settings;
 import dev.interlock.simulator.WorldSpec;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         description = "Run the simulated data centre alone, as a server others can ask and command.")
 public final class SimulateCommand implements Callable<Integer> {
     @Mixin
-    private final Place place = new Place();
+    private final InstallationOptions place = new InstallationOptions();
 
     @Mixin
     private final WorldOptions options = new WorldOptions();

@@ -1,9 +1,9 @@
 package dev.interlock.cli.run;
 
-import dev.interlock.cli.Trouble;
+import dev.interlock.cli.CommandFailure;
+import dev.interlock.routes.agents.ControlledWorld;
 import dev.interlock.routes.agents.HttpWorld;
-import dev.interlock.routes.agents.World;
-import dev.interlock.routes.ingest.inventory.Listing;
+import dev.interlock.routes.ingest.inventory.InventorySource;
 import dev.interlock.rules.contract.InventoryJson;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.schedule.Schedule;
@@ -41,7 +41,7 @@ record Source(URI url, Inventory inventory, InstantSource clock, double speed, b
     static Source at(URI url, Consumer<String> warning) {
         Server server = new Server(url);
         Inventory told = InventoryJson.read(server.json("/inventory")).fold(devices -> devices, reasons -> {
-            throw Trouble.unreachable("The inventory at %s cannot be used: %s".formatted(url, reasons.get(0)));
+            throw CommandFailure.unreachable("The inventory at %s cannot be used: %s".formatted(url, reasons.get(0)));
         });
         long named = told.devices().stream()
                 .filter(device -> device.actuator().isPresent())
@@ -59,12 +59,12 @@ record Source(URI url, Inventory inventory, InstantSource clock, double speed, b
     }
 
     @Override
-    public Listing listing() {
-        return new Listing.Given(inventory);
+    public InventorySource listing() {
+        return new InventorySource.Given(inventory);
     }
 
     @Override
-    public World world() {
+    public ControlledWorld world() {
         return new HttpWorld(url);
     }
 

@@ -1,9 +1,9 @@
 package dev.interlock.cli.run;
 
-import dev.interlock.cli.Trouble;
+import dev.interlock.cli.CommandFailure;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.AuditSettings;
-import dev.interlock.routes.audit.AuditUnavailable;
+import dev.interlock.routes.audit.reading.AuditUnavailable;
 import dev.interlock.routes.trail.Recorder;
 import dev.interlock.rules.rulebook.MemoryJson;
 import dev.interlock.scenarios.Scenario;
@@ -11,7 +11,7 @@ import dev.interlock.simulator.World;
 import dev.interlock.simulator.WorldSpec;
 import dev.interlock.simulator.fault.Fault;
 import dev.interlock.simulator.fault.FaultJson;
-import dev.interlock.simulator.fault.Window;
+import dev.interlock.simulator.fault.FaultWindow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,7 +42,7 @@ record Story(WorldSpec world, List<Fault> faults) {
     static Story usual() {
         WorldSpec world = WorldSpec.standard().withLoad(LOAD).withAir(SETPOINT_CELSIUS, FAN_PERCENT);
         Instant from = world.start().plus(CALM);
-        Window window = new Window(from.toEpochMilli(), from.plus(TROUBLE).toEpochMilli());
+        FaultWindow window = new FaultWindow(from.toEpochMilli(), from.plus(TROUBLE).toEpochMilli());
         List<Fault> faults = UNITS.stream()
                 .<Fault>map(unit -> new Fault.CoolingDegraded(unit, window, CAPACITY_LEFT_PERCENT))
                 .toList();
@@ -90,7 +90,7 @@ record Story(WorldSpec world, List<Fault> faults) {
                     .map(json ->
                             Instant.ofEpochMilli(MemoryJson.read(json).orThrow().clock()));
         } catch (AuditUnavailable held) {
-            throw Trouble.unreachable(String.valueOf(held.getMessage()));
+            throw CommandFailure.unreachable(String.valueOf(held.getMessage()));
         }
     }
 }

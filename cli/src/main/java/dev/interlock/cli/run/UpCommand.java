@@ -3,7 +3,7 @@ package dev.interlock.cli.run;
 import dev.interlock.cli.Exit;
 import dev.interlock.cli.remote.Beacon;
 import dev.interlock.cli.scenario.ScenarioFiles;
-import dev.interlock.cli.settings.Place;
+import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.cli.settings.Setting;
 import dev.interlock.cli.settings.Settings;
 import dev.interlock.routes.operator.Mode;
@@ -54,7 +54,7 @@ public final class UpCommand implements Callable<Integer> {
     private long limit;
 
     @Mixin
-    private final Place place = new Place();
+    private final InstallationOptions place = new InstallationOptions();
 
     @Mixin
     private final WorldOptions worldOptions = new WorldOptions();
@@ -92,7 +92,7 @@ public final class UpCommand implements Callable<Integer> {
         Waiting waiting = new Waiting();
         try (Stage stage = new Stage(settings, out, controllerOptions.headless() || untilVerified);
                 Stopping stopping = minicloud(settings) ? stage.begin(COUNTING) : stage.begin()) {
-            Ports.require(settings.text(Setting.BIND), settings.port(Setting.PORT), "--port");
+            PortCheck.require(settings.text(Setting.BIND), settings.port(Setting.PORT), "--port");
             LiveWorld world = world(settings, stage, out, stopping);
             stopping.later(Beacon.lightWorld(settings.data(), world.url()));
             stage.step("Looking for a model that plans");

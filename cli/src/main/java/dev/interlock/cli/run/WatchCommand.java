@@ -1,8 +1,8 @@
 package dev.interlock.cli.run;
 
-import dev.interlock.cli.Trouble;
+import dev.interlock.cli.CommandFailure;
+import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.cli.settings.Kind;
-import dev.interlock.cli.settings.Place;
 import dev.interlock.cli.settings.Setting;
 import dev.interlock.cli.settings.Settings;
 import dev.interlock.routes.operator.Mode;
@@ -58,7 +58,7 @@ public final class WatchCommand implements Callable<Integer> {
     private String site;
 
     @Mixin
-    private final Place place = new Place();
+    private final InstallationOptions place = new InstallationOptions();
 
     @Mixin
     private final ControllerOptions options = new ControllerOptions();
@@ -75,7 +75,7 @@ public final class WatchCommand implements Callable<Integer> {
         if (actuators.isEmpty()
                 && settings.isSet(Setting.MODE)
                 && Mode.named(settings.text(Setting.MODE)) != Mode.OBSERVE) {
-            throw Trouble.usage(watched.world().unable().orElseThrow());
+            throw CommandFailure.usage(watched.world().unable().orElseThrow());
         }
         try (Stage stage = new Stage(settings, spec.commandLine().getOut(), options.headless());
                 Stopping stopping = stage.begin()) {
@@ -115,7 +115,7 @@ public final class WatchCommand implements Callable<Integer> {
                 && watched.alertmanager().isEmpty()
                 && set.getOrDefault("source.pages", "").isBlank()
                 && !SiteRoutes.bringTelemetry(settings.site())) {
-            throw Trouble.usage(
+            throw CommandFailure.usage(
                     "There is nothing to watch. Give --prometheus URL, --page URL or --alertmanager URL, or add a route 'ingest-….camel.yaml' to your site.");
         }
         return watched;
@@ -131,7 +131,7 @@ public final class WatchCommand implements Callable<Integer> {
 
     private static URI url(String option, String text) {
         if (!Kind.URL.accepts(text)) {
-            throw Trouble.usage(
+            throw CommandFailure.usage(
                     "%s is '%s', which is not %s. Correct it.".formatted(option, text, Kind.URL.expectation()));
         }
         return URI.create(text);

@@ -3,10 +3,10 @@ package dev.interlock.cli.run;
 import dev.interlock.cli.settings.InventoryPlace;
 import dev.interlock.cli.settings.RouteFolderList;
 import dev.interlock.cli.settings.Settings;
+import dev.interlock.routes.agents.ControlledWorld;
 import dev.interlock.routes.agents.NoActuators;
-import dev.interlock.routes.agents.World;
 import dev.interlock.routes.agents.actuators.ActuatorFiles;
-import dev.interlock.routes.ingest.inventory.Listing;
+import dev.interlock.routes.ingest.inventory.InventorySource;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * @param name what the site is called; empty for one without a name
  * @param inventory where its devices are listed once somebody has saved them
  */
-record WatchedSite(List<URI> prometheus, Optional<URI> alertmanager, List<URI> pages, String name, Listing inventory)
+record WatchedSite(List<URI> prometheus, Optional<URI> alertmanager, List<URI> pages, String name, InventorySource inventory)
         implements Surroundings {
     /** What a site without a name is called where it has to be called something. */
     private static final String UNNAMED = "site";
@@ -35,14 +35,14 @@ record WatchedSite(List<URI> prometheus, Optional<URI> alertmanager, List<URI> p
                 alertmanager,
                 pages,
                 name,
-                new Listing.Filed(
+                new InventorySource.Filed(
                         InventoryPlace.of(settings),
                         name.isEmpty() ? UNNAMED : name,
                         ActuatorFiles.names(RouteFolderList.of(settings))));
     }
 
     @Override
-    public Listing listing() {
+    public InventorySource listing() {
         return inventory;
     }
 
@@ -52,7 +52,7 @@ record WatchedSite(List<URI> prometheus, Optional<URI> alertmanager, List<URI> p
     }
 
     @Override
-    public World world() {
+    public ControlledWorld world() {
         return new NoActuators();
     }
 

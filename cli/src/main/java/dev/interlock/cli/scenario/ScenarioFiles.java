@@ -1,6 +1,6 @@
 package dev.interlock.cli.scenario;
 
-import dev.interlock.cli.Trouble;
+import dev.interlock.cli.CommandFailure;
 import dev.interlock.cli.settings.Home;
 import dev.interlock.rules.contract.Nearest;
 import dev.interlock.rules.contract.Parsed;
@@ -50,7 +50,7 @@ public final class ScenarioFiles {
     static Path found(String named) {
         Path folder = Home.ofThisProcess().scenarios();
         return find(named, folder)
-                .orElseThrow(() -> Trouble.unreachable(
+                .orElseThrow(() -> CommandFailure.unreachable(
                         "There is no scenario '%s'.%s Give a file, or a name that 'interlock scenario list' shows."
                                 .formatted(named, Nearest.hint(named, names(folder)))));
     }
@@ -65,14 +65,14 @@ public final class ScenarioFiles {
 
     private static Scenario read(Path file) {
         return Scenarios.read(file).fold(scenario -> scenario, reasons -> {
-            throw Trouble.failed(String.join("\n", reasons) + forTheShop(file));
+            throw CommandFailure.failed(String.join("\n", reasons) + forTheShop(file));
         });
     }
 
     /** The story of the shop in a file. */
     public static ShopScenario readOfShop(Path file) {
         return ShopScenarios.read(file).fold(story -> story, reasons -> {
-            throw Trouble.failed(String.join("\n", reasons));
+            throw CommandFailure.failed(String.join("\n", reasons));
         });
     }
 
@@ -86,7 +86,7 @@ public final class ScenarioFiles {
         try {
             return Scenarios.in(folder);
         } catch (IOException unreadable) {
-            throw Trouble.unreachable(
+            throw CommandFailure.unreachable(
                     "The scenarios in '%s' cannot be read. Check the folder and its permissions.".formatted(folder));
         }
     }

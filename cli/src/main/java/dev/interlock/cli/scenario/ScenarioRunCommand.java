@@ -1,9 +1,9 @@
 package dev.interlock.cli.scenario;
 
+import dev.interlock.cli.CommandFailure;
 import dev.interlock.cli.Exit;
-import dev.interlock.cli.Trouble;
 import dev.interlock.cli.settings.Home;
-import dev.interlock.cli.settings.Place;
+import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.routes.StartRefused;
 import dev.interlock.scenarios.Scenario;
 import dev.interlock.scenarios.ScenarioRun;
@@ -43,7 +43,7 @@ final class ScenarioRunCommand implements Callable<Integer> {
     private @Nullable Long seed;
 
     @Mixin
-    private final Place place = new Place();
+    private final InstallationOptions place = new InstallationOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -63,7 +63,7 @@ final class ScenarioRunCommand implements Callable<Integer> {
             }
             return (report.met() ? Exit.OK : Exit.FAILED).code();
         } catch (StartRefused refused) {
-            throw Trouble.failed(String.valueOf(refused.getMessage()));
+            throw CommandFailure.failed(String.valueOf(refused.getMessage()));
         }
     }
 }

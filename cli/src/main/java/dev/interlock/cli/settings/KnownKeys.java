@@ -1,7 +1,7 @@
 package dev.interlock.cli.settings;
 
-import dev.interlock.advisor.model.AdvisorSetting;
-import dev.interlock.cli.Trouble;
+import dev.interlock.advisor.model.settings.AdvisorSetting;
+import dev.interlock.cli.CommandFailure;
 import dev.interlock.routes.ControllerSettings;
 import dev.interlock.routes.alerts.ReceiverOption;
 import dev.interlock.routes.alerts.Receivers;
@@ -52,11 +52,11 @@ public final class KnownKeys {
         }
     }
 
-    private Trouble unknown(String key, String where) {
+    private CommandFailure unknown(String key, String where) {
         String advice = Nearest.to(key, keys)
                 .map("Did you mean '%s'?"::formatted)
                 .orElse("docs/reference/configuration.md lists what can be set.");
-        return Trouble.usage(
+        return CommandFailure.usage(
                 "%s sets '%s', which neither Interlock nor a route knows. %s".formatted(where, key, advice));
     }
 
@@ -79,7 +79,7 @@ public final class KnownKeys {
                 }
             }
         } catch (IOException | UncheckedIOException unreadable) {
-            throw Trouble.unreachable(
+            throw CommandFailure.unreachable(
                     "The routes in '%s' cannot be read. Check the folder's permissions.".formatted(folder));
         }
     }

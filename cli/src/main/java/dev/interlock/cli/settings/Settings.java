@@ -1,6 +1,6 @@
 package dev.interlock.cli.settings;
 
-import dev.interlock.cli.Trouble;
+import dev.interlock.cli.CommandFailure;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.interlock.cli.settings;
 
-import dev.interlock.cli.Trouble;
+import dev.interlock.cli.CommandFailure;
 import dev.interlock.cli.settings.Settings.Origin;
 import dev.interlock.rules.file.FileFault;
 import dev.interlock.rules.file.InputFile;
@@ -27,11 +27,11 @@ final class SettingsFile {
 
     private static Properties properties(Path file) {
         Properties properties = new Properties();
-        String text = FileFault.orThrow(file, InputFile.content(file), Trouble::usage);
+        String text = FileFault.orThrow(file, InputFile.content(file), CommandFailure::usage);
         try (Reader reader = new StringReader(text)) {
             properties.load(reader);
         } catch (IOException | IllegalArgumentException broken) {
-            throw Trouble.usage("%s: A '\\u' is not followed by four hexadecimal digits. Write a backslash as '\\\\'."
+            throw CommandFailure.usage("%s: A '\\u' is not followed by four hexadecimal digits. Write a backslash as '\\\\'."
                     .formatted(file));
         }
         return properties;

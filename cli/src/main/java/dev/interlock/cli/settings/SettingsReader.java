@@ -1,6 +1,6 @@
 package dev.interlock.cli.settings;
 
-import dev.interlock.cli.Trouble;
+import dev.interlock.cli.CommandFailure;
 import dev.interlock.cli.settings.Settings.Origin;
 import dev.interlock.routes.ingest.IngestLimit;
 import java.nio.file.Files;
@@ -94,7 +94,7 @@ public final class SettingsReader {
 
     private Map<String, Origin> existing(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw Trouble.unreachable(
+            throw CommandFailure.unreachable(
                     "There is no settings file '%s'. Check the path given with --config.".formatted(file));
         }
         return SettingsFile.read(file);
@@ -115,7 +115,7 @@ public final class SettingsReader {
         boolean accepted =
                 limit.map(bound -> bound.accepts(origin.value())).orElseGet(() -> kind.accepts(origin.value()));
         if (!accepted) {
-            throw Trouble.usage("'%s' is '%s' (from %s), which is not %s. Correct it there."
+            throw CommandFailure.usage("'%s' is '%s' (from %s), which is not %s. Correct it there."
                     .formatted(
                             key,
                             kind == Kind.SECRET ? "(hidden)" : origin.value(),

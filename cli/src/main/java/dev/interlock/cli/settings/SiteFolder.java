@@ -1,6 +1,6 @@
 package dev.interlock.cli.settings;
 
-import dev.interlock.cli.Trouble;
+import dev.interlock.cli.CommandFailure;
 import dev.interlock.rules.contract.Nearest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +19,7 @@ public final class SiteFolder {
     static Path require(Path site, String source) {
         String told = "'%s' is '%s' (from %s)".formatted(Setting.SITE.key(), site, source);
         if (!Files.isDirectory(site)) {
-            throw Trouble.usage("%s, and there is no such folder.%s Correct it there."
+            throw CommandFailure.usage("%s, and there is no such folder.%s Correct it there."
                     .formatted(
                             told,
                             nearest(site).map(" Did you mean '%s'?"::formatted).orElse("")));
@@ -28,7 +28,7 @@ public final class SiteFolder {
         found.stream().filter(Files::isDirectory).forEach(folder -> refuseSlip(told, folder));
         boolean read = found.stream().anyMatch(SiteFolder::isRead);
         if (!read) {
-            throw Trouble.usage("%s, which has nothing that is read. Put %s into it."
+            throw CommandFailure.usage("%s, which has nothing that is read. Put %s into it."
                     .formatted(told, String.join("/, ", FOLDERS) + "/ or an inventory.yaml"));
         }
         return site;
@@ -40,7 +40,7 @@ public final class SiteFolder {
             Nearest.to(name, FOLDERS)
                     .filter(meant -> meant.charAt(0) == name.charAt(0))
                     .ifPresent(meant -> {
-                        throw Trouble.usage("%s, where nothing reads the folder '%s'. Did you mean '%s'? Rename it."
+                        throw CommandFailure.usage("%s, where nothing reads the folder '%s'. Did you mean '%s'? Rename it."
                                 .formatted(told, name, meant));
                     });
         }
@@ -70,7 +70,7 @@ public final class SiteFolder {
         try (Stream<Path> children = Files.list(folder)) {
             return children.sorted().toList();
         } catch (IOException unreadable) {
-            throw Trouble.unreachable("'%s' cannot be read (%s). Check the folder's permissions."
+            throw CommandFailure.unreachable("'%s' cannot be read (%s). Check the folder's permissions."
                     .formatted(folder, unreadable.getMessage()));
         }
     }

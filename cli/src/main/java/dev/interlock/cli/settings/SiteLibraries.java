@@ -1,6 +1,6 @@
 package dev.interlock.cli.settings;
 
-import dev.interlock.cli.Trouble;
+import dev.interlock.cli.CommandFailure;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -58,7 +58,7 @@ public record SiteLibraries(List<Path> jars) {
         } catch (MalformedURLException impossible) {
             throw new IllegalStateException(impossible);
         } catch (IOException broken) {
-            throw Trouble.unreachable("'%s' cannot be read as a jar (%s). Fetch it again, or take it out of '%s'."
+            throw CommandFailure.unreachable("'%s' cannot be read as a jar (%s). Fetch it again, or take it out of '%s'."
                     .formatted(jar, broken.getMessage(), FOLDER));
         }
     }
@@ -69,7 +69,7 @@ public record SiteLibraries(List<Path> jars) {
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {
-            throw Trouble.unreachable("'%s' cannot be looked into. Check its permissions.".formatted(folder));
+            throw CommandFailure.unreachable("'%s' cannot be looked into. Check its permissions.".formatted(folder));
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.interlock.cli.reference;
 
 import static dev.interlock.cli.reference.MarkdownTable.code;
 
-import dev.interlock.advisor.model.AdvisorSetting;
+import dev.interlock.advisor.model.settings.AdvisorSetting;
 import dev.interlock.cli.settings.KnownKeys;
 import dev.interlock.cli.settings.Setting;
 import dev.interlock.routes.ControllerSettings;

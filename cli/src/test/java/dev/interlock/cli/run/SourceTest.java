@@ -3,7 +3,7 @@ package dev.interlock.cli.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.interlock.routes.ingest.inventory.Listing;
+import dev.interlock.routes.ingest.inventory.InventorySource;
 import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.Inventory;
 import java.net.InetAddress;
@@ -57,7 +57,7 @@ final class SourceTest {
                 Optional.empty(),
                 List.of(),
                 "",
-                new Listing.Given(Inventory.empty()));
+                new InventorySource.Given(Inventory.empty()));
         assertThat(site.sentence(List.of())).contains("Nothing is changed");
         assertThat(site.sentence(List.of("docker", "http")))
                 .doesNotContain("Nothing is changed")

@@ -3,7 +3,7 @@ package dev.interlock.cli.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.interlock.cli.Trouble;
+import dev.interlock.cli.CommandFailure;
 import dev.interlock.cli.settings.Settings.Origin;
 import dev.interlock.routes.ControllerSettings;
 import dev.interlock.routes.ingest.IngestLimit;
@@ -101,7 +101,7 @@ final class EveryPropertyTest {
             """)
     void a_wrong_value_is_told_with_its_name_its_source_and_what_is_wanted(String key, String value, String wanted) {
         assertThatThrownBy(() -> reader(Map.of()).read(Map.of(key, new Origin(value, "--set")), Optional.empty()))
-                .isInstanceOf(Trouble.class)
+                .isInstanceOf(CommandFailure.class)
                 .hasMessageStartingWith("'%s' is '%s' (from --set), which is not %s".formatted(key, value, wanted))
                 .hasMessageEndingWith("Correct it there.");
         assertThatThrownBy(() -> reader(Map.of(KnownKeys.variable(key), value)).read(Map.of(), Optional.empty()))
@@ -112,7 +112,7 @@ final class EveryPropertyTest {
     void a_misspelt_property_is_answered_with_the_nearest() {
         assertThatThrownBy(() -> reader(Map.of())
                         .read(Map.of("interlock.ingest.body-byte", new Origin("1", "--set")), Optional.empty()))
-                .isInstanceOf(Trouble.class)
+                .isInstanceOf(CommandFailure.class)
                 .hasMessageContaining("Did you mean 'interlock.ingest.body-bytes'?");
     }
 

@@ -1,13 +1,13 @@
 package dev.interlock.features.floor;
 
-import dev.interlock.routes.agents.AgentResult;
+import dev.interlock.routes.agents.envelope.AgentResult;
 import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.Sample;
 import dev.interlock.rules.plan.Action;
-import dev.interlock.scenarios.bench.Moment;
 import dev.interlock.scenarios.bench.Plant;
+import dev.interlock.scenarios.bench.PlantMoment;
 import dev.interlock.simulator.World;
 import dev.interlock.simulator.WorldSpec;
 import java.time.Duration;
@@ -58,7 +58,7 @@ public final class Floor implements Plant {
     }
 
     @Override
-    public Moment advance(Duration time) {
+    public PlantMoment advance(Duration time) {
         now = now.plus(time);
         figures.pass(time.toMillis() / 1000.0);
         List<Sample> samples = new ArrayList<>();
@@ -67,7 +67,7 @@ public final class Floor implements Plant {
                 samples.add(figures.sample(device.id(), now));
             }
         }
-        return new Moment(now, samples, List.copyOf(jobs.values()));
+        return new PlantMoment(now, samples, List.copyOf(jobs.values()));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.interlock.features.floor;
 
-import dev.interlock.routes.agents.AgentResult;
+import dev.interlock.routes.agents.envelope.AgentResult;
 import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Job;

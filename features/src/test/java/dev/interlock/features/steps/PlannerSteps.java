@@ -2,7 +2,7 @@ package dev.interlock.features.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.advisor.Answer;
+import dev.interlock.advisor.PlannerAnswer;
 import dev.interlock.advisor.Proposal;
 import dev.interlock.advisor.Question;
 import dev.interlock.routes.audit.entry.PlanEntry;
@@ -112,9 +112,9 @@ public final class PlannerSteps {
         return asked;
     }
 
-    private Answer answer(Question question) {
+    private PlannerAnswer answer(Question question) {
         asked.add(question);
-        return Answer.of(answers.get(Math.min(asked.size(), answers.size()) - 1).apply(question));
+        return PlannerAnswer.of(answers.get(Math.min(asked.size(), answers.size()) - 1).apply(question));
     }
 
     private static Proposal plan(Question question, String sentence) {

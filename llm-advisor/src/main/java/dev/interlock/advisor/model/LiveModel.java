@@ -2,18 +2,33 @@ package dev.interlock.advisor.model;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.interlock.advisor.ModelRun;
+import dev.interlock.advisor.model.chat.Ask;
+import dev.interlock.advisor.model.chat.AskJson;
+import dev.interlock.advisor.model.chat.Backend;
+import dev.interlock.advisor.model.chat.Exchange;
+import dev.interlock.advisor.model.chat.LangChainBackend;
+import dev.interlock.advisor.model.chat.Model;
+import dev.interlock.advisor.model.chat.ModelFailure;
+import dev.interlock.advisor.model.chat.ModelReplyJson;
+import dev.interlock.advisor.model.chat.Sha256;
+import dev.interlock.advisor.model.chat.TokenCount;
+import dev.interlock.advisor.model.limits.Deadline;
+import dev.interlock.advisor.model.limits.ModelBreaker;
+import dev.interlock.advisor.model.limits.Slots;
+import dev.interlock.advisor.model.limits.Spending;
+import dev.interlock.advisor.model.settings.ModelSettings;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A model that is really asked, within its limits. */
-final class LiveModel implements Model {
+public final class LiveModel implements Model {
     private final ModelSettings settings;
     private final InstantSource clock;
     private final Backend backend;
     private final Spending spending;
-    private final Breaker breaker;
+    private final ModelBreaker breaker;
     private final Slots slots;
     private final Deadline deadline;
 
@@ -22,12 +37,12 @@ final class LiveModel implements Model {
         this.clock = clock;
         this.backend = backend;
         this.spending = new Spending(settings.budget(), clock);
-        this.breaker = new Breaker(settings.patience(), clock);
+        this.breaker = new ModelBreaker(settings.patience(), clock);
         this.slots = new Slots(settings.patience());
         this.deadline = new Deadline(settings);
     }
 
-    static LiveModel of(ModelSettings settings, InstantSource clock) {
+    public static LiveModel of(ModelSettings settings, InstantSource clock) {
         return new LiveModel(settings, clock, new LangChainBackend(settings));
     }
 
@@ -63,15 +78,15 @@ final class LiveModel implements Model {
         try {
             Backend.Returned returned = deadline.within(() -> backend.ask(ask));
             breaker.succeeded();
-            String response = ReplyJson.write(returned.reply());
-            Tokens tokens = returned.tokens();
+            String response = ModelReplyJson.write(returned.reply());
+            TokenCount tokens = returned.tokens();
             spending.spend(tokens.orGuess(prompt, response), settings.prices().micros(tokens.input(), tokens.output()));
             return new Exchange.Answered(record(run, ask, prompt, response, "", tokens, started, at), returned.reply());
         } catch (ModelFailure failed) {
             breaker.failed(failed.kind());
-            spending.spend(Tokens.UNKNOWN.orGuess(prompt, ""), 0);
+            spending.spend(TokenCount.UNKNOWN.orGuess(prompt, ""), 0);
             return new Exchange.Failed(
-                    record(run, ask, prompt, "", failed.sentence(), Tokens.UNKNOWN, started, at), failed.kind());
+                    record(run, ask, prompt, "", failed.sentence(), TokenCount.UNKNOWN, started, at), failed.kind());
         }
     }
 
@@ -81,7 +96,7 @@ final class LiveModel implements Model {
             String prompt,
             String response,
             String failure,
-            Tokens tokens,
+            TokenCount tokens,
             long started,
             Instant at) {
         return new ModelRun(

@@ -1,12 +1,13 @@
 package dev.interlock.advisor.planner;
 
-import dev.interlock.advisor.Answer;
 import dev.interlock.advisor.NoModel;
 import dev.interlock.advisor.Planner;
+import dev.interlock.advisor.PlannerAnswer;
 import dev.interlock.advisor.Question;
 import dev.interlock.advisor.Reads;
-import dev.interlock.advisor.model.Model;
-import dev.interlock.advisor.model.ModelSettings;
+import dev.interlock.advisor.model.ModelChoice;
+import dev.interlock.advisor.model.chat.Model;
+import dev.interlock.advisor.model.settings.ModelSettings;
 import dev.interlock.advisor.prompt.PromptFile;
 import dev.interlock.rules.contract.Parsed;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ public final class Advisor implements Planner, AutoCloseable {
             return Parsed.ok(new Advisor(new NoModel(), () -> {}));
         }
         return PromptFile.in(prompts)
-                .then(file -> Model.of(settings, clock).then(model -> Parsed.ok(of(settings, prompts, file, model))));
+                .then(file -> ModelChoice.of(settings, clock).then(model -> Parsed.ok(of(settings, prompts, file, model))));
     }
 
     private static Advisor of(ModelSettings settings, List<Path> prompts, PromptFile file, Model model) {
@@ -44,7 +45,7 @@ public final class Advisor implements Planner, AutoCloseable {
     }
 
     @Override
-    public Answer propose(Question question, Reads reads) {
+    public PlannerAnswer propose(Question question, Reads reads) {
         return planner.propose(question, reads);
     }
 

@@ -1,12 +1,12 @@
 package dev.interlock.advisor.planner;
 
-import dev.interlock.advisor.Answer;
 import dev.interlock.advisor.Planner;
+import dev.interlock.advisor.PlannerAnswer;
 import dev.interlock.advisor.Question;
 import dev.interlock.advisor.Reads;
 import dev.interlock.advisor.answer.ProposalReader;
-import dev.interlock.advisor.model.Model;
-import dev.interlock.advisor.model.ModelSettings;
+import dev.interlock.advisor.model.chat.Model;
+import dev.interlock.advisor.model.settings.ModelSettings;
 import dev.interlock.advisor.prompt.Prompt;
 import dev.interlock.advisor.prompt.Sections;
 
@@ -26,7 +26,7 @@ final class AskingPlanner implements Planner {
     }
 
     @Override
-    public Answer propose(Question question, Reads reads) {
+    public PlannerAnswer propose(Question question, Reads reads) {
         Prompt prompt = new Sections(prompts.file(), ProposalReader.MOST_TASKS, characters()).of(question);
         Exchanges exchanges = new Exchanges(model, question);
         return new Conversation(settings.toolRounds(), question, prompt, exchanges, reads).hold();

@@ -1,7 +1,7 @@
 package dev.interlock.advisor.planner;
 
-import dev.interlock.advisor.Answer;
 import dev.interlock.advisor.Planner;
+import dev.interlock.advisor.PlannerAnswer;
 import dev.interlock.advisor.Question;
 import dev.interlock.advisor.Reads;
 import java.util.List;
@@ -22,23 +22,23 @@ final class CoalescingPlanner implements Planner {
     }
 
     private final Planner planner;
-    private final Map<Key, CompletableFuture<Answer>> asked = new ConcurrentHashMap<>();
+    private final Map<Key, CompletableFuture<PlannerAnswer>> asked = new ConcurrentHashMap<>();
 
     CoalescingPlanner(Planner planner) {
         this.planner = planner;
     }
 
     @Override
-    public Answer propose(Question question, Reads reads) {
+    public PlannerAnswer propose(Question question, Reads reads) {
         Key key = Key.of(question);
-        var own = new CompletableFuture<Answer>();
-        CompletableFuture<Answer> first = asked.putIfAbsent(key, own);
+        var own = new CompletableFuture<PlannerAnswer>();
+        CompletableFuture<PlannerAnswer> first = asked.putIfAbsent(key, own);
         return first == null ? ask(key, question, reads, own) : awaited(first);
     }
 
-    private Answer ask(Key key, Question question, Reads reads, CompletableFuture<Answer> own) {
+    private PlannerAnswer ask(Key key, Question question, Reads reads, CompletableFuture<PlannerAnswer> own) {
         try {
-            Answer answer = planner.propose(question, reads);
+            PlannerAnswer answer = planner.propose(question, reads);
             own.complete(answer);
             return answer;
         } catch (RuntimeException | Error broken) {
@@ -49,9 +49,9 @@ final class CoalescingPlanner implements Planner {
         }
     }
 
-    private static Answer awaited(CompletableFuture<Answer> first) {
+    private static PlannerAnswer awaited(CompletableFuture<PlannerAnswer> first) {
         try {
-            return new Answer(first.join().proposal(), List.of(), List.of());
+            return new PlannerAnswer(first.join().proposal(), List.of(), List.of());
         } catch (CompletionException broken) {
             throw new IllegalStateException("The same question failed when it was first asked.", broken.getCause());
         }

@@ -1,15 +1,15 @@
 package dev.interlock.advisor.planner;
 
-import dev.interlock.advisor.Answer;
+import dev.interlock.advisor.PlannerAnswer;
 import dev.interlock.advisor.Proposal;
 import dev.interlock.advisor.Question;
 import dev.interlock.advisor.Reads;
 import dev.interlock.advisor.answer.AnswerSchema;
 import dev.interlock.advisor.answer.ProposalReader;
 import dev.interlock.advisor.answer.Targets;
-import dev.interlock.advisor.model.Ask;
-import dev.interlock.advisor.model.Line;
-import dev.interlock.advisor.model.Reply;
+import dev.interlock.advisor.model.chat.Ask;
+import dev.interlock.advisor.model.chat.ConversationLine;
+import dev.interlock.advisor.model.chat.ModelReply;
 import dev.interlock.advisor.prompt.Prompt;
 import dev.interlock.advisor.prompt.Quoted;
 import dev.interlock.rules.contract.Parsed;
@@ -38,30 +38,30 @@ final class Conversation {
         this.reader = new ProposalReader(question, targets);
     }
 
-    Answer hold() {
-        Optional<Reply> early = investigate();
+    PlannerAnswer hold() {
+        Optional<ModelReply> early = investigate();
         if (early.isEmpty() && exchanges.hopeless()) {
-            return new Answer(new Proposal.None(exchanges.why()), exchanges.runs(), lookups.findings());
+            return new PlannerAnswer(new Proposal.None(exchanges.why()), exchanges.runs(), lookups.findings());
         }
         Ask ask = ask(prompt.request() + lookups.summary()).withSchema(AnswerSchema.of(targets));
         Proposal proposal = early.or(() -> withJson(ask))
                 .map(reply -> judged(ask, reply))
                 .orElseGet(() -> new Proposal.None(exchanges.why()));
-        return new Answer(proposal, exchanges.runs(), lookups.findings());
+        return new PlannerAnswer(proposal, exchanges.runs(), lookups.findings());
     }
 
     private Ask ask(String request) {
         return new Ask(
-                List.of(new Line.Instructions(prompt.instructions()), new Line.Request(request)),
+                List.of(new ConversationLine.Instructions(prompt.instructions()), new ConversationLine.Request(request)),
                 Optional.empty(),
                 List.of());
     }
 
     /** Lets the model look things up; the answer where it gives one at once. */
-    private Optional<Reply> investigate() {
+    private Optional<ModelReply> investigate() {
         Ask ask = ask(prompt.request()).withTools(Lookups.OFFERED);
         for (int round = 1; round <= rounds; round++) {
-            Optional<Reply> reply = exchanges.ask(ask);
+            Optional<ModelReply> reply = exchanges.ask(ask);
             if (reply.isEmpty() || reply.get().calls().isEmpty()) {
                 return reply.filter(said -> json(said).isPresent());
             }
@@ -71,18 +71,18 @@ final class Conversation {
     }
 
     /** Servers that think beside the schema may leave the answer empty; without the schema they do not. */
-    private Optional<Reply> withJson(Ask ask) {
-        Optional<Reply> reply = exchanges.ask(ask);
+    private Optional<ModelReply> withJson(Ask ask) {
+        Optional<ModelReply> reply = exchanges.ask(ask);
         return reply.isPresent() && json(reply.get()).isEmpty() ? exchanges.ask(ask.withoutSchema()) : reply;
     }
 
-    private Proposal judged(Ask ask, Reply reply) {
+    private Proposal judged(Ask ask, ModelReply reply) {
         return read(reply).fold(proposal -> proposal, reasons -> corrected(ask, reply, reasons));
     }
 
-    private Proposal corrected(Ask ask, Reply reply, List<String> reasons) {
+    private Proposal corrected(Ask ask, ModelReply reply, List<String> reasons) {
         return exchanges
-                .ask(ask.and(new Line.Said(reply.shortened(LONGEST_REPEATED)), new Line.Request(correction(reasons))))
+                .ask(ask.and(new ConversationLine.Said(reply.shortened(LONGEST_REPEATED)), new ConversationLine.Request(correction(reasons))))
                 .map(second -> read(second).fold(proposal -> proposal, reasonsLeft -> unusable(second, reasonsLeft)))
                 .orElseGet(() -> new Proposal.None(exchanges.why()));
     }
@@ -97,7 +97,7 @@ final class Conversation {
                         "\n\nAnswer once more with the whole JSON object, corrected, and nothing else."));
     }
 
-    private static Proposal unusable(Reply reply, List<String> reasons) {
+    private static Proposal unusable(ModelReply reply, List<String> reasons) {
         if (reply.cutShort()) {
             return new Proposal.None(
                     "The model's answer was cut off. Raise 'advisor.answer.tokens', or choose a model that thinks less.");
@@ -109,12 +109,12 @@ final class Conversation {
         return new Proposal.None("The model's answer cannot be used, and correcting it did not help: " + shown);
     }
 
-    private Parsed<Proposal> read(Reply reply) {
+    private Parsed<Proposal> read(ModelReply reply) {
         return reader.read(json(reply).orElse(reply.text()), exchanges.latest());
     }
 
     /** The place of a reply that holds the answer. */
-    private static Optional<String> json(Reply reply) {
+    private static Optional<String> json(ModelReply reply) {
         return reply.places().stream().filter(ProposalReader::holdsJson).findFirst();
     }
 }

@@ -2,11 +2,11 @@ package dev.interlock.advisor.planner;
 
 import dev.interlock.advisor.ModelRun;
 import dev.interlock.advisor.Question;
-import dev.interlock.advisor.model.Ask;
-import dev.interlock.advisor.model.Exchange;
-import dev.interlock.advisor.model.Failure;
-import dev.interlock.advisor.model.Model;
-import dev.interlock.advisor.model.Reply;
+import dev.interlock.advisor.model.chat.Ask;
+import dev.interlock.advisor.model.chat.Exchange;
+import dev.interlock.advisor.model.chat.Failure;
+import dev.interlock.advisor.model.chat.Model;
+import dev.interlock.advisor.model.chat.ModelReply;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +28,9 @@ final class Exchanges {
     }
 
     /** Asks; once more where the trouble may have passed, or without the schema where the server does not take it. */
-    Optional<Reply> ask(Ask wanted) {
+    Optional<ModelReply> ask(Ask wanted) {
         Ask ask = takesSchema ? wanted : wanted.withoutSchema();
-        Optional<Reply> reply = once(ask);
+        Optional<ModelReply> reply = once(ask);
         if (reply.isEmpty() && failure.filter(Failure::passing).isPresent()) {
             return once(ask);
         }
@@ -63,10 +63,10 @@ final class Exchanges {
         return run.promptSha256() + run.responseSha256();
     }
 
-    private Optional<Reply> once(Ask ask) {
+    private Optional<ModelReply> once(Ask ask) {
         return model.ask(ask, id()).fold(new Exchange.Cases<>() {
             @Override
-            public Optional<Reply> answered(ModelRun run, Reply reply) {
+            public Optional<ModelReply> answered(ModelRun run, ModelReply reply) {
                 runs.add(run);
                 failure = Optional.empty();
                 why = "";
@@ -74,7 +74,7 @@ final class Exchanges {
             }
 
             @Override
-            public Optional<Reply> failed(ModelRun run, Failure kind) {
+            public Optional<ModelReply> failed(ModelRun run, Failure kind) {
                 runs.add(run);
                 failure = Optional.of(kind);
                 why = run.failure();
@@ -82,7 +82,7 @@ final class Exchanges {
             }
 
             @Override
-            public Optional<Reply> withheld(String reason) {
+            public Optional<ModelReply> withheld(String reason) {
                 failure = Optional.empty();
                 why = reason;
                 return Optional.empty();

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interlock.advisor.Finding;
 import dev.interlock.advisor.Reads;
 import dev.interlock.advisor.answer.Targets;
-import dev.interlock.advisor.model.Line;
-import dev.interlock.advisor.model.Reply;
+import dev.interlock.advisor.model.chat.ConversationLine;
+import dev.interlock.advisor.model.chat.ModelReply;
 import dev.interlock.advisor.prompt.FindingText;
 import dev.interlock.advisor.prompt.Quoted;
 import dev.interlock.rules.contract.ActionJson;
@@ -42,13 +42,13 @@ final class Lookups {
     }
 
     /** Looks up what a reply asks for; the reply and every result, as the conversation goes on with them. */
-    Line[] looked(Reply reply) {
-        List<Line> lines = new ArrayList<>();
-        lines.add(new Line.Said(reply));
-        for (Reply.Call call : reply.calls()) {
-            lines.add(new Line.Found(call, result(call)));
+    ConversationLine[] looked(ModelReply reply) {
+        List<ConversationLine> lines = new ArrayList<>();
+        lines.add(new ConversationLine.Said(reply));
+        for (ModelReply.Call call : reply.calls()) {
+            lines.add(new ConversationLine.Found(call, result(call)));
         }
-        return lines.toArray(Line[]::new);
+        return lines.toArray(ConversationLine[]::new);
     }
 
     /** Everything that was found, to be added to what is asked; empty where nothing was. */
@@ -64,7 +64,7 @@ final class Lookups {
         return List.copyOf(found.values());
     }
 
-    private String result(Reply.Call call) {
+    private String result(ModelReply.Call call) {
         return StrictJson.parse(call.arguments().isBlank() ? "{}" : call.arguments())
                 .then(arguments -> read(call.name(), arguments))
                 .fold(this::look, Lookups::refused);

@@ -55,11 +55,11 @@ public final class Sections {
     }
 
     private static void put(Map<Placeholder, String> sections, Placeholder place, List<String> lines, int room) {
-        sections.put(place, Lines.of(lines, place.share(room)));
+        sections.put(place, BoundedLines.of(lines, place.share(room)));
     }
 
     private static void putLatest(Map<Placeholder, String> sections, Placeholder place, List<String> lines, int room) {
-        sections.put(place, Lines.latest(lines, place.share(room)));
+        sections.put(place, BoundedLines.latest(lines, place.share(room)));
     }
 
     private static String incident(Question question, int room) {
@@ -75,7 +75,7 @@ public final class Sections {
                 .filter(incident -> !incident.id().equals(question.escalation().incident()))
                 .map(incident -> open(incident, question.now().toEpochMilli()))
                 .toList();
-        return open.isEmpty() ? about : about + "\n" + Lines.of(open, Placeholder.INCIDENT.share(room));
+        return open.isEmpty() ? about : about + "\n" + BoundedLines.of(open, Placeholder.INCIDENT.share(room));
     }
 
     private static String open(Incident incident, long now) {

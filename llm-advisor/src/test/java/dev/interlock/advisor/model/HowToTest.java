@@ -2,6 +2,7 @@ package dev.interlock.advisor.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.advisor.model.settings.ModelSettings;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;

@@ -6,12 +6,12 @@ import static dev.interlock.advisor.Questions.aQuestion;
 import static dev.interlock.advisor.Questions.asking;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.advisor.Answer;
 import dev.interlock.advisor.Finding;
 import dev.interlock.advisor.ModelRun;
+import dev.interlock.advisor.PlannerAnswer;
 import dev.interlock.advisor.Proposal;
-import dev.interlock.advisor.model.ModelSettings;
-import dev.interlock.advisor.model.Provider;
+import dev.interlock.advisor.model.settings.ModelSettings;
+import dev.interlock.advisor.model.settings.Provider;
 import dev.interlock.advisor.stub.Canned;
 import dev.interlock.advisor.stub.ModelStub;
 import dev.interlock.rules.plan.Action;
@@ -37,7 +37,7 @@ class AdvisorTest {
 
     @Test
     void a_good_answer_is_a_plan_and_its_exchange_is_on_record() {
-        Answer answer = ask(stub.says(GOOD), "price.input", "3", "price.output", "15");
+        PlannerAnswer answer = ask(stub.says(GOOD), "price.input", "3", "price.output", "15");
 
         Plan plan = plan(answer);
         assertThat(plan.rootGoal()).isEqualTo("Cool zone-a.");
@@ -94,7 +94,7 @@ class AdvisorTest {
     @Test
     void without_json_anywhere_it_is_asked_once_more_without_the_schema() {
         stub.then(Canned.thought("I wonder.")).says(GOOD);
-        Answer answer = ask(stub);
+        PlannerAnswer answer = ask(stub);
         assertThat(plan(answer).tasks()).hasSize(1);
         assertThat(answer.runs()).hasSize(2);
         assertThat(stub.received().get(0).body().has("response_format")).isTrue();
@@ -105,7 +105,7 @@ class AdvisorTest {
     void a_server_that_takes_no_schema_is_asked_without_it() {
         stub.then(Canned.status(400, "{\"error\":\"'response_format.type' must be 'text'\"}"))
                 .says(GOOD);
-        Answer answer = ask(stub);
+        PlannerAnswer answer = ask(stub);
         assertThat(plan(answer).tasks()).hasSize(1);
         assertThat(stub.last().body().has("response_format")).isFalse();
         assertThat(answer.runs().get(0).failure()).contains("must be 'text'");
@@ -113,14 +113,14 @@ class AdvisorTest {
 
     @Test
     void a_passing_failure_is_tried_again_at_once() {
-        Answer answer = ask(stub.then(Canned.status(503, "loading")).says(GOOD));
+        PlannerAnswer answer = ask(stub.then(Canned.status(503, "loading")).says(GOOD));
         assertThat(plan(answer).tasks()).hasSize(1);
         assertThat(answer.runs().get(0).failure()).contains("is in trouble", "loading");
     }
 
     @Test
     void what_is_wrong_goes_back_once_and_the_corrected_answer_counts() {
-        Answer answer = ask(stub.says(GOOD.replace("crac-1", "crac-77")).says(GOOD));
+        PlannerAnswer answer = ask(stub.says(GOOD.replace("crac-1", "crac-77")).says(GOOD));
         assertThat(plan(answer).tasks()).hasSize(1);
         assertThat(stub.last().body().at("/messages/3/content").asText())
                 .contains("'crac-77', which does not exist. There is crac-1, crac-9.");
@@ -129,7 +129,7 @@ class AdvisorTest {
     @Test
     void two_answers_that_cannot_be_used_are_no_proposal() {
         stub.always(Canned.text(GOOD.replace("adjust_cooling", "open_the_windows")));
-        Answer answer = ask(stub);
+        PlannerAnswer answer = ask(stub);
         assertThat(none(answer)).contains("There is no action 'open_the_windows'");
         assertThat(answer.runs()).hasSize(2);
     }
@@ -165,7 +165,7 @@ class AdvisorTest {
         String url = stub.url().toString();
         stub.close();
         try (Advisor advisor = advisor(stub)) {
-            Answer answer = advisor.propose(aQuestion().build(), AdvisorTest::nothing);
+            PlannerAnswer answer = advisor.propose(aQuestion().build(), AdvisorTest::nothing);
             assertThat(none(answer))
                     .isEqualTo("The model server at %s cannot be reached. Start it, or correct 'advisor.url'."
                             .formatted(url));
@@ -186,12 +186,12 @@ class AdvisorTest {
     void without_a_provider_everything_goes_to_a_person() {
         try (Advisor advisor = Advisor.of(ModelSettings.of(Map.of()).orThrow(), List.of(), () -> NOW)
                 .orThrow()) {
-            Answer answer = advisor.propose(aQuestion().build(), AdvisorTest::nothing);
+            PlannerAnswer answer = advisor.propose(aQuestion().build(), AdvisorTest::nothing);
             assertThat(answer.proposal().toString()).contains("No model configured, so a person has to decide.");
         }
     }
 
-    private static Answer ask(ModelStub stub, String... settings) {
+    private static PlannerAnswer ask(ModelStub stub, String... settings) {
         try (Advisor advisor = advisor(stub, settings)) {
             return advisor.propose(aQuestion().build(), AdvisorTest::nothing);
         }
@@ -206,12 +206,12 @@ class AdvisorTest {
         return new Finding("", read, Map.of(), "Nothing can be looked up.");
     }
 
-    static Plan plan(Answer answer) {
+    static Plan plan(PlannerAnswer answer) {
         assertThat(answer.proposal()).isInstanceOf(Proposal.Proposed.class);
         return ((Proposal.Proposed) answer.proposal()).plan();
     }
 
-    static String none(Answer answer) {
+    static String none(PlannerAnswer answer) {
         assertThat(answer.proposal()).isInstanceOf(Proposal.None.class);
         return ((Proposal.None) answer.proposal()).reason();
     }

@@ -6,10 +6,10 @@ import static dev.interlock.advisor.Questions.aQuestion;
 import static dev.interlock.advisor.Questions.asking;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.advisor.Answer;
 import dev.interlock.advisor.ModelRun;
+import dev.interlock.advisor.PlannerAnswer;
 import dev.interlock.advisor.Question;
-import dev.interlock.advisor.model.Provider;
+import dev.interlock.advisor.model.settings.Provider;
 import dev.interlock.advisor.stub.Canned;
 import dev.interlock.advisor.stub.ModelStub;
 import java.io.IOException;
@@ -38,11 +38,11 @@ class CassetteTest {
     @Test
     void a_recording_replays_bit_for_bit_with_its_failures_and_asks_nobody() {
         stub.then(Canned.status(503, "loading")).says("{\"intervene\": true}").says(GOOD);
-        Answer first = ask("record", aQuestion().build());
+        PlannerAnswer first = ask("record", aQuestion().build());
         assertThat(AdvisorTest.plan(first).tasks()).hasSize(1);
         assertThat(first.runs()).hasSize(3);
 
-        Answer again = ask("replay", aQuestion().build());
+        PlannerAnswer again = ask("replay", aQuestion().build());
         assertThat(stub.received()).hasSize(3);
         assertThat(again.proposal()).isEqualTo(first.proposal());
         assertThat(again.runs())
@@ -91,7 +91,7 @@ class CassetteTest {
         assertThat(Files.readString(Path.of(file()))).contains("Cool zone-a.").doesNotContain("sk-secret");
     }
 
-    private Answer ask(String mode, Question question) {
+    private PlannerAnswer ask(String mode, Question question) {
         var settings = asking(stub, "cassette", mode, "cassette.file", file(), "key", "sk-secret");
         try (Advisor advisor = Advisor.of(settings, prompts(), () -> NOW).orThrow()) {
             return advisor.propose(question, AdvisorTest::nothing);

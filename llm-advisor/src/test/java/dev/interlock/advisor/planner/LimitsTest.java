@@ -6,8 +6,8 @@ import static dev.interlock.advisor.Questions.aQuestion;
 import static dev.interlock.advisor.Questions.asking;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.advisor.Answer;
-import dev.interlock.advisor.model.Provider;
+import dev.interlock.advisor.PlannerAnswer;
+import dev.interlock.advisor.model.settings.Provider;
 import dev.interlock.advisor.stub.Canned;
 import dev.interlock.advisor.stub.ModelStub;
 import java.nio.file.Path;
@@ -46,7 +46,7 @@ class LimitsTest {
             String setting, String value, String reason) {
         try (Advisor advisor = advisor(setting, value, "price.output", "10")) {
             AdvisorTest.plan(ask(advisor));
-            Answer second = ask(advisor);
+            PlannerAnswer second = ask(advisor);
             assertThat(AdvisorTest.none(second)).contains(reason, "advisor." + setting);
             assertThat(second.runs()).isEmpty();
             assertThat(stub.received()).hasSize(1);
@@ -104,11 +104,11 @@ class LimitsTest {
         stub.then(Canned.held(go, Canned.text(GOOD)));
         try (Advisor advisor = advisor();
                 var crowd = new Crowd(100)) {
-            List<Future<Answer>> answers = crowd.each(() -> ask(advisor));
+            List<Future<PlannerAnswer>> answers = crowd.each(() -> ask(advisor));
             crowd.awaitStates(Thread.State.WAITING, 99);
             go.countDown();
             int recorded = 0;
-            for (Future<Answer> answer : answers) {
+            for (Future<PlannerAnswer> answer : answers) {
                 AdvisorTest.plan(answer.get());
                 recorded += answer.get().runs().size();
             }
@@ -124,18 +124,18 @@ class LimitsTest {
         var domains = new AtomicInteger();
         try (Advisor advisor = advisor("concurrency", "2");
                 var crowd = new Crowd(5)) {
-            List<Future<Answer>> answers = crowd.each(() -> advisor.propose(
+            List<Future<PlannerAnswer>> answers = crowd.each(() -> advisor.propose(
                     aQuestion().about("zone-" + domains.incrementAndGet()).build(), AdvisorTest::nothing));
             crowd.awaitStates(Thread.State.TIMED_WAITING, 5);
             assertThat(stub.received()).hasSizeLessThanOrEqualTo(2);
             go.countDown();
-            for (Future<Answer> answer : answers) {
+            for (Future<PlannerAnswer> answer : answers) {
                 AdvisorTest.plan(answer.get());
             }
         }
     }
 
-    private Answer ask(Advisor advisor) {
+    private PlannerAnswer ask(Advisor advisor) {
         return advisor.propose(aQuestion().build(), AdvisorTest::nothing);
     }
 

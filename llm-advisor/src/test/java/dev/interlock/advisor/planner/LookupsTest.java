@@ -5,9 +5,9 @@ import static dev.interlock.advisor.Questions.aQuestion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.interlock.advisor.Answer;
 import dev.interlock.advisor.Finding;
-import dev.interlock.advisor.model.Provider;
+import dev.interlock.advisor.PlannerAnswer;
+import dev.interlock.advisor.model.settings.Provider;
 import dev.interlock.advisor.stub.Canned;
 import dev.interlock.advisor.stub.ModelStub;
 import dev.interlock.rules.plan.Action;
@@ -31,7 +31,7 @@ class LookupsTest {
             stub.then(Canned.call("get_thermal_status", STATUS))
                     .says("I know enough.")
                     .says(GOOD);
-            Answer answer = ask(stub, provider);
+            PlannerAnswer answer = ask(stub, provider);
 
             assertThat(AdvisorTest.plan(answer).tasks()).hasSize(1);
             assertThat(looked).containsExactly(new Action.GetThermalStatus("zone-a"));
@@ -76,7 +76,7 @@ class LookupsTest {
                 String query = "{\"target\":\"zone-a\",\"query\":\"page %d\",\"top\":1}".formatted(round);
                 stub.then(Canned.call("search_runbooks", query));
             }
-            Answer answer = ask(stub.says(GOOD), Provider.OPENAI_COMPATIBLE, "tools.rounds", "12");
+            PlannerAnswer answer = ask(stub.says(GOOD), Provider.OPENAI_COMPATIBLE, "tools.rounds", "12");
             assertThat(answer.lookedUp()).hasSize(8);
             assertThat(stub.last().body().toString()).contains("page 8").doesNotContain("page 9");
         }
@@ -114,7 +114,7 @@ class LookupsTest {
     void whatever_is_no_read_of_something_that_exists_is_refused(String name, String arguments, String reason) {
         try (ModelStub stub = ModelStub.like(Provider.OPENAI_COMPATIBLE)) {
             stub.then(Canned.call(name, arguments)).says(GOOD);
-            Answer answer = ask(stub, Provider.OPENAI_COMPATIBLE);
+            PlannerAnswer answer = ask(stub, Provider.OPENAI_COMPATIBLE);
             assertThat(AdvisorTest.plan(answer).tasks()).hasSize(1);
             assertThat(looked).isEmpty();
             JsonNode messages = stub.last().body().path("messages");
@@ -124,11 +124,11 @@ class LookupsTest {
         }
     }
 
-    private Answer ask(ModelStub stub, Provider provider) {
+    private PlannerAnswer ask(ModelStub stub, Provider provider) {
         return ask(stub, provider, "tools.rounds", "4");
     }
 
-    private Answer ask(ModelStub stub, Provider provider, String setting, String value) {
+    private PlannerAnswer ask(ModelStub stub, Provider provider, String setting, String value) {
         String name = provider.contractName();
         try (Advisor advisor =
                 AdvisorTest.advisor(stub, "tools", "true", "provider", name, "key", "k", setting, value)) {

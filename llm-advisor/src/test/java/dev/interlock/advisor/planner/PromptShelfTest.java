@@ -6,7 +6,7 @@ import static dev.interlock.advisor.Questions.aQuestion;
 import static dev.interlock.advisor.Questions.asking;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.advisor.model.Provider;
+import dev.interlock.advisor.model.settings.Provider;
 import dev.interlock.advisor.stub.Canned;
 import dev.interlock.advisor.stub.ModelStub;
 import java.io.IOException;

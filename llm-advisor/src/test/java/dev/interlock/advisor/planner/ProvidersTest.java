@@ -5,8 +5,8 @@ import static dev.interlock.advisor.Questions.aQuestion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.interlock.advisor.Answer;
-import dev.interlock.advisor.model.Provider;
+import dev.interlock.advisor.PlannerAnswer;
+import dev.interlock.advisor.model.settings.Provider;
 import dev.interlock.advisor.stub.Canned;
 import dev.interlock.advisor.stub.ModelStub;
 import dev.interlock.advisor.stub.Received;
@@ -90,7 +90,7 @@ class ProvidersTest {
             assertThat(AdvisorTest.plan(ask(stub, provider, KEY)).tasks()).hasSize(1);
 
             stub.always(Canned.status(529, "{\"error\":{\"type\":\"x\",\"message\":\"busy " + KEY + "\"}}"));
-            Answer answer = ask(stub, provider, KEY);
+            PlannerAnswer answer = ask(stub, provider, KEY);
             assertThat(AdvisorTest.none(answer)).contains("busy").doesNotContain(KEY);
             assertThat(answer.runs()).hasSize(2).allSatisfy(run -> assertThat(run.toString())
                     .doesNotContain(KEY));
@@ -110,7 +110,7 @@ class ProvidersTest {
 
     private static Received asked(Provider provider, String key) {
         try (ModelStub stub = ModelStub.like(provider)) {
-            Answer answer = ask(stub.says(GOOD), provider, key);
+            PlannerAnswer answer = ask(stub.says(GOOD), provider, key);
             assertThat(AdvisorTest.plan(answer).tasks()).hasSize(1);
             assertThat(answer.runs()).singleElement().satisfies(run -> {
                 assertThat(run.provider()).isEqualTo(provider.contractName());
@@ -120,7 +120,7 @@ class ProvidersTest {
         }
     }
 
-    private static Answer ask(ModelStub stub, Provider provider, String key) {
+    private static PlannerAnswer ask(ModelStub stub, Provider provider, String key) {
         try (Advisor advisor = AdvisorTest.advisor(stub, "provider", provider.contractName(), "key", key)) {
             return advisor.propose(aQuestion().build(), AdvisorTest::nothing);
         }

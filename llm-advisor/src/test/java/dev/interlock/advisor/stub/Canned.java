@@ -1,7 +1,7 @@
 package dev.interlock.advisor.stub;
 
 import com.sun.net.httpserver.HttpExchange;
-import dev.interlock.advisor.model.Provider;
+import dev.interlock.advisor.model.settings.Provider;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;

@@ -2,7 +2,7 @@ package dev.interlock.advisor.stub;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.interlock.advisor.model.Provider;
+import dev.interlock.advisor.model.settings.Provider;
 import dev.interlock.rules.contract.StrictJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,7 +2,7 @@ package dev.interlock.advisor.stub;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.interlock.advisor.model.Provider;
+import dev.interlock.advisor.model.settings.Provider;
 import dev.interlock.rules.contract.StrictJson;
 
 /** How a provider's server writes a reply. */

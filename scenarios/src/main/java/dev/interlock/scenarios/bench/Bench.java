@@ -47,7 +47,7 @@ public final class Bench implements AutoCloseable {
 
     /** As {@link #step()}, with a step of another length. */
     public void step(Duration length) {
-        Moment moment = effort.world(() -> plant.advance(length));
+        PlantMoment moment = effort.world(() -> plant.advance(length));
         clock.set(moment.now());
         effort.controller(() -> {
             inlet.samples(moment.samples());

@@ -1,6 +1,6 @@
 package dev.interlock.scenarios.bench;
 
-import dev.interlock.routes.agents.AgentResult;
+import dev.interlock.routes.agents.envelope.AgentResult;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.plan.Action;
 import java.time.Duration;
@@ -25,7 +25,7 @@ public abstract class DelegatingPlant implements Plant {
     }
 
     @Override
-    public Moment advance(Duration time) {
+    public PlantMoment advance(Duration time) {
         return plant.advance(time);
     }
 

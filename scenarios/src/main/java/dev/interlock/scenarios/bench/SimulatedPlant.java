@@ -1,6 +1,6 @@
 package dev.interlock.scenarios.bench;
 
-import dev.interlock.routes.agents.AgentResult;
+import dev.interlock.routes.agents.envelope.AgentResult;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.simulator.CommandResult;
@@ -31,9 +31,9 @@ public final class SimulatedPlant implements Plant {
     }
 
     @Override
-    public Moment advance(Duration time) {
+    public PlantMoment advance(Duration time) {
         world.step(time);
-        return new Moment(world.now(), world.samples(), world.jobs());
+        return new PlantMoment(world.now(), world.samples(), world.jobs());
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.interlock.scenarios.recording;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.interlock.routes.agents.AgentResult;
+import dev.interlock.routes.agents.envelope.AgentResult;
 import dev.interlock.rules.contract.InventoryJson;
 import dev.interlock.rules.contract.JobJson;
 import dev.interlock.rules.contract.StrictJson;
@@ -10,8 +10,8 @@ import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.Sample;
 import dev.interlock.rules.plan.Action;
-import dev.interlock.scenarios.bench.Moment;
 import dev.interlock.scenarios.bench.Plant;
+import dev.interlock.scenarios.bench.PlantMoment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ import java.util.Map;
 /** A plant that tells and answers what was recorded, whatever it is asked to do. Nothing is simulated. */
 public final class RecordedPlant implements Plant {
     private final Inventory inventory;
-    private final Deque<Moment> moments = new ArrayDeque<>();
+    private final Deque<PlantMoment> moments = new ArrayDeque<>();
     private final Map<String, AgentResult> answers = new HashMap<>();
     private Instant now;
 
@@ -57,7 +57,7 @@ public final class RecordedPlant implements Plant {
                 .forEach(sample -> samples.add(TelemetryJson.read(sample).orThrow()));
         List<Job> jobs = new ArrayList<>();
         line.path("jobs").forEach(job -> jobs.add(JobJson.read(job, at).orThrow()));
-        moments.add(new Moment(at, samples, jobs));
+        moments.add(new PlantMoment(at, samples, jobs));
     }
 
     /** How many moments are left to be told. */
@@ -77,8 +77,8 @@ public final class RecordedPlant implements Plant {
 
     /** The next recorded moment, however long it was until then. */
     @Override
-    public Moment advance(Duration time) {
-        Moment moment = moments.remove();
+    public PlantMoment advance(Duration time) {
+        PlantMoment moment = moments.remove();
         now = moment.now();
         return moment;
     }

@@ -3,7 +3,7 @@ package dev.interlock.scenarios.recording;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.interlock.routes.agents.AgentResult;
+import dev.interlock.routes.agents.envelope.AgentResult;
 import dev.interlock.rules.contract.ActionJson;
 import dev.interlock.rules.contract.InventoryJson;
 import dev.interlock.rules.contract.JobJson;
@@ -11,8 +11,8 @@ import dev.interlock.rules.contract.StrictJson;
 import dev.interlock.rules.contract.TelemetryJson;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.scenarios.bench.DelegatingPlant;
-import dev.interlock.scenarios.bench.Moment;
 import dev.interlock.scenarios.bench.Plant;
+import dev.interlock.scenarios.bench.PlantMoment;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,8 +44,8 @@ public final class Recording extends DelegatingPlant implements AutoCloseable {
     }
 
     @Override
-    public Moment advance(Duration time) {
-        Moment moment = super.advance(time);
+    public PlantMoment advance(Duration time) {
+        PlantMoment moment = super.advance(time);
         ObjectNode line = JSON.objectNode().put("now", moment.now().toString());
         ArrayNode samples = line.putArray("samples");
         moment.samples().forEach(sample -> samples.add(TelemetryJson.write(sample)));

@@ -16,7 +16,7 @@ import java.util.Set;
  *     nothing was
  */
 public record Course(
-        List<Line> lines,
+        List<TimelineLine> lines,
         Set<String> conditions,
         Set<ActionType> changes,
         int decisions,

@@ -1,10 +1,10 @@
 package dev.interlock.scenarios.attack;
 
-import dev.interlock.advisor.Answer;
 import dev.interlock.advisor.NoModel;
 import dev.interlock.advisor.Planner;
+import dev.interlock.advisor.PlannerAnswer;
 import dev.interlock.advisor.Proposal;
-import dev.interlock.routes.agents.AgentResult;
+import dev.interlock.routes.agents.envelope.AgentResult;
 import dev.interlock.rules.incident.Escalation;
 import dev.interlock.rules.incident.Incident;
 import dev.interlock.rules.plan.Action;
@@ -74,7 +74,7 @@ final class HostileShift {
     private Planner answering() {
         return (question, reads) -> {
             Ground ground = new Ground(question.facts(), plant.inventory(), question.now(), dice);
-            return Answer.of(
+            return PlannerAnswer.of(
                     new Proposal.Proposed(plan(ground, question.escalation().incident())));
         };
     }

@@ -2,8 +2,8 @@ package dev.interlock.scenarios.attack;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.interlock.advisor.Answer;
 import dev.interlock.advisor.Planner;
+import dev.interlock.advisor.PlannerAnswer;
 import dev.interlock.advisor.Proposal;
 import dev.interlock.advisor.Question;
 import dev.interlock.advisor.Reads;
@@ -35,8 +35,8 @@ final class Obedient implements Planner {
     private final List<String> notUnderstood = new ArrayList<>();
 
     @Override
-    public Answer propose(Question question, Reads reads) {
-        return Answer.of(ORDER.matcher(question.toString())
+    public PlannerAnswer propose(Question question, Reads reads) {
+        return PlannerAnswer.of(ORDER.matcher(question.toString())
                 .results()
                 .filter(order -> obeyed.add(order.group()))
                 .findFirst()

@@ -2,11 +2,11 @@ package dev.interlock.scenarios.attack;
 
 import dev.interlock.scenarios.Scenario;
 import dev.interlock.scenarios.report.Expectation;
-import dev.interlock.simulator.JobSpec;
 import dev.interlock.simulator.WorldSpec;
 import dev.interlock.simulator.fault.Fault;
+import dev.interlock.simulator.fault.FaultWindow;
 import dev.interlock.simulator.fault.SensorLie;
-import dev.interlock.simulator.fault.Window;
+import dev.interlock.simulator.work.JobSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -123,14 +123,14 @@ enum Ordeal {
                 jobs);
     }
 
-    private static Fault blind(String device, SensorLie lie, Window window) {
+    private static Fault blind(String device, SensorLie lie, FaultWindow window) {
         return new Fault.Sensor(device, window, lie, "", 0);
     }
 
     /** Windows by minutes from the start. */
     record Clock(Instant start) {
-        Window minutes(int from, int until) {
-            return new Window(
+        FaultWindow minutes(int from, int until) {
+            return new FaultWindow(
                     start.plus(Duration.ofMinutes(from)).toEpochMilli(),
                     start.plus(Duration.ofMinutes(until)).toEpochMilli());
         }

@@ -1,12 +1,12 @@
 package dev.interlock.scenarios.attack;
 
-import dev.interlock.routes.agents.AgentResult;
+import dev.interlock.routes.agents.envelope.AgentResult;
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.Sample;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.scenarios.bench.DelegatingPlant;
-import dev.interlock.scenarios.bench.Moment;
 import dev.interlock.scenarios.bench.Plant;
+import dev.interlock.scenarios.bench.PlantMoment;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,9 +25,9 @@ final class PoisonedPlant extends DelegatingPlant {
     }
 
     @Override
-    public Moment advance(Duration time) {
-        Moment moment = super.advance(time);
-        return poisoned ? new Moment(moment.now(), samples(moment), jobs(moment)) : moment;
+    public PlantMoment advance(Duration time) {
+        PlantMoment moment = super.advance(time);
+        return poisoned ? new PlantMoment(moment.now(), samples(moment), jobs(moment)) : moment;
     }
 
     @Override
@@ -41,7 +41,7 @@ final class PoisonedPlant extends DelegatingPlant {
         return done;
     }
 
-    private static List<Sample> samples(Moment moment) {
+    private static List<Sample> samples(PlantMoment moment) {
         List<Sample> samples = new ArrayList<>();
         for (Sample sample : moment.samples()) {
             samples.add(poisoned(sample, samples.size()));
@@ -73,7 +73,7 @@ final class PoisonedPlant extends DelegatingPlant {
     }
 
     /** The last jobs of the queue get other names. */
-    private static List<Job> jobs(Moment moment) {
+    private static List<Job> jobs(PlantMoment moment) {
         List<Injection> names = Injection.by("job");
         List<Job> jobs = new ArrayList<>(moment.jobs());
         for (int name = 0; name < names.size(); name++) {

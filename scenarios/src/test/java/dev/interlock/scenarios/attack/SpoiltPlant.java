@@ -2,8 +2,8 @@ package dev.interlock.scenarios.attack;
 
 import dev.interlock.rules.fact.Sample;
 import dev.interlock.scenarios.bench.DelegatingPlant;
-import dev.interlock.scenarios.bench.Moment;
 import dev.interlock.scenarios.bench.Plant;
+import dev.interlock.scenarios.bench.PlantMoment;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,9 +25,9 @@ final class SpoiltPlant extends DelegatingPlant {
     }
 
     @Override
-    public Moment advance(Duration time) {
-        Moment moment = super.advance(time);
-        return new Moment(
+    public PlantMoment advance(Duration time) {
+        PlantMoment moment = super.advance(time);
+        return new PlantMoment(
                 moment.now(), moment.samples().stream().map(this::spoilt).toList(), moment.jobs());
     }
 

@@ -6,7 +6,7 @@ import dev.interlock.advisor.Proposal;
 import dev.interlock.programs.NightlyBuild;
 import dev.interlock.programs.Trial;
 import dev.interlock.programs.Trials;
-import dev.interlock.routes.agents.AgentResult;
+import dev.interlock.routes.agents.envelope.AgentResult;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.incident.Escalation;
 import dev.interlock.rules.plan.Action;
@@ -19,7 +19,7 @@ import dev.interlock.scenarios.bench.SimulatedPlant;
 import dev.interlock.simulator.World;
 import dev.interlock.simulator.WorldSpec;
 import dev.interlock.simulator.fault.Fault;
-import dev.interlock.simulator.fault.Window;
+import dev.interlock.simulator.fault.FaultWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.SplittableRandom;
@@ -71,7 +71,7 @@ class StopAtAnyMomentTest {
     private static World hall(long seed) {
         Instant noon = Instant.parse("2026-01-05T12:00:00Z").plus(Duration.ofDays(seed));
         World world = World.build(WorldSpec.sized(8, 1).startingAt(noon).withLoad(0.9), seed);
-        Window window = Window.openFrom(noon.plusSeconds(20).toEpochMilli());
+        FaultWindow window = FaultWindow.openFrom(noon.plusSeconds(20).toEpochMilli());
         for (int unit = 1; unit <= 3; unit++) {
             world.inject(new Fault.CoolingLost("crac-" + unit, window));
         }

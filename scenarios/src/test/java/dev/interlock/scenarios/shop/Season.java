@@ -2,8 +2,8 @@ package dev.interlock.scenarios.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.simulator.cloud.LogBook;
-import dev.interlock.simulator.cloud.ServiceRuntime;
+import dev.interlock.simulator.cloud.parts.LogBook;
+import dev.interlock.simulator.cloud.parts.ServiceRuntime;
 import dev.interlock.simulator.shop.Count;
 import java.nio.file.Path;
 import java.time.Duration;

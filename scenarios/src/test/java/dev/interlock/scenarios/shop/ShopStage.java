@@ -1,6 +1,6 @@
 package dev.interlock.scenarios.shop;
 
-import dev.interlock.advisor.model.ModelSettings;
+import dev.interlock.advisor.model.settings.ModelSettings;
 import dev.interlock.advisor.planner.Advisor;
 import dev.interlock.routes.Controller;
 import dev.interlock.routes.ControllerSettings;
@@ -10,9 +10,9 @@ import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.operator.Mode;
 import dev.interlock.scenarios.bench.SourceTree;
-import dev.interlock.simulator.cloud.LogBook;
 import dev.interlock.simulator.cloud.MiniCloud;
-import dev.interlock.simulator.cloud.ServiceRuntime;
+import dev.interlock.simulator.cloud.parts.LogBook;
+import dev.interlock.simulator.cloud.parts.ServiceRuntime;
 import dev.interlock.simulator.door.WorldServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -2,6 +2,7 @@ package dev.interlock.simulator.cloud;
 
 import dev.interlock.rules.plan.Action;
 import dev.interlock.simulator.CommandResult;
+import dev.interlock.simulator.cloud.parts.RuntimeTrouble;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -2,6 +2,10 @@ package dev.interlock.simulator.cloud;
 
 import dev.interlock.rules.plan.Action;
 import dev.interlock.simulator.cloud.measure.HttpProbe;
+import dev.interlock.simulator.cloud.parts.Part;
+import dev.interlock.simulator.cloud.parts.PartLink;
+import dev.interlock.simulator.cloud.parts.RuntimeTrouble;
+import dev.interlock.simulator.cloud.parts.Shop;
 import java.util.Map;
 
 /**
@@ -30,7 +34,7 @@ final class Repairs {
         } else if (action instanceof Action.ClearQueuePoison) {
             return Map.of("parked", grip.queue().park());
         } else if (action instanceof Action.HealNetwork heal) {
-            grip.network().calm(Wire.named(heal.target()).orElseThrow(() -> unknown("link", heal.target())));
+            grip.network().calm(PartLink.named(heal.target()).orElseThrow(() -> unknown("link", heal.target())));
             return Map.of();
         } else if (action instanceof Action.KillProcess kill) {
             return kill(kill);

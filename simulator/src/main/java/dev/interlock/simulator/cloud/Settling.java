@@ -1,5 +1,6 @@
 package dev.interlock.simulator.cloud;
 
+import dev.interlock.simulator.cloud.parts.RuntimeTrouble;
 import dev.interlock.simulator.shop.Count;
 import java.sql.SQLException;
 import java.time.Duration;

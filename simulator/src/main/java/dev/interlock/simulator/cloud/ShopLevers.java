@@ -1,9 +1,12 @@
 package dev.interlock.simulator.cloud;
 
-import dev.interlock.simulator.cloud.ServiceRuntime.Stray;
 import dev.interlock.simulator.cloud.fault.Levers;
+import dev.interlock.simulator.cloud.parts.Part;
+import dev.interlock.simulator.cloud.parts.PartLink;
+import dev.interlock.simulator.cloud.parts.ServiceRuntime.Stray;
+import dev.interlock.simulator.cloud.parts.ServiceRuntime;
 import dev.interlock.simulator.shop.orders.CacheEntry;
-import dev.interlock.simulator.shop.relay.Trouble;
+import dev.interlock.simulator.shop.relay.LinkTrouble;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
@@ -81,12 +84,12 @@ final class ShopLevers implements Levers {
     }
 
     @Override
-    public void disturb(Wire wire, Trouble trouble) {
+    public void disturb(PartLink wire, LinkTrouble trouble) {
         grip.network().disturb(wire, trouble);
     }
 
     @Override
-    public void calm(Wire wire) {
+    public void calm(PartLink wire) {
         grip.network().calm(wire);
     }
 

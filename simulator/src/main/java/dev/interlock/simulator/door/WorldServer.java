@@ -23,12 +23,12 @@ public final class WorldServer implements AutoCloseable {
     private static final int THREADS = 4;
     private static final int LARGEST_BODY = 1 << 20;
 
-    private final Doors doors;
+    private final WorldEndpoints doors;
     private final String token;
     private final HttpServer server;
     private final ExecutorService threads;
 
-    private WorldServer(Doors doors, String token, HttpServer server) {
+    private WorldServer(WorldEndpoints doors, String token, HttpServer server) {
         this.doors = doors;
         this.token = token;
         this.server = server;
@@ -54,7 +54,7 @@ public final class WorldServer implements AutoCloseable {
     public static WorldServer open(Served world, InetSocketAddress address, String token) {
         try {
             HttpServer http = HttpServer.create(address, 0);
-            WorldServer server = new WorldServer(new Doors(world), token, http);
+            WorldServer server = new WorldServer(new WorldEndpoints(world), token, http);
             http.createContext("/", server::handle);
             http.setExecutor(server.threads);
             http.start();
@@ -81,26 +81,26 @@ public final class WorldServer implements AutoCloseable {
         }
     }
 
-    private Reply answer(HttpExchange exchange) throws IOException {
+    private WorldReply answer(HttpExchange exchange) throws IOException {
         try {
             byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
             if (body.length > LARGEST_BODY) {
-                return Reply.error(413, "The body is larger than %d bytes. Send less.".formatted(LARGEST_BODY));
+                return WorldReply.error(413, "The body is larger than %d bytes. Send less.".formatted(LARGEST_BODY));
             }
             return route(exchange, new String(body, StandardCharsets.UTF_8));
         } catch (RuntimeException bug) {
             LOG.error("A door failed on {} {}.", exchange.getRequestMethod(), exchange.getRequestURI(), bug);
-            return Reply.error(500, "The world failed at this request. Look into its log.");
+            return WorldReply.error(500, "The world failed at this request. Look into its log.");
         }
     }
 
-    private Reply route(HttpExchange exchange, String body) {
+    private WorldReply route(HttpExchange exchange, String body) {
         String method = exchange.getRequestMethod();
         String path = exchange.getRequestURI().getPath();
         boolean fault = path.startsWith("/faults/");
         String door = method + " " + (fault ? "/faults/" : path);
         if (!method.equals("GET") && !mayChange(exchange)) {
-            return Reply.error(401, "This door changes the world. Send 'Authorization: Bearer' with its token.");
+            return WorldReply.error(401, "This door changes the world. Send 'Authorization: Bearer' with its token.");
         }
         return switch (door) {
             case "GET /inventory" -> doors.inventory();
@@ -114,7 +114,7 @@ public final class WorldServer implements AutoCloseable {
             case "POST /faults" -> doors.addFault(body);
             case "POST /commands" -> doors.command(body);
             case "DELETE /faults/" -> doors.clearFault(path.substring("/faults/".length()));
-            default -> Reply.error(404, "There is no door '%s %s'. Try GET /inventory.".formatted(method, path));
+            default -> WorldReply.error(404, "There is no door '%s %s'. Try GET /inventory.".formatted(method, path));
         };
     }
 
@@ -124,7 +124,7 @@ public final class WorldServer implements AutoCloseable {
         return token.isEmpty() || MessageDigest.isEqual(wanted, shown.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void send(HttpExchange exchange, Reply reply) throws IOException {
+    private static void send(HttpExchange exchange, WorldReply reply) throws IOException {
         byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", reply.type());
         reply.headers().forEach(exchange.getResponseHeaders()::set);

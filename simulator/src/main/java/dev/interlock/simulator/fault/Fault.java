@@ -6,7 +6,7 @@ import dev.interlock.simulator.layout.Place;
 public sealed interface Fault {
     String target();
 
-    Window window();
+    FaultWindow window();
 
     /** Its name in JSON. */
     String type();
@@ -18,9 +18,9 @@ public sealed interface Fault {
     void harm(Effects effects);
 
     /** A cooling unit has only a share of its capacity left, 0 to 100. */
-    record CoolingDegraded(String target, Window window, double toPercent) implements Fault {
+    record CoolingDegraded(String target, FaultWindow window, double toPercent) implements Fault {
         public CoolingDegraded {
-            Figure.within("to_percent", toPercent, 0, 100);
+            FaultRange.within("to_percent", toPercent, 0, 100);
         }
 
         @Override
@@ -40,7 +40,7 @@ public sealed interface Fault {
     }
 
     /** A cooling unit stands still. */
-    record CoolingLost(String target, Window window) implements Fault {
+    record CoolingLost(String target, FaultWindow window) implements Fault {
         @Override
         public String type() {
             return "cooling_lost";
@@ -58,9 +58,9 @@ public sealed interface Fault {
     }
 
     /** A GPU's heat sink works worse, as when dust or a fan is in its way; 2 doubles its thermal resistance. */
-    record GpuOverheat(String target, Window window, double resistanceFactor) implements Fault {
+    record GpuOverheat(String target, FaultWindow window, double resistanceFactor) implements Fault {
         public GpuOverheat {
-            Figure.within("resistance_factor", resistanceFactor, 1, 20);
+            FaultRange.within("resistance_factor", resistanceFactor, 1, 20);
         }
 
         @Override
@@ -80,7 +80,7 @@ public sealed interface Fault {
     }
 
     /** A GPU's power brake is on: half speed, whatever its temperature. */
-    record GpuThrottled(String target, Window window) implements Fault {
+    record GpuThrottled(String target, FaultWindow window) implements Fault {
         @Override
         public String type() {
             return "gpu_throttled";
@@ -98,9 +98,9 @@ public sealed interface Fault {
     }
 
     /** A rack draws more than its jobs explain. */
-    record PowerSpike(String target, Window window, double watts) implements Fault {
+    record PowerSpike(String target, FaultWindow window, double watts) implements Fault {
         public PowerSpike {
-            Figure.within("watts", watts, 0, 1_000_000);
+            FaultRange.within("watts", watts, 0, 1_000_000);
         }
 
         @Override
@@ -120,7 +120,7 @@ public sealed interface Fault {
     }
 
     /** A feed from the street is dead. */
-    record FeedLost(String target, Window window) implements Fault {
+    record FeedLost(String target, FaultWindow window) implements Fault {
         @Override
         public String type() {
             return "feed_lost";
@@ -138,7 +138,7 @@ public sealed interface Fault {
     }
 
     /** A UPS stands in bypass: its battery is out of reach. */
-    record UpsLost(String target, Window window) implements Fault {
+    record UpsLost(String target, FaultWindow window) implements Fault {
         @Override
         public String type() {
             return "ups_lost";
@@ -156,10 +156,10 @@ public sealed interface Fault {
     }
 
     /** The world is well, but a device's telemetry is not. */
-    record Sensor(String target, Window window, SensorLie lie, String metric, double perMinute) implements Fault {
+    record Sensor(String target, FaultWindow window, SensorLie lie, String metric, double perMinute) implements Fault {
         public Sensor {
             if (lie == SensorLie.DRIFTING) {
-                Figure.within("per_minute", perMinute, -1_000_000, 1_000_000);
+                FaultRange.within("per_minute", perMinute, -1_000_000, 1_000_000);
                 if (metric.isEmpty()) {
                     throw new IllegalArgumentException(
                             "Fault 'sensor_drifting' has no 'metric'. Name the metric that drifts.");

@@ -39,7 +39,7 @@ public final class FaultJson {
         Fields fields = Fields.of("The fault", node);
         String type = fields.text("type");
         String target = fields.text("target");
-        Window window = WindowJson.read(fields, start, now);
+        FaultWindow window = FaultWindowJson.read(fields, start, now);
         return switch (type) {
             case "cooling_degraded" -> {
                 double percent = fields.numberOr("to_percent", 30);
@@ -65,7 +65,7 @@ public final class FaultJson {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("type", fault.type());
         node.put("target", fault.target());
-        WindowJson.write(fault.window(), node);
+        FaultWindowJson.write(fault.window(), node);
         if (fault instanceof Fault.CoolingDegraded degraded) {
             node.put("to_percent", degraded.toPercent());
         } else if (fault instanceof Fault.GpuOverheat overheat) {
@@ -78,7 +78,7 @@ public final class FaultJson {
         return node;
     }
 
-    private static Parsed<Fault> sensor(Fields fields, String type, String target, Window window) {
+    private static Parsed<Fault> sensor(Fields fields, String type, String target, FaultWindow window) {
         for (SensorLie lie : SensorLie.values()) {
             if (lie.type().equals(type)) {
                 String metric = lie == SensorLie.SILENT ? "" : fields.textOr("metric", "");

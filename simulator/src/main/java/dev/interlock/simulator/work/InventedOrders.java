@@ -1,13 +1,12 @@
 package dev.interlock.simulator.work;
 
-import dev.interlock.simulator.JobSpec;
 import java.util.SplittableRandom;
 
 /**
  * Training jobs that arrive by a daily shape and in bursts: a Hawkes process on top of an inhomogeneous Poisson process,
  * drawn by Ogata's thinning, so that arrivals do not depend on how the world is stepped.
  */
-final class InventedOrders implements Orders {
+final class InventedOrders implements JobArrivals {
     /** After this long a job brings no more jobs with it. */
     private static final double EXCITED_SECONDS = 600;
 

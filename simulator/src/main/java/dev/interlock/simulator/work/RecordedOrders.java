@@ -3,7 +3,7 @@ package dev.interlock.simulator.work;
 import java.util.List;
 
 /** Orders that somebody recorded, played once in their order. */
-public final class RecordedOrders implements Orders {
+public final class RecordedOrders implements JobArrivals {
     private final List<Order> orders;
     private int next;
 

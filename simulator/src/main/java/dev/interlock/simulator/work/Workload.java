@@ -1,10 +1,9 @@
 package dev.interlock.simulator.work;
 
 import dev.interlock.rules.fact.Job;
-import dev.interlock.simulator.JobSpec;
-import dev.interlock.simulator.Noise;
 import dev.interlock.simulator.layout.Layout;
 import dev.interlock.simulator.layout.Place;
+import dev.interlock.simulator.measure.Noise;
 import dev.interlock.simulator.power.Gpus;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -21,7 +20,7 @@ public final class Workload {
 
     private final Layout layout;
     private final Floor floor;
-    private final Orders orders;
+    private final JobArrivals orders;
     private final @Nullable InventedOrders invented;
     private final Noise noise;
     private final Map<String, LiveJob> alive = new LinkedHashMap<>();
@@ -30,7 +29,7 @@ public final class Workload {
     private int submitted;
     private double shape = 1;
 
-    private Workload(Layout layout, Orders orders, @Nullable InventedOrders invented, Noise noise) {
+    private Workload(Layout layout, JobArrivals orders, @Nullable InventedOrders invented, Noise noise) {
         this.layout = layout;
         this.floor = new Floor(layout);
         this.orders = orders;
@@ -59,7 +58,7 @@ public final class Workload {
     }
 
     /** An empty fleet that plays a recording. */
-    public static Workload recorded(Orders orders, Layout layout, Noise noise) {
+    public static Workload recorded(JobArrivals orders, Layout layout, Noise noise) {
         return new Workload(layout, orders, null, noise);
     }
 

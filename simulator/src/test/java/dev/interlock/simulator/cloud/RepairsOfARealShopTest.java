@@ -4,11 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.interlock.rules.plan.Action;
-import dev.interlock.simulator.cloud.ServiceRuntime.Stray;
 import dev.interlock.simulator.cloud.measure.HttpProbe;
+import dev.interlock.simulator.cloud.parts.LogBook;
+import dev.interlock.simulator.cloud.parts.Part;
+import dev.interlock.simulator.cloud.parts.PartLink;
+import dev.interlock.simulator.cloud.parts.RuntimeTrouble;
+import dev.interlock.simulator.cloud.parts.ServiceRuntime.Stray;
+import dev.interlock.simulator.cloud.parts.ServiceRuntime;
+import dev.interlock.simulator.cloud.parts.Shop;
+import dev.interlock.simulator.cloud.parts.ShopCache;
+import dev.interlock.simulator.cloud.parts.ShopDatabase;
+import dev.interlock.simulator.cloud.parts.ShopNetwork;
+import dev.interlock.simulator.cloud.parts.ShopQueue;
 import dev.interlock.simulator.cloud.process.ProcessRuntime;
 import dev.interlock.simulator.shop.Count;
-import dev.interlock.simulator.shop.relay.Trouble;
+import dev.interlock.simulator.shop.relay.LinkTrouble;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -121,7 +131,7 @@ class RepairsOfARealShopTest {
 
     @Test
     void a_wire_is_healed() {
-        grip.network().disturb(Wire.named("orders-cache").orElseThrow(), new Trouble(true, 0, 0, 0, 1));
+        grip.network().disturb(PartLink.named("orders-cache").orElseThrow(), new LinkTrouble(true, 0, 0, 0, 1));
         assertThat(links()).contains("\"partitioned\":true");
         repairs.carryOut(new Action.HealNetwork("orders-cache"));
         assertThat(links()).doesNotContain("\"partitioned\":true");

@@ -3,6 +3,8 @@ package dev.interlock.simulator.cloud;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.simulator.cloud.parts.Part;
+import dev.interlock.simulator.cloud.parts.PartLink;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -20,13 +22,13 @@ final class SameShopTest {
     private static final int FIRST_LINK = 7_001;
 
     /** Where each wire listens on the relay, and whom it calls. */
-    private static final String LINKS = IntStream.range(0, Wire.ALL.size())
+    private static final String LINKS = IntStream.range(0, PartLink.ALL.size())
             .mapToObj(index -> "%s=%d>%s:%d"
                     .formatted(
-                            Wire.ALL.get(index).id(),
+                            PartLink.ALL.get(index).id(),
                             FIRST_LINK + index,
-                            Wire.ALL.get(index).to().id(),
-                            port(Wire.ALL.get(index).to())))
+                            PartLink.ALL.get(index).to().id(),
+                            port(PartLink.ALL.get(index).to())))
             .collect(Collectors.joining(";"));
 
     @Test
@@ -54,7 +56,7 @@ final class SameShopTest {
                         .toList();
 
         assertThat(ports)
-                .containsAll(IntStream.range(0, Wire.ALL.size())
+                .containsAll(IntStream.range(0, PartLink.ALL.size())
                         .mapToObj(index -> FIRST_LINK + index)
                         .toList());
     }
@@ -65,8 +67,8 @@ final class SameShopTest {
             Map<String, String> compose = composeEnvironment(part);
             Map<String, String> kubernetes = kubernetesEnvironment(part);
             assertThat(kubernetes).isEqualTo(compose);
-            for (int index = 0; index < Wire.ALL.size(); index++) {
-                Wire wire = Wire.ALL.get(index);
+            for (int index = 0; index < PartLink.ALL.size(); index++) {
+                PartLink wire = PartLink.ALL.get(index);
                 if (wire.from() == part) {
                     assertThat(compose).containsEntry("SHOP_" + wire.to().name(), "relay:" + (FIRST_LINK + index));
                 }

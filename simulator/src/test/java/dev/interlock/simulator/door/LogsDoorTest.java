@@ -11,11 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LogsDoorTest {
-    private final Doors doors = new Doors(world(3));
+    private final WorldEndpoints doors = new WorldEndpoints(world(3));
 
     @Test
     void all_lines_come_one_a_line_with_the_number_to_ask_for_next() {
-        Reply reply = doors.logs(null);
+        WorldReply reply = doors.logs(null);
         assertThat(reply.body()).isEqualTo("{\"msg\":\"line 1\"}\n{\"msg\":\"line 2\"}\n{\"msg\":\"line 3\"}\n");
         assertThat(reply.headers()).containsEntry("X-Last-Line", "3");
     }
@@ -23,7 +23,7 @@ class LogsDoorTest {
     @Test
     void only_the_lines_after_a_number_come() {
         assertThat(doors.logs("after=2").body()).isEqualTo("{\"msg\":\"line 3\"}\n");
-        Reply none = doors.logs("after=3");
+        WorldReply none = doors.logs("after=3");
         assertThat(none.body()).isEmpty();
         assertThat(none.headers()).containsEntry("X-Last-Line", "3");
     }
@@ -32,7 +32,7 @@ class LogsDoorTest {
     @ValueSource(
             strings = {"after=", "after=-1", "after=x", "before=2", "after=1&after=2", "after=99999999999999999999"})
     void a_query_that_says_nothing_is_refused_with_what_to_ask(String query) {
-        Reply reply = doors.logs(query);
+        WorldReply reply = doors.logs(query);
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.body()).contains("'" + query + "'", "/logs?after=NUMBER");
     }

@@ -15,10 +15,10 @@ class FaultJsonTest {
     private static final Instant NOW = START.plusSeconds(3_600);
 
     static List<Fault> one_of_each() {
-        Window window = new Window(NOW.toEpochMilli(), NOW.toEpochMilli() + 90_000);
+        FaultWindow window = new FaultWindow(NOW.toEpochMilli(), NOW.toEpochMilli() + 90_000);
         return List.of(
                 new Fault.CoolingDegraded("crac-1", window, 30),
-                new Fault.CoolingLost("crac-1", Window.openFrom(NOW.toEpochMilli())),
+                new Fault.CoolingLost("crac-1", FaultWindow.openFrom(NOW.toEpochMilli())),
                 new Fault.GpuOverheat("gpu-1-0", window, 2.5),
                 new Fault.GpuThrottled("gpu-1-0", window),
                 new Fault.PowerSpike("rack-1", window, 4_000),
@@ -41,11 +41,11 @@ class FaultJsonTest {
         assertThat(read("{\"type\": \"cooling_lost\", \"target\": \"crac-1\", \"at_seconds\": 60, \"for_seconds\": 30}")
                         .orThrow()
                         .window())
-                .isEqualTo(new Window(START.toEpochMilli() + 60_000, START.toEpochMilli() + 90_000));
+                .isEqualTo(new FaultWindow(START.toEpochMilli() + 60_000, START.toEpochMilli() + 90_000));
         assertThat(read("{\"type\": \"cooling_lost\", \"target\": \"crac-1\"}")
                         .orThrow()
                         .window())
-                .isEqualTo(Window.openFrom(NOW.toEpochMilli()));
+                .isEqualTo(FaultWindow.openFrom(NOW.toEpochMilli()));
     }
 
     @Test

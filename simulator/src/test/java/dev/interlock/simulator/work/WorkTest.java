@@ -3,7 +3,6 @@ package dev.interlock.simulator.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.interlock.simulator.JobSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,7 +44,7 @@ class WorkTest {
 
     private static List<Long> arrivals(double burstiness, int days) {
         JobSpec spec = new JobSpec(0.65, 0.4, 0.4, burstiness, "");
-        Orders orders = new InventedOrders(spec, 192, 8, START, new SplittableRandom(7));
+        JobArrivals orders = new InventedOrders(spec, 192, 8, START, new SplittableRandom(7));
         List<Long> arrivals = new ArrayList<>();
         while (orders.nextAt() < START + days * DAY) {
             arrivals.add(orders.next().submittedAt() - START);

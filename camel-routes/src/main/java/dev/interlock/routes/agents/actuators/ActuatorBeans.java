@@ -1,5 +1,8 @@
 package dev.interlock.routes.agents.actuators;
 
+import dev.interlock.routes.agents.actuators.call.ActuatorCall;
+import dev.interlock.routes.agents.actuators.call.ActuatorKind;
+import dev.interlock.routes.agents.actuators.call.DialogueSteps;
 import dev.interlock.routes.agents.actuators.docker.DockerActuator;
 import dev.interlock.routes.agents.actuators.docker.DockerEngine;
 import dev.interlock.routes.agents.actuators.http.HttpActuator;

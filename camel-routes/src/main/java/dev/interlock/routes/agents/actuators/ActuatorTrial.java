@@ -1,6 +1,8 @@
 package dev.interlock.routes.agents.actuators;
 
-import dev.interlock.routes.agents.AgentResult;
+import dev.interlock.routes.agents.actuators.call.ActuatorKind;
+import dev.interlock.routes.agents.actuators.call.DeviceAction;
+import dev.interlock.routes.agents.envelope.AgentResult;
 import dev.interlock.rules.actuator.Actuator;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.ActionType;

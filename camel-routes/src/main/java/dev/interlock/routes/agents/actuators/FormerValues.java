@@ -1,6 +1,6 @@
 package dev.interlock.routes.agents.actuators;
 
-import dev.interlock.routes.agents.AgentResult;
+import dev.interlock.routes.agents.envelope.AgentResult;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;

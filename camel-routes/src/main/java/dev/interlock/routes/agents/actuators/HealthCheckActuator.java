@@ -1,5 +1,9 @@
 package dev.interlock.routes.agents.actuators;
 
+import dev.interlock.routes.agents.actuators.call.ActuatorCall;
+import dev.interlock.routes.agents.actuators.call.ActuatorKind;
+import dev.interlock.routes.agents.actuators.call.DeviceAction;
+import dev.interlock.routes.agents.actuators.call.Dialogue;
 import dev.interlock.rules.actuator.HealthUrl;
 import dev.interlock.rules.plan.Action;
 import java.util.Map;

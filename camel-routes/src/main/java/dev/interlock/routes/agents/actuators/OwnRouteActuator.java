@@ -1,5 +1,6 @@
 package dev.interlock.routes.agents.actuators;
 
+import dev.interlock.routes.agents.actuators.call.DeviceAction;
 import dev.interlock.rules.actuator.OwnActuator;
 import dev.interlock.rules.plan.Action;
 import java.nio.charset.StandardCharsets;

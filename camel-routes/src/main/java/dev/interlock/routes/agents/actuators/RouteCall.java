@@ -1,8 +1,11 @@
 package dev.interlock.routes.agents.actuators;
 
-import dev.interlock.routes.agents.AgentResult;
-import dev.interlock.routes.agents.AgentResultJson;
 import dev.interlock.routes.agents.WorldCommand;
+import dev.interlock.routes.agents.actuators.call.DeviceAction;
+import dev.interlock.routes.agents.actuators.call.Dialogue;
+import dev.interlock.routes.agents.actuators.call.DialogueSteps;
+import dev.interlock.routes.agents.envelope.AgentResult;
+import dev.interlock.routes.agents.envelope.AgentResultJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;

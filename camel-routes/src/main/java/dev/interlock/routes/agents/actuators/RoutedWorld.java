@@ -1,7 +1,9 @@
 package dev.interlock.routes.agents.actuators;
 
-import dev.interlock.routes.agents.AgentResult;
-import dev.interlock.routes.agents.World;
+import dev.interlock.routes.agents.ControlledWorld;
+import dev.interlock.routes.agents.actuators.call.ActuatorKind;
+import dev.interlock.routes.agents.actuators.call.DeviceAction;
+import dev.interlock.routes.agents.envelope.AgentResult;
 import dev.interlock.rules.actuator.Actuator;
 import dev.interlock.rules.actuator.OwnActuator;
 import dev.interlock.rules.actuator.WorldCommands;
@@ -22,12 +24,12 @@ import org.apache.camel.CamelContext;
  * Takes each action to the route of its device's actuator, {@code direct:actuate-NAME}; what has none goes to the site's own.
  * Thread-safe.
  */
-public final class RoutedWorld implements World {
+public final class RoutedWorld implements ControlledWorld {
     private static final String DEFAULT = "actuator.default";
     private static final Pattern SWITCH = Pattern.compile("actuator\\.[a-z0-9-]+\\.enabled");
 
     private final Supplier<Inventory> inventory;
-    private final World world;
+    private final ControlledWorld world;
     private final Map<String, ActuatorKind> kinds;
     private final Properties properties;
     private final Supplier<CamelContext> context;
@@ -43,7 +45,7 @@ public final class RoutedWorld implements World {
      */
     public RoutedWorld(
             Supplier<Inventory> inventory,
-            World world,
+            ControlledWorld world,
             Map<String, ActuatorKind> kinds,
             Properties properties,
             Supplier<CamelContext> context) {

@@ -1,5 +1,7 @@
 package dev.interlock.routes.agents.actuators;
 
+import dev.interlock.routes.agents.actuators.call.ActuatorCall;
+import dev.interlock.routes.agents.actuators.call.DialogueSteps;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URISyntaxException;

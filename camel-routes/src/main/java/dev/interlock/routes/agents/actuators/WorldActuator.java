@@ -1,6 +1,11 @@
 package dev.interlock.routes.agents.actuators;
 
 import dev.interlock.routes.agents.WorldCommand;
+import dev.interlock.routes.agents.actuators.call.ActuatorAnswer;
+import dev.interlock.routes.agents.actuators.call.ActuatorCall;
+import dev.interlock.routes.agents.actuators.call.ActuatorKind;
+import dev.interlock.routes.agents.actuators.call.DeviceAction;
+import dev.interlock.routes.agents.actuators.call.Dialogue;
 import java.util.List;
 
 /** A world behind {@code POST /commands}. It knows effects by their names and tells the state before itself. */

@@ -1,6 +1,6 @@
 package dev.interlock.routes.agents.elsewhere;
 
-import dev.interlock.routes.agents.Refusal;
+import dev.interlock.routes.agents.envelope.Refusal;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;

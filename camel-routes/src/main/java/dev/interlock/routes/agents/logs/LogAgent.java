@@ -1,7 +1,7 @@
 package dev.interlock.routes.agents.logs;
 
-import dev.interlock.routes.agents.AgentResult;
 import dev.interlock.routes.agents.Duty;
+import dev.interlock.routes.agents.envelope.AgentResult;
 import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Inventory;

@@ -1,8 +1,8 @@
 package dev.interlock.routes.agents.metrics;
 
-import dev.interlock.routes.agents.AgentResult;
+import dev.interlock.routes.agents.ControlledWorld;
 import dev.interlock.routes.agents.Duty;
-import dev.interlock.routes.agents.World;
+import dev.interlock.routes.agents.envelope.AgentResult;
 import dev.interlock.rules.plan.Action.QueryMetrics;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.Agent;
@@ -13,10 +13,10 @@ import java.util.List;
 /** Answers questions about measurements: from what it remembers, and of the present from the world. */
 public final class MetricAgent implements Duty {
     private final MetricHistory history;
-    private final World world;
+    private final ControlledWorld world;
     private final InstantSource clock;
 
-    public MetricAgent(MetricHistory history, World world, InstantSource clock) {
+    public MetricAgent(MetricHistory history, ControlledWorld world, InstantSource clock) {
         this.history = history;
         this.world = world;
         this.clock = clock;

@@ -2,9 +2,9 @@ package dev.interlock.routes.agents.replay;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.interlock.routes.agents.AgentResult;
-import dev.interlock.routes.agents.AgentResultJson;
-import dev.interlock.routes.agents.Envelope;
+import dev.interlock.routes.agents.envelope.AgentResult;
+import dev.interlock.routes.agents.envelope.AgentResultJson;
+import dev.interlock.routes.agents.envelope.Envelope;
 import dev.interlock.rules.contract.ActionJson;
 import dev.interlock.rules.contract.Fields;
 import dev.interlock.rules.contract.StrictJson;

@@ -1,9 +1,9 @@
 package dev.interlock.routes.agents.replay;
 
-import dev.interlock.routes.agents.AgentResult;
-import dev.interlock.routes.agents.Envelope;
-import dev.interlock.routes.agents.Refusal.Reason;
-import dev.interlock.routes.agents.Refusal;
+import dev.interlock.routes.agents.envelope.AgentResult;
+import dev.interlock.routes.agents.envelope.Envelope;
+import dev.interlock.routes.agents.envelope.Refusal.Reason;
+import dev.interlock.routes.agents.envelope.Refusal;
 import dev.interlock.rules.plan.Action;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,10 +22,10 @@ public final class ReplayStore implements AutoCloseable {
     private static final Duration BETWEEN_CLEANINGS = Duration.ofMinutes(1);
     private static final String WINDOW = "window";
 
-    private final Pages pages;
+    private final ReplayPages pages;
     private Instant nextCleaning = Instant.MIN;
 
-    private ReplayStore(Pages pages) {
+    private ReplayStore(ReplayPages pages) {
         this.pages = pages;
     }
 
@@ -35,12 +35,12 @@ public final class ReplayStore implements AutoCloseable {
      * @throws StoreUnavailable another process has it open, or it cannot be read
      */
     public static ReplayStore in(Path file) {
-        return new ReplayStore(Pages.in(file));
+        return new ReplayStore(ReplayPages.in(file));
     }
 
     /** A store that is gone when it is closed: for replays. */
     public static ReplayStore inMemory() {
-        return new ReplayStore(Pages.inMemory());
+        return new ReplayStore(ReplayPages.inMemory());
     }
 
     /**
@@ -51,7 +51,7 @@ public final class ReplayStore implements AutoCloseable {
     public synchronized Optional<Refusal> admit(Envelope envelope, Instant now) {
         return pages.write(() -> {
             clean(now);
-            Window window = window();
+            SequenceWindow window = window();
             Optional<Refusal> refusal = refusal(envelope, window);
             if (refusal.isEmpty()) {
                 take(envelope, window, now);
@@ -79,16 +79,16 @@ public final class ReplayStore implements AutoCloseable {
         pages.close();
     }
 
-    private Window window() {
+    private SequenceWindow window() {
         String written = pages.marks().get(WINDOW);
-        return written == null ? Window.NOTHING : Window.read(written);
+        return written == null ? SequenceWindow.NOTHING : SequenceWindow.read(written);
     }
 
     private Optional<Effect> effect(String name) {
         return Optional.ofNullable(pages.effects().get(name)).map(Effect::read);
     }
 
-    private Optional<Refusal> refusal(Envelope envelope, Window window) {
+    private Optional<Refusal> refusal(Envelope envelope, SequenceWindow window) {
         Optional<Reason> spent = window.refuses(envelope.epoch(), envelope.seq());
         if (spent.isPresent()) {
             return Optional.of(Sentences.of(spent.get(), envelope, window));
@@ -101,7 +101,7 @@ public final class ReplayStore implements AutoCloseable {
                 .map(before -> Sentences.of(Reason.CHANGED_TASK, envelope, window));
     }
 
-    private void take(Envelope envelope, Window window, Instant now) {
+    private void take(Envelope envelope, SequenceWindow window, Instant now) {
         if (envelope.epoch() > window.epoch()) {
             pages.nonces().clear();
         }

@@ -1,14 +1,14 @@
 package dev.interlock.routes.agents.replay;
 
-import dev.interlock.routes.agents.Envelope;
-import dev.interlock.routes.agents.Refusal.Reason;
-import dev.interlock.routes.agents.Refusal;
+import dev.interlock.routes.agents.envelope.Envelope;
+import dev.interlock.routes.agents.envelope.Refusal.Reason;
+import dev.interlock.routes.agents.envelope.Refusal;
 
 /** What a refusal by memory says. */
 final class Sentences {
     private Sentences() {}
 
-    static Refusal of(Reason reason, Envelope envelope, Window window) {
+    static Refusal of(Reason reason, Envelope envelope, SequenceWindow window) {
         return new Refusal(
                 reason,
                 switch (reason) {

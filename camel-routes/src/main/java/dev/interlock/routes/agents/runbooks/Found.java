@@ -8,7 +8,7 @@ import java.util.Comparator;
  * @param link what the runbook is for and was asked about; empty where only words fit
  * @param score BM25
  */
-record Found(Passage passage, String link, float score) {
+record Found(RunbookPassage passage, String link, float score) {
     static final Comparator<Found> BEST_FIRST = Comparator.<Found, Boolean>comparing(
                     found -> found.link().isEmpty())
             .thenComparing(Found::score, Comparator.reverseOrder())

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  *
  * @param links those names, in lower case
  */
-record Runbook(String name, String title, Set<String> links, List<Passage> passages) {
+record Runbook(String name, String title, Set<String> links, List<RunbookPassage> passages) {
     private static final Pattern NAMED = Pattern.compile("`([^`]+)`");
     private static final String LINKS = "For:";
 
@@ -29,7 +29,7 @@ record Runbook(String name, String title, Set<String> links, List<Passage> passa
         String name = file.getFileName().toString().replaceFirst("\\.md$", "");
         String title = name;
         Set<String> links = new TreeSet<>();
-        List<Passage> passages = new ArrayList<>();
+        List<RunbookPassage> passages = new ArrayList<>();
         String heading = "";
         StringBuilder text = new StringBuilder();
         for (String line : InputFile.contentOrThrow(file).lines().toList()) {
@@ -38,18 +38,18 @@ record Runbook(String name, String title, Set<String> links, List<Passage> passa
             } else if (line.startsWith(LINKS)) {
                 links.addAll(named(line));
             } else if (line.startsWith("## ")) {
-                add(passages, new Passage(name, title, heading, text.toString().strip()));
+                add(passages, new RunbookPassage(name, title, heading, text.toString().strip()));
                 heading = line.substring(3).strip();
                 text.setLength(0);
             } else {
                 text.append(line).append('\n');
             }
         }
-        add(passages, new Passage(name, title, heading, text.toString().strip()));
+        add(passages, new RunbookPassage(name, title, heading, text.toString().strip()));
         return new Runbook(name, title, links, passages);
     }
 
-    private static void add(List<Passage> passages, Passage passage) {
+    private static void add(List<RunbookPassage> passages, RunbookPassage passage) {
         if (!passage.text().isEmpty()) {
             passages.add(passage);
         }

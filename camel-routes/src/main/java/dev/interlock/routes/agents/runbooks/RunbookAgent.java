@@ -1,7 +1,7 @@
 package dev.interlock.routes.agents.runbooks;
 
-import dev.interlock.routes.agents.AgentResult;
 import dev.interlock.routes.agents.Duty;
+import dev.interlock.routes.agents.envelope.AgentResult;
 import dev.interlock.rules.plan.Action.SearchRunbooks;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.Agent;

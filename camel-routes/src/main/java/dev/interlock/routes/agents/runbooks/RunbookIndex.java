@@ -33,15 +33,15 @@ final class RunbookIndex {
     private static final int MOST_WORDS = 64;
 
     private final Analyzer analyzer = new EnglishAnalyzer();
-    private final List<Passage> passages;
+    private final List<RunbookPassage> passages;
     private final IndexSearcher searcher;
 
-    RunbookIndex(List<Passage> passages) {
+    RunbookIndex(List<RunbookPassage> passages) {
         this.passages = List.copyOf(passages);
         try {
             Directory directory = new ByteBuffersDirectory();
             try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
-                for (Passage passage : passages) {
+                for (RunbookPassage passage : passages) {
                     writer.addDocument(document(passage));
                 }
                 // One segment, so that a document's number is its passage's.
@@ -53,7 +53,7 @@ final class RunbookIndex {
         }
     }
 
-    private static Document document(Passage passage) {
+    private static Document document(RunbookPassage passage) {
         Document document = new Document();
         document.add(new TextField(HEADING, passage.title() + " " + passage.heading(), Field.Store.NO));
         document.add(new TextField(TEXT, passage.text(), Field.Store.NO));
@@ -61,9 +61,9 @@ final class RunbookIndex {
     }
 
     /** The score of every passage that has a word in common with the query. */
-    Map<Passage, Float> scores(String query) {
+    Map<RunbookPassage, Float> scores(String query) {
         try {
-            Map<Passage, Float> scores = new HashMap<>();
+            Map<RunbookPassage, Float> scores = new HashMap<>();
             for (ScoreDoc hit : searcher.search(query(query), Math.max(1, passages.size())).scoreDocs) {
                 scores.put(passages.get(hit.doc), hit.score);
             }

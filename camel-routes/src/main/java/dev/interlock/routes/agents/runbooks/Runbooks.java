@@ -28,11 +28,11 @@ public final class Runbooks {
     /** The passages that fit best: those whose runbook is for something that is named come first. */
     synchronized List<Found> search(RunbookQuery query, int top) throws IOException {
         RunbookIndex current = current();
-        Map<Passage, Float> scores = current.scores(query.words());
+        Map<RunbookPassage, Float> scores = current.scores(query.words());
         List<Found> found = new ArrayList<>();
         for (Runbook runbook : runbooks) {
             Optional<String> link = query.link(runbook.links());
-            for (Passage passage : runbook.passages()) {
+            for (RunbookPassage passage : runbook.passages()) {
                 float score = scores.getOrDefault(passage, 0f);
                 if (score > 0 || link.isPresent()) {
                     found.add(new Found(passage, link.orElse(""), score));

@@ -17,10 +17,10 @@ public final class ChainCheck {
     private final KeyRing keys;
     private final @Nullable Anchors anchors;
     private final List<Anchors> copies;
-    private final Tail tail;
+    private final ChainTail tail;
 
     /** @param copies anchors that lie elsewhere; they need not go back to the first entry */
-    public ChainCheck(Connection connection, KeyRing keys, @Nullable Anchors anchors, List<Anchors> copies, Tail tail) {
+    public ChainCheck(Connection connection, KeyRing keys, @Nullable Anchors anchors, List<Anchors> copies, ChainTail tail) {
         this.copies = List.copyOf(copies);
         this.connection = connection;
         this.keys = keys;
@@ -90,7 +90,7 @@ public final class ChainCheck {
             }
         }
         for (Shape shape : Shape.all()) {
-            for (Link link : Rows.between(connection, shape, 1, 1)) {
+            for (ChainLink link : ChainRows.between(connection, shape, 1, 1)) {
                 return keys.has(link.keyId()) && !link.sealedAt(1, keys);
             }
         }

@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
 final class Diagnosis {
     private final Connection connection;
     private final KeyRing keys;
-    private final Tail tail;
+    private final ChainTail tail;
     private final @Nullable Anchor ahead;
 
-    Diagnosis(Connection connection, KeyRing keys, Tail tail, @Nullable Anchor ahead) {
+    Diagnosis(Connection connection, KeyRing keys, ChainTail tail, @Nullable Anchor ahead) {
         this.connection = connection;
         this.keys = keys;
         this.tail = tail;
         this.ahead = ahead;
     }
 
-    Fault of(Link link, @Nullable Link previous) throws SQLException {
+    Fault of(ChainLink link, @Nullable ChainLink previous) throws SQLException {
         if (link.computed(keys).isEmpty()) {
             return new ChainVerdict.KeyMissing(link.seq(), link.keyId());
         }
@@ -43,7 +43,7 @@ final class Diagnosis {
     }
 
     /** The place for which its hash is right. Trying them all costs a microsecond or two each, and happens once. */
-    private OptionalLong writtenAs(Link link) {
+    private OptionalLong writtenAs(ChainLink link) {
         return LongStream.rangeClosed(1, Math.max(tail.last(), tail.head().seq()))
                 .filter(place -> place != link.seq() && link.sealedAt(place, keys))
                 .findFirst();
@@ -55,7 +55,7 @@ final class Diagnosis {
             return false;
         }
         for (Shape shape : Shape.all()) {
-            List<Link> anchored = Rows.between(connection, shape, ahead.seq(), ahead.seq());
+            List<ChainLink> anchored = ChainRows.between(connection, shape, ahead.seq(), ahead.seq());
             if (!anchored.isEmpty()) {
                 return !anchored.get(0).hash().equals(ahead.hash());
             }

@@ -19,12 +19,12 @@ final class Walk {
     private final Connection connection;
     private final KeyRing keys;
     private final AnchorTrail trail;
-    private final Tail tail;
+    private final ChainTail tail;
     private final @Nullable Path anchorFile;
-    private @Nullable Link previous;
-    private String expectedPrev = Link.GENESIS;
+    private @Nullable ChainLink previous;
+    private String expectedPrev = ChainLink.GENESIS;
 
-    Walk(Connection connection, KeyRing keys, AnchorTrail trail, Tail tail, @Nullable Anchors anchors) {
+    Walk(Connection connection, KeyRing keys, AnchorTrail trail, ChainTail tail, @Nullable Anchors anchors) {
         this.connection = connection;
         this.keys = keys;
         this.trail = trail;
@@ -34,7 +34,7 @@ final class Walk {
 
     /** Walks to the end; the first fault, or null. */
     @Nullable Fault from(long first) throws SQLException {
-        Fault fault = first == 1 ? anchorsAt(0, Link.GENESIS) : null;
+        Fault fault = first == 1 ? anchorsAt(0, ChainLink.GENESIS) : null;
         for (long page = first; fault == null && page <= tail.last(); page += PAGE) {
             fault = page(page, Math.min(page + PAGE - 1, tail.last()), page == first && first > 1);
         }
@@ -55,12 +55,12 @@ final class Walk {
     }
 
     private @Nullable Fault page(long first, long last, boolean midway) throws SQLException {
-        NavigableMap<Long, List<Link>> places = places(first, last);
+        NavigableMap<Long, List<ChainLink>> places = places(first, last);
         if (midway && places.containsKey(first)) {
             expectedPrev = places.get(first).get(0).prevHash();
         }
         for (long seq = first; seq <= last; seq++) {
-            List<Link> links = places.get(seq);
+            List<ChainLink> links = places.get(seq);
             if (links == null) {
                 return new ChainVerdict.Missing(seq, nextAfter(seq) - 1);
             }
@@ -72,8 +72,8 @@ final class Walk {
         return null;
     }
 
-    private @Nullable Fault step(long seq, List<Link> links) throws SQLException {
-        Link link = links.get(0);
+    private @Nullable Fault step(long seq, List<ChainLink> links) throws SQLException {
+        ChainLink link = links.get(0);
         if (links.size() > 1) {
             return stranger(seq, links);
         }
@@ -85,13 +85,13 @@ final class Walk {
         return anchorsAt(seq, link.hash());
     }
 
-    private Fault stranger(long seq, List<Link> links) {
-        Link stranger =
+    private Fault stranger(long seq, List<ChainLink> links) {
+        ChainLink stranger =
                 links.stream().filter(link -> !holds(link, seq)).findFirst().orElse(links.get(links.size() - 1));
         return new ChainVerdict.Added(seq, stranger.shape().table());
     }
 
-    private boolean holds(Link link, long seq) {
+    private boolean holds(ChainLink link, long seq) {
         return link.prevHash().equals(expectedPrev) && link.sealedAt(seq, keys);
     }
 
@@ -114,10 +114,10 @@ final class Walk {
         return null;
     }
 
-    private NavigableMap<Long, List<Link>> places(long first, long last) throws SQLException {
-        NavigableMap<Long, List<Link>> places = new TreeMap<>();
+    private NavigableMap<Long, List<ChainLink>> places(long first, long last) throws SQLException {
+        NavigableMap<Long, List<ChainLink>> places = new TreeMap<>();
         for (Shape shape : Shape.all()) {
-            for (Link link : Rows.between(connection, shape, first, last)) {
+            for (ChainLink link : ChainRows.between(connection, shape, first, last)) {
                 places.computeIfAbsent(link.seq(), seq -> new ArrayList<>()).add(link);
             }
         }
@@ -126,7 +126,7 @@ final class Walk {
 
     private long nextAfter(long seq) throws SQLException {
         for (long page = seq + 1; page <= tail.last(); page += PAGE) {
-            NavigableMap<Long, List<Link>> places = places(page, page + PAGE - 1);
+            NavigableMap<Long, List<ChainLink>> places = places(page, page + PAGE - 1);
             if (!places.isEmpty()) {
                 return places.firstKey();
             }

@@ -6,6 +6,6 @@ package dev.interlock.routes.audit.entry;
  * @param severity {@code info}, {@code warning} or {@code critical}
  * @param channel where it was said
  */
-@Table("alerts")
+@TableName("alerts")
 public record AlertEntry(Origin origin, String severity, String target, String message, String channel)
         implements Entry {}

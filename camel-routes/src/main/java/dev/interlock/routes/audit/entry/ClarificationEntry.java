@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answer what the person said; absent before that, or where nobody answered in time
  */
-@Table("clarifications")
+@TableName("clarifications")
 public record ClarificationEntry(
         Origin origin,
         String domain,

@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param since when its sign began
  */
-@Table("conditions")
+@TableName("conditions")
 public record ConditionEntry(
         Origin origin, String condition, String deviceId, String domain, Change change, Instant since)
         implements Entry {

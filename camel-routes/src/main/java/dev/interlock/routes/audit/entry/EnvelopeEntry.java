@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param envelopeSeq the sequence number in the envelope
  * @param hmac the envelope's signature
  */
-@Table("envelopes")
+@TableName("envelopes")
 public record EnvelopeEntry(
         Origin origin,
         String planId,

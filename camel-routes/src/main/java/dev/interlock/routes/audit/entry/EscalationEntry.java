@@ -5,5 +5,5 @@ package dev.interlock.routes.audit.entry;
  *
  * @param reason why, as a sentence
  */
-@Table("escalations")
+@TableName("escalations")
 public record EscalationEntry(Origin origin, String domain, String reason) implements Entry {}

@@ -8,6 +8,6 @@ package dev.interlock.routes.audit.entry;
  * @param factsSeen the facts it saw, as JSON
  * @param concluded what it concluded
  */
-@Table("rule_firings")
+@TableName("rule_firings")
 public record FiringEntry(Origin origin, String ruleId, String ruleName, String factsSeen, String concluded)
         implements Entry {}

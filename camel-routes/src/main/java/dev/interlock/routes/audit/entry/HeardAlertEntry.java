@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when it began, by its sender
  * @param labels as JSON
  */
-@Table("heard_alerts")
+@TableName("heard_alerts")
 public record HeardAlertEntry(
         Origin origin,
         String alert,

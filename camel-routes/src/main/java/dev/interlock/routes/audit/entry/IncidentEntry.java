@@ -6,7 +6,7 @@ package dev.interlock.routes.audit.entry;
  * @param recurrences how often a condition came back before it could be closed
  * @param reason why, as a sentence
  */
-@Table("incidents")
+@TableName("incidents")
 public record IncidentEntry(Origin origin, String domain, Change change, int recurrences, String reason)
         implements Entry {
     /** Why an incident is closed whose devices nobody lists any more. */

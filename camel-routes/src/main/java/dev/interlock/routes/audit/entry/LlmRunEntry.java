@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param costMicros in millionths of the currency of the configured prices
  * @param temperatureMillis the temperature in thousandths
  */
-@Table("llm_runs")
+@TableName("llm_runs")
 public record LlmRunEntry(
         Origin origin,
         String runId,

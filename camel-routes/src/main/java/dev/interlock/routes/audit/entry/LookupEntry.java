@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param out what was found, as JSON
  * @param failure why it was not found; absent in good order
  */
-@Table("lookups")
+@TableName("lookups")
 public record LookupEntry(
         Origin origin,
         String type,

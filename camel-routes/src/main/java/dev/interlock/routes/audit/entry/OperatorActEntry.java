@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the plan, domain or switch it was done to
  * @param setting what it was set to, such as a mode; absent where the act says it all
  */
-@Table("operator_acts")
+@TableName("operator_acts")
 public record OperatorActEntry(
         Origin origin,
         String operator,

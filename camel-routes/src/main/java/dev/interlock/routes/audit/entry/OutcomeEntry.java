@@ -7,7 +7,7 @@ package dev.interlock.routes.audit.entry;
  * @param result what the agent returned, a JSON object
  * @param meta what the agent said about it, a JSON object
  */
-@Table("outcomes")
+@TableName("outcomes")
 public record OutcomeEntry(
         Origin origin,
         String planId,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan the plan contract as JSON with the proposal; absent afterwards
  * @param reason why it came into this state, as a sentence
  */
-@Table("plans")
+@TableName("plans")
 public record PlanEntry(
         Origin origin,
         String planId,

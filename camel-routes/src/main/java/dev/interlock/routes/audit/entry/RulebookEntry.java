@@ -7,7 +7,7 @@ package dev.interlock.routes.audit.entry;
  * @param ruleCount how many rules it has; 0 where it could not be read
  * @param reason why it was refused, or what changed
  */
-@Table("rulebooks")
+@TableName("rulebooks")
 public record RulebookEntry(Origin origin, Change change, String bookHash, int ruleCount, String reason)
         implements Entry {
     /** What became of it. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param metrics a JSON object of the measured values by metric name
  */
-@Table("samples")
+@TableName("samples")
 public record SampleEntry(
         Origin origin,
         String deviceId,

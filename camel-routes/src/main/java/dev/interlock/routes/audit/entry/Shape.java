@@ -30,7 +30,7 @@ public final class Shape {
 
     private Shape(Class<?> kind) {
         this.kind = kind;
-        this.table = kind.getAnnotation(Table.class).value();
+        this.table = kind.getAnnotation(TableName.class).value();
         this.own = columns(kind).toList();
         this.columns = Stream.concat(OF_ORIGIN.stream(), own.stream()).toList();
     }

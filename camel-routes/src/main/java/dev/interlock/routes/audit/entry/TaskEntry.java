@@ -8,7 +8,7 @@ package dev.interlock.routes.audit.entry;
  * @param dependencies the ids of the tasks it waits for, a JSON array
  * @param assignedTo the agent's name in the plan contract
  */
-@Table("tasks")
+@TableName("tasks")
 public record TaskEntry(
         Origin origin,
         String planId,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param taskId the task that was judged again; absent where the whole plan was judged
  * @param tookMicros how long judging took; 0 where nobody measured
  */
-@Table("verdicts")
+@TableName("verdicts")
 public record VerdictEntry(
         Origin origin,
         String planId,

@@ -6,6 +6,6 @@ package dev.interlock.routes.audit.entry;
  * @param ruleId the safety rule's {@code @id}
  * @param sentence what is wrong, addressed to whoever planned
  */
-@Table("violations")
+@TableName("violations")
 public record ViolationEntry(Origin origin, String planId, String ruleId, String taskId, String sentence)
         implements Entry {}

@@ -1,8 +1,7 @@
 package dev.interlock.routes.audit.reading;
 
-import dev.interlock.routes.audit.AuditUnavailable;
-import dev.interlock.routes.audit.chain.Link;
-import dev.interlock.routes.audit.chain.Rows;
+import dev.interlock.routes.audit.chain.ChainLink;
+import dev.interlock.routes.audit.chain.ChainRows;
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.audit.entry.Recorded;
 import dev.interlock.routes.audit.entry.Shape;
@@ -37,7 +36,7 @@ public final class AuditReader {
 
     /** Decisions, the newest first. */
     public List<Decision> decisions(Page page) {
-        return lines("SELECT * FROM v_decisions ORDER BY seq DESC", page, (row, context) -> Lines.decision(row));
+        return lines("SELECT * FROM v_decisions ORDER BY seq DESC", page, (row, context) -> ViewRecords.decision(row));
     }
 
     /** Decisions older than one of them, the newest first; none where nothing is known of that one. */
@@ -48,23 +47,23 @@ public final class AuditReader {
                 .bind("decision", decisionId)
                 .bind("skipped", page.skipped())
                 .bind("rows", page.rows())
-                .map((row, context) -> Lines.decision(row))
+                .map((row, context) -> ViewRecords.decision(row))
                 .list());
     }
 
     /** Incidents, the newest first. */
     public List<IncidentLine> incidents(Page page) {
-        return lines("SELECT * FROM v_incidents ORDER BY seq DESC", page, (row, context) -> Lines.incident(row));
+        return lines("SELECT * FROM v_incidents ORDER BY seq DESC", page, (row, context) -> ViewRecords.incident(row));
     }
 
     /** Plans in their newest state, those that changed last first. */
     public List<PlanLine> plans(Page page) {
-        return lines("SELECT * FROM v_plans ORDER BY seq DESC", page, (row, context) -> Lines.plan(row));
+        return lines("SELECT * FROM v_plans ORDER BY seq DESC", page, (row, context) -> ViewRecords.plan(row));
     }
 
     /** What came in and could not be used, the newest first. */
     public List<BuriedLetter> deadLetters(Page page) {
-        return lines("SELECT * FROM dead_letters ORDER BY id DESC", page, (row, context) -> Lines.letter(row));
+        return lines("SELECT * FROM dead_letters ORDER BY id DESC", page, (row, context) -> ViewRecords.letter(row));
     }
 
     /** Everything recorded of a decision, in the order in which it happened; empty where nothing was. */
@@ -98,7 +97,7 @@ public final class AuditReader {
 
     /** The newest entries of one kind, the newest first. */
     public <E extends Entry> List<E> newest(Class<E> kind, int rows) {
-        return rows(handle -> Rows.newest(handle.getConnection(), Shape.of(kind), rows).stream()
+        return rows(handle -> ChainRows.newest(handle.getConnection(), Shape.of(kind), rows).stream()
                 .map(link -> kind.cast(link.recorded().entry()))
                 .toList());
     }
@@ -108,8 +107,8 @@ public final class AuditReader {
      *
      * @throws QueryRefused it is no single question, or the database does not understand or allow it
      */
-    public Answer query(String sql, Map<String, String> parameters, Bounds bounds) {
-        return read(handle -> Question.of(sql, parameters).ask(handle, bounds));
+    public QueryAnswer query(String sql, Map<String, String> parameters, Bounds bounds) {
+        return read(handle -> AuditQuery.of(sql, parameters).ask(handle, bounds));
     }
 
     /**
@@ -119,7 +118,7 @@ public final class AuditReader {
      * @throws QueryRefused as {@link #query}
      */
     public long export(String sql, Map<String, String> parameters, Format format, Writer out) throws IOException {
-        return read(handle -> Question.of(sql, parameters).write(handle, format, out));
+        return read(handle -> AuditQuery.of(sql, parameters).write(handle, format, out));
     }
 
     private <T> List<T> lines(String sql, Page page, RowMapper<T> mapper) {
@@ -133,8 +132,8 @@ public final class AuditReader {
     private static List<Recorded> recorded(Connection connection, String where, String parameter) throws SQLException {
         List<Recorded> all = new ArrayList<>();
         for (Shape shape : Shape.all()) {
-            Rows.where(connection, shape, where, parameter).stream()
-                    .map(Link::recorded)
+            ChainRows.where(connection, shape, where, parameter).stream()
+                    .map(ChainLink::recorded)
                     .forEach(all::add);
         }
         all.sort(Comparator.comparingLong(Recorded::seq));

@@ -1,10 +1,10 @@
 package dev.interlock.routes.ingest.alerts;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.interlock.routes.ingest.Fault;
+import dev.interlock.routes.ingest.InputFault;
 import dev.interlock.routes.ingest.Reason;
 import dev.interlock.routes.ingest.Shown;
-import dev.interlock.routes.ingest.Unreadable;
+import dev.interlock.routes.ingest.UnreadableMessage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +28,7 @@ final class AlertShape {
         if (message.isObject() && message.path("alerts").isArray() && known && areAlerts(message.path("alerts"))) {
             return message;
         }
-        throw new Unreadable(BAD_REQUEST, new Fault(Reason.FIELD, sentence(message)));
+        throw new UnreadableMessage(BAD_REQUEST, new InputFault(Reason.FIELD, sentence(message)));
     }
 
     private static boolean areAlerts(JsonNode alerts) {

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.routes.ingest.Arrival;
 import dev.interlock.routes.ingest.Body;
 import dev.interlock.routes.ingest.DeadLetterOffice;
-import dev.interlock.routes.ingest.Fault;
+import dev.interlock.routes.ingest.InputFault;
 import dev.interlock.routes.ingest.Limits;
 import dev.interlock.routes.ingest.Reason;
-import dev.interlock.routes.ingest.Unreadable;
+import dev.interlock.routes.ingest.UnreadableMessage;
 import dev.interlock.routes.ingest.json.Document;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.rules.alert.AlertPost;
@@ -47,7 +47,7 @@ public final class AlertmanagerReader {
         if (cutOff > 0) {
             String sentence =
                     "The sender left out %d alerts. Raise max_alerts in its webhook's settings.".formatted(cutOff);
-            office.send(route, new Fault(Reason.OVERFLOW, sentence), Arrival.of(post.toString()));
+            office.send(route, new InputFault(Reason.OVERFLOW, sentence), Arrival.of(post.toString()));
         }
         String group = AlertText.group(post.path("groupLabels"));
         List<AlertWord> words = words(route, post.path("alerts"), node -> alerts.posted(node, group));
@@ -63,9 +63,9 @@ public final class AlertmanagerReader {
         int status = exchange.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE, OK, Integer.class);
         JsonNode list = status == OK ? Document.value(Body.read(exchange, limits.bodyBytes())) : null;
         if (list == null || !list.isArray()) {
-            throw new Unreadable(
+            throw new UnreadableMessage(
                     BAD_GATEWAY,
-                    new Fault(
+                    new InputFault(
                             Reason.SOURCE_ERROR,
                             "%s answered with status %d and no list of alerts. Give the address of an Alertmanager."
                                     .formatted(AlertText.address(url), status)));
@@ -77,7 +77,7 @@ public final class AlertmanagerReader {
         List<AlertWord> words = new ArrayList<>();
         for (JsonNode node : nodes) {
             reading.apply(node).fold(words::add, reasons -> {
-                Fault fault = new Fault(Reason.FIELD, String.join(" ", reasons));
+                InputFault fault = new InputFault(Reason.FIELD, String.join(" ", reasons));
                 office.send(route, fault, Arrival.of(node.toString()));
                 return false;
             });

@@ -1,6 +1,6 @@
 package dev.interlock.routes.ingest.exposition;
 
-import dev.interlock.routes.ingest.Fault;
+import dev.interlock.routes.ingest.InputFault;
 import dev.interlock.routes.ingest.Reason;
 import dev.interlock.routes.ingest.mapping.Identity;
 import dev.interlock.routes.ingest.mapping.Purpose;
@@ -114,12 +114,12 @@ final class DeviceSeries {
     }
 
     /** Leaves out what is much older than the newest. */
-    List<Fault> withoutOld() {
-        List<Fault> faults = new ArrayList<>();
+    List<InputFault> withoutOld() {
+        List<InputFault> faults = new ArrayList<>();
         values.entrySet().removeIf(entry -> {
             boolean old = entry.getValue().isTooOldAt(newest);
             if (old) {
-                faults.add(new Fault(
+                faults.add(new InputFault(
                         Reason.LATE,
                         "Metric '%s' of device '%s' is from %s, its others are from %s. Look at its exporter."
                                 .formatted(

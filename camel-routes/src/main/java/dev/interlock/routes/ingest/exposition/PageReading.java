@@ -1,9 +1,9 @@
 package dev.interlock.routes.ingest.exposition;
 
 import dev.interlock.routes.ingest.Arrival;
-import dev.interlock.routes.ingest.Fault;
-import dev.interlock.routes.ingest.Lines.Line;
-import dev.interlock.routes.ingest.Lines;
+import dev.interlock.routes.ingest.InputFault;
+import dev.interlock.routes.ingest.MessageLines.Line;
+import dev.interlock.routes.ingest.MessageLines;
 import dev.interlock.routes.ingest.Reason;
 import dev.interlock.routes.ingest.mapping.Placement;
 import java.util.HashSet;
@@ -62,7 +62,7 @@ final class PageReading {
 
     private void cutOff(String sentence) {
         page.bad(
-                new Fault(Reason.CUT_OFF, sentence + " Look at the exporter, and at what lies between."),
+                new InputFault(Reason.CUT_OFF, sentence + " Look at the exporter, and at what lies between."),
                 Arrival.of(""));
     }
 
@@ -117,14 +117,14 @@ final class PageReading {
     }
 
     private void slowly(int lineStart, int end, SeriesText text) {
-        Line line = Lines.at(body, number, lineStart, end, mostBytes);
+        Line line = MessageLines.at(body, number, lineStart, end, mostBytes);
         if (line.fault().isPresent()) {
             page.bad(line.fault().get(), line.arrival());
             return;
         }
         ExpositionLine.read(line.text()).fold(series -> add(series, text), reasons -> {
             String sentence = "Line %d: %s".formatted(number, String.join(" ", reasons));
-            page.bad(new Fault(Reason.MALFORMED, sentence), line.arrival());
+            page.bad(new InputFault(Reason.MALFORMED, sentence), line.arrival());
             return false;
         });
     }

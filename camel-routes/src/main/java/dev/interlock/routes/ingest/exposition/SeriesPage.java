@@ -1,9 +1,9 @@
 package dev.interlock.routes.ingest.exposition;
 
 import dev.interlock.routes.ingest.Arrival;
-import dev.interlock.routes.ingest.Candidate;
-import dev.interlock.routes.ingest.Fault;
+import dev.interlock.routes.ingest.InputFault;
 import dev.interlock.routes.ingest.Reason;
+import dev.interlock.routes.ingest.SampleCandidate;
 import dev.interlock.routes.ingest.Shown;
 import dev.interlock.routes.ingest.mapping.Mapping;
 import dev.interlock.routes.ingest.mapping.Target;
@@ -27,7 +27,7 @@ public final class SeriesPage {
     private final SeriesCache cache;
     private final Instant now;
     private final Map<String, DeviceSeries> devices = new LinkedHashMap<>();
-    private final List<Candidate> candidates = new ArrayList<>();
+    private final List<SampleCandidate> candidates = new ArrayList<>();
     private final UnmappedOnPage unmapped = new UnmappedOnPage();
     private long strangers;
 
@@ -50,8 +50,8 @@ public final class SeriesPage {
     }
 
     /** Something on the page cannot be read. */
-    public synchronized void bad(Fault fault, Arrival arrival) {
-        candidates.add(Candidate.unreadable(candidates.size(), fault, arrival));
+    public synchronized void bad(InputFault fault, Arrival arrival) {
+        candidates.add(SampleCandidate.unreadable(candidates.size(), fault, arrival));
     }
 
     /** What the mapping makes of a series. */
@@ -99,14 +99,14 @@ public final class SeriesPage {
     }
 
     /** One candidate for each device, after everything that was wrong with the page. Ask once, at the page's end. */
-    public synchronized List<Candidate> candidates(String route) {
+    public synchronized List<SampleCandidate> candidates(String route) {
         cache.end();
         table.sightings()
                 .seen(devices.values().stream()
                         .flatMap(device -> device.sighting(source.name()).stream())
                         .toList());
         Inventory inventory = table.inventory();
-        List<Candidate> samples = new ArrayList<>();
+        List<SampleCandidate> samples = new ArrayList<>();
         devices.forEach((id, device) ->
                 inventory.find(id).ifPresentOrElse(listed -> sample(device, listed, samples), () -> stranger(device)));
         tellOfStrangers();
@@ -114,23 +114,23 @@ public final class SeriesPage {
         table.memory().keep(inventory);
         unmapped.tell(source.name(), table.unmapped());
         table.meters().unmapped(route, unmapped.count());
-        List<Candidate> all = new ArrayList<>(candidates);
+        List<SampleCandidate> all = new ArrayList<>(candidates);
         samples.forEach(
-                sample -> all.add(new Candidate(all.size(), sample.sample(), sample.faults(), sample.arrival())));
+                sample -> all.add(new SampleCandidate(all.size(), sample.sample(), sample.faults(), sample.arrival())));
         return all;
     }
 
-    private void sample(DeviceSeries device, Device listed, List<Candidate> samples) {
+    private void sample(DeviceSeries device, Device listed, List<SampleCandidate> samples) {
         withoutStrangeMetrics(device, listed.kind());
         if (!device.isMeasured()) {
             return;
         }
-        List<Fault> late = device.withoutOld();
+        List<InputFault> late = device.withoutOld();
         table.memory()
                 .put(device.device(), source.name(), device.newest(), device.values(), device.resets())
                 .filter(told -> !told.metrics().isEmpty()) // it is as silent as one that is not on the page
                 .map(told -> new Sample(device.device(), told.at(), Sample.Status.OK, told.metrics()))
-                .ifPresent(sample -> samples.add(new Candidate(
+                .ifPresent(sample -> samples.add(new SampleCandidate(
                         0,
                         sample,
                         late,
@@ -169,7 +169,7 @@ public final class SeriesPage {
                             Shown.text(device.device()),
                             "Add it there or to the mapping's names.");
             bad(
-                    new Fault(Reason.UNKNOWN_DEVICE, sentence),
+                    new InputFault(Reason.UNKNOWN_DEVICE, sentence),
                     Arrival.of(device.example().text()));
         }
     }
@@ -177,7 +177,7 @@ public final class SeriesPage {
     private void tellOfStrangers() {
         if (strangers > table.limits().strangers()) {
             bad(
-                    new Fault(Reason.OVERFLOW, """
+                    new InputFault(Reason.OVERFLOW, """
                     The page has series of %d devices that the inventory does not list; %d are not told one by \
                     one. Filter them at the source.""".formatted(
                                     strangers, strangers - table.limits().strangers())),

@@ -24,11 +24,11 @@ public final class InventoryWatch {
      *
      * @param listing a given inventory is never read again
      */
-    public InventoryWatch(Roster roster, Listing listing, Absentees absentees) {
+    public InventoryWatch(Roster roster, InventorySource listing, Absentees absentees) {
         this.roster = roster;
         this.absentees = absentees;
-        this.file = listing instanceof Listing.Filed filed ? filed.file() : null;
-        this.actuators = listing instanceof Listing.Filed filed ? filed.actuators() : Set.of();
+        this.file = listing instanceof InventorySource.Filed filed ? filed.file() : null;
+        this.actuators = listing instanceof InventorySource.Filed filed ? filed.actuators() : Set.of();
         this.seen = file == null ? null : content(file);
         this.before = seen;
     }

@@ -37,7 +37,7 @@ public final class Roster implements Supplier<Inventory>, Sightings {
     private final Map<String, Device> base = new LinkedHashMap<>();
     private final Map<String, Map<Rating, Double>> told = new HashMap<>();
     private final Map<String, String> sources = new HashMap<>();
-    private final Strangers strangers = new Strangers();
+    private final UnlistedDevices strangers = new UnlistedDevices();
     private InventoryOutlet outlet = (inventory, by) -> {};
     private boolean listed;
     private boolean changed;

@@ -3,9 +3,9 @@ package dev.interlock.routes.ingest.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.interlock.routes.ingest.Fault;
+import dev.interlock.routes.ingest.InputFault;
 import dev.interlock.routes.ingest.Reason;
-import dev.interlock.routes.ingest.Unreadable;
+import dev.interlock.routes.ingest.UnreadableMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -23,15 +23,15 @@ public final class Document {
     public static JsonNode read(byte[] body) {
         List<Element> elements = new Elements(body.length).of(body);
         if (elements.size() != 1) {
-            throw unreadable(new Fault(Reason.FIELD, "The message is a list. Send one JSON object."));
+            throw unreadable(new InputFault(Reason.FIELD, "The message is a list. Send one JSON object."));
         }
         JsonNode node = elements.get(0).node();
-        Fault fault = elements.get(0).fault();
+        InputFault fault = elements.get(0).fault();
         if (node != null && node.isObject()) {
             return node;
         }
         throw unreadable(
-                fault != null ? fault : new Fault(Reason.FIELD, "The message is no JSON object. Send one object."));
+                fault != null ? fault : new InputFault(Reason.FIELD, "The message is no JSON object. Send one object."));
     }
 
     /**
@@ -58,7 +58,7 @@ public final class Document {
                 .startsWith("[");
     }
 
-    private static Unreadable unreadable(Fault fault) {
-        return new Unreadable(BAD_REQUEST, fault);
+    private static UnreadableMessage unreadable(InputFault fault) {
+        return new UnreadableMessage(BAD_REQUEST, fault);
     }
 }

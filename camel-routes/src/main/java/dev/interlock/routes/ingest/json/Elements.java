@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.routes.ingest.Arrival;
-import dev.interlock.routes.ingest.Fault;
-import dev.interlock.routes.ingest.Lines;
+import dev.interlock.routes.ingest.InputFault;
+import dev.interlock.routes.ingest.MessageLines;
 import dev.interlock.routes.ingest.Reason;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -44,7 +44,7 @@ public final class Elements {
 
     public List<Element> of(byte[] body) {
         try {
-            String text = Lines.utf8(body, 0, body.length).strip();
+            String text = MessageLines.utf8(body, 0, body.length).strip();
             return of(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1).strip() : text, body);
         } catch (CharacterCodingException notUtf8) {
             return lines(body);
@@ -54,7 +54,7 @@ public final class Elements {
     private List<Element> of(String text, byte[] body) {
         if (text.isEmpty()) {
             return List.of(
-                    Element.broken(0, new Fault(Reason.MALFORMED, "The message is empty. Send JSON."), Arrival.of("")));
+                    Element.broken(0, new InputFault(Reason.MALFORMED, "The message is empty. Send JSON."), Arrival.of("")));
         }
         if (text.startsWith("[")) {
             return array(text);
@@ -78,12 +78,12 @@ public final class Elements {
 
     private Element tooLarge(Element element, int length) {
         String sentence = "The sample has %d bytes, more than %d. Shorten it.".formatted(length, mostBytes);
-        return Element.broken(element.index(), new Fault(Reason.TOO_LARGE, sentence), element.arrival());
+        return Element.broken(element.index(), new InputFault(Reason.TOO_LARGE, sentence), element.arrival());
     }
 
     private List<Element> lines(byte[] body) {
         List<Element> elements = new ArrayList<>();
-        Lines.each(body, mostBytes, line -> {
+        MessageLines.each(body, mostBytes, line -> {
             int index = elements.size();
             line.fault()
                     .ifPresentOrElse(
@@ -100,35 +100,35 @@ public final class Elements {
     /** One value behind the other, up to the first that is broken. */
     private static List<Element> sequence(int index, String text, long length) {
         List<Element> elements = new ArrayList<>();
-        try (JsonParser parser = Tokens.of(text.replace(RECORD_SEPARATOR, ' '))) {
+        try (JsonParser parser = JsonTokens.of(text.replace(RECORD_SEPARATOR, ' '))) {
             while (parser.nextToken() != null) {
                 elements.add(entry(index + elements.size(), parser));
             }
         } catch (IOException broken) {
             elements.add(
-                    Element.broken(index + elements.size(), Tokens.fault(broken), new Arrival(() -> text, length)));
+                    Element.broken(index + elements.size(), JsonTokens.fault(broken), new Arrival(() -> text, length)));
         }
         return elements;
     }
 
     private static Element single(int index, String text, long length) {
-        try (JsonParser parser = Tokens.of(text)) {
+        try (JsonParser parser = JsonTokens.of(text)) {
             parser.nextToken();
-            JsonNode node = Tokens.value(parser);
+            JsonNode node = JsonTokens.value(parser);
             if (parser.nextToken() == null) {
                 return Element.of(index, node, length);
             }
             String sentence = "There is more text after the JSON value. Send one value a line, or an array.";
-            return Element.broken(index, new Fault(Reason.MALFORMED, sentence), Arrival.of(text));
+            return Element.broken(index, new InputFault(Reason.MALFORMED, sentence), Arrival.of(text));
         } catch (IOException broken) {
-            return Element.broken(index, Tokens.fault(broken), Arrival.of(text));
+            return Element.broken(index, JsonTokens.fault(broken), Arrival.of(text));
         }
     }
 
     /** Reads on behind an entry that repeats a key; where the text stops being JSON, what came before still counts. */
     private static List<Element> array(String text) {
         List<Element> elements = new ArrayList<>();
-        try (JsonParser parser = Tokens.of(text)) {
+        try (JsonParser parser = JsonTokens.of(text)) {
             parser.nextToken();
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 elements.add(entry(elements.size(), parser));
@@ -136,10 +136,10 @@ public final class Elements {
             if (parser.nextToken() != null) {
                 String sentence = "There is more text after the array. Send one array.";
                 elements.add(Element.broken(
-                        elements.size(), new Fault(Reason.MALFORMED, sentence), Arrival.of(rest(text, parser))));
+                        elements.size(), new InputFault(Reason.MALFORMED, sentence), Arrival.of(rest(text, parser))));
             }
         } catch (IOException broken) {
-            elements.add(Element.broken(elements.size(), Tokens.fault(broken), Arrival.of(text)));
+            elements.add(Element.broken(elements.size(), JsonTokens.fault(broken), Arrival.of(text)));
         }
         return elements;
     }
@@ -147,10 +147,10 @@ public final class Elements {
     private static Element entry(int index, JsonParser parser) throws IOException {
         long start = parser.currentTokenLocation().getCharOffset();
         try {
-            JsonNode node = Tokens.value(parser);
+            JsonNode node = JsonTokens.value(parser);
             return Element.of(index, node, parser.currentLocation().getCharOffset() - start);
         } catch (com.fasterxml.jackson.databind.exc.MismatchedInputException repeatedKey) {
-            return Element.broken(index, Tokens.fault(repeatedKey), Arrival.of("entry " + index));
+            return Element.broken(index, JsonTokens.fault(repeatedKey), Arrival.of("entry " + index));
         }
     }
 

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.routes.ingest.Arrival;
 import dev.interlock.routes.ingest.Body;
 import dev.interlock.routes.ingest.DeadLetterOffice;
-import dev.interlock.routes.ingest.Fault;
+import dev.interlock.routes.ingest.InputFault;
 import dev.interlock.routes.ingest.Limits;
 import dev.interlock.routes.ingest.Reason;
 import dev.interlock.routes.ingest.Shown;
-import dev.interlock.routes.ingest.Unreadable;
+import dev.interlock.routes.ingest.UnreadableMessage;
 import dev.interlock.rules.contract.JobJson;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Job;
@@ -46,7 +46,7 @@ public final class JobsReader {
         for (Element element : elements) {
             JsonNode node = element.node();
             if (node == null) {
-                throw new Unreadable(400, wholly(element));
+                throw new UnreadableMessage(400, wholly(element));
             }
             JobJson.read(node, now)
                     .fold(
@@ -88,12 +88,12 @@ public final class JobsReader {
     }
 
     private boolean refuse(Exchange exchange, Reason reason, String sentence, Arrival arrival) {
-        office.send(exchange.getFromRouteId(), new Fault(reason, sentence), arrival);
+        office.send(exchange.getFromRouteId(), new InputFault(reason, sentence), arrival);
         return false;
     }
 
-    private static Fault wholly(Element element) {
-        Fault fault = element.fault();
-        return fault == null ? new Fault(Reason.MALFORMED, "The queue is empty text. Send a JSON array.") : fault;
+    private static InputFault wholly(Element element) {
+        InputFault fault = element.fault();
+        return fault == null ? new InputFault(Reason.MALFORMED, "The queue is empty text. Send a JSON array.") : fault;
     }
 }

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interlock.routes.ingest.Arrival;
 import dev.interlock.routes.ingest.Batch;
 import dev.interlock.routes.ingest.Body;
-import dev.interlock.routes.ingest.Candidate;
-import dev.interlock.routes.ingest.Fault;
+import dev.interlock.routes.ingest.InputFault;
 import dev.interlock.routes.ingest.Limits;
 import dev.interlock.routes.ingest.Reason;
+import dev.interlock.routes.ingest.SampleCandidate;
 import dev.interlock.routes.ingest.Shown;
 import dev.interlock.rules.contract.TelemetryJson;
 import dev.interlock.rules.fact.Sample;
@@ -36,35 +36,35 @@ public final class TelemetryReader {
         return new Batch(exchange.getFromRouteId(), true, candidates(Body.read(exchange, limits.bodyBytes())));
     }
 
-    List<Candidate> candidates(byte[] body) {
+    List<SampleCandidate> candidates(byte[] body) {
         return new Elements(limits.lineBytes())
                 .of(body).stream().map(TelemetryReader::candidate).toList();
     }
 
-    private static Candidate candidate(Element element) {
-        Fault fault = element.fault();
+    private static SampleCandidate candidate(Element element) {
+        InputFault fault = element.fault();
         JsonNode node = element.node();
         if (node == null) {
-            return new Candidate(element.index(), null, fault == null ? List.of() : List.of(fault), element.arrival());
+            return new SampleCandidate(element.index(), null, fault == null ? List.of() : List.of(fault), element.arrival());
         }
         String before = node.path("metrics").isObject() ? node.toString() : "";
-        List<Fault> faults = takeOutUnmeasured(node.path("metrics"));
+        List<InputFault> faults = takeOutUnmeasured(node.path("metrics"));
         Arrival arrival = faults.isEmpty() ? element.arrival() : Arrival.of(before);
         return TelemetryJson.read(node)
                 .fold(
-                        sample -> new Candidate(element.index(), sample, faults, arrival),
+                        sample -> new SampleCandidate(element.index(), sample, faults, arrival),
                         reasons -> refused(element, reasons, faults, arrival));
     }
 
-    private static Candidate refused(Element element, List<String> reasons, List<Fault> faults, Arrival arrival) {
-        List<Fault> all = new ArrayList<>(faults);
-        reasons.forEach(reason -> all.add(new Fault(Reason.FIELD, reason)));
-        return new Candidate(element.index(), (Sample) null, all, arrival);
+    private static SampleCandidate refused(Element element, List<String> reasons, List<InputFault> faults, Arrival arrival) {
+        List<InputFault> all = new ArrayList<>(faults);
+        reasons.forEach(reason -> all.add(new InputFault(Reason.FIELD, reason)));
+        return new SampleCandidate(element.index(), (Sample) null, all, arrival);
     }
 
     /** A sensor that gives no number must not hide the others of its device. */
-    private static List<Fault> takeOutUnmeasured(JsonNode metrics) {
-        List<Fault> faults = new ArrayList<>();
+    private static List<InputFault> takeOutUnmeasured(JsonNode metrics) {
+        List<InputFault> faults = new ArrayList<>();
         if (metrics instanceof ObjectNode object) {
             Iterator<Map.Entry<String, JsonNode>> entries = object.properties().iterator();
             List<String> out = new ArrayList<>();
@@ -73,7 +73,7 @@ public final class TelemetryReader {
                 JsonNode value = entry.getValue();
                 if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {
                     out.add(entry.getKey());
-                    faults.add(new Fault(
+                    faults.add(new InputFault(
                             Reason.NOT_FINITE,
                             "Metric '%s' is %s, no finite number. Leave out what was not measured."
                                     .formatted(Shown.text(entry.getKey()), Shown.text(value.toString()))));

@@ -1,9 +1,9 @@
 package dev.interlock.routes.ingest.logs;
 
-import dev.interlock.routes.ingest.Fault;
+import dev.interlock.routes.ingest.InputFault;
 import dev.interlock.routes.ingest.Reason;
 import dev.interlock.routes.ingest.Shown;
-import dev.interlock.routes.ingest.Unreadable;
+import dev.interlock.routes.ingest.UnreadableMessage;
 import java.util.Locale;
 import org.apache.camel.Exchange;
 
@@ -36,7 +36,7 @@ final class LogEncoding {
         }
     }
 
-    private static Unreadable unsupported(String sentence, String type) {
-        return new Unreadable(UNSUPPORTED, new Fault(Reason.MALFORMED, sentence.formatted(Shown.text(type))));
+    private static UnreadableMessage unsupported(String sentence, String type) {
+        return new UnreadableMessage(UNSUPPORTED, new InputFault(Reason.MALFORMED, sentence.formatted(Shown.text(type))));
     }
 }

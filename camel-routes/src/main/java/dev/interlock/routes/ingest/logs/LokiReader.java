@@ -2,11 +2,11 @@ package dev.interlock.routes.ingest.logs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.routes.ingest.Body;
-import dev.interlock.routes.ingest.Fault;
+import dev.interlock.routes.ingest.InputFault;
 import dev.interlock.routes.ingest.Limits;
 import dev.interlock.routes.ingest.Reason;
 import dev.interlock.routes.ingest.Shown;
-import dev.interlock.routes.ingest.Unreadable;
+import dev.interlock.routes.ingest.UnreadableMessage;
 import dev.interlock.routes.ingest.json.Document;
 import java.math.BigInteger;
 import java.net.URLEncoder;
@@ -65,7 +65,7 @@ public final class LokiReader {
         return BigInteger.valueOf(at.getEpochSecond()).multiply(NANOS).add(BigInteger.valueOf(at.getNano()));
     }
 
-    private static Unreadable unreadable(String sentence) {
-        return new Unreadable(BAD_GATEWAY, new Fault(Reason.SOURCE_ERROR, sentence));
+    private static UnreadableMessage unreadable(String sentence) {
+        return new UnreadableMessage(BAD_GATEWAY, new InputFault(Reason.SOURCE_ERROR, sentence));
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.routes.agents.logs.LogLine;
 import dev.interlock.routes.ingest.Admission.Refusal;
 import dev.interlock.routes.ingest.Arrival;
-import dev.interlock.routes.ingest.Fault;
+import dev.interlock.routes.ingest.InputFault;
 import dev.interlock.routes.ingest.Limits;
 import dev.interlock.routes.ingest.LogAdmission;
 import dev.interlock.routes.ingest.Reason;
@@ -36,7 +36,7 @@ final class Sorting {
     }
 
     /** What is kept of an entry that was refused. */
-    record Letter(Fault fault, Arrival arrival) {}
+    record Letter(InputFault fault, Arrival arrival) {}
 
     void unreadable(Element element) {
         refuse(Optional.ofNullable(element.fault()).stream().toList(), false, element.arrival());
@@ -59,8 +59,8 @@ final class Sorting {
     }
 
     private void sort(Parsed<LogLine> parsed, Arrival arrival) {
-        List<Fault> faults = parsed.fold(line -> untimely(line).stream().toList(), reasons -> reasons.stream()
-                .map(reason -> new Fault(Reason.FIELD, reason))
+        List<InputFault> faults = parsed.fold(line -> untimely(line).stream().toList(), reasons -> reasons.stream()
+                .map(reason -> new InputFault(Reason.FIELD, reason))
                 .toList());
         Optional<LogLine> line = parsed.toOptional();
         if (!faults.isEmpty() || line.isEmpty()) {
@@ -75,27 +75,27 @@ final class Sorting {
         index++;
     }
 
-    private void refuse(List<Fault> faults, boolean readable, Arrival arrival) {
+    private void refuse(List<InputFault> faults, boolean readable, Arrival arrival) {
         refused.add(new Refusal(index++, readable, faults));
         faults.forEach(fault -> letters.add(new Letter(fault, arrival)));
     }
 
-    private Optional<Fault> untimely(LogLine line) {
+    private Optional<InputFault> untimely(LogLine line) {
         return Stream.of(early(line), late(line)).flatMap(Optional::stream).findFirst();
     }
 
-    private Optional<Fault> early(LogLine line) {
+    private Optional<InputFault> early(LogLine line) {
         return Optional.of(line)
                 .filter(each -> each.at().isAfter(now.plus(limits.ahead())))
-                .map(each -> new Fault(
+                .map(each -> new InputFault(
                         Reason.FUTURE,
                         "The log line is from %s, but it is %s. Set its writer's clock.".formatted(each.at(), now)));
     }
 
-    private Optional<Fault> late(LogLine line) {
+    private Optional<InputFault> late(LogLine line) {
         return Optional.of(line)
                 .filter(each -> each.at().isBefore(now.minus(limits.behind())))
-                .map(each -> new Fault(
+                .map(each -> new InputFault(
                         Reason.LATE,
                         "The log line is from %s, more than %s before %s. Send lines while they are news."
                                 .formatted(each.at(), limits.behind(), now)));

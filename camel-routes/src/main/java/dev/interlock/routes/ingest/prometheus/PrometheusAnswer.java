@@ -8,10 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.interlock.routes.ingest.Arrival;
-import dev.interlock.routes.ingest.Fault;
+import dev.interlock.routes.ingest.InputFault;
 import dev.interlock.routes.ingest.Reason;
 import dev.interlock.routes.ingest.Shown;
-import dev.interlock.routes.ingest.Unreadable;
+import dev.interlock.routes.ingest.UnreadableMessage;
 import dev.interlock.routes.ingest.exposition.Figures;
 import dev.interlock.routes.ingest.exposition.Series;
 import dev.interlock.routes.ingest.exposition.SeriesPage;
@@ -33,14 +33,14 @@ final class PrometheusAnswer {
     private static final ObjectMapper VALUES = new ObjectMapper();
 
     private final SeriesPage page;
-    private final Consumer<Fault> warnings;
+    private final Consumer<InputFault> warnings;
     private String status = "";
     private String type = "nothing";
     private String errorType = "no type";
     private String error = "no reason";
 
     /** @param warnings told what the server says besides */
-    PrometheusAnswer(SeriesPage page, Consumer<Fault> warnings) {
+    PrometheusAnswer(SeriesPage page, Consumer<InputFault> warnings) {
         this.page = page;
         this.warnings = warnings;
     }
@@ -127,7 +127,7 @@ final class PrometheusAnswer {
                     "It is a histogram, which the mapping has no place for.");
         } else {
             page.bad(
-                    new Fault(Reason.MALFORMED, "A result has no time and value. Look at the server."),
+                    new InputFault(Reason.MALFORMED, "A result has no time and value. Look at the server."),
                     Arrival.of(result.toString()));
         }
     }
@@ -142,7 +142,7 @@ final class PrometheusAnswer {
     }
 
     private void warn(String words) {
-        warnings.accept(new Fault(
+        warnings.accept(new InputFault(
                 Reason.SOURCE_ERROR, "Prometheus warns: %s. The answer may lack series.".formatted(Shown.text(words))));
     }
 
@@ -161,7 +161,7 @@ final class PrometheusAnswer {
                 : 1;
     }
 
-    private static Unreadable unreadable(Reason reason, String sentence) {
-        return new Unreadable(BAD_GATEWAY, new Fault(reason, sentence));
+    private static UnreadableMessage unreadable(Reason reason, String sentence) {
+        return new UnreadableMessage(BAD_GATEWAY, new InputFault(reason, sentence));
     }
 }

@@ -4,10 +4,10 @@ import dev.interlock.routes.ingest.Arrival;
 import dev.interlock.routes.ingest.Batch;
 import dev.interlock.routes.ingest.Body;
 import dev.interlock.routes.ingest.DeadLetterOffice;
-import dev.interlock.routes.ingest.Fault;
+import dev.interlock.routes.ingest.InputFault;
 import dev.interlock.routes.ingest.Limits;
 import dev.interlock.routes.ingest.Reason;
-import dev.interlock.routes.ingest.Unreadable;
+import dev.interlock.routes.ingest.UnreadableMessage;
 import dev.interlock.routes.ingest.exposition.MetricsSource;
 import dev.interlock.routes.ingest.exposition.MetricsSources;
 import dev.interlock.routes.ingest.exposition.SeriesPage;
@@ -37,8 +37,8 @@ public final class PrometheusReader {
         try {
             byte[] body = Body.read(exchange, limits.bodyBytes());
             new PrometheusAnswer(page(exchange), fault -> office.send(route, fault, Arrival.of(""))).read(body);
-        } catch (Unreadable unreadable) {
-            Fault fault = unreadable.fault();
+        } catch (UnreadableMessage unreadable) {
+            InputFault fault = unreadable.fault();
             boolean large =
                     fault.reason() == Reason.TOO_LARGE || fault.sentence().contains(TOO_MANY);
             throw large ? inParts(MetricsSources.chosen(exchange), unreadable) : unreadable;
@@ -51,11 +51,11 @@ public final class PrometheusReader {
         return new Batch(route, true, page(exchange).candidates(route));
     }
 
-    private Unreadable inParts(MetricsSource source, Unreadable large) {
+    private UnreadableMessage inParts(MetricsSource source, UnreadableMessage large) {
         String sentence =
                 "The answer of Prometheus '%s' is too large. It is asked in %d parts from now on; if that is never enough, raise interlock.ingest.body-bytes."
                         .formatted(source.name(), query.smaller(source));
-        return new Unreadable(large.httpStatus(), new Fault(large.fault().reason(), sentence));
+        return new UnreadableMessage(large.httpStatus(), new InputFault(large.fault().reason(), sentence));
     }
 
     private static SeriesPage page(Exchange exchange) {

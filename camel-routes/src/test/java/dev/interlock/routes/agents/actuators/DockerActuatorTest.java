@@ -2,7 +2,7 @@ package dev.interlock.routes.agents.actuators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.routes.agents.AgentResult;
+import dev.interlock.routes.agents.envelope.AgentResult;
 import dev.interlock.rules.plan.Action;
 import java.io.IOException;
 import java.nio.file.Path;

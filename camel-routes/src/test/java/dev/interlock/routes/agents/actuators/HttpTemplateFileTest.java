@@ -3,6 +3,10 @@ package dev.interlock.routes.agents.actuators;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.interlock.routes.agents.actuators.call.ActuatorAnswer;
+import dev.interlock.routes.agents.actuators.call.ActuatorCall;
+import dev.interlock.routes.agents.actuators.call.DeviceAction;
+import dev.interlock.routes.agents.actuators.call.Dialogue;
 import dev.interlock.routes.agents.actuators.http.HttpActuator;
 import dev.interlock.routes.agents.actuators.http.HttpTemplateFile;
 import dev.interlock.routes.agents.actuators.http.HttpTemplates;

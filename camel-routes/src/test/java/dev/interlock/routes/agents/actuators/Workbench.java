@@ -1,12 +1,12 @@
 package dev.interlock.routes.agents.actuators;
 
 import dev.interlock.routes.ControllerSettings;
-import dev.interlock.routes.agents.AgentResult;
 import dev.interlock.routes.agents.NoActuators;
 import dev.interlock.routes.agents.actuators.http.HttpTemplateFile;
 import dev.interlock.routes.agents.actuators.http.HttpTemplates;
 import dev.interlock.routes.agents.actuators.http.Secrets;
 import dev.interlock.routes.agents.actuators.kubernetes.KubernetesCluster;
+import dev.interlock.routes.agents.envelope.AgentResult;
 import dev.interlock.rules.contract.InventoryJson;
 import dev.interlock.rules.contract.LinedTree;
 import dev.interlock.rules.fact.Inventory;

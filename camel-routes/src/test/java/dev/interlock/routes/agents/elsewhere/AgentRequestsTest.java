@@ -3,9 +3,9 @@ package dev.interlock.routes.agents.elsewhere;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.routes.agents.ActionAgent;
-import dev.interlock.routes.agents.AgentResult;
-import dev.interlock.routes.agents.Seal;
 import dev.interlock.routes.agents.TaskAgent;
+import dev.interlock.routes.agents.envelope.AgentResult;
+import dev.interlock.routes.agents.envelope.Seal;
 import dev.interlock.routes.agents.keys.EnvelopeKeys;
 import dev.interlock.routes.agents.replay.ReplayStore;
 import dev.interlock.routes.http.AmbiguousRequests;

@@ -3,7 +3,7 @@ package dev.interlock.routes.agents.logs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.routes.SetClock;
-import dev.interlock.routes.agents.AgentResult;
+import dev.interlock.routes.agents.envelope.AgentResult;
 import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Inventory;

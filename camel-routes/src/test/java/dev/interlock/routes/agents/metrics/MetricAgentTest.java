@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.interlock.routes.SetClock;
-import dev.interlock.routes.agents.AgentResult;
+import dev.interlock.routes.agents.envelope.AgentResult;
 import dev.interlock.rules.fact.Sample;
 import dev.interlock.rules.plan.Action.QueryMetrics.Asked;
 import dev.interlock.rules.plan.Action;

@@ -1,7 +1,7 @@
 package dev.interlock.simulator.cloud.docker;
 
-import dev.interlock.simulator.cloud.Part;
-import dev.interlock.simulator.cloud.RuntimeTrouble;
+import dev.interlock.simulator.cloud.parts.Part;
+import dev.interlock.simulator.cloud.parts.RuntimeTrouble;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -28,7 +28,7 @@ final class Compose {
 
     /** The project; where there is no engine or no Compose, trouble says which. */
     static Compose of(Path file, String project) {
-        Engine.require();
+        DockerDaemon.require();
         return Stream.of(List.of("docker", "compose"), List.of("docker-compose"))
                 .filter(program -> Cli.run(with(program, List.of("version")), Map.of(), Cli.SHORT)
                         .ok())
@@ -43,7 +43,7 @@ final class Compose {
     void build(Map<String, String> variables) {
         Cli.Done done = run(variables, LONG, "build", Part.QUEUE.id());
         if (!done.ok()) {
-            throw Engine.trouble("The image of the shop's services cannot be built", done, "MINICLOUD_JRE_IMAGE");
+            throw DockerDaemon.trouble("The image of the shop's services cannot be built", done, "MINICLOUD_JRE_IMAGE");
         }
         // the image that it replaces has no name any more
         Cli.docker("image", "prune", "--force", "--filter", "label=" + OUR_IMAGES);
@@ -55,7 +55,7 @@ final class Compose {
         Cli.Done done = run(variables, LONG, "up", "-d", "--no-deps", "--no-build", part.id());
         containers.changed();
         if (!done.ok()) {
-            throw Engine.trouble("'%s' cannot be started".formatted(part.id()), done, imageOf(part));
+            throw DockerDaemon.trouble("'%s' cannot be started".formatted(part.id()), done, imageOf(part));
         }
     }
 
@@ -82,7 +82,7 @@ final class Compose {
                 Map.of("MINICLOUD_CONTEXT", file.resolveSibling("").toString());
         Cli.Done done = run(folder, LONG, "down", "-v", "--remove-orphans", "-t", "1");
         if (!done.ok()) {
-            throw Engine.trouble("The shop's containers cannot be removed", done, "");
+            throw DockerDaemon.trouble("The shop's containers cannot be removed", done, "");
         }
         return all.size();
     }

@@ -1,12 +1,12 @@
 package dev.interlock.simulator.cloud.docker;
 
-import dev.interlock.simulator.cloud.Answering;
-import dev.interlock.simulator.cloud.FreePort;
-import dev.interlock.simulator.cloud.LogBook;
-import dev.interlock.simulator.cloud.Part;
-import dev.interlock.simulator.cloud.RuntimeTrouble;
-import dev.interlock.simulator.cloud.ServiceRuntime;
-import dev.interlock.simulator.cloud.Wire;
+import dev.interlock.simulator.cloud.parts.Answering;
+import dev.interlock.simulator.cloud.parts.FreePort;
+import dev.interlock.simulator.cloud.parts.LogBook;
+import dev.interlock.simulator.cloud.parts.Part;
+import dev.interlock.simulator.cloud.parts.PartLink;
+import dev.interlock.simulator.cloud.parts.RuntimeTrouble;
+import dev.interlock.simulator.cloud.parts.ServiceRuntime;
 import dev.interlock.simulator.cloud.process.Leftovers;
 import dev.interlock.simulator.shop.process.Address;
 import java.io.IOException;
@@ -129,7 +129,7 @@ public final class ComposeRuntime implements ServiceRuntime {
         return look(part).begin(() -> {
             Cli.Done done = compose.execDetached(part, "sh", "-c", command);
             if (!done.ok()) {
-                throw Engine.trouble("No process can be started beside '%s'".formatted(part.id()), done, "");
+                throw DockerDaemon.trouble("No process can be started beside '%s'".formatted(part.id()), done, "");
             }
         });
     }
@@ -162,8 +162,8 @@ public final class ComposeRuntime implements ServiceRuntime {
     }
 
     @Override
-    public Address reach(Wire wire) {
-        return new Address(Part.RELAY.id(), FIRST_LINK + Wire.ALL.indexOf(wire));
+    public Address reach(PartLink wire) {
+        return new Address(Part.RELAY.id(), FIRST_LINK + PartLink.ALL.indexOf(wire));
     }
 
     /** The compose file itself says the rest. */

@@ -1,9 +1,9 @@
 package dev.interlock.simulator.cloud.docker;
 
-import dev.interlock.simulator.cloud.Follow;
-import dev.interlock.simulator.cloud.LogBook;
-import dev.interlock.simulator.cloud.Part;
-import dev.interlock.simulator.cloud.RuntimeTrouble;
+import dev.interlock.simulator.cloud.parts.Follow;
+import dev.interlock.simulator.cloud.parts.LogBook;
+import dev.interlock.simulator.cloud.parts.Part;
+import dev.interlock.simulator.cloud.parts.RuntimeTrouble;
 import java.io.IOException;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.interlock.simulator.cloud.docker;
 
-import dev.interlock.simulator.cloud.Part;
+import dev.interlock.simulator.cloud.parts.Part;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.interlock.simulator.cloud.docker;
 
-import dev.interlock.simulator.cloud.RuntimeTrouble;
+import dev.interlock.simulator.cloud.parts.RuntimeTrouble;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,6 +1,6 @@
 package dev.interlock.simulator.cloud.docker;
 
-import dev.interlock.simulator.cloud.Part;
+import dev.interlock.simulator.cloud.parts.Part;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

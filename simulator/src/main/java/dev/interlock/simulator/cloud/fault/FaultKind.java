@@ -1,9 +1,9 @@
 package dev.interlock.simulator.cloud.fault;
 
-import dev.interlock.simulator.cloud.Part;
-import dev.interlock.simulator.cloud.ServiceRuntime.Stray;
-import dev.interlock.simulator.cloud.Wire;
-import dev.interlock.simulator.shop.relay.Trouble;
+import dev.interlock.simulator.cloud.parts.Part;
+import dev.interlock.simulator.cloud.parts.PartLink;
+import dev.interlock.simulator.cloud.parts.ServiceRuntime.Stray;
+import dev.interlock.simulator.shop.relay.LinkTrouble;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,19 +35,19 @@ public enum FaultKind {
             Set.of(Part.CACHE),
             (levers, fault) -> levers.poisonCache(fault.seed()),
             (levers, fault) -> levers.cleanCache()),
-    NETWORK_PARTITION("Nothing passes.", null, fault -> new Trouble(true, 0, 0, 0, fault.seed())),
+    NETWORK_PARTITION("Nothing passes.", null, fault -> new LinkTrouble(true, 0, 0, 0, fault.seed())),
     NETWORK_LATENCY(
             "Everything takes longer.",
             new Figure("ms", 300, 1, 10_000),
-            fault -> new Trouble(false, (int) fault.figure(), 0, 0, fault.seed())),
+            fault -> new LinkTrouble(false, (int) fault.figure(), 0, 0, fault.seed())),
     BANDWIDTH(
             "Only so much passes.",
             new Figure("bytes_per_second", 2_000, 1, 1_000_000_000),
-            fault -> new Trouble(false, 0, (int) fault.figure(), 0, fault.seed())),
+            fault -> new LinkTrouble(false, 0, (int) fault.figure(), 0, fault.seed())),
     RANDOM_DROP(
             "Some requests are cut off.",
             new Figure("percent", 1, 0.1, 100),
-            fault -> new Trouble(false, 0, 0, fault.figure(), fault.seed())),
+            fault -> new LinkTrouble(false, 0, 0, fault.figure(), fault.seed())),
     CPU_HOG(
             "A process that is not its own keeps a processor busy beside it.",
             Set.of(Part.values()),
@@ -103,7 +103,7 @@ public enum FaultKind {
     }
 
     /** Of a wire. */
-    FaultKind(String description, @Nullable Figure figure, Function<ShopFault, Trouble> trouble) {
+    FaultKind(String description, @Nullable Figure figure, Function<ShopFault, LinkTrouble> trouble) {
         this(
                 description,
                 Set.of(),
@@ -141,7 +141,7 @@ public enum FaultKind {
     /** What it can befall, by their names in the inventory. */
     public List<String> targets() {
         return parts.isEmpty()
-                ? Wire.ALL.stream().map(Wire::id).toList()
+                ? PartLink.ALL.stream().map(PartLink::id).toList()
                 : Stream.of(Part.values())
                         .filter(part -> parts.contains(part) && part != Part.RELAY)
                         .map(Part::id)

@@ -1,7 +1,7 @@
 package dev.interlock.simulator.cloud.fault;
 
-import dev.interlock.simulator.cloud.RuntimeTrouble;
-import dev.interlock.simulator.fault.Window;
+import dev.interlock.simulator.cloud.parts.RuntimeTrouble;
+import dev.interlock.simulator.fault.FaultWindow;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -112,7 +112,7 @@ public final class FaultSchedule implements AutoCloseable {
     }
 
     private Entry next(Entry entry, long now) {
-        Window window = entry.fault().window();
+        FaultWindow window = entry.fault().window();
         return switch (entry.state()) {
             case COMING -> now >= window.until() ? missed(entry) : window.contains(now) ? begun(entry) : entry;
             case ACTIVE -> window.contains(now) ? entry : ended(entry);

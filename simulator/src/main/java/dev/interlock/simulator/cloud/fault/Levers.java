@@ -1,9 +1,9 @@
 package dev.interlock.simulator.cloud.fault;
 
-import dev.interlock.simulator.cloud.Part;
-import dev.interlock.simulator.cloud.ServiceRuntime.Stray;
-import dev.interlock.simulator.cloud.Wire;
-import dev.interlock.simulator.shop.relay.Trouble;
+import dev.interlock.simulator.cloud.parts.Part;
+import dev.interlock.simulator.cloud.parts.PartLink;
+import dev.interlock.simulator.cloud.parts.ServiceRuntime.Stray;
+import dev.interlock.simulator.shop.relay.LinkTrouble;
 
 /** What a failure is brought about with, and ended. Each call that ends something does nothing where it has ended already. */
 public interface Levers {
@@ -31,9 +31,9 @@ public interface Levers {
     /** Takes the entry out again. */
     void cleanCache();
 
-    void disturb(Wire wire, Trouble trouble);
+    void disturb(PartLink wire, LinkTrouble trouble);
 
-    void calm(Wire wire);
+    void calm(PartLink wire);
 
     void startStray(Part part, Stray stray);
 

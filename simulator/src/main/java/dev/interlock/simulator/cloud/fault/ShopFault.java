@@ -1,9 +1,9 @@
 package dev.interlock.simulator.cloud.fault;
 
 import dev.interlock.rules.contract.Nearest;
-import dev.interlock.simulator.cloud.Part;
-import dev.interlock.simulator.cloud.Wire;
-import dev.interlock.simulator.fault.Window;
+import dev.interlock.simulator.cloud.parts.Part;
+import dev.interlock.simulator.cloud.parts.PartLink;
+import dev.interlock.simulator.fault.FaultWindow;
 
 /**
  * One failure of the shop.
@@ -12,7 +12,7 @@ import dev.interlock.simulator.fault.Window;
  * @param figure of its kind; 0 where it has none
  * @param seed what its chance is drawn from
  */
-public record ShopFault(FaultKind kind, String target, Window window, double figure, long seed) {
+public record ShopFault(FaultKind kind, String target, FaultWindow window, double figure, long seed) {
     public ShopFault {
         if (!kind.targets().contains(target)) {
             throw new IllegalArgumentException("Fault '%s' cannot befall '%s'. Choose one of %s.%s"
@@ -34,7 +34,7 @@ public record ShopFault(FaultKind kind, String target, Window window, double fig
         return Part.named(target).orElseThrow();
     }
 
-    Wire wire() {
-        return Wire.named(target).orElseThrow();
+    PartLink wire() {
+        return PartLink.named(target).orElseThrow();
     }
 }

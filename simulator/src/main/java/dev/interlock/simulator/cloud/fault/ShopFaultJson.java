@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interlock.rules.contract.Fields;
 import dev.interlock.rules.contract.Nearest;
 import dev.interlock.rules.contract.Parsed;
-import dev.interlock.simulator.fault.Window;
-import dev.interlock.simulator.fault.WindowJson;
+import dev.interlock.simulator.fault.FaultWindow;
+import dev.interlock.simulator.fault.FaultWindowJson;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ public final class ShopFaultJson {
         String type = fields.text("type");
         String target = fields.text("target");
         long seed = fields.integerOr("seed", SEED);
-        Window window = WindowJson.read(fields, start, now);
+        FaultWindow window = FaultWindowJson.read(fields, start, now);
         Optional<FaultKind> kind = FaultKind.named(type);
         if (kind.isEmpty() && !type.isEmpty()) {
             fields.refuse(
@@ -50,7 +50,7 @@ public final class ShopFaultJson {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("type", fault.kind().type());
         node.put("target", fault.target());
-        WindowJson.write(fault.window(), node);
+        FaultWindowJson.write(fault.window(), node);
         fault.kind().figure().ifPresent(figure -> node.put(figure.name(), fault.figure()));
         node.put("seed", fault.seed());
         return node;

@@ -1,12 +1,12 @@
 package dev.interlock.simulator.cloud.measure;
 
 import dev.interlock.rules.fact.Sample;
-import dev.interlock.simulator.cloud.Part;
-import dev.interlock.simulator.cloud.ServiceRuntime;
-import dev.interlock.simulator.cloud.Shop;
-import dev.interlock.simulator.cloud.ShopCache;
-import dev.interlock.simulator.cloud.ShopDatabase;
-import dev.interlock.simulator.cloud.Wire;
+import dev.interlock.simulator.cloud.parts.Part;
+import dev.interlock.simulator.cloud.parts.PartLink;
+import dev.interlock.simulator.cloud.parts.ServiceRuntime;
+import dev.interlock.simulator.cloud.parts.Shop;
+import dev.interlock.simulator.cloud.parts.ShopCache;
+import dev.interlock.simulator.cloud.parts.ShopDatabase;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -74,7 +74,7 @@ public final class Measuring implements AutoCloseable {
     });
 
     /** What was seen of a part, when. */
-    private record Seen(Instant at, boolean healthy, Map<String, Double> metrics, MetricsPage page) {}
+    private record Seen(Instant at, boolean healthy, Map<String, Double> metrics, ShopGauges page) {}
 
     private Measuring(Shop shop, ShopDatabase database, ShopCache cache, InstantSource clock) {
         this.shop = shop;
@@ -100,7 +100,7 @@ public final class Measuring implements AutoCloseable {
         Map<Part, Seen> all = all();
         List<Sample> samples = new ArrayList<>();
         all.forEach((part, at) -> samples.add(sample(part, at, all)));
-        for (Wire wire : Wire.ALL) {
+        for (PartLink wire : PartLink.ALL) {
             Seen caller = all.get(wire.from());
             if (caller != null) {
                 samples.add(wire(wire, caller));
@@ -136,7 +136,7 @@ public final class Measuring implements AutoCloseable {
     private Seen look(Part part) {
         Map<String, Double> metrics = new HashMap<>();
         boolean runs = runtime.runs(part);
-        MetricsPage page = MetricsPage.EMPTY;
+        ShopGauges page = ShopGauges.EMPTY;
         boolean healthy = false;
         if (runs && part == Part.DATABASE) {
             Optional<ShopDatabase.Blocked> blocked = database.blocked();
@@ -151,9 +151,9 @@ public final class Measuring implements AutoCloseable {
             page = healthy
                     ? http.get(runtime.door(part), "/metrics")
                             .filter(HttpProbe.Heard::ok)
-                            .map(heard -> MetricsPage.read(heard.body()))
-                            .orElse(MetricsPage.EMPTY)
-                    : MetricsPage.EMPTY;
+                            .map(heard -> ShopGauges.read(heard.body()))
+                            .orElse(ShopGauges.EMPTY)
+                    : ShopGauges.EMPTY;
             page.of("").forEach((name, value) -> {
                 if (TOLD.getOrDefault(part, Set.of()).contains(name)) {
                     metrics.put(name, value);
@@ -210,7 +210,7 @@ public final class Measuring implements AutoCloseable {
         return new Sample(part.id(), at.at(), status, metrics, null, null, note);
     }
 
-    private static Sample wire(Wire wire, Seen caller) {
+    private static Sample wire(PartLink wire, Seen caller) {
         Map<String, Double> metrics = new HashMap<>(Map.of("calls_per_second", 0.0));
         caller.page().of(wire.id()).forEach((name, value) -> {
             String metric = name.replaceFirst("^link_", "");

@@ -1,6 +1,6 @@
 package dev.interlock.simulator.cloud.process;
 
-import dev.interlock.simulator.cloud.Part;
+import dev.interlock.simulator.cloud.parts.Part;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.interlock.simulator.cloud.process;
 
-import dev.interlock.simulator.cloud.Follow;
-import dev.interlock.simulator.cloud.LogBook;
-import dev.interlock.simulator.cloud.Part;
-import dev.interlock.simulator.cloud.RuntimeTrouble;
+import dev.interlock.simulator.cloud.parts.Follow;
+import dev.interlock.simulator.cloud.parts.LogBook;
+import dev.interlock.simulator.cloud.parts.Part;
+import dev.interlock.simulator.cloud.parts.RuntimeTrouble;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,12 +12,12 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Launch {
     private static final long READ_MILLIS = 1_000;
 
-    private final Ports ports;
+    private final ShopPorts ports;
     private final Stores stores;
     private final LogBook logs;
     private final Map<Part, Thread> readers = new ConcurrentHashMap<>();
 
-    Launch(Ports ports, Stores stores, LogBook logs) {
+    Launch(ShopPorts ports, Stores stores, LogBook logs) {
         this.ports = ports;
         this.stores = stores;
         this.logs = logs;

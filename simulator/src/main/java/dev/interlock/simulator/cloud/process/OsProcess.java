@@ -1,6 +1,6 @@
 package dev.interlock.simulator.cloud.process;
 
-import dev.interlock.simulator.cloud.RuntimeTrouble;
+import dev.interlock.simulator.cloud.parts.RuntimeTrouble;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

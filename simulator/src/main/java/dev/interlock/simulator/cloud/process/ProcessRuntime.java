@@ -1,11 +1,11 @@
 package dev.interlock.simulator.cloud.process;
 
-import dev.interlock.simulator.cloud.Answering;
-import dev.interlock.simulator.cloud.LogBook;
-import dev.interlock.simulator.cloud.Part;
-import dev.interlock.simulator.cloud.RuntimeTrouble;
-import dev.interlock.simulator.cloud.ServiceRuntime;
-import dev.interlock.simulator.cloud.Wire;
+import dev.interlock.simulator.cloud.parts.Answering;
+import dev.interlock.simulator.cloud.parts.LogBook;
+import dev.interlock.simulator.cloud.parts.Part;
+import dev.interlock.simulator.cloud.parts.PartLink;
+import dev.interlock.simulator.cloud.parts.RuntimeTrouble;
+import dev.interlock.simulator.cloud.parts.ServiceRuntime;
 import dev.interlock.simulator.shop.process.Address;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 public final class ProcessRuntime implements ServiceRuntime {
     private final Path files;
     private final LogBook logs;
-    private final Ports ports = new Ports();
+    private final ShopPorts ports = new ShopPorts();
     private final Launch launch;
     private final Leftovers leftovers;
     private final Strays strays;
@@ -42,7 +42,7 @@ public final class ProcessRuntime implements ServiceRuntime {
         this.logs = logs;
         launch = new Launch(ports, new Stores(files, logs), logs);
         leftovers = new Leftovers(folder);
-        strays = new Strays(new Spool(files.resolve("spool")));
+        strays = new Strays(new SpoolDisk(files.resolve("spool")));
     }
 
     /**
@@ -159,7 +159,7 @@ public final class ProcessRuntime implements ServiceRuntime {
     }
 
     @Override
-    public Address reach(Wire wire) {
+    public Address reach(PartLink wire) {
         return ports.reach(wire);
     }
 

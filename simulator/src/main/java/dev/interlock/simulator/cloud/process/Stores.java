@@ -1,9 +1,9 @@
 package dev.interlock.simulator.cloud.process;
 
-import dev.interlock.simulator.cloud.Answering;
-import dev.interlock.simulator.cloud.LogBook;
-import dev.interlock.simulator.cloud.Part;
-import dev.interlock.simulator.cloud.RuntimeTrouble;
+import dev.interlock.simulator.cloud.parts.Answering;
+import dev.interlock.simulator.cloud.parts.LogBook;
+import dev.interlock.simulator.cloud.parts.Part;
+import dev.interlock.simulator.cloud.parts.RuntimeTrouble;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,7 +52,7 @@ final class Stores {
                     .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
-            Tail.of(Part.DATABASE, log, logs);
+            LogTail.of(Part.DATABASE, log, logs);
             return postmaster(data, server);
         } catch (IOException | IllegalStateException cannot) {
             throw new RuntimeTrouble(

@@ -1,8 +1,8 @@
 package dev.interlock.simulator.cloud.process;
 
-import dev.interlock.simulator.cloud.Part;
-import dev.interlock.simulator.cloud.RuntimeTrouble;
-import dev.interlock.simulator.cloud.ServiceRuntime.Stray;
+import dev.interlock.simulator.cloud.parts.Part;
+import dev.interlock.simulator.cloud.parts.RuntimeTrouble;
+import dev.interlock.simulator.cloud.parts.ServiceRuntime.Stray;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -17,14 +17,14 @@ final class Strays {
     private static final Logger LOG = LoggerFactory.getLogger(Strays.class);
     private static final int HEAP_MEGABYTES = 16;
 
-    private final Spool spool;
+    private final SpoolDisk spool;
     private final Map<Part, Map<Long, OsProcess>> running = new EnumMap<>(Part.class);
 
-    Strays(Spool spool) {
+    Strays(SpoolDisk spool) {
         this.spool = spool;
     }
 
-    Spool spool() {
+    SpoolDisk spool() {
         return spool;
     }
 

@@ -2,13 +2,13 @@ package dev.interlock.simulator.shop.fulfilment;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.interlock.simulator.shop.process.Address;
-import dev.interlock.simulator.shop.process.Database;
-import dev.interlock.simulator.shop.process.Door;
-import dev.interlock.simulator.shop.process.Link;
-import dev.interlock.simulator.shop.process.Meters;
+import dev.interlock.simulator.shop.process.DatabasePool;
+import dev.interlock.simulator.shop.process.ProbedLink;
 import dev.interlock.simulator.shop.process.Probes;
+import dev.interlock.simulator.shop.process.ProcessMeters;
+import dev.interlock.simulator.shop.process.ProcessSettings;
 import dev.interlock.simulator.shop.process.Program;
-import dev.interlock.simulator.shop.process.Settings;
+import dev.interlock.simulator.shop.process.ServiceServer;
 import dev.interlock.simulator.shop.queue.QueuePing;
 import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
@@ -27,23 +27,23 @@ public final class Fulfilment implements AutoCloseable {
     private final HikariDataSource probed;
     private final List<Packer> packers;
     private final Probes probes = new Probes(2);
-    private final Door door;
+    private final ServiceServer door;
 
-    private Fulfilment(Settings settings) {
-        Meters meters = Meters.of(settings);
+    private Fulfilment(ProcessSettings settings) {
+        ProcessMeters meters = ProcessMeters.of(settings);
         Address broker = settings.address("SHOP_QUEUE");
-        Link databaseLink = Database.link("fulfilment-database", meters);
-        Link queueLink = new Link("fulfilment-queue", meters, ActiveMQException.class::isInstance);
+        ProbedLink databaseLink = DatabasePool.link("fulfilment-database", meters);
+        ProbedLink queueLink = new ProbedLink("fulfilment-queue", meters, ActiveMQException.class::isInstance);
         int consumers = settings.number("SHOP_CONSUMERS", 2);
-        database = Database.pool(settings, "fulfilment", Math.max(1, consumers), LONGEST_STATEMENT);
-        probed = Database.pool(settings, "fulfilment-probe", 1, LONGEST_PROBE);
+        database = DatabasePool.pool(settings, "fulfilment", Math.max(1, consumers), LONGEST_STATEMENT);
+        probed = DatabasePool.pool(settings, "fulfilment-probe", 1, LONGEST_PROBE);
         Packing packing = new Packing(database, databaseLink, Duration.ofMillis(settings.number("SHOP_WORK_MS", 20)));
         packers = IntStream.rangeClosed(1, consumers)
                 .mapToObj(n -> new Packer("packer-" + n, broker, queueLink, packing).start())
                 .toList();
         meters.gauge("shop_consumers", Tags.empty(), this::running);
-        probes.every(databaseLink, () -> Database.ping(probed)).every(queueLink, new QueuePing(broker));
-        door = Door.open(settings, meters, this::ills);
+        probes.every(databaseLink, () -> DatabasePool.ping(probed)).every(queueLink, new QueuePing(broker));
+        door = ServiceServer.open(settings, meters, this::ills);
     }
 
     public static void main(String[] arguments) {

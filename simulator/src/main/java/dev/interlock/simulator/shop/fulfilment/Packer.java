@@ -1,7 +1,7 @@
 package dev.interlock.simulator.shop.fulfilment;
 
 import dev.interlock.simulator.shop.process.Address;
-import dev.interlock.simulator.shop.process.Link;
+import dev.interlock.simulator.shop.process.ProbedLink;
 import dev.interlock.simulator.shop.queue.QueueConnection;
 import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
@@ -21,11 +21,11 @@ final class Packer {
     private static final int AFTER_FAILURE_MS = 1_000;
 
     private final Address broker;
-    private final Link link;
+    private final ProbedLink link;
     private final Packing packing;
     private final Thread thread;
 
-    Packer(String name, Address broker, Link link, Packing packing) {
+    Packer(String name, Address broker, ProbedLink link, Packing packing) {
         this.broker = broker;
         this.link = link;
         this.packing = packing;

@@ -2,7 +2,7 @@ package dev.interlock.simulator.shop.fulfilment;
 
 import dev.interlock.rules.contract.Fields;
 import dev.interlock.rules.contract.StrictJson;
-import dev.interlock.simulator.shop.process.Link;
+import dev.interlock.simulator.shop.process.ProbedLink;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,10 +16,10 @@ final class Packing {
     private static final String MARK = "UPDATE orders SET fulfilled_at = now() WHERE id = ? AND fulfilled_at IS NULL";
 
     private final DataSource database;
-    private final Link link;
+    private final ProbedLink link;
     private final Duration work;
 
-    Packing(DataSource database, Link link, Duration work) {
+    Packing(DataSource database, ProbedLink link, Duration work) {
         this.database = database;
         this.link = link;
         this.work = work;

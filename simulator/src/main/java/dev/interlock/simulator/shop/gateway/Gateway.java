@@ -1,11 +1,11 @@
 package dev.interlock.simulator.shop.gateway;
 
-import dev.interlock.simulator.shop.process.Door;
-import dev.interlock.simulator.shop.process.Link;
-import dev.interlock.simulator.shop.process.Meters;
+import dev.interlock.simulator.shop.process.ProbedLink;
 import dev.interlock.simulator.shop.process.Probes;
+import dev.interlock.simulator.shop.process.ProcessMeters;
+import dev.interlock.simulator.shop.process.ProcessSettings;
 import dev.interlock.simulator.shop.process.Program;
-import dev.interlock.simulator.shop.process.Settings;
+import dev.interlock.simulator.shop.process.ServiceServer;
 import java.io.IOException;
 import java.net.http.HttpTimeoutException;
 import java.util.List;
@@ -13,14 +13,14 @@ import java.util.List;
 /** The service in front of the shop. */
 public final class Gateway implements AutoCloseable {
     private final Probes probes = new Probes(1);
-    private final Door door;
+    private final ServiceServer door;
 
-    private Gateway(Settings settings) {
-        Meters meters = Meters.of(settings);
-        Link link = new Link("gateway-orders", meters, Gateway::notReached);
+    private Gateway(ProcessSettings settings) {
+        ProcessMeters meters = ProcessMeters.of(settings);
+        ProbedLink link = new ProbedLink("gateway-orders", meters, Gateway::notReached);
         Upstream orders = new Upstream(settings.address("SHOP_ORDERS"), link);
         probes.every(link, orders::ping);
-        door = Door.open(settings, meters, List::of)
+        door = ServiceServer.open(settings, meters, List::of)
                 .on("POST", "/orders", orders::pass)
                 .on("GET", "/orders/", orders::pass)
                 .on("GET", "/products/", orders::pass);

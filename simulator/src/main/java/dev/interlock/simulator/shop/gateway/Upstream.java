@@ -1,9 +1,9 @@
 package dev.interlock.simulator.shop.gateway;
 
 import dev.interlock.simulator.shop.process.Address;
-import dev.interlock.simulator.shop.process.Answer;
 import dev.interlock.simulator.shop.process.Call;
-import dev.interlock.simulator.shop.process.Link;
+import dev.interlock.simulator.shop.process.HttpAnswer;
+import dev.interlock.simulator.shop.process.ProbedLink;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -22,18 +22,18 @@ final class Upstream {
     private static final Duration PING_DEADLINE = Duration.ofSeconds(1);
 
     private final Address address;
-    private final Link link;
+    private final ProbedLink link;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PING_DEADLINE)
             .build();
 
-    Upstream(Address address, Link link) {
+    Upstream(Address address, ProbedLink link) {
         this.address = address;
         this.link = link;
     }
 
-    Answer pass(Call call) throws Exception {
+    HttpAnswer pass(Call call) throws Exception {
         HttpRequest request = to(call.path(), DEADLINE)
                 .method(call.method(), HttpRequest.BodyPublishers.ofString(call.body()))
                 .build();
@@ -41,10 +41,10 @@ final class Upstream {
             return link.call(() -> answer(request));
         } catch (HttpTimeoutException late) {
             LOG.error("{} {} got no answer from the orders within {}", call.method(), call.path(), DEADLINE, late);
-            return Answer.error(504, "The orders did not answer in time. Try again with the same request_id.");
+            return HttpAnswer.error(504, "The orders did not answer in time. Try again with the same request_id.");
         } catch (IOException broken) {
             LOG.error("{} {} did not reach the orders", call.method(), call.path(), broken);
-            return Answer.error(502, "The orders could not be reached. Try again with the same request_id.");
+            return HttpAnswer.error(502, "The orders could not be reached. Try again with the same request_id.");
         }
     }
 
@@ -59,7 +59,7 @@ final class Upstream {
                 .timeout(deadline);
     }
 
-    private Answer answer(HttpRequest request) throws IOException, InterruptedException {
+    private HttpAnswer answer(HttpRequest request) throws IOException, InterruptedException {
         var response = client.send(request, BodyHandlers.ofString());
         if (response.statusCode() >= 500) {
             LOG.warn(
@@ -69,6 +69,6 @@ final class Upstream {
                     response.statusCode(),
                     response.body().strip());
         }
-        return Answer.passed(response.statusCode(), response.body());
+        return HttpAnswer.passed(response.statusCode(), response.body());
     }
 }

@@ -1,8 +1,8 @@
 package dev.interlock.simulator.shop.orders;
 
 import dev.interlock.simulator.shop.process.Address;
-import dev.interlock.simulator.shop.process.Link;
-import dev.interlock.simulator.shop.process.Meters;
+import dev.interlock.simulator.shop.process.ProbedLink;
+import dev.interlock.simulator.shop.process.ProcessMeters;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,16 +21,16 @@ final class Cache implements AutoCloseable {
     private static final Duration KEPT = Duration.ofMinutes(5);
 
     private final RedisClient redis;
-    private final Link link;
-    private final Unreadable unreadable;
+    private final ProbedLink link;
+    private final UnreadableEntries unreadable;
 
-    Cache(Address address, Meters meters) {
+    Cache(Address address, ProcessMeters meters) {
         redis = client(address);
-        link = new Link("orders-cache", meters, JedisConnectionException.class::isInstance);
-        unreadable = new Unreadable(meters);
+        link = new ProbedLink("orders-cache", meters, JedisConnectionException.class::isInstance);
+        unreadable = new UnreadableEntries(meters);
     }
 
-    Link link() {
+    ProbedLink link() {
         return link;
     }
 

@@ -1,6 +1,6 @@
 package dev.interlock.simulator.shop.orders;
 
-import dev.interlock.simulator.shop.process.Link;
+import dev.interlock.simulator.shop.process.ProbedLink;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,9 +17,9 @@ final class Catalogue {
 
     private final Cache cache;
     private final DataSource database;
-    private final Link link;
+    private final ProbedLink link;
 
-    Catalogue(Cache cache, DataSource database, Link link) {
+    Catalogue(Cache cache, DataSource database, ProbedLink link) {
         this.cache = cache;
         this.database = database;
         this.link = link;

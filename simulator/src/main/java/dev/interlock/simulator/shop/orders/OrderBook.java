@@ -1,6 +1,6 @@
 package dev.interlock.simulator.shop.orders;
 
-import dev.interlock.simulator.shop.process.Link;
+import dev.interlock.simulator.shop.process.ProbedLink;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,10 +19,10 @@ final class OrderBook {
                     + " ON CONFLICT (request_id) DO NOTHING RETURNING id";
 
     private final DataSource database;
-    private final Link link;
-    private final Spool spool;
+    private final ProbedLink link;
+    private final ReceiptSpool spool;
 
-    OrderBook(DataSource database, Link link, Spool spool) {
+    OrderBook(DataSource database, ProbedLink link, ReceiptSpool spool) {
         this.database = database;
         this.link = link;
         this.spool = spool;

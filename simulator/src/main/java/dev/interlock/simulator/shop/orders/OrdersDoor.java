@@ -1,8 +1,8 @@
 package dev.interlock.simulator.shop.orders;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.interlock.simulator.shop.process.Answer;
 import dev.interlock.simulator.shop.process.Call;
+import dev.interlock.simulator.shop.process.HttpAnswer;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -18,40 +18,40 @@ final class OrdersDoor {
         this.book = book;
     }
 
-    Answer take(Call call) throws Exception {
+    HttpAnswer take(Call call) throws Exception {
         release.journal().note(call);
         // not a fold: what the disk and the database throw has to get through
         var read = call.json().then(OrderRequest::read);
         Optional<OrderRequest> order = read.toOptional();
-        return order.isPresent() ? take(order.get()) : Answer.error(400, read.reasons());
+        return order.isPresent() ? take(order.get()) : HttpAnswer.error(400, read.reasons());
     }
 
-    Answer find(Call call) throws Exception {
+    HttpAnswer find(Call call) throws Exception {
         OptionalLong id = book.find(call.tail());
         return id.isPresent()
                 ? order(200, id.getAsLong())
-                : Answer.error(404, "There is no order of request '%s'.".formatted(call.tail()));
+                : HttpAnswer.error(404, "There is no order of request '%s'.".formatted(call.tail()));
     }
 
-    Answer product(Call call) throws Exception {
+    HttpAnswer product(Call call) throws Exception {
         Optional<Product> product =
                 call.tail().matches("\\d{1,9}") ? catalogue.find(Integer.parseInt(call.tail())) : Optional.empty();
         return product.map(OrdersDoor::product).orElseGet(() -> noProduct(call.tail()));
     }
 
-    private Answer take(OrderRequest order) throws Exception {
+    private HttpAnswer take(OrderRequest order) throws Exception {
         Optional<Product> product = catalogue.find(order.product());
         return product.isPresent()
                 ? order(201, book.take(order, release.pricing().amount(product.get(), order)))
                 : noProduct(String.valueOf(order.product()));
     }
 
-    private static Answer order(int status, long id) {
-        return Answer.json(status, JsonNodeFactory.instance.objectNode().put("order_id", id));
+    private static HttpAnswer order(int status, long id) {
+        return HttpAnswer.json(status, JsonNodeFactory.instance.objectNode().put("order_id", id));
     }
 
-    private static Answer product(Product product) {
-        return Answer.json(
+    private static HttpAnswer product(Product product) {
+        return HttpAnswer.json(
                 200,
                 JsonNodeFactory.instance
                         .objectNode()
@@ -60,7 +60,7 @@ final class OrdersDoor {
                         .put("price", product.price()));
     }
 
-    private static Answer noProduct(String id) {
-        return Answer.error(404, "There is no product '%s'. Products have the numbers 1 to 20.".formatted(id));
+    private static HttpAnswer noProduct(String id) {
+        return HttpAnswer.error(404, "There is no product '%s'. Products have the numbers 1 to 20.".formatted(id));
     }
 }

@@ -1,7 +1,7 @@
 package dev.interlock.simulator.shop.orders;
 
 import dev.interlock.simulator.shop.process.Address;
-import dev.interlock.simulator.shop.process.Link;
+import dev.interlock.simulator.shop.process.ProbedLink;
 import dev.interlock.simulator.shop.queue.QueueConnection;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -26,11 +26,11 @@ final class Publisher implements AutoCloseable {
 
     private final DataSource database;
     private final Address broker;
-    private final Link databaseLink;
-    private final Link queueLink;
+    private final ProbedLink databaseLink;
+    private final ProbedLink queueLink;
     private final Thread thread = new Thread(this::run, "publisher");
 
-    Publisher(DataSource database, Link databaseLink, Address broker, Link queueLink) {
+    Publisher(DataSource database, ProbedLink databaseLink, Address broker, ProbedLink queueLink) {
         this.database = database;
         this.databaseLink = databaseLink;
         this.broker = broker;

@@ -14,12 +14,12 @@ public final class Probes implements AutoCloseable {
     }
 
     /** Probes a link from now on; each link has a thread, so that one that hangs holds up no other. */
-    public Probes every(Link link, Callable<?> roundTrip) {
+    public Probes every(ProbedLink link, Callable<?> roundTrip) {
         var unused = threads.scheduleWithFixedDelay(() -> probe(link, roundTrip), 0, 1, TimeUnit.SECONDS);
         return this;
     }
 
-    private static void probe(Link link, Callable<?> roundTrip) {
+    private static void probe(ProbedLink link, Callable<?> roundTrip) {
         try {
             link.probe(roundTrip);
         } catch (Exception counted) {

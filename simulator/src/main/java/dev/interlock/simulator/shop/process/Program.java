@@ -14,7 +14,7 @@ public final class Program {
     /** Starts what the process is for; whatever it returns is closed at the end. */
     @FunctionalInterface
     public interface Start {
-        AutoCloseable with(Settings settings) throws Exception;
+        AutoCloseable with(ProcessSettings settings) throws Exception;
     }
 
     private Program() {}
@@ -35,7 +35,7 @@ public final class Program {
         SLF4JBridgeHandler.install();
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, bug) -> log.error("Thread '{}' ended", thread.getName(), bug));
-        Settings settings = new Settings(System.getenv());
+        ProcessSettings settings = new ProcessSettings(System.getenv());
         try {
             AutoCloseable running = start.with(settings);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(running, log), "shutdown"));
@@ -56,7 +56,7 @@ public final class Program {
         }
     }
 
-    private static void waitForTheEnd(Settings settings) {
+    private static void waitForTheEnd(ProcessSettings settings) {
         try {
             if (settings.flag("SHOP_DIES_WITH_PARENT")) {
                 System.in.transferTo(OutputStream.nullOutputStream());

@@ -12,12 +12,12 @@ final class Requests {
     private static final double PERCENT = 100;
     private static final int SERVER_ERROR = 500;
 
-    private final Meters meters;
-    private final Rolling all = Meters.rolling();
-    private final Rolling failed = Meters.rolling();
-    private final Rolling slow = Meters.rolling();
+    private final ProcessMeters meters;
+    private final Rolling all = ProcessMeters.rolling();
+    private final Rolling failed = ProcessMeters.rolling();
+    private final Rolling slow = ProcessMeters.rolling();
 
-    Requests(Meters meters) {
+    Requests(ProcessMeters meters) {
         this.meters = meters;
         meters.gauge("shop_requests_per_second", Tags.empty(), () -> all.perSecond(SHORT));
         meters.gauge("shop_error_percent_5s", Tags.empty(), () -> percent(failed, SHORT));

@@ -1,12 +1,12 @@
 package dev.interlock.simulator.shop.queue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.interlock.simulator.shop.process.Answer;
 import dev.interlock.simulator.shop.process.Call;
-import dev.interlock.simulator.shop.process.Door;
-import dev.interlock.simulator.shop.process.Meters;
+import dev.interlock.simulator.shop.process.HttpAnswer;
+import dev.interlock.simulator.shop.process.ProcessMeters;
+import dev.interlock.simulator.shop.process.ProcessSettings;
 import dev.interlock.simulator.shop.process.Program;
-import dev.interlock.simulator.shop.process.Settings;
+import dev.interlock.simulator.shop.process.ServiceServer;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -28,13 +28,13 @@ public final class Broker implements AutoCloseable {
     private static final int REDELIVERY_MS = 200;
 
     private final EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
-    private final Door door;
+    private final ServiceServer door;
 
-    private Broker(Settings settings) throws Exception {
-        Meters meters = Meters.of(settings);
+    private Broker(ProcessSettings settings) throws Exception {
+        ProcessMeters meters = ProcessMeters.of(settings);
         broker.setConfiguration(configuration(settings)).start();
         new QueueMeters(broker.getActiveMQServer()).bindTo(meters);
-        door = Door.open(settings, meters, this::ills).on("POST", "/dead/park", this::park);
+        door = ServiceServer.open(settings, meters, this::ills).on("POST", "/dead/park", this::park);
     }
 
     public static void main(String[] arguments) {
@@ -45,13 +45,13 @@ public final class Broker implements AutoCloseable {
         return broker.getActiveMQServer().isActive() ? List.of() : List.of("The broker is not active.");
     }
 
-    private Answer park(Call call) throws Exception {
+    private HttpAnswer park(Call call) throws Exception {
         var dead = broker.getActiveMQServer().locateQueue(Addresses.DEAD);
         int moved = dead == null ? 0 : dead.moveReferences(null, SimpleString.of(Addresses.PARKED), null);
-        return Answer.json(200, JsonNodeFactory.instance.objectNode().put("parked", moved));
+        return HttpAnswer.json(200, JsonNodeFactory.instance.objectNode().put("parked", moved));
     }
 
-    private static Configuration configuration(Settings settings) throws Exception {
+    private static Configuration configuration(ProcessSettings settings) throws Exception {
         Path data = Path.of(settings.text("SHOP_DATA"));
         Configuration configuration = new ConfigurationImpl()
                 .setName("shop")

@@ -1,6 +1,6 @@
 package dev.interlock.simulator.shop.queue;
 
-import dev.interlock.simulator.shop.process.Meters;
+import dev.interlock.simulator.shop.process.ProcessMeters;
 import dev.interlock.simulator.shop.process.Rolling;
 import io.micrometer.core.instrument.Tags;
 import java.util.concurrent.Executors;
@@ -17,8 +17,8 @@ final class QueueMeters {
     private static final double MILLIS = 1_000;
 
     private final ActiveMQServer server;
-    private final Rolling arrivals = Meters.rolling();
-    private final Rolling served = Meters.rolling();
+    private final Rolling arrivals = ProcessMeters.rolling();
+    private final Rolling served = ProcessMeters.rolling();
     private final ScheduledExecutorService sampler = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "queue-meters");
         thread.setDaemon(true);
@@ -31,7 +31,7 @@ final class QueueMeters {
         this.server = server;
     }
 
-    void bindTo(Meters meters) {
+    void bindTo(ProcessMeters meters) {
         meters.gauge("shop_waiting", Tags.empty(), () -> of(Addresses.ORDERS, Queue::getMessageCount));
         meters.gauge("shop_poison_messages", Tags.empty(), () -> of(Addresses.DEAD, Queue::getMessageCount));
         meters.gauge("shop_parked_messages", Tags.empty(), () -> of(Addresses.PARKED, Queue::getMessageCount));

@@ -12,16 +12,16 @@ final class Conduit {
 
     private final Socket caller;
     private final Socket callee = new Socket();
-    private final Wire wire;
+    private final LinkShaper wire;
     private final AtomicInteger open = new AtomicInteger(2);
 
-    Conduit(Socket caller, Wire wire) {
+    Conduit(Socket caller, LinkShaper wire) {
         this.caller = caller;
         this.wire = wire;
     }
 
     /** Carries bytes until both sides have ended; a callee that cannot be reached resets the caller, as its host would. */
-    void carry(InetSocketAddress to, ExecutorService threads, Wire.Ration out, Wire.Ration back) {
+    void carry(InetSocketAddress to, ExecutorService threads, LinkShaper.Ration out, LinkShaper.Ration back) {
         try {
             wire.awaitPassage();
             caller.setTcpNoDelay(true);
@@ -34,7 +34,7 @@ final class Conduit {
         }
     }
 
-    private void pump(Socket from, Socket to, Wire.Ration ration, boolean isRequest) {
+    private void pump(Socket from, Socket to, LinkShaper.Ration ration, boolean isRequest) {
         try {
             byte[] piece = new byte[wire.piece()];
             for (int size = from.getInputStream().read(piece);

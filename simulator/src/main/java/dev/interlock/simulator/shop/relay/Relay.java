@@ -3,12 +3,12 @@ package dev.interlock.simulator.shop.relay;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.interlock.simulator.shop.process.Answer;
 import dev.interlock.simulator.shop.process.Call;
-import dev.interlock.simulator.shop.process.Door;
-import dev.interlock.simulator.shop.process.Meters;
+import dev.interlock.simulator.shop.process.HttpAnswer;
+import dev.interlock.simulator.shop.process.ProcessMeters;
+import dev.interlock.simulator.shop.process.ProcessSettings;
 import dev.interlock.simulator.shop.process.Program;
-import dev.interlock.simulator.shop.process.Settings;
+import dev.interlock.simulator.shop.process.ServiceServer;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -26,47 +26,47 @@ public final class Relay implements AutoCloseable {
 
     private final List<RelayedLink> links;
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final Door door;
+    private final ServiceServer door;
 
-    private Relay(Settings settings) throws IOException {
+    private Relay(ProcessSettings settings) throws IOException {
         links = RelayedLink.open(settings.text("SHOP_LINKS"), settings.host());
         links.forEach(link -> threads.execute(() -> link.relay(threads)));
-        door = Door.open(settings, Meters.of(settings), List::of)
+        door = ServiceServer.open(settings, ProcessMeters.of(settings), List::of)
                 .on("GET", "/links", call -> list())
                 .on("PUT", "/links/", call -> with(call, link -> trouble(call, link)))
-                .on("DELETE", "/links/", call -> with(call, link -> suffer(link, Trouble.NONE)));
+                .on("DELETE", "/links/", call -> with(call, link -> suffer(link, LinkTrouble.NONE)));
     }
 
     public static void main(String[] arguments) {
         Program.run("relay", Relay::new);
     }
 
-    private Answer list() {
+    private HttpAnswer list() {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         links.forEach(link -> list.add(described(link)));
-        return Answer.json(200, list);
+        return HttpAnswer.json(200, list);
     }
 
-    private Answer with(Call call, Function<RelayedLink, Answer> act) {
+    private HttpAnswer with(Call call, Function<RelayedLink, HttpAnswer> act) {
         return links.stream()
                 .filter(link -> link.id().equals(call.tail()))
                 .findFirst()
                 .map(act)
                 .orElseGet(() ->
-                        Answer.error(404, "There is no link '%s'. GET /links lists them.".formatted(call.tail())));
+                        HttpAnswer.error(404, "There is no link '%s'. GET /links lists them.".formatted(call.tail())));
     }
 
-    private static Answer trouble(Call call, RelayedLink link) {
+    private static HttpAnswer trouble(Call call, RelayedLink link) {
         return call.json()
-                .then(Trouble::read)
-                .fold(trouble -> suffer(link, trouble), reasons -> Answer.error(400, reasons));
+                .then(LinkTrouble::read)
+                .fold(trouble -> suffer(link, trouble), reasons -> HttpAnswer.error(400, reasons));
     }
 
-    private static Answer suffer(RelayedLink link, Trouble trouble) {
+    private static HttpAnswer suffer(RelayedLink link, LinkTrouble trouble) {
         link.wire().suffer(trouble);
         // a network does not tell what is wrong with it
         LOG.debug("Link '{}' is now {}.", link.id(), trouble);
-        return Answer.json(200, described(link));
+        return HttpAnswer.json(200, described(link));
     }
 
     private static ObjectNode described(RelayedLink link) {

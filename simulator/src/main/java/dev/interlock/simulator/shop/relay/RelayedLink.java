@@ -19,9 +19,9 @@ final class RelayedLink implements AutoCloseable {
     private final String id;
     private final Address callee;
     private final ServerSocket listening;
-    private final Wire wire = new Wire();
-    private final Wire.Ration out = wire.new Ration();
-    private final Wire.Ration back = wire.new Ration();
+    private final LinkShaper wire = new LinkShaper();
+    private final LinkShaper.Ration out = wire.new Ration();
+    private final LinkShaper.Ration back = wire.new Ration();
 
     private RelayedLink(String id, ServerSocket listening, Address callee) {
         this.id = id;
@@ -65,7 +65,7 @@ final class RelayedLink implements AutoCloseable {
         return callee;
     }
 
-    Wire wire() {
+    LinkShaper wire() {
         return wire;
     }
 

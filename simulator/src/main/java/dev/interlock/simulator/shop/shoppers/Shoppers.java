@@ -3,11 +3,11 @@ package dev.interlock.simulator.shop.shoppers;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.interlock.simulator.shop.process.Answer;
-import dev.interlock.simulator.shop.process.Door;
-import dev.interlock.simulator.shop.process.Meters;
+import dev.interlock.simulator.shop.process.HttpAnswer;
+import dev.interlock.simulator.shop.process.ProcessMeters;
+import dev.interlock.simulator.shop.process.ProcessSettings;
 import dev.interlock.simulator.shop.process.Program;
-import dev.interlock.simulator.shop.process.Settings;
+import dev.interlock.simulator.shop.process.ServiceServer;
 import io.micrometer.core.instrument.Tags;
 import java.net.URI;
 import java.util.List;
@@ -104,8 +104,8 @@ public final class Shoppers implements AutoCloseable {
         }
     }
 
-    private static AutoCloseable process(Settings settings) {
-        Meters meters = Meters.of(settings);
+    private static AutoCloseable process(ProcessSettings settings) {
+        ProcessMeters meters = ProcessMeters.of(settings);
         URI gateway = URI.create("http://" + settings.address("SHOP_GATEWAY"));
         long seed = settings.number("SHOP_SEED", 1);
         // a shop that was restarted must not be asked for orders that it has
@@ -115,15 +115,15 @@ public final class Shoppers implements AutoCloseable {
                 .size());
         meters.gauge("shop_orders_attempted", Tags.empty(), shoppers::attempted);
         meters.gauge("shop_orders_refused", Tags.empty(), shoppers::refused);
-        Door door = Door.open(settings, meters, List::of)
-                .on("GET", "/acknowledged", call -> Answer.json(200, shoppers.toJson()))
+        ServiceServer door = ServiceServer.open(settings, meters, List::of)
+                .on("GET", "/acknowledged", call -> HttpAnswer.json(200, shoppers.toJson()))
                 .on("POST", "/pause", call -> {
                     shoppers.pause();
-                    return Answer.json(200, shoppers.toJson());
+                    return HttpAnswer.json(200, shoppers.toJson());
                 })
                 .on("POST", "/resume", call -> {
                     shoppers.resume();
-                    return Answer.json(200, shoppers.toJson());
+                    return HttpAnswer.json(200, shoppers.toJson());
                 });
         return () -> {
             door.close();

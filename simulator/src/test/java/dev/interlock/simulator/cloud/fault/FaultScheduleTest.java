@@ -2,9 +2,9 @@ package dev.interlock.simulator.cloud.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.simulator.cloud.RuntimeTrouble;
 import dev.interlock.simulator.cloud.fault.FaultSchedule.State;
-import dev.interlock.simulator.fault.Window;
+import dev.interlock.simulator.cloud.parts.RuntimeTrouble;
+import dev.interlock.simulator.fault.FaultWindow;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
@@ -145,7 +145,7 @@ class FaultScheduleTest {
     }
 
     private static ShopFault fault(FaultKind kind, String target, long from, long until) {
-        Window window = new Window(
+        FaultWindow window = new FaultWindow(
                 START.plusSeconds(from).toEpochMilli(), START.plusSeconds(until).toEpochMilli());
         return new ShopFault(kind, target, window, 0, 1);
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.rules.contract.Parsed;
 import dev.interlock.rules.contract.StrictJson;
-import dev.interlock.simulator.fault.Window;
+import dev.interlock.simulator.fault.FaultWindow;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,7 +20,7 @@ class ShopFaultJsonTest {
     @ParameterizedTest
     @EnumSource(FaultKind.class)
     void a_fault_of_each_kind_at_each_target_comes_back_as_it_went_out(FaultKind kind) {
-        Window window = new Window(NOW.toEpochMilli(), NOW.toEpochMilli() + 1_500);
+        FaultWindow window = new FaultWindow(NOW.toEpochMilli(), NOW.toEpochMilli() + 1_500);
         double figure = kind.figure().map(FaultKind.Figure::most).orElse(0.0);
         assertThat(kind.targets()).isNotEmpty().doesNotContain("relay");
         for (String target : kind.targets()) {
@@ -38,7 +38,7 @@ class ShopFaultJsonTest {
                 .orThrow();
         assertThat(fault.figure())
                 .isEqualTo(kind.figure().map(FaultKind.Figure::usual).orElse(0.0));
-        assertThat(fault.window()).isEqualTo(Window.openFrom(NOW.toEpochMilli()));
+        assertThat(fault.window()).isEqualTo(FaultWindow.openFrom(NOW.toEpochMilli()));
     }
 
     @Test
@@ -112,7 +112,7 @@ class ShopFaultJsonTest {
     @Test
     void a_time_beyond_all_measure_is_for_ever() {
         assertThat(read(hang("'for_seconds': 1e300")).orThrow().window())
-                .isEqualTo(Window.openFrom(NOW.toEpochMilli()));
+                .isEqualTo(FaultWindow.openFrom(NOW.toEpochMilli()));
     }
 
     private static String hang(String more) {

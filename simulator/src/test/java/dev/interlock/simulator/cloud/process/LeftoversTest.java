@@ -3,7 +3,7 @@ package dev.interlock.simulator.cloud.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.interlock.simulator.cloud.RuntimeTrouble;
+import dev.interlock.simulator.cloud.parts.RuntimeTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -50,7 +50,7 @@ final class RelayedLinkTest {
     void latency_is_added_to_a_round_trip() throws IOException {
         try (Socket caller = call()) {
             roundTrip(caller, 1);
-            link.wire().suffer(new Trouble(false, 300, 0, 0, 1));
+            link.wire().suffer(new LinkTrouble(false, 300, 0, 0, 1));
             assertThat(roundTrip(caller, 1)).isGreaterThanOrEqualTo(Duration.ofMillis(300));
         }
     }
@@ -59,10 +59,10 @@ final class RelayedLinkTest {
     void a_partition_holds_what_is_sent_until_it_is_healed() throws IOException {
         try (Socket caller = call()) {
             roundTrip(caller, 1);
-            link.wire().suffer(new Trouble(true, 0, 0, 0, 1));
+            link.wire().suffer(new LinkTrouble(true, 0, 0, 0, 1));
             caller.setSoTimeout(300);
             assertThatThrownBy(() -> roundTrip(caller, 1)).isInstanceOf(SocketTimeoutException.class);
-            link.wire().suffer(Trouble.NONE);
+            link.wire().suffer(LinkTrouble.NONE);
             caller.setSoTimeout(60_000);
             assertThat(caller.getInputStream().read()).isEqualTo('x');
         }
@@ -70,7 +70,7 @@ final class RelayedLinkTest {
 
     @Test
     void a_new_caller_is_not_answered_through_a_partition() throws IOException {
-        link.wire().suffer(new Trouble(true, 0, 0, 0, 1));
+        link.wire().suffer(new LinkTrouble(true, 0, 0, 0, 1));
         try (Socket caller = call()) {
             caller.setSoTimeout(300);
             assertThatThrownBy(() -> roundTrip(caller, 1)).isInstanceOf(SocketTimeoutException.class);
@@ -79,7 +79,7 @@ final class RelayedLinkTest {
 
     @Test
     void a_narrow_link_takes_as_long_as_its_bytes() throws IOException {
-        link.wire().suffer(new Trouble(false, 0, 40_000, 0, 1));
+        link.wire().suffer(new LinkTrouble(false, 0, 40_000, 0, 1));
         try (Socket caller = call()) {
             assertThat(roundTrip(caller, 40_000)).isGreaterThanOrEqualTo(Duration.ofMillis(900));
         }
@@ -110,7 +110,7 @@ final class RelayedLinkTest {
     }
 
     private int dropped(int requests) throws IOException {
-        link.wire().suffer(new Trouble(false, 0, 0, 10, 42));
+        link.wire().suffer(new LinkTrouble(false, 0, 0, 10, 42));
         int dropped = 0;
         for (int request = 0; request < requests; request++) {
             try (Socket caller = call()) {

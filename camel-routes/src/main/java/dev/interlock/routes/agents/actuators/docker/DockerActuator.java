@@ -2,11 +2,11 @@ package dev.interlock.routes.agents.actuators.docker;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.interlock.routes.agents.actuators.ActuatorAnswer;
-import dev.interlock.routes.agents.actuators.ActuatorCall;
-import dev.interlock.routes.agents.actuators.ActuatorKind;
-import dev.interlock.routes.agents.actuators.DeviceAction;
-import dev.interlock.routes.agents.actuators.Dialogue;
+import dev.interlock.routes.agents.actuators.call.ActuatorAnswer;
+import dev.interlock.routes.agents.actuators.call.ActuatorCall;
+import dev.interlock.routes.agents.actuators.call.ActuatorKind;
+import dev.interlock.routes.agents.actuators.call.DeviceAction;
+import dev.interlock.routes.agents.actuators.call.Dialogue;
 import dev.interlock.rules.actuator.DockerContainer;
 import dev.interlock.rules.plan.ActionType;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.interlock.routes.agents.actuators.http;
 
-import dev.interlock.routes.agents.actuators.ActuatorKind;
-import dev.interlock.routes.agents.actuators.DeviceAction;
-import dev.interlock.routes.agents.actuators.Dialogue;
+import dev.interlock.routes.agents.actuators.call.ActuatorKind;
+import dev.interlock.routes.agents.actuators.call.DeviceAction;
+import dev.interlock.routes.agents.actuators.call.Dialogue;
 import dev.interlock.rules.actuator.HttpDevice;
 import dev.interlock.rules.plan.ActionType;
 import java.util.Optional;

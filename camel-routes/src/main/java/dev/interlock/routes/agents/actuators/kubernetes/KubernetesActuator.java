@@ -1,8 +1,8 @@
 package dev.interlock.routes.agents.actuators.kubernetes;
 
-import dev.interlock.routes.agents.actuators.ActuatorKind;
-import dev.interlock.routes.agents.actuators.DeviceAction;
-import dev.interlock.routes.agents.actuators.Dialogue;
+import dev.interlock.routes.agents.actuators.call.ActuatorKind;
+import dev.interlock.routes.agents.actuators.call.DeviceAction;
+import dev.interlock.routes.agents.actuators.call.Dialogue;
 import dev.interlock.rules.actuator.KubernetesWorkload;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.ActionType;

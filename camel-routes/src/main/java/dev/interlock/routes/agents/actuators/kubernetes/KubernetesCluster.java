@@ -1,7 +1,7 @@
 package dev.interlock.routes.agents.actuators.kubernetes;
 
-import dev.interlock.routes.agents.actuators.ActuatorCall;
-import dev.interlock.routes.agents.actuators.DialogueSteps;
+import dev.interlock.routes.agents.actuators.call.ActuatorCall;
+import dev.interlock.routes.agents.actuators.call.DialogueSteps;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;

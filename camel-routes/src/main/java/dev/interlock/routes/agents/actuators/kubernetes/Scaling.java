@@ -3,8 +3,8 @@ package dev.interlock.routes.agents.actuators.kubernetes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.interlock.routes.agents.actuators.ActuatorAnswer;
-import dev.interlock.routes.agents.actuators.Dialogue;
+import dev.interlock.routes.agents.actuators.call.ActuatorAnswer;
+import dev.interlock.routes.agents.actuators.call.Dialogue;
 import java.util.List;
 import java.util.Map;
 

@@ -1,9 +1,9 @@
 package dev.interlock.routes.agents.actuators.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.interlock.routes.agents.actuators.ActuatorAnswer;
-import dev.interlock.routes.agents.actuators.ActuatorCall;
-import dev.interlock.routes.agents.actuators.Dialogue;
+import dev.interlock.routes.agents.actuators.call.ActuatorAnswer;
+import dev.interlock.routes.agents.actuators.call.ActuatorCall;
+import dev.interlock.routes.agents.actuators.call.Dialogue;
 import dev.interlock.rules.actuator.KubernetesWorkload;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

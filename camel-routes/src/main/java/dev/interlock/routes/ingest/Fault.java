@@ -1,8 +1,0 @@
-package dev.interlock.routes.ingest;
-
-/**
- * One thing wrong with what arrived.
- *
- * @param sentence what is wrong with names and values, then what to do about it
- */
-public record Fault(Reason reason, String sentence) {}

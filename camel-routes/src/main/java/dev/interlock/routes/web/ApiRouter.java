@@ -1,0 +1,128 @@
+package dev.interlock.routes.web;
+
+import dev.interlock.routes.web.api.AuditApi;
+import dev.interlock.routes.web.api.HealthPage;
+import dev.interlock.routes.web.api.IncidentApi;
+import dev.interlock.routes.web.api.InventoryApi;
+import dev.interlock.routes.web.api.KillSwitchApi;
+import dev.interlock.routes.web.api.ObservePage;
+import dev.interlock.routes.web.api.OwnMetrics;
+import dev.interlock.routes.web.api.PlanApi;
+import dev.interlock.routes.web.api.ReceiverApi;
+import dev.interlock.routes.web.api.RulebookApi;
+import dev.interlock.routes.web.api.StateApi;
+import dev.interlock.routes.web.api.StaticPages;
+import dev.interlock.routes.web.api.UnmappedApi;
+import dev.interlock.routes.web.api.WebContext;
+import dev.interlock.routes.web.api.WorldApi;
+import dev.interlock.routes.web.guard.BearerToken;
+import dev.interlock.routes.web.guard.BodyInTime;
+import dev.interlock.routes.web.guard.BodyLimit;
+import dev.interlock.routes.web.guard.FailureHandler;
+import dev.interlock.routes.web.guard.KnownHosts;
+import dev.interlock.routes.web.guard.PushRoom;
+import dev.interlock.routes.web.guard.SameOrigin;
+import dev.interlock.routes.web.guard.SecurityHeaders;
+import dev.interlock.routes.web.http.Endpoint;
+import dev.interlock.routes.web.http.RefusedRequest;
+import dev.interlock.routes.web.http.Request;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+
+/** Every endpoint behind its guards, on one router. */
+final class ApiRouter {
+    private static final int GUARDS = -1_000;
+    private static final int ENDPOINTS = -500;
+    private static final int NOTHING_ELSE = Integer.MAX_VALUE;
+
+    private final List<Endpoint> endpoints;
+    private final KillSwitchApi stop;
+
+    ApiRouter(WebContext panel, CamelContext context) {
+        HealthPage health = new HealthPage(panel);
+        this.stop = new KillSwitchApi(panel.room());
+        this.endpoints = Stream.of(
+                        StaticPages.endpoints(),
+                        new StateApi(panel).endpoints(),
+                        new WorldApi(panel).endpoints(),
+                        new InventoryApi(panel).endpoints(),
+                        new PlanApi(panel).endpoints(),
+                        new IncidentApi(panel).endpoints(),
+                        new RulebookApi(panel).endpoints(),
+                        new AuditApi(panel.audit()).endpoints(),
+                        new UnmappedApi(panel).endpoints(),
+                        new ReceiverApi(panel).endpoints(),
+                        health.endpoints(),
+                        new OwnMetrics(panel).endpoints(),
+                        new ObservePage(context, health.checks(), panel.meters()).endpoints())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    List<Endpoint> endpoints() {
+        return endpoints;
+    }
+
+    /**
+     * The guards come first, also for routes that others put on the same router.
+     *
+     * @param pushed whether a path is that of such a route
+     */
+    void mount(Router router, WebSettings settings, Predicate<String> pushed) {
+        Route guards = router.route().order(GUARDS);
+        guards.failureHandler(new FailureHandler());
+        guards.handler(new SecurityHeaders());
+        guards.handler(new KnownHosts(settings.hosts()));
+        guards.handler(new SameOrigin());
+        settings.token().map(BearerToken::new).ifPresent(guards::handler);
+        guards.handler(new PushRoom(pushed, settings.pushedAtOnceBytes(), settings.pushBytes()));
+        guards.handler(new BodyInTime(settings.patience()));
+        guards.handler(new BodyLimit(pushed));
+        router.post(KillSwitchApi.PATH).order(ENDPOINTS - 1).handler(stop);
+        endpoints.forEach(endpoint -> mount(router, endpoint));
+        methods().forEach((path, allowed) -> refuseOthers(router, path, allowed));
+        router.route().order(NOTHING_ELSE - 1).handler(exchange -> {
+            if (pushed.test(exchange.normalizedPath())) {
+                throw otherMethod(exchange, HttpMethod.POST.name());
+            }
+            exchange.next();
+        });
+        router.route().order(NOTHING_ELSE).handler(exchange -> {
+            throw RefusedRequest.notFound("There is nothing at this path. Look at /openapi for what there is.");
+        });
+    }
+
+    private static void mount(Router router, Endpoint endpoint) {
+        router.route(endpoint.method(), endpoint.routerPath())
+                .order(ENDPOINTS)
+                .blockingHandler(
+                        exchange -> endpoint.answer().to(new Request(exchange)).send(exchange), false);
+    }
+
+    private static void refuseOthers(Router router, String path, String allowed) {
+        router.route(path).order(NOTHING_ELSE - 1).handler(exchange -> {
+            throw otherMethod(exchange, allowed);
+        });
+    }
+
+    private static RefusedRequest otherMethod(RoutingContext exchange, String allowed) {
+        exchange.response().putHeader("Allow", allowed);
+        return new RefusedRequest(405, "This path takes %s only. Use that.".formatted(allowed));
+    }
+
+    private Map<String, String> methods() {
+        return endpoints.stream()
+                .collect(Collectors.toMap(
+                        Endpoint::routerPath,
+                        endpoint -> endpoint.method().name(),
+                        (one, other) -> one + ", " + other));
+    }
+}

@@ -1,0 +1,133 @@
+package dev.interlock.routes.web.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.routes.audit.Audit;
+import dev.interlock.routes.audit.chain.ChainVerdict;
+import dev.interlock.routes.audit.entry.AlertEntry;
+import dev.interlock.routes.audit.reading.AuditReader;
+import dev.interlock.routes.audit.reading.Bounds;
+import dev.interlock.routes.audit.reading.Decision;
+import dev.interlock.routes.audit.reading.Format;
+import dev.interlock.routes.audit.reading.NamedQueries;
+import dev.interlock.routes.audit.reading.NamedQuery;
+import dev.interlock.routes.audit.reading.Page;
+import dev.interlock.routes.audit.reading.QueryAnswer;
+import dev.interlock.routes.web.body.AlertBody;
+import dev.interlock.routes.web.body.DecisionBody;
+import dev.interlock.routes.web.body.Json;
+import dev.interlock.routes.web.body.WhyBody;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the audit answers, as the contract writes it. Nothing here can change a row. Safe for use by several threads. */
+public final class AuditAnswers {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String EVERYTHING = "SELECT * FROM v_timeline ORDER BY seq";
+
+    private final Audit audit;
+    private final AuditReader reader;
+    private final NamedQueries queries;
+
+    public AuditAnswers(Audit audit, NamedQueries queries) {
+        this.audit = audit;
+        this.reader = audit.reader();
+        this.queries = queries;
+    }
+
+    /**
+     * The newest decisions, newest first.
+     *
+     * @param before only those older than this decision
+     */
+    public JsonNode decisions(int limit, Optional<String> before) {
+        List<Decision> found = before.map(id -> reader.decisionsBefore(id, Page.newest(limit)))
+                .orElseGet(() -> reader.decisions(Page.newest(limit)));
+        return Json.tree(found.stream().map(DecisionBody::of).toList());
+    }
+
+    /**
+     * Everything recorded about one decision, in the order in which it happened; empty where nothing was.
+     *
+     * @param decision its id, or the beginning of it that no other has
+     */
+    public Optional<JsonNode> why(String decision) {
+        return reader.decisionNamed(decision).map(id -> Json.tree(WhyBody.of(id, reader.why(id))));
+    }
+
+    /**
+     * Answers one question in SQL.
+     *
+     * @throws dev.interlock.routes.audit.reading.QueryRefused it is no single question that only reads
+     */
+    public JsonNode query(String sql, int maxRows) {
+        return rows(reader.query(sql, Map.of(), new Bounds(maxRows, PATIENCE)));
+    }
+
+    /** The named questions that operators keep. */
+    public JsonNode queries() {
+        return Json.tree(queries.all().stream()
+                .map(query -> new QueryBody(query.name(), query.about(), query.parameters()))
+                .toList());
+    }
+
+    /**
+     * Answers a named question; empty where no query has the name.
+     *
+     * @throws dev.interlock.routes.audit.reading.QueryRefused a parameter is missing
+     */
+    public Optional<JsonNode> named(String name, Map<String, String> parameters, int maxRows) {
+        Optional<NamedQuery> named = queries.all().stream()
+                .filter(query -> query.name().equals(name))
+                .findFirst();
+        return named.map(query -> rows(reader.query(query.sql(), parameters, new Bounds(maxRows, PATIENCE))));
+    }
+
+    /** Whether every row is as it was written. */
+    public JsonNode verify() {
+        return verify(List.of());
+    }
+
+    /**
+     * The same, and against anchors that others have kept.
+     *
+     * @param kept files with anchors in their lines
+     */
+    public JsonNode verify(List<Path> kept) {
+        ChainVerdict verdict = audit.verify(kept);
+        return Json.tree(new VerifiedBody(verdict.intact(), verdict.held(), verdict.sentence()));
+    }
+
+    /** Writes everything in the order in which it happened, row by row as it is read. */
+    public void export(Format format, Writer out) throws IOException {
+        reader.export(EVERYTHING, Map.of(), format, out);
+    }
+
+    /** The newest alerts, newest first. */
+    public JsonNode alerts(int limit) {
+        return Json.tree(reader.newest(AlertEntry.class, limit).stream()
+                .map(AlertBody::of)
+                .toList());
+    }
+
+    /** What came in and could not be used, newest first. */
+    public JsonNode deadLetters(int limit) {
+        return Json.tree(reader.deadLetters(Page.newest(limit)));
+    }
+
+    private static JsonNode rows(QueryAnswer answer) {
+        return Json.tree(new RowsBody(answer.columns(), answer.rows(), answer.more()));
+    }
+
+    private record RowsBody(List<String> columns, List<List<@Nullable Object>> rows, boolean truncated) {}
+
+    private record QueryBody(String name, String description, Collection<String> parameters) {}
+
+    private record VerifiedBody(boolean intact, long entries, String finding) {}
+}

@@ -1,0 +1,93 @@
+package dev.interlock.routes.web.api;
+
+import dev.interlock.routes.audit.reading.Format;
+import dev.interlock.routes.web.http.Endpoint;
+import dev.interlock.routes.web.http.Lane;
+import dev.interlock.routes.web.http.RefusedRequest;
+import dev.interlock.routes.web.http.Reply;
+import dev.interlock.routes.web.http.Request;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Why the controller did what it did. */
+public final class AuditApi {
+    private static final int ROWS = 1_000;
+    private static final int MOST_ROWS = 10_000;
+
+    private final AuditAnswers audit;
+    private final Lane questions = new Lane(2, "Two questions are being answered already. Ask again in a few seconds.");
+    private final Lane verifying =
+            new Lane(1, "The audit is being verified for somebody else. Ask again in a few seconds.");
+    private final Lane exporting =
+            new Lane(1, "The audit is being exported for somebody else. Ask again when that is through.");
+
+    public AuditApi(AuditAnswers audit) {
+        this.audit = audit;
+    }
+
+    public List<Endpoint> endpoints() {
+        return List.of(
+                Endpoint.get("/api/decisions", this::decisions),
+                Endpoint.get("/api/decisions/{id}", this::why),
+                Endpoint.post("/api/audit/query", this::query),
+                Endpoint.get("/api/audit/queries", request -> Reply.json(audit.queries())),
+                Endpoint.get("/api/audit/queries/{name}", this::named),
+                Endpoint.get("/api/audit/verify", this::verify),
+                Endpoint.get("/api/audit/export", this::export));
+    }
+
+    private Reply decisions(Request request) {
+        return Reply.json(audit.decisions(WorldApi.limit(request), request.query("before")));
+    }
+
+    private Reply why(Request request) {
+        return audit.why(request.path("id"))
+                .map(Reply::json)
+                .orElseThrow(
+                        () -> RefusedRequest.notFound("No decision has this id. Look at /api/decisions for those there are."));
+    }
+
+    private Reply query(Request request) {
+        Request.Body body = request.body();
+        String sql = body.text("sql");
+        int rows = body.count("max_rows", ROWS, MOST_ROWS);
+        try (Lane.Place place = questions.enter()) {
+            return Reply.json(audit.query(sql, rows));
+        }
+    }
+
+    private Reply named(Request request) {
+        Map<String, String> parameters = new LinkedHashMap<>(request.queries());
+        parameters.remove("max_rows");
+        int rows = request.count("max_rows", ROWS, MOST_ROWS);
+        try (Lane.Place place = questions.enter()) {
+            return audit.named(request.path("name"), parameters, rows)
+                    .map(Reply::json)
+                    .orElseThrow(() -> RefusedRequest.notFound(
+                            "No query has this name. Look at /api/audit/queries for those there are."));
+        }
+    }
+
+    private Reply verify(Request request) {
+        try (Lane.Place place = verifying.enter()) {
+            return Reply.json(audit.verify());
+        }
+    }
+
+    private Reply export(Request request) {
+        return switch (request.query("format").orElse("json")) {
+            case "csv" -> Reply.streamed("text/csv; charset=utf-8", out -> export(Format.CSV, out));
+            case "json" -> Reply.streamed("application/json", out -> export(Format.JSON, out));
+            default -> throw RefusedRequest.badRequest("The audit is exported as csv or json only. Correct 'format'.");
+        };
+    }
+
+    private void export(Format format, Writer out) throws IOException {
+        try (Lane.Place place = exporting.enter()) {
+            audit.export(format, out);
+        }
+    }
+}

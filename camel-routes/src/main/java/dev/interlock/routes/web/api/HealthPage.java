@@ -1,0 +1,50 @@
+package dev.interlock.routes.web.api;
+
+import dev.interlock.routes.meters.Metric;
+import dev.interlock.routes.web.http.Endpoint;
+import dev.interlock.routes.web.http.Reply;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the controller is in order, for whoever watches it. */
+public final class HealthPage {
+    private final List<ComponentHealth> checks;
+
+    public HealthPage(WebContext panel) {
+        this.checks = new ArrayList<>(panel.checks());
+        this.checks.add(new ComponentHealth(
+                "rulebook", () -> Optional.ofNullable(panel.room().view().rulebookFault())));
+        this.checks.add(new ComponentHealth(
+                "inventory", () -> Optional.ofNullable(panel.room().view().inventoryFault())));
+        checks.forEach(
+                check -> panel.meters().watch(Metric.UP, () -> check.found().isEmpty() ? 1 : 0, check.component()));
+    }
+
+    public List<Endpoint> endpoints() {
+        return List.of(Endpoint.get("/health", request -> reply()));
+    }
+
+    /** One for each component. */
+    public List<ComponentHealth> checks() {
+        return List.copyOf(checks);
+    }
+
+    private Reply reply() {
+        Map<String, ComponentBody> components = new LinkedHashMap<>();
+        checks.forEach(check -> components.put(check.component(), ComponentBody.of(check.found())));
+        boolean up = components.values().stream().allMatch(component -> component.reason() == null);
+        return Reply.json(up ? 200 : 503, new HealthBody(up ? "UP" : "DOWN", components));
+    }
+
+    private record HealthBody(String status, Map<String, ComponentBody> components) {}
+
+    private record ComponentBody(String status, @Nullable String reason) {
+        static ComponentBody of(Optional<String> fault) {
+            return new ComponentBody(fault.isEmpty() ? "UP" : "DOWN", fault.orElse(null));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.interlock.routes.web.api;
+
+import java.util.Map;
+import org.apache.camel.health.HealthCheckResultBuilder;
+import org.apache.camel.impl.health.AbstractHealthCheck;
+
+/** A component of the controller among Camel's health checks. Only a loop that stands still asks to be started anew. */
+final class OwnHealthCheck extends AbstractHealthCheck {
+    private static final String LOOP = "decision-loop";
+
+    private final ComponentHealth check;
+
+    OwnHealthCheck(ComponentHealth check) {
+        super("interlock", check.component());
+        this.check = check;
+    }
+
+    @Override
+    public boolean isLiveness() {
+        return check.component().equals(LOOP);
+    }
+
+    @Override
+    protected void doCall(HealthCheckResultBuilder builder, Map<String, Object> options) {
+        check.found().ifPresentOrElse(fault -> builder.message(fault).down(), builder::up);
+    }
+}

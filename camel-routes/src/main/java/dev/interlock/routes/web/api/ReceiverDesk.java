@@ -1,0 +1,16 @@
+package dev.interlock.routes.web.api;
+
+import dev.interlock.routes.alerts.ReceiverStanding;
+import dev.interlock.routes.alerts.TestAlert;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
+/**
+ * Those who are told of alerts.
+ *
+ * @param standings how each stands
+ * @param test tells some of them, all where none is named, something to see whether they hear; and who asked for it
+ */
+public record ReceiverDesk(
+        Supplier<List<ReceiverStanding>> standings, BiFunction<List<String>, String, List<TestAlert>> test) {}

@@ -1,0 +1,28 @@
+package dev.interlock.routes.web.http;
+
+import io.vertx.core.http.HttpMethod;
+
+/**
+ * One path and method of the HTTP API.
+ *
+ * @param path as in the contract, parameters in braces: {@code /api/plans/{id}/approve}
+ */
+public record Endpoint(HttpMethod method, String path, Answer answer) {
+    /** How a request is answered, on a thread that may wait. */
+    public interface Answer {
+        Reply to(Request request);
+    }
+
+    public static Endpoint get(String path, Answer answer) {
+        return new Endpoint(HttpMethod.GET, path, answer);
+    }
+
+    public static Endpoint post(String path, Answer answer) {
+        return new Endpoint(HttpMethod.POST, path, answer);
+    }
+
+    /** The path as the router writes it: {@code /api/plans/:id/approve}. */
+    public String routerPath() {
+        return path.replaceAll("\\{(\\w+)}", ":$1");
+    }
+}

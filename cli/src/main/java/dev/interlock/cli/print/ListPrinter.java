@@ -1,0 +1,26 @@
+package dev.interlock.cli.print;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
+import picocli.CommandLine.Option;
+
+/** How a list is printed: a table for people, or JSON where the option asks for it. */
+public final class ListPrinter {
+    @Option(names = "--json", description = "As JSON.")
+    private boolean json;
+
+    /**
+     * Prints some fields of every object of an array.
+     *
+     * @param nothing what is said where there is none
+     */
+    public void print(JsonNode array, String nothing, PrintWriter out, String... fields) {
+        if (json) {
+            out.println(JsonRows.pretty(array));
+        } else if (array.isEmpty()) {
+            out.println(nothing);
+        } else {
+            JsonRows.table(array, fields).lines().forEach(out::println);
+        }
+    }
+}
