@@ -32,7 +32,11 @@ record AgentDuties(
         MetricHistory history,
         LogMemory logs) {
     static AgentDuties of(
-            ControllerSettings settings, Supplier<Inventory> inventory, Outside outside, ControlledWorld hands, Limits limits) {
+            ControllerSettings settings,
+            Supplier<Inventory> inventory,
+            Outside outside,
+            ControlledWorld hands,
+            Limits limits) {
         return new AgentDuties(
                 settings,
                 inventory,

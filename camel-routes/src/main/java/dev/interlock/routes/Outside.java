@@ -18,7 +18,8 @@ import java.util.function.Supplier;
  * @param world the machinery that agents have their hands on
  * @param planner asked about what the rules do not know
  */
-public record Outside(InstantSource clock, LongSupplier nanos, Supplier<String> nonces, ControlledWorld world, Planner planner) {
+public record Outside(
+        InstantSource clock, LongSupplier nanos, Supplier<String> nonces, ControlledWorld world, Planner planner) {
 
     Outside at(InstantSource other) {
         return new Outside(other, nanos, nonces, world, planner);

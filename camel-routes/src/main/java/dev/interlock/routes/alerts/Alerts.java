@@ -21,7 +21,12 @@ public final class Alerts implements ControlledWorld {
     private final Consumer<Action.Alert> channel;
 
     /** @param channel tells the person */
-    public Alerts(ControlledWorld world, Recorder recorder, Meters meters, InstantSource clock, Consumer<Action.Alert> channel) {
+    public Alerts(
+            ControlledWorld world,
+            Recorder recorder,
+            Meters meters,
+            InstantSource clock,
+            Consumer<Action.Alert> channel) {
         this.world = world;
         this.recorder = recorder;
         this.meters = meters;

@@ -99,8 +99,8 @@ public final class CsvReader {
                                                         Shown.text(row.cell(column)))))));
         Arrival arrival = Arrival.of(node.toString());
         return TelemetryJson.read(node).fold(sample -> new SampleCandidate(index, sample, faults, arrival), reasons -> {
-            reasons.forEach(reason ->
-                    faults.add(new InputFault(Reason.FIELD, "%s:%d: %s".formatted(Shown.text(file), row.line(), reason))));
+            reasons.forEach(reason -> faults.add(
+                    new InputFault(Reason.FIELD, "%s:%d: %s".formatted(Shown.text(file), row.line(), reason))));
             return new SampleCandidate(index, null, faults, arrival);
         });
     }

@@ -38,7 +38,8 @@ final class AlertTurn {
 
     void told(AlertPost post) {
         List<Condition> holding = state.rules().session().conditions();
-        AlertNews news = state.planning().alerts()
+        AlertNews news = state.planning()
+                .alerts()
                 .book()
                 .tell(
                         post,
@@ -73,7 +74,11 @@ final class AlertTurn {
     /** Time went by: what nobody repeats is said, and what nobody was asked about is asked. */
     void ticked(List<Escalation> asked) {
         Map<String, Incident> incidents = incidents();
-        state.planning().alerts().book().newlyUnconfirmed(now.toEpochMilli()).forEach(change -> record(change, incidents));
+        state.planning()
+                .alerts()
+                .book()
+                .newlyUnconfirmed(now.toEpochMilli())
+                .forEach(change -> record(change, incidents));
         asked.stream().filter(Escalation::isAlerted).forEach(each -> asked(each.domain()));
         for (Incident incident : incidents.values()) {
             List<FiringAlert> unasked = state.planning().alerts().pending(incident.domain());
@@ -93,7 +98,8 @@ final class AlertTurn {
                 .filter(change -> change.isGone() || !change.held().counts())
                 .map(change -> change.held().alert().id())
                 .collect(Collectors.toSet());
-        state.rules().session()
+        state.rules()
+                .session()
                 .file(
                         firing.stream()
                                 .filter(alert -> !over.contains(alert.id()))

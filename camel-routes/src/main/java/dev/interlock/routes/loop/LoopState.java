@@ -11,21 +11,12 @@ import dev.interlock.routes.trail.LatestSamples;
 import dev.interlock.routes.trail.Lineage;
 import dev.interlock.rules.alert.AlertBook;
 import dev.interlock.rules.fact.Facts;
-import dev.interlock.rules.incident.Attempt;
-import dev.interlock.rules.incident.Escalation;
-import dev.interlock.rules.plan.Plan;
 import dev.interlock.rules.rulebook.RulebookSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the decision loop holds from one turn to the next. Only its thread comes here. */

@@ -1,7 +1,7 @@
 package dev.interlock.routes.loop;
 
-import dev.interlock.routes.audit.entry.OperatorActEntry.Act;
 import dev.interlock.routes.audit.entry.OperatorActEntry;
+import dev.interlock.routes.audit.entry.OperatorActEntry.Act;
 import dev.interlock.routes.operator.Mode;
 import dev.interlock.routes.operator.NoSuchIncident;
 import dev.interlock.routes.operator.NoSuchPlan;
@@ -120,8 +120,10 @@ final class OperatorTurn implements OperatorAct.Handler {
     private void tell(Report report, Optional<PlanningCase> before) {
         boolean busy =
                 before.filter(each -> each.phase() != PlanningCase.Phase.OVER).isPresent();
-        if (!tellOfDanger(report.text(), report.device(), "reports", DirectAlerts.words(report), incident(report)) && busy) {
-            people.tell("warning", report.device(), by + " reports more: " + DirectAlerts.words(report), incident(report));
+        if (!tellOfDanger(report.text(), report.device(), "reports", DirectAlerts.words(report), incident(report))
+                && busy) {
+            people.tell(
+                    "warning", report.device(), by + " reports more: " + DirectAlerts.words(report), incident(report));
         }
     }
 

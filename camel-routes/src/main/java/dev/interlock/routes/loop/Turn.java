@@ -67,8 +67,7 @@ final class Turn implements Event.Handler {
         this.outbox = new Outbox(now);
         this.people = new DirectAlerts(record, meters);
         Questions questions = new Questions(rules, state.planning(), outbox::ask, now);
-        this.planning =
-                new Planning(rules, state.plans(), state.planning(), lifecycle, record, people, questions, now);
+        this.planning = new Planning(rules, state.plans(), state.planning(), lifecycle, record, people, questions, now);
         this.alerts = new AlertTurn(state, planning, record, outbox, now);
     }
 

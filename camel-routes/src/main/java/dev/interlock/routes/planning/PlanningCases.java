@@ -47,10 +47,7 @@ public final class PlanningCases {
     public List<OpenQuestion> openQuestions() {
         return in(PlanningCase.Phase.UNCLEAR).stream()
                 .map(each -> new OpenQuestion(
-                        each.incident(),
-                        each.escalation().domain(),
-                        each.open().question(),
-                        each.since()))
+                        each.incident(), each.escalation().domain(), each.open().question(), each.since()))
                 .toList();
     }
 

@@ -7,8 +7,8 @@ import dev.interlock.rules.plan.Plan;
 import dev.interlock.rules.plan.Task;
 import dev.interlock.rules.schedule.Due;
 import dev.interlock.rules.schedule.Schedule;
-import dev.interlock.rules.schedule.TaskReport.Kind;
 import dev.interlock.rules.schedule.TaskReport;
+import dev.interlock.rules.schedule.TaskReport.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -119,18 +119,12 @@ final class Execution {
         sent(delivery, now);
         boolean newest = unanswered.remove(task, delivery);
         if (result.ok()) {
-            reports.add(
-                    new TaskReport(task, Kind.SUCCEEDED, now, result.out()));
-            findings.add(
-                    new Finding(task, delivery.task().action(), result.out(), ""));
+            reports.add(new TaskReport(task, Kind.SUCCEEDED, now, result.out()));
+            findings.add(new Finding(task, delivery.task().action(), result.out(), ""));
         } else if (newest) {
             // A failure of a try that was given up says nothing about the one that is under way.
             reports.add(new TaskReport(task, result.isHopeless() ? Kind.HOPELESS : Kind.FAILED, now));
-            findings.add(new Finding(
-                    task,
-                    delivery.task().action(),
-                    result.out(),
-                    result.reason()));
+            findings.add(new Finding(task, delivery.task().action(), result.out(), result.reason()));
         }
     }
 

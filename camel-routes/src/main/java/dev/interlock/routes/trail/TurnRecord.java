@@ -9,8 +9,8 @@ import dev.interlock.routes.audit.entry.ConditionEntry;
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.audit.entry.EscalationEntry;
 import dev.interlock.routes.audit.entry.FiringEntry;
-import dev.interlock.routes.audit.entry.HeardAlertEntry.Change;
 import dev.interlock.routes.audit.entry.HeardAlertEntry;
+import dev.interlock.routes.audit.entry.HeardAlertEntry.Change;
 import dev.interlock.routes.audit.entry.IncidentEntry;
 import dev.interlock.routes.audit.entry.LlmRunEntry;
 import dev.interlock.routes.audit.entry.LookupEntry;
@@ -234,7 +234,8 @@ public final class TurnRecord implements PlanRecord {
         plan(plan, attempt, state, null, why);
     }
 
-    private void plan(Plan plan, @Nullable Attempt attempt, Attempt.State state, @Nullable String json, @Nullable String why) {
+    private void plan(
+            Plan plan, @Nullable Attempt attempt, Attempt.State state, @Nullable String json, @Nullable String why) {
         lasting = true;
         entries.add(new PlanEntry(
                 of(plan),
@@ -284,12 +285,7 @@ public final class TurnRecord implements PlanRecord {
     public void clarification(
             Escalation about, ClarifyingTask question, ClarificationEntry.Change change, @Nullable String answer) {
         entries.add(new ClarificationEntry(
-                origin.incident(about.incident()),
-                about.domain(),
-                question.id(),
-                question.question(),
-                change,
-                answer));
+                origin.incident(about.incident()), about.domain(), question.id(), question.question(), change, answer));
     }
 
     /** An agent did not answer in time. */

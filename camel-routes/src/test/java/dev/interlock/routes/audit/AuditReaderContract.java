@@ -211,7 +211,8 @@ abstract class AuditReaderContract extends RecordContract {
 
     @Test
     void the_timeline_tells_every_entry_in_a_sentence() {
-        QueryAnswer answer = reader().query("SELECT seq, summary FROM v_timeline ORDER BY seq", Map.of(), Bounds.usual());
+        QueryAnswer answer =
+                reader().query("SELECT seq, summary FROM v_timeline ORDER BY seq", Map.of(), Bounds.usual());
         assertThat(answer.rows()).hasSize(32).allSatisfy(row -> assertThat(row.get(1))
                 .isNotNull());
     }

@@ -25,8 +25,9 @@ final class ActionWords {
                 .toList();
         ActionType type = ActionType.named(action)
                 .filter(known -> names.contains(known.contractName()))
-                .orElseThrow(() -> CommandFailure.usage("There is no action '%s' that an actuator carries out.%s There are %s."
-                        .formatted(action, Nearest.hint(action, names), String.join(", ", names))));
+                .orElseThrow(() ->
+                        CommandFailure.usage("There is no action '%s' that an actuator carries out.%s There are %s."
+                                .formatted(action, Nearest.hint(action, names), String.join(", ", names))));
         if (!type.suits(device.kind())) {
             throw CommandFailure.usage("'%s' is not done to '%s', which is a %s. It is done to %s."
                     .formatted(

@@ -26,7 +26,9 @@ final class Audits {
     private Audits() {}
 
     static AuditSource of(Settings settings) {
-        return RemoteController.running(settings).<AuditSource>map(OverHttp::new).orElseGet(() -> inFiles(settings));
+        return RemoteController.running(settings)
+                .<AuditSource>map(OverHttp::new)
+                .orElseGet(() -> inFiles(settings));
     }
 
     private static AuditSource inFiles(Settings settings) {

@@ -55,8 +55,8 @@ final class InFiles implements AuditSource {
     @Override
     public JsonNode named(String name, Map<String, String> parameters, int maxRows) {
         return answer(() -> desk.named(name, parameters, maxRows))
-                .orElseThrow(() ->
-                        CommandFailure.failed("No query is called '%s'. Look at 'interlock audit queries' for those there are."
+                .orElseThrow(() -> CommandFailure.failed(
+                        "No query is called '%s'. Look at 'interlock audit queries' for those there are."
                                 .formatted(name)));
     }
 

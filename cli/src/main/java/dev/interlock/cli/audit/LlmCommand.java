@@ -43,8 +43,9 @@ final class LlmCommand implements Runnable {
             if (json) {
                 out.println(JsonRows.pretty(found));
             } else if (found.path("rows").isEmpty()) {
-                throw CommandFailure.failed("No model was asked about '%s'. Look at 'interlock audit query incidents-open'."
-                        .formatted(incident));
+                throw CommandFailure.failed(
+                        "No model was asked about '%s'. Look at 'interlock audit query incidents-open'."
+                                .formatted(incident));
             } else {
                 found.path("rows").forEach(row -> print(found.path("columns"), row, out));
             }

@@ -77,7 +77,8 @@ final class FilesCheckup {
                     : DoctorFinding.fail(
                             "keys", "Others may reach %s (%s).".formatted(store, open), "Run: chmod 600 " + store);
         } catch (IOException | UnsupportedOperationException unknown) {
-            return DoctorFinding.warn("keys", "Nobody can say who may read %s.".formatted(store), "Keep it to yourself.");
+            return DoctorFinding.warn(
+                    "keys", "Nobody can say who may read %s.".formatted(store), "Keep it to yourself.");
         }
     }
 

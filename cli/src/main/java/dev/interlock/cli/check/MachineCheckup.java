@@ -18,7 +18,8 @@ final class MachineCheckup {
         int java = Runtime.version().feature();
         findings.add(
                 java >= NEEDED
-                        ? DoctorFinding.ok("java", "%s at %s".formatted(Runtime.version(), System.getProperty("java.home")))
+                        ? DoctorFinding.ok(
+                                "java", "%s at %s".formatted(Runtime.version(), System.getProperty("java.home")))
                         : DoctorFinding.fail("java", "It is Java %d.".formatted(java), "Install a JDK 17 or newer."));
         boolean running = Beacon.of(settings.data()).isPresent();
         if (running) {

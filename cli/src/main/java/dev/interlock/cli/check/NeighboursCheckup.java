@@ -55,8 +55,10 @@ final class NeighboursCheckup {
         }
         return Probe.local().stream()
                 .findFirst()
-                .map(found -> DoctorFinding.ok("model", "none is set; " + found.sentence() + " 'interlock up' will use it."))
-                .orElseGet(() -> DoctorFinding.ok("model", "none is set, and none answers on a usual port of this machine"));
+                .map(found ->
+                        DoctorFinding.ok("model", "none is set; " + found.sentence() + " 'interlock up' will use it."))
+                .orElseGet(() ->
+                        DoctorFinding.ok("model", "none is set, and none answers on a usual port of this machine"));
     }
 
     private static List<String> reasons(Settings settings) {

@@ -90,8 +90,9 @@ record RouteFolders(List<Path> folders, RoutesCheck check) {
                 .map(folder -> folder.resolve(MAPPING))
                 .filter(Files::exists)
                 .reduce((earlier, later) -> later)
-                .orElseThrow(() -> CommandFailure.unreachable("There is no '%s' in %s. Put the one that came along back."
-                        .formatted(MAPPING, folders.get(0))));
+                .orElseThrow(
+                        () -> CommandFailure.unreachable("There is no '%s' in %s. Put the one that came along back."
+                                .formatted(MAPPING, folders.get(0))));
     }
 
     private static Properties properties(Settings settings) {

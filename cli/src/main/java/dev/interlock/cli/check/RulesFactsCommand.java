@@ -45,8 +45,9 @@ final class RulesFactsCommand implements Runnable {
     private static void one(RuleVocabulary vocabulary, String name, PrintWriter out) {
         FactType fact = vocabulary
                 .fact(name)
-                .orElseThrow(() -> CommandFailure.usage("There is no fact '%s'.%s 'interlock rules facts' lists them all."
-                        .formatted(name, Nearest.hint(name, vocabulary.names()))));
+                .orElseThrow(
+                        () -> CommandFailure.usage("There is no fact '%s'.%s 'interlock rules facts' lists them all."
+                                .formatted(name, Nearest.hint(name, vocabulary.names()))));
         out.println(fact.name() + ": " + fact.meaning());
         Table table = Table.of("field", "type", "unit", "from", "meaning");
         fact.fields()

@@ -62,7 +62,8 @@ final class KeyPlace {
         try {
             return Duration.parse(text);
         } catch (DateTimeParseException wrong) {
-            throw CommandFailure.usage("%s = '%s' is no duration. Write it like PT24H for a day.".formatted(GRACE, text));
+            throw CommandFailure.usage(
+                    "%s = '%s' is no duration. Write it like PT24H for a day.".formatted(GRACE, text));
         }
     }
 }

@@ -26,7 +26,8 @@ final class CasePane {
                 .forEach(lines::add);
         view.questions().stream()
                 .limit(MOST)
-                .map(open -> ScreenLine.of(Ink.WARN, "asks     ").add("%s  %s".formatted(open.incident(), open.question())))
+                .map(open ->
+                        ScreenLine.of(Ink.WARN, "asks     ").add("%s  %s".formatted(open.incident(), open.question())))
                 .forEach(lines::add);
         return lines;
     }

@@ -12,7 +12,8 @@ import java.util.Locale;
 final class Frame {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
-    private static final ScreenLine KEYS = ScreenLine.of(Ink.FAINT, "q quit   k kill switch   a approve the oldest waiting plan");
+    private static final ScreenLine KEYS =
+            ScreenLine.of(Ink.FAINT, "q quit   k kill switch   a approve the oldest waiting plan");
 
     private Frame() {}
 
@@ -51,8 +52,9 @@ final class Frame {
     }
 
     private static ScreenLine header(View view, String where) {
-        ScreenLine line =
-                ScreenLine.of(Ink.TITLE, "INTERLOCK  ").add(TIME.format(view.now())).add(Ink.TITLE, "  mode " + view.mode());
+        ScreenLine line = ScreenLine.of(Ink.TITLE, "INTERLOCK  ")
+                .add(TIME.format(view.now()))
+                .add(Ink.TITLE, "  mode " + view.mode());
         if (view.killSwitch()) {
             line.add("  ").add(Ink.ALARM, " KILL SWITCH ON ");
         }

@@ -44,8 +44,9 @@ public final class Beacon implements AutoCloseable {
             Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
             return new Beacon(file);
         } catch (IOException cannot) {
-            throw CommandFailure.unreachable("'%s' cannot be written (%s). Check the data folder's permissions and space."
-                    .formatted(file, cannot.getMessage()));
+            throw CommandFailure.unreachable(
+                    "'%s' cannot be written (%s). Check the data folder's permissions and space."
+                            .formatted(file, cannot.getMessage()));
         }
     }
 

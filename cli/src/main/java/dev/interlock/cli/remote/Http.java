@@ -9,11 +9,11 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -111,7 +111,8 @@ public final class Http {
             case 401, 403 ->
                 CommandFailure.unreachable(
                         sentence.isEmpty() ? "The controller wants a token. Set 'interlock.token'." : sentence);
-            default -> CommandFailure.failed(sentence.isEmpty() ? "The %s answered %d.".formatted(whom, status) : sentence);
+            default ->
+                CommandFailure.failed(sentence.isEmpty() ? "The %s answered %d.".formatted(whom, status) : sentence);
         };
     }
 

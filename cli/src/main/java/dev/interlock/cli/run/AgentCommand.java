@@ -92,6 +92,7 @@ public final class AgentCommand implements Callable<Integer> {
         } catch (IllegalArgumentException noPort) {
             // Said below, with what there should have been.
         }
-        throw CommandFailure.usage("'%s' is no address to listen at. Give HOST:PORT, such as 127.0.0.1:9301.".formatted(text));
+        throw CommandFailure.usage(
+                "'%s' is no address to listen at. Give HOST:PORT, such as 127.0.0.1:9301.".formatted(text));
     }
 }

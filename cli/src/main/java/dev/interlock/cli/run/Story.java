@@ -42,7 +42,8 @@ record Story(WorldSpec world, List<Fault> faults) {
     static Story usual() {
         WorldSpec world = WorldSpec.standard().withLoad(LOAD).withAir(SETPOINT_CELSIUS, FAN_PERCENT);
         Instant from = world.start().plus(CALM);
-        FaultWindow window = new FaultWindow(from.toEpochMilli(), from.plus(TROUBLE).toEpochMilli());
+        FaultWindow window =
+                new FaultWindow(from.toEpochMilli(), from.plus(TROUBLE).toEpochMilli());
         List<Fault> faults = UNITS.stream()
                 .<Fault>map(unit -> new Fault.CoolingDegraded(unit, window, CAPACITY_LEFT_PERCENT))
                 .toList();

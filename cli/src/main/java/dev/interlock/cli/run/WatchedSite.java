@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
  * @param name what the site is called; empty for one without a name
  * @param inventory where its devices are listed once somebody has saved them
  */
-record WatchedSite(List<URI> prometheus, Optional<URI> alertmanager, List<URI> pages, String name, InventorySource inventory)
+record WatchedSite(
+        List<URI> prometheus, Optional<URI> alertmanager, List<URI> pages, String name, InventorySource inventory)
         implements Surroundings {
     /** What a site without a name is called where it has to be called something. */
     private static final String UNNAMED = "site";

@@ -1,6 +1,5 @@
 package dev.interlock.cli.settings;
 
-import dev.interlock.cli.CommandFailure;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;

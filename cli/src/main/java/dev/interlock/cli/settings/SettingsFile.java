@@ -31,8 +31,9 @@ final class SettingsFile {
         try (Reader reader = new StringReader(text)) {
             properties.load(reader);
         } catch (IOException | IllegalArgumentException broken) {
-            throw CommandFailure.usage("%s: A '\\u' is not followed by four hexadecimal digits. Write a backslash as '\\\\'."
-                    .formatted(file));
+            throw CommandFailure.usage(
+                    "%s: A '\\u' is not followed by four hexadecimal digits. Write a backslash as '\\\\'."
+                            .formatted(file));
         }
         return properties;
     }

@@ -40,8 +40,9 @@ public final class SiteFolder {
             Nearest.to(name, FOLDERS)
                     .filter(meant -> meant.charAt(0) == name.charAt(0))
                     .ifPresent(meant -> {
-                        throw CommandFailure.usage("%s, where nothing reads the folder '%s'. Did you mean '%s'? Rename it."
-                                .formatted(told, name, meant));
+                        throw CommandFailure.usage(
+                                "%s, where nothing reads the folder '%s'. Did you mean '%s'? Rename it."
+                                        .formatted(told, name, meant));
                     });
         }
     }

@@ -58,8 +58,9 @@ public record SiteLibraries(List<Path> jars) {
         } catch (MalformedURLException impossible) {
             throw new IllegalStateException(impossible);
         } catch (IOException broken) {
-            throw CommandFailure.unreachable("'%s' cannot be read as a jar (%s). Fetch it again, or take it out of '%s'."
-                    .formatted(jar, broken.getMessage(), FOLDER));
+            throw CommandFailure.unreachable(
+                    "'%s' cannot be read as a jar (%s). Fetch it again, or take it out of '%s'."
+                            .formatted(jar, broken.getMessage(), FOLDER));
         }
     }
 

@@ -114,7 +114,8 @@ public final class PlannerSteps {
 
     private PlannerAnswer answer(Question question) {
         asked.add(question);
-        return PlannerAnswer.of(answers.get(Math.min(asked.size(), answers.size()) - 1).apply(question));
+        return PlannerAnswer.of(
+                answers.get(Math.min(asked.size(), answers.size()) - 1).apply(question));
     }
 
     private static Proposal plan(Question question, String sentence) {

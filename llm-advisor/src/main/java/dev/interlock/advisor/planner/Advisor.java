@@ -35,8 +35,8 @@ public final class Advisor implements Planner, AutoCloseable {
         if (settings.asksNobody()) {
             return Parsed.ok(new Advisor(new NoModel(), () -> {}));
         }
-        return PromptFile.in(prompts)
-                .then(file -> ModelChoice.of(settings, clock).then(model -> Parsed.ok(of(settings, prompts, file, model))));
+        return PromptFile.in(prompts).then(file -> ModelChoice.of(settings, clock)
+                .then(model -> Parsed.ok(of(settings, prompts, file, model))));
     }
 
     private static Advisor of(ModelSettings settings, List<Path> prompts, PromptFile file, Model model) {

@@ -52,7 +52,9 @@ final class Conversation {
 
     private Ask ask(String request) {
         return new Ask(
-                List.of(new ConversationLine.Instructions(prompt.instructions()), new ConversationLine.Request(request)),
+                List.of(
+                        new ConversationLine.Instructions(prompt.instructions()),
+                        new ConversationLine.Request(request)),
                 Optional.empty(),
                 List.of());
     }
@@ -82,7 +84,9 @@ final class Conversation {
 
     private Proposal corrected(Ask ask, ModelReply reply, List<String> reasons) {
         return exchanges
-                .ask(ask.and(new ConversationLine.Said(reply.shortened(LONGEST_REPEATED)), new ConversationLine.Request(correction(reasons))))
+                .ask(ask.and(
+                        new ConversationLine.Said(reply.shortened(LONGEST_REPEATED)),
+                        new ConversationLine.Request(correction(reasons))))
                 .map(second -> read(second).fold(proposal -> proposal, reasonsLeft -> unusable(second, reasonsLeft)))
                 .orElseGet(() -> new Proposal.None(exchanges.why()));
     }

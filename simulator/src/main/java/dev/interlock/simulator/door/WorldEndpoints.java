@@ -97,7 +97,8 @@ final class WorldEndpoints {
     WorldReply logs(@Nullable String query) {
         return after(query)
                 .map(after -> lines(world.logs(after), after))
-                .orElseGet(() -> WorldReply.error(400, "'%s' says nothing. Ask for /logs?after=NUMBER.".formatted(query)));
+                .orElseGet(
+                        () -> WorldReply.error(400, "'%s' says nothing. Ask for /logs?after=NUMBER.".formatted(query)));
     }
 
     private static WorldReply lines(List<Served.LogRecord> records, long after) {
@@ -107,7 +108,8 @@ final class WorldEndpoints {
             body.append(StrictJson.write(each.line())).append('\n');
             last = each.number();
         }
-        return new WorldReply(200, "application/x-ndjson; charset=utf-8", body.toString(), Map.of("X-Last-Line", "" + last));
+        return new WorldReply(
+                200, "application/x-ndjson; charset=utf-8", body.toString(), Map.of("X-Last-Line", "" + last));
     }
 
     private static Optional<Long> after(@Nullable String query) {

@@ -37,7 +37,9 @@ public final class FaultWindowJson {
                     "The fault has 'for_seconds' = %s. Give more than 0, or leave it out.".formatted(seconds));
         }
         boolean endless = !(seconds > 0 && seconds <= MOST_SECONDS);
-        return endless ? FaultWindow.openFrom(from) : new FaultWindow(from, from + Math.max(1, Math.round(seconds * 1_000)));
+        return endless
+                ? FaultWindow.openFrom(from)
+                : new FaultWindow(from, from + Math.max(1, Math.round(seconds * 1_000)));
     }
 
     public static void write(FaultWindow window, ObjectNode node) {

@@ -36,7 +36,8 @@ record EnvelopeVerifier(EnvelopeKeys keys, Agent agent, Instant now) {
             return StrictJson.parse(text)
                     .fold(node -> wellFormed(text, SealedEnvelope.read(node)), EnvelopeVerifier::malformed);
         } catch (CharacterCodingException notUtf8) {
-            return EnvelopeCheck.refused(Reason.MALFORMED, "The message is not UTF-8. Send what the controller sealed.");
+            return EnvelopeCheck.refused(
+                    Reason.MALFORMED, "The message is not UTF-8. Send what the controller sealed.");
         }
     }
 

@@ -38,7 +38,9 @@ record Runbook(String name, String title, Set<String> links, List<RunbookPassage
             } else if (line.startsWith(LINKS)) {
                 links.addAll(named(line));
             } else if (line.startsWith("## ")) {
-                add(passages, new RunbookPassage(name, title, heading, text.toString().strip()));
+                add(
+                        passages,
+                        new RunbookPassage(name, title, heading, text.toString().strip()));
                 heading = line.substring(3).strip();
                 text.setLength(0);
             } else {

@@ -20,7 +20,8 @@ public final class ChainCheck {
     private final ChainTail tail;
 
     /** @param copies anchors that lie elsewhere; they need not go back to the first entry */
-    public ChainCheck(Connection connection, KeyRing keys, @Nullable Anchors anchors, List<Anchors> copies, ChainTail tail) {
+    public ChainCheck(
+            Connection connection, KeyRing keys, @Nullable Anchors anchors, List<Anchors> copies, ChainTail tail) {
         this.copies = List.copyOf(copies);
         this.connection = connection;
         this.keys = keys;

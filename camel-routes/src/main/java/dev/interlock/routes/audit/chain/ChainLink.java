@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param keyId the key that sealed it
  * @param hash the keyed hash over all of the above, hexadecimal
  */
-public record ChainLink(Shape shape, long seq, List<@Nullable Object> values, String prevHash, String keyId, String hash) {
+public record ChainLink(
+        Shape shape, long seq, List<@Nullable Object> values, String prevHash, String keyId, String hash) {
     /** What the first link follows. */
     public static final String GENESIS = "0".repeat(64);
 

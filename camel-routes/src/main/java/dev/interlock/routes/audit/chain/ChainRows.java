@@ -55,7 +55,8 @@ public final class ChainRows {
     }
 
     /** The links of a shape between two places, both included, in order. */
-    public static List<ChainLink> between(Connection connection, Shape shape, long first, long last) throws SQLException {
+    public static List<ChainLink> between(Connection connection, Shape shape, long first, long last)
+            throws SQLException {
         return selected(connection, shape, "WHERE seq BETWEEN ? AND ? ORDER BY seq", first, last);
     }
 

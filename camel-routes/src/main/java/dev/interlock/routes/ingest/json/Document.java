@@ -31,7 +31,9 @@ public final class Document {
             return node;
         }
         throw unreadable(
-                fault != null ? fault : new InputFault(Reason.FIELD, "The message is no JSON object. Send one object."));
+                fault != null
+                        ? fault
+                        : new InputFault(Reason.FIELD, "The message is no JSON object. Send one object."));
     }
 
     /**

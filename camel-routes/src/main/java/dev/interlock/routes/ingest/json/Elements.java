@@ -53,8 +53,8 @@ public final class Elements {
 
     private List<Element> of(String text, byte[] body) {
         if (text.isEmpty()) {
-            return List.of(
-                    Element.broken(0, new InputFault(Reason.MALFORMED, "The message is empty. Send JSON."), Arrival.of("")));
+            return List.of(Element.broken(
+                    0, new InputFault(Reason.MALFORMED, "The message is empty. Send JSON."), Arrival.of("")));
         }
         if (text.startsWith("[")) {
             return array(text);

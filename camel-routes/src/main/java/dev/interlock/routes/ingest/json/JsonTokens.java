@@ -60,12 +60,14 @@ final class JsonTokens {
                     Reason.TOO_DEEP, "The JSON is nested more than %d deep. Send flat samples.".formatted(DEEPEST));
         }
         if (broken instanceof StreamConstraintsException) {
-            return new InputFault(Reason.TOO_LARGE, "A part of the JSON is too long (%s). Shorten it.".formatted(first));
+            return new InputFault(
+                    Reason.TOO_LARGE, "A part of the JSON is too long (%s). Shorten it.".formatted(first));
         }
         if (broken instanceof MismatchedInputException) {
             String key = first.replaceFirst("^Duplicate field ('.*') for .*", "$1");
             return new InputFault(Reason.REPEATED_KEY, "The JSON repeats the key %s. Give each once.".formatted(key));
         }
-        return new InputFault(Reason.MALFORMED, "The text is not JSON (%s). Check it with a JSON tool.".formatted(first));
+        return new InputFault(
+                Reason.MALFORMED, "The text is not JSON (%s). Check it with a JSON tool.".formatted(first));
     }
 }

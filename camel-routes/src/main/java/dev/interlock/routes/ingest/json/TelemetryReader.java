@@ -45,7 +45,8 @@ public final class TelemetryReader {
         InputFault fault = element.fault();
         JsonNode node = element.node();
         if (node == null) {
-            return new SampleCandidate(element.index(), null, fault == null ? List.of() : List.of(fault), element.arrival());
+            return new SampleCandidate(
+                    element.index(), null, fault == null ? List.of() : List.of(fault), element.arrival());
         }
         String before = node.path("metrics").isObject() ? node.toString() : "";
         List<InputFault> faults = takeOutUnmeasured(node.path("metrics"));
@@ -56,7 +57,8 @@ public final class TelemetryReader {
                         reasons -> refused(element, reasons, faults, arrival));
     }
 
-    private static SampleCandidate refused(Element element, List<String> reasons, List<InputFault> faults, Arrival arrival) {
+    private static SampleCandidate refused(
+            Element element, List<String> reasons, List<InputFault> faults, Arrival arrival) {
         List<InputFault> all = new ArrayList<>(faults);
         reasons.forEach(reason -> all.add(new InputFault(Reason.FIELD, reason)));
         return new SampleCandidate(element.index(), (Sample) null, all, arrival);

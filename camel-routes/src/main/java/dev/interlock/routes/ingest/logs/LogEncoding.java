@@ -37,6 +37,7 @@ final class LogEncoding {
     }
 
     private static UnreadableMessage unsupported(String sentence, String type) {
-        return new UnreadableMessage(UNSUPPORTED, new InputFault(Reason.MALFORMED, sentence.formatted(Shown.text(type))));
+        return new UnreadableMessage(
+                UNSUPPORTED, new InputFault(Reason.MALFORMED, sentence.formatted(Shown.text(type))));
     }
 }

@@ -55,7 +55,8 @@ public final class PrometheusReader {
         String sentence =
                 "The answer of Prometheus '%s' is too large. It is asked in %d parts from now on; if that is never enough, raise interlock.ingest.body-bytes."
                         .formatted(source.name(), query.smaller(source));
-        return new UnreadableMessage(large.httpStatus(), new InputFault(large.fault().reason(), sentence));
+        return new UnreadableMessage(
+                large.httpStatus(), new InputFault(large.fault().reason(), sentence));
     }
 
     private static SeriesPage page(Exchange exchange) {

@@ -46,8 +46,8 @@ public final class AuditApi {
     private Reply why(Request request) {
         return audit.why(request.path("id"))
                 .map(Reply::json)
-                .orElseThrow(
-                        () -> RefusedRequest.notFound("No decision has this id. Look at /api/decisions for those there are."));
+                .orElseThrow(() -> RefusedRequest.notFound(
+                        "No decision has this id. Look at /api/decisions for those there are."));
     }
 
     private Reply query(Request request) {

@@ -48,7 +48,8 @@ public final class Request {
         String type = Optional.ofNullable(exchange.request().getHeader("Content-Type"))
                 .orElse("");
         if (!type.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {
-            throw new RefusedRequest(415, "The content type is not application/json. Send JSON and say so in 'Content-Type'.");
+            throw new RefusedRequest(
+                    415, "The content type is not application/json. Send JSON and say so in 'Content-Type'.");
         }
         try {
             JsonNode json =
