@@ -2,7 +2,7 @@ package dev.interlock.cli.actuators;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.interlock.cli.CommandFailure;
+import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.rules.contract.ActionJson;
 import dev.interlock.rules.contract.Nearest;
 import dev.interlock.rules.fact.Device;

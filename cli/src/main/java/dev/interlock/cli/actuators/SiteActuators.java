@@ -1,6 +1,6 @@
 package dev.interlock.cli.actuators;
 
-import dev.interlock.cli.CommandFailure;
+import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.cli.settings.InventoryPlace;
 import dev.interlock.cli.settings.RouteFolderList;
 import dev.interlock.cli.settings.Setting;

@@ -1,8 +1,8 @@
 package dev.interlock.cli.alert;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.interlock.cli.Exit;
 import dev.interlock.cli.operate.Operator;
+import dev.interlock.cli.outcome.Exit;
 import dev.interlock.cli.remote.RemoteController;
 import dev.interlock.cli.settings.InstallationOptions;
 import java.io.PrintWriter;

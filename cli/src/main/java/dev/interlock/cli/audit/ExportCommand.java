@@ -1,6 +1,6 @@
 package dev.interlock.cli.audit;
 
-import dev.interlock.cli.CommandFailure;
+import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.cli.settings.InstallationOptions;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,7 +1,7 @@
 package dev.interlock.cli.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.interlock.cli.CommandFailure;
+import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.reading.AuditUnavailable;
 import dev.interlock.routes.audit.reading.Format;

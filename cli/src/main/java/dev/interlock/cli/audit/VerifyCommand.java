@@ -1,8 +1,8 @@
 package dev.interlock.cli.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.interlock.cli.CommandFailure;
-import dev.interlock.cli.Exit;
+import dev.interlock.cli.outcome.CommandFailure;
+import dev.interlock.cli.outcome.Exit;
 import dev.interlock.cli.settings.InstallationOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;

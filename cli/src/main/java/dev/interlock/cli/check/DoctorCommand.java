@@ -1,7 +1,7 @@
 package dev.interlock.cli.check;
 
-import dev.interlock.cli.Exit;
 import dev.interlock.cli.check.DoctorFinding.Health;
+import dev.interlock.cli.outcome.Exit;
 import dev.interlock.cli.print.Table;
 import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.cli.settings.Settings;

@@ -3,7 +3,7 @@ package dev.interlock.cli.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.advisor.model.chat.Probe;
 import dev.interlock.advisor.model.settings.ModelSettings;
-import dev.interlock.cli.CommandFailure;
+import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.cli.remote.Asked;
 import dev.interlock.cli.remote.RemoteController;
 import dev.interlock.cli.settings.Setting;

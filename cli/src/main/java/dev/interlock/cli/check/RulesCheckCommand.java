@@ -1,6 +1,6 @@
 package dev.interlock.cli.check;
 
-import dev.interlock.cli.Exit;
+import dev.interlock.cli.outcome.Exit;
 import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.rules.rulebook.Fault;
 import dev.interlock.rules.rulebook.RulebookReport;

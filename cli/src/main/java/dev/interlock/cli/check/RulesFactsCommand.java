@@ -1,6 +1,6 @@
 package dev.interlock.cli.check;
 
-import dev.interlock.cli.CommandFailure;
+import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.cli.print.Table;
 import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.rules.contract.Nearest;

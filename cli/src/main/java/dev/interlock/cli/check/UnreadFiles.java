@@ -1,6 +1,6 @@
 package dev.interlock.cli.check;
 
-import dev.interlock.cli.CommandFailure;
+import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.routes.agents.actuators.http.HttpTemplateFile;
 import dev.interlock.rules.contract.Nearest;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.interlock.cli.inventory;
 
-import dev.interlock.cli.Exit;
+import dev.interlock.cli.outcome.Exit;
 import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.cli.settings.InventoryPlace;
 import dev.interlock.cli.settings.RouteFolderList;

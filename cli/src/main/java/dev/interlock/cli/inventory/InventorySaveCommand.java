@@ -1,7 +1,7 @@
 package dev.interlock.cli.inventory;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.interlock.cli.CommandFailure;
+import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.cli.remote.RemoteController;
 import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.cli.settings.InventoryPlace;

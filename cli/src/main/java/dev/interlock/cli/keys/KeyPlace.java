@@ -1,6 +1,6 @@
 package dev.interlock.cli.keys;
 
-import dev.interlock.cli.CommandFailure;
+import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.cli.settings.Settings;
 import dev.interlock.routes.ControllerSettings;

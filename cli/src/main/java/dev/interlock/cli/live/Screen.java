@@ -1,6 +1,6 @@
 package dev.interlock.cli.live;
 
-import dev.interlock.cli.CommandFailure;
+import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.routes.operator.ControlRoom;
 import java.io.IOException;
 import java.util.ArrayList;

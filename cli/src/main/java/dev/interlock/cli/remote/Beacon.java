@@ -2,7 +2,7 @@ package dev.interlock.cli.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.interlock.cli.CommandFailure;
+import dev.interlock.cli.outcome.CommandFailure;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.interlock.cli.run;
 
-import dev.interlock.cli.CommandFailure;
 import dev.interlock.cli.live.StartProgress;
+import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.cli.settings.Settings;
 import java.io.PrintWriter;

@@ -4,7 +4,7 @@ import dev.interlock.advisor.model.chat.Probe;
 import dev.interlock.advisor.model.settings.AdvisorSetting;
 import dev.interlock.advisor.model.settings.ModelSettings;
 import dev.interlock.advisor.planner.Advisor;
-import dev.interlock.cli.CommandFailure;
+import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.cli.settings.Home;
 import dev.interlock.cli.settings.Settings;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.interlock.cli.run;
 
-import dev.interlock.cli.CommandFailure;
-import dev.interlock.cli.Journal;
+import dev.interlock.cli.outcome.CommandFailure;
+import dev.interlock.cli.outcome.Journal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

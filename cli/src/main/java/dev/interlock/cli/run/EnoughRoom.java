@@ -1,7 +1,7 @@
 package dev.interlock.cli.run;
 
 import com.sun.management.UnixOperatingSystemMXBean;
-import dev.interlock.cli.CommandFailure;
+import dev.interlock.cli.outcome.CommandFailure;
 import java.lang.management.ManagementFactory;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package dev.interlock.cli.run;
 
 import dev.interlock.advisor.planner.Advisor;
-import dev.interlock.cli.CommandFailure;
+import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.cli.remote.Beacon;
 import dev.interlock.cli.settings.Home;
 import dev.interlock.cli.settings.Setting;

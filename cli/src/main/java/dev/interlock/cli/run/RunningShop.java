@@ -1,6 +1,6 @@
 package dev.interlock.cli.run;
 
-import dev.interlock.cli.CommandFailure;
+import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.cli.settings.Home;
 import dev.interlock.cli.settings.Setting;
 import dev.interlock.cli.settings.Settings;

@@ -1,7 +1,7 @@
 package dev.interlock.cli.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.interlock.cli.CommandFailure;
+import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.cli.remote.Asked;
 import java.net.URI;
 import java.time.Instant;

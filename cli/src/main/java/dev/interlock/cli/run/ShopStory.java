@@ -2,7 +2,7 @@ package dev.interlock.cli.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.interlock.cli.CommandFailure;
+import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.cli.scenario.ScenarioFiles;
 import dev.interlock.scenarios.shop.ShopScenario;
 import java.nio.file.Path;

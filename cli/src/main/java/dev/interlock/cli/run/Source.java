@@ -1,6 +1,6 @@
 package dev.interlock.cli.run;
 
-import dev.interlock.cli.CommandFailure;
+import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.routes.agents.ControlledWorld;
 import dev.interlock.routes.agents.HttpWorld;
 import dev.interlock.routes.ingest.inventory.InventorySource;

@@ -1,10 +1,10 @@
 package dev.interlock.cli.run;
 
-import dev.interlock.cli.Exit;
 import dev.interlock.cli.live.Headline;
 import dev.interlock.cli.live.News;
 import dev.interlock.cli.live.Screen;
 import dev.interlock.cli.live.StartProgress;
+import dev.interlock.cli.outcome.Exit;
 import dev.interlock.cli.settings.Settings;
 import dev.interlock.routes.audit.entry.Entry;
 import java.io.PrintWriter;

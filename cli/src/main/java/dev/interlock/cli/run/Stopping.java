@@ -1,6 +1,6 @@
 package dev.interlock.cli.run;
 
-import dev.interlock.cli.Exit;
+import dev.interlock.cli.outcome.Exit;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;

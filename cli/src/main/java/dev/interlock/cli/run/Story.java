@@ -1,6 +1,6 @@
 package dev.interlock.cli.run;
 
-import dev.interlock.cli.CommandFailure;
+import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.reading.AuditUnavailable;

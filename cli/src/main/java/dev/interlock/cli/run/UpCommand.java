@@ -1,6 +1,6 @@
 package dev.interlock.cli.run;
 
-import dev.interlock.cli.Exit;
+import dev.interlock.cli.outcome.Exit;
 import dev.interlock.cli.remote.Beacon;
 import dev.interlock.cli.scenario.ScenarioFiles;
 import dev.interlock.cli.settings.InstallationOptions;

@@ -1,12 +1,12 @@
 package dev.interlock.cli.run;
 
-import dev.interlock.cli.Exit;
+import dev.interlock.cli.outcome.Exit;
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.audit.entry.IncidentEntry;
 import dev.interlock.routes.audit.entry.OutcomeEntry;
 import dev.interlock.routes.audit.entry.TaskEntry;
-import dev.interlock.rules.plan.ActionType;
 import dev.interlock.rules.plan.ActionType.Effect;
+import dev.interlock.rules.plan.ActionType;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.interlock.cli.scenario;
 
-import dev.interlock.cli.Exit;
+import dev.interlock.cli.outcome.Exit;
 import dev.interlock.rules.contract.Parsed;
 import dev.interlock.scenarios.Scenario;
 import dev.interlock.scenarios.Scenarios;

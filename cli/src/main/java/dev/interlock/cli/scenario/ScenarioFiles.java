@@ -1,6 +1,6 @@
 package dev.interlock.cli.scenario;
 
-import dev.interlock.cli.CommandFailure;
+import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.cli.settings.Home;
 import dev.interlock.rules.contract.Nearest;
 import dev.interlock.rules.contract.Parsed;

@@ -1,6 +1,6 @@
 package dev.interlock.cli.scenario;
 
-import dev.interlock.cli.Exit;
+import dev.interlock.cli.outcome.Exit;
 import dev.interlock.cli.print.Table;
 import dev.interlock.cli.settings.Home;
 import dev.interlock.rules.contract.Parsed;

@@ -1,7 +1,7 @@
 package dev.interlock.cli.scenario;
 
-import dev.interlock.cli.CommandFailure;
-import dev.interlock.cli.Exit;
+import dev.interlock.cli.outcome.CommandFailure;
+import dev.interlock.cli.outcome.Exit;
 import dev.interlock.cli.settings.Home;
 import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.routes.StartRefused;

@@ -1,6 +1,6 @@
 package dev.interlock.cli.settings;
 
-import dev.interlock.cli.Journal;
+import dev.interlock.cli.outcome.Journal;
 import dev.interlock.cli.settings.Settings.Origin;
 import java.nio.file.Files;
 import java.nio.file.Path;

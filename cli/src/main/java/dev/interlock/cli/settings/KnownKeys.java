@@ -1,7 +1,7 @@
 package dev.interlock.cli.settings;
 
 import dev.interlock.advisor.model.settings.AdvisorSetting;
-import dev.interlock.cli.CommandFailure;
+import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.routes.ControllerSettings;
 import dev.interlock.routes.alerts.ReceiverOption;
 import dev.interlock.routes.alerts.Receivers;

@@ -1,6 +1,6 @@
 package dev.interlock.cli.settings;
 
-import dev.interlock.cli.CommandFailure;
+import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.cli.settings.Settings.Origin;
 import dev.interlock.rules.file.FileFault;
 import dev.interlock.rules.file.InputFile;

@@ -3,7 +3,7 @@ package dev.interlock.cli.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.interlock.cli.CommandFailure;
+import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.cli.settings.Settings.Origin;
 import dev.interlock.routes.ControllerSettings;
 import dev.interlock.routes.ingest.IngestLimit;

@@ -1,10 +1,12 @@
 package dev.interlock.cli.walls;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.List;
 
 /** What only one room may use, and what two rooms may not use at all. */
@@ -45,6 +47,22 @@ final class Walls {
             .should()
             .callCodeUnitWhere(hidden())
             .because("time and chance are passed in, so that a replay answers the same");
+
+    /** No package needs one that needs it, however far round. */
+    static final ArchRule NO_CIRCLES = SlicesRuleDefinition.slices()
+            .matching("dev.interlock.(**)")
+            .should()
+            .beFreeOfCycles()
+            .because("of two packages in a circle neither can be read, tried or moved without the other");
+
+    /** A name says one thing in the whole project. */
+    static final ArchRule ONE_NAME = classes()
+            .that()
+            .areTopLevelClasses()
+            .and()
+            .doNotHaveSimpleName("package-info")
+            .should(new OneName())
+            .because("whoever reads a class's name must not ask which of several is meant");
 
     private Walls() {}
 

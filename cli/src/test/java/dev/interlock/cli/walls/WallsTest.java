@@ -13,10 +13,12 @@ import dev.interlock.routes.offence.ModelInTheRoutes;
 import dev.interlock.routes.offence.RoutesInTheSimulator;
 import dev.interlock.rules.offence.CamelInTheRules;
 import dev.interlock.rules.offence.ChanceInTheRules;
+import dev.interlock.rules.offence.CircleInTheRules;
 import dev.interlock.rules.offence.ClockInTheRules;
 import dev.interlock.rules.offence.PauseInTheRules;
 import dev.interlock.rules.offence.RulesInTheCommand;
 import dev.interlock.rules.offence.SqlInTheRules;
+import dev.interlock.rules.offence.circle.CircleBack;
 import dev.interlock.scenarios.offence.ScenarioInTheCommand;
 import dev.interlock.simulator.offence.ClockInTheSimulator;
 import dev.interlock.simulator.offence.SimulatorInTheRoutes;
@@ -68,6 +70,24 @@ final class WallsTest {
     @Test
     void rules_and_simulator_have_no_clock_no_dice_and_no_pause_of_their_own() {
         Walls.NO_HIDDEN_TIME.check(PRODUCT);
+    }
+
+    @Test
+    void packages_need_each_other_one_way() {
+        Walls.NO_CIRCLES.check(PRODUCT);
+        assertStops(Walls.NO_CIRCLES, CircleInTheRules.class, CircleBack.class);
+    }
+
+    @Test
+    void a_class_name_is_used_once() {
+        Walls.ONE_NAME.check(PRODUCT);
+        assertStops(Walls.ONE_NAME, CircleInTheRules.class, CircleBack.NAMESAKE);
+    }
+
+    private static void assertStops(ArchRule wall, Class<?>... offenders) {
+        assertThatThrownBy(() -> wall.check(new ClassFileImporter().importClasses(offenders)))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining(CircleInTheRules.class.getSimpleName());
     }
 
     @ParameterizedTest

@@ -1,6 +1,6 @@
 package dev.interlock.rules.offence;
 
-import dev.interlock.cli.Exit;
+import dev.interlock.cli.outcome.Exit;
 
 /** The rules know the command that runs them. */
 public final class RulesInTheCommand {

@@ -1,6 +1,6 @@
 package dev.interlock.scenarios.offence;
 
-import dev.interlock.cli.Exit;
+import dev.interlock.cli.outcome.Exit;
 
 /** A scenario knows the command that plays it. */
 public final class ScenarioInTheCommand {

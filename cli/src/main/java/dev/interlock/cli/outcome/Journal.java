@@ -1,4 +1,4 @@
-package dev.interlock.cli;
+package dev.interlock.cli.outcome;
 
 import java.nio.file.Path;
 
@@ -13,7 +13,7 @@ public final class Journal {
         System.setProperty(FILE, data.resolve(FILE).toAbsolutePath().toString());
     }
 
-    static Path file() {
+    public static Path file() {
         String otherwise = Path.of(System.getProperty("java.io.tmpdir"), FILE).toString();
         return Path.of(System.getProperty(FILE, otherwise));
     }

@@ -1,4 +1,4 @@
-package dev.interlock.cli;
+package dev.interlock.cli.outcome;
 
 /** What the command's exit code says. */
 public enum Exit {

@@ -1,4 +1,4 @@
-package dev.interlock.cli;
+package dev.interlock.cli.outcome;
 
 /** Why a command cannot do what was asked: one sentence with names and values, then advice. Shown without a trace. */
 public final class CommandFailure extends RuntimeException {
