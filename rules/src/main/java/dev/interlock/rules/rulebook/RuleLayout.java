@@ -128,7 +128,7 @@ final class RuleLayout {
     }
 
     private boolean isMark(RuleToken before) {
-        return part == Part.CONDITIONS && before.is("when") || part == Part.CONSEQUENCE && before.is("then");
+        return (part == Part.CONDITIONS && before.is("when")) || (part == Part.CONSEQUENCE && before.is("then"));
     }
 
     private int indentation(int at) {

@@ -268,7 +268,7 @@ class RuleFormatterTest {
                 mangled.append("\n"
                         .repeat((int) gap.chars().filter(each -> each == '\n').count()));
                 mangled.append(blanks(dice));
-            } else if (gap.isEmpty() && !touch || token.isComment()) {
+            } else if ((gap.isEmpty() && !touch) || token.isComment()) {
                 mangled.append(gap);
             } else {
                 String other = blanks(dice);
