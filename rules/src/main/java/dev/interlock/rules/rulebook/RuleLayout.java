@@ -39,6 +39,7 @@ final class RuleLayout {
     private final Deque<Parenthesis> open = new ArrayDeque<>();
     private Part part = Part.TOP;
     private String statement = "";
+    private boolean besideOthers;
     private int lineBegins;
     private int indent;
 
@@ -64,6 +65,7 @@ final class RuleLayout {
 
     private void place(int at) {
         int lines = at == 0 ? 0 : lines(at);
+        besideOthers = at > 0 && lines == 0;
         if (lines > 0) {
             out.append(lineEnd.repeat(lines));
             lineBegins = out.length();
@@ -112,8 +114,9 @@ final class RuleLayout {
     }
 
     private int wanted(RuleToken token, RuleToken before, int given) {
+        // a comment above a rule belongs to it, and one behind a word to that
         boolean begins = part == Part.TOP && token.isOneOf(STATEMENTS) && !before.is(".");
-        if (begins && !before.isComment()) {
+        if (begins && (!before.isComment() || besideOthers)) {
             return token.is("import") && statement.equals("import") ? Math.min(2, Math.max(1, given)) : 2;
         }
         if (begins || (part == Part.TOP && before.is("end"))) {

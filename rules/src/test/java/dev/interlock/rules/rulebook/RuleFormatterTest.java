@@ -153,7 +153,8 @@ class RuleFormatterTest {
                 end
                 /* about
                   z */
-                rule "z" when then end""")).isEqualTo("""
+                rule "z" when then end // last
+                rule "w" when then end""")).isEqualTo("""
                 package a;
 
                 rule "x"
@@ -173,6 +174,11 @@ class RuleFormatterTest {
                 /* about
                   z */
                 rule "z"
+                when
+                then
+                end // last
+
+                rule "w"
                 when
                 then
                 end
