@@ -126,6 +126,7 @@ final class BadFilesTest {
                         Reading.of(
                                 "rules check, inventory", "book/examples/inventory.json", "rules", "check", "D/book"),
                         Reading.of("rules check, folder", "nobook", "rules", "check", "F"),
+                        Reading.of("rules fmt", "x.drl", "rules", "fmt", "F"),
                         Reading.of("rules list", "book/limits.csv", "rules", "list", "D/book"),
                         Reading.of("routes check, route", "routes/x.camel.yaml", "routes", "check", "D/routes"),
                         Reading.of("routes check, mapping", "routes/mapping.yaml", "routes", "check", "D/routes"),

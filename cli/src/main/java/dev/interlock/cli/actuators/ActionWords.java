@@ -20,7 +20,7 @@ final class ActionWords {
 
     static Action read(Device device, String action, List<String> words) {
         List<String> names = Stream.of(ActionType.values())
-                .filter(type -> type.changes() || type == ActionType.HTTP_CHECK)
+                .filter(ActionType::byActuator)
                 .map(ActionType::contractName)
                 .toList();
         ActionType type = ActionType.named(action)

@@ -8,8 +8,13 @@ import picocli.CommandLine.Spec;
 /** Looks at rulebooks. */
 @Command(
         name = "rules",
-        description = "Check rulebooks, and list what they say and may speak of.",
-        subcommands = {RulesCheckCommand.class, RulesListCommand.class, RulesFactsCommand.class})
+        description = "Check rulebooks and put them in order, and list what they say and may speak of.",
+        subcommands = {
+            RulesCheckCommand.class,
+            RulesListCommand.class,
+            RulesFactsCommand.class,
+            RulesFormatCommand.class
+        })
 public final class RulesCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -17,6 +22,6 @@ public final class RulesCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: check, list or facts");
+        throw new ParameterException(spec.commandLine(), "Say what to do: check, list, facts or fmt");
     }
 }

@@ -10,7 +10,6 @@ import static dev.interlock.advisor.answer.Schemas.type;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interlock.rules.plan.ActionType;
 import dev.interlock.rules.plan.Argument;
-import dev.interlock.rules.plan.TargetKind;
 import dev.interlock.rules.plan.When;
 import java.util.Arrays;
 import java.util.List;
@@ -94,14 +93,15 @@ public final class AnswerSchema {
     }
 
     private ObjectNode argument(Argument argument) {
-        if (argument.name().equals("to_rack")) {
-            return target(targets.of(TargetKind.RACK));
-        }
         return switch (argument.kind()) {
             case NUMBER -> type("number");
             case INTEGER -> type("integer");
-            case TEXT -> argument.choices().isEmpty() ? type("string") : oneOf(argument.choices());
+            case TEXT -> argument.idOf().map(kind -> target(targets.of(kind))).orElseGet(() -> text(argument));
         };
+    }
+
+    private static ObjectNode text(Argument argument) {
+        return argument.choices().isEmpty() ? type("string") : oneOf(argument.choices());
     }
 
     private ObjectNode target(SortedSet<String> known) {

@@ -116,15 +116,17 @@ public final class Fields {
 
     /** One constant of an enum, written in lower case. */
     public <E extends Enum<E>> E choice(String name, Class<E> type) {
-        E[] constants = type.getEnumConstants();
+        List<String> names =
+                Arrays.stream(type.getEnumConstants()).map(Fields::lower).toList();
+        return type.getEnumConstants()[names.indexOf(choice(name, names))];
+    }
+
+    /** One of these texts; the first, where it is none of them. */
+    public String choice(String name, List<String> choices) {
         JsonNode field = field(name);
-        for (E constant : constants) {
-            if (field.isTextual() && lower(constant).equals(field.textValue())) {
-                return constant;
-            }
-        }
-        List<String> names = Arrays.stream(constants).map(Fields::lower).toList();
-        return complain(name, field, "one of " + String.join(", ", names), constants[0]);
+        return field.isTextual() && choices.contains(field.textValue())
+                ? field.textValue()
+                : complain(name, field, "one of " + String.join(", ", choices), choices.get(0));
     }
 
     /** The field as it stands; a missing node where it is absent. */

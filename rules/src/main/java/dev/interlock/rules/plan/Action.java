@@ -1,285 +1,238 @@
 package dev.interlock.rules.plan;
 
+import static dev.interlock.rules.plan.ActionType.Effect.IRREVERSIBLE;
+import static dev.interlock.rules.plan.ActionType.Effect.NONE;
+import static dev.interlock.rules.plan.ActionType.Effect.RESTORATIVE;
+import static dev.interlock.rules.plan.ActionType.Effect.REVERSIBLE;
+import static dev.interlock.rules.plan.Agent.ACTION_AGENT;
+import static dev.interlock.rules.plan.Agent.LOG_AGENT;
+import static dev.interlock.rules.plan.Agent.METRIC_AGENT;
+import static dev.interlock.rules.plan.Agent.RUNBOOK_AGENT;
+import static dev.interlock.rules.plan.TargetKind.ANY;
+import static dev.interlock.rules.plan.TargetKind.CACHE;
+import static dev.interlock.rules.plan.TargetKind.COOLING_UNIT;
+import static dev.interlock.rules.plan.TargetKind.DATABASE;
+import static dev.interlock.rules.plan.TargetKind.FACILITY;
+import static dev.interlock.rules.plan.TargetKind.GPU;
+import static dev.interlock.rules.plan.TargetKind.JOB;
+import static dev.interlock.rules.plan.TargetKind.LINK;
+import static dev.interlock.rules.plan.TargetKind.QUEUE;
+import static dev.interlock.rules.plan.TargetKind.RACK;
+import static dev.interlock.rules.plan.TargetKind.SERVICE;
+import static dev.interlock.rules.plan.TargetKind.ZONE;
+
 import dev.interlock.rules.fact.CacheKey;
-import java.util.Locale;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** One entry of the closed catalogue of what may be done, with its arguments. Nothing else can be planned or sent. */
+/**
+ * One entry of the closed catalogue of what may be done, with its arguments. Nothing else can be planned or sent.
+ *
+ * <p>Each record is the declaration of its action: the first component is its target, the others are its arguments.
+ */
 public sealed interface Action {
     /** An action that asks how things are and changes nothing. */
     sealed interface Read extends Action {}
 
-    ActionType type();
+    default ActionType type() {
+        return ActionType.of(this);
+    }
 
     /** The device, job or zone it is done to. */
     String target();
 
-    /** Its arguments by their names in the plan contract; values are numbers or strings. */
-    Map<String, Object> args();
-
-    /** Holds a cooling unit's supply air at another temperature and its fan at another speed. */
-    record AdjustCooling(String target, double setpointCelsius, double fanPercent) implements Action {
-        @Override
-        public ActionType type() {
-            return ActionType.ADJUST_COOLING;
-        }
-
-        @Override
-        public Map<String, Object> args() {
-            return Map.of("setpoint_celsius", setpointCelsius, "fan_percent", fanPercent);
-        }
+    /** Its arguments by their names in the plan contract, in the order of the catalogue; values are numbers or texts. */
+    default Map<String, Object> args() {
+        Map<String, Object> args = new LinkedHashMap<>();
+        type().arguments().forEach(argument -> args.put(argument.name(), argument.of(this)));
+        return args;
     }
 
-    /** Moves a running job to another rack. */
-    record MigrateWorkload(String target, String toRack) implements Action {
-        @Override
-        public ActionType type() {
-            return ActionType.MIGRATE_WORKLOAD;
-        }
+    @CatalogueEntry(
+            does = "Holds a cooling unit's supply air at another temperature and its fan at another speed.",
+            to = COOLING_UNIT,
+            by = ACTION_AGENT,
+            leaves = REVERSIBLE)
+    record AdjustCooling(
+            String target,
 
-        @Override
-        public Map<String, Object> args() {
-            return Map.of("to_rack", toRack);
-        }
-    }
+            @Takes(value = "supply air temperature to hold", unit = "°C")
+            double setpointCelsius,
 
-    /** Caps the power of a GPU, or of every GPU of a rack. */
-    record ThrottleGpu(String target, double powerCapWatts) implements Action {
-        @Override
-        public ActionType type() {
-            return ActionType.THROTTLE_GPU;
-        }
+            @Takes(value = "fan speed, 0 to 100", unit = "%")
+            double fanPercent)
+            implements Action {}
 
-        @Override
-        public Map<String, Object> args() {
-            return Map.of("power_cap_watts", powerCapWatts);
-        }
-    }
+    @CatalogueEntry(does = "Moves a running job to another rack.", to = JOB, by = ACTION_AGENT, leaves = REVERSIBLE)
+    record MigrateWorkload(
+            String target,
 
-    /**
-     * Holds a job back until later.
-     *
-     * @param notBefore epoch milliseconds; 0 lets it start at once
-     */
-    record DeferJob(String target, long notBefore) implements Action {
+            @Takes(value = "the rack to move it to", id = RACK)
+            String toRack) implements Action {}
+
+    @CatalogueEntry(
+            does = "Caps the power of a GPU, or of every GPU of a rack.",
+            to = {GPU, RACK},
+            by = ACTION_AGENT,
+            leaves = REVERSIBLE)
+    record ThrottleGpu(
+            String target,
+
+            @Takes(value = "power cap of each GPU", unit = "W")
+            double powerCapWatts) implements Action {}
+
+    @CatalogueEntry(does = "Holds a job back until later.", to = JOB, by = ACTION_AGENT, leaves = REVERSIBLE)
+    record DeferJob(
+            String target,
+
+            @Takes(
+                    value = "epoch milliseconds before which it does not run; 0 lets it run",
+                    unit = "ms",
+                    name = "not_before_ms",
+                    least = 0)
+            long notBefore)
+            implements Action {
         /** Lets a job that was held back start as soon as there is room. */
         public static DeferJob release(String target) {
             return new DeferJob(target, 0);
         }
-
-        @Override
-        public ActionType type() {
-            return ActionType.DEFER_JOB;
-        }
-
-        @Override
-        public Map<String, Object> args() {
-            return Map.of("not_before_ms", notBefore);
-        }
     }
 
-    /** Stops a job for good. There is no way back. */
-    record ShedJob(String target) implements Action {
-        @Override
-        public ActionType type() {
-            return ActionType.SHED_JOB;
-        }
+    @CatalogueEntry(does = "Stops a job for good.", to = JOB, by = ACTION_AGENT, leaves = IRREVERSIBLE)
+    record ShedJob(String target) implements Action {}
 
-        @Override
-        public Map<String, Object> args() {
-            return Map.of();
-        }
-    }
+    @CatalogueEntry(
+            does = "Starts a service, database, cache or queue anew.",
+            to = {SERVICE, DATABASE, CACHE, QUEUE},
+            by = ACTION_AGENT,
+            leaves = RESTORATIVE)
+    record RestartService(String target) implements Action {}
 
-    /** Starts a service, database, cache or queue anew. */
-    record RestartService(String target) implements Action {
-        @Override
-        public ActionType type() {
-            return ActionType.RESTART_SERVICE;
-        }
+    @CatalogueEntry(
+            does = "Runs a service with an earlier declared configuration.",
+            to = SERVICE,
+            by = ACTION_AGENT,
+            leaves = REVERSIBLE)
+    record RollbackConfig(
+            String target,
 
-        @Override
-        public Map<String, Object> args() {
-            return Map.of();
-        }
-    }
+            @Takes(value = "number of the configuration, as the service's good revision", least = 1)
+            long revision)
+            implements Action {}
 
-    /**
-     * Runs a service with an earlier declared configuration.
-     *
-     * @param revision the number of the configuration
-     */
-    record RollbackConfig(String target, long revision) implements Action {
-        @Override
-        public ActionType type() {
-            return ActionType.ROLLBACK_CONFIG;
-        }
+    @CatalogueEntry(
+            does = "Removes one entry from a cache, which fills it again when it is next asked for.",
+            to = CACHE,
+            by = ACTION_AGENT,
+            leaves = RESTORATIVE)
+    record FlushCacheKey(
+            String target,
 
-        @Override
-        public Map<String, Object> args() {
-            return Map.of("revision", revision);
-        }
-    }
-
-    /**
-     * Removes one entry from a cache, which fills it again when it is next asked for.
-     *
-     * @param key the exact key of the entry
-     */
-    record FlushCacheKey(String target, String key) implements Action {
+            @Takes("the exact key of the entry, as the cache's note names it")
+            String key) implements Action {
         /** It names one entry, and no pattern that could match more. */
         public boolean namesOneEntry() {
             return CacheKey.isExact(key);
         }
-
-        @Override
-        public ActionType type() {
-            return ActionType.FLUSH_CACHE_KEY;
-        }
-
-        @Override
-        public Map<String, Object> args() {
-            return Map.of("key", key);
-        }
     }
 
-    /** Sets the messages aside that failed at every try; none is deleted. */
-    record ClearQueuePoison(String target) implements Action {
-        @Override
-        public ActionType type() {
-            return ActionType.CLEAR_QUEUE_POISON;
-        }
+    @CatalogueEntry(
+            does = "Sets the messages of a queue aside that failed at every try; none is deleted.",
+            to = QUEUE,
+            by = ACTION_AGENT,
+            leaves = RESTORATIVE)
+    record ClearQueuePoison(String target) implements Action {}
 
-        @Override
-        public Map<String, Object> args() {
-            return Map.of();
-        }
-    }
+    @CatalogueEntry(
+            does = "Gives a link between two services back the network it is meant to have.",
+            to = LINK,
+            by = ACTION_AGENT,
+            leaves = RESTORATIVE)
+    record HealNetwork(String target) implements Action {}
 
-    /** Gives a link between two services back the network it is meant to have. */
-    record HealNetwork(String target) implements Action {
-        @Override
-        public ActionType type() {
-            return ActionType.HEAL_NETWORK;
-        }
+    @CatalogueEntry(
+            does = "Ends a foreign process that takes the processor or the disk of a service.",
+            to = {SERVICE, DATABASE, CACHE, QUEUE},
+            by = ACTION_AGENT,
+            leaves = RESTORATIVE)
+    record KillProcess(
+            String target,
 
-        @Override
-        public Map<String, Object> args() {
-            return Map.of();
-        }
-    }
+            @Takes(value = "its id, as the service's foreign process names it", least = 1)
+            long process) implements Action {}
 
-    /**
-     * Ends a foreign process that takes what a service needs.
-     *
-     * @param process its id
-     */
-    record KillProcess(String target, long process) implements Action {
-        @Override
-        public ActionType type() {
-            return ActionType.KILL_PROCESS;
-        }
+    @CatalogueEntry(
+            does = "Lets a service work through its queue with another number of consumers.",
+            to = SERVICE,
+            by = ACTION_AGENT,
+            leaves = REVERSIBLE)
+    record ScaleConsumer(
+            String target,
 
-        @Override
-        public Map<String, Object> args() {
-            return Map.of("process", process);
-        }
-    }
+            @Takes(value = "how many, up to the service's most", least = 1)
+            long consumers) implements Action {}
 
-    /** Lets a service work through its queue with another number of consumers. */
-    record ScaleConsumer(String target, long consumers) implements Action {
-        @Override
-        public ActionType type() {
-            return ActionType.SCALE_CONSUMER;
-        }
+    @CatalogueEntry(
+            does = "Ends a session of a database; what it had not committed is rolled back.",
+            to = DATABASE,
+            by = ACTION_AGENT,
+            leaves = RESTORATIVE)
+    record TerminateQuery(
+            String target,
 
-        @Override
-        public Map<String, Object> args() {
-            return Map.of("consumers", consumers);
-        }
-    }
+            @Takes(value = "its id, as the database's blocking session names it", least = 1)
+            long session)
+            implements Action {}
 
-    /**
-     * Ends a session of a database; what it had not committed is rolled back.
-     *
-     * @param session the id of its backend
-     */
-    record TerminateQuery(String target, long session) implements Action {
-        @Override
-        public ActionType type() {
-            return ActionType.TERMINATE_QUERY;
-        }
+    @CatalogueEntry(does = "Tells a person.", to = ANY, by = ACTION_AGENT, leaves = NONE)
+    record Alert(
+            String target,
 
-        @Override
-        public Map<String, Object> args() {
-            return Map.of("session", session);
-        }
-    }
+            @Takes(
+                    value = "how urgent it is",
+                    choices = {"info", "warning", "critical"})
+            String severity,
 
-    /**
-     * Tells a person.
-     *
-     * @param severity {@code info}, {@code warning} or {@code critical}
-     */
-    record Alert(String target, String severity, String message) implements Action {
-        @Override
-        public ActionType type() {
-            return ActionType.ALERT;
-        }
+            @Takes("what the person should know") String message)
+            implements Action {}
 
-        @Override
-        public Map<String, Object> args() {
-            return Map.of("severity", severity, "message", message);
-        }
-    }
+    @CatalogueEntry(
+            does = "Reads temperatures and cooling of a zone or the facility.",
+            to = {ZONE, FACILITY},
+            by = METRIC_AGENT,
+            leaves = NONE)
+    record GetThermalStatus(String target) implements Read {}
 
-    /** Reads temperatures and cooling of a zone, or of the whole facility. */
-    record GetThermalStatus(String target) implements Read {
-        @Override
-        public ActionType type() {
-            return ActionType.GET_THERMAL_STATUS;
-        }
+    @CatalogueEntry(
+            does = "Reads power of a zone or the facility.",
+            to = {ZONE, FACILITY},
+            by = METRIC_AGENT,
+            leaves = NONE)
+    record GetPowerStatus(String target) implements Read {}
 
-        @Override
-        public Map<String, Object> args() {
-            return Map.of();
-        }
-    }
+    @CatalogueEntry(does = "Reads the jobs that wait and run.", to = FACILITY, by = METRIC_AGENT, leaves = NONE)
+    record GetWorkloadQueue(String target) implements Read {}
 
-    /** Reads power of a zone, or of the whole facility. */
-    record GetPowerStatus(String target) implements Read {
-        @Override
-        public ActionType type() {
-            return ActionType.GET_POWER_STATUS;
-        }
+    @CatalogueEntry(
+            does = "Answers one question about a metric of a device over the time before now.",
+            to = ANY,
+            by = METRIC_AGENT,
+            leaves = NONE)
+    record QueryMetrics(
+            String target,
 
-        @Override
-        public Map<String, Object> args() {
-            return Map.of();
-        }
-    }
+            @Takes("its name in the telemetry, such as inlet_celsius")
+            String metric,
 
-    /** Reads the jobs that wait and run. */
-    record GetWorkloadQueue(String target) implements Read {
-        @Override
-        public ActionType type() {
-            return ActionType.GET_WORKLOAD_QUEUE;
-        }
+            @Takes("the latest value, all values, the slope, when the threshold was crossed, or outliers")
+            Asked question,
 
-        @Override
-        public Map<String, Object> args() {
-            return Map.of();
-        }
-    }
+            @Takes(value = "how far back to look", unit = "s", least = 1)
+            long lookbackSeconds,
 
-    /**
-     * Answers one question about a metric.
-     *
-     * @param metric its name in the telemetry, such as {@code inlet_celsius}
-     * @param threshold for {@link Asked#CROSSING}, in the metric's unit; otherwise 0
-     */
-    record QueryMetrics(String target, String metric, Asked question, long lookbackSeconds, double threshold)
+            @Takes(value = "for crossing: in the metric's unit; otherwise 0", optional = true)
+            double threshold)
             implements Read {
         /** What can be asked of a metric. */
         public enum Asked {
@@ -289,81 +242,60 @@ public sealed interface Action {
             CROSSING,
             ANOMALY
         }
-
-        @Override
-        public ActionType type() {
-            return ActionType.QUERY_METRICS;
-        }
-
-        @Override
-        public Map<String, Object> args() {
-            return Map.of(
-                    "metric", metric,
-                    "question", question.name().toLowerCase(Locale.ROOT),
-                    "lookback_seconds", lookbackSeconds,
-                    "threshold", threshold);
-        }
     }
 
-    /**
-     * Searches log lines.
-     *
-     * @param pattern a regular expression that the message must contain
-     * @param level the least level: {@code debug}, {@code info}, {@code warn} or {@code error}
-     * @param top how many lines to return at most
-     */
-    record CheckLogs(String target, String pattern, String level, long lookbackSeconds, long top) implements Read {
-        @Override
-        public ActionType type() {
-            return ActionType.CHECK_LOGS;
-        }
+    @CatalogueEntry(
+            does = "Searches the log lines of a device, a zone or everything.",
+            to = ANY,
+            by = LOG_AGENT,
+            leaves = NONE)
+    record CheckLogs(
+            String target,
 
-        @Override
-        public Map<String, Object> args() {
-            return Map.of("pattern", pattern, "level", level, "lookback_seconds", lookbackSeconds, "top", top);
-        }
-    }
+            @Takes(value = "a regular expression that the message must contain", pattern = true)
+            String pattern,
 
-    /**
-     * Finds passages of runbooks.
-     *
-     * @param target what it is about; passages that name it come first
-     * @param top how many passages to return at most
-     */
-    record SearchRunbooks(String target, String query, long top) implements Read {
-        @Override
-        public ActionType type() {
-            return ActionType.SEARCH_RUNBOOKS;
-        }
+            @Takes(
+                    value = "the least level",
+                    choices = {"debug", "info", "warn", "error"})
+            String level,
 
-        @Override
-        public Map<String, Object> args() {
-            return Map.of("query", query, "top", top);
-        }
-    }
+            @Takes(value = "how far back to look", unit = "s", least = 1)
+            long lookbackSeconds,
 
-    /**
-     * Asks a service for a page and looks at the answer.
-     *
-     * @param path an absolute path of the service, such as {@code /health}
-     */
-    record HttpCheck(String target, String path) implements Read {
+            @Takes(value = "how many lines to return at most", unit = "lines", least = 1)
+            long top)
+            implements Read {}
+
+    @CatalogueEntry(
+            does = "Finds the passages of the runbooks that fit best.",
+            to = ANY,
+            by = RUNBOOK_AGENT,
+            leaves = NONE)
+    record SearchRunbooks(
+            String target,
+            @Takes("what to look for, in words") String query,
+
+            @Takes(value = "how many at most", unit = "passages", least = 1)
+            long top)
+            implements Read {}
+
+    @CatalogueEntry(
+            does = "Asks a service for a page; answers its status and how long it took.",
+            to = SERVICE,
+            by = METRIC_AGENT,
+            leaves = NONE)
+    record HttpCheck(
+            String target,
+
+            @Takes("an absolute path without a query, such as /health")
+            String path) implements Read {
         /** Segments of letters and digits: no host, no query, no way up. */
         private static final Pattern PLAIN = Pattern.compile("(?=.{1,120}$)(/|(/[\\p{Alnum}_-][\\p{Alnum}._-]*)+/?)");
 
         /** It stays on the service that is asked, and only asks. */
         public boolean staysOnTarget() {
             return PLAIN.matcher(path).matches();
-        }
-
-        @Override
-        public ActionType type() {
-            return ActionType.HTTP_CHECK;
-        }
-
-        @Override
-        public Map<String, Object> args() {
-            return Map.of("path", path);
         }
     }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interlock.rules.alert.AlertMemory;
 import dev.interlock.rules.contract.Parsed;
@@ -22,6 +23,9 @@ import dev.interlock.rules.fact.PowerUnit;
 import dev.interlock.rules.fact.Rack;
 import dev.interlock.rules.fact.Service;
 import dev.interlock.rules.plan.Action;
+import dev.interlock.rules.plan.ActionForm;
+import dev.interlock.rules.plan.ActionType;
+import java.util.stream.Stream;
 
 /** A session's memory as JSON, for the same program to read again: not a contract with others. Thread-safe. */
 public final class MemoryJson {
@@ -38,29 +42,6 @@ public final class MemoryJson {
     private interface NamedDevice {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
-    @JsonSubTypes({
-        @JsonSubTypes.Type(value = Action.AdjustCooling.class, name = "adjust_cooling"),
-        @JsonSubTypes.Type(value = Action.MigrateWorkload.class, name = "migrate_workload"),
-        @JsonSubTypes.Type(value = Action.ThrottleGpu.class, name = "throttle_gpu"),
-        @JsonSubTypes.Type(value = Action.DeferJob.class, name = "defer_job"),
-        @JsonSubTypes.Type(value = Action.ShedJob.class, name = "shed_job"),
-        @JsonSubTypes.Type(value = Action.RestartService.class, name = "restart_service"),
-        @JsonSubTypes.Type(value = Action.RollbackConfig.class, name = "rollback_config"),
-        @JsonSubTypes.Type(value = Action.FlushCacheKey.class, name = "flush_cache_key"),
-        @JsonSubTypes.Type(value = Action.ClearQueuePoison.class, name = "clear_queue_poison"),
-        @JsonSubTypes.Type(value = Action.HealNetwork.class, name = "heal_network"),
-        @JsonSubTypes.Type(value = Action.KillProcess.class, name = "kill_process"),
-        @JsonSubTypes.Type(value = Action.ScaleConsumer.class, name = "scale_consumer"),
-        @JsonSubTypes.Type(value = Action.TerminateQuery.class, name = "terminate_query"),
-        @JsonSubTypes.Type(value = Action.Alert.class, name = "alert"),
-        @JsonSubTypes.Type(value = Action.GetThermalStatus.class, name = "get_thermal_status"),
-        @JsonSubTypes.Type(value = Action.GetPowerStatus.class, name = "get_power_status"),
-        @JsonSubTypes.Type(value = Action.GetWorkloadQueue.class, name = "get_workload_queue"),
-        @JsonSubTypes.Type(value = Action.QueryMetrics.class, name = "query_metrics"),
-        @JsonSubTypes.Type(value = Action.CheckLogs.class, name = "check_logs"),
-        @JsonSubTypes.Type(value = Action.SearchRunbooks.class, name = "search_runbooks"),
-        @JsonSubTypes.Type(value = Action.HttpCheck.class, name = "http_check")
-    })
     private interface NamedAction {}
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
@@ -68,6 +49,7 @@ public final class MemoryJson {
             .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
             .addMixIn(DeviceFact.class, NamedDevice.class)
             .addMixIn(Action.class, NamedAction.class)
+            .registerSubtypes(actions())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
@@ -75,6 +57,12 @@ public final class MemoryJson {
             .build();
 
     private MemoryJson() {}
+
+    private static NamedType[] actions() {
+        return Stream.of(ActionType.values())
+                .map(type -> new NamedType(ActionForm.of(type).record(), type.contractName()))
+                .toArray(NamedType[]::new);
+    }
 
     /** One line, without alerts, which are kept apart; a value that was not measured is the text {@code "NaN"}. */
     public static String write(Memory memory) {

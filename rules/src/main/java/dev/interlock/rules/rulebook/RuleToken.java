@@ -1,22 +1,41 @@
 package dev.interlock.rules.rulebook;
 
+import java.util.Set;
+
 /**
  * One word, number, text or sign of a rule.
  *
  * @param text as it is written, the quotes of a text included
+ * @param from how many characters stand before it
  */
-record RuleToken(Kind kind, String text, int line) {
+record RuleToken(Kind kind, String text, int line, int from) {
     enum Kind {
         WORD,
         NUMBER,
         TEXT,
         SIGN,
+        /** Between the tokens of a rule; only what keeps a file as it is asks for it. */
+        COMMENT,
         /** What no rule may contain. */
         FOREIGN
     }
 
     boolean is(String other) {
         return text.equals(other);
+    }
+
+    /** One of these words or signs. */
+    boolean isOneOf(Set<String> others) {
+        return others.contains(text);
+    }
+
+    /** How many characters of the file are read with it. */
+    int end() {
+        return from + text.length();
+    }
+
+    boolean isComment() {
+        return kind == Kind.COMMENT;
     }
 
     boolean isWord() {

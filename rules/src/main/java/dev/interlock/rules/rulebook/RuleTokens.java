@@ -18,6 +18,7 @@ final class RuleTokens {
     private final StringBuilder code;
     private final StringBuilder bare;
     private final List<RuleToken> tokens = new ArrayList<>();
+    private final List<RuleToken> withComments = new ArrayList<>();
     private int at;
     private int line = 1;
 
@@ -36,6 +37,11 @@ final class RuleTokens {
 
     List<RuleToken> tokens() {
         return tokens;
+    }
+
+    /** The tokens, and the comments that stand between them. */
+    List<RuleToken> withComments() {
+        return withComments;
     }
 
     /** The same text, line by line and column by column, with blanks for comments. */
@@ -121,11 +127,14 @@ final class RuleTokens {
     }
 
     private void add(Kind kind, int end) {
-        tokens.add(new RuleToken(kind, text.substring(at, end), line));
+        RuleToken token = new RuleToken(kind, text.substring(at, end), line, at);
+        tokens.add(token);
+        withComments.add(token);
         skip(end);
     }
 
     private void comment(int end) {
+        withComments.add(new RuleToken(Kind.COMMENT, text.substring(at, end), line, at));
         blank(code, at, end);
         blank(bare, at, end);
         skip(end);

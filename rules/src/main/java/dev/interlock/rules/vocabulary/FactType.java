@@ -1,5 +1,7 @@
 package dev.interlock.rules.vocabulary;
 
+import dev.interlock.rules.plan.CatalogueEntry;
+import dev.interlock.rules.plan.Takes;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
@@ -37,11 +39,17 @@ public record FactType(String name, String meaning, List<FactField> fields) {
                     component.getName(),
                     FieldWords.type(component.getType()),
                     FieldWords.unit(component.getName(), component.getType()),
-                    declared.component(component.getName()),
+                    meaning(declared, component),
                     origins.of(component.getName())));
         }
         questions(type).forEach(method -> fields.add(question(declared, method)));
-        return new FactType(type.getSimpleName(), declared.meaning(), fields);
+        CatalogueEntry entry = type.getAnnotation(CatalogueEntry.class);
+        return new FactType(type.getSimpleName(), entry == null ? declared.meaning() : entry.does(), fields);
+    }
+
+    private static String meaning(Declaration declared, RecordComponent component) {
+        Takes argument = component.getAnnotation(Takes.class);
+        return argument == null ? declared.component(component.getName()) : argument.value();
     }
 
     /** The names that a pattern may ask the class for, the arguments of questions left out. */

@@ -76,7 +76,7 @@ class ActionJsonTest {
         assertThat(reasons("{\"type\": \"defer_job\", \"target\": \"j\", \"args\": {\"not_before_ms\": -1}}"))
                 .singleElement()
                 .asString()
-                .contains("0 or a later time");
+                .contains("0 or more");
         assertThat(reasons("{\"type\": \"defer_job\", \"target\": \"j\", \"args\": {\"not_before_ms\": 1e30}}"))
                 .hasSize(1);
     }

@@ -2,8 +2,12 @@ package dev.interlock.scenarios.attack;
 
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.plan.Action;
+import dev.interlock.rules.plan.ActionForm;
 import dev.interlock.rules.plan.ActionType;
+import dev.interlock.rules.plan.Argument;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Anything that the catalogue lets one say, on anything that exists and on some things that do not. */
@@ -20,31 +24,37 @@ final class RandomTactics {
     }
 
     private static Action action(Ground ground) {
-        return switch (ground.any(List.of(ActionType.values()))) {
+        ActionType type = ground.any(List.of(ActionType.values()));
+        return switch (type) {
             case ADJUST_COOLING ->
                 new Action.AdjustCooling(target(ground), figure(ground, 12, 32), figure(ground, -5, 105));
             case MIGRATE_WORKLOAD -> new Action.MigrateWorkload(target(ground), target(ground));
             case THROTTLE_GPU -> new Action.ThrottleGpu(target(ground), figure(ground, 150, 750));
-            case DEFER_JOB -> new Action.DeferJob(target(ground), moment(ground));
-            case SHED_JOB -> new Action.ShedJob(target(ground));
             case ALERT -> new Action.Alert(target(ground), "info", "Nothing to see here.");
-            case GET_THERMAL_STATUS -> new Action.GetThermalStatus(target(ground));
-            case GET_POWER_STATUS -> new Action.GetPowerStatus(target(ground));
-            case GET_WORKLOAD_QUEUE -> new Action.GetWorkloadQueue(target(ground));
             case QUERY_METRICS ->
                 new Action.QueryMetrics(
                         target(ground), "power_watts", Action.QueryMetrics.Asked.TREND, moment(ground), 0);
             case CHECK_LOGS -> new Action.CheckLogs(target(ground), "(a+)+$", "debug", moment(ground), 1_000_000);
             case SEARCH_RUNBOOKS -> new Action.SearchRunbooks(target(ground), "how to break it", 1_000_000);
-            case RESTART_SERVICE -> new Action.RestartService(target(ground));
-            case ROLLBACK_CONFIG -> new Action.RollbackConfig(target(ground), moment(ground));
             case FLUSH_CACHE_KEY -> new Action.FlushCacheKey(target(ground), "*");
-            case CLEAR_QUEUE_POISON -> new Action.ClearQueuePoison(target(ground));
-            case HEAL_NETWORK -> new Action.HealNetwork(target(ground));
-            case KILL_PROCESS -> new Action.KillProcess(target(ground), moment(ground));
-            case SCALE_CONSUMER -> new Action.ScaleConsumer(target(ground), moment(ground));
-            case TERMINATE_QUERY -> new Action.TerminateQuery(target(ground), moment(ground));
             case HTTP_CHECK -> new Action.HttpCheck(target(ground), "//elsewhere/../admin?all=1");
+            default -> declared(type, ground);
+        };
+    }
+
+    /** What nobody thought of in particular, with what its declaration lets one say. */
+    private static Action declared(ActionType type, Ground ground) {
+        String target = target(ground);
+        Map<String, Object> values = new HashMap<>();
+        type.arguments().forEach(argument -> values.put(argument.name(), value(argument, ground)));
+        return ActionForm.of(type).action(target, values);
+    }
+
+    private static Object value(Argument argument, Ground ground) {
+        return switch (argument.kind()) {
+            case NUMBER -> figure(ground, -1000, 1000);
+            case INTEGER -> moment(ground);
+            case TEXT -> argument.choices().isEmpty() ? target(ground) : ground.any(argument.choices());
         };
     }
 

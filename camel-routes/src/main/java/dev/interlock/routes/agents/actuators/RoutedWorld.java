@@ -80,7 +80,7 @@ public final class RoutedWorld implements ControlledWorld {
     /** Asked when a plan is judged, so that what cannot be done is never sent. */
     @Override
     public Optional<String> unable(Action action) {
-        if (action.type() == ActionType.ALERT || (action.type().reads() && action.type() != ActionType.HTTP_CHECK)) {
+        if (!action.type().byActuator()) {
             return Optional.empty();
         }
         Optional<Actuator> actuator = actuator(action);
