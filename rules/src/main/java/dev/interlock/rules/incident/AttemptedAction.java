@@ -4,7 +4,6 @@ import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.ActionType;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * One action of an attempt: what was done to something before, or is under way.
@@ -13,10 +12,11 @@ import java.util.stream.Stream;
  */
 public record AttemptedAction(String id, Attempt attempt, Action action) {
     /** Every action of the attempt. */
-    public static Stream<AttemptedAction> of(Attempt attempt) {
+    public static List<AttemptedAction> of(Attempt attempt) {
         List<Action> actions = attempt.actions();
         return IntStream.range(0, actions.size())
-                .mapToObj(place -> new AttemptedAction(attempt.id() + "#" + place, attempt, actions.get(place)));
+                .mapToObj(place -> new AttemptedAction(attempt.id() + "#" + place, attempt, actions.get(place)))
+                .toList();
     }
 
     public ActionType type() {
