@@ -49,6 +49,15 @@ public record CoolingPower(List<Told> planned, List<Told> before, long now) {
         return watts + sum(planned, aDegree, fullFan) + sum(toShow, aDegree, fullFan);
     }
 
+    /** When a unit of the zone was told last, or is told for another incident; before all time where none was. */
+    long changedAt(String zone) {
+        return before.stream()
+                .filter(told -> told.unit().zone().equals(zone))
+                .mapToLong(Told::at)
+                .max()
+                .orElse(Long.MIN_VALUE);
+    }
+
     private static double sum(List<Told> all, double aDegree, double fullFan) {
         double watts = 0;
         for (Told told : all) {

@@ -7,5 +7,7 @@ import dev.interlock.rules.plan.Task;
  *
  * @param unit the cooling unit's id
  * @param zone the zone that it cools
+ * @param zoneChangedAt when the last attempt began that changed the cooling of the zone, or changes it for another incident, epoch
+ *     milliseconds; before all time where none did
  */
-public record LessCooling(Task task, String unit, String zone) {}
+public record LessCooling(Task task, String unit, String zone, long zoneChangedAt) {}

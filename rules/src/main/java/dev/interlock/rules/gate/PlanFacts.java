@@ -82,7 +82,7 @@ final class PlanFacts {
             double setpoint = told.setpointCelsius();
             double fan = told.fanPercent();
             if (!(setpoint <= unit.setpointCelsius() && fan >= unit.fanPercent())) {
-                facts.add(new LessCooling(task, unit.id(), unit.zone()));
+                facts.add(new LessCooling(task, unit.id(), unit.zone(), power.changedAt(unit.zone())));
             }
             if (!(setpoint >= unit.setpointCelsius() && fan <= unit.fanPercent())) {
                 facts.add(new MoreCooling(task, unit.id(), unit.zone(), power));

@@ -210,6 +210,11 @@ public record Attempt(
 
     /** At least one of its actions changes something: it is more than telling a person. */
     public boolean changes() {
-        return actions.stream().anyMatch(action -> action.type().changes());
+        return countOfChanges() > 0;
+    }
+
+    /** How many of its actions change something. */
+    public long countOfChanges() {
+        return actions.stream().filter(action -> action.type().changes()).count();
     }
 }

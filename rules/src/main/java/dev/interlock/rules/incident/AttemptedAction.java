@@ -70,9 +70,4 @@ public record AttemptedAction(String id, Attempt attempt, Action action) {
     public boolean awaitsProof() {
         return attempt.state() == Attempt.State.RUNNING || attempt.state() == Attempt.State.DONE;
     }
-
-    /** It was carried out, or is being carried out for another incident than this. */
-    public boolean mayHaveHappenedBeside(String thisIncident) {
-        return attempt.mayHaveHappenedBeside(thisIncident);
-    }
 }
