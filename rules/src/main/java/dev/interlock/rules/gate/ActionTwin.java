@@ -10,8 +10,7 @@ final class ActionTwin {
 
     static Action of(Action action) {
         RecordComponent[] components = action.getClass().getRecordComponents();
-        Class<?>[] types =
-                Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         Object[] values = new Object[components.length];
         try {
             for (int each = 0; each < values.length; each++) {
@@ -19,8 +18,7 @@ final class ActionTwin {
             }
             return action.getClass().getDeclaredConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(
-                    "'%s' cannot be copied. Make every action a record.".formatted(action), e);
+            throw new IllegalStateException("'%s' cannot be copied. Make every action a record.".formatted(action), e);
         }
     }
 }

@@ -81,7 +81,10 @@ final class GateSession {
         List<Attempt> taken = List.copyOf(past);
         if (knownPast != taken) {
             attempts.sync(taken);
-            actions.sync(taken.stream().map(AttemptedAction::of).flatMap(List::stream).toList());
+            actions.sync(taken.stream()
+                    .map(AttemptedAction::of)
+                    .flatMap(List::stream)
+                    .toList());
             knownPast = taken;
         }
     }

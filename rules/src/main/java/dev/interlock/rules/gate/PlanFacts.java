@@ -94,8 +94,7 @@ final class PlanFacts {
         double watts = cap.powerCapWatts();
         facts.add(new CappedGpu(task, cap.target(), gpu.id(), gpu.rack(), watts, gpu.maxPowerCapWatts(), gpu.at()));
         if (!(watts <= gpu.powerCapWatts())) {
-            facts.add(
-                    new HigherCap(task, cap.target(), gpu.id(), gpu.rack(), watts, watts - gpu.powerCapWatts()));
+            facts.add(new HigherCap(task, cap.target(), gpu.id(), gpu.rack(), watts, watts - gpu.powerCapWatts()));
         }
     }
 
@@ -124,8 +123,7 @@ final class PlanFacts {
     private Stream<CoolingPower.Told> told(Action action, long at) {
         return action instanceof AdjustCooling cooling
                 ? unit(cooling)
-                        .map(unit ->
-                                new CoolingPower.Told(unit, cooling.setpointCelsius(), cooling.fanPercent(), at))
+                        .map(unit -> new CoolingPower.Told(unit, cooling.setpointCelsius(), cooling.fanPercent(), at))
                         .stream()
                 : Stream.empty();
     }

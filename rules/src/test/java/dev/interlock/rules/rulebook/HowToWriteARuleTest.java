@@ -43,7 +43,8 @@ class HowToWriteARuleTest {
         RulebookReport report = RulebookCheck.check(source);
         assertThat(report.faults()).extracting(Fault::rule).doesNotContain("SITE-901");
         assertThat(report.notes()).noneMatch(note -> note.contains("own.drl"));
-        assertThat(RuleExamples.run(source).stream().filter(result -> result.rule().equals("SITE-901")))
+        assertThat(RuleExamples.run(source).stream()
+                        .filter(result -> result.rule().equals("SITE-901")))
                 .extracting(ExampleResult::fires)
                 .containsExactly(true, false);
     }

@@ -50,7 +50,8 @@ class SiteRulebookTest {
                 then
                     insert( Violation.of( $plan, "SAFETY-901", "WIDE" ) );
                 end
-                """.replace("LINES", "    $plan : Plan()\n" + "    exists Task()\n".repeat(14)).replace("WIDE", "x".repeat(100)));
+                """.replace("LINES", "    $plan : Plan()\n" + "    exists Task()\n".repeat(14))
+                .replace("WIDE", "x".repeat(100)));
 
         assertThat(Rulebook.load(source())).isInstanceOf(Loading.Loaded.class);
         RulebookReport report = RulebookCheck.check(source());
