@@ -16,7 +16,6 @@ import dev.interlock.rules.plan.Task;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,7 +28,7 @@ final class PlanFacts {
     private final Facts world;
     private final GpusByRack gpus;
     private final List<Attempt> past;
-    private final Map<Action, Task> owners = new IdentityHashMap<>();
+    private final IdentityHashMap<Action, Task> owners = new IdentityHashMap<>();
     private final List<Object> facts = new ArrayList<>();
     private final CoolingPower power;
 
