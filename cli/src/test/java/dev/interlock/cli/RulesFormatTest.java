@@ -2,6 +2,7 @@ package dev.interlock.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.cli.outcome.Exit;
 import dev.interlock.scenarios.bench.SourceTree;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -11,12 +11,12 @@ import dev.interlock.rules.plan.Task;
  * @param sentence what is wrong, addressed to whoever planned
  */
 public record Violation(String rule, String task, String sentence) {
-    /** Refuses a plan as a whole: no single task is to blame. */
+    /** As rules were written that typed their ids; they go on working, and {@link Objection} is shorter. */
     public static Violation of(Plan plan, String rule, String sentence) {
         return new Violation(rule, "", sentence);
     }
 
-    /** Refuses a task. */
+    /** The same of a task. */
     public static Violation of(Task task, String rule, String sentence) {
         return new Violation(rule, task.id(), sentence);
     }

@@ -203,8 +203,18 @@ public record Attempt(
         return state.carriedOut();
     }
 
+    /** It was carried out, or is being carried out for another incident than this. */
+    public boolean mayHaveHappenedBeside(String thisIncident) {
+        return carriedOut() || (state == State.RUNNING && !incident.equals(thisIncident));
+    }
+
     /** At least one of its actions changes something: it is more than telling a person. */
     public boolean changes() {
-        return actions.stream().anyMatch(action -> action.type().changes());
+        return countOfChanges() > 0;
+    }
+
+    /** How many of its actions change something. */
+    public long countOfChanges() {
+        return actions.stream().filter(action -> action.type().changes()).count();
     }
 }

@@ -72,6 +72,16 @@ final class CheckedRule {
         }
     }
 
+    /** Its lines from {@code rule} to {@code end}, as they are written. */
+    List<String> text() {
+        return lines.subList(tree.getLine() - 1, lastLine());
+    }
+
+    /** The same with blanks for comments and for what texts hold. */
+    List<String> code() {
+        return code.subList(tree.getLine() - 1, lastLine());
+    }
+
     /** The lines of comment that stand directly before the rule. */
     List<String> commentsBefore() {
         List<String> comments = new ArrayList<>();

@@ -15,7 +15,7 @@ final class ConsequenceCheck implements RuleCheck {
     public void check(CheckedRule rule) {
         statements(rule);
         if (rule.isSafety()) {
-            onlyViolations(rule);
+            onlyObjections(rule);
         }
     }
 
@@ -45,13 +45,14 @@ final class ConsequenceCheck implements RuleCheck {
         }
     }
 
-    private static void onlyViolations(CheckedRule rule) {
+    /** A violation that is whole already is how objections were written before there were any. */
+    private static void onlyObjections(CheckedRule rule) {
         Matcher inserted = INSERTED.matcher(rule.consequence());
         while (inserted.find()) {
-            if (!inserted.group(1).equals("Violation")) {
+            if (!inserted.group(1).equals("Objection") && !inserted.group(1).equals("Violation")) {
                 rule.fault(
                         rule.tree().getConsequenceLine(),
-                        "A safety rule states a %s. It may only insert a Violation; conclude anything else with insertLogical."
+                        "A safety rule states a %s. It may only insert an Objection; conclude anything else with insertLogical."
                                 .formatted(inserted.group(1)));
             }
         }

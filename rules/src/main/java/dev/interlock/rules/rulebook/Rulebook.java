@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieSession;
 
 /** Rules and limits, compiled and checked. Immutable and thread-safe. */
@@ -124,6 +125,11 @@ public final class Rulebook {
 
     public Optional<RuleCard> rule(String id) {
         return rules.stream().filter(card -> card.id().equals(id)).findFirst();
+    }
+
+    /** The id of a rule that fired. */
+    public static String id(Rule fired) {
+        return CompiledRules.id(fired);
     }
 
     /** A session with the safety rules alone and no fact in it, for the gate. */

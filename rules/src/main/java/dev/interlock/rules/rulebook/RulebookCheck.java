@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Names everything that is wrong with a rulebook, by file and line: what keeps it from loading, and what it lacks. */
 public final class RulebookCheck {
@@ -28,7 +29,11 @@ public final class RulebookCheck {
                             List<ExampleResult> results = run.apply(examples);
                             notes.addAll(SiteLimits.of(source).notes(examples.countOwn()));
                             notes.addAll(OffNotes.of(source, rulebook));
-                            return examples(source, rulebook, results);
+                            RuleStyle.check(source, true).forEach(fault -> notes.add(fault.toString()));
+                            return Stream.concat(
+                                            examples(source, rulebook, results).stream(),
+                                            RuleStyle.check(source, false).stream())
+                                    .toList();
                         },
                         rejected -> rejected));
         faults.addAll(unused(source));

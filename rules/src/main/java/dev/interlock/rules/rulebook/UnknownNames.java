@@ -1,6 +1,7 @@
 package dev.interlock.rules.rulebook;
 
 import dev.interlock.rules.contract.Nearest;
+import dev.interlock.rules.gate.Objection;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.vocabulary.FactType;
 import java.util.Arrays;
@@ -33,6 +34,7 @@ final class UnknownNames {
         this.rules = rules;
         this.vocabulary = RuleVocabulary.of(rules);
         vocabulary.types().forEach(type -> stated.put(type.getSimpleName(), type));
+        stated.put("Objection", Objection.class);
         Arrays.stream(Action.class.getPermittedSubclasses()).forEach(type -> stated.put(type.getSimpleName(), type));
     }
 

@@ -112,7 +112,7 @@ class SafetyGateTest {
                 when
                     $task : Task( Integer.parseInt( id ) < 0 )
                 then
-                    insert( new Violation( "SAFETY-999", $task.id(), "It is below zero." ) );
+                    insert( Objection.to( $task, "It is below zero." ) );
                 end
                 """);
         SafetyGate broken = SafetyGate.of(
@@ -123,6 +123,49 @@ class SafetyGateTest {
                 .containsExactly(SafetyGate.FAILED);
         assertThat(broken.judge(plan(adjust("7", 20)), FACTS, List.of(), NOW).approved())
                 .isTrue();
+    }
+
+    @Test
+    void a_rule_that_types_its_id_as_rules_did_before_refuses_with_the_id_that_is_its_own(@TempDir Path site)
+            throws IOException {
+        Files.createDirectories(site.resolve("safety"));
+        Files.writeString(site.resolve("safety/old.drl"), """
+                package dev.interlock.rulebook;
+                import dev.interlock.rules.plan.*;
+                import dev.interlock.rules.plan.Action.*;
+                import dev.interlock.rules.gate.*;
+                rule "An alert is refused" @id("SAFETY-901")
+                when
+                    $task : Task( $action : action )
+                    AdjustCooling( $unit : target ) from $action
+                then
+                    insert( Violation.of( $task, "SAFETY-109", "Nobody may touch " + $unit + "." ) );
+                end
+                rule "A plan is refused" @id("SAFETY-902")
+                when
+                    Plan()
+                then
+                    insert( new Violation( "SAFETY-902", "", "No plan at all." ) );
+                end
+                """);
+        SafetyGate old = SafetyGate.of(
+                Rulebook.load(RulebookSource.of(SMALL, Optional.of(site))).orThrow(), INVENTORY);
+
+        assertThat(old.judge(plan(adjust("a", 20)), FACTS, List.of(), NOW).violations())
+                .containsExactly(
+                        new Violation("SAFETY-902", "", "No plan at all."),
+                        new Violation("SAFETY-901", "a", "Nobody may touch crac-1."));
+    }
+
+    @Test
+    void tasks_that_share_an_action_are_refused_each() {
+        Action shared = new Action.AdjustCooling("crac-1", 40, 60);
+        Task first = new Task("a", shared, List.of(), 1000);
+        Task second = new Task("b", shared, List.of(), 1000);
+
+        assertThat(judge(plan(first, second)).violations())
+                .extracting(Violation::task)
+                .containsExactly("a", "b");
     }
 
     @Test

@@ -238,6 +238,8 @@ class HostileRulebookTest {
                         "plan.Plan",
                         "plan.Task",
                         "gate.Violation",
+                        "gate.MoreCooling",
+                        "incident.AttemptedAction",
                         "incident.Report",
                         "fact.Sample",
                         "incident.Incident")

@@ -34,6 +34,22 @@ class HowToWriteARuleTest {
     }
 
     @Test
+    void the_safety_rule_of_the_guide_and_its_examples_are_in_order(@TempDir Path site) throws IOException {
+        write(site, "limits.csv", "name,value,exit,hold_seconds,unit,source\nrack-busy,8000,,,W,a test\n");
+        write(site, "safety/own.drl", snippet("drl", "(?:(?!```)[\\s\\S])*SITE-901"));
+        write(site, "examples/own.yaml", snippet("yaml", "- rule: SITE-901"));
+        RulebookSource source = RulebookSource.of(Path.of("src/test/rulebooks/small"), Optional.of(site));
+
+        RulebookReport report = RulebookCheck.check(source);
+        assertThat(report.faults()).extracting(Fault::rule).doesNotContain("SITE-901");
+        assertThat(report.notes()).noneMatch(note -> note.contains("own.drl"));
+        assertThat(RuleExamples.run(source).stream()
+                        .filter(result -> result.rule().equals("SITE-901")))
+                .extracting(ExampleResult::fires)
+                .containsExactly(true, false);
+    }
+
+    @Test
     void the_row_of_the_guide_that_switches_a_rule_off_is_in_order() throws IOException {
         Map<String, RuleCard> delivered = Rulebooks.SHIPPED.rules().stream()
                 .flatMap(file -> ParsedRules.of(file).cards().stream())

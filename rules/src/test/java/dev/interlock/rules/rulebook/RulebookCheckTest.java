@@ -257,7 +257,7 @@ class RulebookCheckTest {
     }
 
     @Test
-    void a_safety_rule_may_only_state_violations() throws IOException {
+    void a_safety_rule_may_only_state_objections() throws IOException {
         write("limits.csv", LIMITS);
         write("safety/bad.drl", HEAD + stating("insert( new Turn( $onset.since() ) );"));
 

@@ -26,7 +26,7 @@ final class Rulebooks {
                 $task : Task()
                 Rack()
             then
-                insert( new Violation( "S-1", $task.id(), "No rack can do it." ) );
+                insert( Objection.to( $task, "No rack can do it." ) );
             end
             """;
 

@@ -38,6 +38,35 @@ class SiteRulebookTest {
     }
 
     @Test
+    void a_rule_of_its_own_that_is_long_or_wide_or_types_its_id_goes_on_working_and_is_told_of() throws IOException {
+        write("safety/own.drl", """
+                package dev.interlock.rulebook;
+                import dev.interlock.rules.gate.*;
+                import dev.interlock.rules.plan.*;
+                rule "A plan is refused" @id("SAFETY-901")
+                when
+                    // it goes on for long
+                LINES
+                then
+                    insert( Violation.of( $plan, "SAFETY-901", "WIDE" ) );
+                end
+                """.replace("LINES", "    $plan : Plan()\n" + "    exists Task()\n".repeat(14))
+                .replace("WIDE", "x".repeat(100)));
+
+        assertThat(Rulebook.load(source())).isInstanceOf(Loading.Loaded.class);
+        RulebookReport report = RulebookCheck.check(source());
+        String file = site.resolve("safety/own.drl").toString();
+        assertThat(report.notes())
+                .contains(
+                        file
+                                + ":4: The rule has 16 lines, more than 15. Make two rules of it, or ask for a fact that says several of them at once.",
+                        file
+                                + ":24: The line has 154 characters, more than 140. Go on in the next one; a sentence goes on after a plus sign.")
+                .anyMatch(note -> note.contains("SAFETY-901 is what counts. Write insert( Objection.to("));
+        assertThat(report.faults()).extracting(Fault::message).allMatch(fault -> fault.contains("has no example"));
+    }
+
+    @Test
     void its_own_examples_are_run_with_its_own_limits() throws IOException {
         write("limits.csv", LIMITS + "inlet-above-recommended,30,29,60,°C,our own racks\n");
         write("examples/warm.yaml", """

@@ -1,0 +1,141 @@
+package dev.interlock.rules.gate;
+
+import dev.interlock.rules.fact.CoolingUnit;
+import dev.interlock.rules.fact.Facts;
+import dev.interlock.rules.fact.Gpu;
+import dev.interlock.rules.fact.Job;
+import dev.interlock.rules.fact.Rack;
+import dev.interlock.rules.incident.Attempt;
+import dev.interlock.rules.plan.Action.AdjustCooling;
+import dev.interlock.rules.plan.Action.MigrateWorkload;
+import dev.interlock.rules.plan.Action.ThrottleGpu;
+import dev.interlock.rules.plan.Action;
+import dev.interlock.rules.plan.DecisionTag;
+import dev.interlock.rules.plan.Plan;
+import dev.interlock.rules.plan.Task;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What safety rules see of one plan: itself, its tasks, the action of each as a fact of its own, its shape, and by its name whatever
+ * several rules ask of it. What is not measured is never taken for proof: each name is given unless the contrary is known.
+ */
+final class PlanFacts {
+    private final Plan plan;
+    private final Facts world;
+    private final GpusByRack gpus;
+    private final List<Attempt> past;
+    private final IdentityHashMap<Action, Task> owners = new IdentityHashMap<>();
+    private final List<Object> facts = new ArrayList<>();
+    private final CoolingPower power;
+
+    PlanFacts(Plan plan, Facts world, GpusByRack gpus, List<Attempt> past, long now) {
+        this.plan = plan;
+        this.world = world;
+        this.gpus = gpus;
+        this.past = past;
+        this.power = power(now);
+        facts.add(plan);
+        if (plan.decisionTag() == DecisionTag.LLM_DECISION) {
+            facts.add(new ModelPlan());
+        }
+        if (isUrgent()) {
+            facts.add(new UrgentPlan());
+        }
+        plan.tasks().forEach(this::add);
+        facts.addAll(PlanShape.facts(plan));
+    }
+
+    List<Object> all() {
+        return facts;
+    }
+
+    /** The id of the task that an objection is to; empty where it is to the plan as a whole. */
+    String task(Objection objection) {
+        if (objection.about() instanceof Action action) {
+            return Optional.ofNullable(owners.get(action)).map(Task::id).orElse("");
+        }
+        return objection.about() instanceof Task task ? task.id() : "";
+    }
+
+    private void add(Task task) {
+        // The engine takes one object for one fact, however many tasks it stands in.
+        Action action = owners.containsKey(task.action()) ? ActionTwin.of(task.action()) : task.action();
+        owners.put(action, task);
+        facts.add(task);
+        facts.add(action);
+        if (action instanceof AdjustCooling cooling) {
+            cooling(task, cooling);
+        } else if (action instanceof ThrottleGpu cap) {
+            gpus.named(cap.target()).forEach(gpu -> cap(task, cap, gpu));
+        } else if (action instanceof MigrateWorkload move) {
+            zoneOf(move).ifPresent(zone -> facts.add(new MoveOut(task, zone)));
+        }
+    }
+
+    private void cooling(Task task, AdjustCooling told) {
+        unit(told).ifPresent(unit -> {
+            double setpoint = told.setpointCelsius();
+            double fan = told.fanPercent();
+            if (!(setpoint <= unit.setpointCelsius() && fan >= unit.fanPercent())) {
+                facts.add(new LessCooling(task, unit.id(), unit.zone(), power.changedAt(unit.zone())));
+            }
+            if (!(setpoint >= unit.setpointCelsius() && fan <= unit.fanPercent())) {
+                facts.add(new MoreCooling(task, unit.id(), unit.zone(), power));
+            }
+        });
+    }
+
+    private void cap(Task task, ThrottleGpu cap, Gpu gpu) {
+        double watts = cap.powerCapWatts();
+        facts.add(new CappedGpu(task, cap.target(), gpu.id(), gpu.rack(), watts, gpu.maxPowerCapWatts(), gpu.at()));
+        if (!(watts <= gpu.powerCapWatts())) {
+            facts.add(new HigherCap(task, cap.target(), gpu.id(), gpu.rack(), watts, watts - gpu.powerCapWatts()));
+        }
+    }
+
+    private boolean isUrgent() {
+        return plan.decisionTag() == DecisionTag.DETERMINISTIC
+                && past.stream()
+                        .anyMatch(attempt -> attempt.urgent()
+                                && attempt.active()
+                                && attempt.incident().equals(plan.incident()));
+    }
+
+    private CoolingPower power(long now) {
+        List<CoolingPower.Told> planned =
+                plan.tasks().stream().flatMap(task -> told(task.action(), now)).toList();
+        // Nobody asks what was told before where the plan tells nothing.
+        Stream<Attempt> before = planned.isEmpty() ? Stream.empty() : past.stream();
+        return new CoolingPower(
+                planned,
+                before.filter(attempt -> attempt.mayHaveHappenedBeside(plan.incident()))
+                        .flatMap(attempt ->
+                                attempt.actions().stream().flatMap(action -> told(action, attempt.startedAt())))
+                        .toList(),
+                now);
+    }
+
+    private Stream<CoolingPower.Told> told(Action action, long at) {
+        return action instanceof AdjustCooling cooling
+                ? unit(cooling)
+                        .map(unit -> new CoolingPower.Told(unit, cooling.setpointCelsius(), cooling.fanPercent(), at))
+                        .stream()
+                : Stream.empty();
+    }
+
+    private Optional<CoolingUnit> unit(AdjustCooling told) {
+        return world.device(told.target()).filter(CoolingUnit.class::isInstance).map(CoolingUnit.class::cast);
+    }
+
+    private Optional<String> zoneOf(MigrateWorkload move) {
+        return world.job(move.target())
+                .map(Job::rack)
+                .flatMap(world::device)
+                .filter(Rack.class::isInstance)
+                .map(rack -> ((Rack) rack).zone());
+    }
+}
