@@ -81,12 +81,12 @@ final class Book {
         return limit.unit().equals("rank");
     }
 
-    /** A rule concludes a sign of this name. */
+    /** A rule concludes a symptom of this name. */
     private static boolean isCondition(Limit limit) {
         return DELIVERED.rules().stream()
                 .map(rule -> rule.text().replaceFirst("(?s).*\\bthen\\b", ""))
                 .anyMatch(consequence ->
-                        consequence.contains("Sign") && consequence.contains("\"" + limit.name() + "\""));
+                        consequence.contains("Symptom") && consequence.contains("\"" + limit.name() + "\""));
     }
 
     private static String fileOf(RuleCard rule) {

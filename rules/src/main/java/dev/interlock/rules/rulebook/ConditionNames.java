@@ -8,18 +8,18 @@ import java.util.stream.Stream;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 
-/** The conditions that rules name, as they ask for them and as they conclude their signs. */
+/** The conditions that rules name, as they ask for them and as they conclude their symptoms. */
 final class ConditionNames {
     private static final Map<String, String> NAMED_BY = Map.of(
             "Condition", "name",
-            "Sign", "condition",
-            "Onset", "condition",
+            "Symptom", "condition",
+            "Pending", "condition",
             "Trouble", "condition",
             "Remedy", "condition",
             "Choice", "condition",
             "Bar", "condition",
             "Attempt", "condition");
-    private static final Pattern CONCLUDED = Pattern.compile("\\bSign(?:\\.\\w+)?\\s*\\(.*", Pattern.DOTALL);
+    private static final Pattern CONCLUDED = Pattern.compile("\\bSymptom(?:\\.\\w+)?\\s*\\(.*", Pattern.DOTALL);
     private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
 
     private ConditionNames() {}
@@ -43,7 +43,7 @@ final class ConditionNames {
 
     /**
      * Every text that may come to be the name of a condition by this rule: what it writes, which another rule may conclude from, and, where it
-     * concludes a sign of whatever it found, what it asks for.
+     * concludes a symptom of whatever it found, what it asks for.
      */
     static Stream<String> concludable(CheckedRule rule) {
         String consequence = String.valueOf(rule.tree().getConsequence());

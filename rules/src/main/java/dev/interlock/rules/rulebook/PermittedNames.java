@@ -174,7 +174,9 @@ final class PermittedNames {
     }
 
     private static Optional<String> advice(String word) {
-        return Optional.ofNullable(RuleWords.ADVICE.get(word)).map(sentence -> sentence.formatted(word));
+        return Optional.ofNullable(RuleWords.ADVICE.get(word))
+                .map(sentence -> sentence.formatted(word))
+                .or(() -> RenamedFacts.advice(word));
     }
 
     private String member(RuleToken word) {

@@ -124,7 +124,7 @@ final class Recovery {
                 devices,
                 memory.readings(),
                 jobs,
-                memory.onsets(),
+                memory.pending(),
                 memory.incidents(),
                 memory.attempts(),
                 memory.escalations(),

@@ -131,7 +131,7 @@ public final class Rulebook {
         return safety.newSession();
     }
 
-    /** The same rules where every sign that shows is a condition at once: what would hold if nothing changed. */
+    /** The same rules where every symptom that shows is a condition at once: what would hold if nothing changed. */
     Rulebook withoutHolds() {
         Map<String, Limit> atOnce = new LinkedHashMap<>();
         limits.forEach((name, limit) ->

@@ -229,7 +229,7 @@ public final class RulebookSession implements AutoCloseable {
                 working.devices().all(),
                 working.readings(),
                 working.jobs().all(),
-                stated.onsets(),
+                stated.pending(),
                 stated.incidents(),
                 stated.attempts(),
                 stated.escalations(),

@@ -1,12 +1,12 @@
 package dev.interlock.rules.rulebook;
 
+import dev.interlock.rules.fact.ChoosePhase;
 import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.Facts;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.Reading;
 import dev.interlock.rules.fact.Tick;
-import dev.interlock.rules.fact.Turn;
 import dev.interlock.rules.incident.Attempt;
 import java.util.Collection;
 import java.util.List;
@@ -118,7 +118,7 @@ final class WorkingMemory {
     List<Firing> turn(long now, long heard) {
         tick(now, heard);
         fire();
-        FactHandle turn = session.insert(new Turn(now));
+        FactHandle turn = session.insert(new ChoosePhase(now));
         fire();
         session.delete(turn);
         conclude();
@@ -157,7 +157,7 @@ final class WorkingMemory {
     }
 
     private void insert(Stated stated) {
-        stated.onsets().forEach(session::insert);
+        stated.pending().forEach(session::insert);
         stated.incidents().forEach(session::insert);
         stated.attempts().forEach(session::insert);
         stated.escalations().forEach(session::insert);

@@ -115,7 +115,7 @@ class RulebookSessionTest {
         start("conditions/poison.drl", rule("""
                     $rack : Rack( !healthy, Integer.parseInt( id ) > 0 )
                 then
-                    insertLogical( Sign.in( $rack, "telemetry-silent" ) );
+                    insertLogical( Symptom.in( $rack, "telemetry-silent" ) );
                 """));
         Sample sick = new Sample("rack-1", at(0), Sample.Status.ERROR, Map.of("inlet_celsius", 22.0));
         Conclusions conclusions = observe(0, sick, rack("rack-2", 0, 28));
