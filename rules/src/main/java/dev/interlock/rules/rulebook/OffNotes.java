@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drools.drl.ast.descr.PatternDescr;
-import org.drools.drl.ast.descr.RuleDescr;
 
 /** What follows from switching rules off. */
 final class OffNotes {
@@ -35,30 +34,30 @@ final class OffNotes {
     private Stream<String> unused() {
         Set<String> gone = raised(true);
         gone.removeAll(raised(false));
-        return rules().filter(rule -> !off.contains(ParsedRules.id(rule)))
+        return rules().filter(rule -> !off.contains(rule.id()))
                 .filter(rule -> asksOnlyFor(gone, rule))
                 .map(rule -> "Rule %s is not used any more: nothing else raises what it answers."
-                        .formatted(ParsedRules.id(rule)));
+                        .formatted(rule.id()));
     }
 
     /** What stands in a group may be absent, or another of it be there. */
-    private static boolean asksOnlyFor(Set<String> gone, RuleDescr rule) {
-        return rule.getLhs().getDescrs().stream()
+    private static boolean asksOnlyFor(Set<String> gone, CheckedRule rule) {
+        return rule.tree().getLhs().getDescrs().stream()
                 .filter(PatternDescr.class::isInstance)
                 .map(PatternDescr.class::cast)
                 .filter(pattern -> pattern.getObjectType().equals("Condition"))
-                .map(pattern -> new HashSet<>(ConditionNames.asked(pattern)))
+                .map(pattern -> new HashSet<>(ConditionNames.asked(rule, pattern)))
                 .anyMatch(names -> !names.isEmpty() && gone.containsAll(names));
     }
 
     private Set<String> raised(boolean byThoseThatAreOff) {
-        return rules().filter(rule -> off.contains(ParsedRules.id(rule)) == byThoseThatAreOff)
+        return rules().filter(rule -> off.contains(rule.id()) == byThoseThatAreOff)
                 .flatMap(rule -> ConditionNames.concluded(rule).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Stream<RuleDescr> rules() {
-        return files.stream().flatMap(file -> file.rules().stream());
+    private Stream<CheckedRule> rules() {
+        return files.stream().flatMap(file -> file.checked().stream());
     }
 
     private static String withoutFullStop(String text) {

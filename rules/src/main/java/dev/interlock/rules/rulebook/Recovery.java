@@ -100,7 +100,7 @@ final class Recovery {
     }
 
     private WorkingMemory start(Memory remembered) {
-        return WorkingMemory.start(rulebook.operations(), rulebook.givens(), inventory, remembered);
+        return WorkingMemory.start(rulebook, inventory, remembered);
     }
 
     private Memory withoutGuilty() {

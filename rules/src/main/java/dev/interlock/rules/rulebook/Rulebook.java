@@ -63,7 +63,7 @@ public final class Rulebook {
         Set<String> ids = off.stream().map(each -> each.rule().id()).collect(Collectors.toSet());
         List<ParsedRules> used = written.stream().map(each -> each.without(ids)).toList();
         if (faults.isEmpty()) {
-            faults.addAll(RuleLaws.check(source, written, used, limits.keySet()));
+            faults.addAll(RuleLaws.check(source, written, used, limits));
         }
         faults.addAll(unheard(source, used, dangers));
         CompiledRules decide = CompiledRules.compile(in(RulebookSource.OPERATIONS, used), faults);

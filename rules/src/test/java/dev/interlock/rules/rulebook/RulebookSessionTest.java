@@ -37,7 +37,7 @@ class RulebookSessionTest {
     }
 
     @Test
-    void a_condition_is_raised_when_its_sign_has_shown_for_the_hold_time_and_opens_an_incident() {
+    void a_condition_is_raised_when_its_symptom_has_shown_for_the_hold_time_and_opens_an_incident() {
         assertThat(observe(0, rack("rack-1", 0, 28)).raised()).isEmpty();
         assertThat(observe(59, rack("rack-1", 59, 28)).raised()).isEmpty();
         Conclusions held = observe(60, rack("rack-1", 60, 28));
