@@ -1,7 +1,6 @@
 package dev.interlock.rules.rulebook;
 
 import dev.interlock.rules.contract.Nearest;
-import java.util.List;
 import java.util.Set;
 
 /** A condition that a rule names has its limit: otherwise it never holds, without a word. */
@@ -16,9 +15,7 @@ final class ConditionCheck implements RuleCheck {
     public void check(CheckedRule rule) {
         rule.patterns().forEach(pattern -> ConditionNames.asked(rule, pattern)
                 .forEach(name -> named(rule, pattern.getLine(), name)));
-        Set<String> written = WrittenTexts.of(List.of(rule)).conditions();
-        written.addAll(ConditionNames.concluded(rule));
-        written.forEach(name -> named(rule, rule.tree().getConsequenceLine(), name));
+        WrittenTexts.conditionsOf(rule).forEach(name -> named(rule, rule.tree().getConsequenceLine(), name));
     }
 
     private void named(CheckedRule rule, int line, String name) {

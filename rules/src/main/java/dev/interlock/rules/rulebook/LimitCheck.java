@@ -25,10 +25,11 @@ final class LimitCheck implements RuleCheck {
                 known(rule, pattern, "name", "limit", names);
                 known(rule, pattern, "unit", "limit with the unit", units);
             }
-            if (rule.isSafety() && pattern.getObjectType().equals("Threshold")) {
+            if (rule.isSafety() && List.of("Threshold", "Member").contains(pattern.getObjectType())) {
                 rule.fault(
                         pattern.getLine(),
-                        "A safety rule asks for a Threshold, and the gate knows of no condition that is held. Ask for the Limit.");
+                        "A safety rule asks for a %s, and the gate knows of no conditions. Ask for the Limit, and for the facts themselves."
+                                .formatted(pattern.getObjectType()));
             }
         }
     }

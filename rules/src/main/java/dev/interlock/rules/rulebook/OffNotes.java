@@ -1,7 +1,6 @@
 package dev.interlock.rules.rulebook;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,10 +11,12 @@ import org.drools.drl.ast.descr.PatternDescr;
 /** What follows from switching rules off. */
 final class OffNotes {
     private final List<ParsedRules> files;
+    private final Families families;
     private final Set<String> off;
 
     private OffNotes(RulebookSource source, Rulebook rulebook) {
         files = source.rules().stream().map(ParsedRules::of).toList();
+        families = Families.of(rules().toList());
         off = rulebook.switchedOff().stream().map(each -> each.rule().id()).collect(Collectors.toSet());
     }
 
@@ -41,13 +42,19 @@ final class OffNotes {
     }
 
     /** What stands in a group may be absent, or another of it be there. */
-    private static boolean asksOnlyFor(Set<String> gone, CheckedRule rule) {
+    private boolean asksOnlyFor(Set<String> gone, CheckedRule rule) {
         return rule.tree().getLhs().getDescrs().stream()
                 .filter(PatternDescr.class::isInstance)
                 .map(PatternDescr.class::cast)
-                .filter(pattern -> pattern.getObjectType().equals("Condition"))
-                .map(pattern -> new HashSet<>(ConditionNames.asked(rule, pattern)))
+                .map(pattern -> names(rule, pattern))
                 .anyMatch(names -> !names.isEmpty() && gone.containsAll(names));
+    }
+
+    /** Of a condition by its name or by its family. */
+    private Set<String> names(CheckedRule rule, PatternDescr pattern) {
+        return pattern.getObjectType().equals("Condition")
+                ? Set.copyOf(ConditionNames.asked(rule, pattern))
+                : families.asked(pattern);
     }
 
     private Set<String> raised(boolean byThoseThatAreOff) {

@@ -59,7 +59,7 @@ final class RuleWords {
 
     /** Between a rule's name and its conditions. */
     static final Set<String> HEAD =
-            Set.of("id", "salience", "no", "loop", "lock", "on", "active", "agenda", "group", "timer", "int", "cron");
+            Set.of("id", "family", "question", "salience", "no", "loop", "lock", "on", "active", "agenda", "group", "timer", "int", "cron");
 
     static final Set<String> JAVA = Set.of("String", "Object", "Number", "Math", "Double", "Integer", "Long");
 

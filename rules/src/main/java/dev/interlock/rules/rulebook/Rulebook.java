@@ -24,6 +24,7 @@ public final class Rulebook {
     private final List<RuleCard> rules;
     private final List<SwitchedOff> off;
     private final List<ParsedRules> source;
+    private final Families families;
 
     private Rulebook(
             String hash,
@@ -36,6 +37,7 @@ public final class Rulebook {
             List<SwitchedOff> off) {
         this.hash = hash;
         this.source = List.copyOf(source);
+        this.families = Families.of(checked());
         this.operations = operations;
         this.safety = safety;
         this.limits = limits;
@@ -93,9 +95,11 @@ public final class Rulebook {
         return dangers;
     }
 
-    /** What every session knows from the start: the limits, and the words of danger. */
+    /** What every session knows from the start: the limits, the words of danger, and which conditions belong together. */
     List<Record> givens() {
-        return Stream.<Record>concat(limits.values().stream(), dangers.words().stream())
+        return Stream.<Collection<? extends Record>>of(limits.values(), dangers.words(), families.members())
+                .flatMap(Collection::stream)
+                .<Record>map(each -> each)
                 .toList();
     }
 
@@ -174,6 +178,11 @@ public final class Rulebook {
                 .map(SwitchedOff::toString)
                 .reduce((one, other) -> one + ", " + other)
                 .map("Rules were taken out of the rulebook: %s. Correct them and save the file."::formatted);
+    }
+
+    /** Every rule that is used, to be asked what it says. */
+    List<CheckedRule> checked() {
+        return source.stream().flatMap(each -> each.checked().stream()).toList();
     }
 
     CompiledRules operations() {

@@ -28,7 +28,9 @@ public final class RulebookCheck {
                             List<ExampleResult> results = run.apply(examples);
                             notes.addAll(SiteLimits.of(source).notes(examples.countOwn()));
                             notes.addAll(OffNotes.of(source, rulebook));
-                            return examples(source, rulebook, results);
+                            List<Fault> found = examples(source, rulebook, results);
+                            unanswered(source, rulebook, found, notes);
+                            return found;
                         },
                         rejected -> rejected));
         faults.addAll(unused(source));
@@ -41,6 +43,16 @@ public final class RulebookCheck {
                                 .thenComparing(Fault::message))
                         .toList(),
                 notes);
+    }
+
+    /** A site may leave something to people without a word, as it always could, and is told. */
+    private static void unanswered(RulebookSource source, Rulebook rulebook, List<Fault> faults, List<String> notes) {
+        List<Fault> unanswered = Unanswered.in(rulebook.checked());
+        if (source.isAsDelivered()) {
+            faults.addAll(unanswered);
+        } else {
+            unanswered.forEach(each -> notes.add(each.toString()));
+        }
     }
 
     private static List<Fault> examples(RulebookSource source, Rulebook rulebook, List<ExampleResult> results) {

@@ -14,6 +14,7 @@ final class Unconcluded {
     private final Set<String> limits;
     private final Set<String> concluded;
     private final WrittenTexts written;
+    private final Set<String> families;
 
     /** @param limits a name that has no limit is told of elsewhere */
     Unconcluded(Collection<CheckedRule> rules, Set<String> limits) {
@@ -21,11 +22,13 @@ final class Unconcluded {
         this.limits = limits;
         this.concluded = rules.stream().flatMap(ConditionNames::concludable).collect(Collectors.toSet());
         this.written = WrittenTexts.of(rules);
+        this.families = Families.of(rules).names();
     }
 
     void check() {
         rules.forEach(rule -> rule.patterns().forEach(pattern -> {
             conditions(rule, pattern);
+            families(rule, pattern);
             PatternTypes.of(rule.parsed(), pattern.getObjectType())
                     .filter(Class::isRecord)
                     .ifPresent(fact -> FactType.components(fact).forEach(field -> texts(rule, pattern, field)));
@@ -39,6 +42,17 @@ final class Unconcluded {
                         pattern.getLine(),
                         "No rule concludes the condition '%s', so it never holds.%s Write one, or correct the name."
                                 .formatted(name, Nearest.hint(name, concluded))));
+    }
+
+    private void families(CheckedRule rule, PatternDescr pattern) {
+        if (Families.isMember(pattern)) {
+            ConditionNames.compared(pattern, "family").stream()
+                    .filter(name -> !families.contains(name))
+                    .forEach(name -> rule.fault(
+                            pattern.getLine(),
+                            "There is no family '%s' of conditions.%s Write @family( \"%s\" ) at the rules that conclude them, or correct the name."
+                                    .formatted(name, Nearest.hint(name, families), name)));
+        }
     }
 
     /** Of a condition that nothing at all concludes it is said already. */

@@ -32,10 +32,25 @@ final class WrittenTexts {
     private final Map<Place, Set<Place>> sources = new HashMap<>();
     private final Set<Place> open = new HashSet<>();
 
-    private WrittenTexts() {}
+    private final Families families;
+
+    private WrittenTexts(Families families) {
+        this.families = families;
+    }
 
     static WrittenTexts of(Collection<CheckedRule> rules) {
-        WrittenTexts written = new WrittenTexts();
+        return of(rules, Families.of(rules));
+    }
+
+    /** The conditions that the rule concludes, or concludes something about that another rule concludes them from. */
+    static Set<String> conditionsOf(CheckedRule rule) {
+        Set<String> conditions = of(List.of(rule), Families.none()).conditions();
+        conditions.addAll(ConditionNames.concluded(rule));
+        return conditions;
+    }
+
+    private static WrittenTexts of(Collection<CheckedRule> rules, Families families) {
+        WrittenTexts written = new WrittenTexts(families);
         rules.forEach(written::read);
         written.follow();
         return written;
@@ -52,8 +67,7 @@ final class WrittenTexts {
         return texts.getOrDefault(new Place(type, field), Set.of());
     }
 
-    /** The conditions that facts are written to be about. */
-    Set<String> conditions() {
+    private Set<String> conditions() {
         return texts.entrySet().stream()
                 .filter(each -> each.getKey().field().equals("condition"))
                 .flatMap(each -> each.getValue().stream())
@@ -90,16 +104,25 @@ final class WrittenTexts {
     private void argument(CheckedRule rule, Place place, String argument) {
         Set<String> known = texts.computeIfAbsent(place, none -> new TreeSet<>());
         Matcher text = TEXT.matcher(argument);
-        Set<String> bound = ConditionNames.bound(rule).get(argument);
+        Set<String> bound = bound(rule, argument);
         if (text.matches()) {
             known.add(text.group(1));
-        } else if (bound != null) {
+        } else if (!bound.isEmpty()) {
             known.addAll(bound);
         } else {
             Optional<Place> source = source(rule, argument);
             source.ifPresentOrElse(
                     from -> sources.computeIfAbsent(place, none -> new HashSet<>()).add(from), () -> open.add(place));
         }
+    }
+
+    private Set<String> bound(CheckedRule rule, String binding) {
+        return rule.patterns().stream()
+                .filter(pattern -> Families.isMember(pattern)
+                        && ConditionNames.fields(pattern).getOrDefault(binding, "").equals("condition"))
+                .findFirst()
+                .map(families::asked)
+                .orElseGet(() -> ConditionNames.bound(rule).getOrDefault(binding, Set.of()));
     }
 
     /** The field that a binding takes over. */

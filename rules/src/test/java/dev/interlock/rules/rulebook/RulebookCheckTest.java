@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RulebookCheckTest {
     private static final String HEAD = """
@@ -205,6 +206,40 @@ class RulebookCheckTest {
                         8,
                         "compares a text with a number"),
                 fault(
+                        "an unknown threshold",
+                        GOOD.replace("Limit( name == \"warm\"", "Threshold( name == \"wram\""),
+                        7,
+                        "no limit 'wram'. Did you mean 'warm'?"),
+                fault(
+                        "an unknown family",
+                        GOOD.replace("@id(\"A-1\")", "@id(\"A-1\") @family(\"hot, dry\")")
+                                .replace("then", "    not Member( family == \"hto\" )\nthen"),
+                        9,
+                        "There is no family 'hto' of conditions. Did you mean 'hot'?"),
+                fault(
+                        "an unknown unit",
+                        GOOD.replace("name == \"warm\"", "unit == \"°F\""),
+                        7,
+                        "no limit with the unit '°F'. Did you mean '°C'?"),
+                fault(
+                        "a misspelt condition of anything that has one",
+                        GOOD.replace("then", "    not Widespread( condition == \"wram\" )\nthen"),
+                        9,
+                        "There is no condition 'wram', as limits.csv has no row of that name. Did you mean 'warm'?"),
+                fault(
+                        "a misspelt condition in what is concluded",
+                        GOOD.replace("Symptom.in( $rack, \"warm\" )", "new Doubt( \"wram\", $rack.id() )"),
+                        9,
+                        "There is no condition 'wram', as limits.csv has no row of that name. Did you mean 'warm'?"),
+                fault(
+                        "a text that no rule concludes",
+                        GOOD.replace("Symptom.in( $rack, \"warm\" )", "new CapRoom( $rack.id(), \"lowest\", $warm )")
+                                + GOOD.replace("A-1", "A-2")
+                                        .replace("is warm", "is capped")
+                                        .replace("then", "    CapRoom( depth == \"lowset\" )\nthen"),
+                        16,
+                        "No rule concludes a CapRoom whose depth is 'lowset'. Did you mean 'lowest'? There are lowest."),
+                fault(
                         "an unknown limit",
                         GOOD.replace("name == \"warm\"", "name == \"wram\""),
                         7,
@@ -285,6 +320,15 @@ class RulebookCheckTest {
                 .anySatisfy(fault -> assertThat(fault.message()).contains("A safety rule states a ChoosePhase"));
     }
 
+    @Test
+    void a_safety_rule_asks_for_no_threshold() throws IOException {
+        write("limits.csv", LIMITS);
+        write("safety/bad.drl", HEAD + GOOD.replace("Limit( name", "Threshold( name").replace("value )", "name )"));
+
+        assertThat(check())
+                .anySatisfy(fault -> assertThat(fault.message()).contains("A safety rule asks for a Threshold"));
+    }
+
     static Stream<Arguments> tables() {
         String row = LIMITS.lines().skip(1).findFirst().orElseThrow();
         return Stream.of(
@@ -327,6 +371,59 @@ class RulebookCheckTest {
 
         assertThat(check()).extracting(Fault::toString).anySatisfy(fault -> assertThat(fault)
                 .contains("asks.drl", "No rule concludes the condition 'cold', so it never holds."));
+    }
+
+    @Test
+    void a_condition_that_nothing_answers_is_named() throws IOException {
+        write("limits.csv", LIMITS);
+        write("conditions/good.drl", HEAD + GOOD);
+        write("safety/good.drl", Rulebooks.GUARD);
+
+        assertThat(check()).extracting(Fault::toString).anySatisfy(fault -> assertThat(fault)
+                .contains("good.drl:5", "No rule in responses or escalation asks for the condition 'warm'.", "@question"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "$condition : Condition( name == \"warm\" )",
+        "$condition : Condition( name not in ( \"warm\" ) )",
+        "Member( family == \"hot\", $name : condition ) $condition : Condition( name == $name )",
+        "$condition : Condition( $name : name ) Relief( condition == $name )"
+    })
+    void one_that_a_response_names_by_itself_by_its_family_or_by_what_would_ease_it_is_answered(String asked)
+            throws IOException {
+        write("limits.csv", LIMITS + "tell-someone,90,1,0,rank,a test\n");
+        write(
+                "conditions/good.drl",
+                HEAD
+                        + GOOD.replace("@id(\"A-1\")", "@id(\"A-1\") @family(\"hot\")")
+                        + GOOD.replace("A-1", "A-2")
+                                .replace("is warm", "would breathe easier")
+                                .replace("$rack : Rack( inletCelsius > $warm )", "Symptom( condition == \"warm\", $it : device )")
+                                .replace("Symptom.in( $rack, \"warm\" )", "new Relief( $it, $it, \"warm\" )"));
+        write("safety/good.drl", Rulebooks.GUARD);
+        write("responses/good.drl", HEAD + """
+                rule "A person is told" @id("A-3")
+                when
+                    %s
+                    $known : Limit( name == "tell-someone" )
+                then
+                    insertLogical( Remedy.of( $condition, $known, new Alert( $condition.device(), "warning", "warm" ) ) );
+                end
+                """.formatted(asked));
+
+        assertThat(check()).extracting(Fault::message).noneMatch(fault -> fault.contains("No rule in responses"));
+        assertThat(refused()).isEmpty();
+    }
+
+    @Test
+    void one_that_is_said_to_be_a_question_needs_no_answer() throws IOException {
+        write("limits.csv", LIMITS);
+        write("conditions/good.drl", HEAD + GOOD.replace("@id(\"A-1\")", "@id(\"A-1\") @question(\"who opened the door\")"));
+        write("safety/good.drl", Rulebooks.GUARD);
+
+        assertThat(check()).extracting(Fault::message).noneMatch(fault -> fault.contains("No rule in responses"));
+        assertThat(refused()).isEmpty();
     }
 
     @Test
