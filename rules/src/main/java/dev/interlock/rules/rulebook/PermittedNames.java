@@ -118,7 +118,7 @@ final class PermittedNames {
                     || (token.isWord() && !RuleWords.HEAD.contains(token.text()) && !isTruth(token))) {
                 fault(
                         token.line(),
-                        "'%s' is nothing that a rule may have before its conditions. Give it an @id and no more."
+                        "'%s' is nothing that a rule may have before its conditions. Give it an @id, a @family or @question where it has one, and no more."
                                 .formatted(token.text()));
             }
         }
