@@ -105,12 +105,16 @@ public record Service(
     }
 
     /** Requests fail faster than the budget allows: over both windows to begin with, over the last seconds while that holds. */
-    public boolean errorsBurn(Threshold rate) {
-        return errorsBurn(rate.limit().value()) || (rate.isHeldBy(id) && errorPercent5s > errorBudgetPercent * rate.limit().exit());
+    public boolean errorsBurnBeyond(Threshold rate) {
+        return errorsBurn(rate.limit().value())
+                || (rate.isHeldBy(id)
+                        && errorPercent5s > errorBudgetPercent * rate.limit().exit());
     }
 
     /** Requests are slow more often than the budget allows: over both windows to begin with, over the last seconds while that holds. */
-    public boolean slownessBurns(Threshold rate) {
-        return slownessBurns(rate.limit().value()) || (rate.isHeldBy(id) && slowPercent5s > errorBudgetPercent * rate.limit().exit());
+    public boolean slownessBurnsBeyond(Threshold rate) {
+        return slownessBurns(rate.limit().value())
+                || (rate.isHeldBy(id)
+                        && slowPercent5s > errorBudgetPercent * rate.limit().exit());
     }
 }

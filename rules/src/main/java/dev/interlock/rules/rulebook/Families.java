@@ -47,7 +47,8 @@ final class Families {
     Set<String> asked(PatternDescr pattern) {
         return isMember(pattern)
                 ? members.stream()
-                        .filter(each -> ConditionNames.compared(pattern, "family").contains(each.family()))
+                        .filter(each ->
+                                ConditionNames.compared(pattern, "family").contains(each.family()))
                         .map(Member::condition)
                         .collect(Collectors.toSet())
                 : Set.of();
@@ -64,7 +65,7 @@ final class Families {
                 ? Stream.empty()
                 : Stream.of(value.toString().split(","))
                         .map(String::strip)
-                        .flatMap(name -> WrittenTexts.conditionsOf(rule).stream()
-                                .map(condition -> new Member(name, condition)));
+                        .flatMap(name ->
+                                WrittenTexts.conditionsOf(rule).stream().map(condition -> new Member(name, condition)));
     }
 }

@@ -37,8 +37,7 @@ final class OffNotes {
         gone.removeAll(raised(false));
         return rules().filter(rule -> !off.contains(rule.id()))
                 .filter(rule -> asksOnlyFor(gone, rule))
-                .map(rule -> "Rule %s is not used any more: nothing else raises what it answers."
-                        .formatted(rule.id()));
+                .map(rule -> "Rule %s is not used any more: nothing else raises what it answers.".formatted(rule.id()));
     }
 
     /** What stands in a group may be absent, or another of it be there. */

@@ -1,8 +1,8 @@
 package dev.interlock.rules.rulebook;
 
 import dev.interlock.rules.condition.Pending;
-import dev.interlock.rules.fact.Threshold;
 import dev.interlock.rules.fact.Limit;
+import dev.interlock.rules.fact.Threshold;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

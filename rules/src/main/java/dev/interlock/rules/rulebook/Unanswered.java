@@ -42,7 +42,9 @@ final class Unanswered {
                 .forEach(rule -> open.removeAll(WrittenTexts.conditionsOf(rule)));
         List<Fault> faults = new ArrayList<>();
         for (CheckedRule rule : rules) {
-            WrittenTexts.conditionsOf(rule).stream().filter(open::remove).forEach(name -> faults.add(fault(rule, name)));
+            WrittenTexts.conditionsOf(rule).stream()
+                    .filter(open::remove)
+                    .forEach(name -> faults.add(fault(rule, name)));
         }
         return faults;
     }

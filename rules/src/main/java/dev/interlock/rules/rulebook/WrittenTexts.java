@@ -112,14 +112,18 @@ final class WrittenTexts {
         } else {
             Optional<Place> source = source(rule, argument);
             source.ifPresentOrElse(
-                    from -> sources.computeIfAbsent(place, none -> new HashSet<>()).add(from), () -> open.add(place));
+                    from -> sources.computeIfAbsent(place, none -> new HashSet<>())
+                            .add(from),
+                    () -> open.add(place));
         }
     }
 
     private Set<String> bound(CheckedRule rule, String binding) {
         return rule.patterns().stream()
                 .filter(pattern -> Families.isMember(pattern)
-                        && ConditionNames.fields(pattern).getOrDefault(binding, "").equals("condition"))
+                        && ConditionNames.fields(pattern)
+                                .getOrDefault(binding, "")
+                                .equals("condition"))
                 .findFirst()
                 .map(families::asked)
                 .orElseGet(() -> ConditionNames.bound(rule).getOrDefault(binding, Set.of()));

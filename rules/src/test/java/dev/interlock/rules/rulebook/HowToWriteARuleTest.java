@@ -42,8 +42,8 @@ class HowToWriteARuleTest {
         write(site, "limits.csv", HEADER + snippet("csv", "rack-draws-little") + "tell-someone,90,1,0,rank,a test\n");
         write(site, "conditions/idle.drl", known);
         write(site, "examples/idle.yaml", snippet("yaml", ": IDLE-101") + snippet("yaml", ": ANSWER-IDLE-101"));
-        assertThat(RulebookCheck.check(source(site)).notes())
-                .anySatisfy(note -> assertThat(note).contains("idle.drl", "asks for the condition 'rack-draws-little'"));
+        assertThat(RulebookCheck.check(source(site)).notes()).anySatisfy(note -> assertThat(note)
+                .contains("idle.drl", "asks for the condition 'rack-draws-little'"));
 
         write(site, "responses/idle.drl", snippet("drl", "\"ANSWER-IDLE-101\""));
 

@@ -323,7 +323,9 @@ class RulebookCheckTest {
     @Test
     void a_safety_rule_asks_for_no_threshold() throws IOException {
         write("limits.csv", LIMITS);
-        write("safety/bad.drl", HEAD + GOOD.replace("Limit( name", "Threshold( name").replace("value )", "name )"));
+        write(
+                "safety/bad.drl",
+                HEAD + GOOD.replace("Limit( name", "Threshold( name").replace("value )", "name )"));
 
         assertThat(check())
                 .anySatisfy(fault -> assertThat(fault.message()).contains("A safety rule asks for a Threshold"));
@@ -380,16 +382,20 @@ class RulebookCheckTest {
         write("safety/good.drl", Rulebooks.GUARD);
 
         assertThat(check()).extracting(Fault::toString).anySatisfy(fault -> assertThat(fault)
-                .contains("good.drl:5", "No rule in responses or escalation asks for the condition 'warm'.", "@question"));
+                .contains(
+                        "good.drl:5",
+                        "No rule in responses or escalation asks for the condition 'warm'.",
+                        "@question"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "$condition : Condition( name == \"warm\" )",
-        "$condition : Condition( name not in ( \"warm\" ) )",
-        "Member( family == \"hot\", $name : condition ) $condition : Condition( name == $name )",
-        "$condition : Condition( $name : name ) Relief( condition == $name )"
-    })
+    @ValueSource(
+            strings = {
+                "$condition : Condition( name == \"warm\" )",
+                "$condition : Condition( name not in ( \"warm\" ) )",
+                "Member( family == \"hot\", $name : condition ) $condition : Condition( name == $name )",
+                "$condition : Condition( $name : name ) Relief( condition == $name )"
+            })
     void one_that_a_response_names_by_itself_by_its_family_or_by_what_would_ease_it_is_answered(String asked)
             throws IOException {
         write("limits.csv", LIMITS + "tell-someone,90,1,0,rank,a test\n");
@@ -399,7 +405,9 @@ class RulebookCheckTest {
                         + GOOD.replace("@id(\"A-1\")", "@id(\"A-1\") @family(\"hot\")")
                         + GOOD.replace("A-1", "A-2")
                                 .replace("is warm", "would breathe easier")
-                                .replace("$rack : Rack( inletCelsius > $warm )", "Symptom( condition == \"warm\", $it : device )")
+                                .replace(
+                                        "$rack : Rack( inletCelsius > $warm )",
+                                        "Symptom( condition == \"warm\", $it : device )")
                                 .replace("Symptom.in( $rack, \"warm\" )", "new Relief( $it, $it, \"warm\" )"));
         write("safety/good.drl", Rulebooks.GUARD);
         write("responses/good.drl", HEAD + """
@@ -419,7 +427,9 @@ class RulebookCheckTest {
     @Test
     void one_that_is_said_to_be_a_question_needs_no_answer() throws IOException {
         write("limits.csv", LIMITS);
-        write("conditions/good.drl", HEAD + GOOD.replace("@id(\"A-1\")", "@id(\"A-1\") @question(\"who opened the door\")"));
+        write(
+                "conditions/good.drl",
+                HEAD + GOOD.replace("@id(\"A-1\")", "@id(\"A-1\") @question(\"who opened the door\")"));
         write("safety/good.drl", Rulebooks.GUARD);
 
         assertThat(check()).extracting(Fault::message).noneMatch(fault -> fault.contains("No rule in responses"));

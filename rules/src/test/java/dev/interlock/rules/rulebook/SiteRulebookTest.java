@@ -55,9 +55,8 @@ class SiteRulebookTest {
                 """);
 
         assertThat(Rulebook.load(source()).orThrow().rule("OUTLET-101")).isPresent();
-        assertThat(RulebookCheck.check(source()).notes())
-                .anySatisfy(note -> assertThat(note)
-                        .contains("outlet.drl:5", "asks for the condition 'outlet-warm'", "@question"));
+        assertThat(RulebookCheck.check(source()).notes()).anySatisfy(note -> assertThat(note)
+                .contains("outlet.drl:5", "asks for the condition 'outlet-warm'", "@question"));
     }
 
     @Test
