@@ -90,7 +90,7 @@ final class RestartTest {
             assertThat(attempt.id()).isEqualTo(killed.attempts().get(0).id());
             assertThat(attempt.state()).isEqualTo(State.DONE);
         });
-        assertThat(after.onsets()).containsAll(killed.onsets());
+        assertThat(after.pending()).containsAll(killed.pending());
         assertThat(world.effects()).as("each of the three units once").hasSize(3);
         assertThat(recorded(PlanEntry.class))
                 .extracting(PlanEntry::state)

@@ -36,7 +36,7 @@ final class TroubledRulesTest {
         rule("conditions/poison.drl", """
                     $rack : Rack( id.endsWith( "2" ), Integer.parseInt( zone ) > 0 )
                 then
-                    insertLogical( Sign.in( $rack, "telemetry-silent" ) );
+                    insertLogical( Symptom.in( $rack, "telemetry-silent" ) );
                 """);
         try (Shift shift = shift()) {
             shift.aRackIsTooWarm();
@@ -62,7 +62,7 @@ final class TroubledRulesTest {
             rule("conditions/program.drl", """
                         $rack : Rack( Runtime.getRuntime().exec( "touch %s" ) != null )
                     then
-                        insertLogical( Sign.in( $rack, "telemetry-silent" ) );
+                        insertLogical( Symptom.in( $rack, "telemetry-silent" ) );
                     """.formatted(touched));
             shift.room().reload("ada");
             shift.aRackIsTooWarm();

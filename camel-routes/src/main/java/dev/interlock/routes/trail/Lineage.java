@@ -1,7 +1,7 @@
 package dev.interlock.routes.trail;
 
-import dev.interlock.rules.condition.Onset;
-import dev.interlock.rules.condition.Sign;
+import dev.interlock.rules.condition.Pending;
+import dev.interlock.rules.condition.Symptom;
 import dev.interlock.rules.rulebook.Firing;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -47,13 +47,13 @@ public final class Lineage {
         return causesFirst;
     }
 
-    /** After a restart nobody knows any more how a remembered onset came about, but its sign shows again. */
+    /** After a restart nobody knows any more how a pending symptom that was remembered came about, but its symptom shows again. */
     private @Nullable Firing concluding(Object fact) {
         Firing firing = firings.get(fact);
-        return firing == null && fact instanceof Onset onset ? firings.get(signOf(onset)) : firing;
+        return firing == null && fact instanceof Pending pending ? firings.get(symptomOf(pending)) : firing;
     }
 
-    private static Sign signOf(Onset onset) {
-        return new Sign(onset.condition(), onset.device(), onset.domain(), onset.since());
+    private static Symptom symptomOf(Pending pending) {
+        return new Symptom(pending.condition(), pending.device(), pending.domain(), pending.since());
     }
 }

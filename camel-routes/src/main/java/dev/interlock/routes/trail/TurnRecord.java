@@ -29,7 +29,7 @@ import dev.interlock.routes.plans.Plans;
 import dev.interlock.rules.alert.AlertChange;
 import dev.interlock.rules.alert.FiringAlert;
 import dev.interlock.rules.condition.Condition;
-import dev.interlock.rules.condition.Sign;
+import dev.interlock.rules.condition.Symptom;
 import dev.interlock.rules.contract.ActionJson;
 import dev.interlock.rules.contract.PlanJson;
 import dev.interlock.rules.fact.Sample;
@@ -140,7 +140,7 @@ public final class TurnRecord implements PlanRecord {
 
     /** It follows from facts, and would follow again after a restart. */
     private static boolean isConclusion(Object fact) {
-        return fact instanceof Sign || fact instanceof Condition || fact instanceof Remedy;
+        return fact instanceof Symptom || fact instanceof Condition || fact instanceof Remedy;
     }
 
     private void incidents(List<Incident> incidents, IncidentEntry.Change change, String reason) {

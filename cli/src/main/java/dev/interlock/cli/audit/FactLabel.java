@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** A fact in a few words: its type and what tells it from others of its type. */
 final class FactLabel {
     /** Facts that only carry the time. */
-    private static final Set<String> CLOCKS = Set.of("Tick", "Turn");
+    private static final Set<String> CLOCKS = Set.of("Tick", "ChoosePhase", "Turn");
 
     private FactLabel() {}
 

@@ -12,7 +12,7 @@ final class WhyStoryTest {
              "rule_name": "The inlet of a rack is above the recommended range",
              "facts_seen": [{"Tick": {"now": 1}}, {"Limit": {"name": "inlet-above-recommended", "value": 27.0, "unit": "°C"}},
                             {"Rack": {"id": "%s", "zone": "zone-1"}}, {"Long": 3}],
-             "concluded": {"Sign": {"condition": "inlet-above-recommended", "device": "%s"}}, "hash": "0b"}""";
+             "concluded": {"Symptom": {"condition": "inlet-above-recommended", "device": "%s"}}, "hash": "0b"}""";
 
     @Test
     void it_tells_in_order_what_was_seen_concluded_planned_judged_and_done() throws Exception {
@@ -33,7 +33,7 @@ final class WhyStoryTest {
                         "",
                         "Which rules fired",
                         "  THERMAL-001  The inlet of a rack is above the recommended range",
-                        "      Limit inlet-above-recommended 27.0 °C, Rack rack-1 -> Sign inlet-above-recommended rack-1",
+                        "      Limit inlet-above-recommended 27.0 °C, Rack rack-1 -> Symptom inlet-above-recommended rack-1",
                         "",
                         "What was planned, judged and done",
                         "  2026-01-05 00:01:20  plan proposed: colder-air in zone-1",

@@ -81,12 +81,15 @@ final class Book {
         return limit.unit().equals("rank");
     }
 
-    /** A rule concludes a sign of this name. */
+    /** A rule concludes a symptom of this name, which stands where it concludes or in the threshold that it asks for. */
     private static boolean isCondition(Limit limit) {
-        return DELIVERED.rules().stream()
-                .map(rule -> rule.text().replaceFirst("(?s).*\\bthen\\b", ""))
-                .anyMatch(consequence ->
-                        consequence.contains("Sign") && consequence.contains("\"" + limit.name() + "\""));
+        String name = "\"" + limit.name() + "\"";
+        return DELIVERED.rules().stream().anyMatch(rule -> {
+            String consequence = rule.text().replaceFirst("(?s).*\\bthen\\b", "");
+            boolean named = consequence.contains(name)
+                    || (consequence.contains(".name()") && rule.text().contains("Threshold( name == " + name));
+            return consequence.contains("Symptom") && named;
+        });
     }
 
     private static String fileOf(RuleCard rule) {

@@ -7,7 +7,7 @@ import dev.interlock.rules.incident.Report;
 /**
  * A named state of a device that holds while its evidence holds.
  *
- * @param since when its sign began, epoch milliseconds
+ * @param since when its symptom began, epoch milliseconds
  */
 public record Condition(String name, String device, String domain, long since) {
     /** The attempt was meant against it. */
@@ -30,7 +30,7 @@ public record Condition(String name, String device, String domain, long since) {
         return Report.isSaid(name);
     }
 
-    public static Condition of(Onset onset) {
-        return new Condition(onset.condition(), onset.device(), onset.domain(), onset.since());
+    public static Condition of(Pending pending) {
+        return new Condition(pending.condition(), pending.device(), pending.domain(), pending.since());
     }
 }

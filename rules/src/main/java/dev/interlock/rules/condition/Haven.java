@@ -3,7 +3,7 @@ package dev.interlock.rules.condition;
 import dev.interlock.rules.fact.Rack;
 
 /**
- * A cool rack that no sign concerns and that has idle GPUs.
+ * A cool rack that no symptom concerns and that has idle GPUs.
  *
  * @param freeGpus GPUs that no running job holds
  */

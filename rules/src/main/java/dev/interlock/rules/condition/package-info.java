@@ -1,5 +1,5 @@
 /**
- * What the rulebook concludes from facts: signs, since when they show, and the conditions that hold. Written by rules alone.
+ * What the rulebook concludes from facts: symptoms, since when they show, and the conditions that hold. Written by rules alone.
  */
 @NullMarked
 package dev.interlock.rules.condition;

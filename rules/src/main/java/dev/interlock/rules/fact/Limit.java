@@ -3,10 +3,10 @@ package dev.interlock.rules.fact;
 /**
  * A threshold. Rules name limits; only {@code limits.csv} knows their figures.
  *
- * @param value the threshold at which a sign begins, in {@code unit}
+ * @param value the threshold at which a symptom begins, in {@code unit}
  * @param exit the threshold at which a condition that holds ends, in {@code unit}; equal to {@code value} where there
  *     is no hysteresis
- * @param holdSeconds how long a sign must show without a break before it is a condition
+ * @param holdSeconds how long a symptom must show without a break before it is a condition
  * @param source where the figure comes from
  */
 public record Limit(String name, double value, double exit, double holdSeconds, String unit, String source) {

@@ -103,4 +103,18 @@ public record Service(
     public boolean slownessBurns(double rate) {
         return slowPercent5s > errorBudgetPercent * rate && slowPercent1m > errorBudgetPercent * rate;
     }
+
+    /** Requests fail faster than the budget allows: over both windows to begin with, over the last seconds while that holds. */
+    public boolean errorsBurnBeyond(Threshold rate) {
+        return errorsBurn(rate.limit().value())
+                || (rate.isHeldBy(id)
+                        && errorPercent5s > errorBudgetPercent * rate.limit().exit());
+    }
+
+    /** Requests are slow more often than the budget allows: over both windows to begin with, over the last seconds while that holds. */
+    public boolean slownessBurnsBeyond(Threshold rate) {
+        return slownessBurns(rate.limit().value())
+                || (rate.isHeldBy(id)
+                        && slowPercent5s > errorBudgetPercent * rate.limit().exit());
+    }
 }

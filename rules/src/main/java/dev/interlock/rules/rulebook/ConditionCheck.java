@@ -13,10 +13,9 @@ final class ConditionCheck implements RuleCheck {
 
     @Override
     public void check(CheckedRule rule) {
-        rule.patterns().forEach(pattern -> ConditionNames.asked(pattern)
+        rule.patterns().forEach(pattern -> ConditionNames.asked(rule, pattern)
                 .forEach(name -> named(rule, pattern.getLine(), name)));
-        ConditionNames.concluded(rule.tree())
-                .forEach(name -> named(rule, rule.tree().getConsequenceLine(), name));
+        WrittenTexts.conditionsOf(rule).forEach(name -> named(rule, rule.tree().getConsequenceLine(), name));
     }
 
     private void named(CheckedRule rule, int line, String name) {

@@ -1,5 +1,6 @@
 package dev.interlock.rules.rulebook;
 
+import dev.interlock.rules.fact.Threshold;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -84,10 +85,18 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
         List<Object> facts = new ArrayList<>();
         for (Object fact : match.getObjects()) {
             if (fact != null && !(fact instanceof InitialFactImpl)) {
-                facts.add(fact instanceof Collection<?> several ? inOrder(several) : fact);
+                facts.add(told(fact));
             }
         }
         return facts;
+    }
+
+    /** Of a threshold its limit: whoever else is beyond it has no part in this. */
+    private static Object told(Object fact) {
+        if (fact instanceof Threshold threshold) {
+            return threshold.limit();
+        }
+        return fact instanceof Collection<?> several ? inOrder(several) : fact;
     }
 
     /** What a rule collected, in an order of its own, not the one in which the engine came across it. */

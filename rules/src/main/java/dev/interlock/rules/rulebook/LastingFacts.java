@@ -4,7 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingLong;
 
 import dev.interlock.rules.condition.Condition;
-import dev.interlock.rules.condition.Onset;
+import dev.interlock.rules.condition.Pending;
 import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.incident.Escalation;
 import dev.interlock.rules.incident.Fallback;
@@ -26,9 +26,9 @@ import org.kie.api.runtime.rule.FactHandle;
 
 /** Keeps the few facts that rules made and that others ask for, as the session inserts and deletes them. */
 final class LastingFacts implements RuleRuntimeEventListener {
-    private final Shelf<Onset> onsets = new Shelf<>(
-            Onset.class,
-            comparing(Onset::condition).thenComparing(Onset::device).thenComparing(Onset::domain));
+    private final Shelf<Pending> pending = new Shelf<>(
+            Pending.class,
+            comparing(Pending::condition).thenComparing(Pending::device).thenComparing(Pending::domain));
     private final Shelf<Condition> conditions = new Shelf<>(
             Condition.class,
             comparing(Condition::name).thenComparing(Condition::device).thenComparing(Condition::domain));
@@ -45,7 +45,7 @@ final class LastingFacts implements RuleRuntimeEventListener {
     private final Shelf<Fallback> fallbacks =
             new Shelf<>(Fallback.class, comparing(Fallback::toString), fallback -> List.of(fallback.domain()));
     private final Map<Class<?>, Shelf<?>> shelves = Stream.of(
-                    onsets, conditions, incidents, attempts, escalations, reports, fallbacks)
+                    pending, conditions, incidents, attempts, escalations, reports, fallbacks)
             .collect(Collectors.toMap(Shelf::type, Function.identity()));
 
     @Override
@@ -64,7 +64,7 @@ final class LastingFacts implements RuleRuntimeEventListener {
     }
 
     Stated stated() {
-        return new Stated(onsets.all(), incidents(), attempts(), escalations(), reports());
+        return new Stated(pending.all(), incidents(), attempts(), escalations(), reports());
     }
 
     List<Incident> incidents() {

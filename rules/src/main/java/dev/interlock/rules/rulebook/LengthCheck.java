@@ -8,17 +8,14 @@ import java.util.Set;
  * {@code then}, which every rule has, and neither comments nor blank lines.
  */
 final class LengthCheck implements RuleCheck {
-    private static final Set<String> FOLDERS = Set.of(RulebookSource.SAFETY);
     private static final int MOST_LINES = 15;
     private static final int MOST_CHARACTERS = 140;
     private static final Set<String> SAY_NOTHING = Set.of("", "when", "then");
 
     @Override
     public void check(CheckedRule rule) {
-        if (FOLDERS.contains(rule.parsed().file().folder())) {
-            lines(rule);
-            characters(rule);
-        }
+        lines(rule);
+        characters(rule);
     }
 
     private static void lines(CheckedRule rule) {

@@ -1,28 +1,45 @@
 package dev.interlock.rules.rulebook;
 
 import dev.interlock.rules.contract.Nearest;
+import dev.interlock.rules.fact.Limit;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.drools.drl.ast.descr.PatternDescr;
 
-/** A limit that a rule names exists: otherwise the rule would never fire, without a word. */
+/** A limit that a rule names exists, and so does a unit: otherwise the rule would never fire, without a word. */
 final class LimitCheck implements RuleCheck {
-    private static final Pattern LIMIT = Pattern.compile("\\bLimit\\s*\\([^)]*?\\bname\\s*==\\s*\"([^\"]*)\"");
+    private final Set<String> names;
+    private final Set<String> units;
 
-    private final Set<String> limits;
-
-    LimitCheck(Set<String> limits) {
-        this.limits = limits;
+    LimitCheck(Map<String, Limit> limits) {
+        this.names = limits.keySet();
+        this.units = limits.values().stream().map(Limit::unit).collect(Collectors.toSet());
     }
 
     @Override
     public void check(CheckedRule rule) {
-        rule.findInText(LIMIT, (line, found) -> {
-            if (!limits.contains(found.group(1))) {
-                rule.fault(
-                        line,
-                        "There is no limit '%s'.%s Add a row to limits.csv, or correct the name."
-                                .formatted(found.group(1), Nearest.hint(found.group(1), limits)));
+        for (PatternDescr pattern : rule.patterns()) {
+            if (List.of("Limit", "Threshold").contains(pattern.getObjectType())) {
+                known(rule, pattern, "name", "limit", names);
+                known(rule, pattern, "unit", "limit with the unit", units);
             }
-        });
+            if (rule.isSafety() && List.of("Threshold", "Member").contains(pattern.getObjectType())) {
+                rule.fault(
+                        pattern.getLine(),
+                        "A safety rule asks for a %s, and the gate knows of no conditions. Ask for the Limit, and for the facts themselves."
+                                .formatted(pattern.getObjectType()));
+            }
+        }
+    }
+
+    private static void known(CheckedRule rule, PatternDescr pattern, String field, String what, Set<String> known) {
+        ConditionNames.compared(pattern, field).stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> rule.fault(
+                        pattern.getLine(),
+                        "There is no %s '%s'.%s Add a row to limits.csv, or correct the name."
+                                .formatted(what, name, Nearest.hint(name, known))));
     }
 }

@@ -1,7 +1,7 @@
 package dev.interlock.rules.rulebook;
 
 import dev.interlock.rules.alert.AlertMemory;
-import dev.interlock.rules.condition.Onset;
+import dev.interlock.rules.condition.Pending;
 import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.Reading;
@@ -23,7 +23,7 @@ public record Memory(
         List<DeviceFact> devices,
         List<Reading> readings,
         List<Job> jobs,
-        List<Onset> onsets,
+        List<Pending> pending,
         List<Incident> incidents,
         List<Attempt> attempts,
         List<Escalation> escalations,
@@ -33,7 +33,7 @@ public record Memory(
         devices = List.copyOf(devices);
         readings = List.copyOf(readings);
         jobs = List.copyOf(jobs);
-        onsets = List.copyOf(onsets);
+        pending = List.copyOf(pending);
         incidents = List.copyOf(incidents);
         attempts = List.copyOf(attempts);
         escalations = List.copyOf(escalations);
@@ -59,6 +59,6 @@ public record Memory(
     /** The same with these alerts. */
     public Memory with(AlertMemory told) {
         return new Memory(
-                clock, heard, devices, readings, jobs, onsets, incidents, attempts, escalations, reports, told);
+                clock, heard, devices, readings, jobs, pending, incidents, attempts, escalations, reports, told);
     }
 }

@@ -73,8 +73,11 @@ public final class MemoryJson {
         }
     }
 
-    /** What was written before there was any of it. */
+    /** What was written before there was any of it, or by another name. */
     private static void complete(ObjectNode memory) {
+        if (memory.has("onsets")) {
+            memory.set("pending", memory.remove("onsets"));
+        }
         if (!memory.has("alerts")) {
             memory.set("alerts", MAPPER.valueToTree(AlertMemory.NONE));
         }

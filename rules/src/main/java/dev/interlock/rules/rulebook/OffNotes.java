@@ -1,22 +1,22 @@
 package dev.interlock.rules.rulebook;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drools.drl.ast.descr.PatternDescr;
-import org.drools.drl.ast.descr.RuleDescr;
 
 /** What follows from switching rules off. */
 final class OffNotes {
     private final List<ParsedRules> files;
+    private final Families families;
     private final Set<String> off;
 
     private OffNotes(RulebookSource source, Rulebook rulebook) {
         files = source.rules().stream().map(ParsedRules::of).toList();
+        families = Families.of(rules().toList());
         off = rulebook.switchedOff().stream().map(each -> each.rule().id()).collect(Collectors.toSet());
     }
 
@@ -35,30 +35,35 @@ final class OffNotes {
     private Stream<String> unused() {
         Set<String> gone = raised(true);
         gone.removeAll(raised(false));
-        return rules().filter(rule -> !off.contains(ParsedRules.id(rule)))
+        return rules().filter(rule -> !off.contains(rule.id()))
                 .filter(rule -> asksOnlyFor(gone, rule))
-                .map(rule -> "Rule %s is not used any more: nothing else raises what it answers."
-                        .formatted(ParsedRules.id(rule)));
+                .map(rule -> "Rule %s is not used any more: nothing else raises what it answers.".formatted(rule.id()));
     }
 
     /** What stands in a group may be absent, or another of it be there. */
-    private static boolean asksOnlyFor(Set<String> gone, RuleDescr rule) {
-        return rule.getLhs().getDescrs().stream()
+    private boolean asksOnlyFor(Set<String> gone, CheckedRule rule) {
+        return rule.tree().getLhs().getDescrs().stream()
                 .filter(PatternDescr.class::isInstance)
                 .map(PatternDescr.class::cast)
-                .filter(pattern -> pattern.getObjectType().equals("Condition"))
-                .map(pattern -> new HashSet<>(ConditionNames.asked(pattern)))
+                .map(pattern -> names(rule, pattern))
                 .anyMatch(names -> !names.isEmpty() && gone.containsAll(names));
     }
 
+    /** Of a condition by its name or by its family. */
+    private Set<String> names(CheckedRule rule, PatternDescr pattern) {
+        return pattern.getObjectType().equals("Condition")
+                ? Set.copyOf(ConditionNames.asked(rule, pattern))
+                : families.asked(pattern);
+    }
+
     private Set<String> raised(boolean byThoseThatAreOff) {
-        return rules().filter(rule -> off.contains(ParsedRules.id(rule)) == byThoseThatAreOff)
+        return rules().filter(rule -> off.contains(rule.id()) == byThoseThatAreOff)
                 .flatMap(rule -> ConditionNames.concluded(rule).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Stream<RuleDescr> rules() {
-        return files.stream().flatMap(file -> file.rules().stream());
+    private Stream<CheckedRule> rules() {
+        return files.stream().flatMap(file -> file.checked().stream());
     }
 
     private static String withoutFullStop(String text) {

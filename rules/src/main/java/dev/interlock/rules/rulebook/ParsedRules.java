@@ -89,11 +89,16 @@ final class ParsedRules {
                                 .orElse(-1);
     }
 
+    /** Every rule, to be asked what it says; what is wrong with it is told to nobody. */
+    List<CheckedRule> checked() {
+        return rules().stream()
+                .map(rule -> new CheckedRule(this, rule, new ArrayList<>()))
+                .toList();
+    }
+
     /** Every pattern of every rule. */
     List<PatternDescr> patterns() {
-        return rules().stream()
-                .flatMap(rule -> new CheckedRule(this, rule, new ArrayList<>()).patterns().stream())
-                .toList();
+        return checked().stream().flatMap(rule -> rule.patterns().stream()).toList();
     }
 
     List<RuleCard> cards() {

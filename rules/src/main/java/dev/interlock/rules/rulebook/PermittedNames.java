@@ -118,7 +118,7 @@ final class PermittedNames {
                     || (token.isWord() && !RuleWords.HEAD.contains(token.text()) && !isTruth(token))) {
                 fault(
                         token.line(),
-                        "'%s' is nothing that a rule may have before its conditions. Give it an @id and no more."
+                        "'%s' is nothing that a rule may have before its conditions. Give it an @id, a @family or @question where it has one, and no more."
                                 .formatted(token.text()));
             }
         }
@@ -174,7 +174,9 @@ final class PermittedNames {
     }
 
     private static Optional<String> advice(String word) {
-        return Optional.ofNullable(RuleWords.ADVICE.get(word)).map(sentence -> sentence.formatted(word));
+        return Optional.ofNullable(RuleWords.ADVICE.get(word))
+                .map(sentence -> sentence.formatted(word))
+                .or(() -> RenamedFacts.advice(word));
     }
 
     private String member(RuleToken word) {

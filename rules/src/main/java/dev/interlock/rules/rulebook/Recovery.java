@@ -100,7 +100,7 @@ final class Recovery {
     }
 
     private WorkingMemory start(Memory remembered) {
-        return WorkingMemory.start(rulebook.operations(), rulebook.givens(), inventory, remembered);
+        return WorkingMemory.start(rulebook, inventory, remembered);
     }
 
     private Memory withoutGuilty() {
@@ -124,7 +124,7 @@ final class Recovery {
                 devices,
                 memory.readings(),
                 jobs,
-                memory.onsets(),
+                memory.pending(),
                 memory.incidents(),
                 memory.attempts(),
                 memory.escalations(),

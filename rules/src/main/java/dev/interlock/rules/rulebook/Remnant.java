@@ -38,7 +38,9 @@ public final class Remnant {
                         .filter(reading -> stays(reading.device()))
                         .toList(),
                 memory.jobs(),
-                memory.onsets().stream().filter(onset -> stays(onset.device())).toList(),
+                memory.pending().stream()
+                        .filter(pending -> stays(pending.device()))
+                        .toList(),
                 memory.incidents().stream()
                         .filter(incident -> !ended.contains(incident.id()))
                         .toList(),

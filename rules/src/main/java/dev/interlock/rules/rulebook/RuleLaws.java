@@ -1,10 +1,10 @@
 package dev.interlock.rules.rulebook;
 
+import dev.interlock.rules.fact.Limit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.drools.drl.ast.descr.PackageDescr;
 
 /** Everything that a rulebook must keep beyond what the compiler asks, so that it does what it seems to say. */
@@ -15,13 +15,13 @@ final class RuleLaws {
     private final Map<String, String> ids = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
 
-    private RuleLaws(Set<String> limits) {
+    private RuleLaws(Map<String, Limit> limits) {
         checks = List.of(
                 new ShapeCheck(),
                 new LiteralCheck(),
                 new ConsequenceCheck(),
                 new LimitCheck(limits),
-                new ConditionCheck(limits),
+                new ConditionCheck(limits.keySet()),
                 new SeverityCheck(),
                 new TypeCheck());
     }
@@ -32,10 +32,10 @@ final class RuleLaws {
      * @param used the same files without the rules that are switched off
      */
     static List<Fault> check(
-            RulebookSource source, List<ParsedRules> written, List<ParsedRules> used, Set<String> limits) {
+            RulebookSource source, List<ParsedRules> written, List<ParsedRules> used, Map<String, Limit> limits) {
         RuleLaws laws = new RuleLaws(limits);
         written.forEach(laws::file);
-        Unconcluded.check(laws.rules, limits);
+        new Unconcluded(laws.rules, limits.keySet()).check();
         laws.present(source, used);
         return laws.faults;
     }

@@ -57,9 +57,22 @@ final class RuleWords {
             "collectList",
             "collectSet");
 
-    /** Between a rule's name and its conditions. */
-    static final Set<String> HEAD =
-            Set.of("id", "salience", "no", "loop", "lock", "on", "active", "agenda", "group", "timer", "int", "cron");
+    /** Between a rule's name and its conditions. No fact is called as one of these: the engine would take it for the annotation. */
+    static final Set<String> HEAD = Set.of(
+            "id",
+            "family",
+            "question",
+            "salience",
+            "no",
+            "loop",
+            "lock",
+            "on",
+            "active",
+            "agenda",
+            "group",
+            "timer",
+            "int",
+            "cron");
 
     static final Set<String> JAVA = Set.of("String", "Object", "Number", "Math", "Double", "Integer", "Long");
 

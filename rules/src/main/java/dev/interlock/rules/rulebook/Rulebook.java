@@ -25,6 +25,7 @@ public final class Rulebook {
     private final List<RuleCard> rules;
     private final List<SwitchedOff> off;
     private final List<ParsedRules> source;
+    private final Families families;
 
     private Rulebook(
             String hash,
@@ -37,6 +38,7 @@ public final class Rulebook {
             List<SwitchedOff> off) {
         this.hash = hash;
         this.source = List.copyOf(source);
+        this.families = Families.of(checked());
         this.operations = operations;
         this.safety = safety;
         this.limits = limits;
@@ -64,7 +66,7 @@ public final class Rulebook {
         Set<String> ids = off.stream().map(each -> each.rule().id()).collect(Collectors.toSet());
         List<ParsedRules> used = written.stream().map(each -> each.without(ids)).toList();
         if (faults.isEmpty()) {
-            faults.addAll(RuleLaws.check(source, written, used, limits.keySet()));
+            faults.addAll(RuleLaws.check(source, written, used, limits));
         }
         faults.addAll(unheard(source, used, dangers));
         CompiledRules decide = CompiledRules.compile(in(RulebookSource.OPERATIONS, used), faults);
@@ -94,9 +96,11 @@ public final class Rulebook {
         return dangers;
     }
 
-    /** What every session knows from the start: the limits, and the words of danger. */
+    /** What every session knows from the start: the limits, the words of danger, and which conditions belong together. */
     List<Record> givens() {
-        return Stream.<Record>concat(limits.values().stream(), dangers.words().stream())
+        return Stream.<Collection<? extends Record>>of(limits.values(), dangers.words(), families.members())
+                .flatMap(Collection::stream)
+                .<Record>map(each -> each)
                 .toList();
     }
 
@@ -137,7 +141,7 @@ public final class Rulebook {
         return safety.newSession();
     }
 
-    /** The same rules where every sign that shows is a condition at once: what would hold if nothing changed. */
+    /** The same rules where every symptom that shows is a condition at once: what would hold if nothing changed. */
     Rulebook withoutHolds() {
         Map<String, Limit> atOnce = new LinkedHashMap<>();
         limits.forEach((name, limit) ->
@@ -180,6 +184,11 @@ public final class Rulebook {
                 .map(SwitchedOff::toString)
                 .reduce((one, other) -> one + ", " + other)
                 .map("Rules were taken out of the rulebook: %s. Correct them and save the file."::formatted);
+    }
+
+    /** Every rule that is used, to be asked what it says. */
+    List<CheckedRule> checked() {
+        return source.stream().flatMap(each -> each.checked().stream()).toList();
     }
 
     CompiledRules operations() {

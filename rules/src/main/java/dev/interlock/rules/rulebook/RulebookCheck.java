@@ -30,10 +30,10 @@ public final class RulebookCheck {
                             notes.addAll(SiteLimits.of(source).notes(examples.countOwn()));
                             notes.addAll(OffNotes.of(source, rulebook));
                             RuleStyle.check(source, true).forEach(fault -> notes.add(fault.toString()));
-                            return Stream.concat(
-                                            examples(source, rulebook, results).stream(),
-                                            RuleStyle.check(source, false).stream())
-                                    .toList();
+                            List<Fault> found = new ArrayList<>(examples(source, rulebook, results));
+                            found.addAll(RuleStyle.check(source, false));
+                            unanswered(source, rulebook, found, notes);
+                            return found;
                         },
                         rejected -> rejected));
         faults.addAll(unused(source));
@@ -46,6 +46,16 @@ public final class RulebookCheck {
                                 .thenComparing(Fault::message))
                         .toList(),
                 notes);
+    }
+
+    /** A site may leave something to people without a word, as it always could, and is told. */
+    private static void unanswered(RulebookSource source, Rulebook rulebook, List<Fault> faults, List<String> notes) {
+        List<Fault> unanswered = Unanswered.in(rulebook.checked());
+        if (source.isAsDelivered()) {
+            faults.addAll(unanswered);
+        } else {
+            unanswered.forEach(each -> notes.add(each.toString()));
+        }
     }
 
     private static List<Fault> examples(RulebookSource source, Rulebook rulebook, List<ExampleResult> results) {

@@ -55,7 +55,7 @@ public final class RulebookSession implements AutoCloseable {
     private WorkingMemory started(Memory memory) {
         while (true) {
             try {
-                return WorkingMemory.start(rulebook.operations(), rulebook.givens(), inventory, memory);
+                return WorkingMemory.start(rulebook, inventory, memory);
             } catch (RulesTooCostly costly) {
                 LOG.error("{} It is taken out of the rulebook.", costly.getMessage());
                 rulebook = rulebook.without(costly);
@@ -229,7 +229,7 @@ public final class RulebookSession implements AutoCloseable {
                 working.devices().all(),
                 working.readings(),
                 working.jobs().all(),
-                stated.onsets(),
+                stated.pending(),
                 stated.incidents(),
                 stated.attempts(),
                 stated.escalations(),

@@ -76,6 +76,11 @@ public final class RulebookSource {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** No site has changed or added anything. */
+    boolean isAsDelivered() {
+        return own.isEmpty();
+    }
+
     List<RulebookFile> rules() {
         return inUse().filter(RulebookFile::isRules).toList();
     }

@@ -25,7 +25,7 @@ final class ShapeCheck implements RuleCheck {
         if (!rule.isSafety() && rule.kind() == RuleKind.STATES && !takesItsTurn(rule)) {
             rule.fault(
                     line,
-                    "The rule states or deletes a lasting fact and joins neither Tick nor Turn. Join Tick() to follow time, or Turn() to choose.");
+                    "The rule states or deletes a lasting fact and joins neither Tick nor ChoosePhase. Join Tick() to follow time, or ChoosePhase() to choose.");
         }
         Matcher concluded = CONCLUDED.matcher(String.valueOf(rule.tree().getConsequence()));
         if (concluded.find()) {
@@ -53,7 +53,7 @@ final class ShapeCheck implements RuleCheck {
     private static boolean takesItsTurn(CheckedRule rule) {
         return rule.patterns().stream()
                 .map(PatternDescr::getObjectType)
-                .anyMatch(type -> type.equals("Tick") || type.equals("Turn"));
+                .anyMatch(type -> type.equals("Tick") || type.equals("ChoosePhase"));
     }
 
     /** It could not where both name what they mean and the names differ. */

@@ -1,12 +1,13 @@
 package dev.interlock.rules.rulebook;
 
+import dev.interlock.rules.fact.ChoosePhase;
 import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.Facts;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Job;
+import dev.interlock.rules.fact.Limit;
 import dev.interlock.rules.fact.Reading;
 import dev.interlock.rules.fact.Tick;
-import dev.interlock.rules.fact.Turn;
 import dev.interlock.rules.incident.Attempt;
 import java.util.Collection;
 import java.util.List;
@@ -30,25 +31,29 @@ final class WorkingMemory {
     private final Keyed<String, Job> jobs;
     private final DeviceReadings readings;
     private final AlertFacts alerts;
+    private final Thresholds thresholds;
     private List<Firing> derived = List.of();
     private @Nullable FactHandle tick;
     private Facts facts = Facts.of(List.of(), List.of());
 
-    private WorkingMemory(CompiledRules rules, Inventory inventory) {
+    private WorkingMemory(CompiledRules rules, Collection<Limit> limits, Inventory inventory) {
         this.rules = rules;
         this.session = rules.newSession();
         this.devices = new Keyed<>(session, DeviceFact::id);
         this.jobs = new Keyed<>(session, Job::id);
         this.readings = new DeviceReadings(session);
         this.alerts = new AlertFacts(session, inventory);
+        this.thresholds = new Thresholds(session, limits);
         session.addEventListener((org.kie.api.event.rule.RuleRuntimeEventListener) lasting);
+        session.addEventListener(thresholds);
     }
 
     /** Puts back what is remembered; what followed from it follows again, silently. */
-    static WorkingMemory start(CompiledRules rules, Collection<?> givens, Inventory inventory, Memory memory) {
-        WorkingMemory working = new WorkingMemory(rules, inventory);
+    static WorkingMemory start(Rulebook rulebook, Inventory inventory, Memory memory) {
+        CompiledRules rules = rulebook.operations();
+        WorkingMemory working = new WorkingMemory(rules, rulebook.limits(), inventory);
         try {
-            givens.forEach(working.session::insert);
+            rulebook.givens().forEach(working.session::insert);
             inventory.devices().forEach(working.session::insert);
             memory.devices().forEach(working.devices::put);
             if (rules.askForReadings()) {
@@ -58,6 +63,7 @@ final class WorkingMemory {
             memory.alerts().firing().forEach(alert -> working.alerts.put(alert, memory.clock()));
             working.alerts.listenTo(memory.alerts().senders());
             working.insert(Stated.in(memory));
+            working.thresholds.renew();
             if (memory.clock() > 0) {
                 working.tick(memory.clock(), memory.heard());
             }
@@ -118,7 +124,7 @@ final class WorkingMemory {
     List<Firing> turn(long now, long heard) {
         tick(now, heard);
         fire();
-        FactHandle turn = session.insert(new Turn(now));
+        FactHandle turn = session.insert(new ChoosePhase(now));
         fire();
         session.delete(turn);
         conclude();
@@ -157,7 +163,7 @@ final class WorkingMemory {
     }
 
     private void insert(Stated stated) {
-        stated.onsets().forEach(session::insert);
+        stated.pending().forEach(session::insert);
         stated.incidents().forEach(session::insert);
         stated.attempts().forEach(session::insert);
         stated.escalations().forEach(session::insert);
@@ -174,7 +180,11 @@ final class WorkingMemory {
 
     private void fire() {
         try (TurnBudget budget = TurnBudget.begin(size())) {
-            check(session.fireAllRules(limit()));
+            int fired = session.fireAllRules(limit());
+            while (fired < limit() && thresholds.renew()) {
+                fired += session.fireAllRules(limit());
+            }
+            check(fired);
         }
         recorder.endPhase();
     }

@@ -31,12 +31,12 @@ class HostileRulebookTest {
             when
                 $rack : Rack( inletCelsius > 0 )
             then
-                insertLogical( Sign.in( $rack, "warm" ) );
+                insertLogical( Symptom.in( $rack, "warm" ) );
             end
             """;
 
     private static final String FIELD = "inletCelsius > 0";
-    private static final String DONE = "insertLogical( Sign.in( $rack, \"warm\" ) );";
+    private static final String DONE = "insertLogical( Symptom.in( $rack, \"warm\" ) );";
     private static final String TOUCH = "Runtime.getRuntime().exec( \"touch FILE\" ) != null";
 
     private final Path folder;
@@ -230,7 +230,7 @@ class HostileRulebookTest {
     @Test
     void nothing_that_rules_may_call_leads_out_of_the_facts() {
         List<Class<?>> types = Stream.of(
-                        "condition.Sign",
+                        "condition.Symptom",
                         "fact.DeviceFact",
                         "incident.Attempt",
                         "incident.Escalation",

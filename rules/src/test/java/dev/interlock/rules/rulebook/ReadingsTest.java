@@ -77,7 +77,7 @@ class ReadingsTest {
                     Limit( name == "damp", $most : value )
                     Reading( metric == "humidity_percent", reading > $most, $device : device, $at : at )
                 then
-                    insertLogical( new Sign( "damp", $device, $device, $at ) );
+                    insertLogical( new Symptom( "damp", $device, $device, $at ) );
                 end
                 """);
         return Rulebook.load(RulebookSource.of(Path.of("src/test/rulebooks/small"), Optional.of(site)))

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RulebookCheckTest {
     private static final String HEAD = """
@@ -28,7 +29,7 @@ class RulebookCheckTest {
                 Limit( name == "warm", $warm : value )
                 $rack : Rack( inletCelsius > $warm )
             then
-                insertLogical( Sign.in( $rack, "warm" ) );
+                insertLogical( Symptom.in( $rack, "warm" ) );
             end
             """;
 
@@ -48,6 +49,16 @@ class RulebookCheckTest {
                 fault("syntax", GOOD.replace("$warm )", "$warm"), 9, "Drools does not understand"),
                 fault("a misspelt word", GOOD.replace("then", "thn"), 9, "Did you mean 'then'?"),
                 fault("an unknown type", GOOD.replace("Rack(", "Rakc("), 8, "no type 'Rakc'"),
+                fault(
+                        "a fact by the name that it once had",
+                        GOOD.replace("then", "    not Onset( device == $rack.id )\nthen"),
+                        9,
+                        "The fact 'Onset' is named 'Pending' now. Write Pending."),
+                fault(
+                        "a fact concluded by the name that it once had",
+                        GOOD.replace("Symptom.in(", "Sign.in("),
+                        10,
+                        "The fact 'Sign' is named 'Symptom' now. Write Symptom."),
                 fault("an unknown field", GOOD.replace("inletCelsius", "inletCelcius"), 8, "no field 'inletCelcius'"),
                 fault(
                         "an unknown field, with those that there are",
@@ -82,12 +93,12 @@ class RulebookCheckTest {
                         "Rack has no field 'zoen'. Did you mean 'zone'?"),
                 fault(
                         "an unknown class in the consequence",
-                        GOOD.replace("Sign.in( $rack, \"warm\" )", "new Raack( $rack.zone() )"),
+                        GOOD.replace("Symptom.in( $rack, \"warm\" )", "new Raack( $rack.zone() )"),
                         10,
                         "There is no 'Raack'. Did you mean 'Rack'?"),
                 fault(
                         "a wrong argument",
-                        GOOD.replace("Sign.in( $rack, \"warm\" )", "new Limit( $rack )"),
+                        GOOD.replace("Symptom.in( $rack, \"warm\" )", "new Limit( $rack )"),
                         5,
                         "Limit is made of ( name, value, exit, holdSeconds, unit, source ), and not of ( Rack )."),
                 fault(
@@ -107,10 +118,15 @@ class RulebookCheckTest {
                         "There is no condition 'wram'"),
                 fault(
                         "an unknown severity",
-                        GOOD.replace("Sign.in( $rack, \"warm\" )", "new Alert( $rack.zone(), \"critcal\", \"hot\" )"),
+                        GOOD.replace(
+                                "Symptom.in( $rack, \"warm\" )", "new Alert( $rack.zone(), \"critcal\", \"hot\" )"),
                         10,
                         "There is no severity 'critcal'. Did you mean 'critical'?"),
-                fault("an unknown name in the consequence", GOOD.replace("Sign.in( $rack", "Sign.in( $rak"), 5, "$rak"),
+                fault(
+                        "an unknown name in the consequence",
+                        GOOD.replace("Symptom.in( $rack", "Symptom.in( $rak"),
+                        5,
+                        "$rak"),
                 fault("no id", GOOD.replace("@id(\"A-1\")", ""), 5, "has no @id"),
                 fault(
                         "a reused id",
@@ -121,7 +137,8 @@ class RulebookCheckTest {
                 fault("a literal in a pattern", GOOD.replace("> $warm", "> 27.5"), 8, "The literal 27.5 stands"),
                 fault(
                         "a literal in a consequence",
-                        GOOD.replace("Sign.in( $rack, \"warm\" )", "new Sign( \"warm\", $rack.id(), \"zone\", 42 )"),
+                        GOOD.replace(
+                                "Symptom.in( $rack, \"warm\" )", "new Symptom( \"warm\", $rack.id(), \"zone\", 42 )"),
                         10,
                         "The literal 42 stands"),
                 fault("salience", GOOD.replace("when", "salience 5\nwhen"), 6, "'salience' without a reason"),
@@ -143,37 +160,41 @@ class RulebookCheckTest {
                         5,
                         "A function hides what a rule does"),
                 fault("eval", GOOD.replace("then", "    eval( $warm > 0 )\nthen"), 9, "uses eval"),
-                fault("modify", stating("modify( $onset ) { };"), 10, "in place"),
-                fault("update", stating("update( $onset );"), 10, "in place"),
-                fault("the system clock", stating("insert( new Turn( System.currentTimeMillis() ) );"), 10, "'System'"),
+                fault("modify", stating("modify( $pending ) { };"), 10, "in place"),
+                fault("update", stating("update( $pending );"), 10, "in place"),
+                fault(
+                        "the system clock",
+                        stating("insert( new ChoosePhase( System.currentTimeMillis() ) );"),
+                        10,
+                        "'System'"),
                 fault(
                         "a new date",
-                        stating("insert( new Turn( new java.util.Date().getTime() ) );"),
+                        stating("insert( new ChoosePhase( new java.util.Date().getTime() ) );"),
                         10,
                         "outside its facts"),
                 fault(
                         "an instant",
-                        stating("insert( new Turn( java.time.Instant.now().toEpochMilli() ) );"),
+                        stating("insert( new ChoosePhase( java.time.Instant.now().toEpochMilli() ) );"),
                         10,
                         "'Instant'"),
-                fault("an if", stating("if ( true ) { delete( $onset ); }"), 10, "has an 'if'"),
-                fault("two statements", stating("delete( $onset ); delete( $tick );"), 9, "has 2 statements"),
+                fault("an if", stating("if ( true ) { delete( $pending ); }"), 10, "has an 'if'"),
+                fault("two statements", stating("delete( $pending ); delete( $tick );"), 9, "has 2 statements"),
                 fault("nothing done", stating(""), 9, "does nothing"),
                 fault(
                         "concluding and stating",
-                        stating("delete( $onset ); insertLogical( $onset.whenHeld() );"),
+                        stating("delete( $pending ); insertLogical( $pending.whenHeld() );"),
                         9,
                         "concludes and states"),
                 fault(
                         "self-negation",
-                        GOOD.replace("then", "    not Sign( device == $rack.id )\nthen"),
+                        GOOD.replace("then", "    not Symptom( device == $rack.id )\nthen"),
                         9,
                         "undoes itself"),
                 fault(
                         "no turn",
-                        stating("delete( $onset );").replace("$tick : Tick()", "$rack : Rack()"),
+                        stating("delete( $pending );").replace("$tick : Tick()", "$rack : Rack()"),
                         5,
-                        "joins neither Tick nor Turn"),
+                        "joins neither Tick nor ChoosePhase"),
                 fault(
                         "text against a number",
                         GOOD.replace("inletCelsius > $warm", "zone > 1, inletCelsius > $warm"),
@@ -184,6 +205,40 @@ class RulebookCheckTest {
                         GOOD.replace("inletCelsius > $warm", "zone == $warm"),
                         8,
                         "compares a text with a number"),
+                fault(
+                        "an unknown threshold",
+                        GOOD.replace("Limit( name == \"warm\"", "Threshold( name == \"wram\""),
+                        7,
+                        "no limit 'wram'. Did you mean 'warm'?"),
+                fault(
+                        "an unknown family",
+                        GOOD.replace("@id(\"A-1\")", "@id(\"A-1\") @family(\"hot, dry\")")
+                                .replace("then", "    not Member( family == \"hto\" )\nthen"),
+                        9,
+                        "There is no family 'hto' of conditions. Did you mean 'hot'?"),
+                fault(
+                        "an unknown unit",
+                        GOOD.replace("name == \"warm\"", "unit == \"°F\""),
+                        7,
+                        "no limit with the unit '°F'. Did you mean '°C'?"),
+                fault(
+                        "a misspelt condition of anything that has one",
+                        GOOD.replace("then", "    not Widespread( condition == \"wram\" )\nthen"),
+                        9,
+                        "There is no condition 'wram', as limits.csv has no row of that name. Did you mean 'warm'?"),
+                fault(
+                        "a misspelt condition in what is concluded",
+                        GOOD.replace("Symptom.in( $rack, \"warm\" )", "new Doubt( \"wram\", $rack.id() )"),
+                        9,
+                        "There is no condition 'wram', as limits.csv has no row of that name. Did you mean 'warm'?"),
+                fault(
+                        "a text that no rule concludes",
+                        GOOD.replace("Symptom.in( $rack, \"warm\" )", "new CapRoom( $rack.id(), \"lowest\", $warm )")
+                                + GOOD.replace("A-1", "A-2")
+                                        .replace("is warm", "is capped")
+                                        .replace("then", "    CapRoom( depth == \"lowset\" )\nthen"),
+                        16,
+                        "No rule concludes a CapRoom whose depth is 'lowset'. Did you mean 'lowest'? There are lowest."),
                 fault(
                         "an unknown limit",
                         GOOD.replace("name == \"warm\"", "name == \"wram\""),
@@ -259,9 +314,21 @@ class RulebookCheckTest {
     @Test
     void a_safety_rule_may_only_state_objections() throws IOException {
         write("limits.csv", LIMITS);
-        write("safety/bad.drl", HEAD + stating("insert( new Turn( $onset.since() ) );"));
+        write("safety/bad.drl", HEAD + stating("insert( new ChoosePhase( $pending.since() ) );"));
 
-        assertThat(check()).anySatisfy(fault -> assertThat(fault.message()).contains("A safety rule states a Turn"));
+        assertThat(check())
+                .anySatisfy(fault -> assertThat(fault.message()).contains("A safety rule states a ChoosePhase"));
+    }
+
+    @Test
+    void a_safety_rule_asks_for_no_threshold() throws IOException {
+        write("limits.csv", LIMITS);
+        write(
+                "safety/bad.drl",
+                HEAD + GOOD.replace("Limit( name", "Threshold( name").replace("value )", "name )"));
+
+        assertThat(check())
+                .anySatisfy(fault -> assertThat(fault.message()).contains("A safety rule asks for a Threshold"));
     }
 
     static Stream<Arguments> tables() {
@@ -306,6 +373,67 @@ class RulebookCheckTest {
 
         assertThat(check()).extracting(Fault::toString).anySatisfy(fault -> assertThat(fault)
                 .contains("asks.drl", "No rule concludes the condition 'cold', so it never holds."));
+    }
+
+    @Test
+    void a_condition_that_nothing_answers_is_named() throws IOException {
+        write("limits.csv", LIMITS);
+        write("conditions/good.drl", HEAD + GOOD);
+        write("safety/good.drl", Rulebooks.GUARD);
+
+        assertThat(check()).extracting(Fault::toString).anySatisfy(fault -> assertThat(fault)
+                .contains(
+                        "good.drl:5",
+                        "No rule in responses or escalation asks for the condition 'warm'.",
+                        "@question"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$condition : Condition( name == \"warm\" )",
+                "$condition : Condition( name not in ( \"warm\" ) )",
+                "Member( family == \"hot\", $name : condition ) $condition : Condition( name == $name )",
+                "$condition : Condition( $name : name ) Relief( condition == $name )"
+            })
+    void one_that_a_response_names_by_itself_by_its_family_or_by_what_would_ease_it_is_answered(String asked)
+            throws IOException {
+        write("limits.csv", LIMITS + "tell-someone,90,1,0,rank,a test\n");
+        write(
+                "conditions/good.drl",
+                HEAD
+                        + GOOD.replace("@id(\"A-1\")", "@id(\"A-1\") @family(\"hot\")")
+                        + GOOD.replace("A-1", "A-2")
+                                .replace("is warm", "would breathe easier")
+                                .replace(
+                                        "$rack : Rack( inletCelsius > $warm )",
+                                        "Symptom( condition == \"warm\", $it : device )")
+                                .replace("Symptom.in( $rack, \"warm\" )", "new Relief( $it, $it, \"warm\" )"));
+        write("safety/good.drl", Rulebooks.GUARD);
+        write("responses/good.drl", HEAD + """
+                rule "A person is told" @id("A-3")
+                when
+                    %s
+                    $known : Limit( name == "tell-someone" )
+                then
+                    insertLogical( Remedy.of( $condition, $known, new Alert( $condition.device(), "warning", "warm" ) ) );
+                end
+                """.formatted(asked));
+
+        assertThat(check()).extracting(Fault::message).noneMatch(fault -> fault.contains("No rule in responses"));
+        assertThat(refused()).isEmpty();
+    }
+
+    @Test
+    void one_that_is_said_to_be_a_question_needs_no_answer() throws IOException {
+        write("limits.csv", LIMITS);
+        write(
+                "conditions/good.drl",
+                HEAD + GOOD.replace("@id(\"A-1\")", "@id(\"A-1\") @question(\"who opened the door\")"));
+        write("safety/good.drl", Rulebooks.GUARD);
+
+        assertThat(check()).extracting(Fault::message).noneMatch(fault -> fault.contains("No rule in responses"));
+        assertThat(refused()).isEmpty();
     }
 
     @Test
@@ -382,7 +510,7 @@ class RulebookCheckTest {
                 rule "Something is stated" @id("A-1")
                 when
                     $tick : Tick()
-                    $onset : Onset()
+                    $pending : Pending()
                 then
                     %s
                 end

@@ -37,7 +37,7 @@ class RulebookSessionTest {
     }
 
     @Test
-    void a_condition_is_raised_when_its_sign_has_shown_for_the_hold_time_and_opens_an_incident() {
+    void a_condition_is_raised_when_its_symptom_has_shown_for_the_hold_time_and_opens_an_incident() {
         assertThat(observe(0, rack("rack-1", 0, 28)).raised()).isEmpty();
         assertThat(observe(59, rack("rack-1", 59, 28)).raised()).isEmpty();
         Conclusions held = observe(60, rack("rack-1", 60, 28));
@@ -115,7 +115,7 @@ class RulebookSessionTest {
         start("conditions/poison.drl", rule("""
                     $rack : Rack( !healthy, Integer.parseInt( id ) > 0 )
                 then
-                    insertLogical( Sign.in( $rack, "telemetry-silent" ) );
+                    insertLogical( Symptom.in( $rack, "telemetry-silent" ) );
                 """));
         Sample sick = new Sample("rack-1", at(0), Sample.Status.ERROR, Map.of("inlet_celsius", 22.0));
         Conclusions conclusions = observe(0, sick, rack("rack-2", 0, 28));

@@ -67,6 +67,28 @@ class SiteRulebookTest {
     }
 
     @Test
+    void a_condition_of_its_own_that_nothing_answers_is_told_and_keeps_nothing_from_loading() throws IOException {
+        write("limits.csv", LIMITS + "outlet-warm,40,38,60,°C,our own racks\n");
+        write("conditions/outlet.drl", """
+                package dev.interlock.rulebook;
+                import dev.interlock.rules.condition.*;
+                import dev.interlock.rules.fact.*;
+
+                rule "The outlet of a rack is warm" @id("OUTLET-101")
+                when
+                    $limit : Threshold( name == "outlet-warm" )
+                    $rack : Rack( $limit.isExceededBy( outletCelsius, id ) )
+                then
+                    insertLogical( Symptom.in( $rack, $limit.name() ) );
+                end
+                """);
+
+        assertThat(Rulebook.load(source()).orThrow().rule("OUTLET-101")).isPresent();
+        assertThat(RulebookCheck.check(source()).notes()).anySatisfy(note -> assertThat(note)
+                .contains("outlet.drl:5", "asks for the condition 'outlet-warm'", "@question"));
+    }
+
+    @Test
     void its_own_examples_are_run_with_its_own_limits() throws IOException {
         write("limits.csv", LIMITS + "inlet-above-recommended,30,29,60,°C,our own racks\n");
         write("examples/warm.yaml", """

@@ -38,7 +38,7 @@ final class TurnBudgetTest {
                     $one : Rack()
                     $other : Rack( powerWatts > $one.inletCelsius, id > $one.id )
                 then
-                    insertLogical( Sign.in( $one, "telemetry-silent" ) );
+                    insertLogical( Symptom.in( $one, "telemetry-silent" ) );
                 end
                 """);
         Rulebook rulebook = Rulebook.load(RulebookSource.of(Path.of("src/test/rulebooks/small"), Optional.of(site)))

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * A condition began to hold, or ceased to.
  *
- * @param since when its sign began
+ * @param since when its symptom began
  */
 @TableName("conditions")
 public record ConditionEntry(
