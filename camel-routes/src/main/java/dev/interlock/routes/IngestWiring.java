@@ -1,5 +1,7 @@
 package dev.interlock.routes;
 
+import java.util.function.Supplier;
+import dev.interlock.rules.kind.DeviceKinds;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.DeadLetter;
 import dev.interlock.routes.ingest.DeadLetters;
@@ -16,7 +18,12 @@ import java.util.Properties;
 import org.apache.camel.main.Main;
 
 /** What the ingest routes name; what they cannot use ends in the audit. */
-record IngestWiring(ControllerSettings settings, Properties properties, Roster roster, InstantSource clock) {
+record IngestWiring(
+        ControllerSettings settings,
+        Properties properties,
+        Roster roster,
+        Supplier<DeviceKinds> kinds,
+        InstantSource clock) {
     private static final String PAGES = "source.metrics-page.enabled";
 
     void bind(Main main, Audit audit, Meters meters) {
@@ -29,7 +36,7 @@ record IngestWiring(ControllerSettings settings, Properties properties, Roster r
 
     private MappingInUse mapping() {
         try {
-            return new MappingInUse(() -> settings.file("routes", "mapping.yaml"));
+            return new MappingInUse(() -> settings.file("routes", "mapping.yaml"), kinds);
         } catch (IllegalArgumentException faulty) {
             throw new StartRefused(String.valueOf(faulty.getMessage()));
         }

@@ -1,5 +1,6 @@
 package dev.interlock.routes;
 
+import dev.interlock.rules.kind.DeviceKinds;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.audit.entry.IncidentEntry;
@@ -24,9 +25,9 @@ import java.util.Optional;
  * @param news the last controller knew others
  */
 record RememberedDevices(Inventory inventory, Remnant remnant, boolean news) {
-    static RememberedDevices of(Audit audit, Inventory inventory) {
+    static RememberedDevices of(Audit audit, Inventory inventory, DeviceKinds kinds) {
         Memory memory = audit.load(Recorder.MEMORY)
-                .map(json -> MemoryJson.read(json).orThrow())
+                .map(json -> MemoryJson.read(json, kinds).orThrow())
                 .orElse(Memory.empty());
         Optional<Inventory> before = last(audit);
         return new RememberedDevices(

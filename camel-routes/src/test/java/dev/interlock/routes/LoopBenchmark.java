@@ -1,5 +1,6 @@
 package dev.interlock.routes;
 
+import dev.interlock.rules.kind.DeviceKinds;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.advisor.Proposal;
 import dev.interlock.routes.agents.AgentResult;
@@ -167,7 +168,7 @@ final class LoopBenchmark {
         floor.inlet("rack-1", 28.5);
         Facts facts = Facts.of(
                 floor.samples().stream()
-                        .map(sample -> Facts.from(
+                        .map(sample -> DeviceKinds.delivered().fact(
                                 sample, Floor.INVENTORY.find(sample.deviceId()).orElseThrow(), null))
                         .toList(),
                 List.of());

@@ -1,5 +1,6 @@
 package dev.interlock.routes;
 
+import dev.interlock.rules.kind.DeviceKinds;
 import static dev.interlock.routes.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -189,7 +190,7 @@ final class RestartTest {
     private Memory remembered() {
         try (Audit audit = Audit.open(AuditSettings.in(data), InstantSource.system())) {
             assertThat(audit.verify().sentence()).contains("intact");
-            return MemoryJson.read(audit.load(Recorder.MEMORY).orElseThrow()).orThrow();
+            return MemoryJson.read(audit.load(Recorder.MEMORY).orElseThrow(), DeviceKinds.delivered()).orThrow();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.interlock.routes.check;
 
+import dev.interlock.rules.kind.DeviceKinds;
 import dev.interlock.routes.agents.actuators.ActuatorBeans;
 import dev.interlock.routes.agents.actuators.http.HttpTemplates;
 import dev.interlock.routes.agents.actuators.http.Secrets;
@@ -59,8 +60,8 @@ final class ControllerBeans {
     private ControllerBeans() {}
 
     /** The readers and the door of the ingest routes, and the actuators. They are only looked at; no sample reaches them. */
-    static Map<String, Object> known(Path file, Properties properties) {
-        Mapping mapping = MappingFile.readOrNothing(file);
+    static Map<String, Object> known(Path file, DeviceKinds kinds, Properties properties) {
+        Mapping mapping = MappingFile.readOrNothing(file, kinds);
         Map<String, Object> beans = new TreeMap<>(actuators(properties));
         beans.putAll(Ingestion.beans(
                 () -> NO_DEVICE,

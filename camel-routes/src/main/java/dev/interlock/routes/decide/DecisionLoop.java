@@ -1,5 +1,6 @@
 package dev.interlock.routes.decide;
 
+import dev.interlock.rules.kind.DeviceKinds;
 import dev.interlock.advisor.Question;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.rules.alert.AlertBook;
@@ -29,6 +30,7 @@ public final class DecisionLoop implements AutoCloseable {
     private volatile Situation situation;
     private volatile Rulebook rulebook;
     private volatile View view;
+    private volatile DeviceKinds kinds;
     private volatile Optional<String> ailment = Optional.empty();
     private volatile long turned;
     private volatile OptionalLong turning = OptionalLong.empty();
@@ -72,6 +74,7 @@ public final class DecisionLoop implements AutoCloseable {
         this.rulebook = session.rulebook();
         this.situation = state.situation();
         this.view = state.view(situation, clock.instant());
+        this.kinds = state.session().rulebook().kinds();
         this.turned = nanos.getAsLong();
     }
 
@@ -104,6 +107,7 @@ public final class DecisionLoop implements AutoCloseable {
         situation = now;
         rulebook = state.session().rulebook();
         view = state.view(now, clock.instant());
+        kinds = state.session().rulebook().kinds();
         ailment = state.ailments().sentence().or(rulebook::quarantine);
     }
 
@@ -145,6 +149,11 @@ public final class DecisionLoop implements AutoCloseable {
     /** What was known after the latest turn. Safe to read from any thread. */
     public View view() {
         return view;
+    }
+
+    /** The kinds of device that the rulebook in use knows. Safe to read from any thread. */
+    public DeviceKinds kinds() {
+        return kinds;
     }
 
     /** Now, and until when everything that arrived is decided. Safe to read from any thread. */

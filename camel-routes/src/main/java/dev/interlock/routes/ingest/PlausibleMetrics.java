@@ -1,7 +1,7 @@
 package dev.interlock.routes.ingest;
 
+import dev.interlock.rules.metric.MetricRange;
 import dev.interlock.routes.ingest.mapping.Mapping;
-import dev.interlock.routes.ingest.mapping.MetricRange;
 import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Inventory;

@@ -1,5 +1,6 @@
 package dev.interlock.routes.ingest;
 
+import dev.interlock.rules.kind.DeviceKinds;
 import dev.interlock.routes.agents.logs.LogLine;
 import dev.interlock.routes.check.RoutesCheck;
 import dev.interlock.routes.ingest.mapping.Mapping;
@@ -83,11 +84,11 @@ final class IngestBench implements AutoCloseable {
     }
 
     static IngestBench open(Limits limits, String... properties) {
-        return open(MappingFile.read(ROUTES.resolve("mapping.yaml")), limits, properties);
+        return open(MappingFile.read(ROUTES.resolve("mapping.yaml"), DeviceKinds.delivered()), limits, properties);
     }
 
     static IngestBench open(InstantSource clock, String... properties) {
-        return open(clock, MappingFile.read(ROUTES.resolve("mapping.yaml")), Limits.DEFAULT, properties);
+        return open(clock, MappingFile.read(ROUTES.resolve("mapping.yaml"), DeviceKinds.delivered()), Limits.DEFAULT, properties);
     }
 
     static IngestBench open(Mapping mapping, Limits limits, String... properties) {

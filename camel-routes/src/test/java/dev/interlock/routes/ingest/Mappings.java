@@ -1,5 +1,6 @@
 package dev.interlock.routes.ingest;
 
+import dev.interlock.rules.kind.DeviceKinds;
 import dev.interlock.routes.ingest.mapping.Mapping;
 import dev.interlock.routes.ingest.mapping.MappingFile;
 import java.io.IOException;
@@ -28,7 +29,7 @@ final class Mappings {
             }
             Path edited = Files.createTempFile("mapping", ".yaml");
             Files.writeString(edited, ours.replace(old, fresh));
-            return MappingFile.read(edited);
+            return MappingFile.read(edited, DeviceKinds.delivered());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

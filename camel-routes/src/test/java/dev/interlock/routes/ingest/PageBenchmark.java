@@ -1,5 +1,6 @@
 package dev.interlock.routes.ingest;
 
+import dev.interlock.rules.kind.DeviceKinds;
 import dev.interlock.routes.ingest.exposition.ExpositionReader;
 import dev.interlock.routes.ingest.mapping.Mapping;
 import dev.interlock.routes.ingest.mapping.MappingFile;
@@ -44,7 +45,7 @@ final class PageBenchmark {
     private PageBenchmark() {}
 
     public static void main(String[] arguments) throws Exception {
-        Mapping mapping = MappingFile.read(Path.of("routes/mapping.yaml"));
+        Mapping mapping = MappingFile.read(Path.of("routes/mapping.yaml"), DeviceKinds.delivered());
         Inventory inventory = inventory();
         AtomicLong now = new AtomicLong(1_767_614_400);
         Limits limits = Limits.from(name -> name.endsWith("body-bytes") ? Optional.of("64000000") : Optional.empty());

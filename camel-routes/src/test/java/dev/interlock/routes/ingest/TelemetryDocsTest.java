@@ -1,5 +1,6 @@
 package dev.interlock.routes.ingest;
 
+import dev.interlock.rules.kind.DeviceKinds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.routes.ingest.mapping.MappingFile;
@@ -49,7 +50,7 @@ class TelemetryDocsTest {
             meters.shows("/metrics", "pdu_active_power_kilowatts{pdu=\"1a\"} 12.5\n");
             try (IngestBench bench = IngestBench.withSite(
                     examples,
-                    MappingFile.read(mapping),
+                    MappingFile.read(mapping, DeviceKinds.delivered()),
                     "source.pdu-meters.url",
                     meters.url() + "/metrics",
                     "source.pdu-meters.period",

@@ -1,5 +1,6 @@
 package dev.interlock.cli.actuators;
 
+import dev.interlock.cli.settings.DeclaredKinds;
 import dev.interlock.cli.Trouble;
 import dev.interlock.cli.settings.InventoryPlace;
 import dev.interlock.cli.settings.RouteFolderList;
@@ -75,7 +76,7 @@ record SiteActuators(Settings settings, Map<String, Path> files) {
     Inventory inventory() {
         return listed()
                 ? FileFault.orThrow(
-                        inventoryFile(), InventoryFile.read(inventoryFile(), files.keySet()), Trouble::failed)
+                        inventoryFile(), InventoryFile.read(inventoryFile(), DeclaredKinds.of(settings), files.keySet()), Trouble::failed)
                 : Inventory.empty();
     }
 }

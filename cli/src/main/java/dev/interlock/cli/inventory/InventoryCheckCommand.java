@@ -1,5 +1,6 @@
 package dev.interlock.cli.inventory;
 
+import dev.interlock.cli.settings.DeclaredKinds;
 import dev.interlock.cli.Exit;
 import dev.interlock.cli.settings.InventoryPlace;
 import dev.interlock.cli.settings.Place;
@@ -40,7 +41,7 @@ final class InventoryCheckCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = place.settings();
         Path file = named == null ? InventoryPlace.of(settings) : named;
-        Parsed<Inventory> read = InventoryFile.read(file, ActuatorFiles.names(RouteFolderList.of(settings)));
+        Parsed<Inventory> read = InventoryFile.read(file, DeclaredKinds.of(settings), ActuatorFiles.names(RouteFolderList.of(settings)));
         PrintWriter out = spec.commandLine().getOut();
         FileFault.of(file, read).forEach(out::println);
         return read.fold(

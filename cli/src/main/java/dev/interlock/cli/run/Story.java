@@ -1,5 +1,6 @@
 package dev.interlock.cli.run;
 
+import dev.interlock.rules.kind.DeviceKinds;
 import dev.interlock.cli.Trouble;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.AuditSettings;
@@ -88,7 +89,7 @@ record Story(WorldSpec world, List<Fault> faults) {
         try (Audit audit = Audit.open(AuditSettings.in(data), unused)) {
             return audit.load(Recorder.MEMORY)
                     .map(json ->
-                            Instant.ofEpochMilli(MemoryJson.read(json).orThrow().clock()));
+                            Instant.ofEpochMilli(MemoryJson.read(json, DeviceKinds.delivered()).orThrow().clock()));
         } catch (AuditUnavailable held) {
             throw Trouble.unreachable(String.valueOf(held.getMessage()));
         }

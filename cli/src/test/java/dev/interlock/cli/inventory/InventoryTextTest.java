@@ -1,5 +1,6 @@
 package dev.interlock.cli.inventory;
 
+import dev.interlock.rules.kind.DeviceKinds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -41,7 +42,7 @@ class InventoryTextTest {
         Path file = folder.resolve("inventory.yaml");
         Files.writeString(file, InventoryText.of(json()).toString());
 
-        Inventory read = InventoryFile.read(file, Set.of()).orThrow();
+        Inventory read = InventoryFile.read(file, DeviceKinds.delivered(), Set.of()).orThrow();
         assertThat(read.devices()).extracting(Device::id).containsExactly("hall: \"one\"", "gpu-1", "rack-7");
         assertThat(read.find("hall: \"one\"").orElseThrow().rating(Rating.BUDGET_WATTS))
                 .isEqualTo(1000.5);

@@ -1,5 +1,6 @@
 package dev.interlock.cli.reference;
 
+import dev.interlock.rules.kind.DeviceKinds;
 import static dev.interlock.cli.reference.Figures.plain;
 import static dev.interlock.cli.reference.MarkdownTable.code;
 
@@ -14,9 +15,9 @@ final class Telemetry {
     private Telemetry() {}
 
     static String ofDevices() {
-        Mapping mapping = MappingFile.read(Shelf.ROOT.resolve("camel-routes/routes/mapping.yaml"));
+        Mapping mapping = MappingFile.read(Shelf.ROOT.resolve("camel-routes/routes/mapping.yaml"), DeviceKinds.delivered());
         MarkdownTable table = MarkdownTable.of("device", "metric", "unit", "from", "to", "why this range");
-        for (DeviceKind kind : DeviceKind.values()) {
+        for (DeviceKind kind : DeviceKind.delivered()) {
             if (mapping.metrics().containsKey(kind)) {
                 mapping.metrics()
                         .get(kind)
@@ -34,7 +35,7 @@ final class Telemetry {
 
     static String ofExporters() {
         MarkdownTable table = MarkdownTable.of("series", "device", "becomes");
-        MappingFile.read(Shelf.ROOT.resolve("camel-routes/routes/mapping.yaml")).lines().stream()
+        MappingFile.read(Shelf.ROOT.resolve("camel-routes/routes/mapping.yaml"), DeviceKinds.delivered()).lines().stream()
                 .filter(line ->
                         line.series().matches("(?i)(dcgm|ipmi|node|ups|rpdu|pdu|measurements|infeed|network).*"))
                 .forEach(line -> table.row(

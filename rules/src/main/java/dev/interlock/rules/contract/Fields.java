@@ -123,8 +123,28 @@ public final class Fields {
                 return constant;
             }
         }
-        List<String> names = Arrays.stream(constants).map(Fields::lower).toList();
-        return complain(name, field, "one of " + String.join(", ", names), constants[0]);
+        return unknown(name, Arrays.stream(constants).map(Fields::lower).toList(), constants[0]);
+    }
+
+    /** One of these texts; the first of them where it is another. */
+    public String choice(String name, List<String> known) {
+        JsonNode field = field(name);
+        return field.isTextual() && known.contains(field.textValue())
+                ? field.textValue()
+                : unknown(name, known, known.get(0));
+    }
+
+    private <T> T unknown(String name, List<String> known, T stand) {
+        JsonNode field = field(name);
+        String wanted = "one of " + String.join(", ", known);
+        if (!field.isTextual()) {
+            return complain(name, field, wanted, stand);
+        }
+        refuse(
+                name,
+                "%s has '%s' = %s. Give %s.%s"
+                        .formatted(what, name, shown(field), wanted, Nearest.hint(field.textValue(), known)));
+        return stand;
     }
 
     /** The field as it stands; a missing node where it is absent. */

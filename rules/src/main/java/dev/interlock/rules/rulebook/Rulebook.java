@@ -3,6 +3,7 @@ package dev.interlock.rules.rulebook;
 import dev.interlock.rules.danger.DangerWord;
 import dev.interlock.rules.danger.DangerWords;
 import dev.interlock.rules.fact.Limit;
+import dev.interlock.rules.kind.DeviceKinds;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ public final class Rulebook {
     private final List<RuleCard> rules;
     private final List<SwitchedOff> off;
     private final List<ParsedRules> source;
+    private final SiteKinds kinds;
 
     private Rulebook(
             String hash,
@@ -33,7 +35,8 @@ public final class Rulebook {
             Map<String, Limit> limits,
             DangerWords dangers,
             List<RuleCard> rules,
-            List<SwitchedOff> off) {
+            List<SwitchedOff> off,
+            SiteKinds kinds) {
         this.hash = hash;
         this.source = List.copyOf(source);
         this.operations = operations;
@@ -42,6 +45,7 @@ public final class Rulebook {
         this.dangers = dangers;
         this.rules = List.copyOf(rules);
         this.off = List.copyOf(off);
+        this.kinds = kinds;
     }
 
     /** Compiles the source; where anything is wrong, all of it is said and nothing is loaded. */
@@ -53,8 +57,13 @@ public final class Rulebook {
         List<Fault> faults = new ArrayList<>();
         Map<String, Limit> limits = limits(source, faults);
         DangerWords dangers = dangers(source, faults);
-        List<ParsedRules> written = source.rules().stream().map(ParsedRules::of).toList();
-        List<Fault> refused = PermittedNames.check(written);
+        SiteKinds kinds = source.kinds();
+        if (!kinds.faults().isEmpty()) {
+            // a rule that names such a kind would be blamed for it
+            return new Loading.Rejected(kinds.faults());
+        }
+        List<ParsedRules> written = source.parsed();
+        List<Fault> refused = PermittedNames.check(written, kinds);
         if (!refused.isEmpty()) {
             return new Loading.Rejected(refused);
         }
@@ -66,8 +75,8 @@ public final class Rulebook {
             faults.addAll(RuleLaws.check(source, written, used, limits.keySet()));
         }
         faults.addAll(unheard(source, used, dangers));
-        CompiledRules decide = CompiledRules.compile(in(RulebookSource.OPERATIONS, used), faults);
-        CompiledRules guard = CompiledRules.compile(in(List.of(RulebookSource.SAFETY), used), faults);
+        CompiledRules decide = CompiledRules.compile(in(RulebookSource.OPERATIONS, used), kinds, faults);
+        CompiledRules guard = CompiledRules.compile(in(List.of(RulebookSource.SAFETY), used), kinds, faults);
         if (decide == null || guard == null || !faults.isEmpty()) {
             return new Loading.Rejected(faults);
         }
@@ -75,7 +84,7 @@ public final class Rulebook {
                 .flatMap(each -> each.cards().stream())
                 .filter(card -> !ids.contains(card.id()))
                 .toList();
-        return new Loading.Loaded(new Rulebook(source.hash(), used, decide, guard, limits, dangers, cards, off));
+        return new Loading.Loaded(new Rulebook(source.hash(), used, decide, guard, limits, dangers, cards, off, kinds));
     }
 
     /** SHA-256 in hex of everything in it that decides. */
@@ -141,7 +150,7 @@ public final class Rulebook {
 
     /** The same rules under other limits. */
     Rulebook withLimits(Map<String, Limit> others) {
-        return new Rulebook(hash, source, operations, safety, others, dangers, rules, off);
+        return new Rulebook(hash, source, operations, safety, others, dangers, rules, off, kinds);
     }
 
     /**
@@ -157,14 +166,14 @@ public final class Rulebook {
         Set<String> ids = gone.stream().map(each -> each.rule().id()).collect(Collectors.toSet());
         List<ParsedRules> rest = source.stream().map(each -> each.without(ids)).toList();
         CompiledRules decide =
-                gone.isEmpty() ? null : CompiledRules.compile(in(RulebookSource.OPERATIONS, rest), new ArrayList<>());
+                gone.isEmpty() ? null : CompiledRules.compile(in(RulebookSource.OPERATIONS, rest), kinds, new ArrayList<>());
         if (decide == null) {
             throw costly;
         }
         List<RuleCard> left =
                 rules.stream().filter(card -> !ids.contains(card.id())).toList();
         List<SwitchedOff> all = Stream.concat(off.stream(), gone.stream()).toList();
-        return new Rulebook(hash, rest, decide, safety, limits, dangers, left, all);
+        return new Rulebook(hash, rest, decide, safety, limits, dangers, left, all, kinds);
     }
 
     /** Why rules were taken out that nobody had switched off, as a sentence; empty in good order. */
@@ -174,6 +183,11 @@ public final class Rulebook {
                 .map(SwitchedOff::toString)
                 .reduce((one, other) -> one + ", " + other)
                 .map("Rules were taken out of the rulebook: %s. Correct them and save the file."::formatted);
+    }
+
+    /** The kinds of device that it speaks of. */
+    public DeviceKinds kinds() {
+        return kinds.kinds();
     }
 
     CompiledRules operations() {

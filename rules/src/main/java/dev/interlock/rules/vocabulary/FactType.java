@@ -1,5 +1,6 @@
 package dev.interlock.rules.vocabulary;
 
+import dev.interlock.rules.kind.DeviceKinds;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
@@ -28,20 +29,21 @@ public record FactType(String name, String meaning, List<FactField> fields) {
     }
 
     /** As the class declares itself. */
-    public static FactType of(Class<?> type) {
+    public static FactType of(Class<?> type, DeviceKinds kinds) {
         Declaration declared = Declaration.of(type);
-        FieldOrigins origins = FieldOrigins.of(type);
+        FieldOrigins origins = FieldOrigins.of(type, kinds);
+        SiteWords words = SiteWords.of(type, kinds);
         List<FactField> fields = new ArrayList<>();
         for (RecordComponent component : recordComponents(type)) {
             fields.add(new FactField(
                     component.getName(),
                     FieldWords.type(component.getType()),
-                    FieldWords.unit(component.getName(), component.getType()),
-                    declared.component(component.getName()),
+                    words.unit(component.getName(), component.getType()),
+                    words.field(component.getName()).orElseGet(() -> declared.component(component.getName())),
                     origins.of(component.getName())));
         }
         questions(type).forEach(method -> fields.add(question(declared, method)));
-        return new FactType(type.getSimpleName(), declared.meaning(), fields);
+        return new FactType(type.getSimpleName(), words.field("").orElseGet(declared::meaning), fields);
     }
 
     /** The names that a pattern may ask the class for, the arguments of questions left out. */

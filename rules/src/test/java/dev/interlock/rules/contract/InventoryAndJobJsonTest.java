@@ -1,5 +1,6 @@
 package dev.interlock.rules.contract;
 
+import dev.interlock.rules.kind.DeviceKinds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.rules.fact.Device;
@@ -35,7 +36,7 @@ class InventoryAndJobJsonTest {
         assertThat(StrictJson.parse("""
                         {"devices": [{"id": "rack-1", "kind": "shelf"},
                                      {"id": "rack-2", "kind": "rack", "ratings": {"rated_horses": 3}}]}
-                        """).then(InventoryJson::read).reasons())
+                        """).then(node -> InventoryJson.read(node, DeviceKinds.delivered(), Set.of())).reasons())
                 .satisfiesExactly(
                         reason -> assertThat(reason).contains("Device 'rack-1'", "shelf", "cooling_unit"),
                         reason -> assertThat(reason).contains("Device 'rack-2'", "rated_horses"));

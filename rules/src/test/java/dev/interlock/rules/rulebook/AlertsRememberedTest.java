@@ -1,5 +1,6 @@
 package dev.interlock.rules.rulebook;
 
+import dev.interlock.rules.kind.DeviceKinds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.rules.alert.AlertMemory;
@@ -91,7 +92,7 @@ class AlertsRememberedTest {
         String json = MemoryJson.write(session.memory());
         assertThat(json).doesNotContain("InstanceDown\",\"code");
         take(RulebookSession.start(
-                RULEBOOK, INVENTORY, MemoryJson.read(json).orThrow().with(alerts)));
+                RULEBOOK, INVENTORY, MemoryJson.read(json, DeviceKinds.delivered()).orThrow().with(alerts)));
         assertThatNothingChanged();
     }
 
@@ -119,6 +120,6 @@ class AlertsRememberedTest {
         String json = MemoryJson.write(Memory.empty());
         String older = json.replaceFirst(",\"alerts\":\\{[^}]*}", "");
         assertThat(older).isNotEqualTo(json);
-        assertThat(MemoryJson.read(older).orThrow()).isEqualTo(Memory.empty());
+        assertThat(MemoryJson.read(older, DeviceKinds.delivered()).orThrow()).isEqualTo(Memory.empty());
     }
 }

@@ -242,7 +242,7 @@ class HostileRulebookTest {
                         "fact.Sample",
                         "incident.Incident")
                 .<Class<?>>map(name ->
-                        PatternTypes.named("dev.interlock.rules." + name).orElseThrow())
+                        RuleClasses.DELIVERED.find("dev.interlock.rules." + name).orElseThrow())
                 .toList();
 
         assertThat(types.stream().flatMap(RuleWords::methods))

@@ -1,5 +1,6 @@
 package dev.interlock.scenarios.attack;
 
+import dev.interlock.rules.kind.DeviceKinds;
 import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.DeviceKind;
@@ -42,7 +43,7 @@ record Shop(SplittableRandom dice) {
             devices.add(device);
             Instant at = state.now().minusSeconds(dice.nextInt(8) == 0 ? 15 : 1);
             String note = dice.nextInt(3) == 0 ? "product:18" : "product:17";
-            facts.add(Facts.from(
+            facts.add(DeviceKinds.delivered().fact(
                     new Sample(device.id(), at, Sample.Status.OK, measured(device), null, null, note), device, null));
         }
         return new LiveState(
@@ -56,7 +57,7 @@ record Shop(SplittableRandom dice) {
 
     private Map<String, Double> measured(Device device) {
         Map<String, Double> metrics = new HashMap<>();
-        if (device.kind() == DeviceKind.LINK) {
+        if (device.kind().equals(DeviceKind.LINK)) {
             metrics.put("failed_percent_5s", figure(0, 0, 1, 60));
             metrics.put("failed_percent_1m", figure(0, 0, 1));
             metrics.put("latency_ms", figure(3, 40, 300));

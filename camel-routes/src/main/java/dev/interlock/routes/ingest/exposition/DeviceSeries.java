@@ -1,5 +1,6 @@
 package dev.interlock.routes.ingest.exposition;
 
+import java.util.TreeMap;
 import dev.interlock.routes.ingest.Fault;
 import dev.interlock.routes.ingest.Reason;
 import dev.interlock.routes.ingest.mapping.Identity;
@@ -9,7 +10,6 @@ import dev.interlock.routes.ingest.mapping.Target;
 import dev.interlock.rules.fact.Rating;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +24,7 @@ final class DeviceSeries {
     private final Series example;
     private final Map<String, Measurement> values = new LinkedHashMap<>();
     private final Map<String, Series> examples = new HashMap<>();
-    private final Map<Rating, Measurement> ratings = new EnumMap<>(Rating.class);
+    private final Map<Rating, Measurement> ratings = new TreeMap<>();
     private final Map<String, Map<String, Double>> resets = new HashMap<>();
     private Optional<Identity> identity = Optional.empty();
     private Instant newest = Instant.MIN;
@@ -72,7 +72,7 @@ final class DeviceSeries {
     private void rated(Target target, double value, Instant at) {
         if (Double.isFinite(value)) {
             ratings.merge(
-                    Rating.valueOf(target.name().toUpperCase(Locale.ROOT)),
+                    Rating.of(target.name()),
                     Measurement.of(target, value, at),
                     Measurement::and);
         }
@@ -80,7 +80,7 @@ final class DeviceSeries {
 
     /** What the page says the device is, if it does. */
     Optional<Sighting> sighting(String source) {
-        Map<Rating, Double> figures = new EnumMap<>(Rating.class);
+        Map<Rating, Double> figures = new TreeMap<>();
         ratings.forEach((rating, measurement) -> figures.put(rating, measurement.value()));
         return identity.map(known -> new Sighting(
                 device, known.kind(), known.zone(), known.parent(), known.model(), figures, source, example.text()));

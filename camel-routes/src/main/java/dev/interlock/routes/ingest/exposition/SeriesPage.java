@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -145,7 +144,7 @@ public final class SeriesPage {
                 unmapped.add(
                         device.example(metric),
                         "A device of kind %s has no metric '%s'."
-                                .formatted(kind.name().toLowerCase(Locale.ROOT), metric));
+                                .formatted(kind.word(), metric));
             }
             return strange;
         });

@@ -1,5 +1,6 @@
 package dev.interlock.routes.ingest.inventory;
 
+import dev.interlock.rules.kind.DeviceKinds;
 import dev.interlock.rules.contract.InventoryJson;
 import dev.interlock.rules.contract.LinedTree;
 import dev.interlock.rules.contract.Parsed;
@@ -17,15 +18,16 @@ public final class InventoryFile {
     /**
      * The devices, or everything that is wrong.
      *
+     * @param kinds the kinds that a device may be of
      * @param actuators the names that the actuator of a device may have; empty where that is not known
      */
-    public static Parsed<Inventory> read(Path file, Set<String> actuators) {
-        return InputFile.text(file).then(LinedTree::yaml).then(node -> InventoryJson.read(node, actuators));
+    public static Parsed<Inventory> read(Path file, DeviceKinds kinds, Set<String> actuators) {
+        return InputFile.text(file).then(LinedTree::yaml).then(node -> InventoryJson.read(node, kinds, actuators));
     }
 
     /** The same, where what is wrong begins with file and line, as editors link it. */
-    static Parsed<Inventory> told(Path file, Set<String> actuators) {
-        Parsed<Inventory> read = read(file, actuators);
+    static Parsed<Inventory> told(Path file, DeviceKinds kinds, Set<String> actuators) {
+        Parsed<Inventory> read = read(file, kinds, actuators);
         List<String> faults =
                 FileFault.of(file, read).stream().map(FileFault::toString).toList();
         return faults.isEmpty() ? read : new Parsed.Refused<>(faults);

@@ -1,5 +1,6 @@
 package dev.interlock.routes.ingest.mapping;
 
+import dev.interlock.rules.metric.MetricRange;
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Sample.Status;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.interlock.routes.ingest.exposition;
 
+import dev.interlock.rules.kind.DeviceKinds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.routes.ingest.mapping.Mapping;
@@ -10,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SeriesCacheTest {
-    private static final Mapping MAPPING = MappingFile.read(Path.of("routes/mapping.yaml"));
+    private static final Mapping MAPPING = MappingFile.read(Path.of("routes/mapping.yaml"), DeviceKinds.delivered());
     private static final PlacedSeries PLACED =
             new PlacedSeries(new Series("a", Map.of(), 1, null), new Placement.Ignored());
 

@@ -1,5 +1,6 @@
 package dev.interlock.routes.ingest.inventory;
 
+import dev.interlock.rules.kind.DeviceKinds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,9 +15,7 @@ import dev.interlock.rules.fact.Rating;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,13 +35,13 @@ class InventorySchemaTest {
         JsonNode device = new ObjectMapper().readTree(SCHEMA.toFile()).at("/properties/devices/items/properties");
         assertThat(StreamSupport.stream(device.at("/kind/enum").spliterator(), false)
                         .map(JsonNode::asText))
-                .containsExactlyInAnyOrderElementsOf(Stream.of(DeviceKind.values())
-                        .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                .containsExactlyInAnyOrderElementsOf(DeviceKind.delivered().stream()
+                        .map(kind -> kind.word())
                         .toList());
         assertThat(device.at("/ratings/properties").fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrderElementsOf(
-                        Stream.of(Rating.values()).map(RatingsJson::name).toList());
+                        Rating.delivered().stream().map(Rating::word).toList());
     }
 
     @ParameterizedTest
@@ -70,8 +69,8 @@ class InventorySchemaTest {
 
         assertThat(schema.validate(new YAMLMapper().readTree(file.toFile())).isEmpty())
                 .isEqualTo(taken);
-        assertThat(InventoryFile.read(file, Set.of()).objections().isEmpty()).isEqualTo(taken);
-        assertThat(InventoryFile.read(file, Set.of()).objections())
+        assertThat(InventoryFile.read(file, DeviceKinds.delivered(), Set.of()).objections().isEmpty()).isEqualTo(taken);
+        assertThat(InventoryFile.read(file, DeviceKinds.delivered(), Set.of()).objections())
                 .allSatisfy(objection -> assertThat(objection.line()).isEqualTo(2));
     }
 }

@@ -1,5 +1,6 @@
 package dev.interlock.routes.ingest.inventory;
 
+import dev.interlock.rules.kind.DeviceKinds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.routes.SetClock;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class RosterTest {
     private static final ModelTable MODELS =
-            ModelFile.read(Path.of("routes/models.yaml")).orThrow();
+            ModelFile.read(Path.of("routes/models.yaml"), DeviceKinds.delivered()).orThrow();
 
     private final SetClock clock = new SetClock(Instant.parse("2026-01-05T00:00:00Z"));
     private final List<Inventory> told = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.interlock.routes.ingest.mapping;
 
+import dev.interlock.rules.kind.DeviceKinds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -44,8 +45,8 @@ class MappingFileTest {
 
     @Test
     void the_delivered_mapping_is_in_order() {
-        assertThat(MappingFile.faults(DELIVERED)).isEmpty();
-        assertThat(MappingFile.doubts(DELIVERED)).isEmpty();
+        assertThat(MappingFile.faults(DELIVERED, DeviceKinds.delivered())).isEmpty();
+        assertThat(MappingFile.doubts(DELIVERED, DeviceKinds.delivered())).isEmpty();
     }
 
     @Test
@@ -59,8 +60,9 @@ class MappingFileTest {
         assertThat(schema.validate(new YAMLMapper().readTree("series: [ { series: TEMP, device: a } ]")))
                 .as("a line that can produce nothing")
                 .isNotEmpty();
-        Stream.concat(Stream.of(DeviceKind.values()), Stream.of(Rating.values()))
-                .forEach(each -> assertThat(text).contains('"' + each.name().toLowerCase(Locale.ROOT) + '"'));
+        Stream.concat(
+                        DeviceKind.delivered().stream().map(DeviceKind::word), Rating.delivered().stream().map(Rating::word))
+                .forEach(each -> assertThat(text).contains('"' + each + '"'));
     }
 
     @ParameterizedTest
@@ -116,7 +118,7 @@ class MappingFileTest {
                   - { series: X, of: dcgm, metric: gpu_celsius }
                 """)).isEmpty();
 
-        assertThat(MappingFile.doubts(file)).singleElement().satisfies(doubt -> {
+        assertThat(MappingFile.doubts(file, DeviceKinds.delivered())).singleElement().satisfies(doubt -> {
             assertThat(doubt.line()).isEqualTo(10);
             assertThat(doubt.sentence()).contains("Line 9 takes every series 'DCGM_TEMP'");
         });
@@ -138,6 +140,6 @@ class MappingFileTest {
 
     private List<FileFault> faults(String lines) throws IOException {
         Files.writeString(file, HEAD + lines);
-        return MappingFile.faults(file);
+        return MappingFile.faults(file, DeviceKinds.delivered());
     }
 }
