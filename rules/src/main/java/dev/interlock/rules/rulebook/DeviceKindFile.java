@@ -89,7 +89,7 @@ final class DeviceKindFile {
         Map<String, String> taken = new HashMap<>();
         Map<String, MetricRange> metrics = metrics(fields, taken, words);
         Map<String, String> ratings = ratings(fields, taken, words);
-        if (metrics.isEmpty()) {
+        if (fields.node("metrics").isEmpty()) {
             fields.refuse("metrics", "%s has no metrics, so that nothing would be known of it. Add one.".formatted(named));
         }
         if (metrics.size() + ratings.size() > MOST_FIELDS) {
@@ -106,7 +106,8 @@ final class DeviceKindFile {
         all.properties().forEach(entry -> {
             Fields metric = Fields.of("Metric '%s'".formatted(entry.getKey()), entry.getValue());
             name(metric, "metric", entry.getKey(), taken);
-            MetricRange range = fields.take(range(metric, entry.getKey(), entry.getValue(), words));
+            Parsed<MetricRange> read = range(metric, entry.getKey(), entry.getValue(), words);
+            MetricRange range = fields.take(lined(read, LinedTree.lineOf(all, entry.getKey())));
             if (range != null) {
                 metrics.put(entry.getKey(), range);
             }
@@ -116,6 +117,9 @@ final class DeviceKindFile {
 
     private static Parsed<MetricRange> range(Fields metric, String name, JsonNode node, Map<String, String> words) {
         words.put(SiteKind.field(name), metric.textOr("meaning", ""));
+        if (!node.isObject()) {
+            return metric.refused();
+        }
         // YAML's { flag } has no value
         if (node.has("flag") && (!metric.has("flag") || metric.flag("flag"))) {
             return metric.finish(() -> new MetricRange(Measured.FLAG, 0, 1, "a switch"));
@@ -125,6 +129,13 @@ final class DeviceKindFile {
         String source = metric.textOr("source", "as this site declares it");
         double[] ends = ends(metric, name);
         return metric.finish(() -> new MetricRange(unit, ends[0], ends[1], source));
+    }
+
+    /** What is no object has no line of its own. */
+    private static <T> Parsed<T> lined(Parsed<T> read, int line) {
+        List<Objection> objections =
+                read.objections().stream().map(each -> each.at(line)).toList();
+        return objections.isEmpty() ? read : new Parsed.Refused<>(objections);
     }
 
     private static double[] ends(Fields metric, String name) {

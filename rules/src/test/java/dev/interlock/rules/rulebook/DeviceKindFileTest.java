@@ -55,8 +55,8 @@ class DeviceKindFileTest {
             textBlock = """
             flow: { unit: l/min, range: [5000, 0] }         | ranges from 5000.0 to 0.0. Give the smaller number first.
             flow: { unit: l/min, range: [1, 1] }            | Give the smaller number first
-            flow: { unit: l/min, range: [0, .inf] }         | has no range of two numbers
-            flow: { unit: l/min, range: [.nan, 1] }         | has no range of two numbers
+            flow: { unit: l/min, range: [0, .inf] }         | Malformed numeric value
+            flow: { unit: l/min, range: [.nan, 1] }         | Malformed numeric value
             flow: { unit: l/min, range: [0, 1, 2] }         | has no range of two numbers
             flow: { unit: l/min, range: 5 }                 | has no range of two numbers
             flow: { unit: l/min }                           | has no range of two numbers
@@ -93,7 +93,7 @@ class DeviceKindFileTest {
         assertThat(faults(metrics(100))).isEmpty();
         assertThat(faults(metrics(200)))
                 .containsExactly(
-                        "device-kinds.yaml:1: Kind 'pump' has 200 metrics and ratings; a kind may have 100. Make two kinds of it, or leave some to be readings.");
+                        "device-kinds.yaml:2: Kind 'pump' has 200 metrics and ratings; a kind may have 100. Make two kinds of it, or leave some to be readings.");
     }
 
     @Test

@@ -74,7 +74,7 @@ class MappingFileTest {
             - { series: TEMP, of: dcgm } | The line can produce nothing: it has no 'metric', 'reading', 'rating' or 'resets'
             - { series: TEMP, of: dcgm, metric: gpu_celsius, rating: rated_watts } | has both 'metric' and 'rating'
             - { series: TEMP, of: dcgm, metric: gpu_celcius } | 'gpu_celcius' is no metric of a gpu, so the line can produce nothing. Did you mean 'gpu_celsius'?
-            - { series: TEMP, of: dcgm, metric: power_watts } | 'power_watts' is no metric of a gpu
+            - { series: TEMP, of: dcgm, metric: fan_percent } | 'fan_percent' is no metric of a gpu
             - { series: TEMP, of: dcgm, rating: rated_wats } | 'rated_wats' is no rating, so the line can produce nothing. Did you mean 'rated_watts'?
             - { series: TEMP, of: dgcm, metric: gpu_celsius } | There is no 'dgcm' under 'devices'. Did you mean 'dcgm'?
             - { series: TEMP, kind: gpus, device: a, metric: gpu_celsius } | Give one of rack, cooling_unit, power_unit, gpu
