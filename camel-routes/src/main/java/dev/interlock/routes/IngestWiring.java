@@ -1,7 +1,5 @@
 package dev.interlock.routes;
 
-import java.util.function.Supplier;
-import dev.interlock.rules.kind.DeviceKinds;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.DeadLetter;
 import dev.interlock.routes.ingest.DeadLetters;
@@ -11,10 +9,12 @@ import dev.interlock.routes.ingest.exposition.MetricsSources;
 import dev.interlock.routes.ingest.inventory.Roster;
 import dev.interlock.routes.ingest.mapping.MappingInUse;
 import dev.interlock.routes.meters.Meters;
+import dev.interlock.rules.kind.DeviceKinds;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Supplier;
 import org.apache.camel.main.Main;
 
 /** What the ingest routes name; what they cannot use ends in the audit. */

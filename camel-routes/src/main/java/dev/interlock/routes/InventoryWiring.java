@@ -1,6 +1,5 @@
 package dev.interlock.routes;
 
-import dev.interlock.rules.kind.DeviceKinds;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.entry.OperatorActEntry;
 import dev.interlock.routes.audit.entry.Origin;
@@ -17,6 +16,7 @@ import dev.interlock.rules.contract.Parsed;
 import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.file.FileFault;
+import dev.interlock.rules.kind.DeviceKinds;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -34,9 +34,14 @@ record InventoryWiring(ControllerSettings settings, Listing listing, InstantSour
         Listing.Filed filed = (Listing.Filed) listing;
         return Files.exists(filed.file())
                 ? Roster.listed(
-                        read(filed.file(), InventoryFile.read(filed.file(), kinds, filed.actuators())), models(kinds), clock)
+                        read(filed.file(), InventoryFile.read(filed.file(), kinds, filed.actuators())),
+                        models(kinds),
+                        clock)
                 : Roster.discovering(
-                        RememberedDevices.last(audit).map(kinds::declared).orElse(Inventory.empty()), filed.site(), models(kinds), clock);
+                        RememberedDevices.last(audit).map(kinds::declared).orElse(Inventory.empty()),
+                        filed.site(),
+                        models(kinds),
+                        clock);
     }
 
     void bind(Main main, Roster roster, DecisionLoop loop, Recorder recorder) {

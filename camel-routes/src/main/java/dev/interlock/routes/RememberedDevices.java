@@ -1,6 +1,5 @@
 package dev.interlock.routes;
 
-import dev.interlock.rules.kind.DeviceKinds;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.audit.entry.IncidentEntry;
@@ -10,6 +9,7 @@ import dev.interlock.routes.decide.Recorder;
 import dev.interlock.rules.contract.InventoryJson;
 import dev.interlock.rules.contract.StrictJson;
 import dev.interlock.rules.fact.Inventory;
+import dev.interlock.rules.kind.DeviceKinds;
 import dev.interlock.rules.rulebook.Memory;
 import dev.interlock.rules.rulebook.MemoryJson;
 import dev.interlock.rules.rulebook.Remnant;

@@ -1,6 +1,5 @@
 package dev.interlock.routes;
 
-import dev.interlock.rules.kind.DeviceKinds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +7,7 @@ import dev.interlock.advisor.NoModel;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.decide.Mode;
 import dev.interlock.routes.ingest.mapping.MappingInUse;
+import dev.interlock.rules.kind.DeviceKinds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

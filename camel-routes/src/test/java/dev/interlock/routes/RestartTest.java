@@ -1,6 +1,5 @@
 package dev.interlock.routes;
 
-import dev.interlock.rules.kind.DeviceKinds;
 import static dev.interlock.routes.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +15,7 @@ import dev.interlock.routes.decide.Mode;
 import dev.interlock.routes.decide.Recorder;
 import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.incident.Attempt.State;
+import dev.interlock.rules.kind.DeviceKinds;
 import dev.interlock.rules.rulebook.Memory;
 import dev.interlock.rules.rulebook.MemoryJson;
 import java.io.BufferedReader;
@@ -190,7 +190,8 @@ final class RestartTest {
     private Memory remembered() {
         try (Audit audit = Audit.open(AuditSettings.in(data), InstantSource.system())) {
             assertThat(audit.verify().sentence()).contains("intact");
-            return MemoryJson.read(audit.load(Recorder.MEMORY).orElseThrow(), DeviceKinds.delivered()).orThrow();
+            return MemoryJson.read(audit.load(Recorder.MEMORY).orElseThrow(), DeviceKinds.delivered())
+                    .orThrow();
         }
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.interlock.advisor.NoModel;
-import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.agents.NoActuators;
+import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.reading.Page;
 import dev.interlock.routes.decide.Mode;
 import dev.interlock.routes.ingest.inventory.Listing;
@@ -80,7 +80,8 @@ final class SiteKindRoutesTest {
             declare();
             until(() -> holds(controller));
             assertThat(controller.room().view().inventoryFault()).isNull();
-            assertThat(controller.census().inventory().ofKind(DeviceKind.of("pump"))).hasSize(1);
+            assertThat(controller.census().inventory().ofKind(DeviceKind.of("pump")))
+                    .hasSize(1);
 
             String hash = controller.room().view().rulebookHash();
             for (String file : new String[] {"device-kinds.yaml", "conditions/pump.drl", "limits.csv"}) {
@@ -98,8 +99,10 @@ final class SiteKindRoutesTest {
     }
 
     private void declare() throws IOException {
-        write("routes/mapping.yaml", Files.readString(Path.of("routes/mapping.yaml"))
-                .replace("\nseries:\n", "\nseries:\n" + snippet("yaml", "# a line of mapping.yaml")));
+        write(
+                "routes/mapping.yaml",
+                Files.readString(Path.of("routes/mapping.yaml"))
+                        .replace("\nseries:\n", "\nseries:\n" + snippet("yaml", "# a line of mapping.yaml")));
         write("rulebooks/limits.csv", "name,value,exit,hold_seconds,unit,source\n" + snippet("csv", ""));
         write("rulebooks/conditions/pump.drl", snippet("drl", ""));
         write("rulebooks/device-kinds.yaml", snippet("yaml", "# device-kinds.yaml"));

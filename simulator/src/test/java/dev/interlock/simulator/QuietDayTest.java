@@ -63,7 +63,8 @@ class QuietDayTest {
                         && sample.metric("inlet_bottom_celsius") > 18.5
                         && share < 0.8;
             case "GPU" -> sample.metric("gpu_celsius") < 80 && sample.metric("throttled") == 0;
-            case "POWER_UNIT" -> share < (device.id().startsWith("feed") ? 0.4 : 0.8) && sample.metric("energised") == 1;
+            case "POWER_UNIT" ->
+                share < (device.id().startsWith("feed") ? 0.4 : 0.8) && sample.metric("energised") == 1;
             case "COOLING_UNIT" -> sample.metric("running") == 1 && sample.metric("capacity_percent") == 100;
             case "FACILITY" -> sample.metric("total_watts") < 0.9 * device.rating(Rating.BUDGET_WATTS);
             default -> false;

@@ -1,6 +1,5 @@
 package dev.interlock.routes.check;
 
-import dev.interlock.rules.kind.DeviceKinds;
 import dev.interlock.routes.agents.actuators.ActuatorBeans;
 import dev.interlock.routes.agents.actuators.http.HttpTemplates;
 import dev.interlock.routes.agents.actuators.http.Secrets;
@@ -11,6 +10,7 @@ import dev.interlock.routes.ingest.mapping.MappingFile;
 import dev.interlock.routes.ingest.mapping.Sightings;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.rules.fact.Inventory;
+import dev.interlock.rules.kind.DeviceKinds;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package dev.interlock.routes.check;
 
-import dev.interlock.rules.kind.DeviceKinds;
 import dev.interlock.routes.check.RouteFault.Level;
 import dev.interlock.routes.ingest.mapping.MappingFile;
 import dev.interlock.rules.file.FileFault;
+import dev.interlock.rules.kind.DeviceKinds;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

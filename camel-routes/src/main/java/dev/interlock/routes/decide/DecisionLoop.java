@@ -1,9 +1,9 @@
 package dev.interlock.routes.decide;
 
-import dev.interlock.rules.kind.DeviceKinds;
 import dev.interlock.advisor.Question;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.rules.alert.AlertBook;
+import dev.interlock.rules.kind.DeviceKinds;
 import dev.interlock.rules.rulebook.Moment;
 import dev.interlock.rules.rulebook.Rulebook;
 import dev.interlock.rules.rulebook.RulebookSession;

@@ -9,7 +9,6 @@ import dev.interlock.routes.ingest.mapping.Sighting;
 import dev.interlock.rules.contract.ActuatorJson;
 import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.DeviceFact;
-import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Rating;
 import dev.interlock.rules.fact.RatingNeed;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package dev.interlock.routes.ingest;
 
-import dev.interlock.rules.kind.DeviceKinds;
 import dev.interlock.routes.agents.logs.LogLine;
 import dev.interlock.routes.check.RoutesCheck;
 import dev.interlock.routes.ingest.mapping.Mapping;
@@ -12,6 +11,7 @@ import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.Sample;
+import dev.interlock.rules.kind.DeviceKinds;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -88,7 +88,11 @@ final class IngestBench implements AutoCloseable {
     }
 
     static IngestBench open(InstantSource clock, String... properties) {
-        return open(clock, MappingFile.read(ROUTES.resolve("mapping.yaml"), DeviceKinds.delivered()), Limits.DEFAULT, properties);
+        return open(
+                clock,
+                MappingFile.read(ROUTES.resolve("mapping.yaml"), DeviceKinds.delivered()),
+                Limits.DEFAULT,
+                properties);
     }
 
     static IngestBench open(Mapping mapping, Limits limits, String... properties) {

@@ -1,8 +1,8 @@
 package dev.interlock.routes.ingest;
 
-import dev.interlock.rules.kind.DeviceKinds;
 import dev.interlock.routes.ingest.mapping.Mapping;
 import dev.interlock.routes.ingest.mapping.MappingFile;
+import dev.interlock.rules.kind.DeviceKinds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

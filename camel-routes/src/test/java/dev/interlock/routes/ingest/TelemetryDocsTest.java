@@ -1,9 +1,9 @@
 package dev.interlock.routes.ingest;
 
-import dev.interlock.rules.kind.DeviceKinds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.routes.ingest.mapping.MappingFile;
+import dev.interlock.rules.kind.DeviceKinds;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.interlock.cli.actuators;
 
-import dev.interlock.cli.settings.DeclaredKinds;
 import dev.interlock.cli.Trouble;
+import dev.interlock.cli.settings.DeclaredKinds;
 import dev.interlock.cli.settings.InventoryPlace;
 import dev.interlock.cli.settings.RouteFolderList;
 import dev.interlock.cli.settings.Setting;
@@ -76,7 +76,9 @@ record SiteActuators(Settings settings, Map<String, Path> files) {
     Inventory inventory() {
         return listed()
                 ? FileFault.orThrow(
-                        inventoryFile(), InventoryFile.read(inventoryFile(), DeclaredKinds.of(settings), files.keySet()), Trouble::failed)
+                        inventoryFile(),
+                        InventoryFile.read(inventoryFile(), DeclaredKinds.of(settings), files.keySet()),
+                        Trouble::failed)
                 : Inventory.empty();
     }
 }

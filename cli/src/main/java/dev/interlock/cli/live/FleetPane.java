@@ -1,18 +1,18 @@
 package dev.interlock.cli.live;
 
-import java.util.stream.Stream;
-import dev.interlock.rules.fact.Inventory;
-import dev.interlock.rules.fact.Device;
 import dev.interlock.routes.decide.View;
 import dev.interlock.rules.condition.Condition;
+import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Gpu;
+import dev.interlock.rules.fact.Inventory;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A site that nobody described: how many there are of each kind, and the hottest GPUs. */
 public final class FleetPane {
@@ -47,9 +47,7 @@ public final class FleetPane {
 
     /** Such as {@code 96 GPUs}; empty for none. */
     public static String counted(long count, DeviceKind kind) {
-        String word = kind.equals(DeviceKind.GPU)
-                ? "GPU"
-                : kind.word().replace('_', ' ');
+        String word = kind.equals(DeviceKind.GPU) ? "GPU" : kind.word().replace('_', ' ');
         return count == 0 ? "" : "%d %s%s".formatted(count, word, count == 1 ? "" : "s");
     }
 

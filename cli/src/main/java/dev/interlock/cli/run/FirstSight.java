@@ -1,8 +1,8 @@
 package dev.interlock.cli.run;
 
-import dev.interlock.rules.fact.Inventory;
 import dev.interlock.cli.live.FleetPane;
 import dev.interlock.cli.remote.Asked;
+import dev.interlock.rules.fact.Inventory;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.Set;
@@ -69,8 +69,7 @@ final class FirstSight implements AutoCloseable {
     private String found() {
         Inventory inventory = controller.census().inventory();
         String kinds = FleetPane.kinds(inventory)
-                .map(kind -> FleetPane.counted(
-                        inventory.ofKind(kind).count(), kind))
+                .map(kind -> FleetPane.counted(inventory.ofKind(kind).count(), kind))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", "));
         int strangers = controller.census().strangers().size();

@@ -14,7 +14,9 @@ public final class DeclaredKinds {
         try {
             return RulebookSource.of(
                             Home.ofThisProcess().rulebooks(),
-                            settings.site().map(site -> site.resolve("rulebooks")).filter(Files::isDirectory))
+                            settings.site()
+                                    .map(site -> site.resolve("rulebooks"))
+                                    .filter(Files::isDirectory))
                     .deviceKinds();
         } catch (UncheckedIOException unreadable) {
             return DeviceKinds.delivered();

@@ -1,6 +1,5 @@
 package dev.interlock.cli.reference;
 
-import dev.interlock.rules.kind.DeviceKinds;
 import static dev.interlock.cli.reference.Figures.plain;
 import static dev.interlock.cli.reference.MarkdownTable.code;
 
@@ -8,6 +7,7 @@ import dev.interlock.routes.ingest.mapping.Mapping;
 import dev.interlock.routes.ingest.mapping.MappingFile;
 import dev.interlock.routes.meters.Metric;
 import dev.interlock.rules.fact.DeviceKind;
+import dev.interlock.rules.kind.DeviceKinds;
 import java.util.Locale;
 
 /** What is measured, of the devices and of Interlock itself, for pages. */
@@ -15,7 +15,8 @@ final class Telemetry {
     private Telemetry() {}
 
     static String ofDevices() {
-        Mapping mapping = MappingFile.read(Shelf.ROOT.resolve("camel-routes/routes/mapping.yaml"), DeviceKinds.delivered());
+        Mapping mapping =
+                MappingFile.read(Shelf.ROOT.resolve("camel-routes/routes/mapping.yaml"), DeviceKinds.delivered());
         MarkdownTable table = MarkdownTable.of("device", "metric", "unit", "from", "to", "why this range");
         for (DeviceKind kind : DeviceKind.delivered()) {
             if (mapping.metrics().containsKey(kind)) {
@@ -35,7 +36,9 @@ final class Telemetry {
 
     static String ofExporters() {
         MarkdownTable table = MarkdownTable.of("series", "device", "becomes");
-        MappingFile.read(Shelf.ROOT.resolve("camel-routes/routes/mapping.yaml"), DeviceKinds.delivered()).lines().stream()
+        MappingFile.read(Shelf.ROOT.resolve("camel-routes/routes/mapping.yaml"), DeviceKinds.delivered())
+                .lines()
+                .stream()
                 .filter(line ->
                         line.series().matches("(?i)(dcgm|ipmi|node|ups|rpdu|pdu|measurements|infeed|network).*"))
                 .forEach(line -> table.row(

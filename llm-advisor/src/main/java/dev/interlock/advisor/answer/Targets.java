@@ -1,22 +1,16 @@
 package dev.interlock.advisor.answer;
 
-import java.util.stream.Stream;
-import java.util.Optional;
-import dev.interlock.rules.fact.CoolingUnit;
 import dev.interlock.rules.fact.DeviceFact;
-import dev.interlock.rules.fact.Facility;
 import dev.interlock.rules.fact.Facts;
-import dev.interlock.rules.fact.Gpu;
-import dev.interlock.rules.fact.Link;
-import dev.interlock.rules.fact.Rack;
-import dev.interlock.rules.fact.Service;
 import dev.interlock.rules.plan.ActionType;
 import dev.interlock.rules.plan.TargetKind;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What exists at this moment, by the kind of target that it can be. */
 public final class Targets {
@@ -42,7 +36,8 @@ public final class Targets {
     }
 
     private void add(DeviceFact device) {
-        kind(device).ifPresentOrElse(kind -> add(kind, device.id()), () -> of(TargetKind.ANY).add(device.id()));
+        kind(device).ifPresentOrElse(kind -> add(kind, device.id()), () -> of(TargetKind.ANY)
+                .add(device.id()));
         if (!device.zone().isEmpty()) {
             add(TargetKind.ZONE, device.zone());
         }

@@ -1,7 +1,5 @@
 package dev.interlock.advisor.prompt;
 
-import dev.interlock.rules.kind.FactFigures;
-import dev.interlock.rules.fact.SiteDevice;
 import dev.interlock.rules.fact.CoolingUnit;
 import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.Facility;
@@ -10,8 +8,9 @@ import dev.interlock.rules.fact.Link;
 import dev.interlock.rules.fact.PowerUnit;
 import dev.interlock.rules.fact.Rack;
 import dev.interlock.rules.fact.Service;
+import dev.interlock.rules.fact.SiteDevice;
+import dev.interlock.rules.kind.FactFigures;
 import java.time.Instant;
-import java.util.Locale;
 
 /** What is known of a device, as one line of data. */
 final class DeviceText {

@@ -34,8 +34,10 @@ public final class RatingsJson {
     }
 
     private static void refuseUnknown(Fields fields, String named, String name, Optional<DeviceKinds> kinds) {
-        List<String> known =
-                kinds.stream().flatMap(each -> each.ratings().stream()).map(Rating::word).toList();
+        List<String> known = kinds.stream()
+                .flatMap(each -> each.ratings().stream())
+                .map(Rating::word)
+                .toList();
         if (kinds.isPresent() && !known.contains(name)) {
             fields.refuse("%s has an unknown rating '%s'. Remove it, or correct its name.%s"
                     .formatted(named, name, Nearest.hint(name, known)));

@@ -21,26 +21,46 @@ public record CoolingUnit(
         long at,
         long unchangedSince,
         boolean healthy,
+
         @Measured(value = "running", unit = Measured.FLAG, least = 0, most = 1, source = "a switch")
-                boolean running,
+        boolean running,
+
         @Measured(value = "supply_celsius", unit = "°C", least = -20, most = 80, source = "as a rack's inlet")
-                double supplyCelsius,
-        @Measured(value = "setpoint_celsius", unit = "°C", least = 0, most = 60, source = "far beyond what a unit lets one set")
-                double setpointCelsius,
+        double supplyCelsius,
+
+        @Measured(
+                value = "setpoint_celsius",
+                unit = "°C",
+                least = 0,
+                most = 60,
+                source = "far beyond what a unit lets one set")
+        double setpointCelsius,
+
         @Measured(value = "fan_percent", unit = "%", least = 0, most = 100, source = "a share")
-                double fanPercent,
-        @Measured(value = "heat_watts", unit = "W", least = -1000000, most = 5000000, source = "above the largest unit on sale; below zero while it warms the room")
-                double heatWatts,
-        @Measured(value = "capacity_percent", unit = "%", least = 0, most = 150, source = "a share; units in cold air exceed their rating")
-                double capacityPercent,
-        @Rated("cooling_watts")
-                double ratedWatts,
-        @Rated("min_setpoint_celsius")
-                double minSetpointCelsius,
-        @Rated("max_setpoint_celsius")
-                double maxSetpointCelsius,
+        double fanPercent,
+
+        @Measured(
+                value = "heat_watts",
+                unit = "W",
+                least = -1000000,
+                most = 5000000,
+                source = "above the largest unit on sale; below zero while it warms the room")
+        double heatWatts,
+
+        @Measured(
+                value = "capacity_percent",
+                unit = "%",
+                least = 0,
+                most = 150,
+                source = "a share; units in cold air exceed their rating")
+        double capacityPercent,
+
+        @Rated("cooling_watts") double ratedWatts,
+        @Rated("min_setpoint_celsius") double minSetpointCelsius,
+        @Rated("max_setpoint_celsius") double maxSetpointCelsius,
+
         @Measured(value = "starts_last_hour", unit = "starts", least = 0, most = 3600, source = "one a second")
-                double startsLastHour)
+        double startsLastHour)
         implements DeviceFact {
     @Override
     public DeviceKind kind() {

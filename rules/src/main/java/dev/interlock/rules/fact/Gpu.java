@@ -19,26 +19,40 @@ public record Gpu(
         long at,
         long unchangedSince,
         boolean healthy,
-        @FromInventory(InventoryEntry.PARENT)
-                String rack,
-        @Measured(value = "gpu_celsius", unit = "°C", least = -20, most = 150, source = "hardware shuts down near 95 °C")
-                double celsius,
-        @Rated("slowdown_celsius")
-                double slowdownCelsius,
-        @Measured(value = "power_watts", unit = "W", least = 0, most = 3000, source = "twice the largest module on sale")
-                double powerWatts,
+        @FromInventory(InventoryEntry.PARENT) String rack,
+
+        @Measured(
+                value = "gpu_celsius",
+                unit = "°C",
+                least = -20,
+                most = 150,
+                source = "hardware shuts down near 95 °C")
+        double celsius,
+
+        @Rated("slowdown_celsius") double slowdownCelsius,
+
+        @Measured(
+                value = "power_watts",
+                unit = "W",
+                least = 0,
+                most = 3000,
+                source = "twice the largest module on sale")
+        double powerWatts,
+
         @Measured(value = "power_cap_watts", unit = "W", least = 0, most = 3000, source = "as power_watts")
-                double powerCapWatts,
-        @Rated("min_power_cap_watts")
-                double minPowerCapWatts,
-        @Rated("max_power_cap_watts")
-                double maxPowerCapWatts,
+        double powerCapWatts,
+
+        @Rated("min_power_cap_watts") double minPowerCapWatts,
+        @Rated("max_power_cap_watts") double maxPowerCapWatts,
+
         @Measured(value = "utilization_percent", unit = "%", least = 0, most = 100, source = "a share")
-                double utilizationPercent,
+        double utilizationPercent,
+
         @Measured(value = "throttled", unit = Measured.FLAG, least = 0, most = 1, source = "a switch")
-                boolean throttled,
+        boolean throttled,
+
         @Measured(value = "xid", unit = "code", least = 0, most = 1000, source = "NVIDIA's catalogue ends below 200")
-                int xid)
+        int xid)
         implements DeviceFact {
     @Override
     public DeviceKind kind() {

@@ -20,18 +20,26 @@ public record PowerUnit(
         long at,
         long unchangedSince,
         boolean healthy,
-        @FromInventory(InventoryEntry.PARENT)
-                String upstream,
+        @FromInventory(InventoryEntry.PARENT) String upstream,
+
         @Measured(value = "energised", unit = Measured.FLAG, least = 0, most = 1, source = "a switch")
-                boolean energised,
+        boolean energised,
+
         @Measured(value = "on_battery", unit = Measured.FLAG, least = 0, most = 1, source = "a switch")
-                boolean onBattery,
-        @Measured(value = "power_watts", unit = "W", least = 0, most = 100000000, source = "above the largest feed of one building")
-                double powerWatts,
-        @Rated("rated_watts")
-                double ratedWatts,
+        boolean onBattery,
+
+        @Measured(
+                value = "power_watts",
+                unit = "W",
+                least = 0,
+                most = 100000000,
+                source = "above the largest feed of one building")
+        double powerWatts,
+
+        @Rated("rated_watts") double ratedWatts,
+
         @Measured(value = "battery_percent", unit = "%", least = 0, most = 100, source = "a share")
-                double batteryPercent)
+        double batteryPercent)
         implements DeviceFact {
     @Override
     public DeviceKind kind() {

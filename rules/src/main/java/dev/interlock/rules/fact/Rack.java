@@ -22,24 +22,44 @@ public record Rack(
         long at,
         long unchangedSince,
         boolean healthy,
-        @Measured(value = "inlet_celsius", unit = "°C", least = -20, most = 80, source = "far beyond ASHRAE TC 9.9 (2021) class A4, 5 to 45 °C")
+
+        @Measured(
+                value = "inlet_celsius",
+                unit = "°C",
+                least = -20,
+                most = 80,
+                source = "far beyond ASHRAE TC 9.9 (2021) class A4, 5 to 45 °C")
         @Measured(value = "inlet_top_celsius", unit = "°C", least = -20, most = 80, source = "as inlet_celsius")
         @Measured(value = "inlet_middle_celsius", unit = "°C", least = -20, most = 80, source = "as inlet_celsius")
         @Measured(value = "inlet_bottom_celsius", unit = "°C", least = -20, most = 80, source = "as inlet_celsius")
-                double inletCelsius,
+        double inletCelsius,
+
         double inletSpreadCelsius,
         int inletSensors,
         double inletRiseCelsiusPerMinute,
-        @Measured(value = "outlet_celsius", unit = "°C", least = -20, most = 120, source = "inlet_celsius plus a rise of 40 K")
-                double outletCelsius,
-        @Measured(value = "power_watts", unit = "W", least = 0, most = 500000, source = "above any air-cooled or liquid-cooled rack on sale")
-                double powerWatts,
-        @Rated("rated_watts")
-                double ratedWatts,
+
+        @Measured(
+                value = "outlet_celsius",
+                unit = "°C",
+                least = -20,
+                most = 120,
+                source = "inlet_celsius plus a rise of 40 K")
+        double outletCelsius,
+
+        @Measured(
+                value = "power_watts",
+                unit = "W",
+                least = 0,
+                most = 500000,
+                source = "above any air-cooled or liquid-cooled rack on sale")
+        double powerWatts,
+
+        @Rated("rated_watts") double ratedWatts,
+
         @Measured(value = "utilization_percent", unit = "%", least = 0, most = 100, source = "a share")
-                double utilizationPercent,
-        @FromInventory(InventoryEntry.PARENT)
-                String powerUnit)
+        double utilizationPercent,
+
+        @FromInventory(InventoryEntry.PARENT) String powerUnit)
         implements DeviceFact {
     @Override
     public DeviceKind kind() {

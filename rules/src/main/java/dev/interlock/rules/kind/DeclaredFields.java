@@ -44,7 +44,8 @@ final class DeclaredFields {
         kind.metrics()
                 .keySet()
                 .forEach(name -> values.put(
-                        SiteKind.field(name), FieldValue.metric(name, kind.isFlag(name) ? boolean.class : double.class)));
+                        SiteKind.field(name),
+                        FieldValue.metric(name, kind.isFlag(name) ? boolean.class : double.class)));
         kind.ratings()
                 .keySet()
                 .forEach(name -> values.put(SiteKind.field(name), FieldValue.rating(Rating.of(name), Double.NaN)));

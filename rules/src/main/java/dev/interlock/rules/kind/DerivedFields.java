@@ -24,7 +24,9 @@ final class DerivedFields {
                     "inletSensors", rack -> rack.inlets().length,
                     "inletRiseCelsiusPerMinute", rack -> InletRise.of(rack, inlet(rack))),
             CoolingUnit.class,
-            Map.of("running", unit -> unit.flagOr("running", unit.metric("heat_watts") > 0 || unit.metric("fan_percent") > 0)),
+            Map.of(
+                    "running",
+                    unit -> unit.flagOr("running", unit.metric("heat_watts") > 0 || unit.metric("fan_percent") > 0)),
             PowerUnit.class,
             Map.of("energised", unit -> unit.flagOr("energised", unit.metric("power_watts") > 0)),
             Service.class,
@@ -33,8 +35,8 @@ final class DerivedFields {
     private DerivedFields() {}
 
     static Optional<FieldValue> of(RecordComponent field) {
-        return Optional.ofNullable(
-                        FIELDS.getOrDefault(field.getDeclaringRecord(), Map.of()).get(field.getName()))
+        return Optional.ofNullable(FIELDS.getOrDefault(field.getDeclaringRecord(), Map.of())
+                        .get(field.getName()))
                 .map(value -> FieldValue.derived(value, field.getType()));
     }
 

@@ -54,8 +54,8 @@ public final class DeviceKinds {
     public DeviceKinds with(Collection<KindDeclaration> own) {
         return own.isEmpty()
                 ? this
-                : new DeviceKinds(Stream.concat(all.values().stream(), own.stream())
-                        .toList());
+                : new DeviceKinds(
+                        Stream.concat(all.values().stream(), own.stream()).toList());
     }
 
     public Collection<KindDeclaration> all() {
@@ -86,8 +86,7 @@ public final class DeviceKinds {
     /** Every rating that a device can have. */
     public List<Rating> ratings() {
         return Stream.concat(
-                        Rating.delivered().stream(),
-                        all.values().stream().flatMap(each -> each.ratings().stream()))
+                        Rating.delivered().stream(), all.values().stream().flatMap(each -> each.ratings().stream()))
                 .distinct()
                 .toList();
     }
@@ -125,7 +124,9 @@ public final class DeviceKinds {
 
     /** A fact of before as its kind is declared now; empty where nobody declares it any more. */
     public Optional<DeviceFact> known(DeviceFact fact) {
-        return fact instanceof SiteDevice own ? find(fact.kind()).map(declared -> declared.known(own)) : Optional.of(fact);
+        return fact instanceof SiteDevice own
+                ? find(fact.kind()).map(declared -> declared.known(own))
+                : Optional.of(fact);
     }
 
     /** Why these devices cannot be watched, in a sentence: one is of a kind that nobody declares. */

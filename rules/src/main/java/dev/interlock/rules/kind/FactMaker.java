@@ -108,7 +108,8 @@ final class FactMaker {
             return MethodHandles.publicLookup().findConstructor(fact, MethodType.methodType(void.class, types));
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalArgumentException(
-                    "%s has no public constructor. Make the record public.".formatted(fact.getSimpleName()), impossible);
+                    "%s has no public constructor. Make the record public.".formatted(fact.getSimpleName()),
+                    impossible);
         }
     }
 }

@@ -28,7 +28,8 @@ record FieldValue(MethodHandle handle, Optional<String> metric) {
     /** What was measured. */
     static FieldValue metric(String name, Class<?> type) {
         String method = type == boolean.class ? "flag" : type == int.class ? "whole" : "metric";
-        return new FieldValue(MethodHandles.insertArguments(find(method, type, String.class), 1, name), Optional.of(name));
+        return new FieldValue(
+                MethodHandles.insertArguments(find(method, type, String.class), 1, name), Optional.of(name));
     }
 
     /** What the device is rated for. */

@@ -30,7 +30,8 @@ record FirstMetric(String name, MethodHandle accessor) {
                             .unreflect(field.getAccessor())
                             .asType(MethodType.methodType(double.class, DeviceFact.class)));
         } catch (IllegalAccessException impossible) {
-            throw new IllegalArgumentException("%s cannot be read. Make the record public.".formatted(field), impossible);
+            throw new IllegalArgumentException(
+                    "%s cannot be read. Make the record public.".formatted(field), impossible);
         }
     }
 

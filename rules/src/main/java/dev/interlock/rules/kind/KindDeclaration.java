@@ -40,7 +40,13 @@ public final class KindDeclaration {
 
     /** A kind whose fact declares everything itself. */
     static KindDeclaration delivered(DeviceKind kind, Class<? extends DeviceFact> fact) {
-        return new KindDeclaration(kind, fact, FactMaker.of(fact, DeclaredFields::value), DeclaredFields.metrics(kind, fact), List.of(), Map.of());
+        return new KindDeclaration(
+                kind,
+                fact,
+                FactMaker.of(fact, DeclaredFields::value),
+                DeclaredFields.metrics(kind, fact),
+                List.of(),
+                Map.of());
     }
 
     /**

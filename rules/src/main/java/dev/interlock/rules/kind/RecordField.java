@@ -11,7 +11,8 @@ final class RecordField {
             return field.getAccessor().invoke(fact);
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(
-                    "%s does not tell its '%s'.".formatted(fact.getClass().getSimpleName(), field.getName()), impossible);
+                    "%s does not tell its '%s'.".formatted(fact.getClass().getSimpleName(), field.getName()),
+                    impossible);
         }
     }
 }

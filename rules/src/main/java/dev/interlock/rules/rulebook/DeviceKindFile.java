@@ -77,7 +77,8 @@ final class DeviceKindFile {
     private Optional<String> twice(String word) {
         String fact = new SiteKind(DeviceKind.of(word), Map.of(), Map.of(), Map.of(), false).factName();
         return Optional.ofNullable(facts.putIfAbsent(fact, word))
-                .map(other -> "Rules would call '%s' and '%s' both %s. Rename one of them.".formatted(other, word, fact));
+                .map(other ->
+                        "Rules would call '%s' and '%s' both %s. Rename one of them.".formatted(other, word, fact));
     }
 
     private static Parsed<SiteKind> read(String word, JsonNode node) {
@@ -90,7 +91,8 @@ final class DeviceKindFile {
         Map<String, MetricRange> metrics = metrics(fields, taken, words);
         Map<String, String> ratings = ratings(fields, taken, words);
         if (fields.node("metrics").isEmpty()) {
-            fields.refuse("metrics", "%s has no metrics, so that nothing would be known of it. Add one.".formatted(named));
+            fields.refuse(
+                    "metrics", "%s has no metrics, so that nothing would be known of it. Add one.".formatted(named));
         }
         if (metrics.size() + ratings.size() > MOST_FIELDS) {
             fields.refuse(
@@ -100,7 +102,8 @@ final class DeviceKindFile {
         return fields.finish(() -> new SiteKind(DeviceKind.of(word), metrics, ratings, words, alwaysMoves));
     }
 
-    private static Map<String, MetricRange> metrics(Fields fields, Map<String, String> taken, Map<String, String> words) {
+    private static Map<String, MetricRange> metrics(
+            Fields fields, Map<String, String> taken, Map<String, String> words) {
         Map<String, MetricRange> metrics = new LinkedHashMap<>();
         JsonNode all = fields.node("metrics");
         all.properties().forEach(entry -> {
@@ -156,7 +159,9 @@ final class DeviceKindFile {
         double least = range.get(0).doubleValue();
         double most = range.get(1).doubleValue();
         if (!(least < most)) {
-            metric.refuse("range", "Metric '%s' ranges from %s to %s. Give the smaller number first.".formatted(name, least, most));
+            metric.refuse(
+                    "range",
+                    "Metric '%s' ranges from %s to %s. Give the smaller number first.".formatted(name, least, most));
             return new double[] {0, 1};
         }
         return new double[] {least, most};

@@ -6,7 +6,6 @@ import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.Sample;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -59,9 +59,7 @@ public record Memory(
 
     /** The same as these kinds of device declare it: of a field that is new nothing is known yet. */
     Memory of(DeviceKinds kinds) {
-        return with(devices.stream()
-                .flatMap(fact -> kinds.known(fact).stream())
-                .toList());
+        return with(devices.stream().flatMap(fact -> kinds.known(fact).stream()).toList());
     }
 
     /** The same with these devices. */

@@ -68,8 +68,8 @@ final class ParsedRules {
         return gone.isEmpty()
                 ? this
                 : of(
-                        file.without(
-                                line -> gone.stream().anyMatch(rule -> rule.getLine() <= line && line <= rule.getEndLine())),
+                        file.without(line ->
+                                gone.stream().anyMatch(rule -> rule.getLine() <= line && line <= rule.getEndLine())),
                         kinds);
     }
 

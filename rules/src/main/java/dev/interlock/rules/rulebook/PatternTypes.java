@@ -9,8 +9,12 @@ final class PatternTypes {
     /** The class that a pattern of this type matches; empty where no import has it. */
     static Optional<Class<?>> of(ParsedRules parsed, String type) {
         return parsed.imports().stream()
-                .flatMap(target -> load(target.endsWith(".*") ? target.replace("*", type) : target, type, parsed.kinds().classes())
-                        .stream())
+                .flatMap(
+                        target -> load(
+                                target.endsWith(".*") ? target.replace("*", type) : target,
+                                type,
+                                parsed.kinds().classes())
+                                .stream())
                 .findFirst();
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.drools.drl.ast.descr.PatternDescr;
 
 /** The facts that the rules of a rulebook ask for, and those of every device: what a new rule may ask for too. */

@@ -165,8 +165,9 @@ public final class Rulebook {
                 .toList();
         Set<String> ids = gone.stream().map(each -> each.rule().id()).collect(Collectors.toSet());
         List<ParsedRules> rest = source.stream().map(each -> each.without(ids)).toList();
-        CompiledRules decide =
-                gone.isEmpty() ? null : CompiledRules.compile(in(RulebookSource.OPERATIONS, rest), kinds, new ArrayList<>());
+        CompiledRules decide = gone.isEmpty()
+                ? null
+                : CompiledRules.compile(in(RulebookSource.OPERATIONS, rest), kinds, new ArrayList<>());
         if (decide == null) {
             throw costly;
         }

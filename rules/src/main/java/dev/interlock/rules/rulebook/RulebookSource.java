@@ -1,7 +1,7 @@
 package dev.interlock.rules.rulebook;
 
-import dev.interlock.rules.kind.DeviceKinds;
 import dev.interlock.rules.file.InputFile;
+import dev.interlock.rules.kind.DeviceKinds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -177,7 +177,10 @@ public final class RulebookSource {
         try (Stream<Path> found = Files.walk(folder, 2, FileVisitOption.FOLLOW_LINKS)) {
             for (Path path : found.filter(Files::isRegularFile).toList()) {
                 String name = folder.relativize(path).toString().replace('\\', '/');
-                if (name.endsWith(".drl") || name.endsWith(".csv") || name.equals(DEVICE_KINDS) || name.startsWith(EXAMPLES + "/")) {
+                if (name.endsWith(".drl")
+                        || name.endsWith(".csv")
+                        || name.equals(DEVICE_KINDS)
+                        || name.startsWith(EXAMPLES + "/")) {
                     files.put(name, new RulebookFile(name, InputFile.contentOrThrow(path), path, own));
                 }
             }

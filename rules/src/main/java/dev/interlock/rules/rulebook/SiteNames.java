@@ -38,12 +38,64 @@ final class SiteNames {
             "wait");
 
     private static final Set<String> JAVA_KEYWORDS = Set.of(
-            "abstract", "assert", "boolean", "break", "byte", "case", "catch", "char", "class", "const", "continue",
-            "default", "do", "double", "else", "enum", "extends", "final", "finally", "float", "for", "goto", "if",
-            "implements", "import", "instanceof", "int", "interface", "long", "native", "new", "package", "private",
-            "protected", "public", "record", "return", "sealed", "short", "static", "strictfp", "super", "switch",
-            "synchronized", "this", "throw", "throws", "transient", "try", "var", "void", "volatile", "while", "yield",
-            "permits", "true", "false", "null");
+            "abstract",
+            "assert",
+            "boolean",
+            "break",
+            "byte",
+            "case",
+            "catch",
+            "char",
+            "class",
+            "const",
+            "continue",
+            "default",
+            "do",
+            "double",
+            "else",
+            "enum",
+            "extends",
+            "final",
+            "finally",
+            "float",
+            "for",
+            "goto",
+            "if",
+            "implements",
+            "import",
+            "instanceof",
+            "int",
+            "interface",
+            "long",
+            "native",
+            "new",
+            "package",
+            "private",
+            "protected",
+            "public",
+            "record",
+            "return",
+            "sealed",
+            "short",
+            "static",
+            "strictfp",
+            "super",
+            "switch",
+            "synchronized",
+            "this",
+            "throw",
+            "throws",
+            "transient",
+            "try",
+            "var",
+            "void",
+            "volatile",
+            "while",
+            "yield",
+            "permits",
+            "true",
+            "false",
+            "null");
 
     private SiteNames() {}
 
@@ -57,8 +109,9 @@ final class SiteNames {
             boolean meansOther = Stream.of(TargetKind.values())
                     .anyMatch(target -> target.name().equals(DeviceKind.of(word).name()));
             return meansOther || isTaken(fact)
-                    ? Optional.of("Rules would call kind '%s' %s, which means something else already. Give it another name."
-                            .formatted(word, fact))
+                    ? Optional.of(
+                            "Rules would call kind '%s' %s, which means something else already. Give it another name."
+                                    .formatted(word, fact))
                     : Optional.empty();
         });
     }

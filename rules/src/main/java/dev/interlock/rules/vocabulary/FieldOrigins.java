@@ -1,18 +1,17 @@
 package dev.interlock.rules.vocabulary;
 
-import dev.interlock.rules.kind.DeviceKinds;
-import dev.interlock.rules.kind.KindDeclaration;
 import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Rating;
 import dev.interlock.rules.fact.Sample;
+import dev.interlock.rules.kind.DeviceKinds;
+import dev.interlock.rules.kind.KindDeclaration;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -54,10 +53,7 @@ final class FieldOrigins {
                 .sorted()
                 .forEach(metric -> compare(nothing, fact(bare, Map.of(metric, MEASURED)), metric));
         for (Rating rating : kinds.ratings()) {
-            compare(
-                    nothing,
-                    fact(bare.rated(Map.of(rating, MEASURED)), Map.of()),
-                    "inventory: " + rating.word());
+            compare(nothing, fact(bare.rated(Map.of(rating, MEASURED)), Map.of()), "inventory: " + rating.word());
         }
         compare(nothing, fact(new Device(ID, kind, "z", "", Map.of(), Set.of()), Map.of()), "inventory: zone");
         compare(nothing, fact(new Device(ID, kind, "", "p", Map.of(), Set.of()), Map.of()), "inventory: parent");

@@ -22,7 +22,8 @@ record SiteWords(Optional<KindDeclaration> kind) {
     String unit(String name, Class<?> type) {
         return kind.stream()
                 .flatMap(each -> each.metrics().entrySet().stream())
-                .filter(metric -> type != boolean.class && SiteKind.field(metric.getKey()).equals(name))
+                .filter(metric ->
+                        type != boolean.class && SiteKind.field(metric.getKey()).equals(name))
                 .map(Map.Entry::getValue)
                 .map(range -> range.unit())
                 .findFirst()

@@ -1,11 +1,11 @@
 package dev.interlock.rules.contract;
 
-import dev.interlock.rules.kind.DeviceKinds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.rules.actuator.OwnActuator;
 import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.Inventory;
+import dev.interlock.rules.kind.DeviceKinds;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package dev.interlock.rules.fact;
 
-import dev.interlock.rules.kind.DeviceKinds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.interlock.rules.kind.DeviceKinds;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -118,7 +118,8 @@ class FactsTest {
         Device cache = new Device("cache", DeviceKind.CACHE, "shop", "", Map.of());
         Sample sample = new Sample("cache", START, Sample.Status.OK, Map.of(), null, null, note);
 
-        assertThat(((Service) DeviceKinds.delivered().fact(sample, cache, null)).note()).isEmpty();
+        assertThat(((Service) DeviceKinds.delivered().fact(sample, cache, null)).note())
+                .isEmpty();
     }
 
     @Test
@@ -126,7 +127,8 @@ class FactsTest {
         Device cache = new Device("cache", DeviceKind.CACHE, "shop", "", Map.of());
         Sample sample = new Sample("cache", START, Sample.Status.OK, Map.of(), null, null, "product:17");
 
-        assertThat(((Service) DeviceKinds.delivered().fact(sample, cache, null)).note()).isEqualTo("product:17");
+        assertThat(((Service) DeviceKinds.delivered().fact(sample, cache, null)).note())
+                .isEqualTo("product:17");
     }
 
     private static Sample sample(String device, Map<String, Double> metrics) {

@@ -1,6 +1,5 @@
 package dev.interlock.rules.rulebook;
 
-import dev.interlock.rules.kind.DeviceKinds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.rules.alert.AlertMemory;
@@ -10,6 +9,7 @@ import dev.interlock.rules.alert.FiringAlert;
 import dev.interlock.rules.condition.Condition;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.incident.Incident;
+import dev.interlock.rules.kind.DeviceKinds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +92,9 @@ class AlertsRememberedTest {
         String json = MemoryJson.write(session.memory());
         assertThat(json).doesNotContain("InstanceDown\",\"code");
         take(RulebookSession.start(
-                RULEBOOK, INVENTORY, MemoryJson.read(json, DeviceKinds.delivered()).orThrow().with(alerts)));
+                RULEBOOK,
+                INVENTORY,
+                MemoryJson.read(json, DeviceKinds.delivered()).orThrow().with(alerts)));
         assertThatNothingChanged();
     }
 

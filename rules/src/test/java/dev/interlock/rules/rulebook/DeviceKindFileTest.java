@@ -18,29 +18,79 @@ class DeviceKindFileTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "rack", "job", "zone", "any", "reading", "device", "limit", "tick", "alert", "system", "thread", "string",
-                "object", "process", "runtime", "list", "adjust_cooling"
+                "rack",
+                "job",
+                "zone",
+                "any",
+                "reading",
+                "device",
+                "limit",
+                "tick",
+                "alert",
+                "system",
+                "thread",
+                "string",
+                "object",
+                "process",
+                "runtime",
+                "list",
+                "adjust_cooling"
             })
     void a_kind_that_means_something_else_already_is_refused(String word) {
         assertThat(faults(word + ":\n  meaning: a\n  metrics: { " + FLOW + " }\n"))
                 .singleElement()
-                .satisfies(fault -> assertThat(fault).startsWith("device-kinds.yaml:1: ").contains("another name"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"Pump", "1pump", "pump-1", "pump.run", "_pump", "pump__a", "'pump { }'", "'pumpe\u0308'", "'a\"); System.exit(1); //'"})
-    void a_name_that_is_none_is_refused_before_anything_is_made_of_it(String word) {
-        assertThat(faults(word + ":\n  meaning: a\n  metrics: { " + FLOW + " }\n"))
-                .singleElement()
-                .satisfies(fault -> assertThat(fault).startsWith("device-kinds.yaml:1: ").contains("cannot name a kind of device"));
+                .satisfies(fault ->
+                        assertThat(fault).startsWith("device-kinds.yaml:1: ").contains("another name"));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "class", "switch", "int", "record", "when", "then", "end", "not", "count", "sum", "update", "id", "zone", "at",
-                "healthy", "parent", "kind", "coarse", "unchanged_since", "hash_code", "to_string", "wait", "null", "Flow", "2nd"
+                "Pump",
+                "1pump",
+                "pump-1",
+                "pump.run",
+                "_pump",
+                "pump__a",
+                "'pump { }'",
+                "'pumpe\u0308'",
+                "'a\"); System.exit(1); //'"
+            })
+    void a_name_that_is_none_is_refused_before_anything_is_made_of_it(String word) {
+        assertThat(faults(word + ":\n  meaning: a\n  metrics: { " + FLOW + " }\n"))
+                .singleElement()
+                .satisfies(fault ->
+                        assertThat(fault).startsWith("device-kinds.yaml:1: ").contains("cannot name a kind of device"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "class",
+                "switch",
+                "int",
+                "record",
+                "when",
+                "then",
+                "end",
+                "not",
+                "count",
+                "sum",
+                "update",
+                "id",
+                "zone",
+                "at",
+                "healthy",
+                "parent",
+                "kind",
+                "coarse",
+                "unchanged_since",
+                "hash_code",
+                "to_string",
+                "wait",
+                "null",
+                "Flow",
+                "2nd"
             })
     void a_metric_that_no_field_can_be_called_is_refused(String name) {
         assertThat(faults("pump:\n  meaning: a\n  metrics:\n    " + name + ": { unit: l/min, range: [0, 1] }\n"))
@@ -49,10 +99,7 @@ class DeviceKindFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\0',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             flow: { unit: l/min, range: [5000, 0] }         | ranges from 5000.0 to 0.0. Give the smaller number first.
             flow: { unit: l/min, range: [1, 1] }            | Give the smaller number first
             flow: { unit: l/min, range: [0, .inf] }         | Malformed numeric value
@@ -70,7 +117,8 @@ class DeviceKindFileTest {
             """)
     void a_metric_that_is_not_declared_well_is_told_with_its_line(String metric, String sentence) {
         assertThat(faults("pump:\n  meaning: a\n  metrics:\n    " + metric + "\n"))
-                .anySatisfy(fault -> assertThat(fault).startsWith("device-kinds.yaml:4: ").contains(sentence));
+                .anySatisfy(fault ->
+                        assertThat(fault).startsWith("device-kinds.yaml:4: ").contains(sentence));
     }
 
     @Test
@@ -81,11 +129,14 @@ class DeviceKindFileTest {
                 .containsExactly("device-kinds.yaml:3: Rules would call 'a_1' and 'a1' both a1. Rename one of them.");
         assertThat(faults("pump:\n  meaning: a\n  metrics: { flow: { flag } }\n  ratings: { flow: what it may be }\n"))
                 .singleElement()
-                .satisfies(fault -> assertThat(fault).startsWith("device-kinds.yaml:4: ").contains("both flow"));
+                .satisfies(fault ->
+                        assertThat(fault).startsWith("device-kinds.yaml:4: ").contains("both flow"));
         assertThat(faults("""
                 pump_1: { meaning: a, metrics: { flow: { flag } } }
                 pump1: { meaning: a, metrics: { flow: { flag } } }
-                """)).containsExactly("device-kinds.yaml:2: Rules would call 'pump_1' and 'pump1' both Pump1. Rename one of them.");
+                """))
+                .containsExactly(
+                        "device-kinds.yaml:2: Rules would call 'pump_1' and 'pump1' both Pump1. Rename one of them.");
     }
 
     @Test

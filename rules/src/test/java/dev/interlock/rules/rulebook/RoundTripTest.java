@@ -1,11 +1,11 @@
 package dev.interlock.rules.rulebook;
 
-import dev.interlock.rules.kind.DeviceKinds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.programs.NightlyBuild;
 import dev.interlock.rules.condition.Condition;
 import dev.interlock.rules.fact.Inventory;
+import dev.interlock.rules.kind.DeviceKinds;
 import dev.interlock.rules.rulebook.RandomWorld.Step;
 import java.util.ArrayList;
 import java.util.List;

@@ -10,10 +10,10 @@ import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Rating;
 import dev.interlock.rules.fact.Sample;
+import dev.interlock.rules.fact.SiteDevice;
 import dev.interlock.rules.gate.SafetyGate;
 import dev.interlock.rules.gate.Violation;
 import dev.interlock.rules.kind.SiteFactFields;
-import dev.interlock.rules.fact.SiteDevice;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.DecisionTag;
 import dev.interlock.rules.plan.Plan;
@@ -78,15 +78,19 @@ class SiteKindTest {
     @Test
     void a_rule_sees_it_by_its_own_type_and_fields() {
         try (RulebookSession session = RulebookSession.start(rulebook(), INVENTORY, Memory.empty())) {
-            assertThat(observe(session, 0, Map.of("flow_litres_per_minute", 400.0, "running", 1.0)).raised())
+            assertThat(observe(session, 0, Map.of("flow_litres_per_minute", 400.0, "running", 1.0))
+                            .raised())
                     .isEmpty();
-            assertThat(observe(session, 10, Map.of("flow_litres_per_minute", 90.0, "running", 1.0)).raised())
+            assertThat(observe(session, 10, Map.of("flow_litres_per_minute", 90.0, "running", 1.0))
+                            .raised())
                     .extracting(Condition::name, Condition::device, Condition::domain)
                     .containsExactly(tuple("pump-flow-low", "pump-1", "zone-1"));
             // hysteresis: above where it began, below where it ends
-            assertThat(observe(session, 20, Map.of("flow_litres_per_minute", 120.0, "running", 1.0)).cleared())
+            assertThat(observe(session, 20, Map.of("flow_litres_per_minute", 120.0, "running", 1.0))
+                            .cleared())
                     .isEmpty();
-            assertThat(observe(session, 30, Map.of("flow_litres_per_minute", 160.0, "running", 1.0)).cleared())
+            assertThat(observe(session, 30, Map.of("flow_litres_per_minute", 160.0, "running", 1.0))
+                            .cleared())
                     .hasSize(1);
             assertThat(session.memory().readings()).isEmpty();
         }
@@ -96,7 +100,9 @@ class SiteKindTest {
     void what_was_not_measured_is_not_a_number_and_proves_nothing() {
         try (RulebookSession session = RulebookSession.start(rulebook(), INVENTORY, Memory.empty())) {
             assertThat(observe(session, 0, Map.of("running", 1.0)).raised()).isEmpty();
-            assertThat(fields(session)).containsEntry("flowLitresPerMinute", Double.NaN).containsEntry("parent", "loop-a");
+            assertThat(fields(session))
+                    .containsEntry("flowLitresPerMinute", Double.NaN)
+                    .containsEntry("parent", "loop-a");
         }
     }
 
@@ -104,7 +110,8 @@ class SiteKindTest {
     void the_rules_for_every_device_see_it_too() {
         try (RulebookSession session = RulebookSession.start(rulebook(), INVENTORY, Memory.empty())) {
             observe(session, 0, Map.of("flow_litres_per_minute", 400.0));
-            assertThat(session.observe(List.of(), Optional.empty(), START.plusSeconds(40)).raised())
+            assertThat(session.observe(List.of(), Optional.empty(), START.plusSeconds(40))
+                            .raised())
                     .extracting(Condition::name, Condition::device)
                     .contains(tuple("telemetry-silent", "pump-1"));
         }
@@ -130,7 +137,10 @@ class SiteKindTest {
     void what_is_known_outlives_another_declaration_of_it() throws IOException {
         try (RulebookSession session = RulebookSession.start(rulebook(), INVENTORY, Memory.empty())) {
             observe(session, 0, Map.of("flow_litres_per_minute", 90.0, "running", 1.0));
-            write("device-kinds.yaml", PUMPS.replace("  ratings:", "    vibration_mm_per_second: { unit: mm/s, range: [0, 100] }\n  ratings:"));
+            write(
+                    "device-kinds.yaml",
+                    PUMPS.replace(
+                            "  ratings:", "    vibration_mm_per_second: { unit: mm/s, range: [0, 100] }\n  ratings:"));
             Reload reload = Reload.of(session, source());
             assertThat(reload).isInstanceOf(Reload.Reloaded.class);
             try (RulebookSession next = ((Reload.Reloaded) reload).session()) {
@@ -140,7 +150,10 @@ class SiteKindTest {
                         .containsEntry("vibrationMmPerSecond", Double.NaN);
                 // an old program's memory of it is read as well
                 String json = MemoryJson.write(session.memory());
-                assertThat(MemoryJson.read(json, next.rulebook().kinds()).orThrow().devices()).hasSize(1);
+                assertThat(MemoryJson.read(json, next.rulebook().kinds())
+                                .orThrow()
+                                .devices())
+                        .hasSize(1);
             }
         }
     }
@@ -151,15 +164,23 @@ class SiteKindTest {
             Files.delete(site.resolve("device-kinds.yaml"));
             Files.delete(site.resolve("conditions/pump.drl"));
             Files.delete(site.resolve("limits.csv"));
-            assertThat(Reload.of(session, source())).isEqualTo(new Reload.Rejected(List.of(new Fault(
-                    "device-kinds.yaml",
-                    0,
-                    "",
-                    "The inventory lists 'pump-1' of kind 'pump', which is not declared. Declare it in device-kinds.yaml, or take its devices out of the inventory."))));
+            assertThat(Reload.of(session, source()))
+                    .isEqualTo(
+                            new Reload.Rejected(
+                                    List.of(
+                                            new Fault(
+                                                    "device-kinds.yaml",
+                                                    0,
+                                                    "",
+                                                    "The inventory lists 'pump-1' of kind 'pump', which is not declared. Declare it in device-kinds.yaml, or take its devices out of the inventory."))));
             assertThatThrownBy(() -> RulebookSession.start(rulebook(), INVENTORY, session.memory()))
                     .hasMessageStartingWith("The inventory lists 'pump-1' of kind 'pump', which is not declared.");
             Inventory without = new Inventory(List.of(INVENTORY.find("crac-1").orElseThrow()));
-            assertThat(MemoryJson.read(MemoryJson.write(session.memory()), rulebook().kinds()).orThrow().devices())
+            assertThat(MemoryJson.read(
+                                    MemoryJson.write(session.memory()),
+                                    rulebook().kinds())
+                            .orThrow()
+                            .devices())
                     .isEmpty();
             try (RulebookSession swapped = ((InventorySwap.Swapped) InventorySwap.of(session, without)).session()) {
                 assertThat(Reload.of(swapped, source())).isInstanceOf(Reload.Reloaded.class);
@@ -179,7 +200,9 @@ class SiteKindTest {
             RulebookSession next = ((Reload.Reloaded) Reload.of(session, source())).session();
             RulebookSession last = ((InventorySwap.Swapped) InventorySwap.of(next, INVENTORY)).session();
             next.close();
-            assertThat(observe(last, 0, Map.of("flow_litres_per_minute", 90.0, "running", 1.0)).raised()).hasSize(1);
+            assertThat(observe(last, 0, Map.of("flow_litres_per_minute", 90.0, "running", 1.0))
+                            .raised())
+                    .hasSize(1);
             last.close();
         }
     }
@@ -202,14 +225,18 @@ class SiteKindTest {
                 then
                     insert( new Violation( "GATE-PUMP-001", $task, "A pump of " + $zone + " moves too little. Wait for it." ) );
                 end
-                """.replace("import dev.interlock.rules.plan.*;", "import dev.interlock.rules.plan.*;\nimport dev.interlock.rules.plan.Action.*;"));
+                """.replace(
+                        "import dev.interlock.rules.plan.*;",
+                        "import dev.interlock.rules.plan.*;\nimport dev.interlock.rules.plan.Action.*;"));
         Rulebook rulebook = rulebook();
         try (RulebookSession session = RulebookSession.start(rulebook, INVENTORY, Memory.empty());
                 SafetyGate gate = SafetyGate.of(rulebook, INVENTORY)) {
             observe(session, 0, Map.of("flow_litres_per_minute", 90.0));
             Task task = new Task("cool", new Action.AdjustCooling("crac-1", 18, 80), List.of(), 1000);
-            Plan plan = new Plan(new UUID(0, 1), "cool", START, 1, List.of(task), DecisionTag.DETERMINISTIC, "incident");
-            assertThat(gate.judge(plan, session.facts(), List.of(), Moment.of(START)).violations())
+            Plan plan =
+                    new Plan(new UUID(0, 1), "cool", START, 1, List.of(task), DecisionTag.DETERMINISTIC, "incident");
+            assertThat(gate.judge(plan, session.facts(), List.of(), Moment.of(START))
+                            .violations())
                     .extracting(Violation::rule)
                     .contains("GATE-PUMP-001");
         }
@@ -267,8 +294,9 @@ class SiteKindTest {
     }
 
     private List<String> faults() {
-        return Rulebook.load(source())
-                .fold(loaded -> List.of(), faults -> faults.stream().map(Fault::toString).toList());
+        return Rulebook.load(source()).fold(loaded -> List.of(), faults -> faults.stream()
+                .map(Fault::toString)
+                .toList());
     }
 
     private Rulebook rulebook() {

@@ -1,18 +1,16 @@
 package dev.interlock.rules.vocabulary;
 
-import dev.interlock.rules.kind.DeviceKinds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.rules.fact.CoolingUnit;
-import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Rack;
 import dev.interlock.rules.fact.Service;
 import dev.interlock.rules.incident.Incident;
+import dev.interlock.rules.kind.DeviceKinds;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FactTypeTest {

@@ -1,6 +1,5 @@
 package dev.interlock.scenarios.attack;
 
-import dev.interlock.rules.kind.DeviceKinds;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.rules.contract.JobJson;
 import dev.interlock.rules.fact.Device;
@@ -10,6 +9,7 @@ import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.Rating;
 import dev.interlock.rules.fact.Sample;
+import dev.interlock.rules.kind.DeviceKinds;
 import dev.interlock.simulator.World;
 import dev.interlock.simulator.WorldSpec;
 import java.time.Instant;
@@ -40,7 +40,8 @@ final class ReferenceState {
                     metrics.put(figure.getKey(), figure.getValue().doubleValue());
                 }
             });
-            devices.add(DeviceKinds.delivered().fact(new Sample(device.id(), NOW, Sample.Status.OK, metrics), device, null));
+            devices.add(DeviceKinds.delivered()
+                    .fact(new Sample(device.id(), NOW, Sample.Status.OK, metrics), device, null));
         }
         List<Job> queue = new ArrayList<>();
         jobs.forEach(job -> queue.add(JobJson.read(job, NOW).orThrow()));
@@ -61,7 +62,8 @@ final class ReferenceState {
                                 "running", 1.0,
                                 "starts_last_hour", 0.0);
                     case "POWER_UNIT" -> Map.of("power_watts", device.rating(Rating.RATED_WATTS) / 2, "energised", 1.0);
-                    case "GPU" -> Map.of("gpu_celsius", 55.0, "power_watts", 400.0, "power_cap_watts", 700.0, "xid", 0.0);
+                    case "GPU" ->
+                        Map.of("gpu_celsius", 55.0, "power_watts", 400.0, "power_cap_watts", 700.0, "xid", 0.0);
                     case "FACILITY" ->
                         Map.of("it_watts", 144_000.0, "total_watts", 180_000.0, "carbon_grams_per_kwh", 380.0);
                     case "SERVICE", "DATABASE", "CACHE", "QUEUE" ->

@@ -1,6 +1,5 @@
 package dev.interlock.scenarios.attack;
 
-import dev.interlock.rules.kind.DeviceKinds;
 import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.DeviceKind;
@@ -8,6 +7,7 @@ import dev.interlock.rules.fact.Facts;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Rating;
 import dev.interlock.rules.fact.Sample;
+import dev.interlock.rules.kind.DeviceKinds;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,8 +43,11 @@ record Shop(SplittableRandom dice) {
             devices.add(device);
             Instant at = state.now().minusSeconds(dice.nextInt(8) == 0 ? 15 : 1);
             String note = dice.nextInt(3) == 0 ? "product:18" : "product:17";
-            facts.add(DeviceKinds.delivered().fact(
-                    new Sample(device.id(), at, Sample.Status.OK, measured(device), null, null, note), device, null));
+            facts.add(DeviceKinds.delivered()
+                    .fact(
+                            new Sample(device.id(), at, Sample.Status.OK, measured(device), null, null, note),
+                            device,
+                            null));
         }
         return new LiveState(
                 state.name(),

@@ -1,6 +1,5 @@
 package dev.interlock.routes.ingest.exposition;
 
-import java.util.TreeMap;
 import dev.interlock.routes.ingest.Fault;
 import dev.interlock.routes.ingest.Reason;
 import dev.interlock.routes.ingest.mapping.Identity;
@@ -13,10 +12,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 /** What one page says about one device. */
 final class DeviceSeries {
@@ -71,10 +70,7 @@ final class DeviceSeries {
 
     private void rated(Target target, double value, Instant at) {
         if (Double.isFinite(value)) {
-            ratings.merge(
-                    Rating.of(target.name()),
-                    Measurement.of(target, value, at),
-                    Measurement::and);
+            ratings.merge(Rating.of(target.name()), Measurement.of(target, value, at), Measurement::and);
         }
     }
 

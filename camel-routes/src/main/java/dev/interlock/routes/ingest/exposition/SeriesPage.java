@@ -143,8 +143,7 @@ public final class SeriesPage {
             if (strange) {
                 unmapped.add(
                         device.example(metric),
-                        "A device of kind %s has no metric '%s'."
-                                .formatted(kind.word(), metric));
+                        "A device of kind %s has no metric '%s'.".formatted(kind.word(), metric));
             }
             return strange;
         });

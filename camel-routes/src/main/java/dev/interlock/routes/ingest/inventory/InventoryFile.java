@@ -1,12 +1,12 @@
 package dev.interlock.routes.ingest.inventory;
 
-import dev.interlock.rules.kind.DeviceKinds;
 import dev.interlock.rules.contract.InventoryJson;
 import dev.interlock.rules.contract.LinedTree;
 import dev.interlock.rules.contract.Parsed;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.file.FileFault;
 import dev.interlock.rules.file.InputFile;
+import dev.interlock.rules.kind.DeviceKinds;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;

@@ -1,12 +1,12 @@
 package dev.interlock.routes.ingest.inventory;
 
-import java.util.function.Supplier;
 import dev.interlock.rules.kind.DeviceKinds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +64,8 @@ public final class InventoryWatch {
         if (gone) {
             roster.discover();
         } else if (now != null) {
-            roster.list(InventoryFile.told(file, declared, actuators), others ? "other kinds of device" : "a saved file");
+            roster.list(
+                    InventoryFile.told(file, declared, actuators), others ? "other kinds of device" : "a saved file");
         }
     }
 

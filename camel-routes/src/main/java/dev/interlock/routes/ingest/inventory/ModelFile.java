@@ -1,6 +1,5 @@
 package dev.interlock.routes.ingest.inventory;
 
-import dev.interlock.rules.kind.DeviceKinds;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.routes.ingest.inventory.ModelTable.KnownModel;
 import dev.interlock.rules.contract.Fields;
@@ -8,6 +7,7 @@ import dev.interlock.rules.contract.LinedTree;
 import dev.interlock.rules.contract.Parsed;
 import dev.interlock.rules.contract.RatingsJson;
 import dev.interlock.rules.file.InputFile;
+import dev.interlock.rules.kind.DeviceKinds;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

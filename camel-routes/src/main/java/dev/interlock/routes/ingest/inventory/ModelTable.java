@@ -1,12 +1,12 @@
 package dev.interlock.routes.ingest.inventory;
 
-import java.util.TreeMap;
 import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.Rating;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What makers rate their models for: stands in where neither the inventory nor telemetry says so. */
 public record ModelTable(List<KnownModel> models) {

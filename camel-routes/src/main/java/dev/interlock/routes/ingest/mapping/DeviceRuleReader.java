@@ -1,12 +1,12 @@
 package dev.interlock.routes.ingest.mapping;
 
-import dev.interlock.rules.contract.KindJson;
-import dev.interlock.rules.kind.DeviceKinds;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.rules.contract.Fields;
+import dev.interlock.rules.contract.KindJson;
 import dev.interlock.rules.contract.Nearest;
 import dev.interlock.rules.contract.Parsed;
 import dev.interlock.rules.fact.DeviceKind;
+import dev.interlock.rules.kind.DeviceKinds;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -56,9 +56,8 @@ final class DeviceRuleReader {
         Template device = template(fields, "device")
                 .or(() -> base.map(DeviceRule::device))
                 .orElseGet(() -> excused ? UNNAMED : new Template(fields.text("device")));
-        Optional<DeviceKind> kind = fields.has("kind")
-                ? Optional.of(KindJson.read(fields, kinds))
-                : base.flatMap(DeviceRule::kind);
+        Optional<DeviceKind> kind =
+                fields.has("kind") ? Optional.of(KindJson.read(fields, kinds)) : base.flatMap(DeviceRule::kind);
         return new DeviceRule(
                 where,
                 device,

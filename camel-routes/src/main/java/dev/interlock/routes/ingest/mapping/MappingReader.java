@@ -1,17 +1,16 @@
 package dev.interlock.routes.ingest.mapping;
 
-import dev.interlock.rules.kind.DeviceKinds;
-import dev.interlock.rules.metric.MetricRange;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.rules.contract.Fields;
 import dev.interlock.rules.contract.Nearest;
 import dev.interlock.rules.contract.Parsed;
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Sample.Status;
+import dev.interlock.rules.kind.DeviceKinds;
+import dev.interlock.rules.metric.MetricRange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -64,8 +63,7 @@ final class MappingReader {
         return metrics;
     }
 
-    private Optional<Map<String, MetricRange>> ofKind(
-            String name, Map<DeviceKind, Map<String, MetricRange>> metrics) {
+    private Optional<Map<String, MetricRange>> ofKind(String name, Map<DeviceKind, Map<String, MetricRange>> metrics) {
         Optional<DeviceKind> kind = kinds.named(name);
         if (kind.isEmpty()) {
             fields.refuse(

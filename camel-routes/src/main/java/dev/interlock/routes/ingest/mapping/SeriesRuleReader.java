@@ -1,13 +1,13 @@
 package dev.interlock.routes.ingest.mapping;
 
-import dev.interlock.rules.kind.DeviceKinds;
-import dev.interlock.rules.metric.MetricRange;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.rules.contract.Fields;
 import dev.interlock.rules.contract.Nearest;
 import dev.interlock.rules.contract.Parsed;
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Rating;
+import dev.interlock.rules.kind.DeviceKinds;
+import dev.interlock.rules.metric.MetricRange;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +25,7 @@ final class SeriesRuleReader {
     private final Map<DeviceKind, Map<String, MetricRange>> metrics;
     private final DeviceKinds kinds;
 
-    SeriesRuleReader(
-            DeviceRuleReader devices, Map<DeviceKind, Map<String, MetricRange>> metrics, DeviceKinds kinds) {
+    SeriesRuleReader(DeviceRuleReader devices, Map<DeviceKind, Map<String, MetricRange>> metrics, DeviceKinds kinds) {
         this.kinds = kinds;
         this.devices = devices;
         this.metrics = metrics;

@@ -1,6 +1,5 @@
 package dev.interlock.routes.ingest.inventory;
 
-import dev.interlock.rules.kind.DeviceKinds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,9 +8,9 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
-import dev.interlock.rules.contract.RatingsJson;
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Rating;
+import dev.interlock.rules.kind.DeviceKinds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,9 +34,8 @@ class InventorySchemaTest {
         JsonNode device = new ObjectMapper().readTree(SCHEMA.toFile()).at("/properties/devices/items/properties");
         assertThat(StreamSupport.stream(device.at("/kind/enum").spliterator(), false)
                         .map(JsonNode::asText))
-                .containsExactlyInAnyOrderElementsOf(DeviceKind.delivered().stream()
-                        .map(kind -> kind.word())
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        DeviceKind.delivered().stream().map(kind -> kind.word()).toList());
         assertThat(device.at("/ratings/properties").fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrderElementsOf(
@@ -69,7 +67,10 @@ class InventorySchemaTest {
 
         assertThat(schema.validate(new YAMLMapper().readTree(file.toFile())).isEmpty())
                 .isEqualTo(taken);
-        assertThat(InventoryFile.read(file, DeviceKinds.delivered(), Set.of()).objections().isEmpty()).isEqualTo(taken);
+        assertThat(InventoryFile.read(file, DeviceKinds.delivered(), Set.of())
+                        .objections()
+                        .isEmpty())
+                .isEqualTo(taken);
         assertThat(InventoryFile.read(file, DeviceKinds.delivered(), Set.of()).objections())
                 .allSatisfy(objection -> assertThat(objection.line()).isEqualTo(2));
     }

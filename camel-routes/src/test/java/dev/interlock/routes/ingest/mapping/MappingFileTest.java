@@ -1,6 +1,5 @@
 package dev.interlock.routes.ingest.mapping;
 
-import dev.interlock.rules.kind.DeviceKinds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -10,11 +9,11 @@ import com.networknt.schema.SpecVersion;
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Rating;
 import dev.interlock.rules.file.FileFault;
+import dev.interlock.rules.kind.DeviceKinds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,7 +60,8 @@ class MappingFileTest {
                 .as("a line that can produce nothing")
                 .isNotEmpty();
         Stream.concat(
-                        DeviceKind.delivered().stream().map(DeviceKind::word), Rating.delivered().stream().map(Rating::word))
+                        DeviceKind.delivered().stream().map(DeviceKind::word),
+                        Rating.delivered().stream().map(Rating::word))
                 .forEach(each -> assertThat(text).contains('"' + each + '"'));
     }
 
@@ -118,10 +118,12 @@ class MappingFileTest {
                   - { series: X, of: dcgm, metric: gpu_celsius }
                 """)).isEmpty();
 
-        assertThat(MappingFile.doubts(file, DeviceKinds.delivered())).singleElement().satisfies(doubt -> {
-            assertThat(doubt.line()).isEqualTo(10);
-            assertThat(doubt.sentence()).contains("Line 9 takes every series 'DCGM_TEMP'");
-        });
+        assertThat(MappingFile.doubts(file, DeviceKinds.delivered()))
+                .singleElement()
+                .satisfies(doubt -> {
+                    assertThat(doubt.line()).isEqualTo(10);
+                    assertThat(doubt.sentence()).contains("Line 9 takes every series 'DCGM_TEMP'");
+                });
     }
 
     @Test
