@@ -86,7 +86,7 @@ final class Assembly {
         try {
             // before anything of it is read, so that whoever it replaces changes nothing of what was read
             long epoch = audit.takeOver(clock.instant());
-            return start(rulebook, audit, epoch, inventories.roster(audit));
+            return start(rulebook, audit, epoch, inventories.roster(audit, rulebook.kinds()));
         } catch (RuntimeException e) {
             audit.close();
             throw FaultyRoutes.behind(e).map(RuntimeException.class::cast).orElse(e);
@@ -94,7 +94,7 @@ final class Assembly {
     }
 
     private Controller start(Rulebook rulebook, Audit audit, long epoch, Roster roster) {
-        RememberedDevices remembered = RememberedDevices.of(audit, roster.get());
+        RememberedDevices remembered = RememberedDevices.of(audit, roster.get(), rulebook.kinds());
         clock.goOnFrom(Instant.ofEpochMilli(remembered.memory().clock()));
         Main main = new Main();
         ActuatorWiring actuators = ActuatorWiring.of(settings, properties, roster, outside, main);
@@ -119,7 +119,7 @@ final class Assembly {
         main.setDefaultPropertyPlaceholderLocation("false");
         main.addMainListener(new OnlyWhatWasSet(RoutePermits.of(properties)));
         main.configure().withRoutesIncludePattern(settings.routes());
-        new IngestWiring(settings, properties, roster, clock).bind(main, audit, meters);
+        new IngestWiring(settings, properties, roster, loop::kinds, clock).bind(main, audit, meters);
         main.bind("seda", new LastingQueues(Map.of("decide", events, "advise", QuestionQueue.incidentsFirst())));
         actuators.bind(main);
         main.bind("audit", audit);

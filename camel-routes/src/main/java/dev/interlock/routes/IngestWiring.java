@@ -9,14 +9,21 @@ import dev.interlock.routes.ingest.exposition.MetricsSources;
 import dev.interlock.routes.ingest.inventory.Roster;
 import dev.interlock.routes.ingest.mapping.MappingInUse;
 import dev.interlock.routes.meters.Meters;
+import dev.interlock.rules.kind.DeviceKinds;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Supplier;
 import org.apache.camel.main.Main;
 
 /** What the ingest routes name; what they cannot use ends in the audit. */
-record IngestWiring(ControllerSettings settings, Properties properties, Roster roster, InstantSource clock) {
+record IngestWiring(
+        ControllerSettings settings,
+        Properties properties,
+        Roster roster,
+        Supplier<DeviceKinds> kinds,
+        InstantSource clock) {
     private static final String PAGES = "source.metrics-page.enabled";
 
     void bind(Main main, Audit audit, Meters meters) {
@@ -29,7 +36,7 @@ record IngestWiring(ControllerSettings settings, Properties properties, Roster r
 
     private MappingInUse mapping() {
         try {
-            return new MappingInUse(() -> settings.file("routes", "mapping.yaml"));
+            return new MappingInUse(() -> settings.file("routes", "mapping.yaml"), kinds);
         } catch (IllegalArgumentException faulty) {
             throw new StartRefused(String.valueOf(faulty.getMessage()));
         }

@@ -16,6 +16,7 @@ import dev.interlock.rules.contract.Parsed;
 import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.file.FileFault;
+import dev.interlock.rules.kind.DeviceKinds;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -26,16 +27,21 @@ import org.apache.camel.main.Main;
 /** The devices of a controller: where they are listed, who watches the list, and what is said of it. */
 record InventoryWiring(ControllerSettings settings, InventorySource listing, InstantSource clock) {
     /** As the list says; without one, those that the last controller on this audit knew, and what is discovered. */
-    Roster roster(Audit audit) {
+    Roster roster(Audit audit, DeviceKinds kinds) {
         if (listing instanceof InventorySource.Given given) {
-            return Roster.listed(given.inventory(), models(), clock);
+            return Roster.listed(given.inventory(), models(kinds), clock);
         }
         InventorySource.Filed filed = (InventorySource.Filed) listing;
         return Files.exists(filed.file())
                 ? Roster.listed(
-                        read(filed.file(), InventoryFile.read(filed.file(), filed.actuators())), models(), clock)
+                        read(filed.file(), InventoryFile.read(filed.file(), kinds, filed.actuators())),
+                        models(kinds),
+                        clock)
                 : Roster.discovering(
-                        RememberedDevices.last(audit).orElse(Inventory.empty()), filed.site(), models(), clock);
+                        RememberedDevices.last(audit).map(kinds::declared).orElse(Inventory.empty()),
+                        filed.site(),
+                        models(kinds),
+                        clock);
     }
 
     void bind(Main main, Roster roster, DecisionLoop loop, Recorder recorder) {
@@ -50,12 +56,12 @@ record InventoryWiring(ControllerSettings settings, InventorySource listing, Ins
                         "never heard",
                         sentence))),
                 clock);
-        main.bind("inventoryWatch", new InventoryWatch(roster, listing, absentees));
+        main.bind("inventoryWatch", new InventoryWatch(roster, listing, loop::kinds, absentees));
     }
 
-    private ModelTable models() {
+    private ModelTable models(DeviceKinds kinds) {
         Path file = settings.file("routes", "models.yaml");
-        return Files.exists(file) ? read(file, ModelFile.read(file)) : ModelTable.empty();
+        return Files.exists(file) ? read(file, ModelFile.read(file, kinds)) : ModelTable.empty();
     }
 
     private static <T> T read(Path file, Parsed<T> parsed) {

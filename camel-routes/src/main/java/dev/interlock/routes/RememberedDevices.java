@@ -9,6 +9,7 @@ import dev.interlock.routes.trail.Recorder;
 import dev.interlock.rules.contract.InventoryJson;
 import dev.interlock.rules.contract.StrictJson;
 import dev.interlock.rules.fact.Inventory;
+import dev.interlock.rules.kind.DeviceKinds;
 import dev.interlock.rules.rulebook.Memory;
 import dev.interlock.rules.rulebook.MemoryJson;
 import dev.interlock.rules.rulebook.Remnant;
@@ -24,9 +25,9 @@ import java.util.Optional;
  * @param news the last controller knew others
  */
 record RememberedDevices(Inventory inventory, Remnant remnant, boolean news) {
-    static RememberedDevices of(Audit audit, Inventory inventory) {
+    static RememberedDevices of(Audit audit, Inventory inventory, DeviceKinds kinds) {
         Memory memory = audit.load(Recorder.MEMORY)
-                .map(json -> MemoryJson.read(json).orThrow())
+                .map(json -> MemoryJson.read(json, kinds).orThrow())
                 .orElse(Memory.empty());
         Optional<Inventory> before = last(audit);
         return new RememberedDevices(

@@ -13,6 +13,7 @@ import dev.interlock.rules.contract.PlanJson;
 import dev.interlock.rules.fact.Facts;
 import dev.interlock.rules.gate.SafetyGate;
 import dev.interlock.rules.incident.Escalation;
+import dev.interlock.rules.kind.DeviceKinds;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.DecisionTag;
 import dev.interlock.rules.plan.Plan;
@@ -167,8 +168,11 @@ final class LoopBenchmark {
         floor.inlet("rack-1", 28.5);
         Facts facts = Facts.of(
                 floor.samples().stream()
-                        .map(sample -> Facts.from(
-                                sample, Floor.INVENTORY.find(sample.deviceId()).orElseThrow(), null))
+                        .map(sample -> DeviceKinds.delivered()
+                                .fact(
+                                        sample,
+                                        Floor.INVENTORY.find(sample.deviceId()).orElseThrow(),
+                                        null))
                         .toList(),
                 List.of());
         Seal seal = new Seal(EnvelopeKeys.ephemeral());

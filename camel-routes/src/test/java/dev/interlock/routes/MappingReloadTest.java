@@ -7,6 +7,7 @@ import dev.interlock.advisor.NoModel;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.ingest.mapping.MappingInUse;
 import dev.interlock.routes.operator.Mode;
+import dev.interlock.rules.kind.DeviceKinds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ class MappingReloadTest {
     @Test
     void a_saved_edit_is_in_use_at_the_next_look_and_a_faulty_one_is_not() throws IOException {
         save("readings: []", "readings: [humidity_percent]");
-        MappingInUse mapping = new MappingInUse(() -> file);
+        MappingInUse mapping = new MappingInUse(() -> file, DeviceKinds::delivered);
         assertThat(mapping.get().isReading("humidity_percent")).isTrue();
         assertThat(mapping.get().isReading("dew_point_celsius")).isFalse();
 

@@ -15,6 +15,7 @@ import dev.interlock.routes.operator.Mode;
 import dev.interlock.routes.trail.Recorder;
 import dev.interlock.rules.incident.Attempt.State;
 import dev.interlock.rules.incident.Attempt;
+import dev.interlock.rules.kind.DeviceKinds;
 import dev.interlock.rules.rulebook.Memory;
 import dev.interlock.rules.rulebook.MemoryJson;
 import java.io.BufferedReader;
@@ -189,7 +190,8 @@ final class RestartTest {
     private Memory remembered() {
         try (Audit audit = Audit.open(AuditSettings.in(data), InstantSource.system())) {
             assertThat(audit.verify().sentence()).contains("intact");
-            return MemoryJson.read(audit.load(Recorder.MEMORY).orElseThrow()).orThrow();
+            return MemoryJson.read(audit.load(Recorder.MEMORY).orElseThrow(), DeviceKinds.delivered())
+                    .orThrow();
         }
     }
 

@@ -10,6 +10,7 @@ import dev.interlock.routes.ingest.mapping.MappingFile;
 import dev.interlock.routes.ingest.mapping.Sightings;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.rules.fact.Inventory;
+import dev.interlock.rules.kind.DeviceKinds;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -59,8 +60,8 @@ final class ControllerBeans {
     private ControllerBeans() {}
 
     /** The readers and the door of the ingest routes, and the actuators. They are only looked at; no sample reaches them. */
-    static Map<String, Object> known(Path file, Properties properties) {
-        Mapping mapping = MappingFile.readOrNothing(file);
+    static Map<String, Object> known(Path file, DeviceKinds kinds, Properties properties) {
+        Mapping mapping = MappingFile.readOrNothing(file, kinds);
         Map<String, Object> beans = new TreeMap<>(actuators(properties));
         beans.putAll(Ingestion.beans(
                 () -> NO_DEVICE,

@@ -3,6 +3,7 @@ package dev.interlock.routes.check;
 import dev.interlock.routes.check.RouteFault.Level;
 import dev.interlock.routes.ingest.mapping.MappingFile;
 import dev.interlock.rules.file.FileFault;
+import dev.interlock.rules.kind.DeviceKinds;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,10 +12,10 @@ import java.util.stream.Stream;
 final class MappingCheck {
     private MappingCheck() {}
 
-    static List<RouteFault> faults(Path mapping) {
+    static List<RouteFault> faults(Path mapping, DeviceKinds kinds) {
         return Stream.concat(
-                        MappingFile.faults(mapping).stream().map(fault -> fault(mapping, fault, Level.ERROR)),
-                        MappingFile.doubts(mapping).stream().map(doubt -> fault(mapping, doubt, Level.WARNING)))
+                        MappingFile.faults(mapping, kinds).stream().map(fault -> fault(mapping, fault, Level.ERROR)),
+                        MappingFile.doubts(mapping, kinds).stream().map(doubt -> fault(mapping, doubt, Level.WARNING)))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package dev.interlock.routes.check;
 
+import dev.interlock.rules.kind.DeviceKinds;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -51,13 +52,14 @@ public final class RoutesCheck {
      * A check for routes of a controller with these properties.
      *
      * @param mapping the mapping file that its ingest routes read; its faults are told with those of the routes
+     * @param kinds the kinds of device that there are
      */
-    public static RoutesCheck ofController(Path mapping, Properties properties) {
+    public static RoutesCheck ofController(Path mapping, DeviceKinds kinds, Properties properties) {
         return new RoutesCheck(
-                ControllerBeans.known(mapping, properties),
+                ControllerBeans.known(mapping, kinds, properties),
                 properties,
                 ControllerBeans.RUNNING,
-                MappingCheck.faults(mapping),
+                MappingCheck.faults(mapping, kinds),
                 false);
     }
 

@@ -1,11 +1,11 @@
 package dev.interlock.routes.ingest;
 
 import dev.interlock.routes.ingest.mapping.Mapping;
-import dev.interlock.routes.ingest.mapping.MetricRange;
 import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Sample;
+import dev.interlock.rules.metric.MetricRange;
 import java.util.Optional;
 import java.util.function.Supplier;
 

@@ -13,6 +13,7 @@ import dev.interlock.routes.plans.RulesInUse;
 import dev.interlock.routes.plans.Situation;
 import dev.interlock.routes.trail.Outbox;
 import dev.interlock.rules.alert.AlertBook;
+import dev.interlock.rules.kind.DeviceKinds;
 import dev.interlock.rules.rulebook.Moment;
 import dev.interlock.rules.rulebook.Rulebook;
 import dev.interlock.rules.rulebook.RulebookSession;
@@ -40,6 +41,7 @@ public final class DecisionLoop implements AutoCloseable {
     private volatile Situation situation;
     private volatile Rulebook rulebook;
     private volatile View view;
+    private volatile DeviceKinds kinds;
     private volatile Optional<String> ailment = Optional.empty();
     private volatile long turned;
     private volatile OptionalLong turning = OptionalLong.empty();
@@ -81,6 +83,7 @@ public final class DecisionLoop implements AutoCloseable {
         this.rulebook = session.rulebook();
         this.situation = rules.situation();
         this.view = state.view(situation, clock.instant());
+        this.kinds = rules.session().rulebook().kinds();
         this.turned = nanos.getAsLong();
     }
 
@@ -113,6 +116,7 @@ public final class DecisionLoop implements AutoCloseable {
         situation = now;
         rulebook = rules.session().rulebook();
         view = state.view(now, clock.instant());
+        kinds = rules.session().rulebook().kinds();
         ailment = state.ailments().sentence().or(rulebook::quarantine);
     }
 
@@ -154,6 +158,11 @@ public final class DecisionLoop implements AutoCloseable {
     /** What was known after the latest turn. Safe to read from any thread. */
     public View view() {
         return view;
+    }
+
+    /** The kinds of device that the rulebook in use knows. Safe to read from any thread. */
+    public DeviceKinds kinds() {
+        return kinds;
     }
 
     /** Now, and until when everything that arrived is decided. Safe to read from any thread. */

@@ -12,6 +12,7 @@ import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.Sample;
+import dev.interlock.rules.kind.DeviceKinds;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -84,11 +85,15 @@ final class IngestBench implements AutoCloseable {
     }
 
     static IngestBench open(Limits limits, String... properties) {
-        return open(MappingFile.read(ROUTES.resolve("mapping.yaml")), limits, properties);
+        return open(MappingFile.read(ROUTES.resolve("mapping.yaml"), DeviceKinds.delivered()), limits, properties);
     }
 
     static IngestBench open(InstantSource clock, String... properties) {
-        return open(clock, MappingFile.read(ROUTES.resolve("mapping.yaml")), Limits.DEFAULT, properties);
+        return open(
+                clock,
+                MappingFile.read(ROUTES.resolve("mapping.yaml"), DeviceKinds.delivered()),
+                Limits.DEFAULT,
+                properties);
     }
 
     static IngestBench open(Mapping mapping, Limits limits, String... properties) {

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.routes.ControllerSettings;
 import dev.interlock.routes.check.RouteCard;
 import dev.interlock.routes.check.RoutesCheck;
+import dev.interlock.rules.kind.DeviceKinds;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The route files of the doors are in order themselves, as a controller checks them. */
 class IngestRoutesTest {
-    private final RoutesCheck check =
-            RoutesCheck.ofController(IngestBench.ROUTES.resolve("mapping.yaml"), ControllerSettings.defaults());
+    private final RoutesCheck check = RoutesCheck.ofController(
+            IngestBench.ROUTES.resolve("mapping.yaml"), DeviceKinds.delivered(), ControllerSettings.defaults());
 
     @Test
     void no_ingest_route_has_a_fault() {

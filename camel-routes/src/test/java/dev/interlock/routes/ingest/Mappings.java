@@ -2,6 +2,7 @@ package dev.interlock.routes.ingest;
 
 import dev.interlock.routes.ingest.mapping.Mapping;
 import dev.interlock.routes.ingest.mapping.MappingFile;
+import dev.interlock.rules.kind.DeviceKinds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ final class Mappings {
             }
             Path edited = Files.createTempFile("mapping", ".yaml");
             Files.writeString(edited, ours.replace(old, fresh));
-            return MappingFile.read(edited);
+            return MappingFile.read(edited, DeviceKinds.delivered());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -9,6 +9,7 @@ import dev.interlock.routes.meters.Meters;
 import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Inventory;
+import dev.interlock.rules.kind.DeviceKinds;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +46,7 @@ final class PageBenchmark {
     private PageBenchmark() {}
 
     public static void main(String[] arguments) throws Exception {
-        Mapping mapping = MappingFile.read(Path.of("routes/mapping.yaml"));
+        Mapping mapping = MappingFile.read(Path.of("routes/mapping.yaml"), DeviceKinds.delivered());
         Inventory inventory = inventory();
         AtomicLong now = new AtomicLong(1_767_614_400);
         Limits limits = Limits.from(name -> name.endsWith("body-bytes") ? Optional.of("64000000") : Optional.empty());

@@ -3,6 +3,7 @@ package dev.interlock.routes.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.routes.ingest.mapping.MappingFile;
+import dev.interlock.rules.kind.DeviceKinds;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,7 +50,7 @@ class TelemetryDocsTest {
             meters.shows("/metrics", "pdu_active_power_kilowatts{pdu=\"1a\"} 12.5\n");
             try (IngestBench bench = IngestBench.withSite(
                     examples,
-                    MappingFile.read(mapping),
+                    MappingFile.read(mapping, DeviceKinds.delivered()),
                     "source.pdu-meters.url",
                     meters.url() + "/metrics",
                     "source.pdu-meters.period",

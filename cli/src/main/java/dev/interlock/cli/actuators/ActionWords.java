@@ -33,7 +33,7 @@ final class ActionWords {
                     .formatted(
                             action,
                             device.id(),
-                            lower(device.kind()),
+                            device.kind().word(),
                             type.targets().stream()
                                     .map(ActionWords::lower)
                                     .sorted()

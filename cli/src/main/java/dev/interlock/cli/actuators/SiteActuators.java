@@ -1,6 +1,7 @@
 package dev.interlock.cli.actuators;
 
 import dev.interlock.cli.outcome.CommandFailure;
+import dev.interlock.cli.settings.DeclaredKinds;
 import dev.interlock.cli.settings.InventoryPlace;
 import dev.interlock.cli.settings.RouteFolderList;
 import dev.interlock.cli.settings.Setting;
@@ -75,7 +76,9 @@ record SiteActuators(Settings settings, Map<String, Path> files) {
     Inventory inventory() {
         return listed()
                 ? FileFault.orThrow(
-                        inventoryFile(), InventoryFile.read(inventoryFile(), files.keySet()), CommandFailure::failed)
+                        inventoryFile(),
+                        InventoryFile.read(inventoryFile(), DeclaredKinds.of(settings), files.keySet()),
+                        CommandFailure::failed)
                 : Inventory.empty();
     }
 }

@@ -1,6 +1,7 @@
 package dev.interlock.cli.check;
 
 import dev.interlock.cli.outcome.CommandFailure;
+import dev.interlock.cli.settings.DeclaredKinds;
 import dev.interlock.cli.settings.Home;
 import dev.interlock.cli.settings.Setting;
 import dev.interlock.cli.settings.Settings;
@@ -42,7 +43,8 @@ record RouteFolders(List<Path> folders, RoutesCheck check) {
                     .ifPresent(folders::add);
         }
         try {
-            RoutesCheck check = RoutesCheck.ofController(mapping(folders), properties(settings));
+            RoutesCheck check =
+                    RoutesCheck.ofController(mapping(folders), DeclaredKinds.of(settings), properties(settings));
             return new RouteFolders(folders, libraries(named, settings).isEmpty() ? check : check.besideLibraries());
         } catch (IllegalArgumentException wrong) {
             throw CommandFailure.failed(String.valueOf(wrong.getMessage()));

@@ -3,6 +3,7 @@ package dev.interlock.cli.check;
 import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.routes.agents.actuators.http.HttpTemplateFile;
 import dev.interlock.rules.contract.Nearest;
+import dev.interlock.rules.rulebook.RulebookSource;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
@@ -23,7 +24,8 @@ final class UnreadFiles {
     private static final Set<String> BESIDE_ROUTES =
             Set.of(MAPPING, "mapping.schema.json", "models.yaml", HttpTemplateFile.NAME);
 
-    private static final List<String> TABLES = List.of("limits.csv", "switched-off.csv", "danger-words.csv");
+    private static final List<String> TABLES =
+            List.of("limits.csv", "switched-off.csv", "danger-words.csv", RulebookSource.DEVICE_KINDS);
     private static final String PROMPT = "plan.md";
     private static final List<String> RULES = List.of("conditions", "responses", "escalation", "safety");
     private static final String EXAMPLES = "examples";

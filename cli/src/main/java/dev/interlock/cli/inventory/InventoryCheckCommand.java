@@ -1,6 +1,7 @@
 package dev.interlock.cli.inventory;
 
 import dev.interlock.cli.outcome.Exit;
+import dev.interlock.cli.settings.DeclaredKinds;
 import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.cli.settings.InventoryPlace;
 import dev.interlock.cli.settings.RouteFolderList;
@@ -40,7 +41,8 @@ final class InventoryCheckCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = place.settings();
         Path file = named == null ? InventoryPlace.of(settings) : named;
-        Parsed<Inventory> read = InventoryFile.read(file, ActuatorFiles.names(RouteFolderList.of(settings)));
+        Parsed<Inventory> read =
+                InventoryFile.read(file, DeclaredKinds.of(settings), ActuatorFiles.names(RouteFolderList.of(settings)));
         PrintWriter out = spec.commandLine().getOut();
         FileFault.of(file, read).forEach(out::println);
         return read.fold(

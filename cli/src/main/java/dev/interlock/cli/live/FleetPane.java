@@ -2,9 +2,11 @@ package dev.interlock.cli.live;
 
 import dev.interlock.routes.operator.View;
 import dev.interlock.rules.condition.Condition;
+import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Gpu;
+import dev.interlock.rules.fact.Inventory;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,11 +24,10 @@ public final class FleetPane {
     static String counts(View view) {
         Set<String> heard = view.devices().stream().map(DeviceFact::id).collect(Collectors.toSet());
         long silent = view.inventory().devices().stream()
-                .filter(device -> device.kind() != DeviceKind.FACILITY)
+                .filter(device -> !device.kind().equals(DeviceKind.FACILITY))
                 .filter(device -> !heard.contains(device.id()))
                 .count();
-        String kinds = Stream.of(DeviceKind.values())
-                .filter(kind -> kind != DeviceKind.FACILITY)
+        String kinds = kinds(view.inventory())
                 .map(kind -> counted(view.inventory().ofKind(kind).count(), kind))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", "));
@@ -35,11 +36,18 @@ public final class FleetPane {
                 : silent == 0 ? kinds + "   " : "%s, %d not heard of yet   ".formatted(kinds, silent);
     }
 
+    /** The kinds of device that there may be some of: the delivered ones, then those that a site has besides. */
+    public static Stream<DeviceKind> kinds(Inventory inventory) {
+        return Stream.concat(
+                        DeviceKind.delivered().stream(),
+                        inventory.devices().stream().map(Device::kind))
+                .distinct()
+                .filter(kind -> !kind.equals(DeviceKind.FACILITY));
+    }
+
     /** Such as {@code 96 GPUs}; empty for none. */
     public static String counted(long count, DeviceKind kind) {
-        String word = kind == DeviceKind.GPU
-                ? "GPU"
-                : kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String word = kind.equals(DeviceKind.GPU) ? "GPU" : kind.word().replace('_', ' ');
         return count == 0 ? "" : "%d %s%s".formatted(count, word, count == 1 ? "" : "s");
     }
 

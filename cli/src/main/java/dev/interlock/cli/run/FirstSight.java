@@ -2,7 +2,7 @@ package dev.interlock.cli.run;
 
 import dev.interlock.cli.live.FleetPane;
 import dev.interlock.cli.remote.Asked;
-import dev.interlock.rules.fact.DeviceKind;
+import dev.interlock.rules.fact.Inventory;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.Set;
@@ -12,7 +12,6 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Says of each source whether it answers, and what was found there; again whenever that changed. */
 final class FirstSight implements AutoCloseable {
@@ -68,11 +67,9 @@ final class FirstSight implements AutoCloseable {
 
     /** How many devices of each kind there are; empty while there is none but the site itself. */
     private String found() {
-        var devices = controller.census().inventory().devices();
-        String kinds = Stream.of(DeviceKind.values())
-                .filter(kind -> kind != DeviceKind.FACILITY)
-                .map(kind -> FleetPane.counted(
-                        devices.stream().filter(device -> device.kind() == kind).count(), kind))
+        Inventory inventory = controller.census().inventory();
+        String kinds = FleetPane.kinds(inventory)
+                .map(kind -> FleetPane.counted(inventory.ofKind(kind).count(), kind))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", "));
         int strangers = controller.census().strangers().size();

@@ -5,6 +5,7 @@ import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.reading.AuditUnavailable;
 import dev.interlock.routes.trail.Recorder;
+import dev.interlock.rules.kind.DeviceKinds;
 import dev.interlock.rules.rulebook.MemoryJson;
 import dev.interlock.scenarios.Scenario;
 import dev.interlock.simulator.World;
@@ -88,8 +89,9 @@ record Story(WorldSpec world, List<Fault> faults) {
         InstantSource unused = InstantSource.fixed(WorldSpec.standard().start());
         try (Audit audit = Audit.open(AuditSettings.in(data), unused)) {
             return audit.load(Recorder.MEMORY)
-                    .map(json ->
-                            Instant.ofEpochMilli(MemoryJson.read(json).orThrow().clock()));
+                    .map(json -> Instant.ofEpochMilli(MemoryJson.read(json, DeviceKinds.delivered())
+                            .orThrow()
+                            .clock()));
         } catch (AuditUnavailable held) {
             throw CommandFailure.unreachable(String.valueOf(held.getMessage()));
         }

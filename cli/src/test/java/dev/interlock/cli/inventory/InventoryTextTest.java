@@ -10,6 +10,7 @@ import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Rating;
+import dev.interlock.rules.kind.DeviceKinds;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -41,7 +42,8 @@ class InventoryTextTest {
         Path file = folder.resolve("inventory.yaml");
         Files.writeString(file, InventoryText.of(json()).toString());
 
-        Inventory read = InventoryFile.read(file, Set.of()).orThrow();
+        Inventory read =
+                InventoryFile.read(file, DeviceKinds.delivered(), Set.of()).orThrow();
         assertThat(read.devices()).extracting(Device::id).containsExactly("hall: \"one\"", "gpu-1", "rack-7");
         assertThat(read.find("hall: \"one\"").orElseThrow().rating(Rating.BUDGET_WATTS))
                 .isEqualTo(1000.5);

@@ -7,6 +7,7 @@ import dev.interlock.routes.ingest.mapping.Mapping;
 import dev.interlock.routes.ingest.mapping.MappingFile;
 import dev.interlock.routes.meters.Metric;
 import dev.interlock.rules.fact.DeviceKind;
+import dev.interlock.rules.kind.DeviceKinds;
 import java.util.Locale;
 
 /** What is measured, of the devices and of Interlock itself, for pages. */
@@ -14,9 +15,10 @@ final class Telemetry {
     private Telemetry() {}
 
     static String ofDevices() {
-        Mapping mapping = MappingFile.read(Shelf.ROOT.resolve("camel-routes/routes/mapping.yaml"));
+        Mapping mapping =
+                MappingFile.read(Shelf.ROOT.resolve("camel-routes/routes/mapping.yaml"), DeviceKinds.delivered());
         MarkdownTable table = MarkdownTable.of("device", "metric", "unit", "from", "to", "why this range");
-        for (DeviceKind kind : DeviceKind.values()) {
+        for (DeviceKind kind : DeviceKind.delivered()) {
             if (mapping.metrics().containsKey(kind)) {
                 mapping.metrics()
                         .get(kind)
@@ -34,7 +36,9 @@ final class Telemetry {
 
     static String ofExporters() {
         MarkdownTable table = MarkdownTable.of("series", "device", "becomes");
-        MappingFile.read(Shelf.ROOT.resolve("camel-routes/routes/mapping.yaml")).lines().stream()
+        MappingFile.read(Shelf.ROOT.resolve("camel-routes/routes/mapping.yaml"), DeviceKinds.delivered())
+                .lines()
+                .stream()
                 .filter(line ->
                         line.series().matches("(?i)(dcgm|ipmi|node|ups|rpdu|pdu|measurements|infeed|network).*"))
                 .forEach(line -> table.row(

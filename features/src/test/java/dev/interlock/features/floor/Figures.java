@@ -28,8 +28,8 @@ final class Figures {
     }
 
     private static Map<String, Double> inOrder(Device device) {
-        return switch (device.kind()) {
-            case RACK ->
+        return switch (device.kind().name()) {
+            case "RACK" ->
                 figures(
                         "inlet_celsius",
                         22.0,
@@ -39,13 +39,13 @@ final class Figures {
                         6000.0,
                         "utilization_percent",
                         60.0);
-            case COOLING_UNIT -> coolingUnit();
-            case POWER_UNIT -> powerUnit(device);
-            case GPU -> gpu();
-            case FACILITY -> figures("it_watts", 144_000.0, "total_watts", 180_000.0, "carbon_grams_per_kwh", 380.0);
-            case SERVICE, DATABASE, CACHE, QUEUE ->
+            case "COOLING_UNIT" -> coolingUnit();
+            case "POWER_UNIT" -> powerUnit(device);
+            case "GPU" -> gpu();
+            case "FACILITY" -> figures("it_watts", 144_000.0, "total_watts", 180_000.0, "carbon_grams_per_kwh", 380.0);
+            case "SERVICE", "DATABASE", "CACHE", "QUEUE" ->
                 figures("healthy_instances", 1.0, "revision", 3.0, "good_revision", 3.0, "memory_percent", 40.0);
-            case LINK -> figures("calls_per_second", 10.0, "failed_percent_5s", 0.0, "latency_ms", 2.0);
+            default -> figures("calls_per_second", 10.0, "failed_percent_5s", 0.0, "latency_ms", 2.0);
         };
     }
 

@@ -1,20 +1,16 @@
 package dev.interlock.advisor.answer;
 
-import dev.interlock.rules.fact.CoolingUnit;
 import dev.interlock.rules.fact.DeviceFact;
-import dev.interlock.rules.fact.Facility;
 import dev.interlock.rules.fact.Facts;
-import dev.interlock.rules.fact.Gpu;
-import dev.interlock.rules.fact.Link;
-import dev.interlock.rules.fact.Rack;
-import dev.interlock.rules.fact.Service;
 import dev.interlock.rules.plan.ActionType;
 import dev.interlock.rules.plan.TargetKind;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What exists at this moment, by the kind of target that it can be. */
 public final class Targets {
@@ -40,33 +36,18 @@ public final class Targets {
     }
 
     private void add(DeviceFact device) {
-        if (device instanceof CoolingUnit) {
-            add(TargetKind.COOLING_UNIT, device.id());
-        } else if (device instanceof Rack) {
-            add(TargetKind.RACK, device.id());
-        } else if (device instanceof Gpu) {
-            add(TargetKind.GPU, device.id());
-        } else if (device instanceof Facility) {
-            add(TargetKind.FACILITY, device.id());
-        } else if (device instanceof Service service) {
-            add(kind(service), device.id());
-        } else if (device instanceof Link) {
-            add(TargetKind.LINK, device.id());
-        } else {
-            add(TargetKind.ANY, device.id());
-        }
+        kind(device).ifPresentOrElse(kind -> add(kind, device.id()), () -> of(TargetKind.ANY)
+                .add(device.id()));
         if (!device.zone().isEmpty()) {
             add(TargetKind.ZONE, device.zone());
         }
     }
 
-    private static TargetKind kind(Service service) {
-        return switch (service.kind()) {
-            case DATABASE -> TargetKind.DATABASE;
-            case CACHE -> TargetKind.CACHE;
-            case QUEUE -> TargetKind.QUEUE;
-            default -> TargetKind.SERVICE;
-        };
+    /** Of what has no kind of target of its own, only what may be done to anything. */
+    private static Optional<TargetKind> kind(DeviceFact device) {
+        return Stream.of(TargetKind.values())
+                .filter(kind -> kind.name().equals(device.kind().name()))
+                .findFirst();
     }
 
     private void add(TargetKind kind, String id) {

@@ -8,8 +8,9 @@ import dev.interlock.rules.fact.Link;
 import dev.interlock.rules.fact.PowerUnit;
 import dev.interlock.rules.fact.Rack;
 import dev.interlock.rules.fact.Service;
+import dev.interlock.rules.fact.SiteDevice;
+import dev.interlock.rules.kind.FactFigures;
 import java.time.Instant;
-import java.util.Locale;
 
 /** What is known of a device, as one line of data. */
 final class DeviceText {
@@ -17,7 +18,7 @@ final class DeviceText {
 
     static String of(DeviceFact device, Instant now) {
         Data data = new Data()
-                .text(kind(device), device.id())
+                .text(device.kind().word(), device.id())
                 .number("measured_seconds_ago", (now.toEpochMilli() - device.at()) / 1000)
                 .flag("healthy", device.healthy());
         if (device instanceof Facility facility) {
@@ -28,8 +29,8 @@ final class DeviceText {
             figures(rack, data);
         } else if (device instanceof PowerUnit unit) {
             figures(unit, data);
-        } else if (device instanceof Gpu gpu) {
-            figures(gpu, data);
+        } else if (device instanceof Gpu || device instanceof SiteDevice) {
+            FactFigures.of(device).forEach((name, value) -> figure(name, value, data));
         } else if (device instanceof Service service) {
             ServiceText.figures(service, data);
         } else if (device instanceof Link link) {
@@ -80,26 +81,15 @@ final class DeviceText {
                 .number("battery_percent", unit.batteryPercent());
     }
 
-    private static void figures(Gpu gpu, Data data) {
-        data.text("rack", gpu.rack())
-                .number("gpu_celsius", gpu.celsius())
-                .number("slowdown_celsius", gpu.slowdownCelsius())
-                .number("power_watts", gpu.powerWatts())
-                .number("power_cap_watts", gpu.powerCapWatts())
-                .number("min_power_cap_watts", gpu.minPowerCapWatts())
-                .number("max_power_cap_watts", gpu.maxPowerCapWatts())
-                .number("utilization_percent", gpu.utilizationPercent())
-                .flag("throttled", gpu.throttled())
-                .number("xid", (long) gpu.xid());
-    }
-
-    private static String kind(DeviceFact device) {
-        return device instanceof Service service
-                ? service.kind().name().toLowerCase(Locale.ROOT)
-                : lower(device.getClass().getSimpleName());
-    }
-
-    private static String lower(String name) {
-        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    private static void figure(String name, Object value, Data data) {
+        if (value instanceof Boolean flag) {
+            data.flag(name, flag);
+        } else if (value instanceof Double number) {
+            data.number(name, number);
+        } else if (value instanceof Number whole) {
+            data.number(name, whole.longValue());
+        } else {
+            data.text(name, value.toString());
+        }
     }
 }

@@ -29,7 +29,8 @@ public record AlertSubject(String subject, String domain) {
                 .filter(condition -> condition.device().equals(device.id()))
                 .map(Condition::domain)
                 .findFirst();
-        boolean sharesAir = device.kind() == DeviceKind.RACK || device.kind() == DeviceKind.COOLING_UNIT;
+        boolean sharesAir =
+                device.kind().equals(DeviceKind.RACK) || device.kind().equals(DeviceKind.COOLING_UNIT);
         return troubled.orElse(sharesAir && !device.zone().isEmpty() ? device.zone() : device.id());
     }
 }

@@ -126,7 +126,20 @@ public final class Fields {
         JsonNode field = field(name);
         return field.isTextual() && choices.contains(field.textValue())
                 ? field.textValue()
-                : complain(name, field, "one of " + String.join(", ", choices), choices.get(0));
+                : unknown(name, choices, choices.get(0));
+    }
+
+    private <T> T unknown(String name, List<String> known, T stand) {
+        JsonNode field = field(name);
+        String wanted = "one of " + String.join(", ", known);
+        if (!field.isTextual()) {
+            return complain(name, field, wanted, stand);
+        }
+        refuse(
+                name,
+                "%s has '%s' = %s. Give %s.%s"
+                        .formatted(what, name, shown(field), wanted, Nearest.hint(field.textValue(), known)));
+        return stand;
     }
 
     /** The field as it stands; a missing node where it is absent. */

@@ -8,13 +8,14 @@ import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Rating;
+import dev.interlock.rules.kind.DeviceKinds;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The devices that exist: {@code {"devices": [{"id", "kind", "zone", "parent", "ratings": {"rated_watts": 1.0}}]}};
@@ -23,16 +24,22 @@ import java.util.Set;
 public final class InventoryJson {
     private InventoryJson() {}
 
+    /** Reads what a program wrote. Its kinds of device may be none that are declared here. */
     public static Parsed<Inventory> read(JsonNode node) {
-        return read(node, Set.of());
+        return read(node, Optional.empty(), Set.of());
     }
 
     /**
-     * Reads it where it is known which actuators there are.
+     * Reads what a person wrote.
      *
+     * @param kinds those that a device may be of
      * @param actuators the names that an actuator may have; empty where that is not known
      */
-    public static Parsed<Inventory> read(JsonNode node, Set<String> actuators) {
+    public static Parsed<Inventory> read(JsonNode node, DeviceKinds kinds, Set<String> actuators) {
+        return read(node, Optional.of(kinds), actuators);
+    }
+
+    private static Parsed<Inventory> read(JsonNode node, Optional<DeviceKinds> kinds, Set<String> actuators) {
         Fields fields = Fields.of("The inventory", node);
         JsonNode list = fields.node("devices");
         if (!list.isArray()) {
@@ -41,7 +48,7 @@ public final class InventoryJson {
         List<Device> devices = new ArrayList<>();
         Set<String> ids = new LinkedHashSet<>();
         for (JsonNode each : list) {
-            Device device = fields.take(device(each, actuators));
+            Device device = fields.take(device(each, kinds, actuators));
             if (device != null) {
                 if (!ids.add(device.id())) {
                     fields.take(Parsed.refused(
@@ -77,17 +84,17 @@ public final class InventoryJson {
         return node;
     }
 
-    private static Parsed<Device> device(JsonNode node, Set<String> actuators) {
+    private static Parsed<Device> device(JsonNode node, Optional<DeviceKinds> kinds, Set<String> actuators) {
         String named =
                 node.path("id").isTextual() ? "Device '" + node.path("id").textValue() + "'" : "A device";
         Fields fields = Fields.of(named, node);
         String id = fields.text("id");
-        DeviceKind kind = fields.choice("kind", DeviceKind.class);
+        DeviceKind kind = KindJson.read(fields, kinds);
         String zone = fields.textOr("zone", "");
         String parent = fields.textOr("parent", "");
         String model = fields.textOr("model", "");
         double every = fields.has("reports_every_seconds") ? fields.number("reports_every_seconds") : 0;
-        Map<Rating, Double> ratings = RatingsJson.read(fields, named);
+        Map<Rating, Double> ratings = RatingsJson.read(fields, named, kinds);
         Set<String> dependsOn = new LinkedHashSet<>(fields.texts("depends_on"));
         Optional<Actuator> actuator = fields.has("actuator")
                 ? Optional.ofNullable(fields.take(ActuatorJson.read(
@@ -99,7 +106,7 @@ public final class InventoryJson {
     private static ObjectNode write(Device device) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("id", device.id());
-        node.put("kind", lower(device.kind()));
+        node.put("kind", device.kind().word());
         if (!device.zone().isEmpty()) {
             node.put("zone", device.zone());
         }
@@ -118,16 +125,7 @@ public final class InventoryJson {
         }
         device.actuator().ifPresent(actuator -> node.set("actuator", ActuatorJson.write(actuator)));
         ObjectNode ratings = node.putObject("ratings");
-        for (Rating rating : Rating.values()) {
-            Double value = device.ratings().get(rating);
-            if (value != null) {
-                ratings.put(lower(rating), value);
-            }
-        }
+        new TreeMap<>(device.ratings()).forEach((rating, value) -> ratings.put(rating.word(), value));
         return node;
-    }
-
-    private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

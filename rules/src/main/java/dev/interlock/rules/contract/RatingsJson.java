@@ -1,11 +1,11 @@
 package dev.interlock.rules.contract;
 
 import dev.interlock.rules.fact.Rating;
-import java.util.EnumMap;
+import dev.interlock.rules.kind.DeviceKinds;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** Fixed figures of a device by name: {@code "ratings": {"rated_watts": 1.0}}. */
 public final class RatingsJson {
@@ -15,31 +15,32 @@ public final class RatingsJson {
      * The field {@code ratings}; none where it is absent.
      *
      * @param named whose they are, as a sentence begins with it
+     * @param kinds the kinds of device whose ratings there are
      */
-    public static Map<Rating, Double> read(Fields fields, String named) {
-        Map<Rating, Double> ratings = new EnumMap<>(Rating.class);
+    public static Map<Rating, Double> read(Fields fields, String named, DeviceKinds kinds) {
+        return read(fields, named, Optional.of(kinds));
+    }
+
+    /** The same, where no kinds means that any rating may stand there. */
+    static Map<Rating, Double> read(Fields fields, String named, Optional<DeviceKinds> kinds) {
+        Map<Rating, Double> ratings = new TreeMap<>();
         if (fields.has("ratings")) {
-            fields.numbers("ratings").forEach((name, value) -> rating(fields, named, name, value, ratings));
+            fields.numbers("ratings").forEach((name, value) -> {
+                refuseUnknown(fields, named, name, kinds);
+                ratings.put(Rating.of(name), value);
+            });
         }
         return ratings;
     }
 
-    private static void rating(Fields fields, String named, String name, double value, Map<Rating, Double> ratings) {
-        for (Rating rating : Rating.values()) {
-            if (name(rating).equals(name)) {
-                ratings.put(rating, value);
-                return;
-            }
+    private static void refuseUnknown(Fields fields, String named, String name, Optional<DeviceKinds> kinds) {
+        List<String> known = kinds.stream()
+                .flatMap(each -> each.ratings().stream())
+                .map(Rating::word)
+                .toList();
+        if (kinds.isPresent() && !known.contains(name)) {
+            fields.refuse("%s has an unknown rating '%s'. Remove it, or correct its name.%s"
+                    .formatted(named, name, Nearest.hint(name, known)));
         }
-        fields.refuse("%s has an unknown rating '%s'. Remove it, or correct its name.%s"
-                .formatted(named, name, Nearest.hint(name, names())));
-    }
-
-    public static String name(Rating rating) {
-        return rating.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static List<String> names() {
-        return Stream.of(Rating.values()).map(RatingsJson::name).toList();
     }
 }

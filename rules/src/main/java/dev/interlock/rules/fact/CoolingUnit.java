@@ -1,5 +1,8 @@
 package dev.interlock.rules.fact;
 
+import dev.interlock.rules.metric.Measured;
+import dev.interlock.rules.metric.Rated;
+
 /**
  * A computer-room air handler or conditioner.
  *
@@ -18,17 +21,52 @@ public record CoolingUnit(
         long at,
         long unchangedSince,
         boolean healthy,
+
+        @Measured(value = "running", unit = Measured.FLAG, least = 0, most = 1, source = "a switch")
         boolean running,
+
+        @Measured(value = "supply_celsius", unit = "°C", least = -20, most = 80, source = "as a rack's inlet")
         double supplyCelsius,
+
+        @Measured(
+                value = "setpoint_celsius",
+                unit = "°C",
+                least = 0,
+                most = 60,
+                source = "far beyond what a unit lets one set")
         double setpointCelsius,
+
+        @Measured(value = "fan_percent", unit = "%", least = 0, most = 100, source = "a share")
         double fanPercent,
+
+        @Measured(
+                value = "heat_watts",
+                unit = "W",
+                least = -1000000,
+                most = 5000000,
+                source = "above the largest unit on sale; below zero while it warms the room")
         double heatWatts,
+
+        @Measured(
+                value = "capacity_percent",
+                unit = "%",
+                least = 0,
+                most = 150,
+                source = "a share; units in cold air exceed their rating")
         double capacityPercent,
-        double ratedWatts,
-        double minSetpointCelsius,
-        double maxSetpointCelsius,
+
+        @Rated("cooling_watts") double ratedWatts,
+        @Rated("min_setpoint_celsius") double minSetpointCelsius,
+        @Rated("max_setpoint_celsius") double maxSetpointCelsius,
+
+        @Measured(value = "starts_last_hour", unit = "starts", least = 0, most = 3600, source = "one a second")
         double startsLastHour)
         implements DeviceFact {
+    @Override
+    public DeviceKind kind() {
+        return DeviceKind.COOLING_UNIT;
+    }
+
     private static final double MILLIONTHS = 1e6;
 
     /** Heat that it can take away as it runs now: its capacity or the air it moves, whichever is less. */

@@ -6,8 +6,10 @@ import java.util.stream.DoubleStream;
  * The latest that is known of one device. A value that was not measured is {@code NaN}, so that no comparison with it
  * ever passes.
  */
-public sealed interface DeviceFact permits Rack, CoolingUnit, PowerUnit, Gpu, Facility, Service, Link {
+public sealed interface DeviceFact permits Rack, CoolingUnit, PowerUnit, Gpu, Facility, Service, Link, SiteDevice {
     String id();
+
+    DeviceKind kind();
 
     /** The failure domain the device belongs to; empty for the facility. */
     String zone();
@@ -20,6 +22,11 @@ public sealed interface DeviceFact permits Rack, CoolingUnit, PowerUnit, Gpu, Fa
 
     /** The device reported that it is in order. */
     boolean healthy();
+
+    /** Its values never stand still while its sensors work. */
+    default boolean alwaysMoves() {
+        return false;
+    }
 
     /** Its sensors round to whole numbers, by all that it measured: such values may stand still for hours. */
     default boolean coarse() {

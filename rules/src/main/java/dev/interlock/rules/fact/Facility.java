@@ -1,5 +1,8 @@
 package dev.interlock.rules.fact;
 
+import dev.interlock.rules.metric.Measured;
+import dev.interlock.rules.metric.Rated;
+
 /**
  * The building as a whole.
  *
@@ -14,11 +17,30 @@ public record Facility(
         long at,
         long unchangedSince,
         boolean healthy,
+
+        @Measured(value = "it_watts", unit = "W", least = 0, most = 1e10, source = "above the largest campus")
         double itWatts,
+
+        @Measured(value = "total_watts", unit = "W", least = 0, most = 1e10, source = "above the largest campus")
         double totalWatts,
+
+        @Measured(value = "budget_watts", unit = "W", least = 0, most = 1e10, source = "above the largest campus")
+        @Rated("budget_watts")
         double budgetWatts,
+
+        @Measured(
+                value = "carbon_grams_per_kwh",
+                unit = "g/kWh",
+                least = 0,
+                most = 2000,
+                source = "lignite alone emits about 1100")
         double carbonGramsPerKilowattHour)
         implements DeviceFact {
+    @Override
+    public DeviceKind kind() {
+        return DeviceKind.FACILITY;
+    }
+
     /** Power usage effectiveness: everything the building draws over what the racks draw. */
     public double pue() {
         return totalWatts / itWatts;

@@ -49,7 +49,7 @@ public final class Inventory {
     }
 
     public Stream<Device> ofKind(DeviceKind kind) {
-        return devices.values().stream().filter(device -> device.kind() == kind);
+        return devices.values().stream().filter(device -> device.kind().equals(kind));
     }
 
     /** The same devices, each acted on as the site has it for every device. */

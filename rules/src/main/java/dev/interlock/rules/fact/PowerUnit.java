@@ -1,5 +1,10 @@
 package dev.interlock.rules.fact;
 
+import dev.interlock.rules.metric.FromInventory;
+import dev.interlock.rules.metric.InventoryEntry;
+import dev.interlock.rules.metric.Measured;
+import dev.interlock.rules.metric.Rated;
+
 /**
  * A PDU, breaker, UPS or feed.
  *
@@ -15,13 +20,37 @@ public record PowerUnit(
         long at,
         long unchangedSince,
         boolean healthy,
-        String upstream,
+        @FromInventory(InventoryEntry.PARENT) String upstream,
+
+        @Measured(value = "energised", unit = Measured.FLAG, least = 0, most = 1, source = "a switch")
         boolean energised,
+
+        @Measured(value = "on_battery", unit = Measured.FLAG, least = 0, most = 1, source = "a switch")
         boolean onBattery,
+
+        @Measured(
+                value = "power_watts",
+                unit = "W",
+                least = 0,
+                most = 100000000,
+                source = "above the largest feed of one building")
         double powerWatts,
-        double ratedWatts,
+
+        @Rated("rated_watts") double ratedWatts,
+
+        @Measured(value = "battery_percent", unit = "%", least = 0, most = 100, source = "a share")
         double batteryPercent)
         implements DeviceFact {
+    @Override
+    public DeviceKind kind() {
+        return DeviceKind.POWER_UNIT;
+    }
+
+    @Override
+    public boolean alwaysMoves() {
+        return true;
+    }
+
     @Override
     public boolean coarse() {
         return DeviceFact.whole(powerWatts, batteryPercent);

@@ -1,5 +1,10 @@
 package dev.interlock.rules.fact;
 
+import dev.interlock.rules.metric.FromInventory;
+import dev.interlock.rules.metric.InventoryEntry;
+import dev.interlock.rules.metric.Measured;
+import dev.interlock.rules.metric.Rated;
+
 /**
  * A rack of servers.
  *
@@ -17,16 +22,55 @@ public record Rack(
         long at,
         long unchangedSince,
         boolean healthy,
+
+        @Measured(
+                value = "inlet_celsius",
+                unit = "°C",
+                least = -20,
+                most = 80,
+                source = "far beyond ASHRAE TC 9.9 (2021) class A4, 5 to 45 °C")
+        @Measured(value = "inlet_top_celsius", unit = "°C", least = -20, most = 80, source = "as inlet_celsius")
+        @Measured(value = "inlet_middle_celsius", unit = "°C", least = -20, most = 80, source = "as inlet_celsius")
+        @Measured(value = "inlet_bottom_celsius", unit = "°C", least = -20, most = 80, source = "as inlet_celsius")
         double inletCelsius,
+
         double inletSpreadCelsius,
         int inletSensors,
         double inletRiseCelsiusPerMinute,
+
+        @Measured(
+                value = "outlet_celsius",
+                unit = "°C",
+                least = -20,
+                most = 120,
+                source = "inlet_celsius plus a rise of 40 K")
         double outletCelsius,
+
+        @Measured(
+                value = "power_watts",
+                unit = "W",
+                least = 0,
+                most = 500000,
+                source = "above any air-cooled or liquid-cooled rack on sale")
         double powerWatts,
-        double ratedWatts,
+
+        @Rated("rated_watts") double ratedWatts,
+
+        @Measured(value = "utilization_percent", unit = "%", least = 0, most = 100, source = "a share")
         double utilizationPercent,
-        String powerUnit)
+
+        @FromInventory(InventoryEntry.PARENT) String powerUnit)
         implements DeviceFact {
+    @Override
+    public DeviceKind kind() {
+        return DeviceKind.RACK;
+    }
+
+    @Override
+    public boolean alwaysMoves() {
+        return true;
+    }
+
     @Override
     public boolean coarse() {
         return DeviceFact.whole(inletCelsius, outletCelsius, powerWatts, utilizationPercent);

@@ -1,25 +1,83 @@
 package dev.interlock.rules.fact;
 
-/** Fixed figures of a device, from its inventory entry. The unit is in the name. */
-public enum Rating {
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A fixed figure of a device, from its inventory entry. The unit is in the name. A site's own kinds of device bring their own.
+ *
+ * @param name in capitals, as {@code RATED_WATTS}; files write it in lower case
+ */
+public record Rating(@JsonValue String name) implements Comparable<Rating> {
     /** Electrical rating of a rack or power unit. */
-    RATED_WATTS,
+    public static final Rating RATED_WATTS = new Rating("RATED_WATTS");
     /** Power the whole facility may draw. */
-    BUDGET_WATTS,
+    public static final Rating BUDGET_WATTS = new Rating("BUDGET_WATTS");
     /** Heat that a cooling unit removes in good order at full fan speed. */
-    COOLING_WATTS,
-    MIN_SETPOINT_CELSIUS,
-    MAX_SETPOINT_CELSIUS,
-    MIN_POWER_CAP_WATTS,
-    MAX_POWER_CAP_WATTS,
+    public static final Rating COOLING_WATTS = new Rating("COOLING_WATTS");
+
+    public static final Rating MIN_SETPOINT_CELSIUS = new Rating("MIN_SETPOINT_CELSIUS");
+    public static final Rating MAX_SETPOINT_CELSIUS = new Rating("MAX_SETPOINT_CELSIUS");
+    public static final Rating MIN_POWER_CAP_WATTS = new Rating("MIN_POWER_CAP_WATTS");
+    public static final Rating MAX_POWER_CAP_WATTS = new Rating("MAX_POWER_CAP_WATTS");
     /** GPU temperature at which the hardware slows itself down. */
-    SLOWDOWN_CELSIUS,
+    public static final Rating SLOWDOWN_CELSIUS = new Rating("SLOWDOWN_CELSIUS");
     /** GPU temperature at which the hardware switches itself off. */
-    SHUTDOWN_CELSIUS,
+    public static final Rating SHUTDOWN_CELSIUS = new Rating("SHUTDOWN_CELSIUS");
     /** Instances of a service that should run. */
-    DECLARED_INSTANCES,
+    public static final Rating DECLARED_INSTANCES = new Rating("DECLARED_INSTANCES");
     /** Most consumers that a service may work through a queue with. */
-    MAX_CONSUMERS,
+    public static final Rating MAX_CONSUMERS = new Rating("MAX_CONSUMERS");
     /** Share of a service's requests that may fail or be slow: 1 for an objective of 99 %. */
-    ERROR_BUDGET_PERCENT
+    public static final Rating ERROR_BUDGET_PERCENT = new Rating("ERROR_BUDGET_PERCENT");
+
+    private static final List<Rating> DELIVERED = List.of(
+            RATED_WATTS,
+            BUDGET_WATTS,
+            COOLING_WATTS,
+            MIN_SETPOINT_CELSIUS,
+            MAX_SETPOINT_CELSIUS,
+            MIN_POWER_CAP_WATTS,
+            MAX_POWER_CAP_WATTS,
+            SLOWDOWN_CELSIUS,
+            SHUTDOWN_CELSIUS,
+            DECLARED_INSTANCES,
+            MAX_CONSUMERS,
+            ERROR_BUDGET_PERCENT);
+
+    /** The delivered ones in their order, then a site's own by name. */
+    private static final Comparator<Rating> ORDER = Comparator.<Rating>comparingInt(
+                    rating -> Math.floorMod(DELIVERED.indexOf(rating), Integer.MAX_VALUE))
+            .thenComparing(Rating::name);
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public Rating {}
+
+    /** As files write it: {@code rated_watts}. */
+    public static Rating of(String word) {
+        return new Rating(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** Those that every site has. */
+    public static List<Rating> delivered() {
+        return DELIVERED;
+    }
+
+    /** As files write it: {@code rated_watts}. */
+    public String word() {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public int compareTo(Rating other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
 }

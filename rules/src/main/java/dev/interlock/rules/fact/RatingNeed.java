@@ -40,7 +40,7 @@ public enum RatingNeed {
     /** What the device lacks. */
     public static List<RatingNeed> unmet(Device device) {
         return Stream.of(values())
-                .filter(need -> need.kind == device.kind())
+                .filter(need -> need.kind.equals(device.kind()))
                 .filter(need -> Double.isNaN(device.rating(need.rating)))
                 .toList();
     }

@@ -1,5 +1,10 @@
 package dev.interlock.rules.fact;
 
+import dev.interlock.rules.metric.FromInventory;
+import dev.interlock.rules.metric.InventoryEntry;
+import dev.interlock.rules.metric.Measured;
+import dev.interlock.rules.metric.Rated;
+
 /**
  * A service, database, cache or queue. What its kind does not measure is {@code NaN}.
  *
@@ -38,35 +43,205 @@ public record Service(
         long at,
         long unchangedSince,
         boolean healthy,
-        DeviceKind kind,
+        @FromInventory(InventoryEntry.KIND) DeviceKind kind,
+
+        @Measured(
+                value = "instances",
+                unit = "processes",
+                least = 0,
+                most = 10000,
+                source = "far above any one service's fleet")
         double instances,
+
+        @Measured(value = "healthy_instances", unit = "processes", least = 0, most = 10000, source = "as instances")
         double healthyInstances,
-        double declaredInstances,
+
+        @Rated(value = "declared_instances", otherwise = 1) double declaredInstances,
+
+        @Measured(
+                value = "cpu_percent",
+                unit = "%",
+                least = 0,
+                most = 100000,
+                source = "100 for each core; no machine has a thousand")
         double cpuPercent,
+
+        @Measured(
+                value = "memory_percent",
+                unit = "%",
+                least = 0,
+                most = 1000,
+                source = "a share of its limit; a limit that was lowered can be exceeded")
         double memoryPercent,
+
+        @Measured(value = "config_drifted", unit = Measured.FLAG, least = 0, most = 1, source = "a switch")
         boolean configDrifted,
+
+        @Measured(value = "revision", unit = "number", least = 1, most = 1000000000, source = "counted from 1")
         double revision,
+
+        @Measured(value = "good_revision", unit = "number", least = 1, most = 1000000000, source = "as revision")
         double goodRevision,
+
+        @Measured(
+                value = "foreign_process",
+                unit = "pid",
+                least = 0,
+                most = 4194304,
+                source = "Linux PID_MAX_LIMIT on 64 bits")
         double foreignProcess,
+
+        @Measured(value = "foreign_cpu_percent", unit = "%", least = 0, most = 100000, source = "as cpu_percent")
         double foreignCpuPercent,
+
+        @Measured(
+                value = "requests_per_second",
+                unit = "1/s",
+                least = 0,
+                most = 10000000,
+                source = "above the busiest public services",
+                by = {"service"})
         double requestsPerSecond,
+
+        @Measured(
+                value = "error_percent_5s",
+                unit = "%",
+                least = 0,
+                most = 100,
+                source = "a share",
+                by = {"service"})
         double errorPercent5s,
+
+        @Measured(
+                value = "error_percent_1m",
+                unit = "%",
+                least = 0,
+                most = 100,
+                source = "a share",
+                by = {"service"})
         double errorPercent1m,
+
+        @Measured(
+                value = "slow_percent_5s",
+                unit = "%",
+                least = 0,
+                most = 100,
+                source = "a share",
+                by = {"service"})
         double slowPercent5s,
+
+        @Measured(
+                value = "slow_percent_1m",
+                unit = "%",
+                least = 0,
+                most = 100,
+                source = "a share",
+                by = {"service"})
         double slowPercent1m,
-        double errorBudgetPercent,
+
+        @Rated("error_budget_percent") double errorBudgetPercent,
+
+        @Measured(
+                value = "disk_failures_15s",
+                unit = "writes",
+                least = 0,
+                most = 1000000000,
+                source = "above any disk's rate",
+                by = {"service"})
         double diskFailures15s,
+
+        @Measured(
+                value = "consumers",
+                unit = "consumers",
+                least = 0,
+                most = 100000,
+                source = "far above any one service's threads, or any broker's connections",
+                by = {"service", "queue"})
         double consumers,
-        double maxConsumers,
+
+        @Rated("max_consumers") double maxConsumers,
+
+        @Measured(
+                value = "blocked_sessions",
+                unit = "sessions",
+                least = 0,
+                most = 262143,
+                source = "PostgreSQL's largest max_connections",
+                by = {"database"})
         double blockedSessions,
+
+        @Measured(
+                value = "longest_block_seconds",
+                unit = "s",
+                least = 0,
+                most = 604800,
+                source = "a week",
+                by = {"database"})
         double longestBlockSeconds,
+
+        @Measured(
+                value = "blocking_session",
+                unit = "pid",
+                least = 0,
+                most = 4194304,
+                source = "Linux PID_MAX_LIMIT on 64 bits",
+                by = {"database"})
         double blockingSession,
+
+        @Measured(
+                value = "unreadable_15s",
+                unit = "reads",
+                least = 0,
+                most = 1000000000,
+                source = "above any cache's rate",
+                by = {"cache"})
         double unreadable15s,
+
+        @Measured(
+                value = "waiting",
+                unit = "messages",
+                least = 0,
+                most = 1000000000,
+                source = "above any broker's disk",
+                by = {"queue"})
         double waiting,
+
+        @Measured(
+                value = "oldest_waiting_seconds",
+                unit = "s",
+                least = 0,
+                most = 2678400,
+                source = "a month",
+                by = {"queue"})
         double oldestWaitingSeconds,
+
+        @Measured(
+                value = "arrivals_per_second",
+                unit = "1/s",
+                least = 0,
+                most = 10000000,
+                source = "above any broker's rate",
+                by = {"queue"})
         double arrivalsPerSecond,
+
+        @Measured(
+                value = "served_per_second",
+                unit = "1/s",
+                least = 0,
+                most = 10000000,
+                source = "above any broker's rate",
+                by = {"queue"})
         double servedPerSecond,
+
+        @Measured(
+                value = "poison_messages",
+                unit = "messages",
+                least = 0,
+                most = 1000000000,
+                source = "as waiting",
+                by = {"queue"})
         double poisonMessages,
+
         String note)
         implements DeviceFact {
     /** It runs a configuration that is known not to be the last good one. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.drools.base.base.SalienceInteger;
@@ -67,8 +68,8 @@ final class CompiledRules {
     }
 
     /** Compiles what names nothing but what rules may name; where that fails, null and the reasons in {@code faults}. */
-    static @Nullable CompiledRules compile(List<ParsedRules> parsed, List<Fault> faults) {
-        List<Fault> refused = PermittedNames.check(parsed);
+    static @Nullable CompiledRules compile(List<ParsedRules> parsed, SiteKinds kinds, List<Fault> faults) {
+        List<Fault> refused = PermittedNames.check(parsed, kinds);
         if (!refused.isEmpty()) {
             faults.addAll(refused);
             return null;
@@ -84,19 +85,19 @@ final class CompiledRules {
                             .newByteArrayResource(each.code().getBytes(StandardCharsets.UTF_8), "UTF-8")
                             .setResourceType(ResourceType.DRL));
         }
-        KieBuilder builder = services.newKieBuilder(files, RuleClasses.LOADER).buildAll(DrlProject.class);
+        KieBuilder builder = services.newKieBuilder(files, kinds.classes()).buildAll(DrlProject.class);
         try {
             List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
             if (!errors.isEmpty()) {
-                faults.addAll(faults(errors, parsed));
+                faults.addAll(faults(errors, parsed, kinds));
                 return null;
             }
-            var configuration = services.newKieBaseConfiguration();
+            var configuration = services.newKieBaseConfiguration(new Properties(), kinds.classes());
             configuration.setOption(EventProcessingOption.CLOUD);
             // An immutable base drops facts that no rule matches, such as a violation, without a word.
             configuration.setOption(KieBaseMutabilityOption.ALLOWED);
             configuration.setOption(NEVER_AS_BYTECODE);
-            KieBase base = services.newKieContainer(release, RuleClasses.LOADER).newKieBase(configuration);
+            KieBase base = services.newKieContainer(release, kinds.classes()).newKieBase(configuration);
             MeteredConstraints.install(((InternalRuleBase) base).getRete());
             return new CompiledRules(base, parsed);
         } finally {
@@ -148,8 +149,8 @@ final class CompiledRules {
         return error.getLine() > 0 ? (int) error.getLine() : rules.lineOf(DroolsWords.expression(error.getText()));
     }
 
-    private static List<Fault> faults(List<Message> errors, List<ParsedRules> parsed) {
-        UnknownNames unknown = new UnknownNames(parsed);
+    private static List<Fault> faults(List<Message> errors, List<ParsedRules> parsed, SiteKinds kinds) {
+        UnknownNames unknown = new UnknownNames(parsed, kinds);
         List<Fault> faults = new ArrayList<>();
         for (Message error : errors) {
             if (errors.size() > 1 && DroolsWords.saysNothing(error.getText())) {

@@ -8,6 +8,7 @@ import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.file.FileFault;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The devices that examples speak of.
@@ -21,7 +22,8 @@ record ExampleDevices(String file, Inventory inventory) {
         String path = file.map(each -> each.path().toString()).orElseGet(() -> source.pathOf(RulebookSource.INVENTORY));
         Parsed<JsonNode> json = file.map(each -> StrictJson.parse(each.text()))
                 .orElseGet(() -> Parsed.refused("The examples have no inventory. Add the devices they speak of."));
-        Parsed<Inventory> read = json.then(InventoryJson::read);
+        Parsed<Inventory> read =
+                json.then(node -> InventoryJson.read(node, source.kinds().kinds(), Set.of()));
         FileFault.of(path, read)
                 .forEach(fault -> faults.add(new Fault(fault.file(), fault.line(), "", fault.sentence())));
         return read.toOptional().map(inventory -> new ExampleDevices(path, inventory));

@@ -3,11 +3,9 @@ package dev.interlock.rules.rulebook;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.rules.contract.Nearest;
 import dev.interlock.rules.fact.Device;
-import dev.interlock.rules.fact.Facts;
 import dev.interlock.rules.fact.Sample;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +55,7 @@ final class ExampleMistakes {
 
     /** Where some rule asks for readings, any name may be one. */
     private Optional<String> metric(Device device, JsonNode values) {
-        Set<String> known = Facts.metrics(device.kind());
+        Set<String> known = rulebook.kinds().metrics(device.kind());
         return values.properties().stream()
                 .map(Map.Entry::getKey)
                 .filter(name -> !known.contains(name) && !BESIDE_METRICS.contains(name))
@@ -65,7 +63,7 @@ final class ExampleMistakes {
                 .findFirst()
                 .map(name -> "A %s has no metric '%s', and no rule asks for readings.%s It has %s."
                         .formatted(
-                                device.kind().name().toLowerCase(Locale.ROOT),
+                                device.kind().word(),
                                 name,
                                 Nearest.hint(name, known),
                                 String.join(", ", Nearest.sorted(name, known))));

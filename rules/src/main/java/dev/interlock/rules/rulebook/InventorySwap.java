@@ -3,6 +3,7 @@ package dev.interlock.rules.rulebook;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.incident.Incident;
 import java.util.List;
+import java.util.Optional;
 
 /** Takes another inventory into use without forgetting what is known of the devices that stay. */
 public sealed interface InventorySwap {
@@ -18,6 +19,10 @@ public sealed interface InventorySwap {
     record Rejected(String reason) implements InventorySwap {}
 
     static InventorySwap of(RulebookSession session, Inventory next) {
+        Optional<String> missing = session.rulebook().kinds().missing(next);
+        if (missing.isPresent()) {
+            return new Rejected(missing.get());
+        }
         Remnant remnant = new Remnant(session.memory(), session.inventory(), next);
         try {
             return new Swapped(

@@ -9,6 +9,7 @@ import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.incident.Escalation;
 import dev.interlock.rules.incident.Incident;
 import dev.interlock.rules.incident.Report;
+import dev.interlock.rules.kind.DeviceKinds;
 import java.util.List;
 
 /**
@@ -54,6 +55,17 @@ public record Memory(
                 List.of(),
                 List.of(),
                 AlertMemory.NONE);
+    }
+
+    /** The same as these kinds of device declare it: of a field that is new nothing is known yet. */
+    Memory of(DeviceKinds kinds) {
+        return with(devices.stream().flatMap(fact -> kinds.known(fact).stream()).toList());
+    }
+
+    /** The same with these devices. */
+    Memory with(List<DeviceFact> measured) {
+        return new Memory(
+                clock, heard, measured, readings, jobs, pending, incidents, attempts, escalations, reports, alerts);
     }
 
     /** The same with these alerts. */

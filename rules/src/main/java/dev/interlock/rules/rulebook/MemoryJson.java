@@ -6,25 +6,35 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interlock.rules.alert.AlertMemory;
 import dev.interlock.rules.contract.Parsed;
 import dev.interlock.rules.fact.CoolingUnit;
 import dev.interlock.rules.fact.DeviceFact;
+import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Facility;
 import dev.interlock.rules.fact.Gpu;
 import dev.interlock.rules.fact.Link;
 import dev.interlock.rules.fact.PowerUnit;
 import dev.interlock.rules.fact.Rack;
 import dev.interlock.rules.fact.Service;
+import dev.interlock.rules.fact.SiteDevice;
+import dev.interlock.rules.kind.DeviceKinds;
+import dev.interlock.rules.kind.KindDeclaration;
+import dev.interlock.rules.kind.SiteFactFields;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.ActionForm;
 import dev.interlock.rules.plan.ActionType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A session's memory as JSON, for the same program to read again: not a contract with others. Thread-safe. */
@@ -40,6 +50,9 @@ public final class MemoryJson {
         @JsonSubTypes.Type(value = Link.class, name = "link")
     })
     private interface NamedDevice {}
+
+    /** Only what stands in a field is written with its type. */
+    private record Held(DeviceFact fact) {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     private interface NamedAction {}
@@ -67,7 +80,10 @@ public final class MemoryJson {
     /** One line, without alerts, which are kept apart; a value that was not measured is the text {@code "NaN"}. */
     public static String write(Memory memory) {
         try {
-            return MAPPER.writeValueAsString(memory.with(AlertMemory.NONE));
+            ObjectNode node = MAPPER.valueToTree(memory.with(AlertMemory.NONE).with(List.of()));
+            ArrayNode devices = node.putArray("devices");
+            memory.devices().forEach(fact -> devices.add(write(fact)));
+            return MAPPER.writeValueAsString(node);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("A memory could not be written.", impossible);
         }
@@ -94,13 +110,48 @@ public final class MemoryJson {
         }
     }
 
-    public static Parsed<Memory> read(String json) {
+    /** A site's own kinds of device are no classes that are there before their declaration is read. */
+    private static JsonNode write(DeviceFact fact) {
+        if (!(fact instanceof SiteDevice own)) {
+            return MAPPER.valueToTree(new Held(fact)).path("fact");
+        }
+        ObjectNode node = MAPPER.valueToTree(SiteFactFields.of(own));
+        return node.put("is", own.kind().word());
+    }
+
+    private static DeviceFact device(JsonNode node, KindDeclaration declared) {
+        return declared.fact(MAPPER.<Map<String, Object>>convertValue(node, new TypeReference<>() {}));
+    }
+
+    /** What is remembered of devices of kinds that nobody declares any more is left out. */
+    private static List<DeviceFact> devices(JsonNode devices, DeviceKinds kinds) throws JsonProcessingException {
+        List<DeviceFact> facts = new ArrayList<>();
+        for (JsonNode node : devices) {
+            DeviceKind kind = DeviceKind.of(node.path("is").asText());
+            if (DeviceKind.delivered().contains(kind)) {
+                facts.add(MAPPER.treeToValue(node, DeviceFact.class));
+            } else {
+                kinds.find(kind).map(declared -> device(node, declared)).ifPresent(facts::add);
+            }
+        }
+        return facts;
+    }
+
+    /**
+     * Reads what was remembered.
+     *
+     * @param kinds the kinds of device that there are now
+     */
+    public static Parsed<Memory> read(String json, DeviceKinds kinds) {
         try {
             JsonNode tree = MAPPER.readTree(json);
-            if (tree instanceof ObjectNode object) {
-                complete(object);
+            if (!(tree instanceof ObjectNode object)) {
+                return Parsed.ok(MAPPER.treeToValue(tree, Memory.class));
             }
-            return Parsed.ok(MAPPER.treeToValue(tree, Memory.class));
+            complete(object);
+            List<DeviceFact> devices = devices(object.path("devices"), kinds);
+            object.putArray("devices");
+            return Parsed.ok(MAPPER.treeToValue(object, Memory.class).with(devices));
         } catch (JsonProcessingException | IllegalArgumentException unreadable) {
             return Parsed.refused("The memory cannot be read (%s). Start without it, or restore a copy."
                     .formatted(String.valueOf(unreadable.getMessage())

@@ -15,7 +15,7 @@ final class OffNotes {
     private final Set<String> off;
 
     private OffNotes(RulebookSource source, Rulebook rulebook) {
-        files = source.rules().stream().map(ParsedRules::of).toList();
+        files = source.parsed();
         families = Families.of(rules().toList());
         off = rulebook.switchedOff().stream().map(each -> each.rule().id()).collect(Collectors.toSet());
     }

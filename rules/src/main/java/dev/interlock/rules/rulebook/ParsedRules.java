@@ -18,22 +18,29 @@ final class ParsedRules {
     static final int DEEPEST = 12;
 
     private final RulebookFile file;
+    private final SiteKinds kinds;
     private final RuleTokens read;
     private final @Nullable PackageDescr tree;
     private final List<Fault> faults = new ArrayList<>();
 
-    private ParsedRules(RulebookFile file) {
+    private ParsedRules(RulebookFile file, SiteKinds kinds) {
         this.file = file;
+        this.kinds = kinds;
         this.read = RuleTokens.of(file.text());
         this.tree = parse();
     }
 
-    static ParsedRules of(RulebookFile file) {
-        return new ParsedRules(file);
+    /** @param kinds the kinds of device that its patterns may name */
+    static ParsedRules of(RulebookFile file, SiteKinds kinds) {
+        return new ParsedRules(file, kinds);
     }
 
     RulebookFile file() {
         return file;
+    }
+
+    SiteKinds kinds() {
+        return kinds;
     }
 
     RuleTokens read() {
@@ -60,8 +67,10 @@ final class ParsedRules {
                 rules().stream().filter(rule -> ids.contains(id(rule))).toList();
         return gone.isEmpty()
                 ? this
-                : of(file.without(
-                        line -> gone.stream().anyMatch(rule -> rule.getLine() <= line && line <= rule.getEndLine())));
+                : of(
+                        file.without(line ->
+                                gone.stream().anyMatch(rule -> rule.getLine() <= line && line <= rule.getEndLine())),
+                        kinds);
     }
 
     /** What the parser refused. */

@@ -37,8 +37,8 @@ final class PermittedNames {
     }
 
     /** What is not on the list, at most one for each line. */
-    static List<Fault> check(List<ParsedRules> files) {
-        UnknownNames unknown = new UnknownNames(files);
+    static List<Fault> check(List<ParsedRules> files, SiteKinds kinds) {
+        UnknownNames unknown = new UnknownNames(files, kinds);
         return files.stream().flatMap(each -> check(each, unknown).stream()).toList();
     }
 

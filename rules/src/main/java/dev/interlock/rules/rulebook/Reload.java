@@ -29,6 +29,10 @@ public sealed interface Reload {
     }
 
     static Reload of(RulebookSession session, Rulebook rulebook) {
+        Optional<String> missing = rulebook.kinds().missing(session.inventory());
+        if (missing.isPresent()) {
+            return new Rejected(List.of(new Fault(RulebookSource.DEVICE_KINDS, 0, "", missing.get())));
+        }
         Memory memory = session.memory();
         try {
             List<Condition> by = holding(session.rulebook(), session, memory);

@@ -51,7 +51,7 @@ public final class RuleExamples {
     /** Where a site has its own file in place of a delivered one, it answers for what is no longer in it. */
     private List<ExampleResult> delivered(Rulebook rulebook) {
         Set<String> replaced = source.replacedRules().stream()
-                .flatMap(file -> ParsedRules.of(file).cards().stream())
+                .flatMap(file -> ParsedRules.of(file, SiteKinds.DELIVERED).cards().stream())
                 .map(RuleCard::id)
                 .filter(id -> rulebook.rule(id).isEmpty())
                 .collect(Collectors.toSet());

@@ -12,9 +12,8 @@ final class RuleStyle {
     /** Of the files that are delivered, or of a site's own. */
     static List<Fault> check(RulebookSource source, boolean own) {
         List<Fault> faults = new ArrayList<>();
-        source.rules().stream()
-                .filter(file -> file.own() == own)
-                .map(ParsedRules::of)
+        source.parsed().stream()
+                .filter(parsed -> parsed.file().own() == own)
                 .forEach(parsed -> parsed.rules().forEach(rule -> {
                     CheckedRule checked = new CheckedRule(parsed, rule, faults);
                     CHECKS.forEach(check -> check.check(checked));

@@ -1,31 +1,34 @@
 package dev.interlock.rules.rulebook;
 
-import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.Reading;
+import dev.interlock.rules.kind.DeviceKinds;
+import dev.interlock.rules.kind.KindDeclaration;
 import dev.interlock.rules.vocabulary.FactType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.drools.drl.ast.descr.PatternDescr;
 
 /** The facts that the rules of a rulebook ask for, and those of every device: what a new rule may ask for too. */
 public final class RuleVocabulary {
     private final Map<String, Class<?>> types = new TreeMap<>();
 
-    private RuleVocabulary() {
-        Stream.of(DeviceFact.class.getPermittedSubclasses()).forEach(this::add);
+    private final DeviceKinds kinds;
+
+    private RuleVocabulary(DeviceKinds kinds) {
+        this.kinds = kinds;
+        kinds.all().stream().map(KindDeclaration::fact).forEach(this::add);
         add(Reading.class);
     }
 
     public static RuleVocabulary of(RulebookSource source) {
-        return of(source.rules().stream().map(ParsedRules::of).toList());
+        return of(source.parsed(), source.kinds().kinds());
     }
 
-    static RuleVocabulary of(Collection<ParsedRules> files) {
-        RuleVocabulary vocabulary = new RuleVocabulary();
+    static RuleVocabulary of(Collection<ParsedRules> files, DeviceKinds kinds) {
+        RuleVocabulary vocabulary = new RuleVocabulary(kinds);
         for (ParsedRules file : files) {
             file.patterns().stream()
                     .map(PatternDescr::getObjectType)
@@ -37,12 +40,12 @@ public final class RuleVocabulary {
 
     /** Every fact with its fields, by name. */
     public List<FactType> facts() {
-        return types.values().stream().map(FactType::of).toList();
+        return types.values().stream().map(type -> FactType.of(type, kinds)).toList();
     }
 
     /** One fact, by its name. */
     public Optional<FactType> fact(String name) {
-        return Optional.ofNullable(types.get(name)).map(FactType::of);
+        return Optional.ofNullable(types.get(name)).map(type -> FactType.of(type, kinds));
     }
 
     public List<String> names() {

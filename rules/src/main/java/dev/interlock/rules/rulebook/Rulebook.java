@@ -3,6 +3,7 @@ package dev.interlock.rules.rulebook;
 import dev.interlock.rules.danger.DangerWord;
 import dev.interlock.rules.danger.DangerWords;
 import dev.interlock.rules.fact.Limit;
+import dev.interlock.rules.kind.DeviceKinds;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ public final class Rulebook {
     private final List<SwitchedOff> off;
     private final List<ParsedRules> source;
     private final Families families;
+    private final SiteKinds kinds;
 
     private Rulebook(
             String hash,
@@ -35,7 +37,8 @@ public final class Rulebook {
             Map<String, Limit> limits,
             DangerWords dangers,
             List<RuleCard> rules,
-            List<SwitchedOff> off) {
+            List<SwitchedOff> off,
+            SiteKinds kinds) {
         this.hash = hash;
         this.source = List.copyOf(source);
         this.families = Families.of(checked());
@@ -45,6 +48,7 @@ public final class Rulebook {
         this.dangers = dangers;
         this.rules = List.copyOf(rules);
         this.off = List.copyOf(off);
+        this.kinds = kinds;
     }
 
     /** Compiles the source; where anything is wrong, all of it is said and nothing is loaded. */
@@ -56,8 +60,13 @@ public final class Rulebook {
         List<Fault> faults = new ArrayList<>();
         Map<String, Limit> limits = limits(source, faults);
         DangerWords dangers = dangers(source, faults);
-        List<ParsedRules> written = source.rules().stream().map(ParsedRules::of).toList();
-        List<Fault> refused = PermittedNames.check(written);
+        SiteKinds kinds = source.kinds();
+        if (!kinds.faults().isEmpty()) {
+            // a rule that names such a kind would be blamed for it
+            return new Loading.Rejected(kinds.faults());
+        }
+        List<ParsedRules> written = source.parsed();
+        List<Fault> refused = PermittedNames.check(written, kinds);
         if (!refused.isEmpty()) {
             return new Loading.Rejected(refused);
         }
@@ -69,8 +78,8 @@ public final class Rulebook {
             faults.addAll(RuleLaws.check(source, written, used, limits));
         }
         faults.addAll(unheard(source, used, dangers));
-        CompiledRules decide = CompiledRules.compile(in(RulebookSource.OPERATIONS, used), faults);
-        CompiledRules guard = CompiledRules.compile(in(List.of(RulebookSource.SAFETY), used), faults);
+        CompiledRules decide = CompiledRules.compile(in(RulebookSource.OPERATIONS, used), kinds, faults);
+        CompiledRules guard = CompiledRules.compile(in(List.of(RulebookSource.SAFETY), used), kinds, faults);
         if (decide == null || guard == null || !faults.isEmpty()) {
             return new Loading.Rejected(faults);
         }
@@ -78,7 +87,7 @@ public final class Rulebook {
                 .flatMap(each -> each.cards().stream())
                 .filter(card -> !ids.contains(card.id()))
                 .toList();
-        return new Loading.Loaded(new Rulebook(source.hash(), used, decide, guard, limits, dangers, cards, off));
+        return new Loading.Loaded(new Rulebook(source.hash(), used, decide, guard, limits, dangers, cards, off, kinds));
     }
 
     /** SHA-256 in hex of everything in it that decides. */
@@ -151,7 +160,7 @@ public final class Rulebook {
 
     /** The same rules under other limits. */
     Rulebook withLimits(Map<String, Limit> others) {
-        return new Rulebook(hash, source, operations, safety, others, dangers, rules, off);
+        return new Rulebook(hash, source, operations, safety, others, dangers, rules, off, kinds);
     }
 
     /**
@@ -166,15 +175,16 @@ public final class Rulebook {
                 .toList();
         Set<String> ids = gone.stream().map(each -> each.rule().id()).collect(Collectors.toSet());
         List<ParsedRules> rest = source.stream().map(each -> each.without(ids)).toList();
-        CompiledRules decide =
-                gone.isEmpty() ? null : CompiledRules.compile(in(RulebookSource.OPERATIONS, rest), new ArrayList<>());
+        CompiledRules decide = gone.isEmpty()
+                ? null
+                : CompiledRules.compile(in(RulebookSource.OPERATIONS, rest), kinds, new ArrayList<>());
         if (decide == null) {
             throw costly;
         }
         List<RuleCard> left =
                 rules.stream().filter(card -> !ids.contains(card.id())).toList();
         List<SwitchedOff> all = Stream.concat(off.stream(), gone.stream()).toList();
-        return new Rulebook(hash, rest, decide, safety, limits, dangers, left, all);
+        return new Rulebook(hash, rest, decide, safety, limits, dangers, left, all, kinds);
     }
 
     /** Why rules were taken out that nobody had switched off, as a sentence; empty in good order. */
@@ -189,6 +199,11 @@ public final class Rulebook {
     /** Every rule that is used, to be asked what it says. */
     List<CheckedRule> checked() {
         return source.stream().flatMap(each -> each.checked().stream()).toList();
+    }
+
+    /** The kinds of device that it speaks of. */
+    public DeviceKinds kinds() {
+        return kinds.kinds();
     }
 
     CompiledRules operations() {

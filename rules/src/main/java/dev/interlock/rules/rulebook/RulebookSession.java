@@ -63,9 +63,16 @@ public final class RulebookSession implements AutoCloseable {
         }
     }
 
-    /** The one way into a session: goes on from what is remembered, and nothing fires twice. */
+    /**
+     * The one way into a session: goes on from what is remembered, and nothing fires twice.
+     *
+     * @throws IllegalArgumentException a device is of a kind that the rulebook does not declare
+     */
     public static RulebookSession start(Rulebook rulebook, Inventory inventory, Memory memory) {
-        return new RulebookSession(rulebook, inventory, memory);
+        rulebook.kinds().missing(inventory).ifPresent(sentence -> {
+            throw new IllegalArgumentException(sentence);
+        });
+        return new RulebookSession(rulebook, inventory, memory.of(rulebook.kinds()));
     }
 
     /**
@@ -301,8 +308,8 @@ public final class RulebookSession implements AutoCloseable {
         }
         DeviceFact previous = working.devices().get(sample.deviceId());
         if (previous == null || previous.at() < sample.timestamp().toEpochMilli()) {
-            working.devices().put(Facts.from(sample, device.get(), previous));
-            working.read(sample.deviceId(), Facts.readings(sample, device.get()));
+            working.devices().put(rulebook.kinds().fact(sample, device.get(), previous));
+            working.read(sample.deviceId(), rulebook.kinds().readings(sample, device.get()));
         }
     }
 

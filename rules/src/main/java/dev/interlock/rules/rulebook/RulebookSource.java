@@ -1,6 +1,7 @@
 package dev.interlock.rules.rulebook;
 
 import dev.interlock.rules.file.InputFile;
+import dev.interlock.rules.kind.DeviceKinds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,11 +17,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a rulebook, read once, so that what is checked, hashed and compiled is the same. A site folder adds files
  * of its own and replaces files of the same folder and name; rows of its {@code limits.csv} and {@code danger-words.csv}
- * replace rows by name, and its {@code switched-off.csv} takes rules out.
+ * replace rows by name, its {@code switched-off.csv} takes rules out, and its {@code device-kinds.yaml} declares kinds of device.
  */
 public final class RulebookSource {
     /** Folders whose rules conclude and decide. */
@@ -31,14 +33,18 @@ public final class RulebookSource {
     static final String LIMITS = "limits.csv";
     static final String SWITCHED_OFF = "switched-off.csv";
     static final String DANGER_WORDS = "danger-words.csv";
+    /** Kinds of device that a site has besides the delivered ones. */
+    public static final String DEVICE_KINDS = "device-kinds.yaml";
+
     static final String INVENTORY = "examples/inventory.json";
 
     /** Tables of which a site adds rows and does not replace the whole. */
-    private static final Set<String> MERGED = Set.of(LIMITS, SWITCHED_OFF, DANGER_WORDS);
+    private static final Set<String> MERGED = Set.of(LIMITS, SWITCHED_OFF, DANGER_WORDS, DEVICE_KINDS);
 
     private final Path folder;
     private final Map<String, RulebookFile> delivered;
     private final Map<String, RulebookFile> own;
+    private @Nullable SiteKinds kinds;
 
     private RulebookSource(Path folder, Map<String, RulebookFile> delivered, Map<String, RulebookFile> own) {
         this.folder = folder;
@@ -102,6 +108,23 @@ public final class RulebookSource {
         return both(DANGER_WORDS);
     }
 
+    /** The kinds of device that there are; the delivered ones alone where the site's own have faults. */
+    public DeviceKinds deviceKinds() {
+        return kinds().kinds();
+    }
+
+    /** The kinds of device that its rules may name. */
+    synchronized SiteKinds kinds() {
+        SiteKinds known = kinds == null ? SiteKinds.of(both(DEVICE_KINDS)) : kinds;
+        kinds = known;
+        return known;
+    }
+
+    /** The rules, with the kinds of device that they may name. */
+    List<ParsedRules> parsed() {
+        return rules().stream().map(file -> ParsedRules.of(file, kinds())).toList();
+    }
+
     List<RulebookFile> switchedOff() {
         return both(SWITCHED_OFF);
     }
@@ -159,7 +182,10 @@ public final class RulebookSource {
         try (Stream<Path> found = Files.walk(folder, 2, FileVisitOption.FOLLOW_LINKS)) {
             for (Path path : found.filter(Files::isRegularFile).toList()) {
                 String name = folder.relativize(path).toString().replace('\\', '/');
-                if (name.endsWith(".drl") || name.endsWith(".csv") || name.startsWith(EXAMPLES + "/")) {
+                if (name.endsWith(".drl")
+                        || name.endsWith(".csv")
+                        || name.equals(DEVICE_KINDS)
+                        || name.startsWith(EXAMPLES + "/")) {
                     files.put(name, new RulebookFile(name, InputFile.contentOrThrow(path), path, own));
                 }
             }

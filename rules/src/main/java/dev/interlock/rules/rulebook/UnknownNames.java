@@ -27,12 +27,14 @@ final class UnknownNames {
     private static final Pattern CLASS = Pattern.compile("\\b([A-Z]\\w*) cannot be resolved");
 
     private final List<ParsedRules> rules;
+    private final SiteKinds kinds;
     private final RuleVocabulary vocabulary;
     private final Map<String, Class<?>> stated = new TreeMap<>();
 
-    UnknownNames(List<ParsedRules> rules) {
+    UnknownNames(List<ParsedRules> rules, SiteKinds kinds) {
         this.rules = rules;
-        this.vocabulary = RuleVocabulary.of(rules);
+        this.kinds = kinds;
+        this.vocabulary = RuleVocabulary.of(rules, kinds.kinds());
         vocabulary.types().forEach(type -> stated.put(type.getSimpleName(), type));
         stated.put("Objection", Objection.class);
         Arrays.stream(Action.class.getPermittedSubclasses()).forEach(type -> stated.put(type.getSimpleName(), type));
@@ -59,11 +61,11 @@ final class UnknownNames {
                         .formatted(name, instead(name, stated.keySet()));
     }
 
-    private static Optional<String> field(String type, String name) {
+    private Optional<String> field(String type, String name) {
         if (name.startsWith("$")) {
             return Optional.of("No pattern before it binds '%s'. Bind it, as in '%s : id'.".formatted(name, name));
         }
-        return PatternTypes.named(type).map(known -> noField(name, known));
+        return PatternTypes.named(type, kinds.classes()).map(known -> noField(name, known));
     }
 
     /** Of a binding the engine does not say in which pattern it stands. */

@@ -1,5 +1,6 @@
 package dev.interlock.rules.vocabulary;
 
+import dev.interlock.rules.kind.DeviceKinds;
 import dev.interlock.rules.plan.CatalogueEntry;
 import dev.interlock.rules.plan.Takes;
 import java.lang.reflect.Method;
@@ -30,21 +31,23 @@ public record FactType(String name, String meaning, List<FactField> fields) {
     }
 
     /** As the class declares itself. */
-    public static FactType of(Class<?> type) {
+    public static FactType of(Class<?> type, DeviceKinds kinds) {
         Declaration declared = Declaration.of(type);
-        FieldOrigins origins = FieldOrigins.of(type);
+        FieldOrigins origins = FieldOrigins.of(type, kinds);
+        SiteWords words = SiteWords.of(type, kinds);
         List<FactField> fields = new ArrayList<>();
         for (RecordComponent component : recordComponents(type)) {
             fields.add(new FactField(
                     component.getName(),
                     FieldWords.type(component.getType()),
-                    FieldWords.unit(component.getName(), component.getType()),
-                    meaning(declared, component),
+                    words.unit(component.getName(), component.getType()),
+                    words.field(component.getName()).orElseGet(() -> meaning(declared, component)),
                     origins.of(component.getName())));
         }
         questions(type).forEach(method -> fields.add(question(declared, method)));
         CatalogueEntry entry = type.getAnnotation(CatalogueEntry.class);
-        return new FactType(type.getSimpleName(), entry == null ? declared.meaning() : entry.does(), fields);
+        String meaning = entry == null ? words.field("").orElseGet(declared::meaning) : entry.does();
+        return new FactType(type.getSimpleName(), meaning, fields);
     }
 
     private static String meaning(Declaration declared, RecordComponent component) {

@@ -3,16 +3,15 @@ package dev.interlock.rules.vocabulary;
 import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.DeviceKind;
-import dev.interlock.rules.fact.Facts;
 import dev.interlock.rules.fact.Rating;
 import dev.interlock.rules.fact.Sample;
+import dev.interlock.rules.kind.DeviceKinds;
+import dev.interlock.rules.kind.KindDeclaration;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -23,17 +22,19 @@ final class FieldOrigins {
     private static final String ID = "device";
 
     private final Class<?> type;
+    private final DeviceKinds kinds;
     private final Map<String, Set<String>> origins = new LinkedHashMap<>();
 
-    private FieldOrigins(Class<?> type) {
+    private FieldOrigins(Class<?> type, DeviceKinds kinds) {
         this.type = type;
+        this.kinds = kinds;
     }
 
     /** Of any other class, nothing: its facts are no device's. */
-    static FieldOrigins of(Class<?> type) {
-        FieldOrigins origins = new FieldOrigins(type);
+    static FieldOrigins of(Class<?> type, DeviceKinds kinds) {
+        FieldOrigins origins = new FieldOrigins(type, kinds);
         if (type.isRecord() && DeviceFact.class.isAssignableFrom(type)) {
-            Arrays.stream(DeviceKind.values()).forEach(origins::tryOut);
+            kinds.all().stream().map(KindDeclaration::kind).forEach(origins::tryOut);
         }
         return origins;
     }
@@ -48,14 +49,11 @@ final class FieldOrigins {
         if (!type.isInstance(nothing)) {
             return;
         }
-        Facts.metrics(kind).stream()
+        kinds.metrics(kind).stream()
                 .sorted()
                 .forEach(metric -> compare(nothing, fact(bare, Map.of(metric, MEASURED)), metric));
-        for (Rating rating : Rating.values()) {
-            compare(
-                    nothing,
-                    fact(bare.rated(Map.of(rating, MEASURED)), Map.of()),
-                    "inventory: " + rating.name().toLowerCase(Locale.ROOT));
+        for (Rating rating : kinds.ratings()) {
+            compare(nothing, fact(bare.rated(Map.of(rating, MEASURED)), Map.of()), "inventory: " + rating.word());
         }
         compare(nothing, fact(new Device(ID, kind, "z", "", Map.of(), Set.of()), Map.of()), "inventory: zone");
         compare(nothing, fact(new Device(ID, kind, "", "p", Map.of(), Set.of()), Map.of()), "inventory: parent");
@@ -71,8 +69,8 @@ final class FieldOrigins {
         }
     }
 
-    private static DeviceFact fact(Device device, Map<String, Double> metrics) {
-        return Facts.from(new Sample(ID, Instant.EPOCH, Sample.Status.OK, metrics), device, null);
+    private DeviceFact fact(Device device, Map<String, Double> metrics) {
+        return kinds.fact(new Sample(ID, Instant.EPOCH, Sample.Status.OK, metrics), device, null);
     }
 
     private static Object value(RecordComponent component, DeviceFact fact) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What a field holds and is counted in, in words: units stand in the names of fields. */
-final class FieldWords {
+public final class FieldWords {
     /** By the end of a name, the longest first; what follows it is the time over which is measured. */
     private static final Map<String, String> UNITS = units();
 
@@ -34,7 +34,8 @@ final class FieldWords {
         return type == String.class ? "text" : type.getSimpleName();
     }
 
-    static String unit(String name, Class<?> type) {
+    /** What a field of this name is counted in; empty where its name does not say. */
+    public static String unit(String name, Class<?> type) {
         if (!type.isPrimitive() || type == boolean.class) {
             return "";
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.rules.actuator.OwnActuator;
 import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.Inventory;
+import dev.interlock.rules.kind.DeviceKinds;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -70,7 +71,7 @@ class ActuatorJsonTest {
     void what_is_wrong_is_told_with_its_line(String actuator, String told) {
         Parsed<Inventory> read = LinedTree.yaml(
                         "devices:\n  - id: a\n    kind: service\n    actuator: %s\n".formatted(actuator))
-                .then(node -> InventoryJson.read(node, KNOWN));
+                .then(node -> InventoryJson.read(node, DeviceKinds.delivered(), KNOWN));
 
         assertThat(read.objections())
                 .anySatisfy(objection -> assertThat(objection.sentence()).contains(told));
@@ -110,6 +111,6 @@ class ActuatorJsonTest {
     private static Parsed<Inventory> read(String actuator, Set<String> known) {
         return StrictJson.parse(
                         "{\"devices\":[{\"id\":\"a\",\"kind\":\"service\",\"actuator\":%s}]}".formatted(actuator))
-                .then(node -> InventoryJson.read(node, known));
+                .then(node -> InventoryJson.read(node, DeviceKinds.delivered(), known));
     }
 }

@@ -7,6 +7,7 @@ import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.Rating;
+import dev.interlock.rules.kind.DeviceKinds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,9 @@ class InventoryAndJobJsonTest {
         assertThat(StrictJson.parse("""
                         {"devices": [{"id": "rack-1", "kind": "shelf"},
                                      {"id": "rack-2", "kind": "rack", "ratings": {"rated_horses": 3}}]}
-                        """).then(InventoryJson::read).reasons())
+                        """)
+                        .then(node -> InventoryJson.read(node, DeviceKinds.delivered(), Set.of()))
+                        .reasons())
                 .satisfiesExactly(
                         reason -> assertThat(reason).contains("Device 'rack-1'", "shelf", "cooling_unit"),
                         reason -> assertThat(reason).contains("Device 'rack-2'", "rated_horses"));

@@ -3,6 +3,7 @@ package dev.interlock.rules.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.interlock.rules.kind.DeviceKinds;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -82,7 +83,7 @@ class FactsTest {
     void a_metric_that_no_fact_has_a_place_for_becomes_a_reading() {
         Sample sample =
                 new Sample("rack-1", START, Sample.Status.OK, Map.of("inlet_celsius", 20.0, "humidity_percent", 40.0));
-        assertThat(Facts.readings(sample, RACK))
+        assertThat(DeviceKinds.delivered().readings(sample, RACK))
                 .containsExactly(new Reading("rack-1", "humidity_percent", 40, START.toEpochMilli()));
     }
 
@@ -96,7 +97,7 @@ class FactsTest {
         assertThat(service.oldestWaitingSeconds()).isNaN();
         assertThat(service.goodRevision()).isNaN();
         assertThat(service.unproven()).isFalse();
-        assertThat(Facts.readings(sample("orders", Map.of("waiting", 3.0)), orders))
+        assertThat(DeviceKinds.delivered().readings(sample("orders", Map.of("waiting", 3.0)), orders))
                 .hasSize(1);
     }
 
@@ -117,7 +118,8 @@ class FactsTest {
         Device cache = new Device("cache", DeviceKind.CACHE, "shop", "", Map.of());
         Sample sample = new Sample("cache", START, Sample.Status.OK, Map.of(), null, null, note);
 
-        assertThat(((Service) Facts.from(sample, cache, null)).note()).isEmpty();
+        assertThat(((Service) DeviceKinds.delivered().fact(sample, cache, null)).note())
+                .isEmpty();
     }
 
     @Test
@@ -125,7 +127,8 @@ class FactsTest {
         Device cache = new Device("cache", DeviceKind.CACHE, "shop", "", Map.of());
         Sample sample = new Sample("cache", START, Sample.Status.OK, Map.of(), null, null, "product:17");
 
-        assertThat(((Service) Facts.from(sample, cache, null)).note()).isEqualTo("product:17");
+        assertThat(((Service) DeviceKinds.delivered().fact(sample, cache, null)).note())
+                .isEqualTo("product:17");
     }
 
     private static Sample sample(String device, Map<String, Double> metrics) {
@@ -133,11 +136,11 @@ class FactsTest {
     }
 
     private static DeviceFact fact(Device device, Map<String, Double> metrics) {
-        return Facts.from(new Sample(device.id(), START, Sample.Status.OK, metrics), device, null);
+        return DeviceKinds.delivered().fact(new Sample(device.id(), START, Sample.Status.OK, metrics), device, null);
     }
 
     private static Rack rack(int second, Map<String, Double> metrics, @Nullable Rack before) {
         Sample sample = new Sample("rack-1", START.plusSeconds(second), Sample.Status.OK, metrics);
-        return (Rack) Facts.from(sample, RACK, before);
+        return (Rack) DeviceKinds.delivered().fact(sample, RACK, before);
     }
 }

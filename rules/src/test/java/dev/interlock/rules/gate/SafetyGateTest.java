@@ -9,6 +9,7 @@ import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Rating;
 import dev.interlock.rules.fact.Sample;
 import dev.interlock.rules.incident.Attempt;
+import dev.interlock.rules.kind.DeviceKinds;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.DecisionTag;
 import dev.interlock.rules.plan.Plan;
@@ -40,7 +41,8 @@ class SafetyGateTest {
             Map.of(Rating.MIN_SETPOINT_CELSIUS, 14.0, Rating.MAX_SETPOINT_CELSIUS, 27.0));
     private static final Inventory INVENTORY = new Inventory(List.of(UNIT));
     private static final Facts FACTS = Facts.of(
-            List.of(Facts.from(new Sample("crac-1", NOW, Sample.Status.OK, Map.of("running", 1.0)), UNIT, null)),
+            List.of(DeviceKinds.delivered()
+                    .fact(new Sample("crac-1", NOW, Sample.Status.OK, Map.of("running", 1.0)), UNIT, null)),
             List.of());
 
     private final SafetyGate gate = SafetyGate.of(
@@ -92,7 +94,9 @@ class SafetyGateTest {
     void a_missing_rating_refuses_however_often_it_is_asked() {
         Device unrated = new Device("crac-1", DeviceKind.COOLING_UNIT, "zone-1", "", Map.of());
         Facts facts = Facts.of(
-                List.of(Facts.from(new Sample("crac-1", NOW, Sample.Status.OK, Map.of()), unrated, null)), List.of());
+                List.of(DeviceKinds.delivered()
+                        .fact(new Sample("crac-1", NOW, Sample.Status.OK, Map.of()), unrated, null)),
+                List.of());
         for (int time = 0; time < 200; time++) {
             assertThat(gate.judge(plan(adjust("a", 20)), facts, List.of(), NOW).approved())
                     .as("the %dth time", time)

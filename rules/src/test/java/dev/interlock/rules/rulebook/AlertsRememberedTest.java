@@ -9,6 +9,7 @@ import dev.interlock.rules.alert.FiringAlert;
 import dev.interlock.rules.condition.Condition;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.incident.Incident;
+import dev.interlock.rules.kind.DeviceKinds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +92,9 @@ class AlertsRememberedTest {
         String json = MemoryJson.write(session.memory());
         assertThat(json).doesNotContain("InstanceDown\",\"code");
         take(RulebookSession.start(
-                RULEBOOK, INVENTORY, MemoryJson.read(json).orThrow().with(alerts)));
+                RULEBOOK,
+                INVENTORY,
+                MemoryJson.read(json, DeviceKinds.delivered()).orThrow().with(alerts)));
         assertThatNothingChanged();
     }
 
@@ -119,6 +122,6 @@ class AlertsRememberedTest {
         String json = MemoryJson.write(Memory.empty());
         String older = json.replaceFirst(",\"alerts\":\\{[^}]*}", "");
         assertThat(older).isNotEqualTo(json);
-        assertThat(MemoryJson.read(older).orThrow()).isEqualTo(Memory.empty());
+        assertThat(MemoryJson.read(older, DeviceKinds.delivered()).orThrow()).isEqualTo(Memory.empty());
     }
 }

@@ -243,8 +243,9 @@ class HostileRulebookTest {
                         "incident.Report",
                         "fact.Sample",
                         "incident.Incident")
-                .<Class<?>>map(name ->
-                        PatternTypes.named("dev.interlock.rules." + name).orElseThrow())
+                .<Class<?>>map(name -> RuleClasses.DELIVERED
+                        .find("dev.interlock.rules." + name)
+                        .orElseThrow())
                 .toList();
 
         assertThat(types.stream().flatMap(RuleWords::methods))

@@ -70,8 +70,8 @@ class HowToWriteARuleTest {
 
     @Test
     void the_row_of_the_guide_that_switches_a_rule_off_is_in_order() throws IOException {
-        Map<String, RuleCard> delivered = Rulebooks.SHIPPED.rules().stream()
-                .flatMap(file -> ParsedRules.of(file).cards().stream())
+        Map<String, RuleCard> delivered = Rulebooks.SHIPPED.parsed().stream()
+                .flatMap(file -> file.cards().stream())
                 .collect(Collectors.toMap(RuleCard::id, Function.identity()));
         SwitchedOffTable table = SwitchedOffTable.read(
                 new RulebookFile("switched-off.csv", snippet("csv", "rule,reason"), GUIDE, true), delivered);

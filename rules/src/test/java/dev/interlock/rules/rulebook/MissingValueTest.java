@@ -46,8 +46,11 @@ class MissingValueTest {
     private static boolean firesOnMissingValue(String constraint) {
         List<Fault> faults = new ArrayList<>();
         CompiledRules base = CompiledRules.compile(
-                List.of(ParsedRules.of(new RulebookFile(
-                        "conditions/compared.drl", RULE.formatted(constraint), Path.of("compared.drl"), false))),
+                List.of(ParsedRules.of(
+                        new RulebookFile(
+                                "conditions/compared.drl", RULE.formatted(constraint), Path.of("compared.drl"), false),
+                        SiteKinds.DELIVERED)),
+                SiteKinds.DELIVERED,
                 faults);
         assertThat(faults).isEmpty();
         KieSession session = Objects.requireNonNull(base).newSession();

@@ -71,14 +71,14 @@ final class RandomWorld {
 
     private Map<String, Double> walk(Device device) {
         Map<String, Double> values = metrics.computeIfAbsent(device.id(), id -> new HashMap<>());
-        switch (device.kind()) {
-            case RACK -> {
+        switch (device.kind().name()) {
+            case "RACK" -> {
                 wander(values, "inlet_celsius", 20, 34, 1.5);
                 wander(values, "outlet_celsius", 30, 45, 1);
                 wander(values, "power_watts", 1000, 13000, 900);
                 wander(values, "utilization_percent", 0, 100, 15);
             }
-            case COOLING_UNIT -> {
+            case "COOLING_UNIT" -> {
                 wander(values, "supply_celsius", 14, 26, 1);
                 wander(values, "setpoint_celsius", 14, 27, 1);
                 wander(values, "fan_percent", 20, 100, 8);
@@ -87,13 +87,13 @@ final class RandomWorld {
                 wander(values, "starts_last_hour", 0, 8, 1);
                 values.put("running", random.nextInt(12) == 0 ? 0.0 : 1.0);
             }
-            case POWER_UNIT -> {
+            case "POWER_UNIT" -> {
                 wander(values, "power_watts", 10000, 90000, 6000);
                 wander(values, "battery_percent", 0, 100, 10);
                 values.put("energised", random.nextInt(20) == 0 ? 0.0 : 1.0);
                 values.put("on_battery", random.nextInt(20) == 0 ? 1.0 : 0.0);
             }
-            case GPU -> {
+            case "GPU" -> {
                 wander(values, "gpu_celsius", 40, 95, 8);
                 wander(values, "power_watts", 100, 700, 60);
                 wander(values, "power_cap_watts", 200, 700, 40);
@@ -102,13 +102,13 @@ final class RandomWorld {
                 values.put("xid", random.nextInt(50) == 0 ? 79.0 : 0.0);
                 wander(values, "nvlink_errors", 0, 5, 1);
             }
-            case FACILITY -> {
+            case "FACILITY" -> {
                 wander(values, "it_watts", 50000, 200000, 9000);
                 wander(values, "total_watts", 60000, 260000, 9000);
                 wander(values, "carbon_grams_per_kwh", 50, 600, 60);
             }
-            case SERVICE, DATABASE, CACHE, QUEUE -> service(values);
-            case LINK -> {
+            case "SERVICE", "DATABASE", "CACHE", "QUEUE" -> service(values);
+            case "LINK" -> {
                 wander(values, "calls_per_second", 0, 50, 5);
                 wander(values, "failed_percent_5s", 0, 100, 20);
                 wander(values, "latency_ms", 1, 2000, 300);

@@ -2,6 +2,7 @@ package dev.interlock.rules.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.rules.kind.DeviceKinds;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.ActionType;
 import java.io.IOException;
@@ -22,7 +23,7 @@ class RememberedActionsTest {
     @Test
     void every_action_that_was_ever_remembered_is_read_and_written_byte_for_byte_the_same() {
         String recorded = String.join(",", lines());
-        Memory memory = MemoryJson.read(MEMORY.formatted(recorded)).orThrow();
+        Memory memory = MemoryJson.read(MEMORY.formatted(recorded), DeviceKinds.delivered()).orThrow();
         assertThat(memory.attempts().get(0).actions())
                 .extracting(Action::type)
                 .containsExactlyInAnyOrder(ActionType.values());

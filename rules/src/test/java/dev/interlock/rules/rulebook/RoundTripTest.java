@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.programs.NightlyBuild;
 import dev.interlock.rules.condition.Condition;
 import dev.interlock.rules.fact.Inventory;
+import dev.interlock.rules.kind.DeviceKinds;
 import dev.interlock.rules.rulebook.RandomWorld.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ class RoundTripTest {
         Memory memory = Memory.empty();
         for (int step = 0; step < steps.size(); step++) {
             String json = MemoryJson.write(memory);
-            memory = MemoryJson.read(json).orThrow();
+            memory = MemoryJson.read(json, DeviceKinds.delivered()).orThrow();
             assertThat(MemoryJson.write(memory)).isEqualTo(json);
             try (RulebookSession rebuilt = RulebookSession.start(rulebook, inventory, memory)) {
                 same(step, Story.play(rebuilt, steps, step), uninterrupted.conclusions.get(step));

@@ -332,9 +332,9 @@ class ShopTroubleTest {
 
     private static Map<String, Double> inOrder(Device device) {
         return new TreeMap<>(
-                switch (device.kind()) {
-                    case LINK -> Map.of("calls_per_second", 20.0, "failed_percent_5s", 0.0, "latency_ms", 3.0);
-                    case QUEUE ->
+                switch (device.kind().name()) {
+                    case "LINK" -> Map.of("calls_per_second", 20.0, "failed_percent_5s", 0.0, "latency_ms", 3.0);
+                    case "QUEUE" ->
                         Map.of(
                                 "healthy_instances", 1.0,
                                 "waiting", 2.0,

@@ -78,7 +78,7 @@ final class TurnBenchmark {
     private List<Sample> batch(Instant now) {
         List<Sample> samples = new ArrayList<>();
         for (Device device : inventory.devices()) {
-            Map<String, Double> metrics = device.kind() == DeviceKind.RACK
+            Map<String, Double> metrics = device.kind().equals(DeviceKind.RACK)
                     ? Map.of("inlet_celsius", 22 + random.nextDouble(), "power_watts", 6000 + random.nextDouble(100))
                     : Map.of(
                             "gpu_celsius",

@@ -3,16 +3,14 @@ package dev.interlock.rules.vocabulary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.rules.fact.CoolingUnit;
-import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.DeviceKind;
-import dev.interlock.rules.fact.Facts;
 import dev.interlock.rules.fact.Rack;
 import dev.interlock.rules.fact.Service;
 import dev.interlock.rules.incident.Incident;
+import dev.interlock.rules.kind.DeviceKinds;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FactTypeTest {
@@ -42,7 +40,7 @@ class FactTypeTest {
 
     @Test
     void what_rules_conclude_comes_from_nothing_that_is_measured() {
-        FactType incident = FactType.of(Incident.class);
+        FactType incident = FactType.of(Incident.class, DeviceKinds.delivered());
         assertThat(incident.meaning()).isNotEmpty();
         assertThat(incident.fields()).isNotEmpty().allMatch(field -> field.from()
                 .isEmpty());
@@ -50,18 +48,18 @@ class FactTypeTest {
 
     @Test
     void no_metric_of_a_device_is_without_a_field() {
-        Set<String> shown = Stream.of(DeviceFact.class.getPermittedSubclasses())
-                .flatMap(type -> FactType.of(type).fields().stream())
+        Set<String> shown = DeviceKinds.delivered().all().stream()
+                .flatMap(kind -> FactType.of(kind.fact(), DeviceKinds.delivered()).fields().stream())
                 .flatMap(field -> field.from().stream())
                 .collect(Collectors.toSet());
         assertThat(shown)
-                .containsAll(Stream.of(DeviceKind.values())
-                        .flatMap(kind -> Facts.metrics(kind).stream())
+                .containsAll(DeviceKind.delivered().stream()
+                        .flatMap(kind -> DeviceKinds.delivered().metrics(kind).stream())
                         .toList());
     }
 
     private static FactField field(Class<?> type, String name) {
-        return FactType.of(type).fields().stream()
+        return FactType.of(type, DeviceKinds.delivered()).fields().stream()
                 .filter(field -> field.name().equals(name))
                 .findFirst()
                 .orElseThrow();

@@ -45,7 +45,7 @@ final class DependencyPromises {
 
     /** The first is a database that the second depends on. */
     private static boolean isBelow(Device database, Device other) {
-        return database.kind() == DeviceKind.DATABASE && other.dependsOn().contains(database.id());
+        return database.kind().equals(DeviceKind.DATABASE) && other.dependsOn().contains(database.id());
     }
 
     private static boolean pair(List<Device> ones, List<Device> others, BiPredicate<Device, Device> related) {
@@ -58,7 +58,7 @@ final class DependencyPromises {
 
     private static boolean restarted(Judged judged, Stream<Action> actions, DeviceKind kind) {
         return devices(judged, actions, RestartService.class::isInstance).stream()
-                .anyMatch(device -> device.kind() == kind);
+                .anyMatch(device -> device.kind().equals(kind));
     }
 
     private static List<Device> devices(Judged judged, Stream<Action> actions, Predicate<Action> which) {

@@ -28,10 +28,10 @@ final class Harm {
         double minutes = passed.toMillis() / 60_000.0;
         for (Sample sample : samples) {
             var device = inventory.find(sample.deviceId()).orElseThrow();
-            if (device.kind() == DeviceKind.POWER_UNIT
+            if (device.kind().equals(DeviceKind.POWER_UNIT)
                     && sample.metric("power_watts") > device.rating(Rating.RATED_WATTS) * CONTINUOUS) {
                 overloadMinutes += minutes;
-            } else if (device.kind() == DeviceKind.FACILITY
+            } else if (device.kind().equals(DeviceKind.FACILITY)
                     && sample.metric("total_watts") > sample.metric("budget_watts")) {
                 overBudgetMinutes += minutes;
             }

@@ -9,6 +9,7 @@ import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.Rating;
 import dev.interlock.rules.fact.Sample;
+import dev.interlock.rules.kind.DeviceKinds;
 import dev.interlock.simulator.World;
 import dev.interlock.simulator.WorldSpec;
 import java.time.Instant;
@@ -39,7 +40,8 @@ final class ReferenceState {
                     metrics.put(figure.getKey(), figure.getValue().doubleValue());
                 }
             });
-            devices.add(Facts.from(new Sample(device.id(), NOW, Sample.Status.OK, metrics), device, null));
+            devices.add(DeviceKinds.delivered()
+                    .fact(new Sample(device.id(), NOW, Sample.Status.OK, metrics), device, null));
         }
         List<Job> queue = new ArrayList<>();
         jobs.forEach(job -> queue.add(JobJson.read(job, NOW).orThrow()));
@@ -48,9 +50,9 @@ final class ReferenceState {
 
     private static Map<String, Double> inOrder(Device device) {
         return new HashMap<>(
-                switch (device.kind()) {
-                    case RACK -> Map.of("inlet_celsius", 22.0, "power_watts", 6000.0, "utilization_percent", 60.0);
-                    case COOLING_UNIT ->
+                switch (device.kind().name()) {
+                    case "RACK" -> Map.of("inlet_celsius", 22.0, "power_watts", 6000.0, "utilization_percent", 60.0);
+                    case "COOLING_UNIT" ->
                         Map.of(
                                 "supply_celsius", 22.0,
                                 "setpoint_celsius", 22.0,
@@ -59,13 +61,14 @@ final class ReferenceState {
                                 "capacity_percent", 100.0,
                                 "running", 1.0,
                                 "starts_last_hour", 0.0);
-                    case POWER_UNIT -> Map.of("power_watts", device.rating(Rating.RATED_WATTS) / 2, "energised", 1.0);
-                    case GPU -> Map.of("gpu_celsius", 55.0, "power_watts", 400.0, "power_cap_watts", 700.0, "xid", 0.0);
-                    case FACILITY ->
+                    case "POWER_UNIT" -> Map.of("power_watts", device.rating(Rating.RATED_WATTS) / 2, "energised", 1.0);
+                    case "GPU" ->
+                        Map.of("gpu_celsius", 55.0, "power_watts", 400.0, "power_cap_watts", 700.0, "xid", 0.0);
+                    case "FACILITY" ->
                         Map.of("it_watts", 144_000.0, "total_watts", 180_000.0, "carbon_grams_per_kwh", 380.0);
-                    case SERVICE, DATABASE, CACHE, QUEUE ->
+                    case "SERVICE", "DATABASE", "CACHE", "QUEUE" ->
                         Map.of("instances", 1.0, "healthy_instances", 1.0, "revision", 3.0, "good_revision", 3.0);
-                    case LINK -> Map.of("calls_per_second", 10.0, "failed_percent_5s", 0.0, "latency_ms", 2.0);
+                    default -> Map.of("calls_per_second", 10.0, "failed_percent_5s", 0.0, "latency_ms", 2.0);
                 });
     }
 }

@@ -50,11 +50,11 @@ final class ServicePromises {
             service(
                     RestartService.class,
                     "SAFETY-804",
-                    (restart, on) -> on.service().kind() == DeviceKind.SERVICE && !on.mayStartAnew()),
+                    (restart, on) -> on.service().kind().equals(DeviceKind.SERVICE) && !on.mayStartAnew()),
             service(
                     RestartService.class,
                     "SAFETY-805",
-                    (restart, on) -> on.service().kind() != DeviceKind.SERVICE && !on.isDown()),
+                    (restart, on) -> !on.service().kind().equals(DeviceKind.SERVICE) && !on.isDown()),
             any(
                     "SAFETY-806",
                     (action, judged) -> action instanceof RestartService

@@ -7,6 +7,7 @@ import dev.interlock.rules.fact.Facts;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Rating;
 import dev.interlock.rules.fact.Sample;
+import dev.interlock.rules.kind.DeviceKinds;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,8 +43,11 @@ record Shop(SplittableRandom dice) {
             devices.add(device);
             Instant at = state.now().minusSeconds(dice.nextInt(8) == 0 ? 15 : 1);
             String note = dice.nextInt(3) == 0 ? "product:18" : "product:17";
-            facts.add(Facts.from(
-                    new Sample(device.id(), at, Sample.Status.OK, measured(device), null, null, note), device, null));
+            facts.add(DeviceKinds.delivered()
+                    .fact(
+                            new Sample(device.id(), at, Sample.Status.OK, measured(device), null, null, note),
+                            device,
+                            null));
         }
         return new LiveState(
                 state.name(),
@@ -56,7 +60,7 @@ record Shop(SplittableRandom dice) {
 
     private Map<String, Double> measured(Device device) {
         Map<String, Double> metrics = new HashMap<>();
-        if (device.kind() == DeviceKind.LINK) {
+        if (device.kind().equals(DeviceKind.LINK)) {
             metrics.put("failed_percent_5s", figure(0, 0, 1, 60));
             metrics.put("failed_percent_1m", figure(0, 0, 1));
             metrics.put("latency_ms", figure(3, 40, 300));

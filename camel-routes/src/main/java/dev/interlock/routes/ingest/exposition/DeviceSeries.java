@@ -9,14 +9,13 @@ import dev.interlock.routes.ingest.mapping.Target;
 import dev.interlock.rules.fact.Rating;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 /** What one page says about one device. */
 final class DeviceSeries {
@@ -24,7 +23,7 @@ final class DeviceSeries {
     private final Series example;
     private final Map<String, Measurement> values = new LinkedHashMap<>();
     private final Map<String, Series> examples = new HashMap<>();
-    private final Map<Rating, Measurement> ratings = new EnumMap<>(Rating.class);
+    private final Map<Rating, Measurement> ratings = new TreeMap<>();
     private final Map<String, Map<String, Double>> resets = new HashMap<>();
     private Optional<Identity> identity = Optional.empty();
     private Instant newest = Instant.MIN;
@@ -71,16 +70,13 @@ final class DeviceSeries {
 
     private void rated(Target target, double value, Instant at) {
         if (Double.isFinite(value)) {
-            ratings.merge(
-                    Rating.valueOf(target.name().toUpperCase(Locale.ROOT)),
-                    Measurement.of(target, value, at),
-                    Measurement::and);
+            ratings.merge(Rating.of(target.name()), Measurement.of(target, value, at), Measurement::and);
         }
     }
 
     /** What the page says the device is, if it does. */
     Optional<Sighting> sighting(String source) {
-        Map<Rating, Double> figures = new EnumMap<>(Rating.class);
+        Map<Rating, Double> figures = new TreeMap<>();
         ratings.forEach((rating, measurement) -> figures.put(rating, measurement.value()));
         return identity.map(known -> new Sighting(
                 device, known.kind(), known.zone(), known.parent(), known.model(), figures, source, example.text()));

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -144,8 +143,7 @@ public final class SeriesPage {
             if (strange) {
                 unmapped.add(
                         device.example(metric),
-                        "A device of kind %s has no metric '%s'."
-                                .formatted(kind.name().toLowerCase(Locale.ROOT), metric));
+                        "A device of kind %s has no metric '%s'.".formatted(kind.word(), metric));
             }
             return strange;
         });

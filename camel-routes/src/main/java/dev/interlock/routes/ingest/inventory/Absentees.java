@@ -40,7 +40,7 @@ public final class Absentees {
     /** Those listed devices that have not reported. A facility stands for its site and need not. */
     public static List<String> of(Inventory inventory, Set<String> heard) {
         return inventory.devices().stream()
-                .filter(device -> device.kind() != DeviceKind.FACILITY)
+                .filter(device -> !device.kind().equals(DeviceKind.FACILITY))
                 .map(Device::id)
                 .filter(id -> !heard.contains(id))
                 .toList();

@@ -1,10 +1,12 @@
 package dev.interlock.routes.ingest.inventory;
 
+import dev.interlock.rules.kind.DeviceKinds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class InventoryWatch {
     private final Roster roster;
     private final Absentees absentees;
+    private final Supplier<DeviceKinds> kinds;
+    private DeviceKinds known;
     private final Set<String> actuators;
     private final @Nullable Path file;
     private byte @Nullable [] seen;
@@ -23,8 +27,12 @@ public final class InventoryWatch {
      * Begins with what the roster began with.
      *
      * @param listing a given inventory is never read again
+     * @param kinds the kinds of device that there are; with others the file is read again
      */
-    public InventoryWatch(Roster roster, InventorySource listing, Absentees absentees) {
+    public InventoryWatch(
+            Roster roster, InventorySource listing, Supplier<DeviceKinds> kinds, Absentees absentees) {
+        this.kinds = kinds;
+        this.known = kinds.get();
         this.roster = roster;
         this.absentees = absentees;
         this.file = listing instanceof InventorySource.Filed filed ? filed.file() : null;
@@ -46,14 +54,19 @@ public final class InventoryWatch {
         byte[] now = content(file);
         boolean settled = Arrays.equals(now, before);
         before = now;
-        if (!settled || Arrays.equals(now, seen)) {
+        DeviceKinds declared = kinds.get();
+        boolean others = !declared.equals(known);
+        if (!settled || (Arrays.equals(now, seen) && !others)) {
             return;
         }
+        known = declared;
+        boolean gone = now == null && seen != null;
         seen = now;
-        if (now == null) {
+        if (gone) {
             roster.discover();
-        } else {
-            roster.list(InventoryFile.told(file, actuators), "a saved file");
+        } else if (now != null) {
+            roster.list(
+                    InventoryFile.told(file, declared, actuators), others ? "other kinds of device" : "a saved file");
         }
     }
 

@@ -7,6 +7,7 @@ import dev.interlock.rules.contract.LinedTree;
 import dev.interlock.rules.contract.Parsed;
 import dev.interlock.rules.contract.RatingsJson;
 import dev.interlock.rules.file.InputFile;
+import dev.interlock.rules.kind.DeviceKinds;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,15 +16,15 @@ import java.util.List;
 public final class ModelFile {
     private ModelFile() {}
 
-    public static Parsed<ModelTable> read(Path file) {
-        return InputFile.text(file).then(LinedTree::yaml).then(ModelFile::table);
+    public static Parsed<ModelTable> read(Path file, DeviceKinds kinds) {
+        return InputFile.text(file).then(LinedTree::yaml).then(root -> table(root, kinds));
     }
 
-    private static Parsed<ModelTable> table(JsonNode root) {
+    private static Parsed<ModelTable> table(JsonNode root, DeviceKinds kinds) {
         Fields fields = Fields.of("The table of models", root);
         List<KnownModel> models = new ArrayList<>();
         fields.node("models").forEach(node -> {
-            KnownModel model = fields.take(model(node));
+            KnownModel model = fields.take(model(node, kinds));
             if (model != null) {
                 models.add(model);
             }
@@ -31,10 +32,10 @@ public final class ModelFile {
         return fields.finish(() -> new ModelTable(models));
     }
 
-    private static Parsed<KnownModel> model(JsonNode node) {
+    private static Parsed<KnownModel> model(JsonNode node, DeviceKinds kinds) {
         Fields fields = Fields.of("A model", node);
         String name = fields.text("model");
-        var ratings = RatingsJson.read(fields, "Model '" + name + "'");
+        var ratings = RatingsJson.read(fields, "Model '" + name + "'", kinds);
         String source = fields.text("source");
         return fields.finish(() -> new KnownModel(name, ratings, source));
     }

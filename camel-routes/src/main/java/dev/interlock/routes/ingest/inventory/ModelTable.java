@@ -2,11 +2,11 @@ package dev.interlock.routes.ingest.inventory;
 
 import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.Rating;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What makers rate their models for: stands in where neither the inventory nor telemetry says so. */
 public record ModelTable(List<KnownModel> models) {
@@ -32,7 +32,7 @@ public record ModelTable(List<KnownModel> models) {
 
     /** The device with what it was not rated for: by telemetry first, then by its model. */
     Device complete(Device device, Map<Rating, Double> told) {
-        Map<Rating, Double> ratings = new EnumMap<>(Rating.class);
+        Map<Rating, Double> ratings = new TreeMap<>();
         of(device.model()).ifPresent(model -> ratings.putAll(model.ratings()));
         ratings.putAll(told);
         ratings.putAll(device.ratings());

@@ -10,7 +10,6 @@ import dev.interlock.rules.fact.Rating;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -133,7 +132,7 @@ public final class Roster implements Supplier<Inventory>, Sightings {
     }
 
     private void join(Sighting sighting) {
-        if (sighting.kind() == DeviceKind.FACILITY) {
+        if (sighting.kind().equals(DeviceKind.FACILITY)) {
             base.remove(site);
         }
         base.put(
@@ -151,7 +150,7 @@ public final class Roster implements Supplier<Inventory>, Sightings {
     }
 
     private static String zone(Sighting sighting) {
-        return sighting.kind() == DeviceKind.FACILITY || !sighting.zone().isEmpty() ? sighting.zone() : FLOOR;
+        return sighting.kind().equals(DeviceKind.FACILITY) || !sighting.zone().isEmpty() ? sighting.zone() : FLOOR;
     }
 
     /** One series may tell what another does not. */
@@ -171,7 +170,7 @@ public final class Roster implements Supplier<Inventory>, Sightings {
     private void hear(Sighting sighting) {
         if (!sighting.ratings().isEmpty()) {
             Map<Rating, Double> before = told.getOrDefault(sighting.device(), Map.of());
-            Map<Rating, Double> after = new EnumMap<>(Rating.class);
+            Map<Rating, Double> after = new TreeMap<>();
             after.putAll(before);
             after.putAll(sighting.ratings());
             told.put(sighting.device(), after);

@@ -2,9 +2,11 @@ package dev.interlock.routes.ingest.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.rules.contract.Fields;
+import dev.interlock.rules.contract.KindJson;
 import dev.interlock.rules.contract.Nearest;
 import dev.interlock.rules.contract.Parsed;
 import dev.interlock.rules.fact.DeviceKind;
+import dev.interlock.rules.kind.DeviceKinds;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class DeviceRuleReader {
     private static final Template UNNAMED = new Template("");
 
+    private final DeviceKinds kinds;
     private final Map<String, DeviceRule> named = new LinkedHashMap<>();
 
     /** Reads the entries that lines may refer to. */
-    DeviceRuleReader(Fields mapping, JsonNode devices) {
+    DeviceRuleReader(Fields mapping, JsonNode devices, DeviceKinds kinds) {
+        this.kinds = kinds;
         devices.properties().forEach(entry -> {
             Fields fields = Fields.of("The device rule '%s'".formatted(entry.getKey()), entry.getValue());
             DeviceRule rule = read(fields, null);
@@ -44,7 +48,7 @@ final class DeviceRuleReader {
     }
 
     /** What the fields do not say is as in the other rule. */
-    private static DeviceRule read(Fields fields, @Nullable DeviceRule other) {
+    private DeviceRule read(Fields fields, @Nullable DeviceRule other) {
         Optional<DeviceRule> base = Optional.ofNullable(other);
         Map<String, Pattern> where = new HashMap<>(base.map(DeviceRule::where).orElse(Map.of()));
         where.putAll(where(fields));
@@ -52,9 +56,8 @@ final class DeviceRuleReader {
         Template device = template(fields, "device")
                 .or(() -> base.map(DeviceRule::device))
                 .orElseGet(() -> excused ? UNNAMED : new Template(fields.text("device")));
-        Optional<DeviceKind> kind = fields.has("kind")
-                ? Optional.of(fields.choice("kind", DeviceKind.class))
-                : base.flatMap(DeviceRule::kind);
+        Optional<DeviceKind> kind =
+                fields.has("kind") ? Optional.of(KindJson.read(fields, kinds)) : base.flatMap(DeviceRule::kind);
         return new DeviceRule(
                 where,
                 device,

@@ -2,6 +2,7 @@ package dev.interlock.routes.ingest.mapping;
 
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Sample.Status;
+import dev.interlock.rules.metric.MetricRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.interlock.routes.ingest.mapping;
 
+import dev.interlock.rules.kind.DeviceKinds;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,6 +15,8 @@ public final class MappingInUse implements Supplier<Mapping> {
     private static final Logger LOG = LoggerFactory.getLogger(MappingInUse.class);
 
     private final Supplier<Path> place;
+    private final Supplier<DeviceKinds> kinds;
+    private DeviceKinds known;
     private volatile Mapping mapping;
     private volatile Optional<String> fault = Optional.empty();
     private String seen;
@@ -22,13 +25,16 @@ public final class MappingInUse implements Supplier<Mapping> {
      * Reads the file.
      *
      * @param place where the file is: a site may get one of its own while the controller runs
+     * @param kinds the kinds of device that there are: they may change too
      * @throws IllegalArgumentException with every fault of it
      */
-    public MappingInUse(Supplier<Path> place) {
+    public MappingInUse(Supplier<Path> place, Supplier<DeviceKinds> kinds) {
         this.place = place;
+        this.kinds = kinds;
+        this.known = kinds.get();
         Path file = place.get();
         this.seen = MappingFile.print(file);
-        this.mapping = MappingFile.read(file);
+        this.mapping = MappingFile.read(file, known);
     }
 
     @Override
@@ -41,16 +47,18 @@ public final class MappingInUse implements Supplier<Mapping> {
         return fault;
     }
 
-    /** Reads the file again if it was saved. */
+    /** Reads the file again if it was saved, or if the kinds of device are others. */
     public synchronized void look() {
         Path file = place.get();
         String now = MappingFile.print(file);
-        if (now.equals(seen)) {
+        DeviceKinds declared = kinds.get();
+        if (now.equals(seen) && declared.equals(known)) {
             return;
         }
         seen = now;
+        known = declared;
         try {
-            mapping = MappingFile.read(file);
+            mapping = MappingFile.read(file, declared);
             fault = Optional.empty();
             LOG.info("The mapping {} was saved and is in use.", file);
         } catch (IllegalArgumentException wrong) {

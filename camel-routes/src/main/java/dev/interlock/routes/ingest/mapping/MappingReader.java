@@ -6,11 +6,11 @@ import dev.interlock.rules.contract.Nearest;
 import dev.interlock.rules.contract.Parsed;
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Sample.Status;
+import dev.interlock.rules.kind.DeviceKinds;
+import dev.interlock.rules.metric.MetricRange;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,16 +21,19 @@ import org.jspecify.annotations.Nullable;
 /** Reads a mapping, or every reason why it cannot be used, each with its line. */
 final class MappingReader {
     private final Fields fields;
+    private final DeviceKinds kinds;
 
-    private MappingReader(JsonNode node) {
+    private MappingReader(JsonNode node, DeviceKinds kinds) {
+        this.kinds = kinds;
         fields = Fields.of("The mapping", node);
     }
 
     /** What was read: the mapping and, for a check, its lines. */
     record Whole(Mapping mapping, List<SeriesRule> series) {}
 
-    static Parsed<Whole> read(JsonNode node) {
-        return new MappingReader(node).read();
+    /** @param kinds the kinds of device that there are: their metrics need not stand in the mapping */
+    static Parsed<Whole> read(JsonNode node, DeviceKinds kinds) {
+        return new MappingReader(node, kinds).read();
     }
 
     private Parsed<Whole> read() {
@@ -44,34 +47,31 @@ final class MappingReader {
                     .forEach(name -> names.put(name.getKey(), name.getValue().asText()));
         }
         fields.has("devices");
-        DeviceRuleReader devices = new DeviceRuleReader(fields, fields.node("devices"));
-        List<SeriesRule> series = all("series", new SeriesRuleReader(devices, metrics)::read);
+        DeviceRuleReader devices = new DeviceRuleReader(fields, fields.node("devices"), kinds);
+        List<SeriesRule> series = all("series", new SeriesRuleReader(devices, metrics, kinds)::read);
         List<AlertRule> alerts = all("alerts", MappingReader::alert);
         return fields.finish(() -> new Whole(new Mapping(metrics, readings, ignored, names, series, alerts), series));
     }
 
+    /** As the kinds declare them; what stands here adds to that, and comes before it. */
     private Map<DeviceKind, Map<String, MetricRange>> metrics() {
-        Map<DeviceKind, Map<String, MetricRange>> metrics = new EnumMap<>(DeviceKind.class);
+        Map<DeviceKind, Map<String, MetricRange>> metrics = new LinkedHashMap<>();
+        kinds.all().forEach(each -> metrics.put(each.kind(), new LinkedHashMap<>(each.metrics())));
         fields.has("metrics");
-        fields.node("metrics").properties().forEach(entry -> kind(entry.getKey())
-                .ifPresent(kind -> metrics.put(kind, ranges(entry.getValue()))));
+        fields.node("metrics").properties().forEach(entry -> ofKind(entry.getKey(), metrics)
+                .ifPresent(known -> known.putAll(ranges(entry.getValue()))));
         return metrics;
     }
 
-    private Optional<DeviceKind> kind(String name) {
-        List<String> known = Stream.of(DeviceKind.values())
-                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-                .toList();
-        Optional<DeviceKind> kind = Stream.of(DeviceKind.values())
-                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(name))
-                .findFirst();
+    private Optional<Map<String, MetricRange>> ofKind(String name, Map<DeviceKind, Map<String, MetricRange>> metrics) {
+        Optional<DeviceKind> kind = kinds.named(name);
         if (kind.isEmpty()) {
             fields.refuse(
                     "metrics",
                     "There is no kind of device '%s'.%s There are %s."
-                            .formatted(name, Nearest.hint(name, known), String.join(", ", known)));
+                            .formatted(name, Nearest.hint(name, kinds.words()), String.join(", ", kinds.words())));
         }
-        return kind;
+        return kind.flatMap(known -> Optional.ofNullable(metrics.get(known)));
     }
 
     private Map<String, MetricRange> ranges(JsonNode node) {

@@ -6,6 +6,8 @@ import dev.interlock.rules.contract.Nearest;
 import dev.interlock.rules.contract.Parsed;
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Rating;
+import dev.interlock.rules.kind.DeviceKinds;
+import dev.interlock.rules.metric.MetricRange;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +23,10 @@ import java.util.stream.Stream;
 final class SeriesRuleReader {
     private final DeviceRuleReader devices;
     private final Map<DeviceKind, Map<String, MetricRange>> metrics;
+    private final DeviceKinds kinds;
 
-    SeriesRuleReader(DeviceRuleReader devices, Map<DeviceKind, Map<String, MetricRange>> metrics) {
+    SeriesRuleReader(DeviceRuleReader devices, Map<DeviceKind, Map<String, MetricRange>> metrics, DeviceKinds kinds) {
+        this.kinds = kinds;
         this.devices = devices;
         this.metrics = metrics;
     }
@@ -97,14 +101,12 @@ final class SeriesRuleReader {
 
     private Set<String> metricsOf(Optional<DeviceKind> kind) {
         return metrics.entrySet().stream()
-                .filter(each -> kind.isEmpty() || kind.get() == each.getKey())
+                .filter(each -> kind.isEmpty() || kind.get().equals(each.getKey()))
                 .flatMap(each -> each.getValue().keySet().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    static Set<String> ratings() {
-        return Stream.of(Rating.values())
-                .map(rating -> rating.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toCollection(TreeSet::new));
+    private Set<String> ratings() {
+        return kinds.ratings().stream().map(Rating::word).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -7,15 +7,12 @@ import dev.interlock.routes.ingest.inventory.Stranger;
 import dev.interlock.routes.ingest.mapping.Sighting;
 import dev.interlock.routes.operator.View;
 import dev.interlock.rules.contract.ActuatorJson;
-import dev.interlock.rules.contract.RatingsJson;
 import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.DeviceFact;
-import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Rating;
 import dev.interlock.rules.fact.RatingNeed;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -90,10 +87,10 @@ public record InventoryBody(
 
     private static Listed listed(Device device, Census census, @Nullable DeviceFact fact) {
         Map<String, String> missing = new TreeMap<>();
-        RatingNeed.unmet(device).forEach(need -> missing.put(RatingsJson.name(need.rating()), need.consequence()));
+        RatingNeed.unmet(device).forEach(need -> missing.put(need.rating().word(), need.consequence()));
         return new Listed(
                 device.id(),
-                lower(device.kind()),
+                device.kind().word(),
                 device.zone(),
                 device.parent(),
                 device.model(),
@@ -111,7 +108,7 @@ public record InventoryBody(
         Sighting latest = stranger.latest();
         return new Unlisted(
                 latest.device(),
-                lower(latest.kind()),
+                latest.kind().word(),
                 latest.zone(),
                 latest.parent(),
                 latest.model(),
@@ -125,11 +122,7 @@ public record InventoryBody(
 
     private static Map<String, Double> named(Map<Rating, Double> ratings) {
         Map<String, Double> named = new TreeMap<>();
-        ratings.forEach((rating, value) -> named.put(RatingsJson.name(rating), value));
+        ratings.forEach((rating, value) -> named.put(rating.word(), value));
         return named;
-    }
-
-    private static String lower(DeviceKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.routes.ingest.mapping.Mapping;
 import dev.interlock.routes.ingest.mapping.MappingFile;
 import dev.interlock.routes.ingest.mapping.Placement;
+import dev.interlock.rules.kind.DeviceKinds;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SeriesCacheTest {
-    private static final Mapping MAPPING = MappingFile.read(Path.of("routes/mapping.yaml"));
+    private static final Mapping MAPPING = MappingFile.read(Path.of("routes/mapping.yaml"), DeviceKinds.delivered());
     private static final PlacedSeries PLACED =
             new PlacedSeries(new Series("a", Map.of(), 1, null), new Placement.Ignored());
 

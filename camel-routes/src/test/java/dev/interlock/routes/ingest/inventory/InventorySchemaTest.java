@@ -8,15 +8,13 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
-import dev.interlock.rules.contract.RatingsJson;
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Rating;
+import dev.interlock.rules.kind.DeviceKinds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,13 +34,12 @@ class InventorySchemaTest {
         JsonNode device = new ObjectMapper().readTree(SCHEMA.toFile()).at("/properties/devices/items/properties");
         assertThat(StreamSupport.stream(device.at("/kind/enum").spliterator(), false)
                         .map(JsonNode::asText))
-                .containsExactlyInAnyOrderElementsOf(Stream.of(DeviceKind.values())
-                        .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        DeviceKind.delivered().stream().map(kind -> kind.word()).toList());
         assertThat(device.at("/ratings/properties").fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrderElementsOf(
-                        Stream.of(Rating.values()).map(RatingsJson::name).toList());
+                        Rating.delivered().stream().map(Rating::word).toList());
     }
 
     @ParameterizedTest
@@ -70,8 +67,11 @@ class InventorySchemaTest {
 
         assertThat(schema.validate(new YAMLMapper().readTree(file.toFile())).isEmpty())
                 .isEqualTo(taken);
-        assertThat(InventoryFile.read(file, Set.of()).objections().isEmpty()).isEqualTo(taken);
-        assertThat(InventoryFile.read(file, Set.of()).objections())
+        assertThat(InventoryFile.read(file, DeviceKinds.delivered(), Set.of())
+                        .objections()
+                        .isEmpty())
+                .isEqualTo(taken);
+        assertThat(InventoryFile.read(file, DeviceKinds.delivered(), Set.of()).objections())
                 .allSatisfy(objection -> assertThat(objection.line()).isEqualTo(2));
     }
 }

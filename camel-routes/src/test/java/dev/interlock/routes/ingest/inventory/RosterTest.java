@@ -8,6 +8,7 @@ import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Rating;
+import dev.interlock.rules.kind.DeviceKinds;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,8 +20,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RosterTest {
-    private static final ModelTable MODELS =
-            ModelFile.read(Path.of("routes/models.yaml")).orThrow();
+    private static final ModelTable MODELS = ModelFile.read(Path.of("routes/models.yaml"), DeviceKinds.delivered())
+            .orThrow();
 
     private final SetClock clock = new SetClock(Instant.parse("2026-01-05T00:00:00Z"));
     private final List<Inventory> told = new ArrayList<>();

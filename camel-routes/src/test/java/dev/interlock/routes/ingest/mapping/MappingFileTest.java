@@ -9,11 +9,11 @@ import com.networknt.schema.SpecVersion;
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Rating;
 import dev.interlock.rules.file.FileFault;
+import dev.interlock.rules.kind.DeviceKinds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,8 +44,8 @@ class MappingFileTest {
 
     @Test
     void the_delivered_mapping_is_in_order() {
-        assertThat(MappingFile.faults(DELIVERED)).isEmpty();
-        assertThat(MappingFile.doubts(DELIVERED)).isEmpty();
+        assertThat(MappingFile.faults(DELIVERED, DeviceKinds.delivered())).isEmpty();
+        assertThat(MappingFile.doubts(DELIVERED, DeviceKinds.delivered())).isEmpty();
     }
 
     @Test
@@ -59,8 +59,10 @@ class MappingFileTest {
         assertThat(schema.validate(new YAMLMapper().readTree("series: [ { series: TEMP, device: a } ]")))
                 .as("a line that can produce nothing")
                 .isNotEmpty();
-        Stream.concat(Stream.of(DeviceKind.values()), Stream.of(Rating.values()))
-                .forEach(each -> assertThat(text).contains('"' + each.name().toLowerCase(Locale.ROOT) + '"'));
+        Stream.concat(
+                        DeviceKind.delivered().stream().map(DeviceKind::word),
+                        Rating.delivered().stream().map(Rating::word))
+                .forEach(each -> assertThat(text).contains('"' + each + '"'));
     }
 
     @ParameterizedTest
@@ -72,7 +74,7 @@ class MappingFileTest {
             - { series: TEMP, of: dcgm } | The line can produce nothing: it has no 'metric', 'reading', 'rating' or 'resets'
             - { series: TEMP, of: dcgm, metric: gpu_celsius, rating: rated_watts } | has both 'metric' and 'rating'
             - { series: TEMP, of: dcgm, metric: gpu_celcius } | 'gpu_celcius' is no metric of a gpu, so the line can produce nothing. Did you mean 'gpu_celsius'?
-            - { series: TEMP, of: dcgm, metric: power_watts } | 'power_watts' is no metric of a gpu
+            - { series: TEMP, of: dcgm, metric: fan_percent } | 'fan_percent' is no metric of a gpu
             - { series: TEMP, of: dcgm, rating: rated_wats } | 'rated_wats' is no rating, so the line can produce nothing. Did you mean 'rated_watts'?
             - { series: TEMP, of: dgcm, metric: gpu_celsius } | There is no 'dgcm' under 'devices'. Did you mean 'dcgm'?
             - { series: TEMP, kind: gpus, device: a, metric: gpu_celsius } | Give one of rack, cooling_unit, power_unit, gpu
@@ -116,10 +118,12 @@ class MappingFileTest {
                   - { series: X, of: dcgm, metric: gpu_celsius }
                 """)).isEmpty();
 
-        assertThat(MappingFile.doubts(file)).singleElement().satisfies(doubt -> {
-            assertThat(doubt.line()).isEqualTo(10);
-            assertThat(doubt.sentence()).contains("Line 9 takes every series 'DCGM_TEMP'");
-        });
+        assertThat(MappingFile.doubts(file, DeviceKinds.delivered()))
+                .singleElement()
+                .satisfies(doubt -> {
+                    assertThat(doubt.line()).isEqualTo(10);
+                    assertThat(doubt.sentence()).contains("Line 9 takes every series 'DCGM_TEMP'");
+                });
     }
 
     @Test
@@ -138,6 +142,6 @@ class MappingFileTest {
 
     private List<FileFault> faults(String lines) throws IOException {
         Files.writeString(file, HEAD + lines);
-        return MappingFile.faults(file);
+        return MappingFile.faults(file, DeviceKinds.delivered());
     }
 }

@@ -1,4 +1,4 @@
-package dev.interlock.routes.ingest.mapping;
+package dev.interlock.rules.metric;
 
 /**
  * What a sensor can have measured: wide enough for every fault of the plant, too narrow for a fault of the sensor.
@@ -15,6 +15,7 @@ public record MetricRange(String unit, double least, double most, String source)
         }
     }
 
+    /** The sensor can have measured it; no value that is not a number. */
     public boolean holds(double value) {
         return least <= value && value <= most;
     }

@@ -1,0 +1,64 @@
+package dev.interlock.rules.kind;
+
+import dev.interlock.rules.fact.CacheKey;
+import dev.interlock.rules.fact.CoolingUnit;
+import dev.interlock.rules.fact.PowerUnit;
+import dev.interlock.rules.fact.Rack;
+import dev.interlock.rules.fact.Service;
+import java.lang.reflect.RecordComponent;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The fields of facts that are not simply one metric, one rating or one entry of the inventory. The inlet of a rack is the median of
+ * its sensors. A flag that was not reported is read from what is: a cooling unit runs where it removes heat or its fan turns, a
+ * power unit is energised where it delivers power; nothing tells that it is false.
+ */
+final class DerivedFields {
+    private static final Map<Class<?>, Map<String, Function<SampledDevice, ?>>> FIELDS = Map.of(
+            Rack.class,
+            Map.of(
+                    "inletCelsius", DerivedFields::inlet,
+                    "inletSpreadCelsius", rack -> spread(rack.inlets()),
+                    "inletSensors", rack -> rack.inlets().length,
+                    "inletRiseCelsiusPerMinute", rack -> InletRise.of(rack, inlet(rack))),
+            CoolingUnit.class,
+            Map.of(
+                    "running",
+                    unit -> unit.flagOr("running", unit.metric("heat_watts") > 0 || unit.metric("fan_percent") > 0)),
+            PowerUnit.class,
+            Map.of("energised", unit -> unit.flagOr("energised", unit.metric("power_watts") > 0)),
+            Service.class,
+            Map.of("note", DerivedFields::exactNote));
+
+    private DerivedFields() {}
+
+    static Optional<FieldValue> of(RecordComponent field) {
+        return Optional.ofNullable(FIELDS.getOrDefault(field.getDeclaringRecord(), Map.of())
+                        .get(field.getName()))
+                .map(value -> FieldValue.derived(value, field.getType()));
+    }
+
+    private static double inlet(SampledDevice rack) {
+        return median(rack.inlets());
+    }
+
+    private static double median(double[] sorted) {
+        int middle = sorted.length / 2;
+        if (sorted.length == 0) {
+            return Double.NaN;
+        }
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    private static double spread(double[] sorted) {
+        return sorted.length == 0 ? Double.NaN : sorted[sorted.length - 1] - sorted[0];
+    }
+
+    /** Words from outside: whatever could be more than the key of one entry is left out. */
+    private static String exactNote(SampledDevice cache) {
+        String note = cache.note();
+        return note != null && CacheKey.isExact(note) ? note : "";
+    }
+}
