@@ -8,7 +8,7 @@ import java.util.Optional;
 public final class KindJson {
     private KindJson() {}
 
-    /** The field {@code kind}, one of these kinds. */
+    /** What the device is: one of these kinds. */
     public static DeviceKind read(Fields fields, DeviceKinds kinds) {
         return DeviceKind.of(fields.choice("kind", kinds.words()));
     }

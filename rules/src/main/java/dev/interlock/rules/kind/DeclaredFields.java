@@ -22,6 +22,7 @@ final class DeclaredFields {
         Map<String, MetricRange> metrics = new LinkedHashMap<>();
         for (RecordComponent field : fact.getRecordComponents()) {
             for (Measured metric : field.getAnnotationsByType(Measured.class)) {
+                refuseUnknown(fact, metric);
                 if (metric.by().length == 0 || Set.of(metric.by()).contains(kind.word())) {
                     metrics.put(
                             metric.value(),
@@ -71,6 +72,17 @@ final class DeclaredFields {
         return metric == null
                 ? FieldValue.rating(rating, rated.otherwise())
                 : FieldValue.metricOrRating(metric.value(), rating, rated.otherwise());
+    }
+
+    /** Of a kind of another name nothing would ever be measured. */
+    private static void refuseUnknown(Class<?> fact, Measured metric) {
+        for (String word : metric.by()) {
+            if (!DeviceKind.delivered().contains(DeviceKind.of(word))) {
+                throw new IllegalArgumentException(
+                        "%s has '%s' measured by a kind '%s', which there is not. Correct its name."
+                                .formatted(fact.getSimpleName(), metric.value(), word));
+            }
+        }
     }
 
     private static Rating delivered(Rated rated) {

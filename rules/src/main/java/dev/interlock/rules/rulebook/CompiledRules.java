@@ -14,6 +14,7 @@ import org.drools.compiler.kie.builder.impl.DrlProject;
 import org.drools.core.impl.InternalRuleBase;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
@@ -92,11 +93,7 @@ final class CompiledRules {
                 faults.addAll(faults(errors, parsed, kinds));
                 return null;
             }
-            var configuration = services.newKieBaseConfiguration(new Properties(), kinds.classes());
-            configuration.setOption(EventProcessingOption.CLOUD);
-            // An immutable base drops facts that no rule matches, such as a violation, without a word.
-            configuration.setOption(KieBaseMutabilityOption.ALLOWED);
-            configuration.setOption(NEVER_AS_BYTECODE);
+            KieBaseConfiguration configuration = configuration(services, kinds);
             KieBase base = services.newKieContainer(release, kinds.classes()).newKieBase(configuration);
             MeteredConstraints.install(((InternalRuleBase) base).getRete());
             return new CompiledRules(base, parsed);
@@ -104,6 +101,16 @@ final class CompiledRules {
             // The base is complete; the repository would keep every rulebook there ever was.
             services.getRepository().removeKieModule(release);
         }
+    }
+
+    @SuppressWarnings("deprecation") // nothing else tells a base where to look for the classes of its facts
+    private static KieBaseConfiguration configuration(KieServices services, SiteKinds kinds) {
+        KieBaseConfiguration configuration = services.newKieBaseConfiguration(new Properties(), kinds.classes());
+        configuration.setOption(EventProcessingOption.CLOUD);
+        // An immutable base drops facts that no rule matches, such as a violation, without a word.
+        configuration.setOption(KieBaseMutabilityOption.ALLOWED);
+        configuration.setOption(NEVER_AS_BYTECODE);
+        return configuration;
     }
 
     /** Some rule may match a {@link dev.interlock.rules.fact.Reading}. */
