@@ -30,7 +30,7 @@ import dev.interlock.routes.reload.RoutesInUse;
 import dev.interlock.routes.reload.RoutesWatch;
 import dev.interlock.routes.trail.Recorder;
 import dev.interlock.routes.web.Web;
-import dev.interlock.rules.rulebook.Rulebook;
+import dev.interlock.rules.rulebook.compile.Rulebook;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;

@@ -4,7 +4,7 @@ import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.check.RoutesCheck;
 import dev.interlock.routes.ingest.IngestLimit;
 import dev.interlock.routes.operator.Mode;
-import dev.interlock.rules.rulebook.RulebookSource;
+import dev.interlock.rules.rulebook.source.RulebookSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -17,10 +17,10 @@ import dev.interlock.routes.plans.Judge;
 import dev.interlock.routes.trail.Recorder;
 import dev.interlock.rules.alert.AlertBook;
 import dev.interlock.rules.alert.HeldAlertJson;
-import dev.interlock.rules.rulebook.Fault;
-import dev.interlock.rules.rulebook.Rulebook;
-import dev.interlock.rules.rulebook.RulebookSession;
-import dev.interlock.rules.rulebook.RulebookSource;
+import dev.interlock.rules.rulebook.compile.Rulebook;
+import dev.interlock.rules.rulebook.session.RulebookSession;
+import dev.interlock.rules.rulebook.source.RulebookFault;
+import dev.interlock.rules.rulebook.source.RulebookSource;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +37,7 @@ record LoopWiring(Properties properties, Mode mode, RememberedDevices devices, O
     static Rulebook rulebook(ControllerSettings settings) {
         return Rulebook.load(files(settings)).fold(rulebook -> rulebook, faults -> {
             throw new StartRefused(faults.stream()
-                    .map(Fault::toString)
+                    .map(RulebookFault::toString)
                     .collect(Collectors.joining("\n", "The rulebook has faults; mend them and start again:\n", "")));
         });
     }

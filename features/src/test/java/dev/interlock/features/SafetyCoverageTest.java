@@ -2,9 +2,9 @@ package dev.interlock.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.rules.rulebook.RuleCard;
-import dev.interlock.rules.rulebook.Rulebook;
-import dev.interlock.rules.rulebook.RulebookSource;
+import dev.interlock.rules.rulebook.compile.Rulebook;
+import dev.interlock.rules.rulebook.source.RuleCard;
+import dev.interlock.rules.rulebook.source.RulebookSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -40,8 +40,8 @@ class WallsTest {
     /** An address is a text; nothing is reached by it here. A compiler reads class files in memory by addresses that lead nowhere else. */
     @ArchTest
     static final ArchRule no_network_database_or_thread = noClasses()
-            .that(not(nameStartingWith("dev.interlock.rules.rulebook.RuleClasses")
-                    .or(nameStartingWith("dev.interlock.rules.rulebook.ClassFileAddress"))))
+            .that(not(nameStartingWith("dev.interlock.rules.rulebook.source.RuleClasses")
+                    .or(nameStartingWith("dev.interlock.rules.rulebook.source.ClassFileAddress"))))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax..", "java.nio.channels..")

@@ -1,7 +1,7 @@
 package dev.interlock.routes.loop;
 
 import dev.interlock.rules.fact.Sample;
-import dev.interlock.rules.rulebook.Quarantined;
+import dev.interlock.rules.rulebook.session.Quarantined;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.interlock.routes.loop;
 
-import dev.interlock.rules.rulebook.Moment;
+import dev.interlock.rules.fact.Moment;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;

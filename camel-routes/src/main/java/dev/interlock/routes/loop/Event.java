@@ -10,7 +10,7 @@ import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.Sample;
 import dev.interlock.rules.incident.Escalation;
-import dev.interlock.rules.rulebook.Loading;
+import dev.interlock.rules.rulebook.compile.Loading;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;

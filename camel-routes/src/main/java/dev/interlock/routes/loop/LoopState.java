@@ -11,7 +11,7 @@ import dev.interlock.routes.trail.LatestSamples;
 import dev.interlock.routes.trail.Lineage;
 import dev.interlock.rules.alert.AlertBook;
 import dev.interlock.rules.fact.Facts;
-import dev.interlock.rules.rulebook.RulebookSession;
+import dev.interlock.rules.rulebook.session.RulebookSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

@@ -1,9 +1,9 @@
 package dev.interlock.routes.loop;
 
-import dev.interlock.rules.rulebook.Fault;
-import dev.interlock.rules.rulebook.Loading;
-import dev.interlock.rules.rulebook.Rulebook;
-import dev.interlock.rules.rulebook.RulebookSource;
+import dev.interlock.rules.rulebook.compile.Loading;
+import dev.interlock.rules.rulebook.compile.Rulebook;
+import dev.interlock.rules.rulebook.source.RulebookFault;
+import dev.interlock.rules.rulebook.source.RulebookSource;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Supplier;
@@ -50,6 +50,6 @@ public final class RulebookWatch {
     }
 
     private static Loading rejected(String sentence) {
-        return new Loading.Rejected(List.of(new Fault("rulebooks", 0, "", sentence)));
+        return new Loading.Rejected(List.of(new RulebookFault("rulebooks", 0, "", sentence)));
     }
 }

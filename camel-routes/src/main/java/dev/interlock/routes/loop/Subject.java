@@ -4,7 +4,7 @@ import dev.interlock.rules.condition.Condition;
 import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.incident.Report;
-import dev.interlock.rules.rulebook.RulebookSession;
+import dev.interlock.rules.rulebook.session.RulebookSession;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -17,16 +17,16 @@ import dev.interlock.rules.alert.AlertPost;
 import dev.interlock.rules.contract.Parsed;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Job;
+import dev.interlock.rules.fact.Moment;
 import dev.interlock.rules.fact.Sample;
 import dev.interlock.rules.incident.Escalation;
-import dev.interlock.rules.rulebook.Conclusions;
-import dev.interlock.rules.rulebook.Fault;
-import dev.interlock.rules.rulebook.InventorySwap;
-import dev.interlock.rules.rulebook.Loading;
-import dev.interlock.rules.rulebook.Moment;
-import dev.interlock.rules.rulebook.Reload;
-import dev.interlock.rules.rulebook.Rulebook;
-import dev.interlock.rules.rulebook.RulebookSession;
+import dev.interlock.rules.rulebook.compile.Loading;
+import dev.interlock.rules.rulebook.compile.Rulebook;
+import dev.interlock.rules.rulebook.session.Conclusions;
+import dev.interlock.rules.rulebook.session.InventorySwap;
+import dev.interlock.rules.rulebook.session.Reload;
+import dev.interlock.rules.rulebook.session.RulebookSession;
+import dev.interlock.rules.rulebook.source.RulebookFault;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -143,7 +143,7 @@ final class Turn implements Event.Handler {
         if (reload instanceof Reload.Reloaded reloaded) {
             take(reloaded, by);
         } else if (reload instanceof Reload.Rejected rejected) {
-            String faults = rejected.faults().stream().map(Fault::toString).collect(Collectors.joining("\n"));
+            String faults = rejected.faults().stream().map(RulebookFault::toString).collect(Collectors.joining("\n"));
             state.rulebookFault(faults);
             record.rulebook(RulebookEntry.Change.REFUSED, "", 0, faults);
             LOG.warn("The rulebook in use stays, because the new one has faults:\n{}", faults);

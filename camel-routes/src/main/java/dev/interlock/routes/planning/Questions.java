@@ -5,7 +5,7 @@ import dev.interlock.routes.plans.RulesInUse;
 import dev.interlock.rules.incident.Escalation;
 import dev.interlock.rules.incident.Incident;
 import dev.interlock.rules.incident.Report;
-import dev.interlock.rules.rulebook.RulebookSession;
+import dev.interlock.rules.rulebook.session.RulebookSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.interlock.routes.plans;
 import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.incident.Escalation;
 import dev.interlock.rules.plan.Plan;
-import dev.interlock.rules.rulebook.RulebookSession;
+import dev.interlock.rules.rulebook.session.RulebookSession;
 import java.util.Optional;
 import java.util.UUID;
 

@@ -2,7 +2,7 @@ package dev.interlock.routes.trail;
 
 import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.Sample;
-import dev.interlock.rules.rulebook.Firing;
+import dev.interlock.rules.rulebook.session.Firing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -2,7 +2,7 @@ package dev.interlock.routes.trail;
 
 import dev.interlock.rules.condition.Pending;
 import dev.interlock.rules.condition.Symptom;
-import dev.interlock.rules.rulebook.Firing;
+import dev.interlock.rules.rulebook.session.Firing;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -8,7 +8,7 @@ import dev.interlock.routes.plans.Delivery;
 import dev.interlock.rules.alert.AlertChange;
 import dev.interlock.rules.alert.AlertNews;
 import dev.interlock.rules.fact.Inventory;
-import dev.interlock.rules.rulebook.Memory;
+import dev.interlock.rules.rulebook.session.Memory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,9 +4,9 @@ import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.cli.settings.Home;
 import dev.interlock.cli.settings.Settings;
 import dev.interlock.routes.check.RouteFault;
-import dev.interlock.rules.rulebook.Fault;
-import dev.interlock.rules.rulebook.Rulebook;
-import dev.interlock.rules.rulebook.SwitchedOff;
+import dev.interlock.rules.rulebook.compile.Rulebook;
+import dev.interlock.rules.rulebook.source.RulebookFault;
+import dev.interlock.rules.rulebook.source.SwitchedOff;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +85,7 @@ final class FilesCheckup {
     private static DoctorFinding rulebook(Settings settings) {
         try {
             Rulebooks rulebooks = Rulebooks.of(null, settings);
-            List<Fault> faults = rulebooks.report().faults();
+            List<RulebookFault> faults = rulebooks.report().faults();
             return faults.isEmpty()
                     ? inOrder(rulebooks)
                     : DoctorFinding.fail(

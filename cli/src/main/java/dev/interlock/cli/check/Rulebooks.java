@@ -3,10 +3,10 @@ package dev.interlock.cli.check;
 import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.cli.settings.Home;
 import dev.interlock.cli.settings.Settings;
-import dev.interlock.rules.rulebook.Fault;
-import dev.interlock.rules.rulebook.RulebookCheck;
-import dev.interlock.rules.rulebook.RulebookReport;
-import dev.interlock.rules.rulebook.RulebookSource;
+import dev.interlock.rules.rulebook.examples.RulebookCheck;
+import dev.interlock.rules.rulebook.examples.RulebookReport;
+import dev.interlock.rules.rulebook.source.RulebookFault;
+import dev.interlock.rules.rulebook.source.RulebookSource;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +51,7 @@ record Rulebooks(Path folder, Optional<Path> site, RulebookSource source) {
     }
 
     /** A fault as terminals and editors link it, from where the command was started. */
-    static String told(Fault fault) {
+    static String told(RulebookFault fault) {
         return "%s:%d: %s".formatted(fault.file(), Math.max(1, fault.line()), fault.message());
     }
 

@@ -2,8 +2,8 @@ package dev.interlock.cli.check;
 
 import dev.interlock.cli.outcome.Exit;
 import dev.interlock.cli.settings.InstallationOptions;
-import dev.interlock.rules.rulebook.Fault;
-import dev.interlock.rules.rulebook.RulebookReport;
+import dev.interlock.rules.rulebook.examples.RulebookReport;
+import dev.interlock.rules.rulebook.source.RulebookFault;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +34,7 @@ final class RulesCheckCommand implements Callable<Integer> {
     public Integer call() {
         Rulebooks rulebooks = Rulebooks.of(folder, place.settings());
         RulebookReport report = rulebooks.report();
-        List<Fault> faults = report.faults();
+        List<RulebookFault> faults = report.faults();
         PrintWriter out = spec.commandLine().getOut();
         faults.stream().map(Rulebooks::told).forEach(out::println);
         List<UnreadFile> unread = rulebooks.unread();

@@ -4,7 +4,7 @@ import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.cli.print.Table;
 import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.rules.contract.Nearest;
-import dev.interlock.rules.rulebook.RuleVocabulary;
+import dev.interlock.rules.rulebook.check.RuleVocabulary;
 import dev.interlock.rules.vocabulary.FactType;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,7 @@ import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.rules.contract.Parsed;
 import dev.interlock.rules.file.FileFault;
 import dev.interlock.rules.file.InputFile;
-import dev.interlock.rules.rulebook.RuleFormatter;
+import dev.interlock.rules.rulebook.format.RuleFormatter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

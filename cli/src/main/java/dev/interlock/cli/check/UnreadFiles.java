@@ -3,7 +3,7 @@ package dev.interlock.cli.check;
 import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.routes.agents.actuators.http.HttpTemplateFile;
 import dev.interlock.rules.contract.Nearest;
-import dev.interlock.rules.rulebook.RulebookSource;
+import dev.interlock.rules.rulebook.source.RulebookSource;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;

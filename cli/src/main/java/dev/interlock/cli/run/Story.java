@@ -6,7 +6,7 @@ import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.reading.AuditUnavailable;
 import dev.interlock.routes.trail.Recorder;
 import dev.interlock.rules.kind.DeviceKinds;
-import dev.interlock.rules.rulebook.MemoryJson;
+import dev.interlock.rules.rulebook.session.MemoryJson;
 import dev.interlock.scenarios.Scenario;
 import dev.interlock.simulator.World;
 import dev.interlock.simulator.WorldSpec;

@@ -1,7 +1,7 @@
 package dev.interlock.cli.settings;
 
 import dev.interlock.rules.kind.DeviceKinds;
-import dev.interlock.rules.rulebook.RulebookSource;
+import dev.interlock.rules.rulebook.source.RulebookSource;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 

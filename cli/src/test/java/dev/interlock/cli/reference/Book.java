@@ -4,9 +4,9 @@ import static dev.interlock.cli.reference.Figures.plain;
 import static dev.interlock.cli.reference.MarkdownTable.code;
 
 import dev.interlock.rules.fact.Limit;
-import dev.interlock.rules.rulebook.RuleCard;
-import dev.interlock.rules.rulebook.Rulebook;
-import dev.interlock.rules.rulebook.RulebookSource;
+import dev.interlock.rules.rulebook.compile.Rulebook;
+import dev.interlock.rules.rulebook.source.RuleCard;
+import dev.interlock.rules.rulebook.source.RulebookSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -2,8 +2,8 @@ package dev.interlock.cli.reference;
 
 import static dev.interlock.cli.reference.MarkdownTable.code;
 
-import dev.interlock.rules.rulebook.RuleVocabulary;
-import dev.interlock.rules.rulebook.RulebookSource;
+import dev.interlock.rules.rulebook.check.RuleVocabulary;
+import dev.interlock.rules.rulebook.source.RulebookSource;
 import dev.interlock.rules.vocabulary.FactField;
 import dev.interlock.rules.vocabulary.FactType;
 import java.util.Optional;

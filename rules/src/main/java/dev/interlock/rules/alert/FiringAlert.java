@@ -27,16 +27,8 @@ public record FiringAlert(
         String summary,
         String sender,
         long since) {
-    /** The conditions that alerts are. */
-    private static final String CONDITIONS = "alert-";
-
     public FiringAlert {
         labels = Map.copyOf(new TreeMap<>(labels));
-    }
-
-    /** The condition holds because somebody says so; telemetry neither shows nor ends it. */
-    public static boolean isSaid(String condition) {
-        return condition.startsWith(CONDITIONS);
     }
 
     /** It is one of those that somebody has to look at. */

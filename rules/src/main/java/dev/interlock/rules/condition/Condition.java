@@ -1,8 +1,5 @@
 package dev.interlock.rules.condition;
 
-import dev.interlock.rules.alert.FiringAlert;
-import dev.interlock.rules.incident.Attempt;
-import dev.interlock.rules.incident.Report;
 
 /**
  * A named state of a device that holds while its evidence holds.
@@ -11,7 +8,7 @@ import dev.interlock.rules.incident.Report;
  */
 public record Condition(String name, String device, String domain, long since) {
     /** The attempt was meant against it. */
-    public boolean isAnsweredBy(Attempt attempt) {
+    public boolean isAnsweredBy(ConditionAnswer attempt) {
         return attempt.answers(this);
     }
 
@@ -22,12 +19,12 @@ public record Condition(String name, String device, String domain, long since) {
 
     /** Whoever raises a condition of this name says so; telemetry neither shows nor ends it. */
     public static boolean isSaid(String name) {
-        return Report.isSaid(name) || FiringAlert.isSaid(name);
+        return SaidCondition.byPerson(name) || SaidCondition.byAlert(name);
     }
 
     /** It holds because a person says so. */
     public boolean isReported() {
-        return Report.isSaid(name);
+        return SaidCondition.byPerson(name);
     }
 
     public static Condition of(Pending pending) {

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Which GPUs a rack has, found once for all plans that are judged by the same facts. */
-final class GpusByRack {
+public final class GpusByRack {
     private final Facts facts;
     private final Map<String, List<Gpu>> byRack;
 
-    GpusByRack(Facts facts) {
+    public GpusByRack(Facts facts) {
         this.facts = facts;
         this.byRack = facts.devices().values().stream()
                 .filter(Gpu.class::isInstance)

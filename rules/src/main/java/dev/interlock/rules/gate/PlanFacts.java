@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * What safety rules see of one plan: itself, its tasks, the action of each as a fact of its own, its shape, and by its name whatever
  * several rules ask of it. What is not measured is never taken for proof: each name is given unless the contrary is known.
  */
-final class PlanFacts {
+public final class PlanFacts {
     private final Plan plan;
     private final Facts world;
     private final GpusByRack gpus;
@@ -32,7 +32,7 @@ final class PlanFacts {
     private final List<Object> facts = new ArrayList<>();
     private final CoolingPower power;
 
-    PlanFacts(Plan plan, Facts world, GpusByRack gpus, List<Attempt> past, long now) {
+    public PlanFacts(Plan plan, Facts world, GpusByRack gpus, List<Attempt> past, long now) {
         this.plan = plan;
         this.world = world;
         this.gpus = gpus;
@@ -49,12 +49,12 @@ final class PlanFacts {
         facts.addAll(PlanShape.facts(plan));
     }
 
-    List<Object> all() {
+    public List<Object> all() {
         return facts;
     }
 
     /** The id of the task that an objection is to; empty where it is to the plan as a whole. */
-    String task(Objection objection) {
+    public String task(Objection objection) {
         if (objection.about() instanceof Action action) {
             return Optional.ofNullable(owners.get(action)).map(Task::id).orElse("");
         }

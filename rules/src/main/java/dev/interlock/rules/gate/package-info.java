@@ -1,5 +1,6 @@
 /**
- * The safety gate: a separate rule base that refuses a plan with every reason. Nothing reaches an agent without its verdict.
+ * What a plan asks for, as facts that safety rules name, and what they say of it. Safety rules, whoever planned, and the gate enter; nothing reaches
+ * an agent without a verdict of this room.
  */
 @NullMarked
 package dev.interlock.rules.gate;

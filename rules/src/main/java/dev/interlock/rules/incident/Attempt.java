@@ -1,6 +1,7 @@
 package dev.interlock.rules.incident;
 
 import dev.interlock.rules.condition.Condition;
+import dev.interlock.rules.condition.ConditionAnswer;
 import dev.interlock.rules.fact.Limit;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.Plan;
@@ -36,7 +37,7 @@ public record Attempt(
         List<Aim> aims,
         long startedAt,
         State state,
-        long changedAt) {
+        long changedAt) implements ConditionAnswer {
 
     /** The remedy's name where the actions are those of a planner's plan. */
     public static final String MODEL_PLAN = "model-plan";
@@ -150,7 +151,7 @@ public record Attempt(
         return OF_PLANS.contains(remedy);
     }
 
-    /** It is meant to end this condition. */
+    @Override
     public boolean answers(Condition held) {
         return isMeantFor(held.name(), held.device());
     }

@@ -1,6 +1,7 @@
 package dev.interlock.rules.incident;
 
 import dev.interlock.rules.condition.Condition;
+import dev.interlock.rules.condition.SaidCondition;
 
 /**
  * What a person reported in their own words. It counts as a condition of its domain until a person says that it
@@ -12,10 +13,10 @@ import dev.interlock.rules.condition.Condition;
  */
 public record Report(String id, String device, String domain, String text, String by, long at) {
     /** The condition that a report is. */
-    public static final String CONDITION = "reported";
+    public static final String CONDITION = SaidCondition.REPORTED;
 
     /** The condition that a report of danger is besides. */
-    public static final String DANGER = "danger-reported";
+    public static final String DANGER = SaidCondition.DANGER_REPORTED;
 
     /** The same person said the same of the same device. */
     public boolean repeats(Report earlier) {
@@ -30,10 +31,5 @@ public record Report(String id, String device, String domain, String text, Strin
     /** The person spoke of danger. */
     public Condition danger() {
         return new Condition(DANGER, device, domain, at);
-    }
-
-    /** A condition of this name is what a person says. */
-    public static boolean isSaid(String condition) {
-        return condition.equals(CONDITION) || condition.equals(DANGER);
     }
 }

@@ -3,9 +3,9 @@ package dev.interlock.rules.danger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.interlock.rules.rulebook.Loading;
-import dev.interlock.rules.rulebook.Rulebook;
-import dev.interlock.rules.rulebook.RulebookSource;
+import dev.interlock.rules.rulebook.compile.Loading;
+import dev.interlock.rules.rulebook.compile.Rulebook;
+import dev.interlock.rules.rulebook.source.RulebookSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.interlock.scenarios.attack;
 
-import dev.interlock.rules.rulebook.Rulebook;
-import dev.interlock.rules.rulebook.RulebookSource;
+import dev.interlock.rules.rulebook.compile.Rulebook;
+import dev.interlock.rules.rulebook.source.RulebookSource;
 import dev.interlock.scenarios.Scenario;
 import dev.interlock.scenarios.Scenarios;
 import dev.interlock.scenarios.bench.SourceTree;

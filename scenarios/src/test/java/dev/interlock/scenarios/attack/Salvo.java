@@ -1,13 +1,13 @@
 package dev.interlock.scenarios.attack;
 
 import dev.interlock.rules.fact.Limit;
-import dev.interlock.rules.gate.SafetyGate;
 import dev.interlock.rules.gate.Verdict;
 import dev.interlock.rules.gate.Violation;
+import dev.interlock.rules.gate.session.SafetyGate;
 import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.plan.Plan;
 import dev.interlock.rules.plan.Task;
-import dev.interlock.rules.rulebook.Rulebook;
+import dev.interlock.rules.rulebook.compile.Rulebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

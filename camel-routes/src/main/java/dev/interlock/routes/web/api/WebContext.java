@@ -4,7 +4,7 @@ import dev.interlock.routes.ingest.Unmapped;
 import dev.interlock.routes.ingest.inventory.Census;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.routes.operator.ControlRoom;
-import dev.interlock.rules.rulebook.Rulebook;
+import dev.interlock.rules.rulebook.compile.Rulebook;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;

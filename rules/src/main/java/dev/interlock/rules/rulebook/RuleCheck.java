@@ -1,6 +1,0 @@
-package dev.interlock.rules.rulebook;
-
-/** One law that every rule keeps. */
-interface RuleCheck {
-    void check(CheckedRule rule);
-}

@@ -1,0 +1,277 @@
+package dev.interlock.rules.rulebook.compile;
+
+import dev.interlock.rules.danger.DangerWord;
+import dev.interlock.rules.danger.DangerWords;
+import dev.interlock.rules.fact.Limit;
+import dev.interlock.rules.kind.DeviceKinds;
+import dev.interlock.rules.rulebook.check.Families;
+import dev.interlock.rules.rulebook.check.PermittedNames;
+import dev.interlock.rules.rulebook.source.CheckedRule;
+import dev.interlock.rules.rulebook.source.DangerTable;
+import dev.interlock.rules.rulebook.source.LimitTable;
+import dev.interlock.rules.rulebook.source.ParsedRules;
+import dev.interlock.rules.rulebook.source.RuleCard;
+import dev.interlock.rules.rulebook.source.RulebookFault;
+import dev.interlock.rules.rulebook.source.RulebookFile;
+import dev.interlock.rules.rulebook.source.RulebookSource;
+import dev.interlock.rules.rulebook.source.SiteKinds;
+import dev.interlock.rules.rulebook.source.SwitchedOff;
+import dev.interlock.rules.rulebook.source.SwitchedOffTable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kie.api.definition.rule.Rule;
+import org.kie.api.runtime.KieSession;
+
+/** Rules and limits, compiled and checked. Immutable and thread-safe. */
+public final class Rulebook {
+    private final String hash;
+    private final CompiledRules operations;
+    private final CompiledRules safety;
+    private final Map<String, Limit> limits;
+    private final DangerWords dangers;
+    private final List<RuleCard> rules;
+    private final List<SwitchedOff> off;
+    private final List<ParsedRules> source;
+    private final Families families;
+    private final SiteKinds kinds;
+
+    private Rulebook(
+            String hash,
+            List<ParsedRules> source,
+            CompiledRules operations,
+            CompiledRules safety,
+            Map<String, Limit> limits,
+            DangerWords dangers,
+            List<RuleCard> rules,
+            List<SwitchedOff> off,
+            SiteKinds kinds) {
+        this.hash = hash;
+        this.source = List.copyOf(source);
+        this.families = Families.of(checked());
+        this.operations = operations;
+        this.safety = safety;
+        this.limits = limits;
+        this.dangers = dangers;
+        this.rules = List.copyOf(rules);
+        this.off = List.copyOf(off);
+        this.kinds = kinds;
+    }
+
+    /** Compiles the source; where anything is wrong, all of it is said and nothing is loaded. */
+    public static Loading load(RulebookSource source) {
+        return Compiled.once(source.hash(), () -> compile(source));
+    }
+
+    private static Loading compile(RulebookSource source) {
+        List<RulebookFault> faults = new ArrayList<>();
+        Map<String, Limit> limits = limits(source, faults);
+        DangerWords dangers = dangers(source, faults);
+        SiteKinds kinds = source.kinds();
+        if (!kinds.faults().isEmpty()) {
+            // a rule that names such a kind would be blamed for it
+            return new Loading.Rejected(kinds.faults());
+        }
+        List<ParsedRules> written = source.parsed();
+        List<RulebookFault> refused = PermittedNames.check(written, kinds);
+        if (!refused.isEmpty()) {
+            return new Loading.Rejected(refused);
+        }
+        written.forEach(each -> faults.addAll(each.faults()));
+        List<SwitchedOff> off = switchedOff(source, written, faults);
+        Set<String> ids = off.stream().map(each -> each.rule().id()).collect(Collectors.toSet());
+        List<ParsedRules> used = written.stream().map(each -> each.without(ids)).toList();
+        if (faults.isEmpty()) {
+            faults.addAll(RuleLaws.check(source, written, used, limits));
+        }
+        faults.addAll(unheard(source, used, dangers));
+        CompiledRules decide = CompiledRules.compile(in(RulebookSource.OPERATIONS, used), kinds, faults);
+        CompiledRules guard = CompiledRules.compile(in(List.of(RulebookSource.SAFETY), used), kinds, faults);
+        if (decide == null || guard == null || !faults.isEmpty()) {
+            return new Loading.Rejected(faults);
+        }
+        List<RuleCard> cards = written.stream()
+                .flatMap(each -> each.cards().stream())
+                .filter(card -> !ids.contains(card.id()))
+                .toList();
+        return new Loading.Loaded(new Rulebook(source.hash(), used, decide, guard, limits, dangers, cards, off, kinds));
+    }
+
+    /** SHA-256 in hex of everything in it that decides. */
+    public String hash() {
+        return hash;
+    }
+
+    /** The limits by name, in the order of the table. */
+    public Collection<Limit> limits() {
+        return limits.values();
+    }
+
+    /** The words by which people report danger. */
+    public DangerWords dangers() {
+        return dangers;
+    }
+
+    /** What every session knows from the start: the limits, the words of danger, and which conditions belong together. */
+    public List<Record> givens() {
+        return Stream.<Collection<? extends Record>>of(limits.values(), dangers.words(), families.members())
+                .flatMap(Collection::stream)
+                .<Record>map(each -> each)
+                .toList();
+    }
+
+    /** The limit of this name. */
+    public Optional<Limit> limit(String name) {
+        return Optional.ofNullable(limits.get(name));
+    }
+
+    /** Every rule, by folder, file and line. */
+    public List<RuleCard> rules() {
+        return rules;
+    }
+
+    /** The rules that a site has taken out, in the order of its table; they are none of {@link #rules}. */
+    public List<SwitchedOff> switchedOff() {
+        return off;
+    }
+
+    /** The same as a sentence with a blank before it; empty where every rule is on. */
+    public String whatIsOff() {
+        return off.isEmpty()
+                ? ""
+                : " Switched off: %s."
+                        .formatted(off.stream().map(SwitchedOff::toString).collect(Collectors.joining(", ")));
+    }
+
+    public Optional<RuleCard> rule(String id) {
+        return rules.stream().filter(card -> card.id().equals(id)).findFirst();
+    }
+
+    /** The id of a rule that fired. */
+    public static String id(Rule fired) {
+        return CompiledRules.id(fired);
+    }
+
+    /** A session with the safety rules alone and no fact in it, for the gate. */
+    public KieSession newSafetySession() {
+        return safety.newSession();
+    }
+
+    /** The same rules where every symptom that shows is a condition at once: what would hold if nothing changed. */
+    public Rulebook withoutHolds() {
+        Map<String, Limit> atOnce = new LinkedHashMap<>();
+        limits.forEach((name, limit) ->
+                atOnce.put(name, new Limit(name, limit.value(), limit.exit(), 0, limit.unit(), limit.source())));
+        return withLimits(atOnce);
+    }
+
+    /** The same rules under other limits. */
+    public Rulebook withLimits(Map<String, Limit> others) {
+        return new Rulebook(hash, source, operations, safety, others, dangers, rules, off, kinds);
+    }
+
+    /**
+     * The same without rules that would keep a turn from ending. They count as switched off, by this program.
+     *
+     * @throws RulesTooCostly the rules are not among those that decide
+     */
+    public Rulebook without(RulesTooCostly costly) {
+        List<SwitchedOff> gone = rules.stream()
+                .filter(card -> costly.rules().contains(card.name()))
+                .map(SwitchedOff::tooCostly)
+                .toList();
+        Set<String> ids = gone.stream().map(each -> each.rule().id()).collect(Collectors.toSet());
+        List<ParsedRules> rest = source.stream().map(each -> each.without(ids)).toList();
+        CompiledRules decide = gone.isEmpty()
+                ? null
+                : CompiledRules.compile(in(RulebookSource.OPERATIONS, rest), kinds, new ArrayList<>());
+        if (decide == null) {
+            throw costly;
+        }
+        List<RuleCard> left =
+                rules.stream().filter(card -> !ids.contains(card.id())).toList();
+        List<SwitchedOff> all = Stream.concat(off.stream(), gone.stream()).toList();
+        return new Rulebook(hash, rest, decide, safety, limits, dangers, left, all, kinds);
+    }
+
+    /** Why rules were taken out that nobody had switched off, as a sentence; empty in good order. */
+    public Optional<String> quarantine() {
+        return off.stream()
+                .filter(each -> each.equals(SwitchedOff.tooCostly(each.rule())))
+                .map(SwitchedOff::toString)
+                .reduce((one, other) -> one + ", " + other)
+                .map("Rules were taken out of the rulebook: %s. Correct them and save the file."::formatted);
+    }
+
+    /** Every rule that is used, to be asked what it says. */
+    public List<CheckedRule> checked() {
+        return source.stream().flatMap(each -> each.checked().stream()).toList();
+    }
+
+    /** The kinds of device that it speaks of. */
+    public DeviceKinds kinds() {
+        return kinds.kinds();
+    }
+
+    public CompiledRules operations() {
+        return operations;
+    }
+
+    private static Map<String, Limit> limits(RulebookSource source, List<RulebookFault> faults) {
+        Map<String, Limit> limits = new LinkedHashMap<>();
+        for (RulebookFile file : source.limits()) {
+            LimitTable table = LimitTable.read(file);
+            faults.addAll(table.faults());
+            table.rows().forEach(row -> limits.put(row.limit().name(), row.limit()));
+        }
+        return limits;
+    }
+
+    private static DangerWords dangers(RulebookSource source, List<RulebookFault> faults) {
+        Map<String, DangerWord> words = new LinkedHashMap<>();
+        for (RulebookFile file : source.dangerWords()) {
+            DangerTable table = DangerTable.read(file);
+            faults.addAll(table.faults());
+            words.putAll(table.rows());
+        }
+        return new DangerWords(List.copyOf(words.values()));
+    }
+
+    /** A table that is gone must not go unnoticed. */
+    private static List<RulebookFault> unheard(RulebookSource source, List<ParsedRules> used, DangerWords dangers) {
+        boolean asked = used.stream()
+                .flatMap(each -> each.patterns().stream())
+                .anyMatch(pattern -> DangerWord.class.getSimpleName().equals(pattern.getObjectType()));
+        return asked && dangers.words().isEmpty()
+                ? List.of(new RulebookFault(
+                        source.pathOf(RulebookSource.DANGER_WORDS),
+                        0,
+                        "",
+                        "There are no words of danger, so that nobody would be told of smoke. Put the table back."))
+                : List.of();
+    }
+
+    private static List<SwitchedOff> switchedOff(RulebookSource source, List<ParsedRules> rules, List<RulebookFault> faults) {
+        Map<String, RuleCard> cards = new LinkedHashMap<>();
+        rules.forEach(each -> each.cards().forEach(card -> cards.put(card.id(), card)));
+        List<SwitchedOff> off = new ArrayList<>();
+        for (RulebookFile file : source.switchedOff()) {
+            SwitchedOffTable table = SwitchedOffTable.read(file, cards);
+            faults.addAll(table.faults());
+            off.addAll(table.rows());
+        }
+        return off;
+    }
+
+    private static List<ParsedRules> in(List<String> folders, List<ParsedRules> rules) {
+        return rules.stream()
+                .filter(each -> folders.contains(each.file().folder()))
+                .toList();
+    }
+}
