@@ -143,7 +143,8 @@ final class Turn implements Event.Handler {
         if (reload instanceof Reload.Reloaded reloaded) {
             take(reloaded, by);
         } else if (reload instanceof Reload.Rejected rejected) {
-            String faults = rejected.faults().stream().map(RulebookFault::toString).collect(Collectors.joining("\n"));
+            String faults =
+                    rejected.faults().stream().map(RulebookFault::toString).collect(Collectors.joining("\n"));
             state.rulebookFault(faults);
             record.rulebook(RulebookEntry.Change.REFUSED, "", 0, faults);
             LOG.warn("The rulebook in use stays, because the new one has faults:\n{}", faults);

@@ -39,8 +39,9 @@ record RuleFiles(List<Path> all) {
     private static List<Path> some(Path folder) {
         List<Path> within = within(folder);
         if (within.isEmpty()) {
-            throw CommandFailure.usage("The folder '%s' has no file of rules in it, such as conditions/mine%s. Name another."
-                    .formatted(folder, SUFFIX));
+            throw CommandFailure.usage(
+                    "The folder '%s' has no file of rules in it, such as conditions/mine%s. Name another."
+                            .formatted(folder, SUFFIX));
         }
         return within;
     }

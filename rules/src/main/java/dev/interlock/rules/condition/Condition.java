@@ -1,6 +1,5 @@
 package dev.interlock.rules.condition;
 
-
 /**
  * A named state of a device that holds while its evidence holds.
  *

@@ -37,7 +37,8 @@ public record Attempt(
         List<Aim> aims,
         long startedAt,
         State state,
-        long changedAt) implements ConditionAnswer {
+        long changedAt)
+        implements ConditionAnswer {
 
     /** The remedy's name where the actions are those of a planner's plan. */
     public static final String MODEL_PLAN = "model-plan";

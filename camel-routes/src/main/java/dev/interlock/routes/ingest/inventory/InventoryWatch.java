@@ -29,8 +29,7 @@ public final class InventoryWatch {
      * @param listing a given inventory is never read again
      * @param kinds the kinds of device that there are; with others the file is read again
      */
-    public InventoryWatch(
-            Roster roster, InventorySource listing, Supplier<DeviceKinds> kinds, Absentees absentees) {
+    public InventoryWatch(Roster roster, InventorySource listing, Supplier<DeviceKinds> kinds, Absentees absentees) {
         this.kinds = kinds;
         this.known = kinds.get();
         this.roster = roster;

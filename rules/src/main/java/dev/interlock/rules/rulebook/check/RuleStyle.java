@@ -15,9 +15,8 @@ public final class RuleStyle {
     /** Of the files that are delivered, or of a site's own. */
     public static List<RulebookFault> check(RulebookSource source, boolean own) {
         List<RulebookFault> faults = new ArrayList<>();
-        source.parsed().stream()
-                .filter(parsed -> parsed.file().own() == own)
-                .forEach(parsed -> parsed.rules().forEach(rule -> {
+        source.parsed().stream().filter(parsed -> parsed.file().own() == own).forEach(parsed -> parsed.rules()
+                .forEach(rule -> {
                     CheckedRule checked = new CheckedRule(parsed, rule, faults);
                     CHECKS.forEach(check -> check.check(checked));
                 }));

@@ -76,7 +76,8 @@ public final class CompiledRules {
     }
 
     /** Compiles what names nothing but what rules may name; where that fails, null and the reasons in {@code faults}. */
-    public static @Nullable CompiledRules compile(List<ParsedRules> parsed, SiteKinds kinds, List<RulebookFault> faults) {
+    public static @Nullable CompiledRules compile(
+            List<ParsedRules> parsed, SiteKinds kinds, List<RulebookFault> faults) {
         List<RulebookFault> refused = PermittedNames.check(parsed, kinds);
         if (!refused.isEmpty()) {
             faults.addAll(refused);

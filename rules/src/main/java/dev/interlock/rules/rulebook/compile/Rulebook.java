@@ -257,7 +257,8 @@ public final class Rulebook {
                 : List.of();
     }
 
-    private static List<SwitchedOff> switchedOff(RulebookSource source, List<ParsedRules> rules, List<RulebookFault> faults) {
+    private static List<SwitchedOff> switchedOff(
+            RulebookSource source, List<ParsedRules> rules, List<RulebookFault> faults) {
         Map<String, RuleCard> cards = new LinkedHashMap<>();
         rules.forEach(each -> each.cards().forEach(card -> cards.put(card.id(), card)));
         List<SwitchedOff> off = new ArrayList<>();

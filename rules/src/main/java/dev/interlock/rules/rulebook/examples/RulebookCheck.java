@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Names everything that is wrong with a rulebook, by file and line: what keeps it from loading, and what it lacks. */
 public final class RulebookCheck {
@@ -57,7 +56,8 @@ public final class RulebookCheck {
     }
 
     /** A site may leave something to people without a word, as it always could, and is told. */
-    private static void unanswered(RulebookSource source, Rulebook rulebook, List<RulebookFault> faults, List<String> notes) {
+    private static void unanswered(
+            RulebookSource source, Rulebook rulebook, List<RulebookFault> faults, List<String> notes) {
         List<RulebookFault> unanswered = Unanswered.in(rulebook.checked());
         if (source.isAsDelivered()) {
             faults.addAll(unanswered);

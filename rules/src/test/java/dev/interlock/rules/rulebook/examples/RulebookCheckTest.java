@@ -423,7 +423,9 @@ class RulebookCheckTest {
                 end
                 """.formatted(asked));
 
-        assertThat(check()).extracting(RulebookFault::message).noneMatch(fault -> fault.contains("No rule in responses"));
+        assertThat(check())
+                .extracting(RulebookFault::message)
+                .noneMatch(fault -> fault.contains("No rule in responses"));
         assertThat(refused()).isEmpty();
     }
 
@@ -435,7 +437,9 @@ class RulebookCheckTest {
                 HEAD + GOOD.replace("@id(\"A-1\")", "@id(\"A-1\") @question(\"who opened the door\")"));
         write("safety/good.drl", Rulebooks.GUARD);
 
-        assertThat(check()).extracting(RulebookFault::message).noneMatch(fault -> fault.contains("No rule in responses"));
+        assertThat(check())
+                .extracting(RulebookFault::message)
+                .noneMatch(fault -> fault.contains("No rule in responses"));
         assertThat(refused()).isEmpty();
     }
 

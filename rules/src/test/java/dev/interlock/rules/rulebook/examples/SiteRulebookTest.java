@@ -68,7 +68,9 @@ class SiteRulebookTest {
                         file
                                 + ":24: The line has 154 characters, more than 140. Go on in the next one; a sentence goes on after a plus sign.")
                 .anyMatch(note -> note.contains("SAFETY-901 is what counts. Write insert( Objection.to("));
-        assertThat(report.faults()).extracting(RulebookFault::message).allMatch(fault -> fault.contains("has no example"));
+        assertThat(report.faults())
+                .extracting(RulebookFault::message)
+                .allMatch(fault -> fault.contains("has no example"));
     }
 
     @Test

@@ -23,7 +23,8 @@ class RememberedActionsTest {
     @Test
     void every_action_that_was_ever_remembered_is_read_and_written_byte_for_byte_the_same() {
         String recorded = String.join(",", lines());
-        Memory memory = MemoryJson.read(MEMORY.formatted(recorded), DeviceKinds.delivered()).orThrow();
+        Memory memory = MemoryJson.read(MEMORY.formatted(recorded), DeviceKinds.delivered())
+                .orThrow();
         assertThat(memory.attempts().get(0).actions())
                 .extracting(Action::type)
                 .containsExactlyInAnyOrder(ActionType.values());
