@@ -98,8 +98,9 @@ final class LoopState {
 
     /** What must survive a restart of what is under way; empty where nothing of it changed since this was taken last. */
     Optional<Work> takeChangedWork() {
-        boolean changed = plans.takeChanged() | planning.cases().takeChanged();
-        return changed
+        boolean plansChanged = plans.takeChanged();
+        boolean casesChanged = planning.cases().takeChanged();
+        return plansChanged || casesChanged
                 ? Optional.of(new Work(
                         plans.progress(),
                         plans.waiting(),

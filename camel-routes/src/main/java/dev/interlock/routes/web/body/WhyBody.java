@@ -12,7 +12,11 @@ public record WhyBody(
         String decisionTag,
         @Nullable String rulebookHash,
         List<?> entries) {
-    /** @param recorded what was recorded about it; never empty */
+    /**
+     * What is told of a decision.
+     *
+     * @param recorded what was recorded about it; never empty
+     */
     public static WhyBody of(String decision, List<Recorded> recorded) {
         Origin origin = recorded.get(0).entry().origin();
         return new WhyBody(

@@ -30,7 +30,11 @@ public final class ParsedRules {
         this.tree = parse();
     }
 
-    /** @param kinds the kinds of device that its patterns may name */
+    /**
+     * Reads the rules of a file.
+     *
+     * @param kinds the kinds of device that its patterns may name
+     */
     public static ParsedRules of(RulebookFile file, SiteKinds kinds) {
         return new ParsedRules(file, kinds);
     }
