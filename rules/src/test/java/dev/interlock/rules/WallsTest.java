@@ -32,7 +32,7 @@ class WallsTest {
     @ArchTest
     static final ArchRule drools_stays_where_rulebooks_run = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.interlock.rules.rulebook", "dev.interlock.rules.gate")
+            .resideOutsideOfPackages("dev.interlock.rules.rulebook..", "dev.interlock.rules.gate..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.drools..", "org.kie..");

@@ -2,8 +2,8 @@ package dev.interlock.scenarios;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.rules.contract.Fields;
+import dev.interlock.rules.contract.InputObjection;
 import dev.interlock.rules.contract.LinedTree;
-import dev.interlock.rules.contract.Objection;
 import dev.interlock.rules.contract.Parsed;
 import dev.interlock.scenarios.report.Expectation;
 import dev.interlock.scenarios.report.ExpectationJson;
@@ -80,8 +80,8 @@ final class ScenarioJson {
 
     /** The same, with the field's path before each reason. */
     private static <T> Parsed<T> within(String path, Parsed<T> parsed) {
-        List<Objection> objections = parsed.objections().stream()
-                .map(each -> new Objection(each.line(), path + ": " + each.sentence()))
+        List<InputObjection> objections = parsed.objections().stream()
+                .map(each -> new InputObjection(each.line(), path + ": " + each.sentence()))
                 .toList();
         return objections.isEmpty() ? parsed : new Parsed.Refused<>(objections);
     }

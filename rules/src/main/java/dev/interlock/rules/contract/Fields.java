@@ -25,7 +25,7 @@ public final class Fields {
     private final String what;
     private final JsonNode node;
     private final Set<String> known = new LinkedHashSet<>();
-    private final List<Objection> objections = new ArrayList<>();
+    private final List<InputObjection> objections = new ArrayList<>();
 
     private Fields(String what, JsonNode node) {
         this.what = what;
@@ -184,12 +184,12 @@ public final class Fields {
 
     /** Adds a reason of the caller's own, about the object as a whole: a full sentence with advice. */
     public void refuse(String reason) {
-        objections.add(new Objection(LinedObject.lineOf(node), reason));
+        objections.add(new InputObjection(LinedObject.lineOf(node), reason));
     }
 
     /** Adds a reason of the caller's own, about one field. */
     public void refuse(String field, String reason) {
-        objections.add(new Objection(LinedObject.lineOf(node, field), reason));
+        objections.add(new InputObjection(LinedObject.lineOf(node, field), reason));
     }
 
     /** Takes the value, or adds all reasons why there is none. */

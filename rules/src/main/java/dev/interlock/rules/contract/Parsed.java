@@ -20,24 +20,24 @@ public sealed interface Parsed<T> {
      *
      * @param objections each names a field and what to do about it; never empty
      */
-    record Refused<T>(List<Objection> objections) implements Parsed<T> {
+    record Refused<T>(List<InputObjection> objections) implements Parsed<T> {
         public Refused {
             objections = List.copyOf(objections);
         }
 
         /** For reasons that have no line: full sentences. */
         public Refused(Collection<String> reasons) {
-            this(reasons.stream().map(Objection::of).toList());
+            this(reasons.stream().map(InputObjection::of).toList());
         }
 
         @Override
-        public List<Objection> objections() {
+        public List<InputObjection> objections() {
             return objections;
         }
 
         @Override
         public <R> R fold(Function<? super T, ? extends R> ok, Function<? super List<String>, ? extends R> refused) {
-            return refused.apply(objections.stream().map(Objection::sentence).toList());
+            return refused.apply(objections.stream().map(InputObjection::sentence).toList());
         }
     }
 
@@ -53,7 +53,7 @@ public sealed interface Parsed<T> {
 
     /** Refused for what stands on this line, from 1; 0 where no line is known. */
     static <T> Parsed<T> refused(int line, String reason) {
-        return new Refused<>(List.of(new Objection(line, reason)));
+        return new Refused<>(List.of(new InputObjection(line, reason)));
     }
 
     default Optional<T> toOptional() {
@@ -66,7 +66,7 @@ public sealed interface Parsed<T> {
     }
 
     /** The same with their lines; empty where there is a value. */
-    default List<Objection> objections() {
+    default List<InputObjection> objections() {
         return List.of();
     }
 

@@ -1,6 +1,6 @@
 package dev.interlock.rules.file;
 
-import dev.interlock.rules.contract.Objection;
+import dev.interlock.rules.contract.InputObjection;
 import dev.interlock.rules.contract.Parsed;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ public final class CsvRow {
     private final CsvTable table;
     private final int line;
     private final List<String> cells;
-    private final List<Objection> objections = new ArrayList<>();
+    private final List<InputObjection> objections = new ArrayList<>();
 
     CsvRow(CsvTable table, int line, List<String> cells) {
         this.table = table;
@@ -85,7 +85,7 @@ public final class CsvRow {
 
     /** Adds a reason of the caller's own: a full sentence with advice. */
     public void refuse(String sentence) {
-        objections.add(new Objection(line, sentence));
+        objections.add(new InputObjection(line, sentence));
     }
 
     /** Adds the reason that a cell cannot be used, and returns the value in its stead. */

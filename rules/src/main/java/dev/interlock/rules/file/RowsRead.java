@@ -1,8 +1,8 @@
 package dev.interlock.rules.file;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.rules.contract.InputObjection;
 import dev.interlock.rules.contract.LinedTree;
-import dev.interlock.rules.contract.Objection;
 import dev.interlock.rules.contract.Parsed;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ public final class RowsRead<T> {
     private static final int KEPT = 20;
 
     private final List<T> taken = new ArrayList<>();
-    private final List<Objection> first = new ArrayList<>();
+    private final List<InputObjection> first = new ArrayList<>();
     private int leftOut;
 
     /** Reads the members of a list as if they were rows. */
@@ -40,7 +40,7 @@ public final class RowsRead<T> {
     }
 
     /** Why the first of those left out were, one reason a row. */
-    public List<Objection> first() {
+    public List<InputObjection> first() {
         return List.copyOf(first);
     }
 

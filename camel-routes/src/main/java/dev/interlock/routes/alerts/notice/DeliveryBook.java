@@ -82,7 +82,7 @@ public final class DeliveryBook {
     }
 
     private List<Draft> due(Handle handle, Instant now) {
-        List<Pending> pending = handle.createQuery(PENDING)
+        List<UntoldNotice> pending = handle.createQuery(PENDING)
                 .bind("receiver", receiver)
                 .map((row, context) -> pending(row))
                 .list();
@@ -170,9 +170,9 @@ public final class DeliveryBook {
         return draft.notices().size();
     }
 
-    private static Pending pending(ResultSet row) throws SQLException {
+    private static UntoldNotice pending(ResultSet row) throws SQLException {
         String about = row.getString("about");
-        return new Pending(
+        return new UntoldNotice(
                 row.getLong("notice"),
                 row.getString("incident") == null ? "%s@%d".formatted(about, row.getLong("notice")) : about,
                 SeverityRank.named(row.getInt("severity")),

@@ -17,7 +17,7 @@ record Draft(String group, boolean critical, List<Long> notices) {
         return new Draft(group.key(), group.critical(), List.of());
     }
 
-    static Draft of(String group, boolean critical, List<Pending> pending) {
-        return new Draft(group, critical, pending.stream().map(Pending::notice).toList());
+    static Draft of(String group, boolean critical, List<UntoldNotice> pending) {
+        return new Draft(group, critical, pending.stream().map(UntoldNotice::notice).toList());
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pending the most urgent first, then the oldest
  */
-record Grouping(Terms terms, List<Pending> pending, Map<String, GroupStanding> groups, Instant now) {
+record Grouping(Terms terms, List<UntoldNotice> pending, Map<String, GroupStanding> groups, Instant now) {
     private static final String EVERYTHING = "everything";
 
     /** At most so many messages of each kind. */
@@ -33,7 +33,7 @@ record Grouping(Terms terms, List<Pending> pending, Map<String, GroupStanding> g
     }
 
     private Stream<Draft> fresh(boolean critical, int most) {
-        List<Pending> fresh = pending.stream()
+        List<UntoldNotice> fresh = pending.stream()
                 .filter(each -> each.isFresh() && each.isCritical() == critical)
                 .toList();
         if (fresh.isEmpty() || !(critical || waitedFor(fresh))) {
@@ -44,22 +44,22 @@ record Grouping(Terms terms, List<Pending> pending, Map<String, GroupStanding> g
                 : Stream.of(Draft.of(many(fresh), critical, fresh));
     }
 
-    private boolean waitedFor(List<Pending> fresh) {
+    private boolean waitedFor(List<UntoldNotice> fresh) {
         Instant oldest = fresh.stream()
-                .map(Pending::saidAt)
+                .map(UntoldNotice::saidAt)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
         // a clock that was set back has waited long enough
         return !oldest.plus(terms.groupWait()).isAfter(now) || oldest.isAfter(now);
     }
 
-    private static String many(List<Pending> fresh) {
+    private static String many(List<UntoldNotice> fresh) {
         return "many-%d"
-                .formatted(fresh.stream().mapToLong(Pending::notice).min().orElseThrow());
+                .formatted(fresh.stream().mapToLong(UntoldNotice::notice).min().orElseThrow());
     }
 
     private Stream<Draft> known(boolean critical) {
-        Map<String, List<Pending>> byGroup = new LinkedHashMap<>();
+        Map<String, List<UntoldNotice>> byGroup = new LinkedHashMap<>();
         pending.stream().filter(each -> !each.isFresh()).forEach(each -> byGroup.computeIfAbsent(
                         String.valueOf(each.group()), key -> new ArrayList<>())
                 .add(each));
@@ -69,7 +69,7 @@ record Grouping(Terms terms, List<Pending> pending, Map<String, GroupStanding> g
                 .map(group -> Draft.of(group.getKey(), critical, group.getValue()));
     }
 
-    private boolean isDue(String key, List<Pending> news) {
+    private boolean isDue(String key, List<UntoldNotice> news) {
         GroupStanding group = groups.get(key);
         return !isBusy(group)
                 && (news.stream()
@@ -89,7 +89,7 @@ record Grouping(Terms terms, List<Pending> pending, Map<String, GroupStanding> g
     /** Everything of the lane is one group. */
     private Stream<Draft> together(boolean critical) {
         String key = critical ? EVERYTHING + "-critical" : EVERYTHING;
-        List<Pending> news =
+        List<UntoldNotice> news =
                 pending.stream().filter(each -> each.isCritical() == critical).toList();
         boolean due =
                 !news.isEmpty() && !isBusy(groups.get(key)) && (critical || waitedFor(news)) && rested(groups.get(key));

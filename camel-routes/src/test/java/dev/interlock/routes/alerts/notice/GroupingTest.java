@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** When something is told, and with what. */
 final class GroupingTest {
     private static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
-    private final List<Pending> pending = new ArrayList<>();
+    private final List<UntoldNotice> pending = new ArrayList<>();
 
     @Test
     void what_is_new_waits_for_more_unless_it_is_critical() {
@@ -76,11 +76,11 @@ final class GroupingTest {
 
     private void fresh(String about, AlertSeverity severity) {
         pending.add(
-                new Pending(pending.size(), about, severity, NOON, false, ToldState.NOTHING, AlertSeverity.INFO, null));
+                new UntoldNotice(pending.size(), about, severity, NOON, false, ToldState.NOTHING, AlertSeverity.INFO, null));
     }
 
     private void known(String about, String group, AlertSeverity severity, AlertSeverity told, boolean over) {
-        pending.add(new Pending(pending.size(), about, severity, NOON, over, ToldState.FIRING, told, group));
+        pending.add(new UntoldNotice(pending.size(), about, severity, NOON, over, ToldState.FIRING, told, group));
     }
 
     private static GroupStanding told(String key, Instant at) {

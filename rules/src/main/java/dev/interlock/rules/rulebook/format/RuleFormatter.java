@@ -1,9 +1,9 @@
 package dev.interlock.rules.rulebook.format;
 
-import dev.interlock.rules.contract.Objection;
+import dev.interlock.rules.contract.InputObjection;
 import dev.interlock.rules.contract.Parsed;
-import dev.interlock.rules.rulebook.source.RuleToken;
 import dev.interlock.rules.rulebook.source.RuleToken.Kind;
+import dev.interlock.rules.rulebook.source.RuleToken;
 import dev.interlock.rules.rulebook.source.RuleTokens;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ public final class RuleFormatter {
     /** The file as it is to be; or, with its line, the one sentence why it is left alone. */
     public static Parsed<String> format(String text) {
         List<RuleToken> tokens = RuleTokens.of(text).withComments();
-        Optional<Objection> unreadable = unreadable(tokens);
+        Optional<InputObjection> unreadable = unreadable(tokens);
         return unreadable.isEmpty()
                 ? laidOut(tokens, text)
                 : Parsed.refused(unreadable.get().line(), unreadable.get().sentence() + " The file is left as it is.");
@@ -36,7 +36,7 @@ public final class RuleFormatter {
                         "The file would not say the same with other blanks, and is left as it is. Write its signs apart.");
     }
 
-    private static Optional<Objection> unreadable(List<RuleToken> tokens) {
+    private static Optional<InputObjection> unreadable(List<RuleToken> tokens) {
         int depth = 0;
         for (int at = 0; at < tokens.size(); at++) {
             RuleToken token = tokens.get(at);
@@ -67,7 +67,7 @@ public final class RuleFormatter {
         return next.is("*") && next.from() == slash.end();
     }
 
-    private static Optional<Objection> objection(RuleToken where, String sentence) {
-        return Optional.of(new Objection(where.line(), sentence));
+    private static Optional<InputObjection> objection(RuleToken where, String sentence) {
+        return Optional.of(new InputObjection(where.line(), sentence));
     }
 }

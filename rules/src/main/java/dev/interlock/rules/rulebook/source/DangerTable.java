@@ -1,6 +1,6 @@
 package dev.interlock.rules.rulebook.source;
 
-import dev.interlock.rules.contract.Objection;
+import dev.interlock.rules.contract.InputObjection;
 import dev.interlock.rules.contract.Parsed;
 import dev.interlock.rules.danger.DangerWord;
 import dev.interlock.rules.danger.DangerWords;
@@ -47,7 +47,7 @@ public final class DangerTable {
         read.first().forEach(this::refused);
     }
 
-    private void refused(Objection broken) {
+    private void refused(InputObjection broken) {
         fault(Math.max(1, broken.line()), broken.sentence());
     }
 

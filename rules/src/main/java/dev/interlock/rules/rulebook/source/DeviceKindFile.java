@@ -2,8 +2,8 @@ package dev.interlock.rules.rulebook.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.rules.contract.Fields;
+import dev.interlock.rules.contract.InputObjection;
 import dev.interlock.rules.contract.LinedTree;
-import dev.interlock.rules.contract.Objection;
 import dev.interlock.rules.contract.Parsed;
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.kind.SiteKind;
@@ -136,7 +136,7 @@ final class DeviceKindFile {
 
     /** What is no object has no line of its own. */
     private static <T> Parsed<T> lined(Parsed<T> read, int line) {
-        List<Objection> objections =
+        List<InputObjection> objections =
                 read.objections().stream().map(each -> each.at(line)).toList();
         return objections.isEmpty() ? read : new Parsed.Refused<>(objections);
     }
@@ -190,7 +190,7 @@ final class DeviceKindFile {
                 .ifPresent(sentence -> fields.refuse(name, sentence));
     }
 
-    private void fault(Objection broken) {
+    private void fault(InputObjection broken) {
         faults.add(file.fault(Math.max(1, broken.line()), broken.sentence()));
     }
 }

@@ -1,7 +1,7 @@
 package dev.interlock.rules.rulebook.source;
 
+import dev.interlock.rules.contract.InputObjection;
 import dev.interlock.rules.contract.Nearest;
-import dev.interlock.rules.contract.Objection;
 import dev.interlock.rules.contract.Parsed;
 import dev.interlock.rules.file.CsvRow;
 import dev.interlock.rules.file.CsvTable;
@@ -47,7 +47,7 @@ public final class SwitchedOffTable {
         read.first().forEach(this::refused);
     }
 
-    private void refused(Objection broken) {
+    private void refused(InputObjection broken) {
         fault(Math.max(1, broken.line()), broken.sentence());
     }
 

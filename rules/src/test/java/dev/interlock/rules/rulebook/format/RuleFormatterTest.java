@@ -36,14 +36,14 @@ class RuleFormatterTest {
             when
                 Limit( name == "rack-draws-little", $enter : value, $exit : exit )
                 ( $rack : Rack( powerWatts < $enter, zone in ( "a", "b" ) )
-                  or ( Onset( condition == "rack-draws-little", $id : device )
+                  or ( Pending( condition == "rack-draws-little", $id : device )
                        and $rack : Rack( id == $id, !( powerWatts >= -1 ) ) ) )
                 not ( Rack( this == $rack ) and Gpu() ) // none
                 accumulate( Gpu( $watts : powerWatts );
                             $sum : sum( $watts );
                             $sum > 1 )
             then
-                insertLogical( Sign.in( $rack, "rack  draws-little" ) );
+                insertLogical( Symptom.in( $rack, "rack  draws-little" ) );
             end
 
             rule "Another"

@@ -60,12 +60,10 @@ class SiteKindTest {
             rule "A running pump moves too little"
                 @id("PUMP-001")
             when
-                Limit( name == "pump-flow-low", $enter : value, $exit : exit )
-                ( $pump : Pump( running, flowLitresPerMinute < $enter, ratedLitresPerMinute > $enter )
-                  or ( Onset( condition == "pump-flow-low", held, $id : device )
-                       and $pump : Pump( id == $id, running, !( flowLitresPerMinute >= $exit ) ) ) )
+                $limit : Threshold( name == "pump-flow-low" )
+                $pump : Pump( running, ratedLitresPerMinute > flowLitresPerMinute, $limit.isUndercutBy( flowLitresPerMinute, id ) )
             then
-                insertLogical( Sign.in( $pump, "pump-flow-low" ) );
+                insertLogical( Symptom.in( $pump, $limit.name() ) );
             end
             """;
 
@@ -249,15 +247,15 @@ class SiteKindTest {
 
     @Test
     void a_misspelt_type_or_field_is_told_with_file_line_and_the_nearest_name() throws IOException {
-        write("conditions/pump.drl", LOW_FLOW.replace("flowLitresPerMinute < $enter", "flowLitersPerMinute < $enter"));
+        write("conditions/pump.drl", LOW_FLOW.replace("ratedLitresPerMinute >", "ratedLitersPerMinute >"));
         assertThat(faults()).anySatisfy(fault -> assertThat(fault)
                 .startsWith(site.resolve("conditions/pump.drl") + ":8: ")
-                .contains("flowLitersPerMinute", "Did you mean 'flowLitresPerMinute'?"));
+                .contains("ratedLitersPerMinute", "Did you mean 'ratedLitresPerMinute'?"));
         write("conditions/pump.drl", LOW_FLOW.replace("$pump : Pump( running,", "$pump : Pupm( running,"));
         assertThat(faults()).anySatisfy(fault -> assertThat(fault)
                 .startsWith(site.resolve("conditions/pump.drl") + ":8: ")
                 .contains("Pupm", "Did you mean 'Pump'?"));
-        write("conditions/pump.drl", LOW_FLOW.replace("flowLitresPerMinute < $enter", "flowLitresPerMinute < \"low\""));
+        write("conditions/pump.drl", LOW_FLOW.replace("> flowLitresPerMinute", "> \"low\""));
         assertThat(faults()).anySatisfy(fault -> assertThat(fault).contains(":8: "));
     }
 

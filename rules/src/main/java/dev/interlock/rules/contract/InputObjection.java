@@ -6,13 +6,13 @@ package dev.interlock.rules.contract;
  * @param line where it stands, from 1; 0 where no line is known
  * @param sentence a full sentence with names and values, then advice
  */
-public record Objection(int line, String sentence) {
-    static Objection of(String sentence) {
-        return new Objection(0, sentence);
+public record InputObjection(int line, String sentence) {
+    static InputObjection of(String sentence) {
+        return new InputObjection(0, sentence);
     }
 
     /** The same, said of this line where it names none itself. */
-    public Objection at(int otherwise) {
-        return line > 0 ? this : new Objection(otherwise, sentence);
+    public InputObjection at(int otherwise) {
+        return line > 0 ? this : new InputObjection(otherwise, sentence);
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param toldSeverity how urgent the receiver holds it to be
  * @param group the group in which the receiver knows it; absent where it knows nothing of it
  */
-public record Pending(
+public record UntoldNotice(
         long notice,
         String about,
         AlertSeverity severity,
