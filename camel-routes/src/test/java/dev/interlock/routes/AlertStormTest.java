@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.interlock.advisor.NoModel;
-import dev.interlock.routes.audit.AuditSettings.Login;
 import dev.interlock.routes.audit.AuditSettings;
+import dev.interlock.routes.audit.AuditSettings.Login;
 import dev.interlock.routes.audit.entry.HeardAlertEntry;
 import dev.interlock.routes.operator.Mode;
 import dev.interlock.rules.condition.Condition;

@@ -5,9 +5,9 @@ import dev.interlock.cli.outcome.Exit;
 import dev.interlock.cli.outcome.Journal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine;
 
 /** Turns what a command threw into a sentence and an exit code; a defect's trace goes to the log, not to the screen. */
 final class Broken implements IExecutionExceptionHandler {

@@ -2,8 +2,8 @@ package dev.interlock.cli;
 
 import dev.interlock.cli.print.VisibleWriter;
 import dev.interlock.routes.operator.Mode;
-import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line as it is run: the tree of commands with our way of telling what went wrong. */
 final class CommandLineOf {

@@ -2,10 +2,10 @@ package dev.interlock.cli;
 
 import dev.interlock.cli.outcome.Exit;
 import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
-import picocli.CommandLine;
 
 /** Says in one sentence what could not be read on the command line, and where its help is. */
 final class Misread implements IParameterExceptionHandler {

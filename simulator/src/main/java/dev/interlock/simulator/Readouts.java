@@ -2,8 +2,8 @@ package dev.interlock.simulator;
 
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.plan.Action;
-import dev.interlock.simulator.layout.Place.Kind;
 import dev.interlock.simulator.layout.Place;
+import dev.interlock.simulator.layout.Place.Kind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.interlock.routes.alerts;
 
 import dev.interlock.routes.alerts.notice.DeliveryBook;
-import dev.interlock.routes.alerts.notice.MessageBook.Waiting;
 import dev.interlock.routes.alerts.notice.MessageBook;
+import dev.interlock.routes.alerts.notice.MessageBook.Waiting;
 import dev.interlock.routes.alerts.notice.NoticeMessage;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.DeadLetter;

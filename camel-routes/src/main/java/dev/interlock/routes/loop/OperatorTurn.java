@@ -1,7 +1,7 @@
 package dev.interlock.routes.loop;
 
-import dev.interlock.routes.audit.entry.OperatorActEntry.Act;
 import dev.interlock.routes.audit.entry.OperatorActEntry;
+import dev.interlock.routes.audit.entry.OperatorActEntry.Act;
 import dev.interlock.routes.operator.Mode;
 import dev.interlock.routes.operator.NoSuchIncident;
 import dev.interlock.routes.operator.NoSuchPlan;

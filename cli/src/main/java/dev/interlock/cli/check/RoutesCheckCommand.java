@@ -2,8 +2,8 @@ package dev.interlock.cli.check;
 
 import dev.interlock.cli.outcome.Exit;
 import dev.interlock.cli.settings.InstallationOptions;
-import dev.interlock.routes.check.RouteFault.Level;
 import dev.interlock.routes.check.RouteFault;
+import dev.interlock.routes.check.RouteFault.Level;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.interlock.features.floor;
 
+import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.Job.Kind;
 import dev.interlock.rules.fact.Job.State;
-import dev.interlock.rules.fact.Job;
 import java.time.Duration;
 import java.time.Instant;
 

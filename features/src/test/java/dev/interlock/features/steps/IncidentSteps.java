@@ -3,8 +3,8 @@ package dev.interlock.features.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.routes.audit.entry.EscalationEntry;
-import dev.interlock.routes.audit.entry.IncidentEntry.Change;
 import dev.interlock.routes.audit.entry.IncidentEntry;
+import dev.interlock.routes.audit.entry.IncidentEntry.Change;
 import dev.interlock.rules.condition.Condition;
 import dev.interlock.rules.incident.Incident;
 import io.cucumber.java.en.Then;

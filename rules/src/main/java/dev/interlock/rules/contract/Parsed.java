@@ -37,7 +37,8 @@ public sealed interface Parsed<T> {
 
         @Override
         public <R> R fold(Function<? super T, ? extends R> ok, Function<? super List<String>, ? extends R> refused) {
-            return refused.apply(objections.stream().map(InputObjection::sentence).toList());
+            return refused.apply(
+                    objections.stream().map(InputObjection::sentence).toList());
         }
     }
 

@@ -2,8 +2,8 @@ package dev.interlock.scenarios.attack;
 
 import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.DeviceKind;
-import dev.interlock.rules.plan.Action.RestartService;
 import dev.interlock.rules.plan.Action;
+import dev.interlock.rules.plan.Action.RestartService;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;

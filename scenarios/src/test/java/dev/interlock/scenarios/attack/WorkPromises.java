@@ -1,9 +1,9 @@
 package dev.interlock.scenarios.attack;
 
 import dev.interlock.rules.fact.Job;
+import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.Action.DeferJob;
 import dev.interlock.rules.plan.Action.ShedJob;
-import dev.interlock.rules.plan.Action;
 import java.util.List;
 import java.util.function.BiPredicate;
 

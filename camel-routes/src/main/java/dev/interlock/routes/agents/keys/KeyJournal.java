@@ -1,8 +1,8 @@
 package dev.interlock.routes.agents.keys;
 
 import dev.interlock.routes.audit.Audit;
-import dev.interlock.routes.audit.entry.OperatorActEntry.Act;
 import dev.interlock.routes.audit.entry.OperatorActEntry;
+import dev.interlock.routes.audit.entry.OperatorActEntry.Act;
 import dev.interlock.routes.audit.entry.Origin;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,7 +1,7 @@
 package dev.interlock.routes.agents.metrics;
 
-import dev.interlock.rules.plan.Action.QueryMetrics.Asked;
 import dev.interlock.rules.plan.Action.QueryMetrics;
+import dev.interlock.rules.plan.Action.QueryMetrics.Asked;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

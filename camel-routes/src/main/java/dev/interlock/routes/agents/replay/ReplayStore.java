@@ -2,8 +2,8 @@ package dev.interlock.routes.agents.replay;
 
 import dev.interlock.routes.agents.envelope.AgentResult;
 import dev.interlock.routes.agents.envelope.Envelope;
-import dev.interlock.routes.agents.envelope.Refusal.Reason;
 import dev.interlock.routes.agents.envelope.Refusal;
+import dev.interlock.routes.agents.envelope.Refusal.Reason;
 import dev.interlock.rules.plan.Action;
 import java.nio.file.Path;
 import java.time.Duration;

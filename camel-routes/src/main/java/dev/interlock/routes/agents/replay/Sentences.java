@@ -1,8 +1,8 @@
 package dev.interlock.routes.agents.replay;
 
 import dev.interlock.routes.agents.envelope.Envelope;
-import dev.interlock.routes.agents.envelope.Refusal.Reason;
 import dev.interlock.routes.agents.envelope.Refusal;
+import dev.interlock.routes.agents.envelope.Refusal.Reason;
 
 /** What a refusal by memory says. */
 final class Sentences {

@@ -2,8 +2,8 @@ package dev.interlock.routes.agents.runbooks;
 
 import dev.interlock.routes.agents.Duty;
 import dev.interlock.routes.agents.envelope.AgentResult;
-import dev.interlock.rules.plan.Action.SearchRunbooks;
 import dev.interlock.rules.plan.Action;
+import dev.interlock.rules.plan.Action.SearchRunbooks;
 import dev.interlock.rules.plan.Agent;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -18,6 +18,7 @@ record Draft(String group, boolean critical, List<Long> notices) {
     }
 
     static Draft of(String group, boolean critical, List<UntoldNotice> pending) {
-        return new Draft(group, critical, pending.stream().map(UntoldNotice::notice).toList());
+        return new Draft(
+                group, critical, pending.stream().map(UntoldNotice::notice).toList());
     }
 }

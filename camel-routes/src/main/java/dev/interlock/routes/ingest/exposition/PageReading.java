@@ -2,8 +2,8 @@ package dev.interlock.routes.ingest.exposition;
 
 import dev.interlock.routes.ingest.Arrival;
 import dev.interlock.routes.ingest.InputFault;
-import dev.interlock.routes.ingest.MessageLines.Line;
 import dev.interlock.routes.ingest.MessageLines;
+import dev.interlock.routes.ingest.MessageLines.Line;
 import dev.interlock.routes.ingest.Reason;
 import dev.interlock.routes.ingest.mapping.Placement;
 import java.util.HashSet;

@@ -2,8 +2,8 @@ package dev.interlock.routes.ingest.logs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.interlock.routes.agents.logs.LogLine.Level;
 import dev.interlock.routes.agents.logs.LogLine;
+import dev.interlock.routes.agents.logs.LogLine.Level;
 import dev.interlock.rules.contract.Fields;
 import dev.interlock.rules.contract.Parsed;
 import java.time.Instant;

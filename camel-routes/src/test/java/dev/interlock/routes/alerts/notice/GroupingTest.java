@@ -75,8 +75,8 @@ final class GroupingTest {
     }
 
     private void fresh(String about, AlertSeverity severity) {
-        pending.add(
-                new UntoldNotice(pending.size(), about, severity, NOON, false, ToldState.NOTHING, AlertSeverity.INFO, null));
+        pending.add(new UntoldNotice(
+                pending.size(), about, severity, NOON, false, ToldState.NOTHING, AlertSeverity.INFO, null));
     }
 
     private void known(String about, String group, AlertSeverity severity, AlertSeverity told, boolean over) {

@@ -2,8 +2,8 @@ package dev.interlock.rules.rulebook.format;
 
 import dev.interlock.rules.contract.InputObjection;
 import dev.interlock.rules.contract.Parsed;
-import dev.interlock.rules.rulebook.source.RuleToken.Kind;
 import dev.interlock.rules.rulebook.source.RuleToken;
+import dev.interlock.rules.rulebook.source.RuleToken.Kind;
 import dev.interlock.rules.rulebook.source.RuleTokens;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.interlock.rules.rulebook.format;
 
-import dev.interlock.rules.rulebook.source.RuleToken.Kind;
 import dev.interlock.rules.rulebook.source.RuleToken;
+import dev.interlock.rules.rulebook.source.RuleToken.Kind;
 import java.util.Set;
 
 /** Whether a blank stands between two neighbours on a line. */
