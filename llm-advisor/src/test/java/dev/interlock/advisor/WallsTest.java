@@ -16,7 +16,7 @@ class WallsTest {
     @ArchTest
     static final ArchRule models_and_their_network_stay_in_one_package = noClasses()
             .that()
-            .resideOutsideOfPackage("dev.interlock.advisor.model")
+            .resideOutsideOfPackage("dev.interlock.advisor.model..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("dev.langchain4j..", "io.github.resilience4j..", "java.net.http..");
