@@ -81,7 +81,7 @@ final class ReloadTest {
         try (Shift shift = watching()) {
             shift.passSeconds(10);
             String before = shift.room().view().rulebookHash();
-            edit("conditions/thermal.drl", "Rack( inletCelsius > $enter )", "Rack( inletFahrenheit > $enter )");
+            edit("conditions/thermal.drl", "isExceededBy( inletCelsius, id )", "isExceededBy( inletFahrenheit, id )");
             until(() -> shift.room().view().rulebookFault() != null);
 
             assertThat(shift.room().view().rulebookHash()).isEqualTo(before);
@@ -96,7 +96,7 @@ final class ReloadTest {
             shift.aRackIsTooWarm();
             until(() -> !shift.world.asked().isEmpty());
 
-            edit("conditions/thermal.drl", "Rack( inletFahrenheit > $enter )", "Rack( inletCelsius > $enter )");
+            edit("conditions/thermal.drl", "isExceededBy( inletFahrenheit, id )", "isExceededBy( inletCelsius, id )");
             until(() -> shift.room().view().rulebookFault() == null);
         }
     }
