@@ -111,10 +111,10 @@ public final class RoutesCheck {
     public List<RouteCard> list(List<Path> folders) {
         List<RouteCard> cards = new ArrayList<>();
         for (RouteFile file : RouteFile.in(folders)) {
-            try (Trial trial = new Trial(beans, properties)) {
+            try (TrialContext trial = new TrialContext(beans, properties)) {
                 refuseWords(file);
                 trial.load(file).forEach(route -> cards.add(card(route, file)));
-            } catch (Trial.Failed unreadable) {
+            } catch (TrialContext.Failed unreadable) {
                 cards.add(new RouteCard(file.name(), "cannot be read; run: interlock routes check", "", file.path()));
             }
         }
@@ -145,7 +145,7 @@ public final class RoutesCheck {
         if (!faults.isEmpty()) {
             return faults;
         }
-        try (Trial trial = new Trial(beans, properties)) {
+        try (TrialContext trial = new TrialContext(beans, properties)) {
             for (RouteFile configuration : configurations) {
                 if (!configuration.equals(file) && words(configuration).isEmpty()) {
                     trial.load(configuration);
@@ -154,7 +154,7 @@ public final class RoutesCheck {
             List<RouteDefinition> routes = trial.load(file);
             faults.addAll(RouteHabits.faults(file, routes, names(configurations), files));
             trial.start();
-        } catch (Trial.Failed failed) {
+        } catch (TrialContext.Failed failed) {
             if (!CamelFailure.namesOneOf(failed.getCause(), absent)) {
                 faults.add(explained(file, failed.getCause()));
             }
@@ -162,10 +162,11 @@ public final class RoutesCheck {
         return faults;
     }
 
-    private void refuseWords(RouteFile file) throws Trial.Failed {
+    private void refuseWords(RouteFile file) throws TrialContext.Failed {
         List<RouteFault> faults = words(file);
         if (!faults.isEmpty()) {
-            throw new Trial.Failed(new IllegalArgumentException(faults.get(0).message()));
+            throw new TrialContext.Failed(
+                    new IllegalArgumentException(faults.get(0).message()));
         }
     }
 

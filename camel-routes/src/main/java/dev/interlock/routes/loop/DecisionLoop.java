@@ -31,9 +31,6 @@ import java.util.function.Supplier;
  */
 public final class DecisionLoop implements AutoCloseable {
     private final LoopState state;
-    private final RulesInUse rules;
-    private final Judge judge;
-    private final Switches switches;
     private final Backlog backlog;
     private final InstantSource clock;
     private final LongSupplier nanos;
@@ -41,7 +38,6 @@ public final class DecisionLoop implements AutoCloseable {
     private volatile Situation situation;
     private volatile Rulebook rulebook;
     private volatile View view;
-    private volatile DeviceKinds kinds;
     private volatile Optional<String> ailment = Optional.empty();
     private volatile long turned;
     private volatile OptionalLong turning = OptionalLong.empty();
@@ -67,23 +63,19 @@ public final class DecisionLoop implements AutoCloseable {
             LongSupplier nanos,
             Meters meters) {
         Work before = work.map(WorkJson::read).orElse(Work.none());
-        this.rules = new RulesInUse(session, judge);
         this.state = new LoopState(
-                rules,
+                new RulesInUse(session, judge),
                 new LivePlans(before.progress(), before.waiting(), before.unproved()),
                 PlanningState.resumed(before.cases(), alerts, asking, nanos, clock.instant()),
                 switches,
                 heard);
-        this.judge = judge;
-        this.switches = switches;
         this.backlog = backlog;
         this.clock = clock;
         this.nanos = nanos;
         this.meters = meters;
         this.rulebook = session.rulebook();
-        this.situation = rules.situation();
+        this.situation = state.rules().situation();
         this.view = state.view(situation, clock.instant());
-        this.kinds = rules.session().rulebook().kinds();
         this.turned = nanos.getAsLong();
     }
 
@@ -112,26 +104,25 @@ public final class DecisionLoop implements AutoCloseable {
 
     /** Lets the other threads see how things stand. */
     private void publish() {
-        Situation now = rules.situation();
+        Situation now = state.rules().situation();
         situation = now;
-        rulebook = rules.session().rulebook();
+        rulebook = state.rules().session().rulebook();
         view = state.view(now, clock.instant());
-        kinds = rules.session().rulebook().kinds();
         ailment = state.ailments().sentence().or(rulebook::quarantine);
     }
 
     /** To be called when nothing more is handed in. What was seen last can still be read. */
     @Override
     public void close() {
-        rules.close();
+        state.rules().close();
     }
 
     public Switches switches() {
-        return switches;
+        return state.switches();
     }
 
     public Judge judge() {
-        return judge;
+        return state.rules().judge();
     }
 
     /** The rulebook in use. Safe to read from any thread. */
@@ -162,7 +153,7 @@ public final class DecisionLoop implements AutoCloseable {
 
     /** The kinds of device that the rulebook in use knows. Safe to read from any thread. */
     public DeviceKinds kinds() {
-        return kinds;
+        return rulebook.kinds();
     }
 
     /** Now, and until when everything that arrived is decided. Safe to read from any thread. */

@@ -21,7 +21,7 @@ public final class RulesInUse {
         return session;
     }
 
-    Judge judge() {
+    public Judge judge() {
         return judge;
     }
 

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class WallsTest {
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("dev.interlock");
 
     @Test

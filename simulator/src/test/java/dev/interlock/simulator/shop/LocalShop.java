@@ -2,7 +2,7 @@ package dev.interlock.simulator.shop;
 
 import dev.interlock.simulator.shop.fulfilment.Fulfilment;
 import dev.interlock.simulator.shop.gateway.Gateway;
-import dev.interlock.simulator.shop.orders.OrderService;
+import dev.interlock.simulator.shop.orders.OrderIntake;
 import dev.interlock.simulator.shop.queue.Broker;
 import dev.interlock.simulator.shop.relay.Relay;
 import dev.interlock.simulator.shop.shoppers.Shoppers;
@@ -79,7 +79,7 @@ final class LocalShop implements AutoCloseable {
                 "SHOP_SPOOL", spool().toString()));
         environment.put("SHOP_DATABASE", "127.0.0.1:" + ordersDatabase);
         environment.put("SHOP_QUEUE", "127.0.0.1:" + ordersQueue);
-        orders = start(OrderService.class, ordersPort, environment);
+        orders = start(OrderIntake.class, ordersPort, environment);
         Map<String, String> fulfilmentEnvironment = new HashMap<>(environment);
         fulfilmentEnvironment.put("SHOP_DATABASE", "127.0.0.1:" + fulfilmentDatabase);
         fulfilmentEnvironment.put("SHOP_QUEUE", "127.0.0.1:" + fulfilmentQueue);
@@ -97,7 +97,7 @@ final class LocalShop implements AutoCloseable {
         orders.kill();
         Map<String, String> next = new HashMap<>(environment);
         next.putAll(changed);
-        orders = start(OrderService.class, ordersPort, next).awaitUp();
+        orders = start(OrderIntake.class, ordersPort, next).awaitUp();
     }
 
     /** Customers in a process of their own. */

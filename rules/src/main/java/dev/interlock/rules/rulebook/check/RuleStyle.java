@@ -1,8 +1,8 @@
 package dev.interlock.rules.rulebook.check;
 
 import dev.interlock.rules.rulebook.source.CheckedRule;
+import dev.interlock.rules.rulebook.source.ParsedRules;
 import dev.interlock.rules.rulebook.source.RulebookFault;
-import dev.interlock.rules.rulebook.source.RulebookSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,9 +13,9 @@ public final class RuleStyle {
     private RuleStyle() {}
 
     /** Of the files that are delivered, or of a site's own. */
-    public static List<RulebookFault> check(RulebookSource source, boolean own) {
+    public static List<RulebookFault> check(List<ParsedRules> files, boolean own) {
         List<RulebookFault> faults = new ArrayList<>();
-        source.parsed().stream().filter(parsed -> parsed.file().own() == own).forEach(parsed -> parsed.rules()
+        files.stream().filter(parsed -> parsed.file().own() == own).forEach(parsed -> parsed.rules()
                 .forEach(rule -> {
                     CheckedRule checked = new CheckedRule(parsed, rule, faults);
                     CHECKS.forEach(check -> check.check(checked));

@@ -26,7 +26,7 @@ public final class Unanswered {
     private Unanswered(Collection<CheckedRule> rules) {
         this.rules = rules;
         this.written = WrittenTexts.of(rules);
-        this.families = Families.of(rules);
+        this.families = written.families();
     }
 
     /** Each once, where it is concluded first. */

@@ -23,7 +23,7 @@ public final class Unconcluded {
         this.limits = limits;
         this.concluded = rules.stream().flatMap(ConditionNames::concludable).collect(Collectors.toSet());
         this.written = WrittenTexts.of(rules);
-        this.families = Families.of(rules).names();
+        this.families = written.families().names();
     }
 
     public void check() {

@@ -57,6 +57,11 @@ final class WrittenTexts {
         return written;
     }
 
+    /** The families that the rules declare. */
+    Families families() {
+        return families;
+    }
+
     /** All that the field can hold; empty where it may be anything. */
     Optional<Set<String>> closed(String type, String field) {
         Place place = new Place(type, field);

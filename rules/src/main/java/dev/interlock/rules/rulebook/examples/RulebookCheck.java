@@ -7,6 +7,7 @@ import dev.interlock.rules.rulebook.check.RuleStyle;
 import dev.interlock.rules.rulebook.check.Unanswered;
 import dev.interlock.rules.rulebook.compile.Rulebook;
 import dev.interlock.rules.rulebook.source.LimitTable;
+import dev.interlock.rules.rulebook.source.ParsedRules;
 import dev.interlock.rules.rulebook.source.RuleCard;
 import dev.interlock.rules.rulebook.source.RulebookFault;
 import dev.interlock.rules.rulebook.source.RulebookFile;
@@ -36,9 +37,10 @@ public final class RulebookCheck {
                             List<ExampleResult> results = run.apply(examples);
                             notes.addAll(SiteLimits.of(source).notes(examples.countOwn()));
                             notes.addAll(OffNotes.of(source, rulebook));
-                            RuleStyle.check(source, true).forEach(fault -> notes.add(fault.toString()));
+                            List<ParsedRules> files = source.parsed();
+                            RuleStyle.check(files, true).forEach(fault -> notes.add(fault.toString()));
                             List<RulebookFault> found = new ArrayList<>(examples(source, rulebook, results));
-                            found.addAll(RuleStyle.check(source, false));
+                            found.addAll(RuleStyle.check(files, false));
                             unanswered(source, rulebook, found, notes);
                             return found;
                         },

@@ -43,7 +43,7 @@ public final class JavaProgram {
         return switch (part) {
             case RELAY -> shop + "relay.Relay";
             case QUEUE -> shop + "queue.Broker";
-            case ORDERS -> shop + "orders.OrderService";
+            case ORDERS -> shop + "orders.OrderIntake";
             case FULFILMENT -> shop + "fulfilment.Fulfilment";
             case GATEWAY -> shop + "gateway.Gateway";
             case DATABASE, CACHE -> throw new IllegalArgumentException(part.id() + " is not a program of ours.");

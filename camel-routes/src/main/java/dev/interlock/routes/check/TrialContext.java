@@ -11,10 +11,10 @@ import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 
 /** A Camel context in which nothing starts, thrown away after one look. */
-final class Trial implements AutoCloseable {
+final class TrialContext implements AutoCloseable {
     private final DefaultCamelContext context = new DefaultCamelContext();
 
-    Trial(Map<String, Object> beans, Properties properties) {
+    TrialContext(Map<String, Object> beans, Properties properties) {
         context.setAutoStartup(false);
         context.setSourceLocationEnabled(true);
         context.getPropertiesComponent().setInitialProperties(properties);

@@ -17,7 +17,7 @@ import java.util.List;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 
 /** The service that takes orders. */
-public final class OrderService implements AutoCloseable {
+public final class OrderIntake implements AutoCloseable {
     private static final int CONNECTIONS = 8;
     private static final Duration LONGEST_STATEMENT = Duration.ofMillis(1_500);
     private static final Duration LONGEST_PROBE = Duration.ofSeconds(1);
@@ -29,7 +29,7 @@ public final class OrderService implements AutoCloseable {
     private final Probes probes = new Probes(3);
     private final ServiceServer door;
 
-    private OrderService(ProcessSettings settings) throws Exception {
+    private OrderIntake(ProcessSettings settings) throws Exception {
         ProcessMeters meters = ProcessMeters.of(settings);
         Release release = Release.of(settings.text("SHOP_VERSION", "1.4.0"));
         meters.gauge("shop.build.info", Tags.of("version", release.version()), () -> 1);
@@ -53,7 +53,7 @@ public final class OrderService implements AutoCloseable {
     }
 
     public static void main(String[] arguments) {
-        Program.run("orders", OrderService::new);
+        Program.run("orders", OrderIntake::new);
     }
 
     private List<String> ills() {
