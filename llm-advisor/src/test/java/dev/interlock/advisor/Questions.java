@@ -6,16 +6,21 @@ import dev.interlock.rules.alert.AlertSeverity;
 import dev.interlock.rules.alert.FiringAlert;
 import dev.interlock.rules.condition.Condition;
 import dev.interlock.rules.fact.CoolingUnit;
+import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.DeviceFact;
+import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Facility;
 import dev.interlock.rules.fact.Facts;
 import dev.interlock.rules.fact.Gpu;
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.PowerUnit;
 import dev.interlock.rules.fact.Rack;
+import dev.interlock.rules.fact.Rating;
+import dev.interlock.rules.fact.Sample;
 import dev.interlock.rules.gate.Violation;
 import dev.interlock.rules.incident.Escalation;
 import dev.interlock.rules.incident.Incident;
+import dev.interlock.rules.kind.DeviceKinds;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -144,7 +149,19 @@ public final class Questions {
 
     public static Gpu gpu(String id, double celsius) {
         long now = NOW.toEpochMilli();
-        return new Gpu(id, "zone-a", now, now, true, "rack-1", celsius, 90, 300, 400, 100, 400, 90, false, 0);
+        Sample sample = new Sample(
+                id,
+                NOW,
+                Sample.Status.OK,
+                Map.of(
+                        "gpu_celsius", celsius,
+                        "power_watts", 300.0,
+                        "power_cap_watts", 400.0,
+                        "utilization_percent", 90.0));
+        Map<Rating, Double> ratings = Map.of(
+                Rating.SLOWDOWN_CELSIUS, 90.0, Rating.MIN_POWER_CAP_WATTS, 100.0, Rating.MAX_POWER_CAP_WATTS, 400.0);
+        Device device = new Device(id, DeviceKind.GPU, "zone-a", "rack-1", ratings);
+        return (Gpu) DeviceKinds.delivered().fact(sample, device, null);
     }
 
     public static Job job(String id, Job.State state, String rack) {

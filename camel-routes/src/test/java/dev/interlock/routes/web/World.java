@@ -7,18 +7,22 @@ import dev.interlock.rules.alert.FiringAlert;
 import dev.interlock.rules.alert.HeldAlert;
 import dev.interlock.rules.condition.Condition;
 import dev.interlock.rules.fact.CoolingUnit;
+import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.DeviceFact;
+import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Facility;
-import dev.interlock.rules.fact.Gpu;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.Limit;
 import dev.interlock.rules.fact.PowerUnit;
 import dev.interlock.rules.fact.Rack;
+import dev.interlock.rules.fact.Rating;
+import dev.interlock.rules.fact.Sample;
 import dev.interlock.rules.incident.Aim;
 import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.incident.Incident;
 import dev.interlock.rules.incident.Report;
+import dev.interlock.rules.kind.DeviceKinds;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.DecisionTag;
 import dev.interlock.rules.plan.Plan;
@@ -155,9 +159,21 @@ final class World {
             devices.add(unit(i));
         }
         devices.add(new PowerUnit("pdu-1a", "zone-1", AT, AT, true, "ups-a", true, false, 24_000, 50_000, Double.NaN));
-        devices.add(new Gpu("gpu-1-0", "zone-1", AT, AT, true, "rack-1", 64, 87, 512, 700, 200, 700, 88, false, 0));
+        devices.add(gpu());
         devices.add(new Facility("facility", "", AT, AT, true, 180_000, 240_000, 400_000, 310));
         return devices;
+    }
+
+    private static DeviceFact gpu() {
+        Map<String, Double> metrics = Map.of(
+                "gpu_celsius", 64.0, "power_watts", 512.0, "power_cap_watts", 700.0, "utilization_percent", 88.0);
+        Map<Rating, Double> ratings = Map.of(
+                Rating.SLOWDOWN_CELSIUS, 87.0, Rating.MIN_POWER_CAP_WATTS, 200.0, Rating.MAX_POWER_CAP_WATTS, 700.0);
+        return DeviceKinds.delivered()
+                .fact(
+                        new Sample("gpu-1-0", Instant.ofEpochMilli(AT), Sample.Status.OK, metrics),
+                        new Device("gpu-1-0", DeviceKind.GPU, "zone-1", "rack-1", ratings),
+                        null);
     }
 
     private static double inlet(int rack) {

@@ -172,6 +172,11 @@ public final class Fields {
         return NumberMap.read(name, this, field(name));
     }
 
+    /** The entries of an object of texts; none where it is absent. */
+    public Map<String, String> labels(String name) {
+        return has(name) ? LabelMap.read(name, this, field(name)) : Map.of();
+    }
+
     /** Where the object begins in its file, from 1; 0 where that is not known. */
     public int line() {
         return LinedObject.lineOf(node);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The telemetry contract: one sample as {@code {"device_id", "timestamp", "status", "metrics", "error_code",
- * "log_sample", "note"}}, the last three optional.
+ * "log_sample", "note", "labels"}}, the last four optional.
  */
 public final class TelemetryJson {
     private TelemetryJson() {}
@@ -27,7 +27,8 @@ public final class TelemetryJson {
         String errorCode = fields.optionalText("error_code");
         String logSample = fields.optionalText("log_sample");
         String note = fields.optionalText("note");
-        return fields.finish(() -> new Sample(device, timestamp, status, metrics, errorCode, logSample, note));
+        Map<String, String> labels = fields.labels("labels");
+        return fields.finish(() -> new Sample(device, timestamp, status, metrics, errorCode, logSample, note, labels));
     }
 
     /** Metrics by name in alphabetical order; a value that is not finite goes out as text, which no reader takes. */
@@ -41,6 +42,10 @@ public final class TelemetryJson {
         putIfPresent(node, "error_code", sample.errorCode());
         putIfPresent(node, "log_sample", sample.logSample());
         putIfPresent(node, "note", sample.note());
+        if (!sample.labels().isEmpty()) {
+            ObjectNode labels = node.putObject("labels");
+            new TreeMap<>(sample.labels()).forEach(labels::put);
+        }
         return node;
     }
 

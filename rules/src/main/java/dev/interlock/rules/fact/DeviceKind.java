@@ -20,6 +20,9 @@ public record DeviceKind(@JsonValue String name) {
     public static final DeviceKind COOLING_UNIT = new DeviceKind("COOLING_UNIT");
     public static final DeviceKind POWER_UNIT = new DeviceKind("POWER_UNIT");
     public static final DeviceKind GPU = new DeviceKind("GPU");
+    /** A machine with GPUs that is rented or accounted for. */
+    public static final DeviceKind INSTANCE = new DeviceKind("INSTANCE");
+
     public static final DeviceKind FACILITY = new DeviceKind("FACILITY");
     /** A program that answers requests or works through a queue. */
     public static final DeviceKind SERVICE = new DeviceKind("SERVICE");
@@ -31,7 +34,7 @@ public record DeviceKind(@JsonValue String name) {
     public static final DeviceKind LINK = new DeviceKind("LINK");
 
     private static final List<DeviceKind> DELIVERED =
-            List.of(RACK, COOLING_UNIT, POWER_UNIT, GPU, FACILITY, SERVICE, DATABASE, CACHE, QUEUE, LINK);
+            List.of(RACK, COOLING_UNIT, POWER_UNIT, GPU, INSTANCE, FACILITY, SERVICE, DATABASE, CACHE, QUEUE, LINK);
 
     private static final Set<DeviceKind> SOFTWARE = Set.of(SERVICE, DATABASE, CACHE, QUEUE, LINK);
 

@@ -4,6 +4,7 @@ import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Rating;
 import dev.interlock.rules.metric.FromInventory;
 import dev.interlock.rules.metric.InventoryEntry;
+import dev.interlock.rules.metric.Labelled;
 import dev.interlock.rules.metric.Measured;
 import dev.interlock.rules.metric.MetricRange;
 import dev.interlock.rules.metric.Rated;
@@ -57,12 +58,16 @@ final class DeclaredFields {
         Measured metric = field.getAnnotation(Measured.class);
         Rated rated = field.getAnnotation(Rated.class);
         FromInventory entry = field.getAnnotation(FromInventory.class);
+        Labelled label = field.getAnnotation(Labelled.class);
+        if (label != null && entry == null && metric == null && rated == null) {
+            return FieldValue.label(label.value());
+        }
         if (entry != null && metric == null && rated == null) {
             return FieldValue.entry(entry.value());
         }
-        if (entry != null || (metric == null && rated == null)) {
+        if (entry != null || label != null || (metric == null && rated == null)) {
             throw new IllegalArgumentException(
-                    "Field '%s' of %s does not say what it holds. Give it @Measured, @Rated or @FromInventory, or derive it."
+                    "Field '%s' of %s does not say what it holds. Give it @Measured, @Rated, @Labelled or @FromInventory, or derive it."
                             .formatted(field.getName(), fact.getSimpleName()));
         }
         if (rated == null) {

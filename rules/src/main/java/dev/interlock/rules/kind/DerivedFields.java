@@ -2,6 +2,7 @@ package dev.interlock.rules.kind;
 
 import dev.interlock.rules.fact.CacheKey;
 import dev.interlock.rules.fact.CoolingUnit;
+import dev.interlock.rules.fact.Gpu;
 import dev.interlock.rules.fact.PowerUnit;
 import dev.interlock.rules.fact.Rack;
 import dev.interlock.rules.fact.Service;
@@ -12,7 +13,7 @@ import java.util.function.Function;
 
 /**
  * The fields of facts that are not simply one metric, one rating or one entry of the inventory. The inlet of a rack is the median of
- * its sensors. A flag that was not reported is read from what is: a cooling unit runs where it removes heat or its fan turns, a
+ * its sensors. The utilisation of a GPU is what its profiling counter says where it says nothing itself. A flag that was not reported is read from what is: a cooling unit runs where it removes heat or its fan turns, a
  * power unit is energised where it delivers power; nothing tells that it is false.
  */
 final class DerivedFields {
@@ -27,6 +28,10 @@ final class DerivedFields {
             Map.of(
                     "running",
                     unit -> unit.flagOr("running", unit.metric("heat_watts") > 0 || unit.metric("fan_percent") > 0)),
+            Gpu.class,
+            Map.of(
+                    "memoryTotalMebibytes", DerivedFields::memoryTotal,
+                    "utilizationPercent", gpu -> gpu.metricOr("utilization_percent", "engine_active_percent")),
             PowerUnit.class,
             Map.of("energised", unit -> unit.flagOr("energised", unit.metric("power_watts") > 0)),
             Service.class,
@@ -38,6 +43,12 @@ final class DerivedFields {
         return Optional.ofNullable(FIELDS.getOrDefault(field.getDeclaringRecord(), Map.of())
                         .get(field.getName()))
                 .map(value -> FieldValue.derived(value, field.getType()));
+    }
+
+    /** Without the part that the driver keeps to itself, where that is all there is. */
+    private static double memoryTotal(SampledDevice gpu) {
+        double total = gpu.metric("memory_total_mib");
+        return Double.isNaN(total) ? gpu.metric("memory_used_mib") + gpu.metric("memory_free_mib") : total;
     }
 
     private static double inlet(SampledDevice rack) {

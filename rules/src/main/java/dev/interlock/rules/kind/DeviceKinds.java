@@ -6,6 +6,7 @@ import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Facility;
 import dev.interlock.rules.fact.Gpu;
+import dev.interlock.rules.fact.Instance;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Link;
 import dev.interlock.rules.fact.PowerUnit;
@@ -32,6 +33,7 @@ public final class DeviceKinds {
             KindDeclaration.delivered(DeviceKind.COOLING_UNIT, CoolingUnit.class),
             KindDeclaration.delivered(DeviceKind.POWER_UNIT, PowerUnit.class),
             KindDeclaration.delivered(DeviceKind.GPU, Gpu.class),
+            KindDeclaration.delivered(DeviceKind.INSTANCE, Instance.class),
             KindDeclaration.delivered(DeviceKind.FACILITY, Facility.class),
             KindDeclaration.delivered(DeviceKind.SERVICE, Service.class),
             KindDeclaration.delivered(DeviceKind.DATABASE, Service.class),

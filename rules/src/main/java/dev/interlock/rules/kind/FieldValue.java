@@ -48,6 +48,11 @@ record FieldValue(MethodHandle handle, Optional<String> metric) {
                 otherwise));
     }
 
+    /** What telemetry says of the device in words. */
+    static FieldValue label(String name) {
+        return new FieldValue(MethodHandles.insertArguments(find("label", String.class, String.class), 1, name));
+    }
+
     /** What the inventory says. */
     static FieldValue entry(InventoryEntry entry) {
         return switch (entry) {

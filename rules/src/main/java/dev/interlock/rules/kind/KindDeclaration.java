@@ -93,12 +93,17 @@ public final class KindDeclaration {
         return maker.make(sample, device, previous);
     }
 
+    /** What each field of its fact holds of which nothing is known. */
+    public Map<String, Object> unknown() {
+        return FactFields.unknown(fact);
+    }
+
     DeviceFact known(SiteDevice before) {
-        return before.getClass() == fact ? before : fact(SiteFactFields.of(before));
+        return before.getClass() == fact ? before : fact(FactFields.of(before));
     }
 
     /** The fact with these fields by name; of one that is none of them nothing is known. */
     public DeviceFact fact(Map<String, ?> fields) {
-        return maker.make(SiteFactFields.values(fact, fields));
+        return maker.make(FactFields.values(fact, fields));
     }
 }

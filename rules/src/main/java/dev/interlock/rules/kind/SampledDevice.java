@@ -6,6 +6,7 @@ import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Rating;
 import dev.interlock.rules.fact.Sample;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class SampledDevice {
     private static final List<String> INLETS =
             List.of("inlet_celsius", "inlet_top_celsius", "inlet_middle_celsius", "inlet_bottom_celsius");
+
+    /** What names of machines, jobs and people are made of: nothing that could be a sentence. */
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}._:/@+-]{1,200}");
 
     private final Sample sample;
     private final Device device;
@@ -73,6 +77,12 @@ final class SampledDevice {
         return sample.metric(name);
     }
 
+    /** The first of two metrics that was measured. */
+    double metricOr(String name, String otherwise) {
+        double value = metric(name);
+        return Double.isNaN(value) ? metric(otherwise) : value;
+    }
+
     double rating(Rating rating, Double otherwise) {
         return device.ratings().getOrDefault(rating, otherwise);
     }
@@ -95,6 +105,12 @@ final class SampledDevice {
     /** A whole number that was not reported is 0. */
     int whole(String name) {
         return (int) metric(name);
+    }
+
+    /** A label; empty where there is none, or where it is more than a name. */
+    String label(String name) {
+        String value = sample.labels().getOrDefault(name, "");
+        return NAME.matcher(value).matches() ? value : "";
     }
 
     String parent() {

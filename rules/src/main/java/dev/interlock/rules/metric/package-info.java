@@ -1,5 +1,6 @@
 /**
- * How a fact says what its fields are made of: metrics with unit and plausible range, ratings, entries of the inventory. Facts
+ * How a fact says what its fields are made of: metrics with unit and plausible range, ratings, entries of the inventory,
+ * labels. Facts
  * declare with these; whatever needs to know of a metric reads the declaration.
  */
 @NullMarked

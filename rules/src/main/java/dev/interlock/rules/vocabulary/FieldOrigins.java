@@ -7,14 +7,17 @@ import dev.interlock.rules.fact.Rating;
 import dev.interlock.rules.fact.Sample;
 import dev.interlock.rules.kind.DeviceKinds;
 import dev.interlock.rules.kind.KindDeclaration;
+import dev.interlock.rules.metric.Labelled;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the fields of a device's fact are made of, found by measuring one thing at a time and looking which fields change. */
 final class FieldOrigins {
@@ -55,6 +58,7 @@ final class FieldOrigins {
         for (Rating rating : kinds.ratings()) {
             compare(nothing, fact(bare.rated(Map.of(rating, MEASURED)), Map.of()), "inventory: " + rating.word());
         }
+        labels().forEach(label -> compare(nothing, labelled(bare, label), "label: " + label));
         compare(nothing, fact(new Device(ID, kind, "z", "", Map.of(), Set.of()), Map.of()), "inventory: zone");
         compare(nothing, fact(new Device(ID, kind, "", "p", Map.of(), Set.of()), Map.of()), "inventory: parent");
         compare(nothing, fact(new Device(ID, kind, "", "", Map.of(), Set.of("d")), Map.of()), "inventory: depends_on");
@@ -71,6 +75,18 @@ final class FieldOrigins {
 
     private DeviceFact fact(Device device, Map<String, Double> metrics) {
         return kinds.fact(new Sample(ID, Instant.EPOCH, Sample.Status.OK, metrics), device, null);
+    }
+
+    private Stream<String> labels() {
+        return Arrays.stream(type.getRecordComponents())
+                .map(field -> field.getAnnotation(Labelled.class))
+                .filter(Objects::nonNull)
+                .map(Labelled::value);
+    }
+
+    private DeviceFact labelled(Device device, String label) {
+        Sample sample = new Sample(ID, Instant.EPOCH, Sample.Status.OK, Map.of());
+        return kinds.fact(sample.labelled(Map.of(label, "name")), device, null);
     }
 
     private static Object value(RecordComponent component, DeviceFact fact) {

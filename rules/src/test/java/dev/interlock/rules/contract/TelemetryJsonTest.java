@@ -18,7 +18,8 @@ class TelemetryJsonTest {
                 Map.of("power_watts", 5200.0, "inlet_celsius", 24.25),
                 "E12",
                 "fan 3 slow",
-                "seen twice");
+                "seen twice",
+                Map.of("node", "gpu-host-1", "job", "train 7"));
 
         String json = StrictJson.write(TelemetryJson.write(sample));
 
@@ -39,6 +40,16 @@ class TelemetryJsonTest {
                         reason -> assertThat(reason).contains("'inlet_celsius' = \"NaN\"", "finite number"),
                         reason -> assertThat(reason).contains("'power_watts'", "finite number"),
                         reason -> assertThat(reason).contains("unknown field 'rack'"));
+    }
+
+    @Test
+    void labels_are_texts_and_few() {
+        assertThat(reasons("""
+                {"device_id": "gpu-1", "timestamp": "2026-01-05T00:00:00Z", "status": "OK", "metrics": {}, "labels": {"job": 7}}
+                """)).singleElement().asString().contains("'labels' has 'job' = 7", "Give a text");
+        assertThat(reasons("""
+                {"device_id": "gpu-1", "timestamp": "2026-01-05T00:00:00Z", "status": "OK", "metrics": {}, "labels": ["job"]}
+                """)).singleElement().asString().contains("'labels' is", "an object");
     }
 
     @Test

@@ -8,7 +8,10 @@ import dev.interlock.rules.fact.Gpu;
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.PowerUnit;
 import dev.interlock.rules.fact.Rack;
+import dev.interlock.rules.kind.DeviceKinds;
+import dev.interlock.rules.kind.FactFields;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /** A live state in which some things are worse at once than any one run shows: hot, overloaded, capped, stopped, unknown. */
@@ -113,23 +116,10 @@ record Disturbed(SplittableRandom dice) {
                 unit.batteryPercent());
     }
 
-    private Gpu gpu(Gpu gpu) {
-        return new Gpu(
-                gpu.id(),
-                gpu.zone(),
-                gpu.at(),
-                gpu.unchangedSince(),
-                gpu.healthy(),
-                gpu.rack(),
-                gpu.celsius(),
-                gpu.slowdownCelsius(),
-                gpu.powerWatts(),
-                dice.nextInt(20) == 0 ? Double.NaN : 300 + 50 * dice.nextInt(9),
-                gpu.minPowerCapWatts(),
-                gpu.maxPowerCapWatts(),
-                gpu.utilizationPercent(),
-                gpu.throttled(),
-                gpu.xid());
+    private DeviceFact gpu(Gpu gpu) {
+        Map<String, Object> fields = FactFields.of(gpu);
+        fields.put("powerCapWatts", dice.nextInt(20) == 0 ? Double.NaN : 300 + 50 * dice.nextInt(9));
+        return DeviceKinds.delivered().find(gpu.kind()).orElseThrow().fact(fields);
     }
 
     private Facility facility(Facility facility) {

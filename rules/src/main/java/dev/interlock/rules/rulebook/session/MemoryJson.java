@@ -21,6 +21,7 @@ import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Facility;
 import dev.interlock.rules.fact.Gpu;
+import dev.interlock.rules.fact.Instance;
 import dev.interlock.rules.fact.Link;
 import dev.interlock.rules.fact.PowerUnit;
 import dev.interlock.rules.fact.Rack;
@@ -28,7 +29,7 @@ import dev.interlock.rules.fact.Service;
 import dev.interlock.rules.fact.SiteDevice;
 import dev.interlock.rules.kind.DeviceKinds;
 import dev.interlock.rules.kind.KindDeclaration;
-import dev.interlock.rules.kind.SiteFactFields;
+import dev.interlock.rules.kind.FactFields;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.ActionForm;
 import dev.interlock.rules.plan.ActionType;
@@ -45,6 +46,7 @@ public final class MemoryJson {
         @JsonSubTypes.Type(value = CoolingUnit.class, name = "cooling_unit"),
         @JsonSubTypes.Type(value = PowerUnit.class, name = "power_unit"),
         @JsonSubTypes.Type(value = Gpu.class, name = "gpu"),
+        @JsonSubTypes.Type(value = Instance.class, name = "instance"),
         @JsonSubTypes.Type(value = Facility.class, name = "facility"),
         @JsonSubTypes.Type(value = Service.class, name = "service"),
         @JsonSubTypes.Type(value = Link.class, name = "link")
@@ -104,6 +106,13 @@ public final class MemoryJson {
         memory.path("escalations").forEach(escalation -> withList(escalation, "about"));
     }
 
+    /** What was written before the fact had a field for it was not measured. */
+    private static JsonNode complete(JsonNode fact, KindDeclaration declared) {
+        ObjectNode whole = MAPPER.valueToTree(declared.unknown());
+        whole.setAll((ObjectNode) fact);
+        return whole;
+    }
+
     private static void withList(JsonNode fact, String field) {
         if (fact instanceof ObjectNode object && !object.has(field)) {
             object.putArray(field);
@@ -115,7 +124,7 @@ public final class MemoryJson {
         if (!(fact instanceof SiteDevice own)) {
             return MAPPER.valueToTree(new Held(fact)).path("fact");
         }
-        ObjectNode node = MAPPER.valueToTree(SiteFactFields.of(own));
+        ObjectNode node = MAPPER.valueToTree(FactFields.of(own));
         return node.put("is", own.kind().word());
     }
 
@@ -129,7 +138,7 @@ public final class MemoryJson {
         for (JsonNode node : devices) {
             DeviceKind kind = DeviceKind.of(node.path("is").asText());
             if (DeviceKind.delivered().contains(kind)) {
-                facts.add(MAPPER.treeToValue(node, DeviceFact.class));
+                facts.add(MAPPER.treeToValue(complete(node, kinds.find(kind).orElseThrow()), DeviceFact.class));
             } else {
                 kinds.find(kind).map(declared -> device(node, declared)).ifPresent(facts::add);
             }

@@ -14,7 +14,7 @@ import dev.interlock.rules.fact.Sample;
 import dev.interlock.rules.fact.SiteDevice;
 import dev.interlock.rules.gate.Violation;
 import dev.interlock.rules.gate.session.SafetyGate;
-import dev.interlock.rules.kind.SiteFactFields;
+import dev.interlock.rules.kind.FactFields;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.DecisionTag;
 import dev.interlock.rules.plan.Plan;
@@ -288,7 +288,7 @@ class SiteKindTest {
     }
 
     private static Map<String, Object> fields(RulebookSession session) {
-        return SiteFactFields.of((SiteDevice) session.facts().device("pump-1").orElseThrow());
+        return FactFields.of((SiteDevice) session.facts().device("pump-1").orElseThrow());
     }
 
     private static Conclusions observe(RulebookSession session, int second, Map<String, Double> metrics) {
