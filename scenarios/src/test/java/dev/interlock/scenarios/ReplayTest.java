@@ -2,6 +2,7 @@ package dev.interlock.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.programs.NightlyBuild;
 import dev.interlock.scenarios.bench.Bench;
 import dev.interlock.scenarios.bench.BenchSettings;
 import dev.interlock.scenarios.recording.RecordedPlant;
@@ -14,18 +15,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReplayTest {
     private static final long SEED = 7;
-    private static final Scenario RUNAWAY = Here.scenario("thermal-runaway");
+    private static final Scenario SCENARIO = Here.scenario(NightlyBuild.choose("cooling-loss", "thermal-runaway"));
 
     @Test
     void the_same_scenario_and_seed_give_the_same_decisions_byte_for_byte() {
         ScenarioRun run = ScenarioRun.in(Here.HOME);
 
-        List<String> decisions = run.playWhole(RUNAWAY, SEED).decisions();
+        List<String> decisions = run.playWhole(SCENARIO, SEED).decisions();
 
-        assertThat(run.playWhole(RUNAWAY, SEED).decisions())
+        assertThat(run.playWhole(SCENARIO, SEED).decisions())
                 .isEqualTo(decisions)
                 .hasSizeGreaterThan(100);
-        assertThat(run.playWhole(RUNAWAY, SEED + 1).decisions()).isNotEqualTo(decisions);
+        assertThat(run.playWhole(SCENARIO, SEED + 1).decisions()).isNotEqualTo(decisions);
     }
 
     @Test
@@ -33,7 +34,7 @@ class ReplayTest {
             throws IOException {
         Path file = folder.resolve("run.ndjson");
         List<String> decisions =
-                ScenarioRun.in(Here.HOME).record(RUNAWAY, SEED, file).decisions();
+                ScenarioRun.in(Here.HOME).record(SCENARIO, SEED, file).decisions();
 
         assertThat(replayed(file)).isEqualTo(decisions);
     }

@@ -2,27 +2,31 @@ package dev.interlock.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.programs.NightlyBuild;
 import dev.interlock.scenarios.report.ReportText;
 import dev.interlock.scenarios.report.ScenarioReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ScenariosTest {
-    static Stream<Arguments> every_scenario_on_three_seeds() throws IOException {
+    private static final long SEEDS = NightlyBuild.choose(1L, 3L);
+
+    static Stream<Arguments> every_scenario_on_its_seeds() throws IOException {
         return Scenarios.in(Path.of(".")).stream()
                 .map(Scenarios::read)
                 .map(parsed -> parsed.orThrow())
-                .flatMap(scenario -> Stream.of(1L, 2L, 3L).map(seed -> Arguments.of(scenario.name(), seed)));
+                .flatMap(scenario -> LongStream.rangeClosed(1, SEEDS).mapToObj(seed -> Arguments.of(scenario.name(), seed)));
     }
 
     @ParameterizedTest(name = "{0}, seed {1}")
-    @MethodSource("every_scenario_on_three_seeds")
+    @MethodSource("every_scenario_on_its_seeds")
     void goes_as_expected(String name, long seed) {
         ScenarioReport report = ScenarioRun.in(Here.HOME).play(Here.scenario(name), seed);
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class HostilePlansTest {
-    private static final int PLANS = Integer.getInteger("hostile.plans", NightlyBuild.choose(5_000, 100_000));
+    private static final int PLANS = Integer.getInteger("hostile.plans", NightlyBuild.choose(2_000, 100_000));
     private static final long SEED = Long.getLong("hostile.seed", 1);
     private static final Rulebook RULEBOOK = Here.rulebook();
     private static Score score = new Score();
