@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.routes.audit.entry.AlertEntry;
 import dev.interlock.routes.audit.entry.HeardAlertEntry;
+import dev.interlock.routes.operator.OperatorAct;
 import dev.interlock.rules.condition.Condition;
 import dev.interlock.rules.incident.Incident;
 import java.util.List;
@@ -111,7 +112,9 @@ final class AlertsInTest {
     void a_person_who_settles_the_incident_ends_it_until_it_fires_anew() {
         door.post(anAlert().post());
         until(() -> !door.incidents().isEmpty());
-        door.controller.room().settle(door.incidents().get(0).id(), "ada");
+        door.controller
+                .room()
+                .act(new OperatorAct.Settle(door.incidents().get(0).id()), "ada");
 
         assertThat(door.firing()).isEmpty();
         door.post(anAlert().post());

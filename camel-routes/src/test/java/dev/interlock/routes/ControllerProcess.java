@@ -11,6 +11,7 @@ import dev.interlock.routes.audit.entry.OutcomeEntry;
 import dev.interlock.routes.audit.entry.PlanEntry;
 import dev.interlock.routes.loop.Event;
 import dev.interlock.routes.operator.Mode;
+import dev.interlock.routes.operator.OperatorAct;
 import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.DecisionTag;
@@ -178,7 +179,7 @@ final class ControllerProcess {
         /** Confirms the plan that waits for a person, as it follows from words alone; false where none waits. */
         boolean confirm() {
             List<Plan> waiting = controller.room().view().waiting();
-            waiting.forEach(plan -> controller.room().approve(plan.id(), "bob"));
+            waiting.forEach(plan -> controller.room().act(new OperatorAct.Approve(plan.id()), "bob"));
             return !waiting.isEmpty();
         }
 

@@ -14,6 +14,7 @@ import dev.interlock.routes.audit.entry.VerdictEntry;
 import dev.interlock.routes.audit.entry.ViolationEntry;
 import dev.interlock.routes.meters.Metric;
 import dev.interlock.routes.operator.Mode;
+import dev.interlock.routes.operator.OperatorAct;
 import dev.interlock.rules.incident.Attempt.State;
 import java.time.Duration;
 import java.util.List;
@@ -192,7 +193,7 @@ final class DispatchTest {
             shift.aRackIsTooWarm();
             shift.room().stop("ada").join();
 
-            shift.room().approve(shift.waiting().id(), "bob");
+            shift.room().act(new OperatorAct.Approve(shift.waiting().id()), "bob");
 
             assertThat(shift.world.asked()).isEmpty();
             assertThat(plans(shift)).last().satisfies(plan -> assertThat(plan.state())

@@ -192,7 +192,7 @@ final class KillSwitchUnderFireTest {
 
     private List<String> acts() {
         return controller.audit().reader().newest(OperatorActEntry.class, 10).stream()
-                .filter(act -> act.act() == OperatorActEntry.Act.KILL_SWITCH)
+                .filter(act -> act.act().equals(OperatorActEntry.Act.KILL_SWITCH))
                 .map(act -> String.valueOf(act.setting()))
                 .toList();
     }

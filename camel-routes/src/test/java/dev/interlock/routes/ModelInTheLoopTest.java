@@ -7,6 +7,7 @@ import dev.interlock.advisor.planner.Advisor;
 import dev.interlock.routes.audit.entry.AlertEntry;
 import dev.interlock.routes.audit.entry.LlmRunEntry;
 import dev.interlock.routes.operator.Mode;
+import dev.interlock.routes.operator.OperatorAct;
 import dev.interlock.rules.plan.Action;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -32,7 +33,7 @@ final class ModelInTheLoopTest {
         model.says(cooling(19));
         try (Advisor advisor = advisor();
                 Shift shift = reported(advisor)) {
-            shift.room().approve(shift.waiting().id(), "bob");
+            shift.room().act(new OperatorAct.Approve(shift.waiting().id()), "bob");
             assertThat(shift.world.actions()).containsExactly(new Action.AdjustCooling("crac-1", 19, 70));
             assertThat(shift.recorded(LlmRunEntry.class)).singleElement().satisfies(run -> {
                 assertThat(run.origin().incident())
@@ -54,7 +55,7 @@ final class ModelInTheLoopTest {
                 Shift shift = reported(advisor)) {
             assertThat(shift.recorded(LlmRunEntry.class)).hasSize(2);
             assertThat(shift.recorded(LlmRunEntry.class).get(1).prompt()).contains("SAFETY-101");
-            shift.room().approve(shift.waiting().id(), "bob");
+            shift.room().act(new OperatorAct.Approve(shift.waiting().id()), "bob");
             assertThat(shift.world.actions()).containsExactly(new Action.AdjustCooling("crac-1", 19, 70));
         }
     }

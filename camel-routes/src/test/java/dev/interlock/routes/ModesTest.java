@@ -14,6 +14,7 @@ import dev.interlock.routes.audit.entry.TaskEntry;
 import dev.interlock.routes.audit.entry.VerdictEntry;
 import dev.interlock.routes.operator.Mode;
 import dev.interlock.routes.operator.NoSuchPlan;
+import dev.interlock.routes.operator.OperatorAct;
 import dev.interlock.rules.incident.Attempt.State;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.Plan;
@@ -83,7 +84,7 @@ final class ModesTest {
             assertThat(shift.world.asked()).isEmpty();
             Plan plan = shift.waiting();
 
-            shift.room().approve(plan.id(), "ada");
+            shift.room().act(new OperatorAct.Approve(plan.id()), "ada");
 
             assertThat(shift.world.asked()).hasSize(plan.tasks().size());
             assertThat(shift.recorded(VerdictEntry.class))
@@ -103,10 +104,10 @@ final class ModesTest {
         try (Shift shift = Shift.in(Mode.APPROVE)) {
             shift.aRackIsTooWarm();
             Plan plan = shift.waiting();
-            shift.room().approve(plan.id(), "ada");
+            shift.room().act(new OperatorAct.Approve(plan.id()), "ada");
             int asked = shift.world.asked().size();
 
-            assertThatThrownBy(() -> shift.room().approve(plan.id(), "bob"))
+            assertThatThrownBy(() -> shift.room().act(new OperatorAct.Approve(plan.id()), "bob"))
                     .isInstanceOf(NoSuchPlan.class)
                     .hasMessageContaining(plan.id().toString());
             assertThat(shift.world.asked()).hasSize(asked);
@@ -118,7 +119,7 @@ final class ModesTest {
         try (Shift shift = Shift.in(Mode.APPROVE)) {
             shift.aRackIsTooWarm();
 
-            shift.room().reject(shift.waiting().id(), "the door is open", "ada");
+            shift.room().act(new OperatorAct.Reject(shift.waiting().id(), "the door is open"), "ada");
 
             assertThat(lastPlan(shift).state()).isEqualTo(State.REFUSED);
             assertThat(lastPlan(shift).reason()).isEqualTo("ada turned it down: the door is open");
@@ -136,7 +137,7 @@ final class ModesTest {
             List.of("crac-1", "crac-2", "crac-3").forEach(shift.floor::fallsSilent);
             shift.passSeconds(60);
 
-            shift.room().approve(plan.id(), "ada");
+            shift.room().act(new OperatorAct.Approve(plan.id()), "ada");
 
             assertThat(shift.world.asked()).isEmpty();
             assertThat(lastPlan(shift).state()).isEqualTo(State.REFUSED);
@@ -157,7 +158,8 @@ final class ModesTest {
                     .last()
                     .satisfies(entry -> assertThat(entry.state()).isEqualTo(State.WITHHELD))
                     .satisfies(entry -> assertThat(entry.reason()).isEqualTo("No person confirmed it in time."));
-            assertThatThrownBy(() -> shift.room().approve(plan.id(), "ada")).isInstanceOf(NoSuchPlan.class);
+            assertThatThrownBy(() -> shift.room().act(new OperatorAct.Approve(plan.id()), "ada"))
+                    .isInstanceOf(NoSuchPlan.class);
             assertThat(shift.world.asked()).isEmpty();
         }
     }

@@ -12,11 +12,11 @@ import dev.interlock.advisor.Reads;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.entry.AlertEntry;
 import dev.interlock.routes.audit.entry.OperatorActEntry;
-import dev.interlock.routes.audit.entry.OperatorActEntry.Act;
 import dev.interlock.routes.audit.entry.PlanEntry;
 import dev.interlock.routes.operator.Mode;
 import dev.interlock.routes.operator.NoSuchQuestion;
 import dev.interlock.routes.operator.NoSuchReport;
+import dev.interlock.routes.operator.OperatorAct;
 import dev.interlock.rules.incident.Attempt.State;
 import dev.interlock.rules.incident.Incident;
 import dev.interlock.rules.incident.Report;
@@ -97,16 +97,16 @@ final class NobodyUnheardTest {
             assertThat(shift.room().view().reports()).extracting(Report::text).containsExactly(BURNING);
             assertThat(shift.incidents()).hasSize(1);
 
-            assertThatThrownBy(() -> shift.room().done("report-none", "why not", "bob"))
+            assertThatThrownBy(() -> shift.room().act(new OperatorAct.Done("report-none", "why not"), "bob"))
                     .isInstanceOf(NoSuchReport.class);
             String incident = shift.incidents().get(0).id();
-            shift.room().done(report, "it was a fan belt", "bob");
+            shift.room().act(new OperatorAct.Done(report, "it was a fan belt"), "bob");
             shift.passSeconds(620);
 
             assertThat(shift.room().view().reports()).isEmpty();
             assertThat(shift.incidents()).extracting(Incident::id).doesNotContain(incident);
             assertThat(shift.recorded(OperatorActEntry.class)).anySatisfy(act -> {
-                assertThat(act.act()).isEqualTo(Act.DONE);
+                assertThat(act.act()).isEqualTo("DONE");
                 assertThat(act.operator()).isEqualTo("bob");
                 assertThat(act.subject()).isEqualTo(report);
                 assertThat(act.reason()).isEqualTo("it was a fan belt");
@@ -134,7 +134,7 @@ final class NobodyUnheardTest {
         Thinker asks = new Thinker(question -> new Proposal.Asked(new ClarifyingTask("ask-1", "Which unit?")));
         try (Shift shift = started(Mode.ACT, asks)) {
             shift.room().report(ODD, "ada");
-            shift.room().answer(shift.incidents().get(0).id(), "the one that burns", "bob");
+            shift.room().act(new OperatorAct.GiveAnswer(shift.incidents().get(0).id(), "the one that burns"), "bob");
 
             assertThat(shift.recorded(AlertEntry.class)).anySatisfy(told -> {
                 assertThat(told.severity()).isEqualTo("critical");
@@ -146,10 +146,11 @@ final class NobodyUnheardTest {
     @Test
     void danger_is_heard_in_a_reason_and_in_an_answer_that_nobody_waits_for() {
         try (Shift shift = started(Mode.ACT, leaves)) {
-            assertThatThrownBy(() -> shift.room().answer("zone-1@0", "it is burning in there", "bob"))
+            assertThatThrownBy(() ->
+                            shift.room().act(new OperatorAct.GiveAnswer("zone-1@0", "it is burning in there"), "bob"))
                     .isInstanceOf(NoSuchQuestion.class);
             String report = shift.room().report(ODD, "ada");
-            shift.room().done(report, "the smoke came from next door", "eve");
+            shift.room().act(new OperatorAct.Done(report, "the smoke came from next door"), "eve");
 
             assertThat(shift.recorded(AlertEntry.class))
                     .filteredOn(told -> told.severity().equals("critical"))
@@ -199,7 +200,7 @@ final class NobodyUnheardTest {
                     .filteredOn(plan -> plan.state() == State.WAITING)
                     .singleElement()
                     .satisfies(plan -> assertThat(plan.reason()).contains("words alone"));
-            shift.room().approve(shift.waiting().id(), "bob");
+            shift.room().act(new OperatorAct.Approve(shift.waiting().id()), "bob");
             shift.passSeconds(400);
 
             assertThat(shift.world.actions()).containsExactly(new Action.AdjustCooling("crac-1", 18, 70));
@@ -248,7 +249,7 @@ final class NobodyUnheardTest {
         try (Shift second = Shift.after(first, audit, Mode.ACT, leaves)) {
             second.passSeconds(1_000);
             assertThat(second.room().view().reports()).extracting(Report::id).containsExactly(report);
-            second.room().done(report, "the fire brigade left", "bob");
+            second.room().act(new OperatorAct.Done(report, "the fire brigade left"), "bob");
             second.passSeconds(10);
             assertThat(second.room().view().reports()).isEmpty();
         }

@@ -15,6 +15,7 @@ import dev.interlock.routes.audit.entry.ClarificationEntry;
 import dev.interlock.routes.audit.entry.PlanEntry;
 import dev.interlock.routes.operator.Mode;
 import dev.interlock.routes.operator.NoSuchQuestion;
+import dev.interlock.routes.operator.OperatorAct;
 import dev.interlock.rules.gate.Violation;
 import dev.interlock.rules.incident.Aim;
 import dev.interlock.rules.incident.Attempt;
@@ -75,7 +76,11 @@ final class PlanningTest {
                     .extracting(AlertEntry::message)
                     .asString()
                     .contains("nothing that is measured can show whether it helped");
-            shift.room().done(shift.room().view().reports().get(0).id(), "the filter was changed", "bob");
+            shift.room()
+                    .act(
+                            new OperatorAct.Done(
+                                    shift.room().view().reports().get(0).id(), "the filter was changed"),
+                            "bob");
             shift.passSeconds(630);
             assertThat(shift.incidents()).isEmpty();
             assertThat(planner.asked).hasSize(1);
@@ -180,10 +185,10 @@ final class PlanningTest {
             String incident = shift.incidents().get(0).id();
             assertThat(shift.room().view().questions()).singleElement().satisfies(open -> assertThat(open.question())
                     .isEqualTo("Which unit was serviced?"));
-            assertThatThrownBy(() -> shift.room().answer("another", "crac-2", "ada"))
+            assertThatThrownBy(() -> shift.room().act(new OperatorAct.GiveAnswer("another", "crac-2"), "ada"))
                     .isInstanceOf(NoSuchQuestion.class);
 
-            shift.room().answer(incident, "crac-2", "ada");
+            shift.room().act(new OperatorAct.GiveAnswer(incident, "crac-2"), "ada");
 
             assertThat(planner.asked.get(1).clarifications()).singleElement().satisfies(clarification -> assertThat(
                             clarification.answer())
@@ -309,7 +314,7 @@ final class PlanningTest {
         try (Shift shift = started(Mode.APPROVE, planner)) {
             shift.room().report(WORDS, "ada");
             shift.passSeconds(10);
-            shift.room().approve(shift.waiting().id(), "ada");
+            shift.room().act(new OperatorAct.Approve(shift.waiting().id()), "ada");
 
             assertThat(shift.world.actions()).containsExactly(cool("crac-1", 19));
         }
@@ -328,7 +333,7 @@ final class PlanningTest {
         first.close();
         try (Shift second = Shift.after(first, audit, Mode.ACT, answers)) {
             String incident = second.room().view().questions().get(0).incident();
-            second.room().answer(incident, "crac-2", "ada");
+            second.room().act(new OperatorAct.GiveAnswer(incident, "crac-2"), "ada");
             second.passSeconds(10);
 
             assertThat(answers.asked.get(0).words()).containsExactly(WORDS);
@@ -365,7 +370,7 @@ final class PlanningTest {
     }
 
     private static void confirm(Shift shift) {
-        shift.room().approve(shift.waiting().id(), "bob");
+        shift.room().act(new OperatorAct.Approve(shift.waiting().id()), "bob");
     }
 
     private static Shift started(Mode mode, Planner planner) {

@@ -13,6 +13,7 @@ import dev.interlock.routes.audit.entry.OutcomeEntry;
 import dev.interlock.routes.audit.entry.PlanEntry;
 import dev.interlock.routes.operator.Mode;
 import dev.interlock.routes.operator.NoSuchPlan;
+import dev.interlock.routes.operator.OperatorAct;
 import dev.interlock.rules.incident.Attempt.State;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -53,7 +54,7 @@ final class QueuesTest {
                         .extracting(OperatorActEntry::operator)
                         .isEqualTo("ada-" + act);
             }
-            assertThatThrownBy(() -> shift.room().approve(new UUID(0, 1), "ada"))
+            assertThatThrownBy(() -> shift.room().act(new OperatorAct.Approve(new UUID(0, 1)), "ada"))
                     .isInstanceOf(NoSuchPlan.class);
         }
     }

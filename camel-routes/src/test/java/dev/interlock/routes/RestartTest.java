@@ -12,6 +12,7 @@ import dev.interlock.routes.audit.entry.IncidentEntry;
 import dev.interlock.routes.audit.entry.PlanEntry;
 import dev.interlock.routes.audit.entry.Recorded;
 import dev.interlock.routes.operator.Mode;
+import dev.interlock.routes.operator.OperatorAct;
 import dev.interlock.routes.trail.Recorder;
 import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.incident.Attempt.State;
@@ -125,7 +126,7 @@ final class RestartTest {
         try (Shift second = Shift.after(first, audit, Mode.APPROVE)) {
             assertThat(second.waiting()).isEqualTo(plan);
             second.passSeconds(10);
-            second.room().approve(plan.id(), "ada");
+            second.room().act(new OperatorAct.Approve(plan.id()), "ada");
             assertThat(second.world.asked()).hasSize(3);
         }
     }

@@ -427,8 +427,8 @@ final class RouteReloadTest {
         List<OperatorActEntry> newestFirst = controller.audit().reader().newest(OperatorActEntry.class, 10_000);
         return IntStream.range(0, newestFirst.size())
                 .mapToObj(i -> newestFirst.get(newestFirst.size() - 1 - i))
-                .filter(act ->
-                        act.act() == OperatorActEntry.Act.ROUTE && act.subject().equals(route))
+                .filter(act -> act.act().equals(OperatorActEntry.Act.ROUTE)
+                        && act.subject().equals(route))
                 .toList();
     }
 }

@@ -9,6 +9,7 @@ import dev.interlock.programs.Trial;
 import dev.interlock.programs.Trials;
 import dev.interlock.routes.audit.entry.PlanEntry;
 import dev.interlock.routes.operator.Mode;
+import dev.interlock.routes.operator.OperatorAct;
 import dev.interlock.rules.incident.Attempt.State;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.DecisionTag;
@@ -48,7 +49,7 @@ final class StalePlanTest {
             shift.passSeconds(10 + trial.random().nextInt(600));
             trial.of(List.of(Since.values())).change.accept(shift);
             shift.passSeconds(60);
-            shift.room().approve(shift.waiting().id(), "bob");
+            shift.room().act(new OperatorAct.Approve(shift.waiting().id()), "bob");
 
             trial.count("stale plans carried out", shift.world.asked().size());
             assertThat(shift.world.actions()).isEmpty();
@@ -63,7 +64,7 @@ final class StalePlanTest {
     void a_plan_that_is_still_right_is_carried_out(Trial trial) {
         try (Shift shift = judged()) {
             shift.passSeconds(60 + trial.random().nextInt(600));
-            shift.room().approve(shift.waiting().id(), "bob");
+            shift.room().act(new OperatorAct.Approve(shift.waiting().id()), "bob");
 
             assertThat(shift.world.actions()).containsExactly(COOL);
         }

@@ -10,7 +10,6 @@ import dev.interlock.routes.operator.View;
 import dev.interlock.routes.trail.Outbox;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.apache.camel.ProducerTemplate;
@@ -55,7 +54,7 @@ public final class Controls implements ControlRoom {
         if (mode != Mode.OBSERVE && handless.isPresent()) {
             throw new NoHands(handless.get());
         }
-        act(new OperatorAct.SetMode(mode), by);
+        tell(new OperatorAct.SetMode(mode), by);
     }
 
     @Override
@@ -65,17 +64,7 @@ public final class Controls implements ControlRoom {
 
     @Override
     public void release(String by) {
-        act(new OperatorAct.Release(loop.switches().thrown()), by);
-    }
-
-    @Override
-    public void approve(UUID plan, String by) {
-        act(new OperatorAct.Approve(plan), by);
-    }
-
-    @Override
-    public void reject(UUID plan, String reason, String by) {
-        say(new OperatorAct.Reject(plan, reason), reason, by);
+        tell(new OperatorAct.Release(loop.switches().thrown()), by);
     }
 
     @Override
@@ -85,19 +74,17 @@ public final class Controls implements ControlRoom {
         return Objects.requireNonNullElse(left.report(), id);
     }
 
+    /** Words of danger are heard even where what they were said to is not open. */
     @Override
-    public void done(String report, String reason, String by) {
-        say(new OperatorAct.Done(report, reason), reason, by);
-    }
-
-    @Override
-    public void answer(String incident, String words, String by) {
-        say(new OperatorAct.GiveAnswer(incident, words), words, by);
-    }
-
-    @Override
-    public void settle(String incident, String by) {
-        act(new OperatorAct.Settle(incident), by);
+    public void act(OperatorAct.OnOpen act, String by) {
+        try {
+            tell(act, by);
+        } catch (NotOpen nothing) {
+            act.said()
+                    .filter(words -> !loop.rulebook().dangers().in(words).isEmpty())
+                    .ifPresent(words -> report(words, by));
+            throw nothing;
+        }
     }
 
     @Override
@@ -105,19 +92,7 @@ public final class Controls implements ControlRoom {
         acknowledged.tell(rulebook.get());
     }
 
-    /** Words of danger are heard even where what they were said to is not open. */
-    private void say(OperatorAct act, String words, String by) {
-        try {
-            act(act, by);
-        } catch (NotOpen nothing) {
-            if (!loop.rulebook().dangers().in(words).isEmpty()) {
-                report(words, by);
-            }
-            throw nothing;
-        }
-    }
-
-    private void act(OperatorAct act, String by) {
+    private void tell(OperatorAct act, String by) {
         acknowledged.tell(new Event.Acted(act, by));
     }
 }

@@ -80,18 +80,19 @@ final class OperatorTurn implements OperatorAct.Handler {
     }
 
     @Override
-    public void approve(UUID id) {
-        Plan plan = take(id);
-        write(Act.APPROVE, id.toString(), null, null);
+    public void approve(OperatorAct.Approve approve) {
+        Plan plan = take(approve.plan());
+        write(approve, plan.id().toString(), null);
         if (lifecycle.confirm(plan) != State.RUNNING) {
             planning.dropped(plan);
         }
     }
 
     @Override
-    public void reject(UUID id, String reason) {
-        Plan plan = take(id);
-        write(Act.REJECT, id.toString(), null, reason);
+    public void reject(OperatorAct.Reject reject) {
+        String reason = reject.reason();
+        Plan plan = take(reject.plan());
+        write(reject, plan.id().toString(), reason);
         lifecycle.reject(plan, "%s turned it down: %s".formatted(by, reason));
         planning.dropped(plan);
         tellOfDanger(reason, plan.incident(), "turns a plan down with", quoted(reason), Optional.of(plan.incident()));
@@ -145,16 +146,19 @@ final class OperatorTurn implements OperatorAct.Handler {
     }
 
     @Override
-    public void done(String report, String reason) {
-        Report done = state.rules().session().done(report).orElseThrow(() -> new NoSuchReport(report));
+    public void done(OperatorAct.Done done) {
+        String reason = done.reason();
+        Report report = state.rules().session().done(done.report()).orElseThrow(() -> new NoSuchReport(done.report()));
         record.lasting();
-        write(Act.DONE, done.id(), null, reason);
-        tellOfDanger(reason, done.device(), "ends a report with", quoted(reason), incident(done));
+        write(done, report.id(), reason);
+        tellOfDanger(reason, report.device(), "ends a report with", quoted(reason), incident(report));
     }
 
     @Override
-    public void answer(String incident, String words) {
-        write(Act.ANSWER, incident, null, words);
+    public void answer(OperatorAct.GiveAnswer answer) {
+        String incident = answer.incident();
+        String words = answer.words();
+        write(answer, incident, words);
         if (!planning.clarify(incident, words)) {
             throw new NoSuchQuestion(incident);
         }
@@ -166,7 +170,8 @@ final class OperatorTurn implements OperatorAct.Handler {
     }
 
     @Override
-    public void settle(String incident) {
+    public void settle(OperatorAct.Settle settle) {
+        String incident = settle.incident();
         Incident settled = state.rules().session().incidents().stream()
                 .filter(each -> each.id().equals(incident))
                 .findFirst()
@@ -174,10 +179,14 @@ final class OperatorTurn implements OperatorAct.Handler {
         state.rules().session().settleReports(settled.domain());
         alerts.settled(settled);
         record.lasting();
-        write(Act.SETTLE, incident, null, null);
+        write(settle, incident, null);
     }
 
-    private void write(Act act, String subject, @Nullable String setting, @Nullable String reason) {
+    private void write(OperatorAct.OnOpen act, String subject, @Nullable String reason) {
+        write(act.written(), subject, null, reason);
+    }
+
+    private void write(String act, String subject, @Nullable String setting, @Nullable String reason) {
         record.add(new OperatorActEntry(record.origin(), by, act, subject, setting, reason));
     }
 }

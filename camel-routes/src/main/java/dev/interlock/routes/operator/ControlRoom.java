@@ -1,6 +1,5 @@
 package dev.interlock.routes.operator;
 
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -29,20 +28,6 @@ public interface ControlRoom {
     void release(String by);
 
     /**
-     * Confirms a waiting plan; it is judged again before it is sent.
-     *
-     * @throws NoSuchPlan if no such plan waits
-     */
-    void approve(UUID plan, String by);
-
-    /**
-     * Turns a waiting plan down.
-     *
-     * @throws NoSuchPlan if no such plan waits
-     */
-    void reject(UUID plan, String reason, String by);
-
-    /**
      * Reports something in a person's own words: an incident begins, or one under way learns of it. It stays open until a person
      * says that it is done.
      *
@@ -51,25 +36,11 @@ public interface ControlRoom {
     String report(String words, String by);
 
     /**
-     * Says that a report is done with, whoever made it.
+     * Does something to what is open: confirms a plan, ends a report, answers a question.
      *
-     * @throws NoSuchReport if no such report is open
+     * @throws NotOpen if that is not open
      */
-    void done(String report, String reason, String by);
-
-    /**
-     * Answers the planner's question about an incident.
-     *
-     * @throws NoSuchQuestion if none is open
-     */
-    void answer(String incident, String words, String by);
-
-    /**
-     * Says that what people reported of an incident is over; what telemetry shows is not for people to end.
-     *
-     * @throws NoSuchIncident if no such incident is open
-     */
-    void settle(String incident, String by);
+    void act(OperatorAct.OnOpen act, String by);
 
     /** Reads the rulebook again from its files, as saving one of them does. */
     void reload(String by);

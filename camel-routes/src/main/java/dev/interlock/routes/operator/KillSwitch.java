@@ -76,7 +76,7 @@ public final class KillSwitch implements AutoCloseable {
 
     /** To be told of everything that was recorded, in its order. */
     public void recorded(Entry entry) {
-        if (entry instanceof OperatorActEntry act && act.act() == OperatorActEntry.Act.KILL_SWITCH) {
+        if (entry instanceof OperatorActEntry act && act.act().equals(OperatorActEntry.Act.KILL_SWITCH)) {
             if ("on".equals(act.setting())) {
                 CompletableFuture<Void> oldest = unrecorded.poll();
                 if (oldest != null) {

@@ -1,11 +1,29 @@
 package dev.interlock.routes.operator;
 
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What a person may do to the controller. */
 public sealed interface OperatorAct {
     /** Calls the handler's method for this kind of act. */
     void handle(Handler handler);
+
+    /**
+     * An act on something that has to be open for it: a plan that waits, a report, a question, an incident. Where it is taken from the
+     * web is declared with it; its first component says what it is done to.
+     */
+    sealed interface OnOpen extends OperatorAct {
+        /** What the person says with it, where that is in their own words. */
+        default Optional<String> said() {
+            return Optional.empty();
+        }
+
+        /** Its name in the audit. */
+        default String written() {
+            return getClass().getSimpleName().toUpperCase(Locale.ROOT);
+        }
+    }
 
     /** One method for each kind of act. */
     interface Handler {
@@ -15,17 +33,17 @@ public sealed interface OperatorAct {
 
         void release(long asOf);
 
-        void approve(UUID plan);
+        void approve(Approve approve);
 
-        void reject(UUID plan, String reason);
+        void reject(Reject reject);
 
         void report(String id, String words);
 
-        void done(String report, String reason);
+        void done(Done done);
 
-        void answer(String incident, String words);
+        void answer(GiveAnswer answer);
 
-        void settle(String incident);
+        void settle(Settle settle);
     }
 
     record SetMode(Mode mode) implements OperatorAct {
@@ -55,17 +73,24 @@ public sealed interface OperatorAct {
         }
     }
 
-    record Approve(UUID plan) implements OperatorAct {
+    @TakenAt(path = "/api/plans/{id}/approve", subject = "plan_id", answer = "approved")
+    record Approve(UUID plan) implements OnOpen {
         @Override
         public void handle(Handler handler) {
-            handler.approve(plan);
+            handler.approve(this);
         }
     }
 
-    record Reject(UUID plan, String reason) implements OperatorAct {
+    @TakenAt(path = "/api/plans/{id}/reject", subject = "plan_id", answer = "rejected")
+    record Reject(UUID plan, String reason) implements OnOpen {
         @Override
         public void handle(Handler handler) {
-            handler.reject(plan, reason);
+            handler.reject(this);
+        }
+
+        @Override
+        public Optional<String> said() {
+            return Optional.of(reason);
         }
     }
 
@@ -82,26 +107,44 @@ public sealed interface OperatorAct {
     }
 
     /** A person says that a report is done with. */
-    record Done(String report, String reason) implements OperatorAct {
+    @TakenAt(path = "/api/reports/{id}/done", subject = "report_id")
+    record Done(String report, String reason) implements OnOpen {
         @Override
         public void handle(Handler handler) {
-            handler.done(report, reason);
+            handler.done(this);
+        }
+
+        @Override
+        public Optional<String> said() {
+            return Optional.of(reason);
         }
     }
 
     /** A person answers the planner's question about an incident. */
-    record GiveAnswer(String incident, String words) implements OperatorAct {
+    @TakenAt(path = "/api/incidents/{id}/answer", subject = "incident")
+    record GiveAnswer(String incident, String words) implements OnOpen {
         @Override
         public void handle(Handler handler) {
-            handler.answer(incident, words);
+            handler.answer(this);
+        }
+
+        @Override
+        public Optional<String> said() {
+            return Optional.of(words);
+        }
+
+        @Override
+        public String written() {
+            return "ANSWER";
         }
     }
 
     /** What people reported of an incident is over, a person says. */
-    record Settle(String incident) implements OperatorAct {
+    @TakenAt(path = "/api/incidents/{id}/settle", subject = "incident")
+    record Settle(String incident) implements OnOpen {
         @Override
         public void handle(Handler handler) {
-            handler.settle(incident);
+            handler.settle(this);
         }
     }
 }

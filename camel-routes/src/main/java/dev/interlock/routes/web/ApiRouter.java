@@ -6,6 +6,7 @@ import dev.interlock.routes.web.api.IncidentApi;
 import dev.interlock.routes.web.api.InventoryApi;
 import dev.interlock.routes.web.api.KillSwitchApi;
 import dev.interlock.routes.web.api.ObservePage;
+import dev.interlock.routes.web.api.OpenActApi;
 import dev.interlock.routes.web.api.OwnMetrics;
 import dev.interlock.routes.web.api.PlanApi;
 import dev.interlock.routes.web.api.ReceiverApi;
@@ -56,6 +57,7 @@ final class ApiRouter {
                         new InventoryApi(panel).endpoints(),
                         new PlanApi(panel).endpoints(),
                         new IncidentApi(panel).endpoints(),
+                        new OpenActApi(panel).endpoints(),
                         new RulebookApi(panel).endpoints(),
                         new AuditApi(panel.audit()).endpoints(),
                         new UnmappedApi(panel).endpoints(),

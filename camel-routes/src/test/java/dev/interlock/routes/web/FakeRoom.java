@@ -6,6 +6,7 @@ import dev.interlock.routes.operator.NoSuchIncident;
 import dev.interlock.routes.operator.NoSuchPlan;
 import dev.interlock.routes.operator.NoSuchQuestion;
 import dev.interlock.routes.operator.NoSuchReport;
+import dev.interlock.routes.operator.OperatorAct;
 import dev.interlock.routes.operator.View;
 import dev.interlock.rules.plan.Plan;
 import java.util.List;
@@ -49,46 +50,14 @@ final class FakeRoom implements ControlRoom {
     }
 
     @Override
-    public void approve(UUID plan, String by) {
-        answer(plan);
-        acts.add("%s approves %s".formatted(by, plan));
-    }
-
-    @Override
-    public void reject(UUID plan, String reason, String by) {
-        answer(plan);
-        acts.add("%s rejects %s: %s".formatted(by, plan, reason));
-    }
-
-    @Override
     public String report(String words, String by) {
         acts.add("%s reports %s".formatted(by, words));
         return "report-1";
     }
 
     @Override
-    public void done(String report, String reason, String by) {
-        if (view.reports().stream().noneMatch(open -> open.id().equals(report))) {
-            throw new NoSuchReport(report);
-        }
-        acts.add("%s is done with %s: %s".formatted(by, report, reason));
-        view = World.reported(view, List.of());
-    }
-
-    @Override
-    public void answer(String incident, String words, String by) {
-        if (!incident.equals(INCIDENT)) {
-            throw new NoSuchQuestion(incident);
-        }
-        acts.add("%s answers %s: %s".formatted(by, incident, words));
-    }
-
-    @Override
-    public void settle(String incident, String by) {
-        if (!incident.equals(INCIDENT)) {
-            throw new NoSuchIncident(incident);
-        }
-        acts.add("%s settles %s".formatted(by, incident));
+    public void act(OperatorAct.OnOpen act, String by) {
+        act.handle(new Answers(by));
     }
 
     @Override
@@ -96,7 +65,73 @@ final class FakeRoom implements ControlRoom {
         acts.add("%s reloads".formatted(by));
     }
 
-    private void answer(UUID plan) {
+    /** What is open is answered, and is open no more. */
+    private final class Answers implements OperatorAct.Handler {
+        private final String by;
+
+        Answers(String by) {
+            this.by = by;
+        }
+
+        @Override
+        public void mode(Mode mode) {
+            throw new AssertionError(mode);
+        }
+
+        @Override
+        public void stop() {
+            throw new AssertionError(by);
+        }
+
+        @Override
+        public void release(long asOf) {
+            throw new AssertionError(asOf);
+        }
+
+        @Override
+        public void report(String id, String words) {
+            throw new AssertionError(id);
+        }
+
+        @Override
+        public void approve(OperatorAct.Approve approve) {
+            endWait(approve.plan());
+            acts.add("%s approves %s".formatted(by, approve.plan()));
+        }
+
+        @Override
+        public void reject(OperatorAct.Reject reject) {
+            endWait(reject.plan());
+            acts.add("%s rejects %s: %s".formatted(by, reject.plan(), reject.reason()));
+        }
+
+        @Override
+        public void done(OperatorAct.Done done) {
+            if (view.reports().stream().noneMatch(open -> open.id().equals(done.report()))) {
+                throw new NoSuchReport(done.report());
+            }
+            acts.add("%s is done with %s: %s".formatted(by, done.report(), done.reason()));
+            view = World.reported(view, List.of());
+        }
+
+        @Override
+        public void answer(OperatorAct.GiveAnswer answer) {
+            if (!answer.incident().equals(INCIDENT)) {
+                throw new NoSuchQuestion(answer.incident());
+            }
+            acts.add("%s answers %s: %s".formatted(by, answer.incident(), answer.words()));
+        }
+
+        @Override
+        public void settle(OperatorAct.Settle settle) {
+            if (!settle.incident().equals(INCIDENT)) {
+                throw new NoSuchIncident(settle.incident());
+            }
+            acts.add("%s settles %s".formatted(by, settle.incident()));
+        }
+    }
+
+    private void endWait(UUID plan) {
         if (view.waiting().stream().noneMatch(waiting -> waiting.id().equals(plan))) {
             throw new NoSuchPlan(plan);
         }

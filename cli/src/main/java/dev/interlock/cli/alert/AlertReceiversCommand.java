@@ -2,12 +2,9 @@ package dev.interlock.cli.alert;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.cli.print.ListPrinter;
-import dev.interlock.cli.remote.RemoteController;
-import dev.interlock.cli.settings.InstallationOptions;
+import dev.interlock.cli.remote.ControllerLink;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Lists who is told. */
 @Command(
@@ -18,23 +15,11 @@ final class AlertReceiversCommand implements Runnable {
     private final ListPrinter listing = new ListPrinter();
 
     @Mixin
-    private final InstallationOptions place = new InstallationOptions();
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    private final ControllerLink controller = new ControllerLink();
 
     @Override
     public void run() {
-        JsonNode receivers = RemoteController.of(place.settings()).get("/api/alerts/receivers");
-        listing.print(
-                receivers,
-                AlertCommand.NOBODY,
-                spec.commandLine().getOut(),
-                "receiver",
-                "severity",
-                "waiting",
-                "told_at",
-                "trouble");
+        JsonNode receivers = controller.get("/api/alerts/receivers");
+        listing.print(receivers, AlertCommand.NOBODY, "receiver", "severity", "waiting", "told_at", "trouble");
     }
 }

@@ -3,17 +3,15 @@ package dev.interlock.cli.alert;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.cli.operate.Operator;
 import dev.interlock.cli.outcome.Exit;
-import dev.interlock.cli.remote.RemoteController;
-import dev.interlock.cli.settings.InstallationOptions;
+import dev.interlock.cli.print.Printout;
+import dev.interlock.cli.remote.ControllerLink;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Tells receivers something to see whether they hear. */
 @Command(
@@ -25,20 +23,18 @@ final class AlertTestCommand implements Callable<Integer> {
     private List<String> receivers = List.of();
 
     @Mixin
-    private final InstallationOptions place = new InstallationOptions();
+    private final ControllerLink controller = new ControllerLink();
 
     @Mixin
     private final Operator operator = new Operator();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Mixin
+    private final Printout printout = new Printout();
 
     @Override
     public Integer call() {
-        JsonNode tested = RemoteController.of(place.settings())
-                .post("/api/alerts/test", Map.of("by", operator.name(), "receivers", receivers));
-        PrintWriter out = spec.commandLine().getOut();
+        JsonNode tested = controller.post("/api/alerts/test", Map.of("by", operator.name(), "receivers", receivers));
+        PrintWriter out = printout.writer();
         if (tested.isEmpty()) {
             out.println(AlertCommand.NOBODY);
             return Exit.UNREACHABLE.code();

@@ -1,9 +1,7 @@
 package dev.interlock.cli.audit;
 
+import dev.interlock.cli.print.CommandGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Asks the audit. */
 @Command(
@@ -19,14 +17,9 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             ExportCommand.class,
         })
-public final class AuditCommand implements Runnable {
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
+public final class AuditCommand extends CommandGroup {
     @Override
-    public void run() {
-        throw new ParameterException(
-                spec.commandLine(), "Say what to ask: list, why, llm, sql, queries, query, verify or export");
+    protected String verb() {
+        return "ask";
     }
 }

@@ -7,9 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** List decisions, the newest first. */
 @Command(name = "list", description = "List decisions, the newest first.")
@@ -30,23 +28,12 @@ final class ListCommand implements Runnable {
     @Mixin
     private final InstallationOptions place = new InstallationOptions();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
     @Override
     public void run() {
         try (AuditSource audit = Audits.of(place.settings())) {
             JsonNode decisions = audit.decisions(limit, Optional.ofNullable(before));
             listing.print(
-                    decisions,
-                    "Nothing was decided yet.",
-                    spec.commandLine().getOut(),
-                    "at",
-                    "decision_id",
-                    "decision_tag",
-                    "outcome",
-                    "summary");
+                    decisions, "Nothing was decided yet.", "at", "decision_id", "decision_tag", "outcome", "summary");
         }
     }
 }

@@ -1,9 +1,7 @@
 package dev.interlock.cli.check;
 
+import dev.interlock.cli.print.CommandGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Looks at rulebooks. */
 @Command(
@@ -15,13 +13,4 @@ import picocli.CommandLine.Spec;
             RulesFactsCommand.class,
             RulesFormatCommand.class
         })
-public final class RulesCommand implements Runnable {
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: check, list, facts or fmt");
-    }
-}
+public final class RulesCommand extends CommandGroup {}

@@ -1,9 +1,7 @@
 package dev.interlock.cli.fault;
 
+import dev.interlock.cli.print.CommandGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** What goes wrong in the world that 'up' runs. */
 @Command(
@@ -11,13 +9,4 @@ import picocli.CommandLine.Spec;
         description =
                 "Let something go wrong in the world that 'interlock up' runs, end it again, or list what is wrong.",
         subcommands = {FaultInjectCommand.class, FaultHealCommand.class, FaultListCommand.class})
-public final class FaultCommand implements Runnable {
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: inject, heal or list");
-    }
-}
+public final class FaultCommand extends CommandGroup {}

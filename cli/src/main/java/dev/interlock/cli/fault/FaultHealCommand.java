@@ -1,12 +1,11 @@
 package dev.interlock.cli.fault;
 
+import dev.interlock.cli.print.Printout;
 import dev.interlock.cli.remote.RemoteWorld;
 import dev.interlock.cli.settings.InstallationOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Ends a fault. */
 @Command(name = "heal", description = "End a fault, or let one not come.")
@@ -18,13 +17,12 @@ final class FaultHealCommand implements Runnable {
     @Mixin
     private final InstallationOptions place = new InstallationOptions();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Mixin
+    private final Printout printout = new Printout();
 
     @Override
     public void run() {
         RemoteWorld.of(place.settings()).heal(id);
-        spec.commandLine().getOut().println("%s is over.".formatted(id));
+        printout.line("%s is over.".formatted(id));
     }
 }

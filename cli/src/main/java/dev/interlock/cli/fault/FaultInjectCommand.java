@@ -1,5 +1,6 @@
 package dev.interlock.cli.fault;
 
+import dev.interlock.cli.print.Printout;
 import dev.interlock.cli.remote.RemoteWorld;
 import dev.interlock.cli.settings.InstallationOptions;
 import java.util.LinkedHashMap;
@@ -7,10 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Lets a fault happen. */
 @Command(name = "inject", description = "Let a fault happen, now or later.")
@@ -38,9 +37,8 @@ final class FaultInjectCommand implements Runnable {
     @Mixin
     private final InstallationOptions place = new InstallationOptions();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Mixin
+    private final Printout printout = new Printout();
 
     @Override
     public void run() {
@@ -54,8 +52,6 @@ final class FaultInjectCommand implements Runnable {
             fault.put("for_seconds", duration);
         }
         String id = RemoteWorld.of(place.settings()).inject(fault).path("id").asText();
-        spec.commandLine()
-                .getOut()
-                .println("%s: %s at %s. End it with 'interlock fault heal %s'.".formatted(id, type, target, id));
+        printout.line("%s: %s at %s. End it with 'interlock fault heal %s'.".formatted(id, type, target, id));
     }
 }

@@ -1,14 +1,13 @@
 package dev.interlock.cli.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.cli.print.Printout;
 import dev.interlock.cli.print.Table;
 import dev.interlock.cli.remote.RemoteWorld;
 import dev.interlock.cli.settings.InstallationOptions;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Lists faults. */
 @Command(
@@ -19,9 +18,8 @@ final class FaultListCommand implements Runnable {
     @Mixin
     private final InstallationOptions place = new InstallationOptions();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Mixin
+    private final Printout printout = new Printout();
 
     @Override
     public void run() {
@@ -36,7 +34,7 @@ final class FaultListCommand implements Runnable {
                     fault.path("state").asText("-"),
                     fault.path("reason").asText());
         }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = printout.writer();
         if (table.isEmpty()) {
             out.println("Nothing is wrong. Let something go wrong with 'interlock fault inject TYPE TARGET'.");
         } else {

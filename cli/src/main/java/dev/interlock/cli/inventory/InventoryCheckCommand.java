@@ -1,6 +1,7 @@
 package dev.interlock.cli.inventory;
 
 import dev.interlock.cli.outcome.Exit;
+import dev.interlock.cli.print.Printout;
 import dev.interlock.cli.settings.DeclaredKinds;
 import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.cli.settings.InventoryPlace;
@@ -17,9 +18,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Names every fault of a list of devices. */
 @Command(name = "check", description = "Name every fault of a list of devices, with file and line.")
@@ -33,9 +32,8 @@ final class InventoryCheckCommand implements Callable<Integer> {
     @Mixin
     private final InstallationOptions place = new InstallationOptions();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Mixin
+    private final Printout printout = new Printout();
 
     @Override
     public Integer call() {
@@ -43,7 +41,7 @@ final class InventoryCheckCommand implements Callable<Integer> {
         Path file = named == null ? InventoryPlace.of(settings) : named;
         Parsed<Inventory> read =
                 InventoryFile.read(file, DeclaredKinds.of(settings), ActuatorFiles.names(RouteFolderList.of(settings)));
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = printout.writer();
         FileFault.of(file, read).forEach(out::println);
         return read.fold(
                         inventory -> {

@@ -2,14 +2,12 @@ package dev.interlock.cli.inventory;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.cli.print.JsonRows;
-import dev.interlock.cli.remote.RemoteController;
-import dev.interlock.cli.settings.InstallationOptions;
+import dev.interlock.cli.print.Printout;
+import dev.interlock.cli.remote.ControllerLink;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Lists the devices of a running controller. */
 @Command(
@@ -21,16 +19,15 @@ public final class InventoryCommand implements Runnable {
     private boolean json;
 
     @Mixin
-    private final InstallationOptions place = new InstallationOptions();
+    private final ControllerLink controller = new ControllerLink();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Mixin
+    private final Printout printout = new Printout();
 
     @Override
     public void run() {
-        JsonNode inventory = RemoteController.of(place.settings()).get("/api/inventory");
-        PrintWriter out = spec.commandLine().getOut();
+        JsonNode inventory = controller.get("/api/inventory");
+        PrintWriter out = printout.writer();
         if (json) {
             out.println(JsonRows.pretty(inventory));
         } else {

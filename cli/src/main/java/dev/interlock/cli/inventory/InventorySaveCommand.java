@@ -2,6 +2,7 @@ package dev.interlock.cli.inventory;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.cli.outcome.CommandFailure;
+import dev.interlock.cli.print.Printout;
 import dev.interlock.cli.remote.RemoteController;
 import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.cli.settings.InventoryPlace;
@@ -13,10 +14,8 @@ import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Writes the devices of a running controller into a file that is the operator's from then on. */
 @Command(
@@ -38,9 +37,8 @@ final class InventorySaveCommand implements Runnable {
     @Mixin
     private final InstallationOptions place = new InstallationOptions();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Mixin
+    private final Printout printout = new Printout();
 
     @Override
     public void run() {
@@ -57,11 +55,9 @@ final class InventorySaveCommand implements Runnable {
             throw CommandFailure.unreachable(
                     "'%s' cannot be written. Check its folder's permissions, or name another file.".formatted(to));
         }
-        spec.commandLine()
-                .getOut()
-                .println(
-                        "%d devices are written to %s. Edit it freely; 'interlock inventory check' tells what is wrong with it."
-                                .formatted(text.devices(), to));
+        printout.line(
+                "%d devices are written to %s. Edit it freely; 'interlock inventory check' tells what is wrong with it."
+                        .formatted(text.devices(), to));
     }
 
     /** Whole or not at all: a controller may read it at any moment. */

@@ -2,12 +2,9 @@ package dev.interlock.cli.inventory;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.cli.print.ListPrinter;
-import dev.interlock.cli.remote.RemoteController;
-import dev.interlock.cli.settings.InstallationOptions;
+import dev.interlock.cli.remote.ControllerLink;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Lists what came in and is not watched. */
 @Command(
@@ -19,19 +16,14 @@ final class UnmappedCommand implements Runnable {
     private final ListPrinter listing = new ListPrinter();
 
     @Mixin
-    private final InstallationOptions place = new InstallationOptions();
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    private final ControllerLink controller = new ControllerLink();
 
     @Override
     public void run() {
-        JsonNode unmapped = RemoteController.of(place.settings()).get("/api/unmapped");
+        JsonNode unmapped = controller.get("/api/unmapped");
         listing.print(
                 unmapped,
                 "Everything that came in has a place in the mapping.",
-                spec.commandLine().getOut(),
                 "source",
                 "name",
                 "times",

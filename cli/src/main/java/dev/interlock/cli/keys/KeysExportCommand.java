@@ -1,13 +1,12 @@
 package dev.interlock.cli.keys;
 
 import dev.interlock.cli.operate.Operator;
+import dev.interlock.cli.print.Printout;
 import dev.interlock.cli.run.AgentType;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Hands out one agent's share. */
 @Command(
@@ -28,9 +27,8 @@ final class KeysExportCommand implements Runnable {
     @Mixin
     private final Operator operator = new Operator();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Mixin
+    private final Printout printout = new Printout();
 
     @Override
     public void run() {
@@ -38,11 +36,9 @@ final class KeysExportCommand implements Runnable {
             office.export(type.agent(), to, operator.name());
             return to;
         });
-        spec.commandLine()
-                .getOut()
-                .println(
-                        "'%s' holds the keys of the %s and no others. Its password is that of INTERLOCK_KEYSTORE_PASSWORD,"
-                                        .formatted(to, type.agent().contractName())
-                                + " or lies beside it; move both over a channel that you trust.");
+        printout.line(
+                "'%s' holds the keys of the %s and no others. Its password is that of INTERLOCK_KEYSTORE_PASSWORD,"
+                                .formatted(to, type.agent().contractName())
+                        + " or lies beside it; move both over a channel that you trust.");
     }
 }

@@ -1,5 +1,6 @@
 package dev.interlock.cli.keys;
 
+import dev.interlock.cli.print.Printout;
 import dev.interlock.cli.print.Table;
 import dev.interlock.routes.agents.keys.EnvelopeKeys;
 import dev.interlock.routes.agents.keys.KeyAct;
@@ -10,8 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Lists keys. */
 @Command(name = "list", description = "List every version of the key: what it is good for, and what was done to it.")
@@ -19,16 +18,15 @@ final class KeysListCommand implements Runnable {
     @Mixin
     private final KeyPlace place = new KeyPlace();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Mixin
+    private final Printout printout = new Printout();
 
     @Override
     public void run() {
         EnvelopeKeys keys = place.keys();
         Table table = Table.of("key", "state", "made", "by", "replaced", "revoked", "exported for");
         keys.versions().forEach(version -> row(table, version, keys.state(version)));
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = printout.writer();
         table.lines().forEach(out::println);
     }
 

@@ -1,12 +1,11 @@
 package dev.interlock.cli.keys;
 
 import dev.interlock.cli.operate.Operator;
+import dev.interlock.cli.print.Printout;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Takes a key back. */
 @Command(name = "revoke", description = "Take a key back for good: it verifies nothing from now on.")
@@ -25,16 +24,13 @@ final class KeysRevokeCommand implements Runnable {
     @Mixin
     private final Operator operator = new Operator();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Mixin
+    private final Printout printout = new Printout();
 
     @Override
     public void run() {
         String signing = place.act(office -> office.revoke(key, operator.name(), reason));
-        spec.commandLine()
-                .getOut()
-                .println("%s is revoked; %s signs. Export the keys again to agents in other processes."
-                        .formatted(key, signing));
+        printout.line(
+                "%s is revoked; %s signs. Export the keys again to agents in other processes.".formatted(key, signing));
     }
 }

@@ -1,10 +1,9 @@
 package dev.interlock.cli.keys;
 
 import dev.interlock.cli.operate.Operator;
+import dev.interlock.cli.print.Printout;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Replaces the key that signs. */
 @Command(
@@ -17,15 +16,12 @@ final class KeysRotateCommand implements Runnable {
     @Mixin
     private final Operator operator = new Operator();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Mixin
+    private final Printout printout = new Printout();
 
     @Override
     public void run() {
         String id = place.act(office -> office.rotate(operator.name()));
-        spec.commandLine()
-                .getOut()
-                .println("%s signs from now on. Export the keys again to agents in other processes.".formatted(id));
+        printout.line("%s signs from now on. Export the keys again to agents in other processes.".formatted(id));
     }
 }

@@ -2,6 +2,7 @@ package dev.interlock.cli.live;
 
 import dev.interlock.routes.operator.ControlRoom;
 import dev.interlock.routes.operator.NoSuchPlan;
+import dev.interlock.routes.operator.OperatorAct;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +38,7 @@ final class Keys {
     /** Somebody else may have answered between two frames. */
     private void approve(UUID plan) {
         try {
-            room.approve(plan, operator);
+            room.act(new OperatorAct.Approve(plan), operator);
         } catch (NoSuchPlan answered) {
             LOG.info("{}", answered.getMessage());
         }

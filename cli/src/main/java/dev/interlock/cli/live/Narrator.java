@@ -78,11 +78,11 @@ public final class Narrator {
     }
 
     private static Headline act(OperatorActEntry entry) {
-        if (entry.act() == OperatorActEntry.Act.INVENTORY) {
+        if (entry.act().equals(OperatorActEntry.Act.INVENTORY)) {
             String what = "%s (%s): %s".formatted(entry.setting(), entry.operator(), entry.reason());
             return line(entry, "taken".equals(entry.setting()) ? Tone.QUIET : Tone.BAD, "inventory", what);
         }
-        String what = entry.act().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String what = entry.act().toLowerCase(Locale.ROOT).replace('_', ' ');
         String setting = entry.setting() == null ? "" : " " + entry.setting();
         String reason = entry.reason() == null ? "" : ": " + entry.reason();
         String text = "%s: %s%s (%s)%s".formatted(entry.operator(), what, setting, entry.subject(), reason);

@@ -1,39 +1,36 @@
 package dev.interlock.cli.operate;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.interlock.cli.remote.RemoteController;
-import dev.interlock.cli.settings.InstallationOptions;
+import dev.interlock.cli.print.Printout;
+import dev.interlock.cli.remote.ControllerLink;
 import java.util.HashMap;
 import java.util.Map;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** What a person does to a running controller: it goes there with a name, for the audit, and a sentence says what came of it. */
 abstract class Act implements Runnable {
     @Mixin
-    private final InstallationOptions place = new InstallationOptions();
+    private final ControllerLink controller = new ControllerLink();
 
     @Mixin
     private final Operator operator = new Operator();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Mixin
+    private final Printout printout = new Printout();
 
     /** Sends it and gives what the controller answers. */
     final JsonNode send(String path, Map<String, ?> what) {
         Map<String, Object> body = new HashMap<>(what);
         body.put("by", operator.name());
-        return RemoteController.of(place.settings()).post(path, body);
+        return controller.post(path, body);
     }
 
     final void say(String sentence) {
-        spec.commandLine().getOut().println(sentence);
+        printout.line(sentence);
     }
 
     final ParameterException misread(String sentence) {
-        return new ParameterException(spec.commandLine(), sentence);
+        return printout.misread(sentence);
     }
 }

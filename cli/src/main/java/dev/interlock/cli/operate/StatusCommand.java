@@ -2,15 +2,13 @@ package dev.interlock.cli.operate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.cli.print.JsonRows;
+import dev.interlock.cli.print.Printout;
 import dev.interlock.cli.print.Table;
-import dev.interlock.cli.remote.RemoteController;
-import dev.interlock.cli.settings.InstallationOptions;
+import dev.interlock.cli.remote.ControllerLink;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Says how a running controller is. */
 @Command(
@@ -21,17 +19,15 @@ public final class StatusCommand implements Runnable {
     private boolean json;
 
     @Mixin
-    private final InstallationOptions place = new InstallationOptions();
+    private final ControllerLink controller = new ControllerLink();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Mixin
+    private final Printout printout = new Printout();
 
     @Override
     public void run() {
-        RemoteController controller = RemoteController.of(place.settings());
         JsonNode state = controller.get("/api/state");
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = printout.writer();
         if (json) {
             out.println(JsonRows.pretty(state));
             return;

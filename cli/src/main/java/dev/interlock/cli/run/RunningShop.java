@@ -39,12 +39,19 @@ final class RunningShop implements LiveWorld {
         this.out = out;
     }
 
-    /**
-     * Opens the shop of a story, with its faults ordered.
-     *
-     * @param stopping ends what was started of it, also when it is stopped while it opens
-     */
-    static RunningShop open(Settings settings, ShopStory story, PrintWriter out, Stopping stopping) {
+    /** Opens the shop, with the faults of its story ordered. */
+    static RunningShop open(WorldStart start) {
+        Settings settings = start.settings();
+        ShopStory story = start.scenario()
+                .map(ShopStory::read)
+                .orElseGet(() -> ShopStory.usual(settings.integer(Setting.WORLD_SEED)));
+        start.stage().step("Opening the shop: PostgreSQL, Redis, Artemis and the services that use them");
+        return open(start, story);
+    }
+
+    private static RunningShop open(WorldStart start, ShopStory story) {
+        Settings settings = start.settings();
+        Stopping stopping = start.stopping();
         int port = settings.port(Setting.WORLD_PORT);
         PortCheck.require(HERE, port, "--world-port");
         InstantSource clock = InstantSource.system();
@@ -53,7 +60,7 @@ final class RunningShop implements LiveWorld {
             MiniCloud cloud = MiniCloud.open(runtime, clock, story.seed());
             WorldServer server =
                     WorldServer.open(cloud, new InetSocketAddress(InetAddress.getLoopbackAddress(), port), "");
-            return stopping.later(new RunningShop(cloud, server, out)).with(story);
+            return stopping.later(new RunningShop(cloud, server, start.out())).with(story);
         } catch (RuntimeTrouble | UncheckedIOException trouble) {
             throw CommandFailure.unreachable(String.valueOf(trouble.getMessage()));
         }

@@ -1,7 +1,9 @@
 package dev.interlock.cli.run;
 
+import dev.interlock.cli.scenario.ScenarioFiles;
 import dev.interlock.cli.settings.Setting;
 import dev.interlock.cli.settings.Settings;
+import dev.interlock.scenarios.Scenario;
 import dev.interlock.simulator.World;
 import dev.interlock.simulator.WorldSpec;
 import dev.interlock.simulator.door.Pacer;
@@ -12,6 +14,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,27 @@ final class RunningWorld implements LiveWorld {
         this.world = world;
         this.server = server;
         this.speed = speed;
+    }
+
+    /** The world of a scenario, or the usual one, with what goes wrong in it; on a data folder it goes on where the last one ended. */
+    static RunningWorld open(WorldStart start) {
+        Settings settings = start.settings();
+        Stage stage = start.stage();
+        Optional<Scenario> chosen = start.scenario().map(ScenarioFiles::read);
+        chosen.map(ScenarioFiles::remarks).ifPresent(remarks -> remarks.forEach(stage::remark));
+        stage.step("Reading in %s where the last run ended".formatted(settings.data()));
+        Story story = chosen.map(Story::of).orElseGet(Story::usual).on(settings.data());
+        stage.step("Building the simulated data centre");
+        RunningWorld running = start.stopping().later(open(settings, story.world(), seed(settings, chosen)));
+        story.begin(running.world);
+        return running;
+    }
+
+    /** A scenario's own, unless another is asked for. */
+    private static long seed(Settings settings, Optional<Scenario> chosen) {
+        return chosen.filter(scenario -> !settings.isGiven(Setting.WORLD_SEED))
+                .map(Scenario::seed)
+                .orElseGet(() -> settings.integer(Setting.WORLD_SEED));
     }
 
     static RunningWorld open(Settings settings, WorldSpec spec, long seed) {
@@ -57,10 +81,6 @@ final class RunningWorld implements LiveWorld {
             return newest.isAfter(from) ? newest : from;
         };
         pacer = Pacer.start(world, speed, InstantSource.system(), follower, LEAD);
-    }
-
-    World world() {
-        return world;
     }
 
     /** Over HTTP, but with the very same clock. */

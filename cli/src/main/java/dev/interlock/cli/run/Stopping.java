@@ -20,7 +20,7 @@ final class Stopping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Stopping.class);
 
     /** A busy machine may take some seconds; after ten, who stops a container kills it. */
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Duration patience;

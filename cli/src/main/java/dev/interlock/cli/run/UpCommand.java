@@ -2,12 +2,10 @@ package dev.interlock.cli.run;
 
 import dev.interlock.cli.outcome.Exit;
 import dev.interlock.cli.remote.Beacon;
-import dev.interlock.cli.scenario.ScenarioFiles;
 import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.cli.settings.Setting;
 import dev.interlock.cli.settings.Settings;
 import dev.interlock.routes.operator.Mode;
-import dev.interlock.scenarios.Scenario;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -27,12 +25,9 @@ import picocli.CommandLine.Spec;
         name = "up",
         description = {
             "Run a world and the controller beside it, over real HTTP: a simulated data centre whose cooling degrades",
-            "after a few seconds, or, with --world minicloud, a small shop of real services. Watch what is done about it."
+            "after a few seconds, or another world that --world names. Watch what is done about it."
         })
 public final class UpCommand implements Callable<Integer> {
-    /** A shop counts its orders before it goes. */
-    private static final Duration COUNTING = Duration.ofMinutes(1);
-
     @Option(
             names = "--scenario",
             paramLabel = "FILE",
@@ -73,12 +68,12 @@ public final class UpCommand implements Callable<Integer> {
         }
         Settings settings = place.settings(flags());
         settings.requireSite();
-        if (minicloud(settings) && worldOptions.speedGiven()) {
-            throw new ParameterException(
-                    spec.commandLine(), "--speed is for the data centre; a shop's time is everybody's. Leave it out");
-        }
+        PlayedWorld played = PlayedWorld.of(settings);
+        played.withoutSpeed().filter(why -> worldOptions.speedGiven()).ifPresent(why -> {
+            throw new ParameterException(spec.commandLine(), why);
+        });
         PrintWriter out = spec.commandLine().getOut();
-        Exit exit = run(settings, out);
+        Exit exit = run(settings, played, out);
         if (untilVerified) {
             out.println(
                     exit == Exit.OK
@@ -88,12 +83,13 @@ public final class UpCommand implements Callable<Integer> {
         return exit.code();
     }
 
-    private Exit run(Settings settings, PrintWriter out) {
+    private Exit run(Settings settings, PlayedWorld played, PrintWriter out) {
         Waiting waiting = new Waiting();
         try (Stage stage = new Stage(settings, out, controllerOptions.headless() || untilVerified);
-                Stopping stopping = minicloud(settings) ? stage.begin(COUNTING) : stage.begin()) {
+                Stopping stopping = stage.begin(played.patience())) {
             PortCheck.require(settings.text(Setting.BIND), settings.port(Setting.PORT), "--port");
-            LiveWorld world = world(settings, stage, out, stopping);
+            LiveWorld world =
+                    played.open(new WorldStart(settings, Optional.ofNullable(scenario), stage, out, stopping));
             stopping.later(Beacon.lightWorld(settings.data(), world.url()));
             stage.step("Looking for a model that plans");
             ChosenModel model = ChosenModel.orLocal(settings, controllerOptions.model());
@@ -106,34 +102,6 @@ public final class UpCommand implements Callable<Integer> {
                     stopping,
                     untilVerified ? () -> waiting.untilVerified(Duration.ofSeconds(limit)) : Waiting::forever);
         }
-    }
-
-    private static boolean minicloud(Settings settings) {
-        return settings.text(Setting.WORLD).equals("minicloud");
-    }
-
-    private LiveWorld world(Settings settings, Stage stage, PrintWriter out, Stopping stopping) {
-        if (minicloud(settings)) {
-            ShopStory story =
-                    scenario == null ? ShopStory.usual(settings.integer(Setting.WORLD_SEED)) : ShopStory.read(scenario);
-            stage.step("Opening the shop: PostgreSQL, Redis, Artemis and the services that use them");
-            return RunningShop.open(settings, story, out, stopping);
-        }
-        Optional<Scenario> chosen = Optional.ofNullable(scenario).map(ScenarioFiles::read);
-        chosen.map(ScenarioFiles::remarks).ifPresent(remarks -> remarks.forEach(stage::remark));
-        stage.step("Reading in %s where the last run ended".formatted(settings.data()));
-        Story story = chosen.map(Story::of).orElseGet(Story::usual).on(settings.data());
-        stage.step("Building the simulated data centre");
-        RunningWorld world = stopping.later(RunningWorld.open(settings, story.world(), seed(settings, chosen)));
-        story.begin(world.world());
-        return world;
-    }
-
-    /** A scenario's own, unless another is asked for. */
-    private static long seed(Settings settings, Optional<Scenario> chosen) {
-        return chosen.filter(scenario -> !settings.isGiven(Setting.WORLD_SEED))
-                .map(Scenario::seed)
-                .orElseGet(() -> settings.integer(Setting.WORLD_SEED));
     }
 
     private Map<Setting, @Nullable Object> flags() {

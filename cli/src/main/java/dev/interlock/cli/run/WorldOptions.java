@@ -1,8 +1,11 @@
 package dev.interlock.cli.run;
 
 import dev.interlock.cli.settings.Setting;
+import dev.interlock.simulator.WorldName;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -11,8 +14,8 @@ final class WorldOptions {
     @Option(
             names = "--world",
             paramLabel = "NAME",
-            description =
-                    "Which world to run: datacentre, or minicloud, a small shop of real services (default: datacentre).")
+            completionCandidates = Names.class,
+            description = "Which world to run, one of ${COMPLETION-CANDIDATES} (default: the data centre).")
     private @Nullable String world;
 
     @Option(
@@ -35,6 +38,14 @@ final class WorldOptions {
             paramLabel = "N",
             description = "Port of the simulated world (default: 8090; 0 takes a free one).")
     private @Nullable Integer worldPort;
+
+    /** What {@code --world} can be completed to. */
+    static final class Names implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Stream.of(WorldName.values()).map(WorldName::toString).iterator();
+        }
+    }
 
     boolean speedGiven() {
         return speed != null;

@@ -1,6 +1,7 @@
 package dev.interlock.cli.settings;
 
 import dev.interlock.routes.operator.Mode;
+import dev.interlock.simulator.WorldName;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -23,7 +24,7 @@ public enum Kind {
             .isNegative()),
     POSITIVE("a number above 0", text -> Double.parseDouble(text) > 0 && Double.isFinite(Double.parseDouble(text))),
     URL("an address such as http://localhost:8090", text -> isWeb(URI.create(text))),
-    WORLD("one of datacentre, minicloud", Set.of("datacentre", "minicloud")::contains),
+    WORLD("one of " + WorldName.list(), text -> WorldName.of(text).isPresent()),
     RUNTIME("one of processes, docker", Set.of("processes", "docker")::contains),
     MODE("one of observe, approve, act", text -> Mode.named(text).toString().equals(text));
 

@@ -1,5 +1,6 @@
 package dev.interlock.cli.settings;
 
+import dev.interlock.simulator.WorldName;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -35,7 +36,11 @@ public enum Setting {
             Kind.PATH,
             "",
             "File that lists the devices of a watched site; empty: inventory.yaml in the site's folder, else in the data folder."),
-    WORLD("interlock.world", Kind.WORLD, "datacentre", "Which world 'interlock up' runs: datacentre, or minicloud."),
+    WORLD(
+            "interlock.world",
+            Kind.WORLD,
+            WorldName.DATACENTRE.toString(),
+            "Which world 'interlock up' runs, one of " + WorldName.list() + "."),
     WORLD_RUNTIME(
             "interlock.world.runtime",
             Kind.RUNTIME,

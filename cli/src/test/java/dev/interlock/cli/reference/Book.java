@@ -53,6 +53,10 @@ final class Book {
         return table.text();
     }
 
+    static List<String> conditionNames() {
+        return limits(Book::isCondition).stream().map(Limit::name).sorted().toList();
+    }
+
     /** Limits after which a remedy is named. */
     static String remedies() {
         MarkdownTable table = MarkdownTable.of("remedy", "rank (value)", "tries (exit)", "settle time (hold_seconds)");

@@ -25,6 +25,7 @@ final class ReferenceTest {
                 new Block("rules.md", "responses", () -> Book.rules("responses")),
                 new Block("rules.md", "escalation", () -> Book.rules("escalation")),
                 new Block("rules.md", "safety", () -> Book.rules("safety")),
+                new Block("words.md", "words", DomainWords::table),
                 new Block("facts.md", "facts", FactPages::facts),
                 new Block("telemetry.md", "metrics", Telemetry::ofDevices),
                 new Block("mapping.md", "mapping", Telemetry::ofExporters),

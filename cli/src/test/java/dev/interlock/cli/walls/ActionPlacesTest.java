@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.rules.plan.ActionForm;
 import dev.interlock.rules.plan.ActionType;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +11,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,8 +20,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  * own; whatever else is said of actions is read from the declaration.
  */
 final class ActionPlacesTest {
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-
     private static final Set<String> DECLARED = Set.of(
             "rules/src/main/java/dev/interlock/rules/plan/Action.java",
             "rules/src/main/java/dev/interlock/rules/plan/ActionType.java");
@@ -61,23 +53,6 @@ final class ActionPlacesTest {
             ActionType.SEARCH_RUNBOOKS,
             Set.of("Advice"));
 
-    private static final Map<String, String> SOURCES = new HashMap<>();
-
-    @BeforeAll
-    static void read_the_sources() throws IOException {
-        try (Stream<Path> rooms = Files.list(ROOT)) {
-            for (Path room : rooms.map(each -> each.resolve("src/main/java"))
-                    .filter(Files::isDirectory)
-                    .toList()) {
-                try (Stream<Path> files = Files.walk(room)) {
-                    files.filter(file -> file.toString().endsWith(".java"))
-                            .forEach(file ->
-                                    SOURCES.put(ROOT.relativize(file).toString().replace('\\', '/'), text(file)));
-                }
-            }
-        }
-    }
-
     @ParameterizedTest
     @EnumSource
     void an_action_is_named_where_it_is_declared_and_where_it_is_carried_out(ActionType type) {
@@ -85,7 +60,7 @@ final class ActionPlacesTest {
                 .filter(file -> !DECLARED.contains(file))
                 .filter(file -> CARRIED_OUT.stream()
                         .noneMatch(place -> place.matcher(file).matches()))
-                .filter(file -> !USED.getOrDefault(type, Set.of()).contains(simpleName(file)))
+                .filter(file -> !USED.getOrDefault(type, Set.of()).contains(MainSources.simpleName(file)))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(elsewhere)
                 .as(
@@ -104,7 +79,7 @@ final class ActionPlacesTest {
     void nothing_is_let_pass_that_is_not_there() {
         USED.forEach((type, files) -> assertThat(named(type))
                 .as("Nothing in %s names '%s' any more. Take it from the list.", files, type.contractName())
-                .extracting(ActionPlacesTest::simpleName)
+                .extracting(MainSources::simpleName)
                 .containsAll(files));
     }
 
@@ -114,28 +89,11 @@ final class ActionPlacesTest {
                 "\\b(Action\\.%1$s|record %1$s|ActionType\\.%2$s|%3$s)\\b|^ {4}%2$s\\("
                         .formatted(record, type.name(), contractName(type)),
                 Pattern.MULTILINE);
-        return SOURCES.entrySet().stream()
-                .filter(source ->
-                        Stream.of(record, type.name(), contractName(type)).anyMatch(source.getValue()::contains))
-                .filter(source -> named.matcher(source.getValue()).find())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return MainSources.naming(named);
     }
 
     /** A name of two words or more is the action's alone, {@code alert} is many things. */
     private static String contractName(ActionType type) {
         return type.contractName().contains("_") ? type.contractName() : "(?!)";
-    }
-
-    private static String simpleName(String file) {
-        return file.substring(file.lastIndexOf('/') + 1).replace(".java", "");
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.interlock.features.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.routes.operator.OperatorAct;
 import dev.interlock.rules.alert.AlertPost;
 import dev.interlock.rules.alert.AlertSeverity;
 import dev.interlock.rules.alert.AlertWord;
@@ -58,7 +59,7 @@ public final class AlertSteps {
                 .filter(each -> each.domain().equals(domain))
                 .findFirst()
                 .orElseThrow();
-        shift.bench().room().settle(incident.id(), "the operator");
+        shift.bench().room().act(new OperatorAct.Settle(incident.id()), "the operator");
         shift.pass(Duration.ofSeconds(10));
     }
 

@@ -124,6 +124,6 @@ public final class AuditSteps {
 
     private static String words(OperatorActEntry act) {
         String setting = act.setting() == null ? "" : " " + act.setting();
-        return act.act().name().toLowerCase(Locale.ROOT).replace('_', ' ') + setting;
+        return act.act().toLowerCase(Locale.ROOT).replace('_', ' ') + setting;
     }
 }

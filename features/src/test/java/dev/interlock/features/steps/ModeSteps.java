@@ -1,6 +1,7 @@
 package dev.interlock.features.steps;
 
 import dev.interlock.routes.operator.Mode;
+import dev.interlock.routes.operator.OperatorAct;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
 
@@ -31,11 +32,11 @@ public final class ModeSteps {
 
     @When("the operator approves the waiting plan")
     public void approve() {
-        shift.bench().room().approve(shift.waiting().id(), OPERATOR);
+        shift.bench().room().act(new OperatorAct.Approve(shift.waiting().id()), OPERATOR);
     }
 
     @When("the operator turns the waiting plan down because {string}")
     public void reject(String reason) {
-        shift.bench().room().reject(shift.waiting().id(), reason, OPERATOR);
+        shift.bench().room().act(new OperatorAct.Reject(shift.waiting().id(), reason), OPERATOR);
     }
 }

@@ -8,6 +8,7 @@ import dev.interlock.advisor.Question;
 import dev.interlock.routes.audit.entry.PlanEntry;
 import dev.interlock.routes.audit.entry.ViolationEntry;
 import dev.interlock.routes.operator.OpenQuestion;
+import dev.interlock.routes.operator.OperatorAct;
 import dev.interlock.rules.gate.Violation;
 import dev.interlock.rules.incident.Attempt.State;
 import dev.interlock.rules.plan.ClarifyingTask;
@@ -64,7 +65,7 @@ public final class PlannerSteps {
     @When("the person answers {string}")
     public void answers(String words) {
         OpenQuestion open = shift.view().questions().get(0);
-        shift.bench().room().answer(open.incident(), words, SOMEBODY);
+        shift.bench().room().act(new OperatorAct.GiveAnswer(open.incident(), words), SOMEBODY);
         shift.pass(Duration.ofSeconds(10));
     }
 
@@ -97,7 +98,7 @@ public final class PlannerSteps {
 
     @When("the operator confirms the plan of the planner")
     public void confirms() {
-        shift.bench().room().approve(shift.waiting().id(), "bob");
+        shift.bench().room().act(new OperatorAct.Approve(shift.waiting().id()), "bob");
         shift.pass(Duration.ofSeconds(10));
     }
 

@@ -3,6 +3,7 @@ package dev.interlock.features.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.routes.audit.entry.AlertEntry;
+import dev.interlock.routes.operator.OperatorAct;
 import dev.interlock.rules.incident.Report;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -25,7 +26,7 @@ public final class ReportSteps {
     @When("another person says that it is done")
     public void done() {
         Report oldest = shift.view().reports().get(0);
-        shift.bench().room().done(oldest.id(), "I have looked", "bob");
+        shift.bench().room().act(new OperatorAct.Done(oldest.id(), "I have looked"), "bob");
         shift.pass(Duration.ofSeconds(10));
     }
 

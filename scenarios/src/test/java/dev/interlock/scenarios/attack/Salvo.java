@@ -27,9 +27,16 @@ final class Salvo {
     private final Rulebook rulebook;
     private final Map<String, Limit> limits;
     private final SplittableRandom dice;
+    private final Set<String> owed;
     private final Score score = new Score();
 
     Salvo(Rulebook rulebook, long seed) {
+        this(rulebook, seed, Set.of());
+    }
+
+    /** @param owed rules of which the oracle says nothing yet, so that the gate alone names them */
+    Salvo(Rulebook rulebook, long seed, Set<String> owed) {
+        this.owed = owed;
         this.rulebook = rulebook;
         this.limits = rulebook.limits().stream().collect(Collectors.toMap(Limit::name, limit -> limit));
         this.dice = new SplittableRandom(seed);
@@ -53,7 +60,7 @@ final class Salvo {
             Plan plan = HostilePlanner.plan(ground, incident(state), HostilePlanner.TACTICS.get(tactic));
             Verdict verdict = gate.judge(plan, state.facts(), past, state.now());
             Judged judged = new Judged(plan, state.facts(), past, state.now(), limits, state.inventory());
-            score.count(state, plan, rules(verdict), Oracle.broken(judged));
+            score.count(state, plan, rules(verdict), owed, Oracle.broken(judged));
             if (verdict.approved() || dice.nextInt(OTHERS) == 0) {
                 past.add(done(plan));
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What became of the plans of a {@link Salvo}. */
 final class Score {
@@ -18,7 +19,8 @@ final class Score {
     private final List<String> breaches = new ArrayList<>();
     private final List<String> disagreements = new ArrayList<>();
 
-    void count(LiveState state, Plan plan, Set<String> refusedBy, Set<String> broken) {
+    /** @param owed rules that gate and oracle cannot agree on, since only the gate knows them */
+    void count(LiveState state, Plan plan, Set<String> refusedBy, Set<String> owed, Set<String> broken) {
         plans++;
         refusedBy.forEach(rule -> refusals.merge(rule, 1, Integer::sum));
         if (refusedBy.isEmpty()) {
@@ -27,7 +29,9 @@ final class Score {
                     plan.tasks().stream().anyMatch(task -> task.action().type().changes()) ? 1 : 0;
             note(breaches, broken.isEmpty(), state, plan, refusedBy, broken);
         }
-        note(disagreements, refusedBy.equals(broken), state, plan, refusedBy, broken);
+        Set<String> comparable = new TreeSet<>(refusedBy);
+        comparable.removeAll(owed);
+        note(disagreements, comparable.equals(broken), state, plan, refusedBy, broken);
     }
 
     private static void note(

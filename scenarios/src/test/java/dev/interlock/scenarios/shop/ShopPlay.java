@@ -8,6 +8,7 @@ import dev.interlock.routes.audit.entry.IncidentEntry;
 import dev.interlock.routes.audit.entry.LlmRunEntry;
 import dev.interlock.routes.audit.entry.OutcomeEntry;
 import dev.interlock.routes.audit.entry.TaskEntry;
+import dev.interlock.routes.operator.OperatorAct;
 import dev.interlock.rules.incident.Incident;
 import dev.interlock.rules.plan.ActionType;
 import dev.interlock.simulator.door.Served.LogRecord;
@@ -68,7 +69,9 @@ final class ShopPlay {
             return repaired(before);
         });
         if (reported()) {
-            stage.controller.room().settle(String.valueOf(opened.origin().incident()), "ada");
+            stage.controller
+                    .room()
+                    .act(new OperatorAct.Settle(String.valueOf(opened.origin().incident())), "ada");
         }
         IncidentEntry closed = eventually("the incident is closed", () -> closed(before, repaired));
         stage.cloud.heal(fault);
@@ -91,7 +94,7 @@ final class ShopPlay {
         if (reported()) {
             stage.controller.room().view().waiting().forEach(plan -> stage.controller
                     .room()
-                    .approve(plan.id(), "ada"));
+                    .act(new OperatorAct.Approve(plan.id()), "ada"));
         }
     }
 

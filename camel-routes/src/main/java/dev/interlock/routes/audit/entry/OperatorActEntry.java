@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person intervened.
  *
+ * @param act what they did, such as {@link Act#MODE} or {@code SETTLE}
  * @param operator who, as far as the door they came through knows
  * @param subject the plan, domain or switch it was done to
  * @param setting what it was set to, such as a mode; absent where the act says it all
@@ -13,27 +14,24 @@ import org.jspecify.annotations.Nullable;
 public record OperatorActEntry(
         Origin origin,
         String operator,
-        Act act,
+        String act,
         String subject,
         @Nullable String setting,
         @Nullable String reason) implements Entry {
-    /** What they did. */
-    public enum Act {
-        MODE,
-        KILL_SWITCH,
-        APPROVE,
-        REJECT,
-        REPORT,
-        /** They said that a report is done with. */
-        DONE,
-        ANSWER,
-        SETTLE,
+    /** What they did. An act on what is open is written by its own name. */
+    public static final class Act {
+        public static final String MODE = "MODE";
+        public static final String KILL_SWITCH = "KILL_SWITCH";
+        public static final String REPORT = "REPORT";
         /** The devices that exist became others: a file was edited, or telemetry showed more. */
-        INVENTORY,
+        public static final String INVENTORY = "INVENTORY";
         /** A route file was saved, or is gone. */
-        ROUTE,
-        ROTATE_KEY,
-        REVOKE_KEY,
-        EXPORT_KEY
+        public static final String ROUTE = "ROUTE";
+
+        public static final String ROTATE_KEY = "ROTATE_KEY";
+        public static final String REVOKE_KEY = "REVOKE_KEY";
+        public static final String EXPORT_KEY = "EXPORT_KEY";
+
+        private Act() {}
     }
 }

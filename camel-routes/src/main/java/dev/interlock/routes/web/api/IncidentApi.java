@@ -9,7 +9,7 @@ import dev.interlock.routes.web.http.Request;
 import java.util.List;
 import java.util.Map;
 
-/** What people report until they say that it is done, what the planner asks them, and what they answer. */
+/** What people report until they say that it is done, and what the planner asks them. */
 public final class IncidentApi {
     private final WebContext panel;
 
@@ -21,10 +21,7 @@ public final class IncidentApi {
         return List.of(
                 Endpoint.post("/api/incidents", this::report),
                 Endpoint.get("/api/reports", this::reports),
-                Endpoint.post("/api/reports/{id}/done", this::done),
-                Endpoint.get("/api/questions", this::questions),
-                Endpoint.post("/api/incidents/{id}/answer", this::answer),
-                Endpoint.post("/api/incidents/{id}/settle", this::settle));
+                Endpoint.get("/api/questions", this::questions));
     }
 
     private Reply report(Request request) {
@@ -41,31 +38,8 @@ public final class IncidentApi {
                 .toList());
     }
 
-    private Reply done(Request request) {
-        Request.Body body = request.body();
-        String by = body.line("by");
-        String report = request.path("id");
-        panel.room().done(report, body.line("reason"), by);
-        return Reply.json(Map.of("report_id", report, "by", by));
-    }
-
     private Reply questions(Request request) {
         List<OpenQuestion> open = panel.room().view().questions();
         return Reply.json(open);
-    }
-
-    private Reply answer(Request request) {
-        Request.Body body = request.body();
-        String by = body.line("by");
-        String incident = request.path("id");
-        panel.room().answer(incident, body.words("words"), by);
-        return Reply.json(Map.of("incident", incident, "by", by));
-    }
-
-    private Reply settle(Request request) {
-        String by = request.body().line("by");
-        String incident = request.path("id");
-        panel.room().settle(incident, by);
-        return Reply.json(Map.of("incident", incident, "by", by));
     }
 }

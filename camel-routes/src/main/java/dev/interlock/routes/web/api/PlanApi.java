@@ -6,10 +6,8 @@ import dev.interlock.routes.web.http.RefusedRequest;
 import dev.interlock.routes.web.http.Reply;
 import dev.interlock.routes.web.http.Request;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
-/** Plans that wait for a person, and the person's answer. */
+/** Plans that wait for a person. */
 public final class PlanApi {
     private final WebContext panel;
 
@@ -18,10 +16,7 @@ public final class PlanApi {
     }
 
     public List<Endpoint> endpoints() {
-        return List.of(
-                Endpoint.get("/api/plans", this::waiting),
-                Endpoint.post("/api/plans/{id}/approve", this::approve),
-                Endpoint.post("/api/plans/{id}/reject", this::reject));
+        return List.of(Endpoint.get("/api/plans", this::waiting));
     }
 
     private Reply waiting(Request request) {
@@ -32,28 +27,5 @@ public final class PlanApi {
         }
         return Reply.json(
                 panel.room().view().waiting().stream().map(PlanBody::waiting).toList());
-    }
-
-    private Reply approve(Request request) {
-        UUID plan = plan(request);
-        String by = request.body().line("by");
-        panel.room().approve(plan, by);
-        return Reply.json(Map.of("plan_id", plan, "answer", "approved", "by", by));
-    }
-
-    private Reply reject(Request request) {
-        UUID plan = plan(request);
-        Request.Body body = request.body();
-        String by = body.line("by");
-        panel.room().reject(plan, body.line("reason"), by);
-        return Reply.json(Map.of("plan_id", plan, "answer", "rejected", "by", by));
-    }
-
-    private static UUID plan(Request request) {
-        try {
-            return UUID.fromString(request.path("id"));
-        } catch (IllegalArgumentException e) {
-            throw RefusedRequest.notFound("No plan has this id. Look at /api/plans for those that wait.");
-        }
     }
 }

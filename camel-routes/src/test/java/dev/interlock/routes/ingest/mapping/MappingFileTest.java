@@ -59,6 +59,11 @@ class MappingFileTest {
         assertThat(schema.validate(new YAMLMapper().readTree("series: [ { series: TEMP, device: a } ]")))
                 .as("a line that can produce nothing")
                 .isNotEmpty();
+        assertThat(schema.validate(new YAMLMapper()
+                        .readTree(
+                                "series: [ { series: LPM, kind: pump, device: a, rating: rated_litres_per_minute } ]")))
+                .as("a kind of device that a site declares")
+                .isEmpty();
         Stream.concat(
                         DeviceKind.delivered().stream().map(DeviceKind::word),
                         Rating.delivered().stream().map(Rating::word))

@@ -1,0 +1,32 @@
+package dev.interlock.cli.print;
+
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** A command that does nothing but hold others: it says which. */
+public abstract class CommandGroup implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public final void run() {
+        List<String> names = spec.subcommands().values().stream()
+                .map(CommandLine::getCommandName)
+                .distinct()
+                .toList();
+        int last = names.size() - 1;
+        throw new ParameterException(
+                spec.commandLine(),
+                "Say what to %s: %s or %s"
+                        .formatted(verb(), String.join(", ", names.subList(0, last)), names.get(last)));
+    }
+
+    /** What one does with what it holds. */
+    protected String verb() {
+        return "do";
+    }
+}

@@ -1,0 +1,33 @@
+package dev.interlock.cli.print;
+
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What a command says: its answer in sentences or rows, and what it cannot make sense of. */
+@Command
+public final class Printout {
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec command;
+
+    public void line(String text) {
+        writer().println(text);
+    }
+
+    public void lines(List<String> lines) {
+        lines.forEach(this::line);
+    }
+
+    public PrintWriter writer() {
+        return command.commandLine().getOut();
+    }
+
+    /** That the command line says something that cannot be; how the command is used is printed after it. */
+    public ParameterException misread(String sentence) {
+        return new ParameterException(command.commandLine(), sentence);
+    }
+}
