@@ -24,9 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /** A whole controller as it is assembled for use, with its web and its queues, and what other systems send to it over HTTP. */
@@ -47,13 +45,14 @@ final class AlertDoor implements AutoCloseable {
     }
 
     static AlertDoor open(AuditSettings audit, Mode mode, Planner planner, String... properties) {
-        Map<String, String> all = new HashMap<>(Map.of("interlock.port", "0", "rulebook.watch.enabled", "false"));
+        ControllerStart start = ControllerStart.inTheWeb(InstantSource.system())
+                .audit(audit)
+                .mode(mode)
+                .planner(planner);
         for (int i = 0; i < properties.length; i += 2) {
-            all.put(properties[i], properties[i + 1]);
+            start.with(properties[i], properties[i + 1]);
         }
-        ControllerSettings settings = new ControllerSettings(Home.linked(), null, audit, mode, all);
-        return new AlertDoor(
-                Controller.start(settings, Floor.INVENTORY, Outside.of(InstantSource.system(), new Hands(), planner)));
+        return new AlertDoor(start.start());
     }
 
     URI url() {

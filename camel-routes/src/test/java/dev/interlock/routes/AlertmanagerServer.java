@@ -4,14 +4,12 @@ import static dev.interlock.routes.Until.until;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.programs.ForeignProgram;
+import dev.interlock.programs.LocalPort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -36,7 +34,7 @@ final class AlertmanagerServer implements AutoCloseable {
 
     AlertmanagerServer(Path folder, URI interlock) {
         this.folder = folder;
-        this.port = freePort();
+        this.port = LocalPort.free();
         try {
             Files.writeString(folder.resolve("alertmanager.yml"), CONFIG.formatted(interlock));
         } catch (IOException e) {
@@ -114,33 +112,10 @@ final class AlertmanagerServer implements AutoCloseable {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             folder.resolve("log").toFile()))
                     .start();
-            until(this::isReady);
+            until(() -> LocalPort.answers(url() + "/-/ready"));
             return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private boolean isReady() {
-        try {
-            HttpRequest ready =
-                    HttpRequest.newBuilder(URI.create(url() + "/-/ready")).build();
-            return HttpClient.newHttpClient()
-                            .send(ready, BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
-        } catch (IOException notYet) {
-            return false;
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
-    }
-
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
         }
     }
 }

@@ -2,14 +2,10 @@ package dev.interlock.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.advisor.NoModel;
 import dev.interlock.programs.Trial;
 import dev.interlock.programs.Trials;
-import dev.interlock.routes.audit.AuditSettings;
-import dev.interlock.routes.ingest.inventory.InventorySource;
 import dev.interlock.routes.ingest.inventory.InventoryWatch;
 import dev.interlock.routes.loop.Event;
-import dev.interlock.routes.operator.Mode;
 import dev.interlock.rules.condition.Condition;
 import dev.interlock.rules.fact.CoolingUnit;
 import dev.interlock.rules.fact.DeviceFact;
@@ -25,7 +21,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,11 +151,7 @@ final class ChangedKindTest {
     }
 
     private Controller start() {
-        return Controller.start(
-                new ControllerSettings(Home.linked(), null, AuditSettings.inMemory(), Mode.ACT, Shift.ONE_THREAD),
-                new InventorySource.Filed(file, "site", Set.of()),
-                Outside.of(clock, world, new NoModel()),
-                step -> {});
+        return ControllerStart.onOneThread(clock).devicesIn(file).world(world).start();
     }
 
     private void pass(Controller controller, int seconds) {

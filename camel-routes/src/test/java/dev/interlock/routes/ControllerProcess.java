@@ -10,7 +10,6 @@ import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.audit.entry.OutcomeEntry;
 import dev.interlock.routes.audit.entry.PlanEntry;
 import dev.interlock.routes.loop.Event;
-import dev.interlock.routes.operator.Mode;
 import dev.interlock.routes.operator.OperatorAct;
 import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.plan.Action;
@@ -27,7 +26,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -147,13 +145,12 @@ final class ControllerProcess {
             clock = new SetClock(from);
             floor = new Floor(clock);
             floor.inlet("rack-1", inlet);
-            Map<String, String> properties = new HashMap<>(Shift.ONE_THREAD);
-            properties.putAll(Shift.QUEUES);
-            properties.putAll(more);
-            controller = Controller.start(
-                    new ControllerSettings(Home.linked(), null, AuditSettings.in(data), Mode.ACT, properties),
-                    Floor.INVENTORY,
-                    Outside.of(clock, new HttpWorld(world), ControllerProcess::twoSteps));
+            controller = ControllerStart.withQueues(clock)
+                    .with(more)
+                    .audit(AuditSettings.in(data))
+                    .world(new HttpWorld(world))
+                    .planner(ControllerProcess::twoSteps)
+                    .start();
             template = controller.context().createProducerTemplate();
         }
 

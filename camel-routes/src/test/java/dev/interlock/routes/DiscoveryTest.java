@@ -4,12 +4,10 @@ import static dev.interlock.routes.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.interlock.advisor.NoModel;
 import dev.interlock.routes.agents.NoActuators;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.entry.OperatorActEntry;
 import dev.interlock.routes.audit.reading.Page;
-import dev.interlock.routes.ingest.inventory.InventorySource;
 import dev.interlock.routes.operator.Mode;
 import dev.interlock.routes.operator.NoHands;
 import dev.interlock.rules.fact.Device;
@@ -20,10 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -143,19 +139,13 @@ final class DiscoveryTest {
     }
 
     private Controller start() {
-        Map<String, String> properties = new HashMap<>(Shift.ONE_THREAD);
-        properties.putAll(Shift.QUEUES);
-        properties.putAll(Map.of(
-                "source.metrics-page.enabled", "true",
-                "source.metrics-page.url", page.url(),
-                "source.metrics-page.period", "100",
-                "inventory.watch.enabled", "true",
-                "inventory.watch.period", "100"));
-        return Controller.start(
-                new ControllerSettings(Home.linked(), null, AuditSettings.in(folder), Mode.ACT, properties),
-                new InventorySource.Filed(file, "site", Set.of()),
-                Outside.of(clock, new NoActuators(), new NoModel()),
-                step -> {});
+        return ControllerStart.withQueues(clock)
+                .with(page.askedEvery(100))
+                .with(Map.of("inventory.watch.enabled", "true", "inventory.watch.period", "100"))
+                .audit(AuditSettings.in(folder))
+                .devicesIn(file)
+                .world(new NoActuators())
+                .start();
     }
 
     private String text() {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** An exporter: a page of metrics over real HTTP, made anew for everyone who asks. */
@@ -36,6 +37,14 @@ final class ExporterPage implements AutoCloseable {
 
     String url() {
         return "http://127.0.0.1:%d/metrics".formatted(server.getAddress().getPort());
+    }
+
+    /** The properties of a controller that asks it so often, in milliseconds. */
+    Map<String, String> askedEvery(int millis) {
+        return Map.of(
+                "source.metrics-page.enabled", "true",
+                "source.metrics-page.url", url(),
+                "source.metrics-page.period", Integer.toString(millis));
     }
 
     @Override

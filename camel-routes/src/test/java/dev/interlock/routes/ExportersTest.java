@@ -2,17 +2,15 @@ package dev.interlock.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.advisor.NoModel;
 import dev.interlock.programs.ForeignProgram;
+import dev.interlock.programs.LocalPort;
 import dev.interlock.programs.NeedsProgram;
-import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.operator.Mode;
 import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Rack;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -21,7 +19,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,15 +72,14 @@ class ExportersTest {
         Inventory inventory = new Inventory(List.of(
                 new Device(rack, DeviceKind.RACK, "room", "", Map.of()),
                 new Device(host, DeviceKind.RACK, "room", "", Map.of())));
-        Map<String, String> properties = new HashMap<>(Map.of(
-                "interlock.port", "0",
-                "source.metrics-page.period", "200",
-                "source.pages",
-                        "bmc=http://127.0.0.1:%d/metrics,node=http://127.0.0.1:%d/metrics".formatted(bmc, node)));
-        ControllerSettings settings =
-                new ControllerSettings(Home.linked(), null, AuditSettings.inMemory(), Mode.OBSERVE, properties);
-        try (Controller controller =
-                Controller.start(settings, inventory, Outside.of(InstantSource.system(), new Hands(), new NoModel()))) {
+        try (Controller controller = ControllerStart.inTheWeb(InstantSource.system())
+                .with("source.metrics-page.period", "200")
+                .with(
+                        "source.pages",
+                        "bmc=http://127.0.0.1:%d/metrics,node=http://127.0.0.1:%d/metrics".formatted(bmc, node))
+                .mode(Mode.OBSERVE)
+                .devices(inventory)
+                .start()) {
             Until.until(() ->
                     rack(controller, rack).isPresent() && rack(controller, host).isPresent());
 
@@ -119,13 +115,13 @@ class ExportersTest {
         program("ipmi-dcmi", POWER);
         Path config =
                 Files.writeString(folder.resolve("ipmi.yml"), "modules: { default: { collectors: [ipmi, dcmi] } }\n");
-        int port = freePort();
+        int port = LocalPort.free();
         start(ForeignProgram.IPMI_EXPORTER, "--config.file=" + config, "--freeipmi.path=" + folder, listening(port));
         return port;
     }
 
     private int nodeExporter() throws IOException {
-        int port = freePort();
+        int port = LocalPort.free();
         start(ForeignProgram.NODE_EXPORTER, listening(port));
         return port;
     }
@@ -146,11 +142,5 @@ class ExportersTest {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve(program + ".log").toFile())
                 .start());
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -2,8 +2,6 @@ package dev.interlock.routes;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.interlock.advisor.NoModel;
-import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.operator.Mode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,11 +24,10 @@ class FaultyRoutesTest {
     void a_controller_does_not_start_with_it_and_says_who_knows_the_line(String route, @TempDir Path site)
             throws IOException {
         Files.writeString(Files.createDirectories(site.resolve("routes")).resolve("mine.camel.yaml"), route + "\n");
-        ControllerSettings settings =
-                new ControllerSettings(Home.linked(), site, AuditSettings.inMemory(), Mode.OBSERVE, Shift.ONE_THREAD);
+        ControllerStart start =
+                ControllerStart.onOneThread(InstantSource.system()).site(site).mode(Mode.OBSERVE);
 
-        assertThatThrownBy(() -> Controller.start(
-                        settings, Floor.INVENTORY, Outside.of(InstantSource.system(), new Hands(), new NoModel())))
+        assertThatThrownBy(start::start)
                 .isInstanceOf(StartRefused.class)
                 .hasMessageStartingWith("The routes cannot be started: ")
                 .hasMessageEndingWith(". 'interlock routes check' names file and line.")

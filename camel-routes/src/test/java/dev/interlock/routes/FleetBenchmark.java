@@ -1,28 +1,18 @@
 package dev.interlock.routes;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.interlock.advisor.NoModel;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.entry.IncidentEntry;
+import dev.interlock.routes.ingest.GpuFleet;
 import dev.interlock.routes.meters.Metric;
-import dev.interlock.routes.operator.Mode;
-import dev.interlock.rules.fact.Device;
-import dev.interlock.rules.fact.DeviceKind;
-import dev.interlock.rules.fact.Inventory;
-import dev.interlock.rules.fact.Rating;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,28 +26,17 @@ import java.util.concurrent.atomic.AtomicLong;
  * <p>Arguments: seconds between two pages, cycles to warm up, cycles to measure, percent of hot GPUs, seconds without a pause.
  */
 final class FleetBenchmark {
-    private static final int GPUS = 10_000;
-    private static final int RACK = 8;
     private static final int VARIANTS = 4;
-    private static final List<String> METRICS = List.of(
-            "DCGM_FI_DEV_GPU_TEMP",
-            "DCGM_FI_DEV_POWER_USAGE",
-            "DCGM_FI_DEV_POWER_MGMT_LIMIT",
-            "DCGM_FI_DEV_GPU_UTIL",
-            "DCGM_FI_DEV_XID_ERRORS",
-            "DCGM_FI_DEV_SM_CLOCK",
-            "DCGM_FI_DEV_MEM_COPY_UTIL",
-            "DCGM_FI_DEV_FB_USED");
 
-    private final int hotPercent;
+    private final GpuFleet fleet;
     private final byte[][] pages = new byte[VARIANTS][];
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicLong serving = new AtomicLong();
 
-    private FleetBenchmark(int hotPercent) {
-        this.hotPercent = hotPercent;
+    private FleetBenchmark(GpuFleet fleet) {
+        this.fleet = fleet;
         for (int variant = 0; variant < VARIANTS; variant++) {
-            pages[variant] = page(variant);
+            pages[variant] = fleet.page(variant);
         }
     }
 
@@ -66,12 +45,12 @@ final class FleetBenchmark {
         for (int i = 0; i < arguments.length; i++) {
             wanted[i] = Integer.parseInt(arguments[i]);
         }
-        new FleetBenchmark(wanted[3]).run(wanted[0], wanted[1], wanted[2], wanted[4]);
+        new FleetBenchmark(new GpuFleet(wanted[3])).run(wanted[0], wanted[1], wanted[2], wanted[4]);
     }
 
     private void run(int period, int warmUp, int cycles, int flood) throws Exception {
         HttpServer server = serve();
-        System.out.printf("a page of %.1f MB, %d %% of the GPUs hot%n", pages[0].length / 1e6, hotPercent);
+        System.out.printf("a page of %.1f MB, %d %% of the GPUs hot%n", pages[0].length / 1e6, fleet.hotPercent());
         try (Controller controller = start(server, period * 1000)) {
             until(warmUp);
             double begun = cpu();
@@ -94,7 +73,7 @@ final class FleetBenchmark {
                     period,
                     (cpu() - begun) / cycles,
                     controller.meters().total(Metric.SAMPLES) - samples,
-                    (long) cycles * (GPUS + GPUS / RACK));
+                    (long) cycles * (GpuFleet.GPUS + GpuFleet.RACKS));
             lag(controller);
         }
         try (Controller controller = start(server, 1)) {
@@ -155,20 +134,20 @@ final class FleetBenchmark {
     }
 
     private Controller start(HttpServer server, int periodMillis) {
-        Map<String, String> properties = new HashMap<>(Map.of(
+        Map<String, String> properties = Map.of(
                 "interlock.web.enabled", "false",
                 "source.telemetry.enabled", "false",
-                "rulebook.watch.enabled", "false",
                 "source.metrics-page.enabled", "true",
                 "source.metrics-page.url",
                         "http://127.0.0.1:%d/metrics"
                                 .formatted(server.getAddress().getPort()),
-                "source.metrics-page.period", Integer.toString(periodMillis)));
+                "source.metrics-page.period", Integer.toString(periodMillis));
         asked.set(0);
-        return Controller.start(
-                new ControllerSettings(Home.linked(), null, audit(), Mode.ACT, properties),
-                inventory(),
-                Outside.of(Clock.systemUTC(), new Hands(), new NoModel()));
+        return ControllerStart.inTheWeb(Clock.systemUTC())
+                .with(properties)
+                .audit(audit())
+                .devices(GpuFleet.inventory())
+                .start();
     }
 
     private static AuditSettings audit() {
@@ -225,58 +204,5 @@ final class FleetBenchmark {
     private static long used() {
         Runtime runtime = Runtime.getRuntime();
         return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
-    }
-
-    private static Inventory inventory() {
-        List<Device> devices = new ArrayList<>();
-        for (int rack = 0; rack < GPUS / RACK; rack++) {
-            String zone = "zone-" + rack / 50;
-            devices.add(new Device("node-" + rack, DeviceKind.RACK, zone, "", Map.of(Rating.RATED_WATTS, 12_000.0)));
-            for (int gpu = 0; gpu < RACK; gpu++) {
-                devices.add(new Device(
-                        "node-" + rack + "/" + gpu,
-                        DeviceKind.GPU,
-                        zone,
-                        "node-" + rack,
-                        Map.of(
-                                Rating.SLOWDOWN_CELSIUS, 87.0,
-                                Rating.MIN_POWER_CAP_WATTS, 200.0,
-                                Rating.MAX_POWER_CAP_WATTS, 700.0)));
-            }
-        }
-        return new Inventory(devices);
-    }
-
-    private byte[] page(int seed) {
-        Random random = new Random(seed);
-        StringBuilder page = new StringBuilder(20_000_000);
-        for (String metric : METRICS) {
-            page.append("# TYPE ").append(metric).append(" gauge\n");
-            for (int gpu = 0; gpu < GPUS; gpu++) {
-                page.append(metric)
-                        .append(
-                                "{gpu=\"%d\",UUID=\"GPU-%s\",pci_bus_id=\"00000000:0%d:00.0\",device=\"nvidia%d\",modelName=\"NVIDIA H100 80GB HBM3\",Hostname=\"node-%d\",DCGM_FI_DRIVER_VERSION=\"550.54.15\"} "
-                                        .formatted(gpu % RACK, new UUID(7, gpu), gpu % RACK, gpu % RACK, gpu / RACK))
-                        .append(value(metric, gpu, random))
-                        .append('\n');
-            }
-        }
-        for (int rack = 0; rack < GPUS / RACK; rack++) {
-            page.append("interlock_world_inlet_celsius{device_id=\"node-%d\"} %.2f%n"
-                    .formatted(rack, 20 + random.nextDouble()));
-            page.append("interlock_world_power_watts{device_id=\"node-%d\"} %.2f%n"
-                    .formatted(rack, 6000 + 99 * random.nextDouble()));
-        }
-        return page.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private String value(String metric, int gpu, Random random) {
-        return switch (metric) {
-            case "DCGM_FI_DEV_GPU_TEMP" ->
-                Double.toString((gpu % 100 < hotPercent ? 88 : 60) + random.nextInt(10) / 10.0);
-            case "DCGM_FI_DEV_POWER_MGMT_LIMIT" -> "700";
-            case "DCGM_FI_DEV_XID_ERRORS" -> "0";
-            default -> Double.toString(40 + random.nextInt(50) + 0.5);
-        };
     }
 }

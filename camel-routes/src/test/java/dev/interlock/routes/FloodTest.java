@@ -3,12 +3,9 @@ package dev.interlock.routes;
 import static dev.interlock.routes.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.advisor.NoModel;
 import dev.interlock.programs.NightlyBuild;
 import dev.interlock.programs.Trial;
 import dev.interlock.programs.Trials;
-import dev.interlock.routes.audit.AuditSettings;
-import dev.interlock.routes.operator.Mode;
 import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.DeviceKind;
@@ -55,16 +52,10 @@ final class FloodTest {
 
     @BeforeAll
     void start() {
-        ControllerSettings settings = new ControllerSettings(
-                Home.linked(),
-                null,
-                AuditSettings.inMemory(),
-                Mode.ACT,
-                Map.of(
-                        "interlock.port", "0",
-                        "rulebook.watch.enabled", "false",
-                        "interlock.ingest.pushed-at-once-bytes", "50000"));
-        controller = Controller.start(settings, inventory(), Outside.of(clock, new Hands(), new NoModel()));
+        controller = ControllerStart.inTheWeb(clock)
+                .with("interlock.ingest.pushed-at-once-bytes", "50000")
+                .devices(inventory())
+                .start();
     }
 
     @AfterAll

@@ -1,11 +1,8 @@
 package dev.interlock.routes;
 
-import dev.interlock.advisor.NoModel;
 import dev.interlock.programs.NightlyBuild;
 import dev.interlock.routes.agents.NoActuators;
-import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.entry.Entry;
-import dev.interlock.routes.ingest.inventory.InventorySource;
 import dev.interlock.routes.loop.Event;
 import dev.interlock.routes.operator.Mode;
 import java.io.BufferedReader;
@@ -17,10 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -55,17 +50,14 @@ final class IpmiDay implements AutoCloseable {
     IpmiDay(Path folder, Map<Integer, List<Answer>> minutes, int minutesAfter) {
         this.minutes = minutes;
         this.minutesAfter = minutesAfter;
-        Map<String, String> properties = new HashMap<>(Shift.ONE_THREAD);
-        properties.put("source.metrics-page.enabled", "true");
-        properties.put("source.metrics-page.url", page.url());
-        properties.put("source.metrics-page.period", "1");
-        properties.put("source.metrics-page.delay", "1000");
-        Outside outside = Outside.of(clock, new NoActuators(), new NoModel());
-        this.controller = Controller.start(
-                new ControllerSettings(Home.linked(), site(folder), AuditSettings.inMemory(), Mode.OBSERVE, properties),
-                new InventorySource.Filed(folder.resolve("inventory.yaml"), "site", Set.of()),
-                outside,
-                step -> {});
+        this.controller = ControllerStart.onOneThread(clock)
+                .with(page.askedEvery(1))
+                .with("source.metrics-page.delay", "1000")
+                .site(site(folder))
+                .mode(Mode.OBSERVE)
+                .devicesIn(folder.resolve("inventory.yaml"))
+                .world(new NoActuators())
+                .start();
         this.template = controller.context().createProducerTemplate();
     }
 

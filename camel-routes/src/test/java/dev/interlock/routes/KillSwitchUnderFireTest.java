@@ -3,13 +3,11 @@ package dev.interlock.routes;
 import static dev.interlock.routes.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.advisor.NoModel;
 import dev.interlock.programs.Trial;
 import dev.interlock.programs.Trials;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.entry.OperatorActEntry;
 import dev.interlock.routes.audit.entry.Origin;
-import dev.interlock.routes.operator.Mode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -28,7 +26,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.DoubleConsumer;
@@ -58,9 +55,7 @@ final class KillSwitchUnderFireTest {
 
     @BeforeAll
     void start() {
-        ControllerSettings settings = new ControllerSettings(
-                Home.linked(), null, audit, Mode.ACT, Map.of("interlock.port", "0", "rulebook.watch.enabled", "false"));
-        controller = Controller.start(settings, Floor.INVENTORY, Outside.of(clock, new Hands(), new NoModel()));
+        controller = ControllerStart.inTheWeb(clock).audit(audit).start();
         throwIt(millis -> {});
     }
 

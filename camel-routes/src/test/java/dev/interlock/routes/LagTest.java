@@ -3,12 +3,9 @@ package dev.interlock.routes;
 import static dev.interlock.routes.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.advisor.NoModel;
-import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.entry.AlertEntry;
 import dev.interlock.routes.audit.entry.IncidentEntry;
 import dev.interlock.routes.loop.Event;
-import dev.interlock.routes.operator.Mode;
 import dev.interlock.rules.fact.Sample;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,7 +14,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.apache.camel.ProducerTemplate;
@@ -40,17 +36,10 @@ final class LagTest {
 
     @BeforeEach
     void start() {
-        ControllerSettings settings = new ControllerSettings(
-                Home.linked(),
-                null,
-                AuditSettings.inMemory(),
-                Mode.ACT,
-                Map.of(
-                        "interlock.port", "0",
-                        "tick.enabled", "false",
-                        "rulebook.watch.enabled", "false",
-                        "audit.anchor.enabled", "false"));
-        controller = Controller.start(settings, Floor.INVENTORY, Outside.of(clock, new Hands(), new NoModel()));
+        controller = ControllerStart.inTheWeb(clock)
+                .with("tick.enabled", "false")
+                .with("audit.anchor.enabled", "false")
+                .start();
         template = controller.context().createProducerTemplate();
         for (int step = 0; step < 6; step++) {
             clock.pass(PERIOD);

@@ -2,13 +2,13 @@ package dev.interlock.routes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.advisor.Proposal;
+import dev.interlock.routes.agents.ControlledWorld;
 import dev.interlock.routes.agents.envelope.AgentResult;
 import dev.interlock.routes.agents.envelope.Envelope;
 import dev.interlock.routes.agents.envelope.Seal;
 import dev.interlock.routes.agents.keys.EnvelopeKeys;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.loop.Event;
-import dev.interlock.routes.operator.Mode;
 import dev.interlock.rules.contract.PlanJson;
 import dev.interlock.rules.fact.Facts;
 import dev.interlock.rules.gate.session.SafetyGate;
@@ -82,12 +82,12 @@ final class LoopBenchmark {
         AtomicLong carriedOut = new AtomicLong();
         SetClock clock = new SetClock(Shift.START);
         Floor floor = new Floor(clock);
-        Outside outside = Outside.of(clock, (effect, action) -> {
+        ControlledWorld world = (effect, action) -> {
             carriedOut.incrementAndGet();
             return new AgentResult(AgentResult.Status.OK, Map.of(), Map.of());
-        });
-        ControllerSettings settings = new ControllerSettings(Home.linked(), null, audit, Mode.ACT, Shift.ONE_THREAD);
-        try (Controller controller = Controller.start(settings, Floor.INVENTORY, outside)) {
+        };
+        try (Controller controller =
+                ControllerStart.onOneThread(clock).audit(audit).world(world).start()) {
             ProducerTemplate template = controller.context().createProducerTemplate();
             Inlet inlet = controller.inlet();
             for (int round = 0; round < WARM_PLANS + WARM_ROUNDS; round++) {
@@ -129,13 +129,12 @@ final class LoopBenchmark {
         AtomicLong reached = new AtomicLong();
         SetClock clock = new SetClock(Shift.START);
         Floor floor = new Floor(clock);
-        Outside outside = Outside.of(clock, (effect, action) -> {
+        ControlledWorld world = (effect, action) -> {
             reached.compareAndSet(0, System.nanoTime());
             return new AgentResult(AgentResult.Status.OK, Map.of(), Map.of());
-        });
-        ControllerSettings settings =
-                new ControllerSettings(Home.linked(), null, AuditSettings.inMemory(), Mode.ACT, Shift.ONE_THREAD);
-        try (Controller controller = Controller.start(settings, Floor.INVENTORY, outside)) {
+        };
+        try (Controller controller =
+                ControllerStart.onOneThread(clock).world(world).start()) {
             ProducerTemplate template = controller.context().createProducerTemplate();
             for (int round = 0; round < WARM_UP + ROUNDS; round++) {
                 floor.inlet("rack-1", 22);

@@ -4,6 +4,7 @@ import static dev.interlock.routes.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.programs.ForeignProgram;
+import dev.interlock.programs.LocalPort;
 import dev.interlock.programs.NeedsProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +27,7 @@ final class MailTest {
     @Test
     void mails_about_one_incident_are_one_thread_and_survive_a_server_that_was_away(@TempDir Path folder)
             throws Exception {
-        int port = AlertmanagerServer.freePort();
+        int port = LocalPort.free();
         try (AlertShift shift = AlertShift.open(
                 "alert.email", "ops@example.org, night@example.org",
                 "alert.email.from", "interlock@example.org",
@@ -62,7 +63,7 @@ final class MailTest {
 
     @Test
     void a_server_that_speaks_no_tls_is_told_nothing_where_tls_is_asked_for(@TempDir Path folder) throws Exception {
-        int port = AlertmanagerServer.freePort();
+        int port = LocalPort.free();
         Process server = start(port, folder);
         try (AlertShift shift = AlertShift.open(
                 "alert.email",

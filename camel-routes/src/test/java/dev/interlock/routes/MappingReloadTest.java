@@ -3,8 +3,6 @@ package dev.interlock.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.interlock.advisor.NoModel;
-import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.ingest.mapping.MappingInUse;
 import dev.interlock.routes.operator.Mode;
 import dev.interlock.rules.kind.DeviceKinds;
@@ -30,11 +28,10 @@ class MappingReloadTest {
     @Test
     void a_controller_with_a_faulty_mapping_does_not_start_and_says_why() throws IOException {
         save("DCGM_FI_DEV_GPU_TEMP,", "\"DCGM_(TEMP\",");
-        ControllerSettings settings =
-                new ControllerSettings(Home.linked(), site, AuditSettings.inMemory(), Mode.OBSERVE, Shift.ONE_THREAD);
+        ControllerStart start =
+                ControllerStart.onOneThread(InstantSource.system()).site(site).mode(Mode.OBSERVE);
 
-        assertThatThrownBy(() -> Controller.start(
-                        settings, Floor.INVENTORY, Outside.of(InstantSource.system(), new Hands(), new NoModel())))
+        assertThatThrownBy(start::start)
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("mapping.yaml:" + lineOf("DCGM_(TEMP"))
                 .hasMessageContaining("a '(' is never closed");

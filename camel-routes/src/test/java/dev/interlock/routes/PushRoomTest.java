@@ -3,10 +3,7 @@ package dev.interlock.routes;
 import static dev.interlock.routes.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.advisor.NoModel;
 import dev.interlock.programs.Trials;
-import dev.interlock.routes.audit.AuditSettings;
-import dev.interlock.routes.operator.Mode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -16,7 +13,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.junit.jupiter.api.Timeout;
 
 /** What is on its way into the controller takes no more memory than it may, and whoever finds no room is asked to come again. */
@@ -27,18 +23,10 @@ final class PushRoomTest {
     @Trials(fault = "more is pushed at once than there is room for", whole = 10)
     void who_pushes_more_than_there_is_room_for_is_told_to_come_again_and_alerts_have_room_of_their_own()
             throws IOException {
-        ControllerSettings settings = new ControllerSettings(
-                Home.linked(),
-                null,
-                AuditSettings.inMemory(),
-                Mode.ACT,
-                Map.of(
-                        "interlock.port", "0",
-                        "rulebook.watch.enabled", "false",
-                        "interlock.ingest.push-bytes", "1000",
-                        "interlock.ingest.pushed-at-once-bytes", "1500"));
-        try (Controller controller =
-                Controller.start(settings, Floor.INVENTORY, Outside.of(new HeldClock(), new Hands(), new NoModel()))) {
+        try (Controller controller = ControllerStart.inTheWeb(new HeldClock())
+                .with("interlock.ingest.push-bytes", "1000")
+                .with("interlock.ingest.pushed-at-once-bytes", "1500")
+                .start()) {
             try (Socket slow = new Socket(
                     InetAddress.getLoopbackAddress(), controller.url().getPort())) {
                 slow.getOutputStream()

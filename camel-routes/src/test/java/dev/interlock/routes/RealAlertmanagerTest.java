@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.advisor.NoModel;
 import dev.interlock.programs.ForeignProgram;
+import dev.interlock.programs.LocalPort;
 import dev.interlock.programs.NeedsProgram;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.entry.HeardAlertEntry;
@@ -75,7 +76,7 @@ final class RealAlertmanagerTest {
 
     @Test
     void nothing_is_lost_when_either_side_is_killed_or_away(@TempDir Path folder, @TempDir Path data) throws Exception {
-        int port = AlertmanagerServer.freePort();
+        int port = LocalPort.free();
         URI url = URI.create("http://127.0.0.1:" + port);
         try (AlertmanagerServer server = new AlertmanagerServer(folder, url)) {
             try (AlertProcess controller = AlertProcess.start(data, port)) {

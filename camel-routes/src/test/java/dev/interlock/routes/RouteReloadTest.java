@@ -3,8 +3,6 @@ package dev.interlock.routes;
 import static dev.interlock.routes.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.advisor.NoModel;
-import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.entry.OperatorActEntry;
 import dev.interlock.routes.audit.reading.Page;
 import dev.interlock.routes.check.RouteFile;
@@ -17,7 +15,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,18 +47,14 @@ final class RouteReloadTest {
     static void start(@TempDir Path site) throws IOException {
         routes = Files.createDirectories(site.resolve("routes"));
         clock = new SetClock(Shift.START);
-        Map<String, String> properties = new HashMap<>(Shift.ONE_THREAD);
-        properties.putAll(Shift.QUEUES);
-        properties.put("rulebook.watch.enabled", "true");
-        properties.put("rulebook.watch.period", "20");
-        properties.put("interlock.web.enabled", "true");
-        properties.put("interlock.port", "0");
-        properties.put("source.telemetry.enabled", "true");
-        properties.put("routes.folders", site.toString());
-        controller = Controller.start(
-                new ControllerSettings(Home.linked(), site, AuditSettings.inMemory(), Mode.OBSERVE, properties),
-                Floor.INVENTORY,
-                Outside.of(clock, new Hands(), new NoModel()));
+        controller = ControllerStart.withQueues(clock)
+                .with(Map.of("rulebook.watch.enabled", "true", "rulebook.watch.period", "20"))
+                .with(Map.of("interlock.web.enabled", "true", "interlock.port", "0"))
+                .with("source.telemetry.enabled", "true")
+                .with("routes.folders", site.toString())
+                .site(site)
+                .mode(Mode.OBSERVE)
+                .start();
         template = controller.context().createProducerTemplate();
     }
 

@@ -4,12 +4,9 @@ import static dev.interlock.routes.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.interlock.advisor.NoModel;
 import dev.interlock.routes.agents.NoActuators;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.reading.Page;
-import dev.interlock.routes.ingest.inventory.InventorySource;
-import dev.interlock.routes.operator.Mode;
 import dev.interlock.rules.condition.Condition;
 import dev.interlock.rules.fact.DeviceKind;
 import java.io.IOException;
@@ -17,9 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -126,21 +121,15 @@ final class SiteKindRoutesTest {
     }
 
     private Controller start() {
-        Map<String, String> properties = new HashMap<>(Shift.ONE_THREAD);
-        properties.putAll(Shift.QUEUES);
-        properties.putAll(Map.of(
-                "source.metrics-page.enabled", "true",
-                "source.metrics-page.url", page.url(),
-                "source.metrics-page.period", "100",
-                "inventory.watch.enabled", "true",
-                "inventory.watch.period", "100",
-                "rulebook.watch.enabled", "true",
-                "rulebook.watch.period", "100"));
-        return Controller.start(
-                new ControllerSettings(Home.linked(), site, AuditSettings.in(data), Mode.ACT, properties),
-                new InventorySource.Filed(site.resolve("inventory.yaml"), "site", Set.of()),
-                Outside.of(clock, new NoActuators(), new NoModel()),
-                step -> {});
+        return ControllerStart.withQueues(clock)
+                .with(page.askedEvery(100))
+                .with(Map.of("inventory.watch.enabled", "true", "inventory.watch.period", "100"))
+                .with(Map.of("rulebook.watch.enabled", "true", "rulebook.watch.period", "100"))
+                .site(site)
+                .audit(AuditSettings.in(data))
+                .devicesIn(site.resolve("inventory.yaml"))
+                .world(new NoActuators())
+                .start();
     }
 
     private static String snippet(String language, String beginning) throws IOException {

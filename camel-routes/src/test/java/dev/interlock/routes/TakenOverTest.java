@@ -3,6 +3,7 @@ package dev.interlock.routes;
 import static dev.interlock.routes.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.programs.SourceTree;
 import dev.interlock.programs.Trial;
 import dev.interlock.programs.Trials;
 import dev.interlock.routes.agents.ActionAgent;
@@ -29,7 +30,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,7 +73,7 @@ final class TakenOverTest {
             until(() -> !world.told().isEmpty());
             after(Duration.ofMillis(trial.random().nextInt(MOST_MILLIS)));
             Signal.STOP.to(frozen);
-            copyOfTheFirst();
+            SourceTree.copied(first, second);
             world.answersAgain();
 
             Map<String, String> elsewhere = Map.of("agent.action", agent.tasks().toString());
@@ -130,14 +130,6 @@ final class TakenOverTest {
     /** The agent is there at a moment at which what is sent then is fresh. */
     private void at(long seconds) {
         agentsClock.set(Shift.START.plusSeconds(seconds));
-    }
-
-    private void copyOfTheFirst() throws IOException {
-        try (Stream<Path> files = Files.walk(first)) {
-            for (Path file : files.filter(each -> !each.equals(first)).toList()) {
-                Files.copy(file, second.resolve(first.relativize(file)));
-            }
-        }
     }
 
     private static void after(Duration time) {

@@ -2,12 +2,10 @@ package dev.interlock.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.programs.SourceTree;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.AuditSettings;
-import dev.interlock.scenarios.bench.SourceTree;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import picocli.CommandLine;
 
 /** Whatever lies where a command looks for somebody's file, the command says so as that person's matter, never as its own. */
 final class BadFilesTest {
@@ -185,7 +182,7 @@ final class BadFilesTest {
         for (String each : List.of("home", "routes", "site/audit-queries", "locked", "audited")) {
             Files.createDirectories(folder.resolve(each));
         }
-        copy(Path.of("../rules/src/test/rulebooks/small"), folder.resolve("book"));
+        SourceTree.copied(Path.of("../rules/src/test/rulebooks/small"), folder.resolve("book"));
         Files.writeString(folder.resolve("locked/envelope-keys.p12.password"), "secret");
         SourceTree.linkedFrom(Path.of(".."), folder.resolve("home"));
         Path scenarios = folder.resolve("home/scenarios");
@@ -194,15 +191,6 @@ final class BadFilesTest {
         Files.writeString(folder.resolve("traced.json"), world("traced", "\"jobs\": {\"trace_csv\": \"jobs.csv\"}"));
         Files.writeString(folder.resolve("green.json"), world("green", "\"carbon_csv\": \"grid.csv\""));
         Files.writeString(folder.resolve("site.properties"), "interlock.site=" + folder.resolve("site") + "\n");
-        System.setProperty("interlock.home", folder.resolve("home").toString());
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file)));
-            }
-        }
     }
 
     private static String world(String name, String field) {
@@ -213,13 +201,10 @@ final class BadFilesTest {
     private record Told(int code, String out, String err) {}
 
     private Told run(Reading reading) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine line =
-                CommandLineOf.interlock().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-        int code = line.execute(reading.command().stream()
+        Desk desk = new Desk(folder);
+        int code = desk.run(reading.command().stream()
                 .map(word -> word.replaceFirst("^F$", "D/" + reading.file()).replaceFirst("^D/", folder + "/"))
                 .toArray(String[]::new));
-        return new Told(code, out.toString(), err.toString());
+        return new Told(code, desk.out(), desk.err());
     }
 }

@@ -3,15 +3,11 @@ package dev.interlock.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.cli.outcome.Exit;
-import dev.interlock.scenarios.bench.SourceTree;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,16 +15,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
 final class CommandsTest {
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Path folder;
+    private final Desk desk;
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
-
-    @BeforeEach
-    void lie_in_a_home_of_its_own() {
-        System.setProperty("interlock.home", folder.resolve("home").toString());
+    CommandsTest(@TempDir Path folder) {
+        this.folder = folder;
+        this.desk = new Desk(folder);
     }
 
     static Stream<String> commands() {
@@ -38,49 +30,49 @@ final class CommandsTest {
     @ParameterizedTest
     @MethodSource("commands")
     void every_command_has_help(String command) {
-        assertThat(run((command + " --help").strip().split(" "))).isEqualTo(Exit.OK.code());
-        assertThat(out.toString()).startsWith("Usage: interlock").contains("--help");
-        assertThat(err.toString()).isEmpty();
+        assertThat(desk.run((command + " --help").strip().split(" "))).isEqualTo(Exit.OK.code());
+        assertThat(desk.out()).startsWith("Usage: interlock").contains("--help");
+        assertThat(desk.err()).isEmpty();
     }
 
     @Test
     void an_unknown_option_is_told_in_one_sentence() {
-        assertThat(run("up", "--sped", "3")).isEqualTo(Exit.USAGE.code());
-        assertThat(err.toString()).contains("--sped").contains("--help").hasLineCount(1);
+        assertThat(desk.run("up", "--sped", "3")).isEqualTo(Exit.USAGE.code());
+        assertThat(desk.err()).contains("--sped").contains("--help").hasLineCount(1);
     }
 
     @Test
     void a_number_that_is_none_is_told_without_the_words_of_a_programmer() {
-        assertThat(run("up", "--speed", "fast")).isEqualTo(Exit.USAGE.code());
-        assertThat(run("up", "--seed", "x")).isEqualTo(Exit.USAGE.code());
-        assertThat(run("up", "--until-verified", "--limit", "0")).isEqualTo(Exit.USAGE.code());
-        assertThat(err.toString())
+        assertThat(desk.run("up", "--speed", "fast")).isEqualTo(Exit.USAGE.code());
+        assertThat(desk.run("up", "--seed", "x")).isEqualTo(Exit.USAGE.code());
+        assertThat(desk.run("up", "--until-verified", "--limit", "0")).isEqualTo(Exit.USAGE.code());
+        assertThat(desk.err())
                 .contains("'fast' is not a number.", "'x' is not a whole number in range.", "Give 1 second or more.")
                 .hasLineCount(3);
     }
 
     @Test
     void a_misspelt_command_is_answered_with_the_one_that_was_meant() {
-        assertThat(run("stauts")).isEqualTo(Exit.USAGE.code());
-        assertThat(err.toString()).contains("Did you mean").contains("status").hasLineCount(1);
+        assertThat(desk.run("stauts")).isEqualTo(Exit.USAGE.code());
+        assertThat(desk.err()).contains("Did you mean").contains("status").hasLineCount(1);
     }
 
     @Test
     void a_port_that_is_taken_is_named_with_advice() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());
-            assertThat(run("up", "--headless", "--port", port, "--data", data()))
+            assertThat(desk.run("up", "--headless", "--port", port, "--data", desk.data()))
                     .isEqualTo(Exit.UNREACHABLE.code());
-            assertThat(err.toString()).contains(port, "taken", "--port").hasLineCount(1);
+            assertThat(desk.err()).contains(port, "taken", "--port").hasLineCount(1);
         }
     }
 
     @Test
     void a_data_folder_that_cannot_be_made_is_named_with_advice() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "");
-        assertThat(run("up", "--headless", "--data", file.resolve("data").toString()))
+        assertThat(desk.run("up", "--headless", "--data", file.resolve("data").toString()))
                 .isEqualTo(Exit.UNREACHABLE.code());
-        assertThat(err.toString())
+        assertThat(desk.err())
                 .contains("cannot be used as data folder", "--data")
                 .hasLineCount(1);
     }
@@ -88,29 +80,29 @@ final class CommandsTest {
     @Test
     void a_setting_that_nobody_knows_is_answered_with_the_nearest() throws Exception {
         Path config = Files.writeString(folder.resolve("mine.properties"), "interlock.prot=1\n");
-        assertThat(run("status", "--config", config.toString())).isEqualTo(Exit.USAGE.code());
-        assertThat(err.toString())
+        assertThat(desk.run("status", "--config", config.toString())).isEqualTo(Exit.USAGE.code());
+        assertThat(desk.err())
                 .contains("interlock.prot", "Did you mean 'interlock.port'")
                 .hasLineCount(1);
     }
 
     @Test
     void a_folder_without_an_audit_is_said_to_have_none() {
-        assertThat(run("audit", "list", "--data", data())).isEqualTo(Exit.UNREACHABLE.code());
-        assertThat(err.toString()).contains("There is no audit").hasLineCount(1);
+        assertThat(desk.run("audit", "list", "--data", desk.data())).isEqualTo(Exit.UNREACHABLE.code());
+        assertThat(desk.err()).contains("There is no audit").hasLineCount(1);
     }
 
     @Test
     void a_scenario_that_is_not_there_is_told_with_where_to_look() {
-        assertThat(run("scenario", "run", "nowhere")).isEqualTo(Exit.UNREACHABLE.code());
-        assertThat(err.toString()).contains("nowhere", "scenario list").hasLineCount(1);
+        assertThat(desk.run("scenario", "run", "nowhere")).isEqualTo(Exit.UNREACHABLE.code());
+        assertThat(desk.err()).contains("nowhere", "scenario list").hasLineCount(1);
     }
 
     @Test
     void the_scenarios_of_both_worlds_are_listed() {
-        SourceTree.linkedFrom(Path.of(".."), folder.resolve("home"));
-        assertThat(run("scenario", "list")).isEqualTo(Exit.OK.code());
-        assertThat(out.toString().lines())
+        desk.install();
+        assertThat(desk.run("scenario", "list")).isEqualTo(Exit.OK.code());
+        assertThat(desk.out().lines())
                 .anyMatch(line -> line.startsWith("feed-loss "))
                 .anyMatch(line -> line.contains("--world minicloud"))
                 .anyMatch(line -> line.startsWith("container-stop "));
@@ -118,17 +110,17 @@ final class CommandsTest {
 
     @Test
     void what_the_shop_cannot_be_is_told_before_it_opens() throws Exception {
-        assertThat(run("up", "--world", "nonsense", "--data", data())).isEqualTo(Exit.USAGE.code());
+        assertThat(desk.run("up", "--world", "nonsense", "--data", desk.data())).isEqualTo(Exit.USAGE.code());
         assertThat(shop("--runtime", "nonsense")).isEqualTo(Exit.USAGE.code());
         assertThat(shop("--speed", "5")).isEqualTo(Exit.USAGE.code());
         assertThat(shop("--scenario", "nosuch")).isEqualTo(Exit.UNREACHABLE.code());
         Path broken = Files.writeString(folder.resolve("broken.json"), "{");
         assertThat(shop("--scenario", broken.toString())).isEqualTo(Exit.FAILED.code());
-        assertThat(err.toString())
+        assertThat(desk.err())
                 .contains("one of datacentre, minicloud", "one of processes, docker", "Leave it out")
                 .contains("There is no story of the shop 'nosuch'", "broken.json:1: This is not JSON")
                 .hasLineCount(5);
-        assertThat(out.toString()).doesNotContain("Opening the shop");
+        assertThat(desk.out()).doesNotContain("Opening the shop");
     }
 
     @Test
@@ -137,7 +129,7 @@ final class CommandsTest {
                 folder.resolve("story.json"),
                 "{\"name\": \"story\", \"nonsense\": 1, \"faults\": [{\"type\": \"meteor\", \"target\": \"orders\"}]}");
         assertThat(shop("--scenario", story.toString())).isEqualTo(Exit.FAILED.code());
-        assertThat(err.toString())
+        assertThat(desk.err())
                 .contains("no 'description'", "no fault 'meteor'", "no 'expect'", "unknown field 'nonsense'")
                 .hasLineCount(4);
     }
@@ -146,32 +138,18 @@ final class CommandsTest {
     void a_fault_without_a_world_is_told_with_how_to_start_one() throws Exception {
         Path config = Files.writeString(folder.resolve("mine.properties"), "interlock.world.port=9\n");
         for (String[] fault : new String[][] {{"list"}, {"heal", "fault-1"}, {"inject", "hang", "cache"}}) {
-            String[] command = Stream.concat(
-                            Stream.concat(Stream.of("fault"), Stream.of(fault)),
-                            Stream.of("--data", data(), "--config", config.toString()))
-                    .toArray(String[]::new);
-            assertThat(run(command)).isEqualTo(Exit.UNREACHABLE.code());
+            String[] command = Desk.with(
+                    Desk.with(new String[] {"fault"}, fault), "--data", desk.data(), "--config", config.toString());
+            assertThat(desk.run(command)).isEqualTo(Exit.UNREACHABLE.code());
         }
-        assertThat(err.toString())
-                .contains("No world answers at", "interlock up")
-                .hasLineCount(3);
+        assertThat(desk.err()).contains("No world answers at", "interlock up").hasLineCount(3);
     }
 
     private int shop(String... more) {
-        Stream<String> up = Stream.of(
-                "up", "--world", "minicloud", "--headless", "--port", "0", "--world-port", "0", "--data", data());
-        return run(Stream.concat(up, Stream.of(more)).toArray(String[]::new));
-    }
-
-    private String data() {
-        return folder.resolve("data").toString();
-    }
-
-    private int run(String... arguments) {
-        return CommandLineOf.interlock()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(arguments);
+        String[] up = {
+            "up", "--world", "minicloud", "--headless", "--port", "0", "--world-port", "0", "--data", desk.data()
+        };
+        return desk.run(Desk.with(up, more));
     }
 
     private static Stream<String> names(CommandLine command, String name) {

@@ -6,26 +6,19 @@ import dev.interlock.cli.outcome.Exit;
 import dev.interlock.routes.agents.keys.EnvelopeKeys;
 import dev.interlock.routes.agents.keys.KeyOffice;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Keys and agents from the command line. */
 final class KeysAndAgentTest {
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Path data;
+    private final Desk desk;
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path data;
-
-    @BeforeEach
-    void lie_in_a_home_of_its_own() {
-        System.setProperty("interlock.home", data.resolve("home").toString());
+    KeysAndAgentTest(@TempDir Path data) {
+        this.data = data;
+        this.desk = new Desk(data);
     }
 
     @Test
@@ -33,7 +26,7 @@ final class KeysAndAgentTest {
         aFirstKey();
         assertThat(run("keys", "rotate", "--by", "ada")).isEqualTo(Exit.OK.code());
         assertThat(run("keys", "list")).isEqualTo(Exit.OK.code());
-        assertThat(out.toString())
+        assertThat(desk.out())
                 .contains("envelope-2 signs from now on.")
                 .containsPattern("envelope-1 +verifies")
                 .containsPattern("envelope-2 +signs .* ada");
@@ -43,9 +36,9 @@ final class KeysAndAgentTest {
     void a_revocation_names_the_key_that_signs_instead() throws IOException {
         aFirstKey();
         assertThat(run("keys", "revoke", "envelope-1", "--reason", "lost")).isEqualTo(Exit.OK.code());
-        assertThat(out.toString()).contains("envelope-1 is revoked; envelope-2 signs.");
+        assertThat(desk.out()).contains("envelope-1 is revoked; envelope-2 signs.");
         assertThat(run("keys", "revoke", "envelope-7")).isEqualTo(Exit.FAILED.code());
-        assertThat(err.toString()).contains("There is no key 'envelope-7'.").hasLineCount(1);
+        assertThat(desk.err()).contains("There is no key 'envelope-7'.").hasLineCount(1);
     }
 
     @Test
@@ -54,7 +47,7 @@ final class KeysAndAgentTest {
         Path to = data.resolve("action-keys.p12");
         assertThat(run("keys", "export", "--type", "action", "--to", to.toString()))
                 .isEqualTo(Exit.OK.code());
-        assertThat(out.toString()).contains("holds the keys of the ActionAgent and no others.");
+        assertThat(desk.out()).contains("holds the keys of the ActionAgent and no others.");
         assertThat(EnvelopeKeys.in(to, EnvelopeKeys.GRACE, InstantSource.system())
                         .versions())
                 .hasSize(1);
@@ -63,7 +56,7 @@ final class KeysAndAgentTest {
     @Test
     void without_keys_there_is_advice() {
         assertThat(run("keys", "list")).isEqualTo(Exit.UNREACHABLE.code());
-        assertThat(err.toString())
+        assertThat(desk.err())
                 .contains("There are no keys in", "Start a controller")
                 .hasLineCount(1);
     }
@@ -82,7 +75,7 @@ final class KeysAndAgentTest {
                         "--keys",
                         keys))
                 .isEqualTo(Exit.USAGE.code());
-        assertThat(err.toString()).contains("Give HOST:PORT").hasLineCount(1);
+        assertThat(desk.err()).contains("Give HOST:PORT").hasLineCount(1);
         assertThat(run(
                         "agent",
                         "--type",
@@ -94,7 +87,7 @@ final class KeysAndAgentTest {
                         "--keys",
                         keys))
                 .isEqualTo(Exit.UNREACHABLE.code());
-        assertThat(err.toString()).contains("interlock keys export");
+        assertThat(desk.err()).contains("interlock keys export");
     }
 
     private void aFirstKey() throws IOException {
@@ -102,12 +95,6 @@ final class KeysAndAgentTest {
     }
 
     private int run(String... arguments) {
-        String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
-        all[arguments.length] = "--data";
-        all[arguments.length + 1] = data.toString();
-        return CommandLineOf.interlock()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(all);
+        return desk.run(Desk.with(arguments, "--data", data.toString()));
     }
 }

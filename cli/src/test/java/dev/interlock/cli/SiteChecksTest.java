@@ -3,14 +3,8 @@ package dev.interlock.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.cli.outcome.Exit;
-import dev.interlock.scenarios.bench.SourceTree;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,31 +12,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an operator put somewhere and nobody reads is told, with how it would be read. */
 final class SiteChecksTest {
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Path folder;
+    private final Desk desk;
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
-
-    private Path site;
-
-    @BeforeEach
-    void have_a_home_and_a_site() throws IOException {
-        Path home = folder.resolve("home");
-        SourceTree.linkedFrom(Path.of(".."), home);
-        System.setProperty("interlock.home", home.toString());
-        site = Files.createDirectories(folder.resolve("site"));
+    SiteChecksTest(@TempDir Path folder) {
+        this.folder = folder;
+        this.desk = Desk.installed(folder);
     }
 
     @Test
     void a_route_with_the_wrong_suffix_is_named_with_the_right_one() throws IOException {
-        put("routes/ingest-pdu-meters.yaml", "- route: {}");
-        put("routes/.ingest.camel.yaml.swp", "");
-        put("routes/README.md", "");
+        desk.put("routes/ingest-pdu-meters.yaml", "- route: {}");
+        desk.put("routes/.ingest.camel.yaml.swp", "");
+        desk.put("routes/README.md", "");
 
-        assertThat(run("routes", "check", "--set", "interlock.site=" + site)).isEqualTo(Exit.FAILED.code());
-        assertThat(out.toString())
+        assertThat(desk.ofTheSite("routes", "check")).isEqualTo(Exit.FAILED.code());
+        assertThat(desk.out())
                 .contains(
                         "ingest-pdu-meters.yaml:1: Nothing reads this file.",
                         "Rename it to 'ingest-pdu-meters.camel.yaml'.",
@@ -51,12 +36,12 @@ final class SiteChecksTest {
 
     @Test
     void a_rule_outside_its_folders_is_named() throws IOException {
-        put("rulebooks/mine.drl", "");
-        put("rulebooks/condition/mine.drl", "");
-        put("rulebooks/limit.csv", "");
+        desk.put("rulebooks/mine.drl", "");
+        desk.put("rulebooks/condition/mine.drl", "");
+        desk.put("rulebooks/limit.csv", "");
 
-        assertThat(run("rules", "check", "--set", "interlock.site=" + site)).isEqualTo(Exit.FAILED.code());
-        assertThat(out.toString())
+        assertThat(desk.ofTheSite("rules", "check")).isEqualTo(Exit.FAILED.code());
+        assertThat(desk.out())
                 .contains(
                         "mine.drl:1: Nothing reads this file. Put it into one of conditions/",
                         "Did you mean 'conditions'?",
@@ -65,20 +50,19 @@ final class SiteChecksTest {
 
     @Test
     void the_doctor_names_every_file_that_nothing_reads() throws IOException {
-        put("audit-queries/mine.txt", "");
-        put("runbooks/mine.txt", "");
-        put("prompts/plan.txt", "");
-        put("routes/mapping.yml", "");
+        desk.put("audit-queries/mine.txt", "");
+        desk.put("runbooks/mine.txt", "");
+        desk.put("prompts/plan.txt", "");
+        desk.put("routes/mapping.yml", "");
 
-        assertThat(run("doctor", "--set", "interlock.site=" + site, "--data", data()))
-                .isEqualTo(Exit.FAILED.code());
-        assertThat(out.toString())
+        assertThat(desk.ofTheSite("doctor", "--data", desk.data())).isEqualTo(Exit.FAILED.code());
+        assertThat(desk.out())
                 .contains(
                         "names end in '.sql'",
                         "names end in '.md'",
                         "The prompt is called 'plan.md'",
                         "The mapping is called 'mapping.yaml'");
-        assertThat(out.toString().lines().filter(line -> line.contains("Nothing reads")))
+        assertThat(desk.out().lines().filter(line -> line.contains("Nothing reads")))
                 .as("what comes along has no such file")
                 .hasSize(4);
     }
@@ -94,66 +78,47 @@ final class SiteChecksTest {
                 "scenario run s1"
             })
     void a_site_that_is_not_there_is_told_everywhere(String command) {
-        String[] words = Stream.concat(
-                        Stream.of(command.split(" ")),
-                        Stream.of("--set", "interlock.site=" + folder.resolve("sit"), "--data", data()))
-                .toArray(String[]::new);
+        String[] words = Desk.with(
+                command.split(" "), "--set", "interlock.site=" + folder.resolve("sit"), "--data", desk.data());
 
-        assertThat(run(words)).isEqualTo(Exit.USAGE.code());
-        assertThat(err.toString())
+        assertThat(desk.run(words)).isEqualTo(Exit.USAGE.code());
+        assertThat(desk.err())
                 .contains(
                         "'interlock.site' is '%s' (from --set), and there is no such folder."
                                 .formatted(folder.resolve("sit")),
-                        "Did you mean '%s'?".formatted(site))
+                        "Did you mean '%s'?".formatted(desk.site()))
                 .hasLineCount(1);
     }
 
     @Test
     void a_site_with_nothing_that_is_read_is_told() {
-        assertThat(run("routes", "check", "--set", "interlock.site=" + site)).isEqualTo(Exit.USAGE.code());
-        assertThat(err.toString())
+        assertThat(desk.ofTheSite("routes", "check")).isEqualTo(Exit.USAGE.code());
+        assertThat(desk.err())
                 .contains("has nothing that is read. Put rulebooks/, routes/")
                 .hasLineCount(1);
     }
 
     @Test
     void a_folder_of_a_site_that_is_misspelt_is_told_with_the_one_that_was_meant() throws IOException {
-        put("routes/README.md", "");
-        put("rulebook/limits.csv", "");
+        desk.put("routes/README.md", "");
+        desk.put("rulebook/limits.csv", "");
 
-        assertThat(run("rules", "check", "--set", "interlock.site=" + site)).isEqualTo(Exit.USAGE.code());
-        assertThat(err.toString())
+        assertThat(desk.ofTheSite("rules", "check")).isEqualTo(Exit.USAGE.code());
+        assertThat(desk.err())
                 .contains("nothing reads the folder 'rulebook'. Did you mean 'rulebooks'?")
                 .hasLineCount(1);
     }
 
     @Test
     void what_is_no_property_is_told_with_the_nearest() {
-        assertThat(run("up", "--set", "interlock.ingest.bodybytes=1")).isEqualTo(Exit.USAGE.code());
-        assertThat(run("run", "--set", "interlock.ingest.body-bytes=big")).isEqualTo(Exit.USAGE.code());
-        assertThat(run("run", "--set", "nonsense")).isEqualTo(Exit.USAGE.code());
-        assertThat(err.toString())
+        assertThat(desk.run("up", "--set", "interlock.ingest.bodybytes=1")).isEqualTo(Exit.USAGE.code());
+        assertThat(desk.run("run", "--set", "interlock.ingest.body-bytes=big")).isEqualTo(Exit.USAGE.code());
+        assertThat(desk.run("run", "--set", "nonsense")).isEqualTo(Exit.USAGE.code());
+        assertThat(desk.err())
                 .contains(
                         "Did you mean 'interlock.ingest.body-bytes'?",
                         "'interlock.ingest.body-bytes' is 'big' (from --set), which is not a whole number of bytes",
                         "KEY=VALUE")
                 .hasLineCount(3);
-    }
-
-    private void put(String name, String text) throws IOException {
-        Path file = site.resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-    }
-
-    private String data() {
-        return folder.resolve("data").toString();
-    }
-
-    private int run(String... arguments) {
-        return CommandLineOf.interlock()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(arguments);
     }
 }

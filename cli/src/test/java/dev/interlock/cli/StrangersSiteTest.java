@@ -3,7 +3,6 @@ package dev.interlock.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.cli.settings.SiteLibraries;
-import dev.interlock.scenarios.bench.SourceTree;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,21 +28,19 @@ final class StrangersSiteTest {
     private final PrintStream err = System.err;
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
+    private final Path folder;
+    private final Path touched;
+    private final Desk desk;
 
-    private Path site;
-    private Path touched;
+    StrangersSiteTest(@TempDir Path folder) {
+        this.folder = folder;
+        touched = folder.resolve("touched");
+        desk = Desk.installed(folder);
+    }
 
     @BeforeEach
     void take_a_site() throws IOException {
-        Path home = folder.resolve("home");
-        SourceTree.linkedFrom(Path.of(".."), home);
-        System.setProperty("interlock.home", home.toString());
-        site = folder.resolve("site");
-        touched = folder.resolve("touched");
-        put("rulebooks/conditions/theirs.drl", """
+        desk.put("rulebooks/conditions/theirs.drl", """
                 package dev.interlock.rulebook;
                 import dev.interlock.rules.fact.*;
                 import theirs.Bait;
@@ -56,7 +52,7 @@ final class StrangersSiteTest {
                     insertLogical( new Bait() );
                 end
                 """);
-        put("routes/theirs.camel.yaml", """
+        desk.put("routes/theirs.camel.yaml", """
                 - route:
                     id: theirs
                     description: "Looks \u202e at something."
@@ -71,7 +67,7 @@ final class StrangersSiteTest {
                             id: go
                             uri: bait:x
                 """.replace("Looks", "Looks \\e[31m"));
-        jar(site.resolve("lib/theirs.jar"));
+        jar(desk.site().resolve("lib/theirs.jar"));
         System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
     }
@@ -97,11 +93,7 @@ final class StrangersSiteTest {
                 "doctor"
             })
     void nothing_in_its_lib_is_loaded_and_nothing_it_says_steers_the_terminal(String command) {
-        CommandLineOf.interlock()
-                .execute(Stream.concat(
-                                Stream.of(command.split(" ")),
-                                Stream.of("--set", "interlock.site=" + site, "--data", data()))
-                        .toArray(String[]::new));
+        onTheTerminal(Desk.with(command.split(" "), "--data", desk.data()));
 
         assertThat(touched).doesNotExist();
         assertThat(said.toString(StandardCharsets.UTF_8)).isNotBlank().doesNotContain("\u001b", "\u202e");
@@ -109,8 +101,8 @@ final class StrangersSiteTest {
 
     @Test
     void what_is_wrong_with_it_is_told_by_the_name_that_is_not_on_the_list() {
-        CommandLineOf.interlock().execute("rules", "check", "--set", "interlock.site=" + site);
-        CommandLineOf.interlock().execute("routes", "check", "--set", "interlock.site=" + site);
+        onTheTerminal("rules", "check");
+        onTheTerminal("routes", "check");
 
         assertThat(said.toString(StandardCharsets.UTF_8))
                 .contains(
@@ -122,20 +114,14 @@ final class StrangersSiteTest {
 
     @Test
     void the_bait_is_one_once_it_is_loaded() throws Exception {
-        SiteLibraries.of(Optional.of(site)).load();
+        SiteLibraries.of(Optional.of(desk.site())).load();
         Class.forName("theirs.Bait", true, Thread.currentThread().getContextClassLoader());
 
         assertThat(touched).exists();
     }
 
-    private void put(String name, String text) throws IOException {
-        Path file = site.resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-    }
-
-    private String data() {
-        return folder.resolve("data").toString();
+    private void onTheTerminal(String... command) {
+        CommandLineOf.interlock().execute(Desk.with(command, "--set", "interlock.site=" + desk.site()));
     }
 
     /** A class that writes a file when it is loaded, and every door by which it could be. */

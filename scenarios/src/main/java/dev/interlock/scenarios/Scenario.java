@@ -30,6 +30,12 @@ public record Scenario(
         return new Scenario(name, description, seed, duration, step, world.withFiles(place), faults, expect);
     }
 
+    /** The same, of which no more than so long is played. */
+    Scenario lasting(Duration most) {
+        Duration played = duration.compareTo(most) < 0 ? duration : most;
+        return new Scenario(name, description, seed, played, step, world, faults, expect);
+    }
+
     public Scenario {
         faults = List.copyOf(faults);
         if (step.toMillis() < 100 || step.compareTo(Duration.ofMinutes(1)) > 0) {

@@ -123,18 +123,8 @@ public record WorldSpec(
 
     /** The same world, whose files lie where {@code place} says. */
     public WorldSpec withFiles(UnaryOperator<String> place) {
-        return new WorldSpec(
-                racks,
-                zones,
-                coolingUnitsPerZone,
-                gpusPerRack,
-                start,
-                stepSeconds,
-                setpointCelsius,
-                fanPercent,
-                budgetWatts,
+        return with(
                 carbonCsv.isEmpty() ? "" : place.apply(carbonCsv),
-                carbonTimeZone,
                 jobs.traceCsv().isEmpty() ? jobs : jobs.withTrace(place.apply(jobs.traceCsv())));
     }
 
@@ -148,6 +138,10 @@ public record WorldSpec(
     }
 
     public WorldSpec withJobs(JobSpec other) {
+        return with(carbonCsv, other);
+    }
+
+    private WorldSpec with(String carbon, JobSpec other) {
         return new WorldSpec(
                 racks,
                 zones,
@@ -158,7 +152,7 @@ public record WorldSpec(
                 setpointCelsius,
                 fanPercent,
                 budgetWatts,
-                carbonCsv,
+                carbon,
                 carbonTimeZone,
                 other);
     }

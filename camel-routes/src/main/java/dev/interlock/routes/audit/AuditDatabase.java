@@ -11,8 +11,6 @@ import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.Properties;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
 /** The database behind the audit: its tables, its one connection that writes, and its pool that only reads. */
@@ -43,18 +41,9 @@ final class AuditDatabase implements AutoCloseable {
     /** Creates or upgrades the tables. */
     void migrate() throws SQLException {
         try (Connection first = writer()) {
-            Flyway.configure(AuditDatabase.class.getClassLoader())
-                    .dataSource(
-                            settings.url(),
-                            settings.writer().user(),
-                            settings.writer().password())
-                    .locations("classpath:audit-migrations")
-                    .load()
-                    .migrate();
+            AuditSchema.migrate(settings);
             first.setAutoCommit(true);
             allowReading(first);
-        } catch (FlywayException e) {
-            throw new SQLException(e.getMessage(), e);
         }
     }
 

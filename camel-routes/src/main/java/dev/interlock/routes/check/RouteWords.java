@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -84,32 +83,19 @@ final class RouteWords {
             "xtokenize");
 
     private static final Set<String> NAMES_A_CLASS = Set.of("beanType", "className", "resultType", "resource");
-    private static final Set<String> IS_AN_ADDRESS = Set.of("uri", "to", "toD", "from", "wireTap", "deadLetterUri");
 
-    /** What {@code ${…}} may ask the message for: fields, and nothing that is called. */
-    private static final Pattern QUESTION = Pattern.compile(
-            "(?:body|headers?|variables?|exchangeProperty|exchangeId|routeId|messageTimestamp|exception\\.message|file:(?:name|onlyname)"
-                    + "|date:now)(?:[.:\\[][\\w.\\[\\]' :-]*)?");
-
-    private static final Pattern ASKS = Pattern.compile("\\$(?:simple)?\\{([^}]*)}?");
-    private static final Pattern CLASS = Pattern.compile("(?i)\\b(?:class|getClass|declaringClass|classLoader)\\b");
-    private static final Pattern REFERENCE = Pattern.compile("#(?:class|type|bean|property|autowired|valueAs)\\b");
-    private static final Pattern BEAN = Pattern.compile("[A-Za-z]\\w*");
-    private static final Pattern METHOD = Pattern.compile("[A-Za-z]\\w*\\s*(?:\\(.*\\))?", Pattern.DOTALL);
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^{}:]+)(?::([^{}]*))?}}");
-    private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
-    private static final int MOST_PLACEHOLDERS = 100;
+    private static final Pattern WORD = Pattern.compile("-([a-z])");
 
     private final RouteFile file;
     private final RoutePermits permits;
-    private final Properties properties;
+    private final RouteAddresses addresses;
     private final List<RouteFault> faults = new ArrayList<>();
     private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private RouteWords(RouteFile file, RoutePermits permits, Properties properties) {
         this.file = file;
         this.permits = permits;
-        this.properties = properties;
+        this.addresses = new RouteAddresses(permits, properties);
     }
 
     static List<RouteFault> faults(RouteFile file, RoutePermits permits, Properties properties) {
@@ -192,35 +178,9 @@ final class RouteWords {
     }
 
     private void scalar(String key, ScalarNode node) {
-        String text = node.getValue();
-        Matcher asks = ASKS.matcher(text);
-        while (asks.find()) {
-            if (!QUESTION.matcher(asks.group(1)).matches()
-                    || CLASS.matcher(asks.group(1)).find()) {
-                fault(
-                        node,
-                        "'${%s}' asks for more than the message holds. Ask for body, header, variable or exchangeProperty and their fields, or let a bean do it."
-                                .formatted(asks.group(1)));
-            }
-        }
-        if (REFERENCE.matcher(text).find() || text.contains("{{bean:") || text.startsWith("resource:")) {
-            fault(
-                    node,
-                    "'%s' reaches for something that is no bean of the controller. Name one of these.".formatted(text));
-        }
-        if ((key.equals("ref") || key.equals("refErrorHandler"))
-                && !BEAN.matcher(text).matches()) {
-            fault(node, "'%s' is no name of a bean. Name one that the controller has.".formatted(text));
-        }
-        if (key.equals("method")
-                && (!METHOD.matcher(text).matches() || CLASS.matcher(text).find())) {
-            fault(node, "'%s' is no method of a bean. Name one, with what it is given in parentheses.".formatted(text));
-        }
-        if (IS_AN_ADDRESS.contains(key)) {
-            scheme(text)
-                    .filter(scheme -> !permits.components().contains(scheme))
-                    .ifPresent(scheme -> fault(node, permits.component(scheme)));
-            folder(node, text.replaceFirst("\\?.*", ""));
+        RouteTexts.faults(key, node.getValue()).forEach(sentence -> fault(node, sentence));
+        if (RouteAddresses.STAND_AT.contains(key)) {
+            addresses.faults(node.getValue()).forEach(sentence -> fault(node, sentence));
         }
     }
 
@@ -232,43 +192,9 @@ final class RouteWords {
                         .map(NodeTuple::getValueNode)
                         .filter(MappingNode.class::isInstance)
                         .flatMap(parameters -> value((MappingNode) parameters, "directoryName").stream())
-                        .forEach(named -> folder(named, "file:" + named.getValue())));
-    }
-
-    private void folder(Node node, String address) {
-        String resolved = resolved(address);
-        if (resolved.startsWith("file:") && !resolved.contains("{{")) {
-            String folder = resolved.substring("file:".length()).replaceFirst("^//(?!/)", "");
-            if (folder.contains("$") || !permits.isBelow(folder)) {
-                fault(node, permits.folder(folder));
-            }
-        }
-    }
-
-    /** The component of an address; empty where the whole of it is only known when a message is there. */
-    private Optional<String> scheme(String address) {
-        String resolved = resolved(address).strip();
-        if (resolved.startsWith("$") || resolved.contains("{{")) {
-            return Optional.empty();
-        }
-        Matcher scheme = SCHEME.matcher(resolved);
-        return Optional.of(scheme.matches() ? scheme.group(1) : resolved).filter(name -> !name.isEmpty());
-    }
-
-    private String resolved(String text) {
-        String now = text;
-        for (int each = 0; each < MOST_PLACEHOLDERS; each++) {
-            Matcher inner = PLACEHOLDER.matcher(now);
-            if (!inner.find()) {
-                break;
-            }
-            String value = properties.getProperty(inner.group(1).strip(), inner.group(2));
-            if (value == null) {
-                break;
-            }
-            now = now.substring(0, inner.start()) + value + now.substring(inner.end());
-        }
-        return now;
+                        .forEach(named -> addresses
+                                .folder("file:" + named.getValue())
+                                .ifPresent(sentence -> fault(named, sentence))));
     }
 
     private static Optional<ScalarNode> value(MappingNode mapping, String key) {
@@ -283,8 +209,7 @@ final class RouteWords {
     /** Camel takes {@code set-body} for {@code setBody}. */
     private static String word(Node key) {
         String text = key instanceof ScalarNode scalar ? scalar.getValue() : "";
-        return Pattern.compile("-([a-z])").matcher(text).replaceAll(found -> found.group(1)
-                .toUpperCase(Locale.ROOT));
+        return WORD.matcher(text).replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
     }
 
     private void fault(Node node, String sentence) {

@@ -1,6 +1,7 @@
 package dev.interlock.routes.loop;
 
 import dev.interlock.advisor.PlannerAnswer;
+import dev.interlock.advisor.Question;
 import dev.interlock.routes.agents.envelope.AgentResult;
 import dev.interlock.routes.operator.OperatorAct;
 import dev.interlock.routes.plans.Delivery;
@@ -171,6 +172,10 @@ public sealed interface Event {
      * @param round the round of the question; an answer to an earlier one counts for nothing
      */
     record Advised(Escalation escalation, int round, PlannerAnswer answer) implements Event {
+        public static Advised to(Question question, PlannerAnswer answer) {
+            return new Advised(question.escalation(), question.round(), answer);
+        }
+
         @Override
         public void handle(Handler handler) {
             handler.advised(this);

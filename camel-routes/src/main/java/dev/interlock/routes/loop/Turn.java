@@ -63,7 +63,7 @@ final class Turn implements Event.Handler {
                 state.lineage(),
                 state.samples(),
                 state.planning().alerts()::of);
-        this.lifecycle = new PlanLifecycle(rules, state.plans(), state.switches(), record, meters, moment);
+        this.lifecycle = new PlanLifecycle(rules, state.plans(), state.switches(), record.plans(), meters, moment);
         this.outbox = new Outbox(now);
         this.people = new DirectAlerts(record, meters);
         Questions questions = new Questions(rules, state.planning(), outbox::ask, now);
@@ -115,7 +115,7 @@ final class Turn implements Event.Handler {
 
     @Override
     public void reported(Event.Reported report) {
-        record.outcome(report.delivery(), report.result(), report.took());
+        record.plans().outcome(report.delivery(), report.result(), report.took());
         meters.task(
                 report.delivery().task().action().type(),
                 report.result().status().name());
@@ -123,7 +123,7 @@ final class Turn implements Event.Handler {
     }
 
     private void lapsed(Lapse lapse) {
-        record.lapse(lapse);
+        record.plans().lapse(lapse);
         meters.task(lapse.delivery().task().action().type(), "TIMEOUT");
     }
 

@@ -9,6 +9,7 @@ import dev.interlock.rules.plan.ClarifyingTask;
 import dev.interlock.rules.plan.Inverse;
 import dev.interlock.rules.plan.Plan;
 import dev.interlock.rules.plan.Task;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,9 @@ public record PlanningCase(
         /** Nobody: it came to an end, one way or the other. */
         OVER
     }
+
+    /** The same change proposed again within this time is flapping. */
+    static final Duration FLAPPING = Duration.ofSeconds(5);
 
     private static final int FINDINGS_KEPT = 40;
     private static final ClarifyingTask NOTHING = new ClarifyingTask("", "");
@@ -176,7 +180,7 @@ public record PlanningCase(
 
     /** What it proposes is what was proposed a moment before. */
     boolean repeats(Plan proposal, Instant now) {
-        return tasks.equals(doings(proposal)) && now.isBefore(proposedAt.plus(Planning.FLAPPING));
+        return tasks.equals(doings(proposal)) && now.isBefore(proposedAt.plus(FLAPPING));
     }
 
     PlanningCase committed(int committed, Set<String> conditions, Instant now) {
@@ -246,12 +250,12 @@ public record PlanningCase(
                 .toString();
     }
 
-    private PlanningCase asking(Instant now, Consumer<Draft> change) {
+    private PlanningCase asking(Instant now, Consumer<PlanningDraft> change) {
         return in(Phase.ASKED, now, change);
     }
 
     /** It comes into a phase now, and no question to a person is open any more unless the change opens one. */
-    private PlanningCase in(Phase entered, Instant now, Consumer<Draft> change) {
+    private PlanningCase in(Phase entered, Instant now, Consumer<PlanningDraft> change) {
         return but(next -> {
             next.phase = entered;
             next.since = now;
@@ -260,71 +264,9 @@ public record PlanningCase(
         });
     }
 
-    private PlanningCase but(Consumer<Draft> change) {
-        Draft next = new Draft(this);
+    private PlanningCase but(Consumer<PlanningDraft> change) {
+        PlanningDraft next = new PlanningDraft(this);
         change.accept(next);
         return next.made();
-    }
-
-    /** The next step while it is being made: what is not changed stays. */
-    private static final class Draft {
-        private Escalation escalation;
-        private Phase phase;
-        private int round;
-        private Instant since;
-        private int refusals;
-        private int replans;
-        private int version;
-        private String plan;
-        private String tasks;
-        private Instant proposedAt;
-        private Set<String> holding;
-        private List<Finding> findings;
-        private List<Finding> latest;
-        private List<Violation> violations;
-        private List<Clarification> clarifications;
-        private ClarifyingTask open;
-        private boolean more;
-
-        Draft(PlanningCase before) {
-            escalation = before.escalation;
-            phase = before.phase;
-            round = before.round;
-            since = before.since;
-            refusals = before.refusals;
-            replans = before.replans;
-            version = before.version;
-            plan = before.plan;
-            tasks = before.tasks;
-            proposedAt = before.proposedAt;
-            holding = before.holding;
-            findings = before.findings;
-            latest = before.latest;
-            violations = before.violations;
-            clarifications = before.clarifications;
-            open = before.open;
-            more = before.more;
-        }
-
-        PlanningCase made() {
-            return new PlanningCase(
-                    escalation,
-                    phase,
-                    round,
-                    since,
-                    refusals,
-                    replans,
-                    version,
-                    plan,
-                    tasks,
-                    proposedAt,
-                    holding,
-                    findings,
-                    latest,
-                    violations,
-                    clarifications,
-                    open,
-                    more);
-        }
     }
 }

@@ -141,7 +141,7 @@ public final class LivePlans {
 
     /** The effect of an attempt is proved or disproved: its plan ends. */
     public Plan settle(Attempt attempt) {
-        return Optional.ofNullable(carriedOut.remove(Plans.id(attempt))).orElseGet(() -> Plans.of(attempt));
+        return Optional.ofNullable(carriedOut.remove(attempt.plan())).orElseGet(() -> Plans.of(attempt));
     }
 
     public List<Progress> progress() {

@@ -22,14 +22,9 @@ public final class Plans {
 
     private Plans() {}
 
-    /** Of a rulebook's attempt its name makes the id; a planner's bears the id of its plan. */
-    static UUID id(Attempt attempt) {
-        return attempt.bearsThePlansId() ? UUID.fromString(attempt.id()) : id(attempt.id());
-    }
-
     public static Plan of(Attempt attempt) {
         return plan(
-                attempt.id(),
+                attempt.plan(),
                 "%s: %s in %s".formatted(attempt.remedy(), attempt.condition(), attempt.domain()),
                 attempt.incident(),
                 Instant.ofEpochMilli(attempt.startedAt()),
@@ -104,15 +99,16 @@ public final class Plans {
     }
 
     private static Plan plan(String name, String goal, String incident, Instant at, List<Action> actions) {
+        UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        return plan(id, goal, incident, at, actions);
+    }
+
+    private static Plan plan(UUID id, String goal, String incident, Instant at, List<Action> actions) {
         List<Task> tasks = new ArrayList<>();
         for (Action action : actions) {
             tasks.add(new Task(
                     "%s-%d".formatted(action.type().contractName(), tasks.size() + 1), action, List.of(), TASK_MILLIS));
         }
-        return new Plan(id(name), goal, at, 1, tasks, DecisionTag.DETERMINISTIC, incident);
-    }
-
-    private static UUID id(String name) {
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        return new Plan(id, goal, at, 1, tasks, DecisionTag.DETERMINISTIC, incident);
     }
 }

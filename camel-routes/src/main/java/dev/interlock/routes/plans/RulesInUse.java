@@ -45,14 +45,12 @@ public final class RulesInUse {
 
     /** The attempt that a plan carries out. */
     Optional<Attempt> attempt(Plan plan) {
-        return session.attemptsOf(plan.incident()).stream()
-                .filter(each -> Plans.id(each).equals(plan.id()))
-                .findFirst();
+        return session.attemptBy(plan.id()).filter(each -> each.incident().equals(plan.incident()));
     }
 
     /** The rules chose or know a plan of this id. */
     public boolean knows(UUID plan) {
-        return session.attempts().stream().map(Plans::id).anyMatch(plan::equals);
+        return session.attemptBy(plan).isPresent();
     }
 
     /** Nothing but people's words says that the plan is needed, and no measurement agrees by now. */

@@ -1,5 +1,6 @@
 package dev.interlock.routes.ingest;
 
+import dev.interlock.programs.LocalPort;
 import dev.interlock.routes.agents.logs.LogLine;
 import dev.interlock.routes.check.RoutesCheck;
 import dev.interlock.routes.doors.Ingestion;
@@ -17,7 +18,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -56,7 +56,7 @@ final class IngestBench implements AutoCloseable {
     final MeterRegistry registry = new SimpleMeterRegistry();
     private final Main main = new Main();
     private final HttpClient client = HttpClient.newHttpClient();
-    private final int port = freePort();
+    private final int port = LocalPort.free();
 
     final UnmappedList unmapped;
 
@@ -181,14 +181,6 @@ final class IngestBench implements AutoCloseable {
     @Override
     public void close() {
         main.stop();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
     }
 
     /** Stands where the decision loop will. */

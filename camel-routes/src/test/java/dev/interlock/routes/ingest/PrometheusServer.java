@@ -1,12 +1,8 @@
 package dev.interlock.routes.ingest;
 
 import dev.interlock.programs.ForeignProgram;
+import dev.interlock.programs.LocalPort;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +14,7 @@ final class PrometheusServer implements AutoCloseable {
     private final Path log;
 
     PrometheusServer(Path folder, int targetPort) throws IOException, InterruptedException {
-        port = freePort();
+        port = LocalPort.free();
         log = folder.resolve("prometheus.log");
         Path config = folder.resolve("prometheus.yml");
         Files.writeString(config, """
@@ -55,26 +51,11 @@ final class PrometheusServer implements AutoCloseable {
     }
 
     private boolean isReady() {
-        try {
-            HttpRequest ready =
-                    HttpRequest.newBuilder(URI.create(url() + "/-/ready")).build();
-            return HttpClient.newHttpClient()
-                            .send(ready, BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
-        } catch (IOException notYet) {
-            if (!process.isAlive()) {
-                throw new AssertionError("Prometheus ended at once. See " + log + ".", notYet);
-            }
-            return false;
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
+        if (LocalPort.answers(url() + "/-/ready")) {
+            return true;
+        } else if (!process.isAlive()) {
+            throw new AssertionError("Prometheus ended at once. See " + log + ".");
         }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+        return false;
     }
 }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.interlock.programs.ForeignProgram;
+import dev.interlock.programs.LocalPort;
 import dev.interlock.programs.NeedsProgram;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +73,7 @@ final class TakeAlertsIT {
         Path config = folder.resolve("alertmanager.yml");
         Files.writeString(config, configuration().replace("localhost:8080", "127.0.0.1:" + port));
         assertThat(amtool("check-config", config.toString())).contains("SUCCESS");
-        int its = freePort();
+        int its = LocalPort.free();
         alertmanager = new ProcessBuilder(
                         ForeignProgram.ALERTMANAGER.path().toString(),
                         "--config.file=" + config,
@@ -179,11 +179,5 @@ final class TakeAlertsIT {
         Matcher config = CONFIG.matcher(Files.readString(HOW_TO));
         assertThat(config.find()).isTrue();
         return config.group(1);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

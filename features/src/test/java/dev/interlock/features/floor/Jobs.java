@@ -3,6 +3,7 @@ package dev.interlock.features.floor;
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.Job.Kind;
 import dev.interlock.rules.fact.Job.State;
+import dev.interlock.rules.fact.JobBuilder;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -16,10 +17,19 @@ public final class Jobs {
 
     /** A training job that may be moved, deferred and stopped. */
     public static Job running(String id, String rack, int gpus, Instant now) {
+        return training(id, State.RUNNING, rack, gpus, now.minusSeconds(600), now);
+    }
+
+    /** A training job that waits and could wait longer. */
+    public static Job waiting(String id, Duration since, Instant now) {
+        return training(id, State.QUEUED, "", 8, now.minus(since), now);
+    }
+
+    private static Job training(String id, State state, String rack, int gpus, Instant submitted, Instant now) {
         return new Job(
                 id,
                 now.toEpochMilli(),
-                State.RUNNING,
+                state,
                 Kind.TRAINING,
                 rack,
                 gpus,
@@ -27,26 +37,7 @@ public final class Jobs {
                 true,
                 true,
                 gpus * WATTS_A_GPU,
-                now.minusSeconds(600).toEpochMilli(),
-                Long.MAX_VALUE,
-                REMAINING_SECONDS,
-                0);
-    }
-
-    /** A training job that waits and could wait longer. */
-    public static Job waiting(String id, Duration since, Instant now) {
-        return new Job(
-                id,
-                now.toEpochMilli(),
-                State.QUEUED,
-                Kind.TRAINING,
-                "",
-                8,
-                PRIORITY,
-                true,
-                true,
-                8 * WATTS_A_GPU,
-                now.minus(since).toEpochMilli(),
+                submitted.toEpochMilli(),
                 Long.MAX_VALUE,
                 REMAINING_SECONDS,
                 0);
@@ -54,115 +45,31 @@ public final class Jobs {
 
     /** The same job, as important as this. */
     public static Job ofPriority(Job job, int priority) {
-        return new Job(
-                job.id(),
-                job.at(),
-                job.state(),
-                job.kind(),
-                job.rack(),
-                job.gpus(),
-                priority,
-                job.preemptible(),
-                job.deferrable(),
-                job.powerWatts(),
-                job.submittedAt(),
-                job.deadline(),
-                job.remainingSeconds(),
-                job.notBefore());
+        return JobBuilder.like(job).ofPriority(priority).build();
     }
 
     /** The same job, which must run where it is until it is done. */
     public static Job fixed(Job job) {
-        return new Job(
-                job.id(),
-                job.at(),
-                job.state(),
-                job.kind(),
-                job.rack(),
-                job.gpus(),
-                job.priority(),
-                false,
-                false,
-                job.powerWatts(),
-                job.submittedAt(),
-                job.deadline(),
-                job.remainingSeconds(),
-                job.notBefore());
+        return JobBuilder.like(job).fixed().build();
     }
 
     /** The same job, to be done by then. */
     public static Job due(Job job, Instant deadline) {
-        return new Job(
-                job.id(),
-                job.at(),
-                job.state(),
-                job.kind(),
-                job.rack(),
-                job.gpus(),
-                job.priority(),
-                job.preemptible(),
-                job.deferrable(),
-                job.powerWatts(),
-                job.submittedAt(),
-                deadline.toEpochMilli(),
-                job.remainingSeconds(),
-                job.notBefore());
+        return JobBuilder.like(job).due(deadline.toEpochMilli()).build();
     }
 
     /** The same job, with so much work left. */
     public static Job needing(Job job, Duration work) {
-        return new Job(
-                job.id(),
-                job.at(),
-                job.state(),
-                job.kind(),
-                job.rack(),
-                job.gpus(),
-                job.priority(),
-                job.preemptible(),
-                job.deferrable(),
-                job.powerWatts(),
-                job.submittedAt(),
-                job.deadline(),
-                work.toSeconds(),
-                job.notBefore());
+        return JobBuilder.like(job).needing(work.toSeconds()).build();
     }
 
     static Job on(Job job, String rack) {
-        return new Job(
-                job.id(),
-                job.at(),
-                job.state(),
-                job.kind(),
-                rack,
-                job.gpus(),
-                job.priority(),
-                job.preemptible(),
-                job.deferrable(),
-                job.powerWatts(),
-                job.submittedAt(),
-                job.deadline(),
-                job.remainingSeconds(),
-                job.notBefore());
+        return JobBuilder.like(job).on(rack).build();
     }
 
     /** The same job, held back until then. */
     public static Job deferred(Job job, long notBefore, Instant now) {
         State state = notBefore > now.toEpochMilli() ? State.DEFERRED : State.QUEUED;
-        return new Job(
-                job.id(),
-                job.at(),
-                state,
-                job.kind(),
-                "",
-                job.gpus(),
-                job.priority(),
-                job.preemptible(),
-                job.deferrable(),
-                job.powerWatts(),
-                job.submittedAt(),
-                job.deadline(),
-                job.remainingSeconds(),
-                notBefore);
+        return JobBuilder.like(job).in(state).on("").notBefore(notBefore).build();
     }
 }

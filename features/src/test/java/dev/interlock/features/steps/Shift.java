@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.advisor.Planner;
 import dev.interlock.features.floor.Floor;
+import dev.interlock.programs.SourceTree;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.audit.reading.AuditReader;
@@ -12,7 +13,6 @@ import dev.interlock.routes.operator.View;
 import dev.interlock.rules.plan.Plan;
 import dev.interlock.scenarios.bench.Bench;
 import dev.interlock.scenarios.bench.BenchSettings;
-import dev.interlock.scenarios.bench.SourceTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -106,7 +106,7 @@ public final class Shift {
     /** Leaves the controller as a power cut would: the next one finds the audit as it is now. */
     void powerCut(Path copy) {
         Bench dead = bench();
-        copy(auditFolder(), copy);
+        SourceTree.copied(auditFolder(), copy);
         dead.close();
         bench = null;
         auditIn(copy);
@@ -134,21 +134,6 @@ public final class Shift {
     static Path temporary(String name) {
         try {
             return Files.createTempDirectory(name);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static void copy(Path from, Path to) {
-        try (var files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

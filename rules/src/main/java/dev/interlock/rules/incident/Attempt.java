@@ -6,11 +6,13 @@ import dev.interlock.rules.fact.Limit;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.Plan;
 import dev.interlock.rules.plan.Task;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -150,6 +152,11 @@ public record Attempt(
     /** It carries out a plan that no rule chose. */
     public boolean bearsThePlansId() {
         return OF_PLANS.contains(remedy);
+    }
+
+    /** The id of the plan that carries it out; of a rule's choice its own id makes that. */
+    public UUID plan() {
+        return bearsThePlansId() ? UUID.fromString(id) : UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

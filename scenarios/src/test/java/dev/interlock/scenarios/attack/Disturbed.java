@@ -6,6 +6,7 @@ import dev.interlock.rules.fact.Facility;
 import dev.interlock.rules.fact.Facts;
 import dev.interlock.rules.fact.Gpu;
 import dev.interlock.rules.fact.Job;
+import dev.interlock.rules.fact.JobBuilder;
 import dev.interlock.rules.fact.PowerUnit;
 import dev.interlock.rules.fact.Rack;
 import dev.interlock.rules.kind.DeviceKinds;
@@ -33,21 +34,8 @@ record Disturbed(SplittableRandom dice) {
     /** Some are in a hurry. */
     private Job job(Job job) {
         long soon = (long) job.finishedBy(job.at()) + dice.nextLong(600_000);
-        return new Job(
-                job.id(),
-                job.at(),
-                job.state(),
-                job.kind(),
-                job.rack(),
-                job.gpus(),
-                job.priority(),
-                job.preemptible(),
-                job.deferrable(),
-                job.powerWatts(),
-                job.submittedAt(),
-                dice.nextInt(3) == 0 ? soon : job.deadline(),
-                job.remainingSeconds(),
-                job.notBefore());
+        boolean hurried = dice.nextInt(3) == 0;
+        return JobBuilder.like(job).due(hurried ? soon : job.deadline()).build();
     }
 
     private DeviceFact of(DeviceFact fact) {

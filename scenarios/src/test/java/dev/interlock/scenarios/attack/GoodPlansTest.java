@@ -12,6 +12,7 @@ import dev.interlock.rules.gate.Violation;
 import dev.interlock.rules.gate.session.SafetyGate;
 import dev.interlock.rules.plan.DecisionTag;
 import dev.interlock.rules.plan.Plan;
+import dev.interlock.scenarios.Here;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -12,6 +12,7 @@ import dev.interlock.rules.gate.session.SafetyGate;
 import dev.interlock.rules.incident.Escalation;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.Plan;
+import dev.interlock.scenarios.Here;
 import dev.interlock.scenarios.Scenario;
 import dev.interlock.scenarios.ScenarioRun;
 import dev.interlock.scenarios.bench.Bench;

@@ -1,5 +1,6 @@
 package dev.interlock.scenarios.attack;
 
+import dev.interlock.scenarios.Here;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -7,6 +7,7 @@ import dev.interlock.programs.Trial;
 import dev.interlock.programs.Trials;
 import dev.interlock.rules.rulebook.compile.Rulebook;
 import dev.interlock.rules.rulebook.source.RuleCard;
+import dev.interlock.scenarios.Here;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

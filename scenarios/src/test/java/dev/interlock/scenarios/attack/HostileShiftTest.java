@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.programs.Trial;
 import dev.interlock.programs.Trials;
+import dev.interlock.scenarios.Here;
 import dev.interlock.scenarios.Scenario;
 import dev.interlock.scenarios.attack.Harm.Suffered;
 import java.time.Duration;

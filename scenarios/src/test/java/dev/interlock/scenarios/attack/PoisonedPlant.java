@@ -2,6 +2,7 @@ package dev.interlock.scenarios.attack;
 
 import dev.interlock.routes.agents.envelope.AgentResult;
 import dev.interlock.rules.fact.Job;
+import dev.interlock.rules.fact.JobBuilder;
 import dev.interlock.rules.fact.Sample;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.scenarios.bench.DelegatingPlant;
@@ -78,26 +79,12 @@ final class PoisonedPlant extends DelegatingPlant {
         List<Job> jobs = new ArrayList<>(moment.jobs());
         for (int name = 0; name < names.size(); name++) {
             int place = jobs.size() - 1 - name;
-            jobs.set(place, renamed(jobs.get(place), names.get(name).text()));
+            jobs.set(
+                    place,
+                    JobBuilder.like(jobs.get(place))
+                            .named(names.get(name).text())
+                            .build());
         }
         return jobs;
-    }
-
-    private static Job renamed(Job job, String name) {
-        return new Job(
-                name,
-                job.at(),
-                job.state(),
-                job.kind(),
-                job.rack(),
-                job.gpus(),
-                job.priority(),
-                job.preemptible(),
-                job.deferrable(),
-                job.powerWatts(),
-                job.submittedAt(),
-                job.deadline(),
-                job.remainingSeconds(),
-                job.notBefore());
     }
 }

@@ -14,6 +14,7 @@ import dev.interlock.rules.gate.session.SafetyGate;
 import dev.interlock.rules.plan.Plan;
 import dev.interlock.rules.rulebook.compile.Rulebook;
 import dev.interlock.scenarios.Aftermath;
+import dev.interlock.scenarios.Here;
 import dev.interlock.scenarios.Scenario;
 import dev.interlock.scenarios.ScenarioRun;
 import dev.interlock.scenarios.bench.Bench;

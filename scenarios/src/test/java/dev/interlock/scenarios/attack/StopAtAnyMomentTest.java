@@ -11,6 +11,7 @@ import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.incident.Escalation;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.scenarios.Aftermath;
+import dev.interlock.scenarios.Here;
 import dev.interlock.scenarios.bench.Bench;
 import dev.interlock.scenarios.bench.BenchSettings;
 import dev.interlock.scenarios.bench.DelegatingPlant;

@@ -2,6 +2,7 @@ package dev.interlock.scenarios.shop;
 
 import dev.interlock.advisor.model.settings.ModelSettings;
 import dev.interlock.advisor.planner.Advisor;
+import dev.interlock.programs.SourceTree;
 import dev.interlock.routes.Controller;
 import dev.interlock.routes.ControllerSettings;
 import dev.interlock.routes.Outside;
@@ -9,7 +10,6 @@ import dev.interlock.routes.agents.HttpWorld;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.operator.Mode;
-import dev.interlock.scenarios.bench.SourceTree;
 import dev.interlock.simulator.cloud.MiniCloud;
 import dev.interlock.simulator.cloud.parts.LogBook;
 import dev.interlock.simulator.cloud.parts.ServiceRuntime;

@@ -29,10 +29,6 @@ public record JobSpec(double load, double inferenceShare, double deferrableShare
         return new JobSpec(other, Math.min(inferenceShare, other), deferrableShare, burstiness, traceCsv);
     }
 
-    public JobSpec withDeferrableShare(double other) {
-        return new JobSpec(load, inferenceShare, other, burstiness, traceCsv);
-    }
-
     public JobSpec withTrace(String csv) {
         return new JobSpec(load, inferenceShare, deferrableShare, burstiness, csv);
     }

@@ -19,8 +19,4 @@ public record Order(
         boolean preemptible,
         boolean deferrable,
         long deadline,
-        double utilization) {
-    public boolean hasDeadline() {
-        return deadline != Long.MAX_VALUE;
-    }
-}
+        double utilization) {}

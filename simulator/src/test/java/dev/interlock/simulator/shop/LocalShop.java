@@ -1,5 +1,6 @@
 package dev.interlock.simulator.shop;
 
+import dev.interlock.programs.LocalPort;
 import dev.interlock.simulator.shop.fulfilment.Fulfilment;
 import dev.interlock.simulator.shop.gateway.Gateway;
 import dev.interlock.simulator.shop.orders.OrderIntake;
@@ -8,8 +9,6 @@ import dev.interlock.simulator.shop.relay.Relay;
 import dev.interlock.simulator.shop.shoppers.Shoppers;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -23,9 +22,9 @@ final class LocalShop implements AutoCloseable {
     private final Path folder;
     private final EmbeddedPostgres database;
     private final RedisServer redis;
-    private final int redisPort = freePort();
-    private final int queuePort = freePort();
-    private final int ordersPort = freePort();
+    private final int redisPort = LocalPort.free();
+    private final int queuePort = LocalPort.free();
+    private final int ordersPort = LocalPort.free();
     private final Map<String, String> environment = new HashMap<>();
     final RedisClient cache;
     ServiceProcess queue;
@@ -46,14 +45,14 @@ final class LocalShop implements AutoCloseable {
         redis.start();
         cache = RedisClient.create("127.0.0.1", redisPort);
         int ordersLink = link("SHOP_ORDERS");
-        int ordersDatabase = freePort();
+        int ordersDatabase = LocalPort.free();
         int ordersCache = link("SHOP_CACHE");
-        int ordersQueue = freePort();
-        int fulfilmentDatabase = freePort();
-        int fulfilmentQueue = freePort();
+        int ordersQueue = LocalPort.free();
+        int fulfilmentDatabase = LocalPort.free();
+        int fulfilmentQueue = LocalPort.free();
         queue = start(
                 Broker.class,
-                freePort(),
+                LocalPort.free(),
                 Map.of(
                         "SHOP_QUEUE_PORT",
                         String.valueOf(queuePort),
@@ -61,7 +60,7 @@ final class LocalShop implements AutoCloseable {
                         folder.resolve("queue").toString()));
         relay = start(
                 Relay.class,
-                freePort(),
+                LocalPort.free(),
                 Map.of(
                         "SHOP_LINKS",
                         String.join(
@@ -83,8 +82,8 @@ final class LocalShop implements AutoCloseable {
         Map<String, String> fulfilmentEnvironment = new HashMap<>(environment);
         fulfilmentEnvironment.put("SHOP_DATABASE", "127.0.0.1:" + fulfilmentDatabase);
         fulfilmentEnvironment.put("SHOP_QUEUE", "127.0.0.1:" + fulfilmentQueue);
-        fulfilment = start(Fulfilment.class, freePort(), fulfilmentEnvironment);
-        gateway = start(Gateway.class, freePort(), environment);
+        fulfilment = start(Fulfilment.class, LocalPort.free(), fulfilmentEnvironment);
+        gateway = start(Gateway.class, LocalPort.free(), environment);
         queue.awaitUp();
         relay.awaitUp();
         orders.awaitUp();
@@ -103,7 +102,7 @@ final class LocalShop implements AutoCloseable {
     /** Customers in a process of their own. */
     ServiceProcess shoppers() throws IOException {
         String address = gateway.uri().getAuthority();
-        return start(Shoppers.class, freePort(), Map.of("SHOP_GATEWAY", address, "SHOP_RATE", "20"));
+        return start(Shoppers.class, LocalPort.free(), Map.of("SHOP_GATEWAY", address, "SHOP_RATE", "20"));
     }
 
     /** Kills the orders, the queue and the fulfilment, one after the other, and starts each again. */
@@ -128,14 +127,6 @@ final class LocalShop implements AutoCloseable {
         return folder.resolve("spool");
     }
 
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new IllegalStateException("There is no free port.", none);
-        }
-    }
-
     @Override
     public void close() throws IOException {
         for (ServiceProcess service : new ServiceProcess[] {gateway, fulfilment, orders, relay, queue}) {
@@ -147,7 +138,7 @@ final class LocalShop implements AutoCloseable {
     }
 
     private int link(String variable) {
-        int port = freePort();
+        int port = LocalPort.free();
         environment.put(variable, "127.0.0.1:" + port);
         return port;
     }

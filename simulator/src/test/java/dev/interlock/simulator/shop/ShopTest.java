@@ -3,6 +3,7 @@ package dev.interlock.simulator.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.programs.LocalPort;
 import dev.interlock.rules.contract.StrictJson;
 import dev.interlock.simulator.shop.orders.CacheEntry;
 import dev.interlock.simulator.shop.process.Address;
@@ -224,7 +225,7 @@ final class ShopTest {
 
     @Test
     void a_wrong_address_of_the_database_fails_in_the_drivers_own_words_and_the_service_stays_up() throws Exception {
-        int nobody = LocalShop.freePort();
+        int nobody = LocalPort.free();
         shop.restartOrders(Map.of("SHOP_DATABASE", "127.0.0.1:" + nobody));
         try {
             assertThat(order("drifted", 12, "").statusCode()).isGreaterThanOrEqualTo(500);
@@ -260,7 +261,7 @@ final class ShopTest {
 
     @Test
     void a_service_whose_supervisor_is_gone_ends() throws Exception {
-        try (ServiceProcess orphan = shop.gateway.beside(LocalShop.freePort()).awaitUp()) {
+        try (ServiceProcess orphan = shop.gateway.beside(LocalPort.free()).awaitUp()) {
             orphan.process().getOutputStream().close();
             assertThat(orphan.process().waitFor(10, TimeUnit.SECONDS)).isTrue();
         }

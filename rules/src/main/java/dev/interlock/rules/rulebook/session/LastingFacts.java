@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -37,7 +38,7 @@ final class LastingFacts implements RuleRuntimeEventListener {
     private final Shelf<Attempt> attempts = new Shelf<>(
             Attempt.class,
             comparingLong(Attempt::startedAt).thenComparing(Attempt::id),
-            attempt -> List.of(attempt.incident(), attempt.id()));
+            attempt -> List.of(attempt.incident(), attempt.id(), attempt.plan().toString()));
     private final Shelf<Escalation> escalations =
             new Shelf<>(Escalation.class, comparingLong(Escalation::at).thenComparing(Escalation::toString));
     private final Shelf<Report> reports =
@@ -82,6 +83,13 @@ final class LastingFacts implements RuleRuntimeEventListener {
 
     Optional<Attempt> attempt(String id) {
         return attempts.of(id).stream().findFirst();
+    }
+
+    /** The one that a plan carries out. */
+    Optional<Attempt> attemptBy(UUID plan) {
+        return attempts.of(plan.toString()).stream()
+                .filter(each -> each.plan().equals(plan))
+                .findFirst();
     }
 
     List<Escalation> escalations() {

@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -270,6 +271,11 @@ public final class RulebookSession implements AutoCloseable {
     /** Those of one incident in the last day, oldest first. */
     public List<Attempt> attemptsOf(String incident) {
         return working.lasting().attemptsOf(incident);
+    }
+
+    /** The one of the last day that a plan of this id carries out. */
+    public Optional<Attempt> attemptBy(UUID plan) {
+        return working.lasting().attemptBy(plan);
     }
 
     /** What holds in a domain. */

@@ -1,7 +1,8 @@
--- What people ask for. The tables hold what happened; these say what it means.
+-- What people ask for. The tables hold what happened; these say what it means. This file is run again whenever it differs from
+-- what was run last: a view may get further columns at its end.
 
 -- One row a decision, by its first plan or by its escalation, with what became of it.
-CREATE VIEW v_decisions AS
+CREATE OR REPLACE VIEW v_decisions AS
 SELECT p.seq, p.decision_id, p.at, p.incident, p.root_goal AS goal, p.condition, p.remedy,
   (SELECT CASE WHEN v.approved THEN 'APPROVED' ELSE 'REFUSED' END FROM verdicts v
     WHERE v.decision_id = p.decision_id ORDER BY v.seq DESC FETCH FIRST 1 ROW ONLY) AS verdict,
@@ -19,7 +20,7 @@ WHERE s.decision_id IS NOT NULL
   AND NOT EXISTS (SELECT 1 FROM plans p WHERE p.decision_id = s.decision_id);
 
 -- One row an incident, from its opening to its verified close.
-CREATE VIEW v_incidents AS
+CREATE OR REPLACE VIEW v_incidents AS
 SELECT o.seq, o.incident, o.domain, o.at AS opened_at,
   (SELECT MIN(c.at) FROM incidents c WHERE c.incident = o.incident AND c.change = 'CLOSED') AS closed_at,
   (SELECT l.change FROM incidents l WHERE l.incident = o.incident ORDER BY l.seq DESC FETCH FIRST 1 ROW ONLY) AS state,
@@ -30,7 +31,7 @@ FROM incidents o
 WHERE o.change = 'OPENED';
 
 -- One row a plan, in its newest state.
-CREATE VIEW v_plans AS
+CREATE OR REPLACE VIEW v_plans AS
 SELECT p.seq, p.plan_id, p.plan_version, p.decision_id, p.incident, p.at AS changed_at,
   (SELECT MIN(f.at) FROM plans f WHERE f.decision_id = p.decision_id AND f.plan_id = p.plan_id) AS proposed_at,
   p.root_goal AS goal, p.remedy, p.task_count, p.decision_tag, p.state, p.reason
@@ -39,7 +40,7 @@ WHERE NOT EXISTS (SELECT 1 FROM plans l
   WHERE l.decision_id = p.decision_id AND l.plan_id = p.plan_id AND l.seq > p.seq);
 
 -- One row a task, with when it was first sent and how its last try ended.
-CREATE VIEW v_actions AS
+CREATE OR REPLACE VIEW v_actions AS
 SELECT t.seq, t.at AS planned_at, t.decision_id, t.incident, t.plan_id, t.task_id, t.type, t.target, t.args,
   t.assigned_to, t.decision_tag,
   (SELECT MIN(e.at) FROM envelopes e WHERE e.plan_id = t.plan_id AND e.task_id = t.task_id) AS sent_at,
@@ -49,14 +50,14 @@ SELECT t.seq, t.at AS planned_at, t.decision_id, t.incident, t.plan_id, t.task_i
 FROM tasks t;
 
 -- One row a violation, beside what was meant to be done.
-CREATE VIEW v_refusals AS
+CREATE OR REPLACE VIEW v_refusals AS
 SELECT x.seq, x.at, x.decision_id, x.incident, x.plan_id, x.rule_id, x.task_id, t.type, t.target, t.args,
   x.sentence, x.decision_tag
 FROM violations x
 LEFT JOIN tasks t ON t.plan_id = x.plan_id AND t.task_id = x.task_id;
 
 -- Everything in the order in which it happened, a sentence a row.
-CREATE VIEW v_timeline AS
+CREATE OR REPLACE VIEW v_timeline AS
 SELECT seq, at, 'samples' AS kind, decision_id, incident, decision_tag,
   device_id || ' reported ' || status || COALESCE(' ' || error_code, '') AS summary FROM samples
 UNION ALL
@@ -97,4 +98,16 @@ SELECT seq, at, 'operator_acts' AS kind, decision_id, incident, decision_tag,
   operator || ': ' || LOWER(act) || ' ' || subject || COALESCE(' ' || setting, '') || COALESCE(' because ' || reason, '') AS summary FROM operator_acts
 UNION ALL
 SELECT seq, at, 'rulebooks' AS kind, decision_id, incident, decision_tag,
-  LOWER(change) || ' ' || book_hash || ': ' || reason AS summary FROM rulebooks;
+  LOWER(change) || ' ' || book_hash || ': ' || reason AS summary FROM rulebooks
+UNION ALL
+SELECT seq, at, 'llm_runs' AS kind, decision_id, incident, decision_tag,
+  model || ' was asked' || COALESCE(' in vain: ' || failure, '') || ', prompt ' || prompt_sha256 AS summary FROM llm_runs
+UNION ALL
+SELECT seq, at, 'lookups' AS kind, decision_id, incident, decision_tag,
+  type || ' ' || target || ' ' || args || COALESCE(' failed: ' || failure, '') AS summary FROM lookups
+UNION ALL
+SELECT seq, at, 'clarifications' AS kind, decision_id, incident, decision_tag,
+  LOWER(change) || ': ' || question || COALESCE(' ' || answer, '') AS summary FROM clarifications
+UNION ALL
+SELECT seq, at, 'heard_alerts' AS kind, decision_id, incident, decision_tag,
+  sender || ' says ' || name || ' (' || severity || ') of ' || subject || ' ' || LOWER(change) || COALESCE(': ' || NULLIF(summary, ''), '') AS summary FROM heard_alerts;

@@ -1,6 +1,8 @@
 package dev.interlock.scenarios.recording;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.interlock.routes.agents.envelope.AgentResult;
 import dev.interlock.rules.contract.InventoryJson;
 import dev.interlock.rules.contract.JobJson;
@@ -26,6 +28,9 @@ import java.util.Map;
 
 /** A plant that tells and answers what was recorded, whatever it is asked to do. Nothing is simulated. */
 public final class RecordedPlant implements Plant {
+    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
     private final Inventory inventory;
     private final Deque<PlantMoment> moments = new ArrayDeque<>();
     private final Map<String, AgentResult> answers = new HashMap<>();
@@ -48,7 +53,7 @@ public final class RecordedPlant implements Plant {
 
     private void add(JsonNode line) {
         if (line.has("effect")) {
-            answers.put(line.path("effect").asText(), AnswerJson.read(line.path("answer")));
+            answers.put(line.path("effect").asText(), answer(line.path("answer")));
             return;
         }
         Instant at = Instant.parse(line.path("now").asText());
@@ -89,6 +94,13 @@ public final class RecordedPlant implements Plant {
                 effect,
                 AgentResult.failed("The recording has no answer for '%s'. The decisions are not the recorded ones."
                         .formatted(effect)));
+    }
+
+    private static AgentResult answer(JsonNode node) {
+        return new AgentResult(
+                AgentResult.Status.valueOf(node.path("status").asText()),
+                MAPPER.convertValue(node.path("out"), OBJECT),
+                MAPPER.convertValue(node.path("meta"), OBJECT));
     }
 
     private static JsonNode parse(String line) {

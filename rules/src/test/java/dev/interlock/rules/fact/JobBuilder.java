@@ -1,0 +1,92 @@
+package dev.interlock.rules.fact;
+
+/** A job that is another in all but what is said. */
+public final class JobBuilder {
+    private final Job job;
+    private String id;
+    private Job.State state;
+    private String rack;
+    private int priority;
+    private boolean movable;
+    private long deadline;
+    private double remainingSeconds;
+    private long notBefore;
+
+    private JobBuilder(Job job) {
+        this.job = job;
+        id = job.id();
+        state = job.state();
+        rack = job.rack();
+        priority = job.priority();
+        movable = true;
+        deadline = job.deadline();
+        remainingSeconds = job.remainingSeconds();
+        notBefore = job.notBefore();
+    }
+
+    public static JobBuilder like(Job job) {
+        return new JobBuilder(job);
+    }
+
+    public JobBuilder named(String other) {
+        id = other;
+        return this;
+    }
+
+    public JobBuilder in(Job.State other) {
+        state = other;
+        return this;
+    }
+
+    /** @param other empty for none */
+    public JobBuilder on(String other) {
+        rack = other;
+        return this;
+    }
+
+    public JobBuilder ofPriority(int other) {
+        priority = other;
+        return this;
+    }
+
+    /** It is neither stopped nor held back. */
+    public JobBuilder fixed() {
+        movable = false;
+        return this;
+    }
+
+    /** @param millis of the epoch */
+    public JobBuilder due(long millis) {
+        deadline = millis;
+        return this;
+    }
+
+    public JobBuilder needing(double seconds) {
+        remainingSeconds = seconds;
+        return this;
+    }
+
+    /** @param millis of the epoch */
+    public JobBuilder notBefore(long millis) {
+        notBefore = millis;
+        return this;
+    }
+
+    public Job build() {
+        return new Job(
+                id,
+                job.at(),
+                state,
+                job.kind(),
+                rack,
+                job.gpus(),
+                priority,
+                movable && job.preemptible(),
+                movable && job.deferrable(),
+                job.powerWatts(),
+                job.submittedAt(),
+                deadline,
+                remainingSeconds,
+                notBefore);
+    }
+}
