@@ -10,6 +10,7 @@ import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.kind.DeviceKinds;
+import dev.interlock.rules.property.PropertyValues;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -49,7 +49,7 @@ final class PageBenchmark {
         Mapping mapping = MappingFile.read(Path.of("routes/mapping.yaml"), DeviceKinds.delivered());
         Inventory inventory = inventory();
         AtomicLong now = new AtomicLong(1_767_614_400);
-        Limits limits = Limits.from(name -> name.endsWith("body-bytes") ? Optional.of("64000000") : Optional.empty());
+        Limits limits = Limits.from(PropertyValues.of(Map.of("interlock.ingest.body-bytes", "64000000")));
         Map<String, Object> beans = Ingestion.beans(
                 () -> inventory,
                 Sightings.UNHEEDED,

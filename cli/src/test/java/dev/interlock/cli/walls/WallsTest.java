@@ -11,6 +11,7 @@ import dev.interlock.advisor.offence.AdvisorInTheRoutes;
 import dev.interlock.routes.offence.DroolsInTheRoutes;
 import dev.interlock.routes.offence.ModelInTheRoutes;
 import dev.interlock.routes.offence.RoutesInTheSimulator;
+import dev.interlock.routes.offence.SettingOfItsOwn;
 import dev.interlock.rules.offence.CamelInTheRules;
 import dev.interlock.rules.offence.ChanceInTheRules;
 import dev.interlock.rules.offence.CircleInTheRules;
@@ -74,6 +75,11 @@ final class WallsTest {
     }
 
     @Test
+    void what_is_set_is_read_by_one_reader() {
+        Walls.ONE_READER.check(PRODUCT);
+    }
+
+    @Test
     void packages_need_each_other_one_way() {
         Walls.NO_CIRCLES.check(PRODUCT);
         assertStops(Walls.NO_CIRCLES, CircleInTheRules.class, CircleBack.class);
@@ -112,6 +118,7 @@ final class WallsTest {
                 Arguments.of(Walls.CAMEL, CamelInTheRules.class),
                 Arguments.of(Walls.SQL, SqlInTheRules.class),
                 Arguments.of(Walls.SQL, SqlInTheSimulator.class),
+                Arguments.of(Walls.ONE_READER, SettingOfItsOwn.class),
                 Arguments.of(Walls.NO_HIDDEN_TIME, ClockInTheRules.class),
                 Arguments.of(Walls.NO_HIDDEN_TIME, ChanceInTheRules.class),
                 Arguments.of(Walls.NO_HIDDEN_TIME, PauseInTheRules.class),
