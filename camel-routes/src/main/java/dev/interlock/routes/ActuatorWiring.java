@@ -23,8 +23,8 @@ import org.apache.camel.main.Main;
 record ActuatorWiring(ActuatorBeans beans, RoutedWorld hands, Outside outside) {
     private static final String DIRECT = "direct:";
 
-    private static final Map<Agent, Property> ENDPOINTS = Map.of(
-            Agent.ACTION_AGENT, RouteProperty.ACTION_AGENT, Agent.METRIC_AGENT, RouteProperty.METRIC_AGENT);
+    private static final Map<Agent, Property> ENDPOINTS =
+            Map.of(Agent.ACTION_AGENT, RouteProperty.ACTION_AGENT, Agent.METRIC_AGENT, RouteProperty.METRIC_AGENT);
 
     static ActuatorWiring of(
             ControllerSettings settings,

@@ -55,12 +55,7 @@ record LoopWiring(PropertyValues values, Mode mode, RememberedDevices devices, O
         return new DecisionLoop(
                 RulebookSession.start(
                         rulebook, devices.inventory(), devices.memory().with(alerts.memory())),
-                new Judge(
-                        rulebook,
-                        devices.inventory(),
-                        outside.nanos(),
-                        meters,
-                        ActuatorWiring.judged(values, hands)),
+                new Judge(rulebook, devices.inventory(), outside.nanos(), meters, ActuatorWiring.judged(values, hands)),
                 switches,
                 asking(),
                 underWay::heard,

@@ -76,6 +76,7 @@ final class ControllerBeans {
 
     /** They are only looked at; no action reaches them. */
     private static Map<String, Object> actuators(Properties properties) {
-        return new ActuatorBeans(PropertyValues.of(properties), "", HttpTemplates.none(), Secrets.of(Map.of())).sending(() -> 0);
+        return new ActuatorBeans(PropertyValues.of(properties), "", HttpTemplates.none(), Secrets.of(Map.of()))
+                .sending(() -> 0);
     }
 }

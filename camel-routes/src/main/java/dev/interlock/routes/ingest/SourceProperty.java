@@ -13,7 +13,8 @@ public enum SourceProperty implements Property {
             PropertyKind.TEXT,
             "http://localhost:9090",
             "Prometheus servers, as [name=]url with commas between them."),
-    ALERTMANAGER("source.alertmanager.url", PropertyKind.URL, "http://localhost:9093", "The Alertmanager that is asked.");
+    ALERTMANAGER(
+            "source.alertmanager.url", PropertyKind.URL, "http://localhost:9093", "The Alertmanager that is asked.");
 
     private final Declaration declaration;
 

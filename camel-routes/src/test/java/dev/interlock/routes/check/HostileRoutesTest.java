@@ -192,7 +192,8 @@ class HostileRoutesTest {
                 .map(Path::of)
                 .toList();
 
-        assertThat(RoutesCheck.refused(folders, ControllerSettings.defaults().toProperties())).isEmpty();
+        assertThat(RoutesCheck.refused(folders, ControllerSettings.defaults().toProperties()))
+                .isEmpty();
     }
 
     @Test

@@ -36,7 +36,8 @@ class RoutesCheckTest {
             """;
 
     private final Path site;
-    private final RoutesCheck check = RoutesCheck.knowing(BEANS, ControllerSettings.defaults().toProperties());
+    private final RoutesCheck check =
+            RoutesCheck.knowing(BEANS, ControllerSettings.defaults().toProperties());
 
     RoutesCheckTest(@TempDir Path site) {
         this.site = site;

@@ -42,8 +42,7 @@ final class Audits {
         NamedQueries queries = queries(settings);
         try {
             Audit audit = Audit.open(
-                    AuditSettings.in(data)
-                            .anchoredElsewhere(settings.text(RouteProperty.ANCHOR_ELSEWHERE)),
+                    AuditSettings.in(data).anchoredElsewhere(settings.text(RouteProperty.ANCHOR_ELSEWHERE)),
                     InstantSource.system());
             return new InFiles(audit, new AuditAnswers(audit, queries));
         } catch (AuditHeld held) {

@@ -19,8 +19,7 @@ final class MachineCheckup {
         int java = Runtime.version().feature();
         findings.add(
                 java >= NEEDED
-                        ? DoctorFinding.ok(
-                                "java", "%s at %s".formatted(Runtime.version(), ThisProcess.java()))
+                        ? DoctorFinding.ok("java", "%s at %s".formatted(Runtime.version(), ThisProcess.java()))
                         : DoctorFinding.fail("java", "It is Java %d.".formatted(java), "Install a JDK 17 or newer."));
         boolean running = Beacon.of(settings.data()).isPresent();
         if (running) {

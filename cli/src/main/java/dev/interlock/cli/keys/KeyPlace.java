@@ -26,7 +26,8 @@ final class KeyPlace {
         Settings settings = place.settings();
         Path file = file(settings);
         try {
-            return EnvelopeKeys.in(file, settings.ofController().time(RouteProperty.KEYS_GRACE), InstantSource.system());
+            return EnvelopeKeys.in(
+                    file, settings.ofController().time(RouteProperty.KEYS_GRACE), InstantSource.system());
         } catch (IOException | IllegalArgumentException unreadable) {
             throw CommandFailure.unreachable(String.valueOf(unreadable.getMessage()));
         }

@@ -50,7 +50,8 @@ final class RunningAgent implements AutoCloseable {
     static RunningAgent start(Agent agent, InetSocketAddress address, Source source, Path keys, Settings settings) {
         Stopping feeding = new Stopping();
         try {
-            Seal seal = new Seal(EnvelopeKeys.in(keys, settings.ofController().time(RouteProperty.KEYS_GRACE), InstantSource.system()));
+            Seal seal = new Seal(EnvelopeKeys.in(
+                    keys, settings.ofController().time(RouteProperty.KEYS_GRACE), InstantSource.system()));
             ReplayStore store = ReplayStore.in(settings.data().resolve("agents").resolve(agent.contractName() + ".mv"));
             RefusalCount refusals = new RefusalCount();
             TaskAgent task =
@@ -67,7 +68,8 @@ final class RunningAgent implements AutoCloseable {
         return switch (agent) {
             case ACTION_AGENT -> new ActionAgent(world);
             case METRIC_AGENT -> {
-                MetricHistory history = new MetricHistory(settings.ofController().whole(IngestLimit.HISTORY_BYTES));
+                MetricHistory history =
+                        new MetricHistory(settings.ofController().whole(IngestLimit.HISTORY_BYTES));
                 feeding.later(WorldWatch.begin(source.url(), LOOK_EVERY, history::remember));
                 yield new MetricAgent(history, world, source.clock());
             }

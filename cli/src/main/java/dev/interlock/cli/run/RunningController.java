@@ -82,8 +82,7 @@ final class RunningController implements AutoCloseable {
         properties.putAll(settings.ofRoutes());
         Mode mode = settings.isSet(Setting.MODE) ? Mode.named(settings.text(Setting.MODE)) : otherwise;
         Path site = settings.site().orElse(null);
-        AuditSettings audit =
-                AuditSettings.in(data).anchoredElsewhere(settings.text(RouteProperty.ANCHOR_ELSEWHERE));
+        AuditSettings audit = AuditSettings.in(data).anchoredElsewhere(settings.text(RouteProperty.ANCHOR_ELSEWHERE));
         return new ControllerSettings(Home.ofThisProcess().folder(), site, audit, mode, properties);
     }
 

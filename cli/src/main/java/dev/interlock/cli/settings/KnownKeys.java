@@ -92,8 +92,7 @@ public final class KnownKeys {
                 Matcher matcher =
                         PLACEHOLDER.matcher(InputFile.content(file).toOptional().orElse(""));
                 while (matcher.find()) {
-                    add(new Property.Declaration(
-                            matcher.group(1), PropertyKind.ofName(matcher.group(1)), "", ""));
+                    add(new Property.Declaration(matcher.group(1), PropertyKind.ofName(matcher.group(1)), "", ""));
                 }
             }
         } catch (IOException | UncheckedIOException unreadable) {

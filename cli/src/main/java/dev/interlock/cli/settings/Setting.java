@@ -10,7 +10,12 @@ import java.util.stream.Stream;
 
 /** What can be set of the command itself. */
 public enum Setting implements Property {
-    DATA(RoutePermits.DATA, PropertyKind.PATH, "data", "Folder of the audit, the keys, what is remembered and the log.", "--data"),
+    DATA(
+            RoutePermits.DATA,
+            PropertyKind.PATH,
+            "data",
+            "Folder of the audit, the keys, what is remembered and the log.",
+            "--data"),
     BIND(RouteProperty.BIND, "--bind"),
     PORT(RouteProperty.PORT, "--port"),
     TOKEN(RouteProperty.TOKEN),
@@ -24,8 +29,14 @@ public enum Setting implements Property {
             PropertyKind.oneOf(Stream.of(Mode.values()).map(Mode::toString).toList()),
             "",
             "How far the controller may go when it starts: observe, approve or act. Empty: act against the simulator, "
-                    + "observe against anything else.", "--mode"),
-    SOURCE("interlock.source", PropertyKind.URL, "", "Where 'interlock run' asks for telemetry and sends commands.", "--source"),
+                    + "observe against anything else.",
+            "--mode"),
+    SOURCE(
+            "interlock.source",
+            PropertyKind.URL,
+            "",
+            "Where 'interlock run' asks for telemetry and sends commands.",
+            "--source"),
     SITE(
             "interlock.site",
             PropertyKind.PATH,
@@ -36,15 +47,31 @@ public enum Setting implements Property {
             PropertyKind.PATH,
             "",
             "File that lists the devices of a watched site; empty: inventory.yaml in the site's folder, else in the data folder."),
-    WORLD("interlock.world", PropertyKind.oneOf(List.of("datacentre", "minicloud")), "datacentre", "Which world 'interlock up' runs: datacentre, or minicloud.", "--world"),
+    WORLD(
+            "interlock.world",
+            PropertyKind.oneOf(List.of("datacentre", "minicloud")),
+            "datacentre",
+            "Which world 'interlock up' runs: datacentre, or minicloud.",
+            "--world"),
     WORLD_RUNTIME(
             "interlock.world.runtime",
             PropertyKind.oneOf(List.of("processes", "docker")),
             "processes",
-            "Where the mini-cloud's services run: as processes of this machine, or in docker.", "--runtime"),
-    WORLD_PORT("interlock.world.port", PropertyKind.PORT, "8090", "Port the simulator listens on; 0 takes a free one.", "--world-port"),
+            "Where the mini-cloud's services run: as processes of this machine, or in docker.",
+            "--runtime"),
+    WORLD_PORT(
+            "interlock.world.port",
+            PropertyKind.PORT,
+            "8090",
+            "Port the simulator listens on; 0 takes a free one.",
+            "--world-port"),
     WORLD_SPEED("interlock.world.speed", PropertyKind.POSITIVE, "30", "Simulated seconds a second.", "--speed"),
-    WORLD_SEED("interlock.world.seed", PropertyKind.INTEGER, "42", "What the simulated world's chance is drawn from.", "--seed");
+    WORLD_SEED(
+            "interlock.world.seed",
+            PropertyKind.INTEGER,
+            "42",
+            "What the simulated world's chance is drawn from.",
+            "--seed");
 
     private final Declaration declaration;
     private final String option;

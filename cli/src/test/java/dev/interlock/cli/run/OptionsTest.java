@@ -17,8 +17,17 @@ import picocli.CommandLine;
 
 /** An option of a command sets what the reference says it sets. */
 final class OptionsTest {
-    private static final Map<String, String> VALUES =
-            Map.of("--bind", "here", "--mode", "act", "--source", "http://here:1", "--world", "minicloud", "--runtime", "docker");
+    private static final Map<String, String> VALUES = Map.of(
+            "--bind",
+            "here",
+            "--mode",
+            "act",
+            "--source",
+            "http://here:1",
+            "--world",
+            "minicloud",
+            "--runtime",
+            "docker");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -44,7 +53,8 @@ final class OptionsTest {
         InstallationOptions place = new InstallationOptions();
         RunCommand run = new RunCommand();
         Stream.of(controller, world, place, run)
-                .forEach(each -> new CommandLine(each).setUnmatchedArgumentsAllowed(true).parseArgs(arguments));
+                .forEach(each ->
+                        new CommandLine(each).setUnmatchedArgumentsAllowed(true).parseArgs(arguments));
         Map<Setting, @Nullable Object> flags = new EnumMap<>(controller.flags());
         flags.putAll(world.flags());
         flags.putAll(run.source());

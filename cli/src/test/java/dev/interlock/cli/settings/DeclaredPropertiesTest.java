@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
 /** What is declared is used, and nothing that is used is said twice. */
 final class DeclaredPropertiesTest {
     private static final Path ROUTES = Path.of("../camel-routes/routes");
-    private static final Pattern PLACEHOLDER =
-            Pattern.compile("\\{\\{([A-Za-z][A-Za-z0-9_.-]*)(?::([^{}]*)\\}\\})?");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([A-Za-z][A-Za-z0-9_.-]*)(?::([^{}]*)\\}\\})?");
 
     @Test
     void every_declared_property_is_asked_for_by_a_class_or_a_route_that_comes_along() throws IOException {
@@ -43,12 +42,13 @@ final class DeclaredPropertiesTest {
 
     @Test
     void a_route_that_says_a_default_says_the_one_that_is_declared() throws IOException {
-        assertThat(placeholders().filter(found -> found.group(2) != null)).hasSizeGreaterThan(20).allSatisfy(found -> KnownKeys.declared()
-                .stream()
-                .filter(property -> property.key().equals(found.group(1)))
-                .forEach(property -> assertThat(property.otherwise())
-                        .as(property.key())
-                        .isEqualTo(found.group(2))));
+        assertThat(placeholders().filter(found -> found.group(2) != null))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(found -> KnownKeys.declared().stream()
+                        .filter(property -> property.key().equals(found.group(1)))
+                        .forEach(property -> assertThat(property.otherwise())
+                                .as(property.key())
+                                .isEqualTo(found.group(2))));
     }
 
     @Test
@@ -84,7 +84,8 @@ final class DeclaredPropertiesTest {
 
     private static Stream<MatchResult> placeholders() throws IOException {
         try (Stream<Path> files = Files.list(ROUTES)) {
-            List<Path> routes = files.filter(file -> file.toString().endsWith(".yaml")).toList();
+            List<Path> routes =
+                    files.filter(file -> file.toString().endsWith(".yaml")).toList();
             return routes.stream().flatMap(file -> PLACEHOLDER.matcher(text(file)).results().toList().stream());
         }
     }

@@ -66,8 +66,8 @@ final class EveryPropertyTest {
         Set<String> elsewhere = Stream.concat(Stream.of(Setting.values()), Stream.of(AdvisorSetting.values()))
                 .map(Property::key)
                 .collect(Collectors.toSet());
-        ControllerSettings.declared().forEach(each -> assertThat(controller)
-                .containsEntry(each.key(), values.get(each.key())));
+        ControllerSettings.declared()
+                .forEach(each -> assertThat(controller).containsEntry(each.key(), values.get(each.key())));
         values.forEach((key, value) -> {
             if (!elsewhere.contains(key)) {
                 assertThat(controller).containsEntry(key, value);
@@ -80,7 +80,8 @@ final class EveryPropertyTest {
     @MethodSource("checked")
     void what_a_property_cannot_hold_is_refused_wherever_it_is_set(Property property) throws IOException {
         String name = "'%s' is ".formatted(property.key());
-        String wanted = "which is not %s. Correct it there.".formatted(property.kind().expectation());
+        String wanted =
+                "which is not %s. Correct it there.".formatted(property.kind().expectation());
         Path config = write(Map.of(property.key(), UNFIT));
 
         assertThatThrownBy(() -> reader(Map.of()).read(Map.of(), Optional.of(config)))
@@ -92,16 +93,17 @@ final class EveryPropertyTest {
                 .hasMessageStartingWith(name)
                 .hasMessageContaining("(from the variable %s)".formatted(property.variable()))
                 .hasMessageEndingWith(wanted);
-        assertThatThrownBy(() -> reader(Map.of())
-                        .read(Map.of(property.key(), new Origin(UNFIT, "--set")), Optional.empty()))
+        assertThatThrownBy(() ->
+                        reader(Map.of()).read(Map.of(property.key(), new Origin(UNFIT, "--set")), Optional.empty()))
                 .hasMessageStartingWith(name)
                 .hasMessageContaining("(from --set)")
                 .hasMessageEndingWith(wanted);
     }
 
     static Stream<Property> checked() {
-        List<Property> checked =
-                properties().stream().filter(property -> !property.accepts(UNFIT)).toList();
+        List<Property> checked = properties().stream()
+                .filter(property -> !property.accepts(UNFIT))
+                .toList();
         assertThat(checked).hasSizeGreaterThan(80);
         return checked.stream();
     }
@@ -169,7 +171,9 @@ final class EveryPropertyTest {
                 .isInstanceOf(CommandFailure.class)
                 .hasMessageStartingWith("'%s' is '%s' (from --set), which is not %s".formatted(key, value, wanted))
                 .hasMessageEndingWith("Correct it there.");
-        assertThatThrownBy(() -> reader(Map.of(new Property.Declaration(key, PropertyKind.TEXT, "", "").variable(), value)).read(Map.of(), Optional.empty()))
+        assertThatThrownBy(
+                        () -> reader(Map.of(new Property.Declaration(key, PropertyKind.TEXT, "", "").variable(), value))
+                                .read(Map.of(), Optional.empty()))
                 .hasMessageContaining("(from the variable INTERLOCK_");
     }
 
@@ -227,7 +231,8 @@ final class EveryPropertyTest {
                 "PT%dM".formatted(source),
                 "http://source-%d:1".formatted(source),
                 Boolean.toString(source % 2 == 0));
-        List<String> words = List.of(property.kind().expectation().replace("one of ", "").split(", "));
+        List<String> words =
+                List.of(property.kind().expectation().replace("one of ", "").split(", "));
         return Stream.concat(values, Stream.of(words.get(source % words.size())))
                 .filter(property.kind()::accepts)
                 .findFirst()

@@ -48,43 +48,6 @@ final class Walls {
             .callCodeUnitWhere(hidden())
             .because("time and chance are passed in, so that a replay answers the same");
 
-    /** What asks the environment, Java's properties or a properties file itself, each for something that is no setting. */
-    private static final String[] ASKING = {
-        // the kit: it reads settings, and says the launcher's words
-        "dev.interlock.rules.property.PropertyValues",
-        "dev.interlock.cli.settings.SettingsFile",
-        "dev.interlock.cli.settings.ThisProcess",
-        // where the log lies, for the logger that reads it before anything else
-        "dev.interlock.cli.outcome.Journal",
-        // secrets that a site's file names, and the one that opens the key stores: never in a file of settings
-        "dev.interlock.routes.ActuatorWiring",
-        "dev.interlock.routes.audit.chain.KeyFile",
-        // a placeholder's value, and the list of components of a library
-        "dev.interlock.routes.check.RouteWords",
-        "dev.interlock.routes.check.Components",
-        // the switch of a library
-        "dev.interlock.rules.rulebook.compile.CompiledRules",
-        // one process of the mini-cloud, and what starts it
-        "dev.interlock.simulator.shop.process.Program",
-        "dev.interlock.simulator.shop.process.LogContract",
-        "dev.interlock.simulator.cloud.process.JavaProgram",
-        "dev.interlock.simulator.cloud.docker.ImageContext"
-    };
-
-    /** What can be set is declared, so that it is documented, checked and read from wherever it is set. */
-    static final ArchRule ONE_READER = noClasses()
-            .that()
-            .resideInAPackage("dev.interlock..")
-            .and(DescribedPredicate.describe(
-                    "are none of the few that ask for something else",
-                    type -> !List.of(ASKING).contains(type.getName())))
-            .should()
-            .callCodeUnitWhere(call("java\\.lang\\.System", "getenv|getProperty|getProperties")
-                    .or(call("java\\.lang\\.(Boolean|Integer|Long)", "getBoolean|getInteger|getLong"))
-                    .or(call("java\\.util\\.Properties", "getProperty|load"))
-                    .as("read what is set"))
-            .because("a setting that one class reads by itself cannot be set from all places, and no page names it");
-
     /** No package needs one that needs it, however far round. */
     static final ArchRule NO_CIRCLES = SlicesRuleDefinition.slices()
             .matching("dev.interlock.(**)")
@@ -128,7 +91,7 @@ final class Walls {
                 .as("call a clock, a dice or a pause");
     }
 
-    private static DescribedPredicate<JavaCall<?>> call(String owner, String method) {
+    static DescribedPredicate<JavaCall<?>> call(String owner, String method) {
         return DescribedPredicate.describe(
                 owner + "." + method,
                 call -> call.getTargetOwner().getName().matches(owner)

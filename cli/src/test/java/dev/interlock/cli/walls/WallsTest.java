@@ -8,7 +8,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.interlock.advisor.offence.AdvisorInTheRoutes;
+import dev.interlock.routes.offence.ClientOfItsOwn;
 import dev.interlock.routes.offence.DroolsInTheRoutes;
+import dev.interlock.routes.offence.MapperOfItsOwn;
 import dev.interlock.routes.offence.ModelInTheRoutes;
 import dev.interlock.routes.offence.RoutesInTheSimulator;
 import dev.interlock.routes.offence.SettingOfItsOwn;
@@ -76,7 +78,17 @@ final class WallsTest {
 
     @Test
     void what_is_set_is_read_by_one_reader() {
-        Walls.ONE_READER.check(PRODUCT);
+        Kits.ONE_READER.check(PRODUCT);
+    }
+
+    @Test
+    void who_asks_over_http_asks_by_the_rooms_one_client() {
+        Kits.ONE_CLIENT.check(PRODUCT);
+    }
+
+    @Test
+    void a_mapper_is_made_once_for_its_settings() {
+        Kits.ONE_MAPPER.check(PRODUCT);
     }
 
     @Test
@@ -118,7 +130,9 @@ final class WallsTest {
                 Arguments.of(Walls.CAMEL, CamelInTheRules.class),
                 Arguments.of(Walls.SQL, SqlInTheRules.class),
                 Arguments.of(Walls.SQL, SqlInTheSimulator.class),
-                Arguments.of(Walls.ONE_READER, SettingOfItsOwn.class),
+                Arguments.of(Kits.ONE_READER, SettingOfItsOwn.class),
+                Arguments.of(Kits.ONE_CLIENT, ClientOfItsOwn.class),
+                Arguments.of(Kits.ONE_MAPPER, MapperOfItsOwn.class),
                 Arguments.of(Walls.NO_HIDDEN_TIME, ClockInTheRules.class),
                 Arguments.of(Walls.NO_HIDDEN_TIME, ChanceInTheRules.class),
                 Arguments.of(Walls.NO_HIDDEN_TIME, PauseInTheRules.class),

@@ -32,9 +32,9 @@ public final class PropertyKind {
             of("a number of milliseconds, such as 10000", text -> within(text, 0, Integer.MAX_VALUE));
     public static final PropertyKind SECONDS =
             of("a whole number from 0, in seconds", text -> within(text, 0, Integer.MAX_VALUE));
-    public static final PropertyKind DURATION = of(
-            "a length of time such as PT1M for a minute or PT24H for a day",
-            text -> !Duration.parse(text).isNegative());
+    public static final PropertyKind DURATION =
+            of("a length of time such as PT1M for a minute or PT24H for a day", text -> !Duration.parse(text)
+                    .isNegative());
     /** A bare number is milliseconds. */
     public static final PropertyKind TIME = of(
             "a length of time such as PT30S for half a minute",

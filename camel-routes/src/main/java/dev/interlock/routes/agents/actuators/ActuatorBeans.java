@@ -48,8 +48,8 @@ public final class ActuatorBeans {
      * @throws IllegalArgumentException with a sentence, where a property cannot be used
      */
     public ActuatorBeans(PropertyValues values, String world, HttpTemplates templates, Secrets secrets) {
-        this.engine = new DockerEngine(URI.create(
-                values.text(ActuatorProperty.DOCKER_ENGINE).replace(' ', '+')));
+        this.engine = new DockerEngine(
+                URI.create(values.text(ActuatorProperty.DOCKER_ENGINE).replace(' ', '+')));
         this.cluster = new ClusterAccess(values.text(ActuatorProperty.KUBERNETES_CONTEXT));
         kinds.put(WorldCommands.NAME, new WorldActuator(world));
         kinds.put(HealthUrl.NAME, new HealthCheckActuator());

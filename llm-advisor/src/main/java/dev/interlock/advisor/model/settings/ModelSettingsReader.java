@@ -42,9 +42,7 @@ final class ModelSettingsReader {
         return new ModelSettings(
                 provider,
                 values.text(AdvisorSetting.MODEL),
-                values.text(AdvisorSetting.URL).isEmpty()
-                        ? URI.create(provider.url())
-                        : values.url(AdvisorSetting.URL),
+                values.text(AdvisorSetting.URL).isEmpty() ? URI.create(provider.url()) : values.url(AdvisorSetting.URL),
                 key,
                 values.number(AdvisorSetting.TEMPERATURE),
                 values.whole(AdvisorSetting.SEED),
@@ -74,10 +72,7 @@ final class ModelSettingsReader {
             refuse(AdvisorSetting.MODEL, "is empty", "the name of a model that the server has");
         }
         if (provider().needsKey() && key.isEmpty()) {
-            refuse(
-                    AdvisorSetting.KEY,
-                    "is empty",
-                    "the key in the environment, or name a file in 'advisor.key.file'");
+            refuse(AdvisorSetting.KEY, "is empty", "the key in the environment, or name a file in 'advisor.key.file'");
         }
     }
 
