@@ -24,7 +24,11 @@ public final class OutgoingHttp {
     private final Duration connecting;
     private @Nullable HttpClient client;
 
-    /** @param connecting how long a connection may take; what follows is limited by each request */
+    /**
+     * Makes one.
+     *
+     * @param connecting how long a connection may take; what follows is limited by each request
+     */
     public OutgoingHttp(Duration connecting) {
         this.connecting = connecting;
     }
@@ -51,7 +55,11 @@ public final class OutgoingHttp {
         return HttpRequest.newBuilder(address).timeout(patience);
     }
 
-    /** @throws IOException nobody answers in time, or with more than can be read */
+    /**
+     * Asks and waits.
+     *
+     * @throws IOException nobody answers in time, or with more than can be read
+     */
     public Reply send(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<InputStream> response = stream(request);
         try (InputStream body = response.body()) {

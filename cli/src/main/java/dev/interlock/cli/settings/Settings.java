@@ -106,7 +106,7 @@ public final class Settings {
 
     /** What was set of the controller and its routes, by the names their placeholders have. */
     public Map<String, String> ofRoutes() {
-        return texts(key -> !COMMAND_ONLY.contains(key) && !key.startsWith(ADVISOR) || key.equals(CONCURRENCY));
+        return texts(key -> (!COMMAND_ONLY.contains(key) && !key.startsWith(ADVISOR)) || key.equals(CONCURRENCY));
     }
 
     /** The same, with what the controller declares and nobody set. */

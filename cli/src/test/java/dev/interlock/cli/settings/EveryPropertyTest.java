@@ -232,7 +232,7 @@ final class EveryPropertyTest {
                 "http://source-%d:1".formatted(source),
                 Boolean.toString(source % 2 == 0));
         List<String> words =
-                List.of(property.kind().expectation().replace("one of ", "").split(", "));
+                List.of(property.kind().expectation().replace("one of ", "").split(", ", -1));
         return Stream.concat(values, Stream.of(words.get(source % words.size())))
                 .filter(property.kind()::accepts)
                 .findFirst()

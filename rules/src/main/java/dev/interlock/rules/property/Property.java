@@ -42,7 +42,7 @@ public interface Property {
 
     /** Whether it may be set to this. */
     default boolean accepts(String value) {
-        return value.isEmpty() && emptyIsDefault() || kind().accepts(value);
+        return (value.isEmpty() && emptyIsDefault()) || kind().accepts(value);
     }
 
     /** A declaration, which is a property itself. */

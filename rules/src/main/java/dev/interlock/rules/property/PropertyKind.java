@@ -16,14 +16,14 @@ public final class PropertyKind {
     /** Never shown again once read. */
     public static final PropertyKind SECRET = new PropertyKind("a text", text -> true, true);
 
-    public static final PropertyKind PATH = of("a path", text -> Path.of(text) != null);
+    public static final PropertyKind PATH = of("a path", PropertyKind::isPath);
     public static final PropertyKind SWITCH = of("true or false", Set.of("true", "false")::contains);
     public static final PropertyKind PORT = of("a port from 0 to 65535", text -> within(text, 0, 65535));
     public static final PropertyKind INTEGER =
             of("a whole number", text -> within(text, Long.MIN_VALUE, Long.MAX_VALUE));
     public static final PropertyKind POSITIVE =
             of("a number above 0", text -> Double.parseDouble(text) > 0 && Double.isFinite(Double.parseDouble(text)));
-    public static final PropertyKind URL = of("an address such as http://localhost:8090", text -> isWeb(text));
+    public static final PropertyKind URL = of("an address such as http://localhost:8090", PropertyKind::isWeb);
     /** As a route's timer takes it. */
     public static final PropertyKind PERIOD =
             of("a number of milliseconds, such as 15000", text -> text.matches("\\d{1,15}|\\d{1,9}(ms|s|m|h|d)"));
@@ -46,9 +46,6 @@ public final class PropertyKind {
     public static final PropertyKind BYTES =
             of("a whole number of bytes from 1 to " + MOST_BYTES, text -> within(text, 1, MOST_BYTES));
     public static final PropertyKind COUNT = whole(0, MOST_BYTES);
-
-    /** Lists of addresses, which the controller reads. */
-    private static final Set<String> SEVERAL = Set.of("source.prometheus.url", "source.metrics-page.url");
 
     private final String expectation;
     private final Predicate<String> test;
@@ -96,9 +93,6 @@ public final class PropertyKind {
 
     /** What a property may hold that only a route knows, as far as the end of its name tells. */
     public static PropertyKind ofName(String key) {
-        if (SEVERAL.contains(key)) {
-            return TEXT;
-        }
         return switch (key.substring(key.lastIndexOf('.') + 1)) {
             case "enabled" -> SWITCH;
             case "period", "delay" -> PERIOD;
@@ -131,6 +125,10 @@ public final class PropertyKind {
     private static boolean within(String text, long low, long high) {
         long number = Long.parseLong(text);
         return number >= low && number <= high;
+    }
+
+    private static boolean isPath(String text) {
+        return Path.of(text).normalize().getNameCount() >= 0;
     }
 
     private static boolean isWeb(String text) {

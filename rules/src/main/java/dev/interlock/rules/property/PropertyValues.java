@@ -22,7 +22,7 @@ public final class PropertyValues {
         this.given = given;
     }
 
-    /** @param given values by the names of properties; what is absent has its default */
+    /** Values by the names of properties; what is absent has its default. */
     public static PropertyValues of(Map<String, String> given) {
         return new PropertyValues(Map.copyOf(given));
     }

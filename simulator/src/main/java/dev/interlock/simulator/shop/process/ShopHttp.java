@@ -21,7 +21,11 @@ public final class ShopHttp {
 
     private final HttpClient client;
 
-    /** @param connecting how long a connection may take; what follows is limited by each request */
+    /**
+     * Makes one.
+     *
+     * @param connecting how long a connection may take; what follows is limited by each request
+     */
     public ShopHttp(Duration connecting) {
         client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -38,7 +42,11 @@ public final class ShopHttp {
         return HttpRequest.newBuilder(address).timeout(patience);
     }
 
-    /** @throws IOException nobody answers in time, or with more than can be read */
+    /**
+     * Asks and waits.
+     *
+     * @throws IOException nobody answers in time, or with more than can be read
+     */
     public Reply send(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
         try (InputStream body = response.body()) {
