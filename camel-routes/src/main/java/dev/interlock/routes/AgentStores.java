@@ -5,29 +5,26 @@ import dev.interlock.routes.agents.keys.KeyJournal;
 import dev.interlock.routes.agents.keys.KeyOffice;
 import dev.interlock.routes.agents.replay.ReplayStore;
 import dev.interlock.routes.agents.replay.StoreUnavailable;
+import dev.interlock.routes.property.RouteProperty;
 import dev.interlock.rules.plan.Agent;
+import dev.interlock.rules.property.PropertyValues;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import org.apache.camel.CamelContext;
 import org.apache.camel.support.service.ServiceSupport;
 
 /** What agents keep on the disk beside the audit, or in memory where the audit is there too. */
 final class AgentStores {
-    private static final String GRACE = "agent.keys.grace";
-
     private final ControllerSettings settings;
-    private final Properties properties;
+    private final PropertyValues values;
     private final List<ReplayStore> open = new ArrayList<>();
 
-    AgentStores(ControllerSettings settings, Properties properties) {
+    AgentStores(ControllerSettings settings, PropertyValues values) {
         this.settings = settings;
-        this.properties = properties;
+        this.values = values;
     }
 
     /** The keys of envelopes, in a file of their own with a first key in it. */
@@ -40,19 +37,10 @@ final class AgentStores {
         InstantSource wall = InstantSource.system();
         try {
             new KeyOffice(file, wall).begin(KeyJournal.CONTROLLER);
-            return EnvelopeKeys.in(file, grace(), wall);
+            return EnvelopeKeys.in(file, values.time(RouteProperty.KEYS_GRACE), wall);
         } catch (IOException | IllegalArgumentException e) {
             throw new StartRefused("The key store %s cannot be used (%s). Check the file and its password."
                     .formatted(file, e.getMessage()));
-        }
-    }
-
-    private Duration grace() {
-        String text = properties.getProperty(GRACE);
-        try {
-            return Duration.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new StartRefused("%s = '%s' is no duration. Write it like PT24H for a day.".formatted(GRACE, text));
         }
     }
 

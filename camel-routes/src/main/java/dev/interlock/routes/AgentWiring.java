@@ -16,18 +16,19 @@ import dev.interlock.routes.dispatch.InFlight;
 import dev.interlock.routes.dispatch.RefusalAlarm;
 import dev.interlock.routes.loop.DecisionLoop;
 import dev.interlock.routes.meters.Meters;
+import dev.interlock.routes.property.RouteProperty;
 import dev.interlock.routes.trail.Recorder;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.Agent;
+import dev.interlock.rules.property.PropertyValues;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Properties;
 import java.util.function.Consumer;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.main.Main;
 
 /** The agents, and the dispatcher that seals what goes to them. */
-record AgentWiring(ControllerSettings settings, Properties properties, Outside outside, AgentDuties duties) {
+record AgentWiring(ControllerSettings settings, PropertyValues values, Outside outside, AgentDuties duties) {
     private static final Map<Agent, String> BEANS = Map.of(
             Agent.ACTION_AGENT, "actionAgent",
             Agent.METRIC_AGENT, "metricAgent",
@@ -46,7 +47,7 @@ record AgentWiring(ControllerSettings settings, Properties properties, Outside o
             ProducerTemplate template) {
         InstantSource clock = outside.clock();
         Consumer<Action.Alert> channel = alert -> template.sendBody("direct:alert", alert);
-        AgentStores stores = new AgentStores(settings, properties);
+        AgentStores stores = new AgentStores(settings, values);
         EnvelopeKeys keys = stores.keys();
         Seal seal = new Seal(keys);
         EnvelopeSealer sealing = new EnvelopeSealer(seal, epoch, recorder, clock, outside.nonces());
@@ -76,10 +77,10 @@ record AgentWiring(ControllerSettings settings, Properties properties, Outside o
     private Endpoints endpoints() {
         return new Endpoints(
                 Map.of(
-                        Agent.ACTION_AGENT, properties.getProperty("agent.action"),
-                        Agent.METRIC_AGENT, properties.getProperty("agent.metric"),
-                        Agent.LOG_AGENT, properties.getProperty("agent.log"),
-                        Agent.RUNBOOK_AGENT, properties.getProperty("agent.runbook")),
-                properties.getProperty("agent.alert"));
+                        Agent.ACTION_AGENT, values.text(RouteProperty.ACTION_AGENT),
+                        Agent.METRIC_AGENT, values.text(RouteProperty.METRIC_AGENT),
+                        Agent.LOG_AGENT, values.text(RouteProperty.LOG_AGENT),
+                        Agent.RUNBOOK_AGENT, values.text(RouteProperty.RUNBOOK_AGENT)),
+                values.text(RouteProperty.ALERT_AGENT));
     }
 }

@@ -4,8 +4,9 @@ import dev.interlock.routes.alerts.Receiving;
 import dev.interlock.routes.alerts.Telling;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.meters.Meters;
+import dev.interlock.routes.property.RouteProperty;
+import dev.interlock.rules.property.PropertyValues;
 import java.time.InstantSource;
-import java.util.Properties;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
@@ -17,11 +18,11 @@ final class AlertWiring {
     /** Known once the web is there. */
     private volatile Supplier<String> address;
 
-    AlertWiring(ControllerSettings settings, Properties properties) {
-        this.receiving = Receiving.of(settings.folders("routes"), properties).fold(read -> read, faults -> {
+    AlertWiring(ControllerSettings settings, PropertyValues values) {
+        this.receiving = Receiving.of(settings.folders("routes"), values).fold(read -> read, faults -> {
             throw new StartRefused(String.join("\n", faults));
         });
-        this.address = () -> "http://localhost:" + properties.getProperty("interlock.port");
+        this.address = () -> "http://localhost:" + values.text(RouteProperty.PORT);
     }
 
     Telling bind(Main main, Audit audit, Meters meters, InstantSource clock, ProducerTemplate template) {

@@ -9,6 +9,8 @@ import dev.interlock.routes.check.RoutePermits;
 import dev.interlock.routes.check.RoutesCheck;
 import dev.interlock.routes.dispatch.InFlight;
 import dev.interlock.routes.doors.Ingestion;
+import dev.interlock.routes.ingest.Limits;
+import dev.interlock.routes.ingest.SourceProperty;
 import dev.interlock.routes.ingest.inventory.InventorySource;
 import dev.interlock.routes.ingest.inventory.Roster;
 import dev.interlock.routes.loop.AlertIntake;
@@ -30,14 +32,17 @@ import dev.interlock.routes.reload.RoutesInUse;
 import dev.interlock.routes.reload.RoutesWatch;
 import dev.interlock.routes.trail.Recorder;
 import dev.interlock.routes.web.Web;
+import dev.interlock.rules.property.PropertyValues;
 import dev.interlock.rules.rulebook.compile.Rulebook;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
@@ -61,7 +66,7 @@ final class Assembly {
     private final SteadyClock clock;
     private final Outside outside;
     private final Consumer<String> steps;
-    private final Properties properties;
+    private final PropertyValues values;
     private final InventoryWiring inventories;
     private final WebWiring webs;
     private final AlertWiring alerts;
@@ -71,10 +76,10 @@ final class Assembly {
         this.clock = new SteadyClock(outside.clock(), outside.nanos());
         this.outside = outside.at(clock);
         this.steps = steps;
-        this.properties = properties(settings);
+        this.values = values(settings);
         this.inventories = new InventoryWiring(settings, listing, clock);
-        this.webs = new WebWiring(settings, properties);
-        this.alerts = new AlertWiring(settings, properties);
+        this.webs = new WebWiring(settings, values);
+        this.alerts = new AlertWiring(settings, values);
     }
 
     Controller start() {
@@ -97,13 +102,13 @@ final class Assembly {
         RememberedDevices remembered = RememberedDevices.of(audit, roster.get(), rulebook.kinds());
         clock.goOnFrom(Instant.ofEpochMilli(remembered.memory().clock()));
         Main main = new Main();
-        ActuatorWiring actuators = ActuatorWiring.of(settings, properties, roster, outside, main);
-        LoopWiring loops = new LoopWiring(properties, settings.mode(), remembered, outside, actuators.hands());
+        ActuatorWiring actuators = ActuatorWiring.of(settings, values, roster, outside, main);
+        LoopWiring loops = new LoopWiring(values, settings.mode(), remembered, outside, actuators.hands());
         AgentWiring agents = new AgentWiring(
                 settings,
-                properties,
+                values,
                 outside,
-                AgentDuties.of(settings, roster, outside, actuators.hands(), IngestWiring.limits(properties)));
+                AgentDuties.of(settings, roster, outside, actuators.hands(), Limits.from(values)));
         Meters meters = new Meters(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
         Recorder recorder = new Recorder(audit);
         InFlight underWay = new InFlight(outside.nanos());
@@ -115,11 +120,12 @@ final class Assembly {
 
         // whoever starts a controller closes it; a shutdown hook of Camel's would keep it for as long as the JVM lives
         main.setShutdownStrategy(new SimpleMainShutdownStrategy());
+        Properties properties = values.toProperties();
         properties.forEach((key, value) -> main.addInitialProperty(key.toString(), value.toString()));
         main.setDefaultPropertyPlaceholderLocation("false");
         main.addMainListener(new OnlyWhatWasSet(RoutePermits.of(properties)));
         main.configure().withRoutesIncludePattern(settings.routes());
-        new IngestWiring(settings, properties, roster, loop::kinds, clock).bind(main, audit, meters);
+        new IngestWiring(settings, values, roster, loop::kinds, clock).bind(main, audit, meters);
         main.bind("seda", new LastingQueues(Map.of("decide", events, "advise", QuestionQueue.incidentsFirst())));
         actuators.bind(main);
         main.bind("audit", audit);
@@ -172,7 +178,7 @@ final class Assembly {
 
     /** Before Camel makes anything of them. */
     private void refuseRoutes() {
-        RoutesCheck.refused(settings.routeFolders(), properties).stream()
+        RoutesCheck.refused(settings.routeFolders(), values.toProperties()).stream()
                 .map(RouteFault::toString)
                 .findFirst()
                 .ifPresent(fault -> {
@@ -188,19 +194,22 @@ final class Assembly {
         }
     }
 
-    private static Properties properties(ControllerSettings settings) {
-        Properties properties = ControllerSettings.defaults();
-        properties.setProperty("camel.main.name", "interlock");
-        properties.setProperty("camel.main.autoConfigurationLogSummary", "false");
-        properties.setProperty("camel.main.shutdownTimeout", Long.toString(STOPPING.toSeconds()));
-        properties.setProperty("camel.component.http.connectTimeout", Long.toString(CONNECTING.toMillis()));
-        properties.setProperty("camel.component.http.responseTimeout", Long.toString(ANSWERING.toMillis()));
-        properties.putAll(settings.properties());
-        settings.audit().beside("").ifPresent(data -> properties.setProperty(RoutePermits.DATA, data.toString()));
-        properties.setProperty(
-                "source.alertmanager.asked",
-                Boolean.toString(
-                        !properties.getProperty("source.alertmanager.url", "").isBlank()));
-        return properties;
+    private static PropertyValues values(ControllerSettings settings) {
+        Map<String, String> own = new TreeMap<>();
+        own.put("camel.main.name", "interlock");
+        own.put("camel.main.autoConfigurationLogSummary", "false");
+        own.put("camel.main.shutdownTimeout", Long.toString(STOPPING.toSeconds()));
+        own.put("camel.component.http.connectTimeout", Long.toString(CONNECTING.toMillis()));
+        own.put("camel.component.http.responseTimeout", Long.toString(ANSWERING.toMillis()));
+        own.putAll(settings.properties());
+        settings.audit().beside("").ifPresent(data -> own.put(RoutePermits.DATA, data.toString()));
+        PropertyValues values = ControllerSettings.defaults().with(own);
+        List<String> faults = values.faults(ControllerSettings.declared());
+        if (!faults.isEmpty()) {
+            throw new StartRefused(String.join("\n", faults));
+        }
+        boolean asked = values.isGiven(SourceProperty.ALERTMANAGER)
+                && !values.text(SourceProperty.ALERTMANAGER).isEmpty();
+        return values.with(Map.of("source.alertmanager.asked", Boolean.toString(asked)));
     }
 }

@@ -1,13 +1,18 @@
 package dev.interlock.routes;
 
+import dev.interlock.routes.agents.actuators.ActuatorProperty;
+import dev.interlock.routes.alerts.AlertProperty;
+import dev.interlock.routes.alerts.ReceiverOption;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.check.RoutesCheck;
 import dev.interlock.routes.ingest.IngestLimit;
+import dev.interlock.routes.ingest.SourceProperty;
 import dev.interlock.routes.operator.Mode;
+import dev.interlock.routes.property.RouteProperty;
+import dev.interlock.rules.property.Property;
+import dev.interlock.rules.property.PropertyValues;
 import dev.interlock.rules.rulebook.source.RulebookSource;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,16 +38,24 @@ public record ControllerSettings(
         properties = Map.copyOf(properties);
     }
 
-    /** Every property of the controller's own routes, with its default. */
-    public static Properties defaults() {
-        Properties properties = new Properties();
-        try (InputStream defaults = ControllerSettings.class.getResourceAsStream("defaults.properties")) {
-            properties.load(defaults);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Stream.of(IngestLimit.values()).forEach(limit -> properties.setProperty(limit.key(), limit.otherwise()));
-        return properties;
+    /** Every property that the controller reads. */
+    public static List<Property> declared() {
+        return Stream.concat(own(), Stream.of(SourceProperty.values())).toList();
+    }
+
+    private static Stream<Property> own() {
+        return Stream.<Property[]>of(
+                        RouteProperty.values(),
+                        AlertProperty.values(),
+                        ReceiverOption.values(),
+                        ActuatorProperty.values(),
+                        IngestLimit.values())
+                .flatMap(Stream::of);
+    }
+
+    /** Each with its default, but for the sources, whose routes say it. */
+    public static PropertyValues defaults() {
+        return PropertyValues.of(own().collect(Collectors.toMap(Property::key, Property::otherwise)));
     }
 
     RulebookSource rulebooks() {

@@ -6,7 +6,7 @@ import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.audit.entry.Origin;
 import dev.interlock.routes.audit.entry.RulebookEntry;
 import dev.interlock.routes.dispatch.InFlight;
-import dev.interlock.routes.ingest.Limits;
+import dev.interlock.routes.ingest.IngestLimit;
 import dev.interlock.routes.loop.Backlog;
 import dev.interlock.routes.loop.DecisionLoop;
 import dev.interlock.routes.meters.Meters;
@@ -14,26 +14,23 @@ import dev.interlock.routes.operator.Mode;
 import dev.interlock.routes.operator.Switches;
 import dev.interlock.routes.planning.Asking;
 import dev.interlock.routes.plans.Judge;
+import dev.interlock.routes.property.RouteProperty;
 import dev.interlock.routes.trail.Recorder;
 import dev.interlock.rules.alert.AlertBook;
 import dev.interlock.rules.alert.HeldAlertJson;
+import dev.interlock.rules.property.PropertyValues;
 import dev.interlock.rules.rulebook.compile.Rulebook;
 import dev.interlock.rules.rulebook.session.RulebookSession;
 import dev.interlock.rules.rulebook.source.RulebookFault;
 import dev.interlock.rules.rulebook.source.RulebookSource;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Properties;
 import java.util.stream.Collectors;
 
 /** Starts the decision loop where the last one on the same audit stopped. */
-record LoopWiring(Properties properties, Mode mode, RememberedDevices devices, Outside outside, RoutedWorld hands) {
-    private static final String MOST_ALERTS = "interlock.alerts.most";
-
+record LoopWiring(PropertyValues values, Mode mode, RememberedDevices devices, Outside outside, RoutedWorld hands) {
     static Rulebook rulebook(ControllerSettings settings) {
         return Rulebook.load(files(settings)).fold(rulebook -> rulebook, faults -> {
             throw new StartRefused(faults.stream()
@@ -58,14 +55,9 @@ record LoopWiring(Properties properties, Mode mode, RememberedDevices devices, O
         return new DecisionLoop(
                 RulebookSession.start(
                         rulebook, devices.inventory(), devices.memory().with(alerts.memory())),
-                new Judge(
-                        rulebook,
-                        devices.inventory(),
-                        outside.nanos(),
-                        meters,
-                        ActuatorWiring.judged(properties, hands)),
+                new Judge(rulebook, devices.inventory(), outside.nanos(), meters, ActuatorWiring.judged(values, hands)),
                 switches,
-                asking(properties),
+                asking(),
                 underWay::heard,
                 audit.load(Recorder.WORK),
                 alerts,
@@ -90,32 +82,18 @@ record LoopWiring(Properties properties, Mode mode, RememberedDevices devices, O
     }
 
     private AlertBook alerts(Audit audit) {
-        Limits limits = Limits.from(name -> Optional.ofNullable(properties.getProperty(name)));
         return new AlertBook(
                 RulebookSession.site(devices.inventory()),
-                whole(properties, MOST_ALERTS, "Give how many alerts are kept"),
-                limits.alertsKept().toMillis(),
+                values.whole(RouteProperty.ALERTS_MOST),
+                values.time(IngestLimit.ALERTS_KEPT).toMillis(),
                 audit.alerts().stream().map(HeldAlertJson::read).toList(),
                 outside.clock().instant().toEpochMilli());
     }
 
-    private static Asking asking(Properties properties) {
+    private Asking asking() {
         return new Asking(
-                seconds(properties, "interlock.clarification.seconds"),
-                seconds(properties, "interlock.review.seconds"),
-                seconds(properties, "interlock.review.gap.seconds"));
-    }
-
-    private static Duration seconds(Properties properties, String key) {
-        return Duration.ofSeconds(whole(properties, key, "Give seconds"));
-    }
-
-    private static int whole(Properties properties, String key, String advice) {
-        String value = properties.getProperty(key, "");
-        try {
-            return Integer.parseInt(value);
-        } catch (NumberFormatException notWhole) {
-            throw new StartRefused("%s = '%s' is no whole number. %s.".formatted(key, value, advice));
-        }
+                values.seconds(RouteProperty.CLARIFICATION_SECONDS),
+                values.seconds(RouteProperty.REVIEW_SECONDS),
+                values.seconds(RouteProperty.REVIEW_GAP_SECONDS));
     }
 }

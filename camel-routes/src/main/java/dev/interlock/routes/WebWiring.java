@@ -3,12 +3,14 @@ package dev.interlock.routes;
 import dev.interlock.routes.alerts.Telling;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.reading.NamedQueries;
+import dev.interlock.routes.ingest.IngestLimit;
 import dev.interlock.routes.ingest.UnmappedList;
 import dev.interlock.routes.ingest.inventory.Roster;
 import dev.interlock.routes.ingest.mapping.MappingInUse;
 import dev.interlock.routes.loop.DecisionLoop;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.routes.operator.ControlRoom;
+import dev.interlock.routes.property.RouteProperty;
 import dev.interlock.routes.reload.RoutesInUse;
 import dev.interlock.routes.web.Web;
 import dev.interlock.routes.web.WebSettings;
@@ -16,18 +18,18 @@ import dev.interlock.routes.web.api.AuditAnswers;
 import dev.interlock.routes.web.api.ComponentHealth;
 import dev.interlock.routes.web.api.ReceiverDesk;
 import dev.interlock.routes.web.api.WebContext;
+import dev.interlock.rules.property.PropertyValues;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 
 /** The web and what it shows, unless it is switched off. */
-record WebWiring(ControllerSettings settings, Properties properties) {
+record WebWiring(ControllerSettings settings, PropertyValues values) {
     /** The limit, and the condition that a person is told of. */
     private static final String DECISIONS_LATE = "decisions-late";
 
@@ -48,7 +50,7 @@ record WebWiring(ControllerSettings settings, Properties properties) {
             Telling telling,
             Supplier<Optional<String>> clock) {
         AuditAnswers desk = desk(audit);
-        if (!Boolean.parseBoolean(properties.getProperty("interlock.web.enabled"))) {
+        if (!values.isOn(RouteProperty.WEB_ENABLED)) {
             return Optional.empty();
         }
         UnmappedList unmapped = bean(context, "unmapped", UnmappedList.class);
@@ -66,12 +68,12 @@ record WebWiring(ControllerSettings settings, Properties properties) {
                 Clock.systemUTC());
         try {
             WebSettings web = new WebSettings(
-                    properties.getProperty("interlock.bind"),
-                    Integer.parseInt(properties.getProperty("interlock.port")),
-                    Optional.of(properties.getProperty("interlock.token")),
+                    values.text(RouteProperty.BIND),
+                    values.whole(RouteProperty.PORT),
+                    Optional.of(values.text(RouteProperty.TOKEN)),
                     Set.of(),
-                    IngestWiring.limits(properties).pushBytes(),
-                    IngestWiring.limits(properties).pushedAtOnceBytes(),
+                    values.whole(IngestLimit.PUSH_BYTES),
+                    values.whole(IngestLimit.PUSHED_AT_ONCE_BYTES),
                     WebSettings.USUAL_PATIENCE);
             return Optional.of(Web.mount(context, web, panel));
         } catch (IllegalArgumentException | IllegalStateException e) {

@@ -13,6 +13,7 @@ import dev.interlock.routes.audit.entry.PlanEntry;
 import dev.interlock.routes.audit.entry.Recorded;
 import dev.interlock.routes.operator.Mode;
 import dev.interlock.routes.operator.OperatorAct;
+import dev.interlock.routes.property.RouteProperty;
 import dev.interlock.routes.trail.Recorder;
 import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.incident.Attempt.State;
@@ -150,7 +151,7 @@ final class RestartTest {
     }
 
     private static Map<String, String> nobodyHears() {
-        String permitted = ControllerSettings.defaults().getProperty("routes.components", "");
+        String permitted = RouteProperty.COMPONENTS.otherwise();
         return Map.of("interlock.advise", "stub:nobody-hears", "routes.components", permitted + ",stub");
     }
 

@@ -131,7 +131,7 @@ final class Shift implements AutoCloseable {
     private static Map<String, String> queues() {
         Map<String, String> queues = new HashMap<>();
         for (String room : List.of("interlock.decide", "interlock.record", "interlock.dispatch", "interlock.advise")) {
-            queues.put(room, ControllerSettings.defaults().getProperty(room));
+            queues.put(room, ControllerSettings.defaults().all().get(room));
         }
         return queues;
     }

@@ -1,12 +1,11 @@
 package dev.interlock.routes.agents;
 
 import dev.interlock.routes.agents.envelope.AgentResult;
+import dev.interlock.routes.http.OutgoingHttp;
 import dev.interlock.rules.plan.Action;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -15,13 +14,12 @@ public final class HttpWorld implements ControlledWorld {
     /** A service may take a while to start anew. The schedule gives up on its own. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
+    private final OutgoingHttp http = new OutgoingHttp(Duration.ofSeconds(3));
     private final URI url;
     private final URI commands;
 
     public HttpWorld(URI world) {
-        this.url = URI.create(world.toString().replaceFirst("/+$", ""));
+        this.url = OutgoingHttp.at(world, "");
         this.commands = URI.create(url + "/commands");
     }
 
@@ -32,14 +30,12 @@ public final class HttpWorld implements ControlledWorld {
 
     @Override
     public AgentResult carryOut(String effect, Action action) {
-        HttpRequest request = HttpRequest.newBuilder(commands)
-                .timeout(PATIENCE)
+        HttpRequest request = OutgoingHttp.to(commands, PATIENCE)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(WorldCommand.write(effect, action)))
                 .build();
         try {
-            return WorldCommand.read(
-                    client.send(request, HttpResponse.BodyHandlers.ofString()).body(), commands.toString());
+            return WorldCommand.read(http.send(request).body(), commands.toString());
         } catch (IOException e) {
             return AgentResult.failed(
                     "%s does not answer (%s). Check that it runs and is reachable.".formatted(commands, e));

@@ -3,17 +3,16 @@ package dev.interlock.routes.agents;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interlock.routes.agents.envelope.AgentResult;
 import dev.interlock.rules.contract.ActionJson;
+import dev.interlock.rules.contract.PlainJson;
 import dev.interlock.rules.plan.Action;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** What is posted to a world's {@code /commands}, {@code {"type", "target", "args", "task_id"}}, and what it answers. */
 public final class WorldCommand {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     private WorldCommand() {}
@@ -31,9 +30,9 @@ public final class WorldCommand {
      */
     public static AgentResult read(String body, String commands) {
         try {
-            JsonNode answer = JSON.readTree(body);
-            Map<String, Object> out = JSON.convertValue(object(answer, "out"), OBJECT);
-            Map<String, Object> meta = JSON.convertValue(object(answer, "meta"), OBJECT);
+            JsonNode answer = PlainJson.MAPPER.readTree(body);
+            Map<String, Object> out = PlainJson.MAPPER.convertValue(object(answer, "out"), OBJECT);
+            Map<String, Object> meta = PlainJson.MAPPER.convertValue(object(answer, "meta"), OBJECT);
             boolean ok = answer.path("status").asText().equals("OK");
             return ok
                     ? new AgentResult(AgentResult.Status.OK, out, meta)
@@ -55,6 +54,6 @@ public final class WorldCommand {
 
     private static JsonNode object(JsonNode answer, String field) {
         JsonNode node = answer.path(field);
-        return node.isObject() ? node : JSON.createObjectNode();
+        return node.isObject() ? node : PlainJson.MAPPER.createObjectNode();
     }
 }

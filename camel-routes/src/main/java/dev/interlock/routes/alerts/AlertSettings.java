@@ -2,12 +2,11 @@ package dev.interlock.routes.alerts;
 
 import dev.interlock.routes.alerts.words.SmtpSettings;
 import dev.interlock.rules.contract.Parsed;
-import java.net.URI;
+import dev.interlock.rules.property.PropertyValues;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 
 /**
  * What is set about telling people, checked.
@@ -24,58 +23,34 @@ record AlertSettings(
      *
      * @param folders of routes; a file of an earlier one replaces that of the same name in a later
      */
-    static Parsed<AlertSettings> of(List<Path> folders, Properties properties) {
-        List<String> faults = new ArrayList<>();
-        Parsed<List<Receiver>> receivers = Receivers.in(folders, key -> value(properties, key));
-        faults.addAll(receivers.reasons());
-        boolean mails = !value(properties, "alert.email").isBlank();
-        Parsed<SmtpSettings> smtp = smtp(properties, mails);
+    static Parsed<AlertSettings> of(List<Path> folders, PropertyValues values) {
+        Parsed<List<Receiver>> receivers = Receivers.in(folders, values);
+        Parsed<SmtpSettings> smtp = smtp(values);
+        List<String> faults = new ArrayList<>(receivers.reasons());
         faults.addAll(smtp.reasons());
-        String timeout = value(properties, "alert.resolve-timeout");
-        if (Receivers.duration(timeout).isEmpty()) {
-            faults.add("'alert.resolve-timeout' is '%s', which is not a length of time such as PT1H. Correct it."
-                    .formatted(timeout));
-        }
-        String page = value(properties, "interlock.public-url");
-        if (!page.isBlank() && !isAddress(page)) {
-            faults.add(
-                    "'interlock.public-url' is '%s', which is no address such as https://interlock.example.org. Correct it."
-                            .formatted(page));
-        }
+        faults.addAll(values.faults(List.of(AlertProperty.RESOLVE_TIMEOUT, AlertProperty.PUBLIC_URL)));
         return faults.isEmpty()
                 ? Parsed.ok(new AlertSettings(
                         receivers.orThrow(),
-                        Receivers.duration(timeout).orElseThrow(),
-                        page,
+                        values.time(AlertProperty.RESOLVE_TIMEOUT),
+                        values.text(AlertProperty.PUBLIC_URL),
                         smtp.orThrow(),
-                        value(properties, "alert.email.from")))
+                        values.text(AlertProperty.EMAIL_FROM)))
                 : new Parsed.Refused<>(faults);
     }
 
-    private static Parsed<SmtpSettings> smtp(Properties properties, boolean mails) {
+    private static Parsed<SmtpSettings> smtp(PropertyValues values) {
+        boolean mails = !values.text(AlertProperty.EMAIL).isEmpty();
         try {
             return Parsed.ok(new SmtpSettings(
-                    mails ? value(properties, "alert.email.smtp") : "localhost",
-                    mails ? value(properties, "alert.email.tls") : "none",
-                    value(properties, "alert.email.user"),
-                    new Secret(value(properties, "alert.email.password"))::now,
-                    value(properties, "alert.email.trust"),
-                    value(properties, "alert.timeout")));
+                    mails ? values.text(AlertProperty.EMAIL_SMTP) : "localhost",
+                    mails ? values.text(AlertProperty.EMAIL_TLS) : "none",
+                    values.text(AlertProperty.EMAIL_USER),
+                    new Secret(values.text(AlertProperty.EMAIL_PASSWORD))::now,
+                    values.text(AlertProperty.EMAIL_TRUST),
+                    values.text(AlertProperty.TIMEOUT)));
         } catch (IllegalArgumentException wrong) {
             return Parsed.refused(String.valueOf(wrong.getMessage()));
         }
-    }
-
-    private static boolean isAddress(String text) {
-        try {
-            URI uri = URI.create(text);
-            return uri.getHost() != null && String.valueOf(uri.getScheme()).matches("https?");
-        } catch (IllegalArgumentException unreadable) {
-            return false;
-        }
-    }
-
-    private static String value(Properties properties, String key) {
-        return properties.getProperty(key, "").strip();
     }
 }

@@ -10,11 +10,11 @@ import dev.interlock.routes.alerts.words.WebhookWords;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.rules.contract.Parsed;
+import dev.interlock.rules.property.PropertyValues;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -38,8 +38,8 @@ public final class Receiving {
      *
      * @param folders of routes; a file of an earlier one replaces that of the same name in a later
      */
-    public static Parsed<Receiving> of(List<Path> folders, Properties properties) {
-        return AlertSettings.of(folders, properties).then(settings -> Parsed.ok(new Receiving(settings)));
+    public static Parsed<Receiving> of(List<Path> folders, PropertyValues values) {
+        return AlertSettings.of(folders, values).then(settings -> Parsed.ok(new Receiving(settings)));
     }
 
     /** The names of those who are told. */

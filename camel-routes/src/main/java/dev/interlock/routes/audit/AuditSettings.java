@@ -30,9 +30,6 @@ public record AuditSettings(
         int anchorEvery,
         Duration anchorAfter) {
 
-    /** The property that names places besides the file, with commas between them. */
-    public static final String ELSEWHERE = "audit.anchor.elsewhere";
-
     private static final String IN_FILE = "jdbc:h2:file:";
     private static final String IN_MEMORY = "jdbc:h2:mem:";
 

@@ -1,6 +1,6 @@
 package dev.interlock.routes.audit;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.interlock.rules.contract.PlainJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,22 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param address where it answers over HTTP; absent until it does
  */
 record Holder(long pid, @Nullable String address) {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     static Holder thisProcess(@Nullable String address) {
         return new Holder(ProcessHandle.current().pid(), address);
     }
 
     static Optional<Holder> of(Path database) {
         try {
-            return Optional.of(JSON.readValue(note(database).toFile(), Holder.class));
+            return Optional.of(PlainJson.MAPPER.readValue(note(database).toFile(), Holder.class));
         } catch (IOException none) {
             return Optional.empty();
         }
     }
 
     void leaveNote(Path database) throws IOException {
-        JSON.writeValue(note(database).toFile(), this);
+        PlainJson.MAPPER.writeValue(note(database).toFile(), this);
     }
 
     static void removeNote(Path database) throws IOException {

@@ -11,13 +11,13 @@ import dev.interlock.routes.ingest.mapping.Sightings;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.kind.DeviceKinds;
+import dev.interlock.rules.property.PropertyValues;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -70,12 +70,13 @@ final class ControllerBeans {
                 letter -> {},
                 new Meters(new CompositeMeterRegistry()),
                 () -> mapping,
-                Limits.from(name -> Optional.ofNullable(properties.getProperty(name)))));
+                Limits.from(PropertyValues.of(properties))));
         return beans;
     }
 
     /** They are only looked at; no action reaches them. */
     private static Map<String, Object> actuators(Properties properties) {
-        return new ActuatorBeans(properties, "", HttpTemplates.none(), Secrets.of(Map.of())).sending(() -> 0);
+        return new ActuatorBeans(PropertyValues.of(properties), "", HttpTemplates.none(), Secrets.of(Map.of()))
+                .sending(() -> 0);
     }
 }

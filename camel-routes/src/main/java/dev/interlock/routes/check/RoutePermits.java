@@ -1,12 +1,14 @@
 package dev.interlock.routes.check;
 
+import dev.interlock.routes.property.RouteProperty;
+import dev.interlock.rules.property.PropertyValues;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * What routes may use, by a list that whoever runs the controller owns.
@@ -14,9 +16,9 @@ import java.util.stream.Stream;
  * @param folders below which {@code file:} may read and write
  */
 public record RoutePermits(Set<String> components, Set<String> languages, List<Path> folders) {
-    static final String COMPONENTS = "routes.components";
-    static final String LANGUAGES = "routes.languages";
-    static final String FOLDERS = "routes.folders";
+    static final String COMPONENTS = RouteProperty.COMPONENTS.key();
+    static final String LANGUAGES = RouteProperty.LANGUAGES.key();
+    static final String FOLDERS = RouteProperty.FOLDERS.key();
 
     /** The controller's data folder, which routes may name too. */
     public static final String DATA = "interlock.data";
@@ -31,12 +33,13 @@ public record RoutePermits(Set<String> components, Set<String> languages, List<P
 
     /** As they are set. */
     public static RoutePermits of(Properties properties) {
+        PropertyValues values = PropertyValues.of(properties);
         List<Path> folders = new ArrayList<>();
-        words(properties, FOLDERS).map(Path::of).forEach(folders::add);
-        words(properties, DATA).map(Path::of).forEach(folders::add);
+        values.words(RouteProperty.FOLDERS).stream().map(Path::of).forEach(folders::add);
+        Optional.ofNullable(values.all().get(DATA)).map(Path::of).ifPresent(folders::add);
         return new RoutePermits(
-                new TreeSet<>(words(properties, COMPONENTS).toList()),
-                new TreeSet<>(words(properties, LANGUAGES).toList()),
+                Set.copyOf(values.words(RouteProperty.COMPONENTS)),
+                Set.copyOf(values.words(RouteProperty.LANGUAGES)),
                 folders);
     }
 
@@ -61,11 +64,5 @@ public record RoutePermits(Set<String> components, Set<String> languages, List<P
                         Path.of(name),
                         String.join(", ", folders.stream().map(Path::toString).toList()),
                         FOLDERS);
-    }
-
-    private static Stream<String> words(Properties properties, String key) {
-        return Stream.of(properties.getProperty(key, "").split(",", -1))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty());
     }
 }

@@ -1,8 +1,8 @@
 package dev.interlock.routes.ingest;
 
+import dev.interlock.rules.property.PropertyValues;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Map;
 
 /**
  * What the door lets through at most.
@@ -31,35 +31,25 @@ public record Limits(
         int lettersPerMinute,
         int logLines,
         int historyBytes) {
-    public static final Limits DEFAULT = from(name -> Optional.empty());
+    public static final Limits DEFAULT = from(PropertyValues.of(Map.of()));
 
     /**
      * Reads every {@link IngestLimit}; what is absent has its default.
      *
      * @throws IllegalArgumentException a value cannot be used; the message says which, and what is wanted
      */
-    public static Limits from(Function<String, Optional<String>> properties) {
-        Function<IngestLimit, String> set =
-                limit -> properties.apply(limit.key()).orElse(limit.otherwise());
+    public static Limits from(PropertyValues set) {
         return new Limits(
-                whole(IngestLimit.BODY_BYTES, set),
-                whole(IngestLimit.PUSH_BYTES, set),
-                whole(IngestLimit.PUSHED_AT_ONCE_BYTES, set),
-                whole(IngestLimit.LINE_BYTES, set),
-                whole(IngestLimit.STRANGERS, set),
-                duration(IngestLimit.AHEAD, set),
-                duration(IngestLimit.BEHIND, set),
-                duration(IngestLimit.ALERTS_KEPT, set),
-                whole(IngestLimit.LETTERS_PER_MINUTE, set),
-                whole(IngestLimit.LOG_LINES, set),
-                whole(IngestLimit.HISTORY_BYTES, set));
-    }
-
-    private static int whole(IngestLimit limit, Function<IngestLimit, String> set) {
-        return limit.whole(set.apply(limit));
-    }
-
-    private static Duration duration(IngestLimit limit, Function<IngestLimit, String> set) {
-        return limit.duration(set.apply(limit));
+                set.whole(IngestLimit.BODY_BYTES),
+                set.whole(IngestLimit.PUSH_BYTES),
+                set.whole(IngestLimit.PUSHED_AT_ONCE_BYTES),
+                set.whole(IngestLimit.LINE_BYTES),
+                set.whole(IngestLimit.STRANGERS),
+                set.time(IngestLimit.AHEAD),
+                set.time(IngestLimit.BEHIND),
+                set.time(IngestLimit.ALERTS_KEPT),
+                set.whole(IngestLimit.LETTERS_PER_MINUTE),
+                set.whole(IngestLimit.LOG_LINES),
+                set.whole(IngestLimit.HISTORY_BYTES));
     }
 }

@@ -192,7 +192,8 @@ class HostileRoutesTest {
                 .map(Path::of)
                 .toList();
 
-        assertThat(RoutesCheck.refused(folders, ControllerSettings.defaults())).isEmpty();
+        assertThat(RoutesCheck.refused(folders, ControllerSettings.defaults().toProperties()))
+                .isEmpty();
     }
 
     @Test
@@ -217,7 +218,7 @@ class HostileRoutesTest {
     }
 
     private Properties properties() {
-        Properties properties = ControllerSettings.defaults();
+        Properties properties = ControllerSettings.defaults().toProperties();
         properties.setProperty(RoutePermits.DATA, folder.toString());
         return properties;
     }

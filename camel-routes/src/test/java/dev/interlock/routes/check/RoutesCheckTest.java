@@ -36,7 +36,8 @@ class RoutesCheckTest {
             """;
 
     private final Path site;
-    private final RoutesCheck check = RoutesCheck.knowing(BEANS, ControllerSettings.defaults());
+    private final RoutesCheck check =
+            RoutesCheck.knowing(BEANS, ControllerSettings.defaults().toProperties());
 
     RoutesCheckTest(@TempDir Path site) {
         this.site = site;
@@ -82,7 +83,7 @@ class RoutesCheckTest {
     @Test
     void beside_jars_of_the_site_a_component_that_is_missing_is_only_warned_of_and_nothing_is_loaded()
             throws Exception {
-        Properties properties = ControllerSettings.defaults();
+        Properties properties = ControllerSettings.defaults().toProperties();
         properties.setProperty("routes.components", properties.getProperty("routes.components") + ", pigeon");
         write("mine", GOOD.replace("direct:admit", "pigeon:admit"));
 
@@ -106,7 +107,7 @@ class RoutesCheckTest {
 
     @Test
     void a_property_that_the_configuration_sets_is_not_missing() throws Exception {
-        Properties properties = ControllerSettings.defaults();
+        Properties properties = ControllerSettings.defaults().toProperties();
         properties.setProperty("mine.period", "7");
         write("mine", GOOD.replace("period:1000", "period"));
 

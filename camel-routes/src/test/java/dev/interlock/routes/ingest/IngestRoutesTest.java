@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 /** The route files of the doors are in order themselves, as a controller checks them. */
 class IngestRoutesTest {
     private final RoutesCheck check = RoutesCheck.ofController(
-            IngestBench.ROUTES.resolve("mapping.yaml"), DeviceKinds.delivered(), ControllerSettings.defaults());
+            IngestBench.ROUTES.resolve("mapping.yaml"),
+            DeviceKinds.delivered(),
+            ControllerSettings.defaults().toProperties());
 
     @Test
     void no_ingest_route_has_a_fault() {

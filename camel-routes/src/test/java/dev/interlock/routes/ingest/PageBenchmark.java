@@ -8,6 +8,7 @@ import dev.interlock.routes.ingest.mapping.Sightings;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.kind.DeviceKinds;
+import dev.interlock.rules.property.PropertyValues;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -15,7 +16,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -33,7 +33,7 @@ final class PageBenchmark {
         Mapping mapping = MappingFile.read(Path.of("routes/mapping.yaml"), DeviceKinds.delivered());
         Inventory inventory = GpuFleet.inventory();
         AtomicLong now = new AtomicLong(1_767_614_400);
-        Limits limits = Limits.from(name -> name.endsWith("body-bytes") ? Optional.of("64000000") : Optional.empty());
+        Limits limits = Limits.from(PropertyValues.of(Map.of("interlock.ingest.body-bytes", "64000000")));
         Map<String, Object> beans = Ingestion.beans(
                 () -> inventory,
                 Sightings.UNHEEDED,

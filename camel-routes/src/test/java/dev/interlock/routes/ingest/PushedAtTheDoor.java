@@ -3,10 +3,10 @@ package dev.interlock.routes.ingest;
 import static dev.interlock.routes.ingest.IngestBench.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.rules.property.PropertyValues;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,8 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** Something is pushed; afterwards the next good sample must still arrive. */
 abstract class PushedAtTheDoor {
-    static final Limits SMALL = Limits.from(name -> Optional.ofNullable(
-            Map.of("interlock.ingest.push-bytes", "12582912").get(name)));
+    static final Limits SMALL = Limits.from(PropertyValues.of(Map.of("interlock.ingest.push-bytes", "12582912")));
     static IngestBench bench;
     static int second;
 

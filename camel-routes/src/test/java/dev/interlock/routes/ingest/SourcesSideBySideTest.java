@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.routes.ingest.mapping.Mapping;
 import dev.interlock.routes.ingest.mapping.Sighting;
 import dev.interlock.rules.fact.Sample;
+import dev.interlock.rules.property.PropertyValues;
 import java.net.ServerSocket;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -145,8 +146,7 @@ class SourcesSideBySideTest {
         one.shows(
                 "/api/v1/query",
                 "{\"status\":\"success\",\"data\":{\"resultType\":\"vector\",\"result\":[" + " ".repeat(5_000) + "]}}");
-        Limits small = Limits.from(
-                name -> name.equals("interlock.ingest.body-bytes") ? Optional.of("4000") : Optional.empty());
+        Limits small = Limits.from(PropertyValues.of(Map.of("interlock.ingest.body-bytes", "4000")));
         try (IngestBench bench = prometheus(Mappings.withLines(LINES), small)) {
             Awaiting.until(() -> bench.letters.stream()
                     .anyMatch(letter -> letter.reason().contains("is asked in 2 parts from now on")));

@@ -6,7 +6,7 @@ import dev.interlock.cli.settings.InventoryPlace;
 import dev.interlock.cli.settings.RouteFolderList;
 import dev.interlock.cli.settings.Setting;
 import dev.interlock.cli.settings.Settings;
-import dev.interlock.routes.ControllerSettings;
+import dev.interlock.cli.settings.ThisProcess;
 import dev.interlock.routes.agents.actuators.ActuatorBeans;
 import dev.interlock.routes.agents.actuators.ActuatorFiles;
 import dev.interlock.routes.agents.actuators.ActuatorTrial;
@@ -16,12 +16,12 @@ import dev.interlock.routes.agents.actuators.http.Secrets;
 import dev.interlock.routes.ingest.inventory.InventoryFile;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.file.FileFault;
+import dev.interlock.rules.property.PropertyValues;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 
 /**
  * The actuators of a site as its files have them; no controller needs to run.
@@ -39,20 +39,19 @@ record SiteActuators(Settings settings, Map<String, Path> files) {
 
     /** Looks at them; nothing is sent. */
     ActuatorTrial trial() {
-        Properties properties = ControllerSettings.defaults();
-        properties.putAll(settings.ofRoutes());
+        PropertyValues values = settings.ofController();
         String world = settings.url(Setting.SOURCE)
                 .map(url -> url.toString().replaceFirst("/+$", ""))
                 .orElse("");
         try {
             return ActuatorTrial.of(
                     files.values(),
-                    properties,
+                    values,
                     new ActuatorBeans(
-                            properties,
+                            values,
                             world,
                             templates(),
-                            Secrets.of(System.getenv()).masked()));
+                            Secrets.of(ThisProcess.environment()).masked()));
         } catch (IllegalArgumentException unusable) {
             throw CommandFailure.usage(String.valueOf(unusable.getMessage()));
         }

@@ -10,6 +10,7 @@ import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.reading.AuditUnavailable;
 import dev.interlock.routes.audit.reading.NamedQueries;
 import dev.interlock.routes.audit.reading.QueryRefused;
+import dev.interlock.routes.property.RouteProperty;
 import dev.interlock.routes.web.api.AuditAnswers;
 import java.io.IOException;
 import java.net.URI;
@@ -41,8 +42,7 @@ final class Audits {
         NamedQueries queries = queries(settings);
         try {
             Audit audit = Audit.open(
-                    AuditSettings.in(data)
-                            .anchoredElsewhere(settings.ofRoutes().getOrDefault(AuditSettings.ELSEWHERE, "")),
+                    AuditSettings.in(data).anchoredElsewhere(settings.text(RouteProperty.ANCHOR_ELSEWHERE)),
                     InstantSource.system());
             return new InFiles(audit, new AuditAnswers(audit, queries));
         } catch (AuditHeld held) {

@@ -2,6 +2,7 @@ package dev.interlock.cli.audit;
 
 import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.cli.settings.InstallationOptions;
+import dev.interlock.cli.settings.ThisProcess;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -38,7 +39,7 @@ final class ExportCommand implements Runnable {
         if (csv == json) {
             throw new ParameterException(spec.commandLine(), "Choose one of --csv and --json");
         }
-        if (file == null && Boolean.getBoolean("interlock.terminal")) {
+        if (file == null && ThisProcess.onTerminal()) {
             throw CommandFailure.failed(
                     "An export is exact, and so nothing for a terminal. Name a file with --to, or hand it to a program.");
         }

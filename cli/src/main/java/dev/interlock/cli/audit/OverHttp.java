@@ -2,8 +2,8 @@ package dev.interlock.cli.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.cli.outcome.CommandFailure;
-import dev.interlock.cli.remote.Http;
 import dev.interlock.cli.remote.RemoteController;
+import dev.interlock.routes.http.OutgoingHttp;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ final class OverHttp implements AuditSource {
 
     @Override
     public JsonNode why(String decision) {
-        return controller.get("/api/decisions/" + Http.encoded(decision));
+        return controller.get("/api/decisions/" + OutgoingHttp.encoded(decision));
     }
 
     @Override
@@ -47,7 +47,7 @@ final class OverHttp implements AuditSource {
     public JsonNode named(String name, Map<String, String> parameters, int maxRows) {
         Map<String, String> all = new TreeMap<>(parameters);
         all.put("max_rows", Integer.toString(maxRows));
-        return controller.get("/api/audit/queries/" + Http.encoded(name) + with(all));
+        return controller.get("/api/audit/queries/" + OutgoingHttp.encoded(name) + with(all));
     }
 
     @Override
@@ -61,7 +61,7 @@ final class OverHttp implements AuditSource {
 
     @Override
     public void export(String format, OutputStream to) throws IOException {
-        controller.copy("/api/audit/export?format=" + Http.encoded(format), to);
+        controller.copy("/api/audit/export?format=" + OutgoingHttp.encoded(format), to);
     }
 
     @Override
@@ -69,7 +69,8 @@ final class OverHttp implements AuditSource {
 
     private static String with(Map<String, String> parameters) {
         return parameters.entrySet().stream()
-                .map(parameter -> Http.encoded(parameter.getKey()) + "=" + Http.encoded(parameter.getValue()))
+                .map(parameter ->
+                        OutgoingHttp.encoded(parameter.getKey()) + "=" + OutgoingHttp.encoded(parameter.getValue()))
                 .collect(Collectors.joining("&", "?", ""));
     }
 }

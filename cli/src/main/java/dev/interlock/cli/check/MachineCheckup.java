@@ -4,6 +4,7 @@ import dev.interlock.cli.remote.Beacon;
 import dev.interlock.cli.run.PortCheck;
 import dev.interlock.cli.settings.Setting;
 import dev.interlock.cli.settings.Settings;
+import dev.interlock.cli.settings.ThisProcess;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,8 +19,7 @@ final class MachineCheckup {
         int java = Runtime.version().feature();
         findings.add(
                 java >= NEEDED
-                        ? DoctorFinding.ok(
-                                "java", "%s at %s".formatted(Runtime.version(), System.getProperty("java.home")))
+                        ? DoctorFinding.ok("java", "%s at %s".formatted(Runtime.version(), ThisProcess.java()))
                         : DoctorFinding.fail("java", "It is Java %d.".formatted(java), "Install a JDK 17 or newer."));
         boolean running = Beacon.of(settings.data()).isPresent();
         if (running) {

@@ -3,11 +3,9 @@ package dev.interlock.cli.check;
 import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.cli.settings.Home;
 import dev.interlock.cli.settings.Settings;
-import dev.interlock.routes.ControllerSettings;
 import dev.interlock.routes.alerts.Receiving;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Properties;
 import java.util.stream.Stream;
 
 /** Who is told of alerts. */
@@ -22,9 +20,7 @@ final class ReceiversCheckup {
                             settings.site().map(site -> site.resolve("routes")).stream(),
                             Stream.of(Home.ofThisProcess().routes()))
                     .toList();
-            Properties properties = ControllerSettings.defaults();
-            properties.putAll(settings.ofRoutes());
-            return Receiving.of(folders, properties)
+            return Receiving.of(folders, settings.ofController())
                     .fold(found -> List.of(told(found.receivers())), faults -> faults.stream()
                             .map(fault -> DoctorFinding.fail(ABOUT, fault, ""))
                             .toList());

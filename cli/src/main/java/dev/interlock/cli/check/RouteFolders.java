@@ -3,10 +3,8 @@ package dev.interlock.cli.check;
 import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.cli.settings.DeclaredKinds;
 import dev.interlock.cli.settings.Home;
-import dev.interlock.cli.settings.Setting;
 import dev.interlock.cli.settings.Settings;
 import dev.interlock.cli.settings.SiteLibraries;
-import dev.interlock.routes.ControllerSettings;
 import dev.interlock.routes.check.RouteCard;
 import dev.interlock.routes.check.RouteFault;
 import dev.interlock.routes.check.RoutePermits;
@@ -16,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -98,13 +97,8 @@ record RouteFolders(List<Path> folders, RoutesCheck check) {
     }
 
     private static Properties properties(Settings settings) {
-        Properties properties = ControllerSettings.defaults();
-        properties.putAll(settings.ofRoutes());
-        properties.setProperty(
-                RoutePermits.DATA, settings.data().toAbsolutePath().toString());
-        Stream.of(Setting.BIND, Setting.PORT, Setting.TOKEN)
-                .forEach(setting -> properties.setProperty(setting.key(), settings.text(setting)));
-        return properties;
+        String data = settings.data().toAbsolutePath().toString();
+        return settings.ofController().with(Map.of(RoutePermits.DATA, data)).toProperties();
     }
 
     private static CommandFailure unreadable(UncheckedIOException unreadable) {

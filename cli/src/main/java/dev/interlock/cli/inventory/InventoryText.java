@@ -5,7 +5,7 @@ import static dev.interlock.cli.print.JsonRows.stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.interlock.rules.contract.PlainJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 
 /** An inventory as a file that people edit: YAML, one device a line, with what is known besides in comments. */
 final class InventoryText {
-    private static final ObjectMapper QUOTES = new ObjectMapper();
     private static final String HEAD = """
             # The devices of this site. A controller that watches reads this file again whenever it is saved; what is wrong with
             # it is told by 'interlock inventory check', and the devices in use stay until it is mended.
@@ -31,7 +30,7 @@ final class InventoryText {
     static InventoryText of(JsonNode inventory) {
         InventoryText text = new InventoryText();
         stream(inventory.path("devices")).forEach(device -> text.add(device, device.path("own_ratings")));
-        stream(inventory.path("unlisted")).forEach(device -> text.add(device, QUOTES.createObjectNode()));
+        stream(inventory.path("unlisted")).forEach(device -> text.add(device, PlainJson.MAPPER.createObjectNode()));
         return text;
     }
 
@@ -84,7 +83,7 @@ final class InventoryText {
     /** Names come from labels, which may hold anything. */
     private static String quoted(JsonNode text) {
         try {
-            return QUOTES.writeValueAsString(text.asText());
+            return PlainJson.MAPPER.writeValueAsString(text.asText());
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -3,21 +3,17 @@ package dev.interlock.cli.keys;
 import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.cli.settings.Settings;
-import dev.interlock.routes.ControllerSettings;
 import dev.interlock.routes.agents.keys.EnvelopeKeys;
 import dev.interlock.routes.agents.keys.KeyOffice;
+import dev.interlock.routes.property.RouteProperty;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.time.format.DateTimeParseException;
 import picocli.CommandLine.Mixin;
 
 /** The key file of a data folder. A running controller sees at once what is done to it, and records it. */
 final class KeyPlace {
-    private static final String GRACE = "agent.keys.grace";
-
     @Mixin
     private final InstallationOptions place = new InstallationOptions();
 
@@ -30,7 +26,8 @@ final class KeyPlace {
         Settings settings = place.settings();
         Path file = file(settings);
         try {
-            return EnvelopeKeys.in(file, grace(settings), InstantSource.system());
+            return EnvelopeKeys.in(
+                    file, settings.ofController().time(RouteProperty.KEYS_GRACE), InstantSource.system());
         } catch (IOException | IllegalArgumentException unreadable) {
             throw CommandFailure.unreachable(String.valueOf(unreadable.getMessage()));
         }
@@ -54,16 +51,5 @@ final class KeyPlace {
                             .formatted(settings.data()));
         }
         return file;
-    }
-
-    private static Duration grace(Settings settings) {
-        String text = settings.ofRoutes()
-                .getOrDefault(GRACE, ControllerSettings.defaults().getProperty(GRACE));
-        try {
-            return Duration.parse(text);
-        } catch (DateTimeParseException wrong) {
-            throw CommandFailure.usage(
-                    "%s = '%s' is no duration. Write it like PT24H for a day.".formatted(GRACE, text));
-        }
     }
 }

@@ -2,15 +2,15 @@ package dev.interlock.cli.print;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import dev.interlock.rules.contract.PlainJson;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** JSON answers as text for people, and as JSON for programs. */
 public final class JsonRows {
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final ObjectWriter JSON = PlainJson.MAPPER.writerWithDefaultPrettyPrinter();
 
     private JsonRows() {}
 

@@ -1,21 +1,17 @@
 package dev.interlock.cli.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.interlock.routes.http.OutgoingHttp;
+import dev.interlock.rules.contract.PlainJson;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
 
 /** Asks any server once, patiently for a moment only; no answer is an answer too. */
 public final class Asked {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private static final OutgoingHttp HTTP = new OutgoingHttp(Duration.ofSeconds(2));
 
     private Asked() {}
 
@@ -30,12 +26,11 @@ public final class Asked {
     }
 
     private static Optional<String> ok(URI server, String path) {
-        URI address = URI.create(server.toString().replaceFirst("/+$", "") + path);
-        HttpRequest request =
-                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
+        HttpRequest request = OutgoingHttp.to(OutgoingHttp.at(server, path), Duration.ofSeconds(5))
+                .build();
         try {
-            HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
-            return response.statusCode() < 300 ? Optional.of(response.body()) : Optional.empty();
+            OutgoingHttp.Reply response = HTTP.send(request);
+            return response.status() < 300 ? Optional.of(response.body()) : Optional.empty();
         } catch (IOException down) {
             return Optional.empty();
         } catch (InterruptedException interrupted) {
@@ -46,7 +41,7 @@ public final class Asked {
 
     private static Optional<JsonNode> parsed(String body) {
         try {
-            return Optional.of(JSON.readTree(body));
+            return Optional.of(PlainJson.MAPPER.readTree(body));
         } catch (IOException notJson) {
             return Optional.empty();
         }

@@ -1,8 +1,8 @@
 package dev.interlock.cli.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.interlock.cli.outcome.CommandFailure;
+import dev.interlock.rules.contract.PlainJson;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -18,7 +18,6 @@ public final class Beacon implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Beacon.class);
     private static final String CONTROLLER = "controller.json";
     private static final String WORLD = "world.json";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path file;
 
@@ -40,7 +39,8 @@ public final class Beacon implements AutoCloseable {
         Map<String, Object> told =
                 Map.of("port", url.getPort(), "pid", ProcessHandle.current().pid(), "url", url.toString());
         try {
-            Path whole = Files.write(file.resolveSibling(file.getFileName() + ".new"), JSON.writeValueAsBytes(told));
+            Path whole = Files.write(
+                    file.resolveSibling(file.getFileName() + ".new"), PlainJson.MAPPER.writeValueAsBytes(told));
             Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
             return new Beacon(file);
         } catch (IOException cannot) {
@@ -62,7 +62,7 @@ public final class Beacon implements AutoCloseable {
 
     private static Optional<URI> told(Path file) {
         try {
-            JsonNode told = JSON.readTree(file.toFile());
+            JsonNode told = PlainJson.MAPPER.readTree(file.toFile());
             return alive(told.path("pid").asLong())
                     ? Optional.of(URI.create(told.path("url").asText()))
                     : Optional.empty();

@@ -2,28 +2,23 @@ package dev.interlock.cli.remote;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.interlock.cli.outcome.CommandFailure;
+import dev.interlock.routes.http.OutgoingHttp;
+import dev.interlock.routes.http.OutgoingHttp.Reply;
+import dev.interlock.rules.contract.PlainJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandler;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 
 /** JSON over HTTP. What comes back as an error is told in the other's own words. */
 public final class Http {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final OutgoingHttp http = new OutgoingHttp(Duration.ofSeconds(5));
     private final URI base;
     private final String token;
     private final String whom;
@@ -40,29 +35,27 @@ public final class Http {
         this.whom = whom;
     }
 
-    HttpResponse<String> get(String path) {
-        return send(request(path).GET().build(), BodyHandlers.ofString());
+    Reply get(String path) {
+        return send(request(path).GET().build(), http::send);
     }
 
-    HttpResponse<String> post(String path, Map<String, ?> body) {
+    Reply post(String path, Map<String, ?> body) {
         HttpRequest request = request(path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(text(body)))
                 .build();
-        return send(request, BodyHandlers.ofString());
+        return send(request, http::send);
     }
 
-    HttpResponse<String> delete(String path) {
-        return send(request(path).DELETE().build(), BodyHandlers.ofString());
+    Reply delete(String path) {
+        return send(request(path).DELETE().build(), http::send);
     }
 
     HttpResponse<InputStream> stream(String path) {
-        HttpResponse<InputStream> response = send(request(path).GET().build(), BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> response = send(request(path).GET().build(), http::stream);
         if (response.statusCode() >= 400) {
             try (InputStream body = response.body()) {
-                throw refused(
-                        response.statusCode(),
-                        new String(body.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+                throw refused(response.statusCode(), new String(body.readAllBytes(), StandardCharsets.UTF_8));
             } catch (IOException broken) {
                 throw unreachable(broken);
             }
@@ -70,12 +63,12 @@ public final class Http {
         return response;
     }
 
-    JsonNode json(HttpResponse<String> response) {
-        if (response.statusCode() >= 400) {
-            throw refused(response.statusCode(), response.body());
+    JsonNode json(Reply response) {
+        if (response.status() >= 400) {
+            throw refused(response.status(), response.body());
         }
         try {
-            return JSON.readTree(response.body());
+            return PlainJson.MAPPER.readTree(response.body());
         } catch (JsonProcessingException notJson) {
             throw CommandFailure.unreachable(
                     "What answers at %s does not speak JSON. Maybe another program has that port.".formatted(base));
@@ -83,13 +76,17 @@ public final class Http {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(60));
+        HttpRequest.Builder request = OutgoingHttp.to(base.resolve(path), Duration.ofSeconds(60));
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
-    private <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler) {
+    private interface Sending<T> {
+        T send(HttpRequest request) throws IOException, InterruptedException;
+    }
+
+    private <T> T send(HttpRequest request, Sending<T> sending) {
         try {
-            return client.send(request, handler);
+            return sending.send(request);
         } catch (IOException down) {
             throw unreachable(down);
         } catch (InterruptedException interrupted) {
@@ -118,7 +115,7 @@ public final class Http {
 
     private static String sentence(String body) {
         try {
-            return JSON.readTree(body).path("error").asText("");
+            return PlainJson.MAPPER.readTree(body).path("error").asText("");
         } catch (JsonProcessingException notJson) {
             return "";
         }
@@ -126,7 +123,7 @@ public final class Http {
 
     private static String text(Map<String, ?> body) {
         try {
-            return JSON.writeValueAsString(body);
+            return PlainJson.MAPPER.writeValueAsString(body);
         } catch (JsonProcessingException impossible) {
             throw new IllegalArgumentException(impossible);
         }
@@ -134,6 +131,6 @@ public final class Http {
 
     /** A text as one part of a path, or as a value behind the question mark. */
     public static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        return OutgoingHttp.encoded(text);
     }
 }

@@ -3,6 +3,7 @@ package dev.interlock.cli.remote;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.cli.settings.Setting;
 import dev.interlock.cli.settings.Settings;
+import dev.interlock.routes.http.OutgoingHttp;
 import java.net.URI;
 import java.util.Map;
 
@@ -29,6 +30,6 @@ public final class RemoteWorld {
     }
 
     public void heal(String id) {
-        http.json(http.delete("/faults/" + Http.encoded(id)));
+        http.json(http.delete("/faults/" + OutgoingHttp.encoded(id)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.interlock.cli.run;
 
 import dev.interlock.cli.settings.Setting;
+import dev.interlock.cli.settings.ThisProcess;
 import dev.interlock.routes.operator.Mode;
 import java.util.EnumMap;
 import java.util.Map;
@@ -39,9 +40,8 @@ final class ControllerOptions {
     @Option(names = "--headless", description = "Plain lines instead of a screen, also on a terminal.")
     private boolean headless;
 
-    /** The launcher looks whether there is a terminal on both sides; Java's own answer differs between versions. */
     boolean headless() {
-        return headless || !Boolean.getBoolean("interlock.terminal");
+        return headless || !ThisProcess.onTerminal();
     }
 
     Optional<String> model() {

@@ -37,10 +37,16 @@ public final class RunCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    Map<Setting, @Nullable Object> source() {
+        Map<Setting, @Nullable Object> flags = new EnumMap<>(Setting.class);
+        flags.put(Setting.SOURCE, url);
+        return flags;
+    }
+
     @Override
     public Integer call() {
-        Map<Setting, @Nullable Object> flags = new EnumMap<>(options.flags());
-        flags.put(Setting.SOURCE, url);
+        Map<Setting, @Nullable Object> flags = options.flags();
+        flags.putAll(source());
         Settings settings = place.settings(flags);
         settings.requireSite();
         URI from = settings.url(Setting.SOURCE)

@@ -21,7 +21,8 @@ import dev.interlock.routes.agents.replay.ReplayStore;
 import dev.interlock.routes.agents.replay.StoreUnavailable;
 import dev.interlock.routes.agents.runbooks.RunbookAgent;
 import dev.interlock.routes.agents.runbooks.Runbooks;
-import dev.interlock.routes.ingest.Limits;
+import dev.interlock.routes.ingest.IngestLimit;
+import dev.interlock.routes.property.RouteProperty;
 import dev.interlock.rules.plan.Agent;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -30,7 +31,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** An agent that listens, with its keys and what it must not forget. */
@@ -50,7 +50,8 @@ final class RunningAgent implements AutoCloseable {
     static RunningAgent start(Agent agent, InetSocketAddress address, Source source, Path keys, Settings settings) {
         Stopping feeding = new Stopping();
         try {
-            Seal seal = new Seal(EnvelopeKeys.in(keys, EnvelopeKeys.GRACE, InstantSource.system()));
+            Seal seal = new Seal(EnvelopeKeys.in(
+                    keys, settings.ofController().time(RouteProperty.KEYS_GRACE), InstantSource.system()));
             ReplayStore store = ReplayStore.in(settings.data().resolve("agents").resolve(agent.contractName() + ".mv"));
             RefusalCount refusals = new RefusalCount();
             TaskAgent task =
@@ -67,21 +68,18 @@ final class RunningAgent implements AutoCloseable {
         return switch (agent) {
             case ACTION_AGENT -> new ActionAgent(world);
             case METRIC_AGENT -> {
-                MetricHistory history = new MetricHistory(limits(settings).historyBytes());
+                MetricHistory history =
+                        new MetricHistory(settings.ofController().whole(IngestLimit.HISTORY_BYTES));
                 feeding.later(WorldWatch.begin(source.url(), LOOK_EVERY, history::remember));
                 yield new MetricAgent(history, world, source.clock());
             }
             case LOG_AGENT -> {
-                LogMemory memory = new LogMemory(limits(settings).logLines());
+                LogMemory memory = new LogMemory(settings.ofController().whole(IngestLimit.LOG_LINES));
                 feeding.later(WorldWatch.begin(source.url(), LOOK_EVERY, memory::rememberSamples));
                 yield new LogAgent(memory, source::inventory, source.clock());
             }
             case RUNBOOK_AGENT -> new RunbookAgent(new Runbooks(runbooks(settings)));
         };
-    }
-
-    private static Limits limits(Settings settings) {
-        return Limits.from(name -> Optional.ofNullable(settings.ofRoutes().get(name)));
     }
 
     /** The site's own come before those that come along. */

@@ -16,11 +16,11 @@ import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.ingest.inventory.Census;
 import dev.interlock.routes.operator.ControlRoom;
 import dev.interlock.routes.operator.Mode;
+import dev.interlock.routes.property.RouteProperty;
 import dev.interlock.rules.fact.DeviceFact;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -77,16 +77,12 @@ final class RunningController implements AutoCloseable {
             Settings settings, Surroundings source, Mode otherwise, ChosenModel model, Path data) {
         Map<String, String> properties = new TreeMap<>(source.properties());
         if (!model.asksNobody()) {
-            properties.put("interlock.review.seconds", REVIEW_SECONDS);
+            properties.put(RouteProperty.REVIEW_SECONDS.key(), REVIEW_SECONDS);
         }
         properties.putAll(settings.ofRoutes());
-        for (Setting setting : List.of(Setting.BIND, Setting.PORT, Setting.TOKEN)) {
-            properties.put(setting.key(), settings.text(setting));
-        }
         Mode mode = settings.isSet(Setting.MODE) ? Mode.named(settings.text(Setting.MODE)) : otherwise;
         Path site = settings.site().orElse(null);
-        AuditSettings audit =
-                AuditSettings.in(data).anchoredElsewhere(properties.getOrDefault(AuditSettings.ELSEWHERE, ""));
+        AuditSettings audit = AuditSettings.in(data).anchoredElsewhere(settings.text(RouteProperty.ANCHOR_ELSEWHERE));
         return new ControllerSettings(Home.ofThisProcess().folder(), site, audit, mode, properties);
     }
 

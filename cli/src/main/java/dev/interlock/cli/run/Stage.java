@@ -6,6 +6,7 @@ import dev.interlock.cli.live.Screen;
 import dev.interlock.cli.live.StartProgress;
 import dev.interlock.cli.outcome.Exit;
 import dev.interlock.cli.settings.Settings;
+import dev.interlock.cli.settings.ThisProcess;
 import dev.interlock.routes.audit.entry.Entry;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -95,8 +96,8 @@ final class Stage implements AutoCloseable {
                     () -> out.println("Telemetry comes in."));
             return wait.get();
         }
-        Screen screen = stopping.later(Screen.open(System.getenv()));
-        screen.show(controller.room(), news, where, System.getProperty("user.name"));
+        Screen screen = stopping.later(Screen.open(ThisProcess.environment()));
+        screen.show(controller.room(), news, where, ThisProcess.user());
         return Exit.OK;
     }
 

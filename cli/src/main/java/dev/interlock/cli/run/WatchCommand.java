@@ -2,10 +2,10 @@ package dev.interlock.cli.run;
 
 import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.cli.settings.InstallationOptions;
-import dev.interlock.cli.settings.Kind;
 import dev.interlock.cli.settings.Setting;
 import dev.interlock.cli.settings.Settings;
 import dev.interlock.routes.operator.Mode;
+import dev.interlock.rules.property.PropertyKind;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,9 +130,9 @@ public final class WatchCommand implements Callable<Integer> {
     }
 
     private static URI url(String option, String text) {
-        if (!Kind.URL.accepts(text)) {
+        if (!PropertyKind.URL.accepts(text)) {
             throw CommandFailure.usage(
-                    "%s is '%s', which is not %s. Correct it.".formatted(option, text, Kind.URL.expectation()));
+                    "%s is '%s', which is not %s. Correct it.".formatted(option, text, PropertyKind.URL.expectation()));
         }
         return URI.create(text);
     }

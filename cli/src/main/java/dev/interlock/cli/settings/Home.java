@@ -5,9 +5,7 @@ import java.nio.file.Path;
 /** The folder Interlock lies in, with what operators edit in it. In the sources these are links to where each is kept. */
 public record Home(Path folder) {
     public static Home ofThisProcess() {
-        return new Home(Path.of(System.getProperty("interlock.home", ""))
-                .toAbsolutePath()
-                .normalize());
+        return new Home(ThisProcess.home());
     }
 
     public Path rulebooks() {

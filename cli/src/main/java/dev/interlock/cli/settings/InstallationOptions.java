@@ -56,7 +56,9 @@ public final class InstallationOptions {
             given.put(Setting.DATA.key(), new Origin(data, COMMAND_LINE));
         }
         Settings settings = new SettingsReader(
-                        Path.of(""), System.getenv(), Home.ofThisProcess().routes())
+                        Path.of(""),
+                        ThisProcess.environment(),
+                        Home.ofThisProcess().routes())
                 .read(given, Optional.ofNullable(config));
         if (Files.isDirectory(settings.data())) {
             Journal.in(settings.data());

@@ -1,91 +1,108 @@
 package dev.interlock.cli.settings;
 
+import dev.interlock.routes.check.RoutePermits;
+import dev.interlock.routes.operator.Mode;
+import dev.interlock.routes.property.RouteProperty;
+import dev.interlock.rules.property.Property;
+import dev.interlock.rules.property.PropertyKind;
 import dev.interlock.simulator.WorldName;
-import java.util.Optional;
+import java.util.List;
 import java.util.stream.Stream;
 
-/** Everything that can be set. The reference page is written from this list. */
-public enum Setting {
-    DATA("interlock.data", Kind.PATH, "data", "Folder of the audit, the keys, what is remembered and the log."),
-    BIND("interlock.bind", Kind.TEXT, "127.0.0.1", "Address the controller listens on."),
-    PORT("interlock.port", Kind.PORT, "8080", "Port the controller listens on; 0 takes a free one."),
-    TOKEN(
-            "interlock.token",
-            Kind.SECRET,
-            "",
-            "What must be sent along to change anything; required as soon as the address is not this machine's own."),
+/** What can be set of the command itself. */
+public enum Setting implements Property {
+    DATA(
+            RoutePermits.DATA,
+            PropertyKind.PATH,
+            "data",
+            "Folder of the audit, the keys, what is remembered and the log.",
+            "--data"),
+    BIND(RouteProperty.BIND, "--bind"),
+    PORT(RouteProperty.PORT, "--port"),
+    TOKEN(RouteProperty.TOKEN),
     URL(
             "interlock.url",
-            Kind.URL,
+            PropertyKind.URL,
             "",
             "Where a controller on another machine answers; empty finds the one of the data folder."),
     MODE(
             "interlock.mode",
-            Kind.MODE,
+            PropertyKind.oneOf(Stream.of(Mode.values()).map(Mode::toString).toList()),
             "",
             "How far the controller may go when it starts: observe, approve or act. Empty: act against the simulator, "
-                    + "observe against anything else."),
-    SOURCE("interlock.source", Kind.URL, "", "Where 'interlock run' asks for telemetry and sends commands."),
+                    + "observe against anything else.",
+            "--mode"),
+    SOURCE(
+            "interlock.source",
+            PropertyKind.URL,
+            "",
+            "Where 'interlock run' asks for telemetry and sends commands.",
+            "--source"),
     SITE(
             "interlock.site",
-            Kind.PATH,
+            PropertyKind.PATH,
             "",
             "Folder whose rulebooks/, routes/, audit-queries/ and runbooks/ replace or add to those that come along."),
     INVENTORY(
             "interlock.inventory",
-            Kind.PATH,
+            PropertyKind.PATH,
             "",
             "File that lists the devices of a watched site; empty: inventory.yaml in the site's folder, else in the data folder."),
     WORLD(
             "interlock.world",
-            Kind.WORLD,
+            PropertyKind.oneOf(
+                    Stream.of(WorldName.values()).map(WorldName::toString).toList()),
             WorldName.DATACENTRE.toString(),
-            "Which world 'interlock up' runs, one of " + WorldName.list() + "."),
+            "Which world 'interlock up' runs, one of " + WorldName.list() + ".",
+            "--world"),
     WORLD_RUNTIME(
             "interlock.world.runtime",
-            Kind.RUNTIME,
+            PropertyKind.oneOf(List.of("processes", "docker")),
             "processes",
-            "Where the mini-cloud's services run: as processes of this machine, or in docker."),
-    WORLD_PORT("interlock.world.port", Kind.PORT, "8090", "Port the simulator listens on; 0 takes a free one."),
-    WORLD_SPEED("interlock.world.speed", Kind.POSITIVE, "30", "Simulated seconds a second."),
-    WORLD_SEED("interlock.world.seed", Kind.INTEGER, "42", "What the simulated world's chance is drawn from.");
+            "Where the mini-cloud's services run: as processes of this machine, or in docker.",
+            "--runtime"),
+    WORLD_PORT(
+            "interlock.world.port",
+            PropertyKind.PORT,
+            "8090",
+            "Port the simulator listens on; 0 takes a free one.",
+            "--world-port"),
+    WORLD_SPEED("interlock.world.speed", PropertyKind.POSITIVE, "30", "Simulated seconds a second.", "--speed"),
+    WORLD_SEED(
+            "interlock.world.seed",
+            PropertyKind.INTEGER,
+            "42",
+            "What the simulated world's chance is drawn from.",
+            "--seed");
 
-    private final String key;
-    private final Kind kind;
-    private final String otherwise;
-    private final String description;
+    private final Declaration declaration;
+    private final String option;
 
-    Setting(String key, Kind kind, String otherwise, String description) {
-        this.key = key;
-        this.kind = kind;
-        this.otherwise = otherwise;
-        this.description = description;
+    Setting(String key, PropertyKind kind, String otherwise, String description) {
+        this(key, kind, otherwise, description, "");
     }
 
-    /** Its name in a properties file. */
-    public String key() {
-        return key;
+    Setting(String key, PropertyKind kind, String otherwise, String description, String option) {
+        this(new Declaration(key, kind, otherwise, description), option);
     }
 
-    /** Its name in the environment. */
-    public String variable() {
-        return KnownKeys.variable(key);
+    /** One that the controller declares itself. */
+    Setting(Property same) {
+        this(same, "");
     }
 
-    public Kind kind() {
-        return kind;
+    Setting(Property same, String option) {
+        this.declaration = same.declaration();
+        this.option = option;
     }
 
-    /** The value it has when nobody sets it. */
-    public String otherwise() {
-        return otherwise;
+    @Override
+    public Declaration declaration() {
+        return declaration;
     }
 
-    public String description() {
-        return description;
-    }
-
-    static Optional<Setting> named(String key) {
-        return Stream.of(values()).filter(setting -> setting.key.equals(key)).findFirst();
+    /** The option that sets it where a command has one, besides {@code --set}; empty where there is none. */
+    public String option() {
+        return option;
     }
 }

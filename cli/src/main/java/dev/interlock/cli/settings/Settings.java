@@ -1,44 +1,63 @@
 package dev.interlock.cli.settings;
 
+import dev.interlock.advisor.model.settings.AdvisorSetting;
+import dev.interlock.routes.ControllerSettings;
+import dev.interlock.rules.property.Property;
+import dev.interlock.rules.property.PropertyValues;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What was set, checked. */
 public final class Settings {
     private static final String ADVISOR = "advisor.";
 
-    private final Map<String, Origin> values;
+    /** As many questions at once wait in the controller's queue as the model is asked. */
+    private static final String CONCURRENCY = AdvisorSetting.CONCURRENCY.key();
 
-    Settings(Map<String, Origin> values) {
-        this.values = new TreeMap<>(values);
+    private static final Set<String> COMMAND_ONLY = commandOnly();
+
+    private final Map<String, Origin> given;
+    private final PropertyValues values;
+
+    Settings(Map<String, Origin> given) {
+        this.given = new TreeMap<>(given);
+        this.values = PropertyValues.of(texts(key -> true));
+    }
+
+    private static Set<String> commandOnly() {
+        Set<String> keys = Stream.of(Setting.values()).map(Setting::key).collect(Collectors.toSet());
+        ControllerSettings.declared().forEach(property -> keys.remove(property.key()));
+        return keys;
     }
 
     /** A value and who set it. */
     public record Origin(String value, String source) {}
 
     Set<String> names() {
-        return values.keySet();
+        return given.keySet();
     }
 
     /** The value, or the default where nobody set one; empty where there is none. */
-    public String text(Setting setting) {
-        Origin origin = values.get(setting.key());
-        return origin == null ? setting.otherwise() : origin.value();
+    public String text(Property property) {
+        return values.text(property);
     }
 
     /** Who set it: a flag, a variable, a file; or that nobody did. */
     public String source(Setting setting) {
-        Origin origin = values.get(setting.key());
+        Origin origin = given.get(setting.key());
         return origin == null ? "default" : origin.source();
     }
 
     /** Somebody set it; it does not only have its default. */
     public boolean isGiven(Setting setting) {
-        return values.containsKey(setting.key());
+        return values.isGiven(setting);
     }
 
     public boolean isSet(Setting setting) {
@@ -46,19 +65,19 @@ public final class Settings {
     }
 
     public int port(Setting setting) {
-        return Integer.parseInt(text(setting));
+        return values.whole(setting);
     }
 
     public long integer(Setting setting) {
-        return Long.parseLong(text(setting));
+        return values.integer(setting);
     }
 
     public double number(Setting setting) {
-        return Double.parseDouble(text(setting));
+        return values.number(setting);
     }
 
     public Path path(Setting setting) {
-        return Path.of(text(setting)).toAbsolutePath().normalize();
+        return values.path(setting).toAbsolutePath().normalize();
     }
 
     /**
@@ -85,22 +104,25 @@ public final class Settings {
         return path(Setting.DATA);
     }
 
-    /** What was set that only routes know, by the names their placeholders have. */
+    /** What was set of the controller and its routes, by the names their placeholders have. */
     public Map<String, String> ofRoutes() {
-        Map<String, String> found = new TreeMap<>();
-        values.forEach((key, origin) -> {
-            if (Setting.named(key).isEmpty() && !key.startsWith(ADVISOR)) {
-                found.put(key, origin.value());
-            }
-        });
-        return found;
+        return texts(key -> (!COMMAND_ONLY.contains(key) && !key.startsWith(ADVISOR)) || key.equals(CONCURRENCY));
+    }
+
+    /** The same, with what the controller declares and nobody set. */
+    public PropertyValues ofController() {
+        return ControllerSettings.defaults().with(ofRoutes());
     }
 
     /** What was set about the model. */
     public Map<String, String> ofAdvisor() {
+        return texts(key -> key.startsWith(ADVISOR));
+    }
+
+    private Map<String, String> texts(Predicate<String> which) {
         Map<String, String> found = new TreeMap<>();
-        values.forEach((key, origin) -> {
-            if (key.startsWith(ADVISOR)) {
+        given.forEach((key, origin) -> {
+            if (which.test(key)) {
                 found.put(key, origin.value());
             }
         });

@@ -2,9 +2,10 @@ package dev.interlock.cli.settings;
 
 import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.cli.settings.Settings.Origin;
-import dev.interlock.routes.ingest.IngestLimit;
+import dev.interlock.rules.property.Property;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,7 @@ public final class SettingsReader {
                 named.isPresent() ? Map.of() : optional(early.data().resolve(FILE));
         Settings found = over(List.of(file, beside, own(), given));
         KnownKeys known = known(found);
-        if (!known.all().containsAll(found.names())) {
+        if (!known.keys().containsAll(found.names())) {
             // before a name is called unknown: where the site cannot be read, nobody knows which names it brings
             found.requireSite();
         }
@@ -52,9 +53,9 @@ public final class SettingsReader {
                     known.require(key, "'%s'".formatted(origin.source()));
                 }));
         Map<String, Origin> all = new TreeMap<>();
-        List.of(file, beside, variables(known), given, Map.of(Setting.DATA.key(), data))
+        List.of(file, beside, variables(known.properties()), given, Map.of(Setting.DATA.key(), data))
                 .forEach(all::putAll);
-        all.forEach(SettingsReader::check);
+        all.forEach((key, origin) -> check(known.property(key), origin));
         return new Settings(all);
     }
 
@@ -73,20 +74,15 @@ public final class SettingsReader {
 
     /** What the environment says of the command's own settings. */
     private Map<String, Origin> own() {
-        return variables(Stream.of(Setting.values()).map(Setting::key).toList());
+        return variables(List.of(Setting.values()));
     }
 
-    private Map<String, Origin> variables(KnownKeys known) {
-        return variables(known.all());
-    }
-
-    private Map<String, Origin> variables(Iterable<String> keys) {
+    private Map<String, Origin> variables(Collection<? extends Property> properties) {
         Map<String, Origin> found = new TreeMap<>();
-        for (String key : keys) {
-            String variable = KnownKeys.variable(key);
-            String value = environment.get(variable);
+        for (Property property : properties) {
+            String value = environment.get(property.variable());
             if (value != null) {
-                found.put(key, new Origin(value.strip(), "the variable " + variable));
+                found.put(property.key(), new Origin(value.strip(), "the variable " + property.variable()));
             }
         }
         return found;
@@ -104,23 +100,14 @@ public final class SettingsReader {
         return Files.isRegularFile(file) ? SettingsFile.read(file) : Map.of();
     }
 
-    private static void check(String key, Origin origin) {
-        Optional<Setting> setting = Setting.named(key);
-        boolean mayBeEmpty = setting.map(each -> each.otherwise().isEmpty()).orElse(false);
-        if (origin.value().isEmpty() && mayBeEmpty) {
-            return;
-        }
-        Kind kind = setting.map(Setting::kind).orElseGet(() -> Kind.ofProperty(key));
-        Optional<IngestLimit> limit = IngestLimit.named(key);
-        boolean accepted =
-                limit.map(bound -> bound.accepts(origin.value())).orElseGet(() -> kind.accepts(origin.value()));
-        if (!accepted) {
+    private static void check(Property property, Origin origin) {
+        if (!property.accepts(origin.value())) {
             throw CommandFailure.usage("'%s' is '%s' (from %s), which is not %s. Correct it there."
                     .formatted(
-                            key,
-                            kind == Kind.SECRET ? "(hidden)" : origin.value(),
+                            property.key(),
+                            property.kind().shown(origin.value()),
                             origin.source(),
-                            limit.map(IngestLimit::expectation).orElseGet(kind::expectation)));
+                            property.kind().expectation()));
         }
     }
 }

@@ -3,14 +3,15 @@ package dev.interlock.cli.reference;
 import static dev.interlock.cli.reference.MarkdownTable.code;
 
 import dev.interlock.advisor.model.settings.AdvisorSetting;
-import dev.interlock.cli.settings.KnownKeys;
 import dev.interlock.cli.settings.Setting;
 import dev.interlock.routes.ControllerSettings;
 import dev.interlock.routes.alerts.ReceiverOption;
 import dev.interlock.routes.ingest.IngestLimit;
-import java.util.Properties;
+import dev.interlock.rules.property.Property;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,37 +20,28 @@ final class Configuration {
     private Configuration() {}
 
     static String settings() {
-        MarkdownTable table = MarkdownTable.of("setting", "in the environment", "default", "meaning");
+        MarkdownTable table = MarkdownTable.of("setting", "in the environment", "option", "default", "meaning");
         for (Setting setting : Setting.values()) {
-            table.row(code(setting.key()), code(setting.variable()), code(setting.otherwise()), setting.description());
-        }
-        return table.text();
-    }
-
-    /** Those of the model. */
-    static String ofAdvisor() {
-        MarkdownTable table = MarkdownTable.of("setting", "in the environment", "default", "meaning");
-        for (AdvisorSetting setting : AdvisorSetting.values()) {
             table.row(
                     code(setting.key()),
-                    code(KnownKeys.variable(setting.key())),
+                    code(setting.variable()),
+                    code(setting.option()),
                     code(setting.otherwise()),
                     setting.description());
         }
         return table.text();
     }
 
+    /** Those of the model. */
+    static String ofAdvisor() {
+        return table(List.of(AdvisorSetting.values()), Property::description);
+    }
+
     /** The bounds of the door. */
     static String ofIngest() {
-        MarkdownTable table = MarkdownTable.of("setting", "in the environment", "default", "meaning");
-        for (IngestLimit limit : IngestLimit.values()) {
-            table.row(
-                    code(limit.key()),
-                    code(KnownKeys.variable(limit.key())),
-                    code(limit.otherwise()),
-                    limit.description() + " It is " + limit.expectation() + ".");
-        }
-        return table.text();
+        return table(
+                List.of(IngestLimit.values()),
+                limit -> limit.description() + " It is " + limit.kind().expectation() + ".");
     }
 
     /** Those of each receiver of alerts. */
@@ -61,16 +53,28 @@ final class Configuration {
         return table.text();
     }
 
-    /** Those of the controller's routes that are no settings of the command. */
+    /** Those of the controller and its routes that are no settings of the command. */
     static String ofRoutes() {
-        Set<String> settings = Stream.of(Setting.values()).map(Setting::key).collect(Collectors.toSet());
-        Properties defaults = ControllerSettings.defaults();
-        MarkdownTable table = MarkdownTable.of("property", "default");
-        new TreeSet<>(defaults.stringPropertyNames())
-                .stream()
-                        .filter(key -> !settings.contains(key)
-                                && IngestLimit.named(key).isEmpty())
-                        .forEach(key -> table.row(code(key), code(defaults.getProperty(key))));
+        Set<String> elsewhere = Stream.concat(Stream.of(Setting.values()), Stream.of(IngestLimit.values()))
+                .map(Property::key)
+                .collect(Collectors.toSet());
+        return table(
+                ControllerSettings.declared().stream()
+                        .filter(property -> !elsewhere.contains(property.key()))
+                        .sorted(Comparator.comparing(Property::key))
+                        .toList(),
+                Property::description);
+    }
+
+    private static String table(List<? extends Property> properties, Function<Property, String> meaning) {
+        MarkdownTable table = MarkdownTable.of("property", "in the environment", "default", "meaning");
+        for (Property property : properties) {
+            table.row(
+                    code(property.key()),
+                    code(property.variable()),
+                    code(property.otherwise()),
+                    meaning.apply(property));
+        }
         return table.text();
     }
 }

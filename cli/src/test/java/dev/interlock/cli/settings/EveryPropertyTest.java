@@ -3,31 +3,40 @@ package dev.interlock.cli.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.interlock.advisor.model.settings.AdvisorSetting;
 import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.cli.settings.Settings.Origin;
 import dev.interlock.routes.ControllerSettings;
-import dev.interlock.routes.ingest.IngestLimit;
 import dev.interlock.routes.ingest.Limits;
+import dev.interlock.rules.property.Property;
+import dev.interlock.rules.property.PropertyKind;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever can be set can be set in a file, in the environment and by a flag, each over the one before. */
 final class EveryPropertyTest {
     private static final Path ROUTES = Path.of("../camel-routes/routes");
+    /** Nothing but a text or a path may be this. */
+    private static final String UNFIT = "no such value";
+
     private static final Path PAGES = Path.of("../docs/reference");
 
     @TempDir
@@ -36,21 +45,79 @@ final class EveryPropertyTest {
 
     @Test
     void every_property_counts_from_the_file_the_environment_and_the_command_line() throws IOException {
-        Map<String, String> file = values(1);
         Map<String, String> variables = new TreeMap<>();
-        values(2).forEach((key, value) -> variables.put(KnownKeys.variable(key), value));
+        properties().forEach(property -> variables.put(property.variable(), value(property, 2)));
         Map<String, Origin> flags = new TreeMap<>();
         values(3).forEach((key, value) -> flags.put(key, new Origin(value, "--set")));
-        Path config = write(file);
+        Path config = write(values(1));
 
-        assertThat(read(config, Map.of(), Map.of())).containsAllEntriesOf(file);
-        assertThat(read(config, variables, Map.of())).containsAllEntriesOf(values(2));
-        assertThat(read(config, variables, flags)).containsAllEntriesOf(values(3));
+        assertArrive(reader(Map.of()).read(Map.of(), Optional.of(config)), values(1));
+        assertArrive(reader(variables).read(Map.of(), Optional.of(config)), values(2));
+        assertArrive(reader(variables).read(flags, Optional.of(config)), values(3));
+    }
+
+    /** Where it is used: in the command itself, in what reads the model's settings, and in what Camel and the controller read. */
+    private static void assertArrive(Settings settings, Map<String, String> values) {
+        Map<String, String> controller = settings.ofController().all();
+        Stream.of(Setting.values())
+                .forEach(each -> assertThat(settings.text(each)).isEqualTo(values.get(each.key())));
+        Stream.of(AdvisorSetting.values())
+                .forEach(each -> assertThat(settings.ofAdvisor()).containsEntry(each.key(), values.get(each.key())));
+        Set<String> elsewhere = Stream.concat(Stream.of(Setting.values()), Stream.of(AdvisorSetting.values()))
+                .map(Property::key)
+                .collect(Collectors.toSet());
+        ControllerSettings.declared()
+                .forEach(each -> assertThat(controller).containsEntry(each.key(), values.get(each.key())));
+        values.forEach((key, value) -> {
+            if (!elsewhere.contains(key)) {
+                assertThat(controller).containsEntry(key, value);
+            }
+        });
+        assertThat(controller).containsEntry("advisor.concurrency", values.get("advisor.concurrency"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("checked")
+    void what_a_property_cannot_hold_is_refused_wherever_it_is_set(Property property) throws IOException {
+        String name = "'%s' is ".formatted(property.key());
+        String wanted =
+                "which is not %s. Correct it there.".formatted(property.kind().expectation());
+        Path config = write(Map.of(property.key(), UNFIT));
+
+        assertThatThrownBy(() -> reader(Map.of()).read(Map.of(), Optional.of(config)))
+                .isInstanceOf(CommandFailure.class)
+                .hasMessageStartingWith(name)
+                .hasMessageContaining("(from %s)".formatted(config))
+                .hasMessageEndingWith(wanted);
+        assertThatThrownBy(() -> reader(Map.of(property.variable(), UNFIT)).read(Map.of(), Optional.empty()))
+                .hasMessageStartingWith(name)
+                .hasMessageContaining("(from the variable %s)".formatted(property.variable()))
+                .hasMessageEndingWith(wanted);
+        assertThatThrownBy(() ->
+                        reader(Map.of()).read(Map.of(property.key(), new Origin(UNFIT, "--set")), Optional.empty()))
+                .hasMessageStartingWith(name)
+                .hasMessageContaining("(from --set)")
+                .hasMessageEndingWith(wanted);
+    }
+
+    static Stream<Property> checked() {
+        List<Property> checked = properties().stream()
+                .filter(property -> !property.accepts(UNFIT))
+                .toList();
+        assertThat(checked).hasSizeGreaterThan(80);
+        return checked.stream();
+    }
+
+    @Test
+    void every_default_is_one_that_its_property_may_have() {
+        assertThat(KnownKeys.declared()).allSatisfy(property -> assertThat(property.accepts(property.otherwise()))
+                .as(property.key())
+                .isTrue());
     }
 
     @Test
     void no_two_properties_share_a_variable() {
-        assertThat(keys().stream().map(KnownKeys::variable)).doesNotHaveDuplicates();
+        assertThat(properties().stream().map(Property::variable)).doesNotHaveDuplicates();
     }
 
     @Test
@@ -64,7 +131,7 @@ final class EveryPropertyTest {
                     .distinct()
                     .toList();
             assertThat(named).hasSizeGreaterThan(60);
-            assertThat(keys()).containsAll(named);
+            assertThat(properties().stream().map(Property::key)).containsAll(named);
         }
     }
 
@@ -73,15 +140,13 @@ final class EveryPropertyTest {
         Map<String, Origin> flags = new TreeMap<>();
         values(3).forEach((key, value) -> flags.put(key, new Origin(value, "--set")));
         Settings settings = reader(Map.of()).read(flags, Optional.empty());
-        Properties properties = ControllerSettings.defaults();
-        properties.putAll(settings.ofRoutes());
 
-        Limits limits = Limits.from(name -> Optional.ofNullable(properties.getProperty(name)));
+        Limits limits = Limits.from(settings.ofController());
 
-        assertThat(limits.bodyBytes()).isEqualTo(1003);
-        assertThat(limits.pushBytes()).isEqualTo(1003);
-        assertThat(limits.behind()).hasSeconds(3);
-        assertThat(limits.logLines()).isEqualTo(1003);
+        assertThat(limits.bodyBytes()).isEqualTo(13);
+        assertThat(limits.pushBytes()).isEqualTo(13);
+        assertThat(limits.behind()).hasMinutes(3);
+        assertThat(limits.logLines()).isEqualTo(13);
     }
 
     @ParameterizedTest
@@ -96,6 +161,8 @@ final class EveryPropertyTest {
             source.loki.timeout          | 10s  | a number of milliseconds
             source.loki.url              | loki | an address such as
             interlock.review.seconds     | x    | a whole number from 0
+            advisor.temperature          | warm | a number from 0 to 2
+            alert.slack.rate             | none | a whole number from 1
             agent.keys.grace             | 1d   | a length of time
             interlock.port               | 70000 | a port from 0 to 65535
             """)
@@ -104,7 +171,9 @@ final class EveryPropertyTest {
                 .isInstanceOf(CommandFailure.class)
                 .hasMessageStartingWith("'%s' is '%s' (from --set), which is not %s".formatted(key, value, wanted))
                 .hasMessageEndingWith("Correct it there.");
-        assertThatThrownBy(() -> reader(Map.of(KnownKeys.variable(key), value)).read(Map.of(), Optional.empty()))
+        assertThatThrownBy(
+                        () -> reader(Map.of(new Property.Declaration(key, PropertyKind.TEXT, "", "").variable(), value))
+                                .read(Map.of(), Optional.empty()))
                 .hasMessageContaining("(from the variable INTERLOCK_");
     }
 
@@ -123,21 +192,12 @@ final class EveryPropertyTest {
         Path config =
                 write(Map.of("interlock.site", folder.resolve("site").toString(), "source.mine.url", "http://here"));
 
-        assertThat(read(config, Map.of(), Map.of())).containsEntry("source.mine.url", "http://here");
-        assertThatThrownBy(() -> read(
-                        write(Map.of(
-                                "interlock.site", folder.resolve("sit").toString(), "source.mine.url", "http://here")),
-                        Map.of(),
-                        Map.of()))
+        assertThat(reader(Map.of()).read(Map.of(), Optional.of(config)).ofRoutes())
+                .containsEntry("source.mine.url", "http://here");
+        Path misspelt =
+                write(Map.of("interlock.site", folder.resolve("sit").toString(), "source.mine.url", "http://here"));
+        assertThatThrownBy(() -> reader(Map.of()).read(Map.of(), Optional.of(misspelt)))
                 .hasMessageContaining("there is no such folder. Did you mean '%s'?".formatted(folder.resolve("site")));
-    }
-
-    private Map<String, String> read(Path config, Map<String, String> variables, Map<String, Origin> flags) {
-        Settings settings = reader(variables).read(flags, Optional.of(config));
-        Map<String, String> all = new TreeMap<>(settings.ofRoutes());
-        all.putAll(settings.ofAdvisor());
-        Stream.of(Setting.values()).forEach(setting -> all.put(setting.key(), settings.text(setting)));
-        return all;
     }
 
     private SettingsReader reader(Map<String, String> variables) {
@@ -152,34 +212,31 @@ final class EveryPropertyTest {
         return Files.writeString(folder.resolve("every.properties"), text.toString());
     }
 
-    private static List<String> keys() {
-        return KnownKeys.with(List.of(ROUTES)).all().stream().sorted().toList();
+    private static Collection<Property> properties() {
+        return KnownKeys.with(List.of(ROUTES)).properties();
     }
 
     /** A value of its kind for every property, another for each source. */
-    private Map<String, String> values(int source) {
-        Map<String, String> values = new TreeMap<>();
-        keys().forEach(key -> values.put(key, value(key, source)));
-        return values;
+    private static Map<String, String> values(int source) {
+        return properties().stream().collect(Collectors.toMap(Property::key, each -> value(each, source)));
     }
 
-    private String value(String key, int source) {
-        Optional<IngestLimit> limit = IngestLimit.named(key);
-        if (limit.isPresent()) {
-            return limit.get().accepts("1") ? Integer.toString(1000 + source) : "PT%dS".formatted(source);
-        }
-        Kind kind = Setting.named(key).map(Setting::kind).orElseGet(() -> Kind.ofProperty(key));
-        return switch (kind) {
-            case TEXT, SECRET -> "text-" + source;
-            case PATH -> folder.resolve("path-" + source).toString();
-            case PORT, INTEGER, COUNT, PERIOD, MILLISECONDS, POSITIVE -> Integer.toString(10 + source);
-            case SWITCH -> Boolean.toString(source % 2 == 0);
-            case DURATION -> "PT%dM".formatted(source);
-            case URL -> "http://source-%d:1".formatted(source);
-            case WORLD -> source % 2 == 0 ? "datacentre" : "minicloud";
-            case RUNTIME -> source % 2 == 0 ? "processes" : "docker";
-            case MODE -> List.of("observe", "approve", "act").get(source - 1);
-        };
+    /** One that the kind accepts: whatever it asks for, one of these is it. */
+    private static String value(Property property, int source) {
+        Stream<String> values = Stream.of(
+                "one-%d".formatted(source),
+                Integer.toString(10 + source),
+                "1.%d".formatted(source),
+                "900%d".formatted(source),
+                "PT%dM".formatted(source),
+                "http://source-%d:1".formatted(source),
+                Boolean.toString(source % 2 == 0));
+        List<String> words =
+                List.of(property.kind().expectation().replace("one of ", "").split(", ", -1));
+        return Stream.concat(values, Stream.of(words.get(source % words.size())))
+                .filter(property.kind()::accepts)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(property.key()));
     }
 
     private static String text(Path page) {

@@ -91,7 +91,7 @@ final class Walls {
                 .as("call a clock, a dice or a pause");
     }
 
-    private static DescribedPredicate<JavaCall<?>> call(String owner, String method) {
+    static DescribedPredicate<JavaCall<?>> call(String owner, String method) {
         return DescribedPredicate.describe(
                 owner + "." + method,
                 call -> call.getTargetOwner().getName().matches(owner)

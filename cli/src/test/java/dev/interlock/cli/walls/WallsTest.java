@@ -8,9 +8,12 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.interlock.advisor.offence.AdvisorInTheRoutes;
+import dev.interlock.routes.offence.ClientOfItsOwn;
 import dev.interlock.routes.offence.DroolsInTheRoutes;
+import dev.interlock.routes.offence.MapperOfItsOwn;
 import dev.interlock.routes.offence.ModelInTheRoutes;
 import dev.interlock.routes.offence.RoutesInTheSimulator;
+import dev.interlock.routes.offence.SettingOfItsOwn;
 import dev.interlock.rules.offence.CamelInTheRules;
 import dev.interlock.rules.offence.ChanceInTheRules;
 import dev.interlock.rules.offence.CircleInTheRules;
@@ -74,6 +77,21 @@ final class WallsTest {
     }
 
     @Test
+    void what_is_set_is_read_by_one_reader() {
+        Kits.ONE_READER.check(PRODUCT);
+    }
+
+    @Test
+    void who_asks_over_http_asks_by_the_rooms_one_client() {
+        Kits.ONE_CLIENT.check(PRODUCT);
+    }
+
+    @Test
+    void a_mapper_is_made_once_for_its_settings() {
+        Kits.ONE_MAPPER.check(PRODUCT);
+    }
+
+    @Test
     void packages_need_each_other_one_way() {
         Walls.NO_CIRCLES.check(PRODUCT);
         assertStops(Walls.NO_CIRCLES, CircleInTheRules.class, CircleBack.class);
@@ -112,6 +130,9 @@ final class WallsTest {
                 Arguments.of(Walls.CAMEL, CamelInTheRules.class),
                 Arguments.of(Walls.SQL, SqlInTheRules.class),
                 Arguments.of(Walls.SQL, SqlInTheSimulator.class),
+                Arguments.of(Kits.ONE_READER, SettingOfItsOwn.class),
+                Arguments.of(Kits.ONE_CLIENT, ClientOfItsOwn.class),
+                Arguments.of(Kits.ONE_MAPPER, MapperOfItsOwn.class),
                 Arguments.of(Walls.NO_HIDDEN_TIME, ClockInTheRules.class),
                 Arguments.of(Walls.NO_HIDDEN_TIME, ChanceInTheRules.class),
                 Arguments.of(Walls.NO_HIDDEN_TIME, PauseInTheRules.class),

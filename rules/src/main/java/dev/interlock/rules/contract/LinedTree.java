@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -19,7 +18,6 @@ import java.io.UncheckedIOException;
 public final class LinedTree {
     private static final JsonFactory JSON = new JsonFactory();
     private static final JsonFactory YAML = new YAMLFactory();
-    private static final ObjectMapper SCALARS = new ObjectMapper();
 
     private final JsonParser parser;
 
@@ -70,7 +68,7 @@ public final class LinedTree {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object();
             case START_ARRAY -> array();
-            default -> SCALARS.readTree(parser);
+            default -> PlainJson.MAPPER.readTree(parser);
         };
     }
 

@@ -16,9 +16,9 @@ import dev.interlock.rules.actuator.HealthUrl;
 import dev.interlock.rules.actuator.HttpDevice;
 import dev.interlock.rules.actuator.KubernetesWorkload;
 import dev.interlock.rules.actuator.WorldCommands;
+import dev.interlock.rules.property.PropertyValues;
 import java.net.URI;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -47,10 +47,10 @@ public final class ActuatorBeans {
      * @param world where commands for the world go; empty for a world that is told directly
      * @throws IllegalArgumentException with a sentence, where a property cannot be used
      */
-    public ActuatorBeans(Properties properties, String world, HttpTemplates templates, Secrets secrets) {
-        this.engine = new DockerEngine(URI.create(
-                properties.getProperty("actuator.docker.engine", "").strip().replace(' ', '+')));
-        this.cluster = new ClusterAccess(properties.getProperty("actuator.kubernetes.context", ""));
+    public ActuatorBeans(PropertyValues values, String world, HttpTemplates templates, Secrets secrets) {
+        this.engine = new DockerEngine(
+                URI.create(values.text(ActuatorProperty.DOCKER_ENGINE).replace(' ', '+')));
+        this.cluster = new ClusterAccess(values.text(ActuatorProperty.KUBERNETES_CONTEXT));
         kinds.put(WorldCommands.NAME, new WorldActuator(world));
         kinds.put(HealthUrl.NAME, new HealthCheckActuator());
         kinds.put(HttpDevice.NAME, new HttpActuator(templates, secrets));

@@ -1,13 +1,13 @@
 package dev.interlock.routes.agents.actuators;
 
 import dev.interlock.rules.file.InputFile;
+import dev.interlock.rules.property.PropertyValues;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.EndpointStrategy;
@@ -27,17 +27,17 @@ public final class ActuatorHost implements AutoCloseable {
      * @param files of the routes
      * @param beans that they name, by name
      */
-    public static ActuatorHost start(Collection<Path> files, Properties properties, Map<String, Object> beans) {
-        return start(files, properties, beans, Optional.empty());
+    public static ActuatorHost start(Collection<Path> files, PropertyValues values, Map<String, Object> beans) {
+        return start(files, values, beans, Optional.empty());
     }
 
     static ActuatorHost start(
             Collection<Path> files,
-            Properties properties,
+            PropertyValues values,
             Map<String, Object> beans,
             Optional<EndpointStrategy> strategy) {
         ActuatorHost host = new ActuatorHost();
-        host.context.getPropertiesComponent().setInitialProperties(properties);
+        host.context.getPropertiesComponent().setInitialProperties(values.toProperties());
         beans.forEach(host.context.getRegistry()::bind);
         strategy.ifPresent(host.context.getCamelContextExtension()::registerEndpointCallback);
         host.context.start();

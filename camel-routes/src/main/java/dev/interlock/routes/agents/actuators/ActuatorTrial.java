@@ -6,12 +6,12 @@ import dev.interlock.routes.agents.envelope.AgentResult;
 import dev.interlock.rules.actuator.Actuator;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.ActionType;
+import dev.interlock.rules.property.PropertyValues;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.stream.Collectors;
 
 /** What would be sent to a device: by the routes and beans that send, with the sending itself replaced. One at a time. */
@@ -34,14 +34,14 @@ public final class ActuatorTrial implements AutoCloseable {
      *
      * @param files of the routes
      */
-    public static ActuatorTrial of(Collection<Path> files, Properties properties, ActuatorBeans actuators) {
+    public static ActuatorTrial of(Collection<Path> files, PropertyValues values, ActuatorBeans actuators) {
         SendingReplaced sending = new SendingReplaced();
         Map<String, Object> beans = actuators.dialogues(() -> 0, sending::assume);
         beans.put("kubernetesCluster", sending);
         beans.put("dockerEngine", actuators.engine().connections());
         beans.put("oneRequest", new OneRequest());
         return new ActuatorTrial(
-                ActuatorHost.start(files, properties, beans, Optional.of(sending)), sending, actuators.kinds());
+                ActuatorHost.start(files, values, beans, Optional.of(sending)), sending, actuators.kinds());
     }
 
     /** Every actuator, by name. */

@@ -11,10 +11,10 @@ import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.ActionType;
+import dev.interlock.rules.property.PropertyValues;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,13 +25,12 @@ import org.apache.camel.CamelContext;
  * Thread-safe.
  */
 public final class RoutedWorld implements ControlledWorld {
-    private static final String DEFAULT = "actuator.default";
     private static final Pattern SWITCH = Pattern.compile("actuator\\.[a-z0-9-]+\\.enabled");
 
     private final Supplier<Inventory> inventory;
     private final ControlledWorld world;
     private final Map<String, ActuatorKind> kinds;
-    private final Properties properties;
+    private final PropertyValues values;
     private final Supplier<CamelContext> context;
     private final FormerValues former = new FormerValues();
 
@@ -40,19 +39,19 @@ public final class RoutedWorld implements ControlledWorld {
      *
      * @param world what the site has for devices without a line of their own
      * @param kinds the actuators that come along, by name
-     * @param properties which actuators are on, and what the default is
+     * @param values which actuators are on, and what the default is
      * @param context whose routes carry actions out, asked for when the first action comes
      */
     public RoutedWorld(
             Supplier<Inventory> inventory,
             ControlledWorld world,
             Map<String, ActuatorKind> kinds,
-            Properties properties,
+            PropertyValues values,
             Supplier<CamelContext> context) {
         this.inventory = inventory;
         this.world = world;
         this.kinds = Map.copyOf(kinds);
-        this.properties = properties;
+        this.values = values;
         this.context = context;
     }
 
@@ -146,7 +145,7 @@ public final class RoutedWorld implements ControlledWorld {
     }
 
     private Optional<Actuator> otherwise() {
-        String name = properties.getProperty(DEFAULT, "");
+        String name = values.text(ActuatorProperty.DEFAULT);
         if (!name.isBlank() && !name.equals(WorldCommands.NAME)) {
             return Optional.of(new OwnActuator(name, Map.of()));
         }
@@ -158,10 +157,10 @@ public final class RoutedWorld implements ControlledWorld {
     }
 
     private boolean anyOn() {
-        return properties.stringPropertyNames().stream()
-                .filter(name -> SWITCH.matcher(name).matches())
-                .filter(name -> !name.equals(ActuatorCard.property(WorldCommands.NAME)))
-                .anyMatch(name -> Boolean.parseBoolean(properties.getProperty(name)));
+        return values.all().entrySet().stream()
+                .filter(set -> SWITCH.matcher(set.getKey()).matches())
+                .filter(set -> !set.getKey().equals(ActuatorProperty.WORLD_ENABLED.key()))
+                .anyMatch(set -> Boolean.parseBoolean(set.getValue()));
     }
 
     private static boolean isWorld(Actuator actuator) {

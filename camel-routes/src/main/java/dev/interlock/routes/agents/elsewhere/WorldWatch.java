@@ -1,14 +1,13 @@
 package dev.interlock.routes.agents.elsewhere;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.routes.http.OutgoingHttp;
 import dev.interlock.rules.contract.StrictJson;
 import dev.interlock.rules.contract.TelemetryJson;
 import dev.interlock.rules.fact.Sample;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,13 +25,12 @@ public final class WorldWatch implements AutoCloseable {
 
     private final HttpRequest telemetry;
     private final Consumer<List<Sample>> reader;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final OutgoingHttp http = new OutgoingHttp(PATIENCE);
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
     private WorldWatch(URI world, Consumer<List<Sample>> reader) {
-        URI address = URI.create(world.toString().replaceFirst("/+$", "") + "/telemetry");
-        this.telemetry = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
+        this.telemetry =
+                OutgoingHttp.to(OutgoingHttp.at(world, "/telemetry"), PATIENCE).build();
         this.reader = reader;
     }
 
@@ -45,7 +43,7 @@ public final class WorldWatch implements AutoCloseable {
 
     private void look() {
         try {
-            String body = client.send(telemetry, BodyHandlers.ofString()).body();
+            String body = http.send(telemetry).body();
             reader.accept(samples(StrictJson.parse(body).orThrow()));
         } catch (IOException | IllegalArgumentException unreachable) {
             LOG.warn("{} gave no telemetry ({}).", telemetry.uri(), unreachable.getMessage());

@@ -3,16 +3,15 @@ package dev.interlock.routes.agents.envelope;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.interlock.rules.contract.Fields;
 import dev.interlock.rules.contract.Parsed;
+import dev.interlock.rules.contract.PlainJson;
 import dev.interlock.rules.contract.StrictJson;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** An agent's answer as it travels: {@code {"status": "OK" or "FAIL", "out": {…}, "meta": {…}}}. */
 public final class AgentResultJson {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     private AgentResultJson() {}
@@ -24,7 +23,7 @@ public final class AgentResultJson {
         fields.put("out", result.out());
         fields.put("meta", result.meta());
         try {
-            return JSON.writeValueAsString(fields);
+            return PlainJson.MAPPER.writeValueAsString(fields);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("An agent's answer could not be written.", impossible);
         }
@@ -48,6 +47,6 @@ public final class AgentResultJson {
 
     private static Map<String, Object> object(Fields fields, String name) {
         JsonNode node = fields.node(name);
-        return node.isObject() ? JSON.convertValue(node, OBJECT) : Map.of();
+        return node.isObject() ? PlainJson.MAPPER.convertValue(node, OBJECT) : Map.of();
     }
 }

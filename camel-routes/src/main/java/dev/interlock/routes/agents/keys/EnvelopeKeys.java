@@ -1,5 +1,6 @@
 package dev.interlock.routes.agents.keys;
 
+import dev.interlock.routes.property.RouteProperty;
 import dev.interlock.rules.plan.Agent;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ public final class EnvelopeKeys {
     public static final String FILE = "envelope-keys.p12";
 
     /** How long a replaced key verifies where nothing else is configured. */
-    public static final Duration GRACE = Duration.ofHours(24);
+    public static final Duration GRACE = Duration.parse(RouteProperty.KEYS_GRACE.otherwise());
 
     private final KeySource source;
     private final Duration grace;

@@ -2,9 +2,9 @@ package dev.interlock.routes.audit.reading;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import dev.interlock.rules.contract.PlainJson;
 import java.io.IOException;
 import java.io.Writer;
 import java.sql.ResultSet;
@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes rows as they are read. */
 final class Export {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private Export() {}
 
     static long write(ResultSet rows, Format format, Writer out) throws SQLException, IOException {
@@ -37,7 +35,7 @@ final class Export {
 
     private static JsonGenerator generator(Format format, List<String> columns, Writer out) throws IOException {
         JsonGenerator generator =
-                format == Format.CSV ? new CsvFactory().createGenerator(out) : JSON.createGenerator(out);
+                format == Format.CSV ? new CsvFactory().createGenerator(out) : PlainJson.MAPPER.createGenerator(out);
         generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         switch (format) {
             case CSV -> {

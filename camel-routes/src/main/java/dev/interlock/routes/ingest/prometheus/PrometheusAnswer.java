@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.interlock.routes.ingest.Arrival;
 import dev.interlock.routes.ingest.InputFault;
@@ -15,6 +14,7 @@ import dev.interlock.routes.ingest.UnreadableMessage;
 import dev.interlock.routes.ingest.exposition.Figures;
 import dev.interlock.routes.ingest.exposition.Series;
 import dev.interlock.routes.ingest.exposition.SeriesPage;
+import dev.interlock.rules.contract.PlainJson;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -30,7 +30,6 @@ final class PrometheusAnswer {
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
-    private static final ObjectMapper VALUES = new ObjectMapper();
 
     private final SeriesPage page;
     private final Consumer<InputFault> warnings;
@@ -151,7 +150,7 @@ final class PrometheusAnswer {
     }
 
     private static JsonNode value(JsonParser parser) throws IOException {
-        JsonNode node = VALUES.readTree(parser);
+        JsonNode node = PlainJson.MAPPER.readTree(parser);
         return node == null ? MissingNode.getInstance() : node;
     }
 

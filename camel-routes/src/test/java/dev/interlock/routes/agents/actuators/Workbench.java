@@ -11,13 +11,13 @@ import dev.interlock.rules.contract.InventoryJson;
 import dev.interlock.rules.contract.LinedTree;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.plan.Action;
+import dev.interlock.rules.property.PropertyValues;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -28,7 +28,7 @@ final class Workbench implements AutoCloseable {
     private static final List<Path> FOLDERS = List.of(Path.of("routes"), EXAMPLES);
 
     private final Inventory inventory;
-    private final Properties properties = ControllerSettings.defaults();
+    private final PropertyValues values;
     private final HttpTemplates templates;
     private final ActuatorHost host;
     private final RoutedWorld world;
@@ -37,14 +37,14 @@ final class Workbench implements AutoCloseable {
         this.inventory = LinedTree.yaml("devices: [{ id: orders, kind: %s, actuator: %s }]".formatted(kind, actuator))
                 .then(InventoryJson::read)
                 .orThrow();
-        properties.putAll(set);
+        this.values = ControllerSettings.defaults().with(set);
         this.templates =
                 HttpTemplateFile.read(EXAMPLES.resolve(HttpTemplateFile.NAME)).orThrow();
         ActuatorBeans actuators = actuators(Secrets.of(Map.of("BMC_TOKEN", SECRET)));
         Map<String, Object> beans = new TreeMap<>(actuators.sending(System::nanoTime));
         cluster.ifPresent(client -> beans.put("kubernetesCluster", new KubernetesCluster(client)));
-        this.host = ActuatorHost.start(files(), properties, beans);
-        this.world = new RoutedWorld(() -> inventory, new NoActuators(), actuators.kinds(), properties, host::context);
+        this.host = ActuatorHost.start(files(), values, beans);
+        this.world = new RoutedWorld(() -> inventory, new NoActuators(), actuators.kinds(), values, host::context);
     }
 
     Workbench(String kind, String actuator, Map<String, String> set) {
@@ -63,7 +63,7 @@ final class Workbench implements AutoCloseable {
     List<ShownCall> shown(Action action) {
         try (ActuatorTrial trial = ActuatorTrial.of(
                 files(),
-                properties,
+                values,
                 actuators(Secrets.of(Map.of("BMC_TOKEN", SECRET)).masked()))) {
             return trial.calls(
                             action,
@@ -73,7 +73,7 @@ final class Workbench implements AutoCloseable {
     }
 
     private ActuatorBeans actuators(Secrets secrets) {
-        return new ActuatorBeans(properties, "", templates, secrets);
+        return new ActuatorBeans(values, "", templates, secrets);
     }
 
     private static Collection<Path> files() {

@@ -7,7 +7,6 @@ import dev.langchain4j.model.anthropic.AnthropicChatModel;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.ollama.OllamaChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
-import java.net.http.HttpClient;
 
 /** The client of each provider, set up alike: one try, no log of its own, thinking returned. */
 final class ChatModels {
@@ -71,8 +70,7 @@ final class ChatModels {
                 .build();
     }
 
-    /** LM Studio does not answer a request that offers to go on in HTTP/2. */
     private static HttpClientBuilder http() {
-        return JdkHttpClient.builder().httpClientBuilder(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1));
+        return JdkHttpClient.builder().httpClientBuilder(ModelHttp.client());
     }
 }

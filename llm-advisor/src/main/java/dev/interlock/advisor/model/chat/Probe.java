@@ -70,10 +70,7 @@ public record Probe(Provider provider, URI url, boolean answers, List<String> mo
 
     /** What answers at an address. */
     static Probe at(Provider provider, URI url, ApiKey key) {
-        HttpClient client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(PATIENCE)
-                .build();
+        HttpClient client = ModelHttp.client(PATIENCE);
         CompletableFuture<Probe> asked = client.sendAsync(
                         request(provider, url, key), HttpResponse.BodyHandlers.ofInputStream())
                 .thenApplyAsync(response -> answered(provider, url, response));

@@ -1,6 +1,9 @@
 package dev.interlock.advisor.model.settings;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Whether exchanges are recorded or replayed, and in which file. */
 public record CassetteSettings(Mode mode, Path file) {
@@ -10,7 +13,23 @@ public record CassetteSettings(Mode mode, Path file) {
         /** Every exchange is appended to it. */
         RECORD,
         /** No model is asked; answers come from it. */
-        REPLAY
+        REPLAY;
+
+        /** Its name in a setting. */
+        String contractName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static List<String> names() {
+            return Stream.of(values()).map(Mode::contractName).toList();
+        }
+
+        static Mode named(String name) {
+            return Stream.of(values())
+                    .filter(mode -> mode.contractName().equals(name))
+                    .findFirst()
+                    .orElse(OFF);
+        }
     }
 
     static final CassetteSettings NOTHING = new CassetteSettings(Mode.OFF, Path.of(""));

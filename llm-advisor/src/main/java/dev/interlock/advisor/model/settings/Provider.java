@@ -1,9 +1,10 @@
 package dev.interlock.advisor.model.settings;
 
-import java.util.Arrays;
+import dev.interlock.rules.property.PropertyKind;
+import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The kinds of model server that can be asked. */
@@ -15,6 +16,12 @@ public enum Provider {
     OLLAMA("http://localhost:11434", false),
     OPENAI("https://api.openai.com/v1", true),
     ANTHROPIC("https://api.anthropic.com/v1", true);
+
+    /** Where a model server answers. */
+    static final PropertyKind ADDRESS = PropertyKind.of(
+                    "an address of a model server such as http://localhost:1234/v1, without user name or password",
+                    Provider::isAddress)
+            .hidden();
 
     private final String url;
     private final boolean needsKey;
@@ -35,8 +42,13 @@ public enum Provider {
                 .findFirst();
     }
 
-    static String names() {
-        return Arrays.stream(values()).map(Provider::contractName).collect(Collectors.joining(", "));
+    static List<String> names() {
+        return Stream.of(values()).map(Provider::contractName).toList();
+    }
+
+    /** A user name or a password in it would be shown wherever it is. */
+    private static boolean isAddress(String text) {
+        return PropertyKind.URL.accepts(text) && URI.create(text).getUserInfo() == null;
     }
 
     /** Where it usually answers. */

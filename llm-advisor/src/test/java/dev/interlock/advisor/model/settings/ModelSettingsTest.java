@@ -56,9 +56,9 @@ class ModelSettingsTest {
                         "The setting 'advisor.model' is empty. Give the name of a model that the server has.",
                         "The setting 'advisor.key' is empty. Give the key in the environment, or name a file in "
                                 + "'advisor.key.file'.",
-                        "The setting 'advisor.url' is no address of a model server. Give one such as "
-                                + "http://localhost:1234/v1, without user name or password.",
-                        "The setting 'advisor.temperature' is \"warm\". Give a number of 0 to 2.");
+                        "'advisor.url' is '(hidden)', which is not an address of a model server such as "
+                                + "http://localhost:1234/v1, without user name or password. Correct it.",
+                        "'advisor.temperature' is 'warm', which is not a number from 0 to 2. Correct it.");
     }
 
     @ParameterizedTest
@@ -66,14 +66,14 @@ class ModelSettingsTest {
             delimiter = '|',
             value = {
                 "advisor.provider      | lmstudio | one of none, openai-compatible, ollama, openai, anthropic",
-                "advisor.temperature   | NaN      | a number of 0 to 2",
+                "advisor.temperature   | NaN      | a number from 0 to 2",
                 "advisor.seed          | 1.5      | a whole number",
                 "advisor.tools         | yes      | true or false",
                 "advisor.cassette      | rewind   | one of off, record, replay",
                 "advisor.cassette      | record   | 'advisor.cassette.file' is empty",
                 "advisor.answer.tokens | 16000    | or raise 'advisor.context.tokens'",
                 "advisor.key.file      | /no/file | cannot be read",
-                "advisor.url           | ftp://x  | no address of a model server",
+                "advisor.url           | ftp://x  | not an address of a model server",
             })
     void a_value_that_cannot_be_used_says_what_can(String key, String value, String advice) {
         Map<String, String> properties = new HashMap<>(LOCAL);

@@ -1,10 +1,9 @@
 package dev.interlock.simulator.cloud.measure;
 
 import dev.interlock.simulator.shop.process.Address;
+import dev.interlock.simulator.shop.process.ShopHttp;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -12,10 +11,7 @@ import java.util.Optional;
 public final class HttpProbe {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
-            .build();
+    private final ShopHttp http = new ShopHttp(PATIENCE);
 
     /** What was answered, and how long that took. */
     public record Heard(int status, String body, double millis) {
@@ -26,12 +22,11 @@ public final class HttpProbe {
 
     /** Asks for a path; empty where nobody answers in time. */
     public Optional<Heard> get(Address door, String path) {
-        HttpRequest request =
-                HttpRequest.newBuilder(door.http(path)).timeout(PATIENCE).build();
+        HttpRequest request = ShopHttp.to(door.http(path), PATIENCE).build();
         long began = System.nanoTime();
         try {
-            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            return Optional.of(new Heard(answer.statusCode(), answer.body(), (System.nanoTime() - began) / 1e6));
+            ShopHttp.Reply answer = http.send(request);
+            return Optional.of(new Heard(answer.status(), answer.body(), (System.nanoTime() - began) / 1e6));
         } catch (IOException silent) {
             return Optional.empty();
         } catch (InterruptedException interrupted) {

@@ -1,12 +1,11 @@
 package dev.interlock.simulator.cloud.parts;
 
 import dev.interlock.simulator.shop.process.Address;
+import dev.interlock.simulator.shop.process.ShopHttp;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -16,20 +15,13 @@ public final class Answering {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final long LOOK_MILLIS = 50;
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(1))
-            .build();
+    private final ShopHttp http = new ShopHttp(Duration.ofSeconds(1));
 
     /** Over HTTP; false where it does not in time, or is gone. */
     public boolean health(Address door, BooleanSupplier alive) {
-        HttpRequest request = HttpRequest.newBuilder(door.http("/health"))
-                .timeout(Duration.ofSeconds(2))
-                .build();
-        return eventually(alive, () -> {
-            HttpResponse<Void> answer = client.send(request, HttpResponse.BodyHandlers.discarding());
-            return answer.statusCode() == 200;
-        });
+        HttpRequest request =
+                ShopHttp.to(door.http("/health"), Duration.ofSeconds(2)).build();
+        return eventually(alive, () -> http.status(request) == 200);
     }
 
     /** At all; false where it does not in time, or is gone. */

@@ -2,11 +2,10 @@ package dev.interlock.simulator.cloud.parts;
 
 import dev.interlock.rules.contract.StrictJson;
 import dev.interlock.simulator.shop.process.Address;
+import dev.interlock.simulator.shop.process.ShopHttp;
 import dev.interlock.simulator.shop.queue.QueueConnection;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -16,10 +15,7 @@ public final class ShopQueue {
 
     private final Address messages;
     private final Address door;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
-            .build();
+    private final ShopHttp http = new ShopHttp(PATIENCE);
 
     /**
      * The queue.
@@ -43,13 +39,12 @@ public final class ShopQueue {
 
     /** Moves the messages that failed every delivery aside; answers with how many they were. */
     public long park() {
-        HttpRequest request = HttpRequest.newBuilder(door.http("/dead/park"))
-                .timeout(PATIENCE)
+        HttpRequest request = ShopHttp.to(door.http("/dead/park"), PATIENCE)
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();
         try {
-            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
+            ShopHttp.Reply answer = http.send(request);
+            if (answer.status() != 200) {
                 throw new RuntimeTrouble("The queue refuses to put messages aside: %s".formatted(answer.body()));
             }
             return StrictJson.parse(answer.body())

@@ -4,12 +4,11 @@ import dev.interlock.simulator.shop.process.Address;
 import dev.interlock.simulator.shop.process.Call;
 import dev.interlock.simulator.shop.process.HttpAnswer;
 import dev.interlock.simulator.shop.process.ProbedLink;
+import dev.interlock.simulator.shop.process.ShopHttp;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -23,10 +22,7 @@ final class Upstream {
 
     private final Address address;
     private final ProbedLink link;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PING_DEADLINE)
-            .build();
+    private final ShopHttp http = new ShopHttp(PING_DEADLINE);
 
     Upstream(Address address, ProbedLink link) {
         this.address = address;
@@ -50,25 +46,23 @@ final class Upstream {
 
     /** One round trip. */
     int ping() throws Exception {
-        return client.send(to("/health", PING_DEADLINE).build(), BodyHandlers.discarding())
-                .statusCode();
+        return http.status(to("/health", PING_DEADLINE).build());
     }
 
     private HttpRequest.Builder to(String path, Duration deadline) throws URISyntaxException {
-        return HttpRequest.newBuilder(new URI("http", null, address.host(), address.port(), path, null, null))
-                .timeout(deadline);
+        return ShopHttp.to(new URI("http", null, address.host(), address.port(), path, null, null), deadline);
     }
 
     private HttpAnswer answer(HttpRequest request) throws IOException, InterruptedException {
-        var response = client.send(request, BodyHandlers.ofString());
-        if (response.statusCode() >= 500) {
+        ShopHttp.Reply response = http.send(request);
+        if (response.status() >= 500) {
             LOG.warn(
                     "{} {} was answered {} by the orders: {}",
                     request.method(),
                     request.uri().getPath(),
-                    response.statusCode(),
+                    response.status(),
                     response.body().strip());
         }
-        return HttpAnswer.passed(response.statusCode(), response.body());
+        return HttpAnswer.passed(response.status(), response.body());
     }
 }

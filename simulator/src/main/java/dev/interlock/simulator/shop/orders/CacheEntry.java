@@ -1,7 +1,6 @@
 package dev.interlock.simulator.shop.orders;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.interlock.rules.contract.PlainJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
@@ -11,12 +10,11 @@ import java.util.Arrays;
 /** A product as the cache holds it: one byte that names the format, then JSON. */
 public final class CacheEntry {
     private static final byte JSON = 2;
-    private static final ObjectMapper MAPPER = new JsonMapper();
 
     private CacheEntry() {}
 
     static byte[] encode(Product product) throws IOException {
-        return entry(MAPPER.writeValueAsBytes(product));
+        return entry(PlainJson.MAPPER.writeValueAsBytes(product));
     }
 
     /** Reads an entry; throws what the decoder throws where it was not written as JSON. */
@@ -25,7 +23,7 @@ public final class CacheEntry {
             throw new IOException("The entry begins with %s; %d was expected."
                     .formatted(Arrays.toString(Arrays.copyOf(entry, Math.min(entry.length, 1))), JSON));
         }
-        return MAPPER.readValue(entry, 1, entry.length - 1, Product.class);
+        return PlainJson.MAPPER.readValue(entry, 1, entry.length - 1, Product.class);
     }
 
     /**

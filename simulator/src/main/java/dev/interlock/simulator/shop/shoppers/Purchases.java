@@ -1,10 +1,8 @@
 package dev.interlock.simulator.shop.shoppers;
 
+import dev.interlock.simulator.shop.process.ShopHttp;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,10 +21,7 @@ final class Purchases {
 
     private final URI orders;
     private final ScheduledExecutorService clock;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(1))
-            .build();
+    private final ShopHttp http = new ShopHttp(Duration.ofSeconds(1));
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     private final AtomicInteger attempted = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
@@ -62,16 +57,14 @@ final class Purchases {
     }
 
     private void attempt(Basket basket, int retries) {
-        HttpRequest request = HttpRequest.newBuilder(orders)
-                .timeout(DEADLINE)
+        HttpRequest request = ShopHttp.to(orders, DEADLINE)
                 .POST(HttpRequest.BodyPublishers.ofString(basket.toJson()))
                 .build();
-        var unused = client.sendAsync(request, BodyHandlers.discarding())
-                .whenComplete((response, broken) -> answered(basket, retries, response));
+        var unused = http.statusLater(request).whenComplete((status, broken) -> answered(basket, retries, status));
     }
 
-    private void answered(Basket basket, int retries, @Nullable HttpResponse<Void> response) {
-        if (response != null && response.statusCode() == CREATED) {
+    private void answered(Basket basket, int retries, @Nullable Integer status) {
+        if (status != null && status == CREATED) {
             acknowledged.add(basket.requestId());
             leave();
         } else if (retries < RETRIES) {

@@ -2,8 +2,8 @@ package dev.interlock.routes.agents.actuators.call;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.interlock.rules.contract.PlainJson;
 import java.time.Duration;
 
 /**
@@ -13,8 +13,6 @@ import java.time.Duration;
  * @param took from the request to the whole answer
  */
 public record ActuatorAnswer(int status, String body, Duration took) {
-    private static final JsonMapper JSON = new JsonMapper();
-
     /** Success, as HTTP has it: 200 to 299. */
     public boolean ok() {
         return status >= 200 && status < 300;
@@ -23,7 +21,7 @@ public record ActuatorAnswer(int status, String body, Duration took) {
     /** The body as JSON; a missing node where it is none. */
     public JsonNode json() {
         try {
-            return JSON.readTree(body);
+            return PlainJson.MAPPER.readTree(body);
         } catch (JsonProcessingException none) {
             return MissingNode.getInstance();
         }

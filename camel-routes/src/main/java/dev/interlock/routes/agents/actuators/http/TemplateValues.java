@@ -1,11 +1,11 @@
 package dev.interlock.routes.agents.actuators.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interlock.routes.agents.actuators.call.DeviceAction;
+import dev.interlock.rules.contract.PlainJson;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 
 /** What the names of a template stand for, written so that it stays data wherever it stands. */
 record TemplateValues(DeviceAction what, Map<String, SecretSource> sources, Secrets secrets) {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final String ARGUMENT = "args.";
     private static final String SECRET = "secrets.";
     private static final Pattern UP = Pattern.compile("(^|/)\\.{1,2}(/|$)");
@@ -55,7 +54,7 @@ record TemplateValues(DeviceAction what, Map<String, SecretSource> sources, Secr
         if (template.isTextual()) {
             TemplateText text = new TemplateText(template.textValue());
             return text.isOne()
-                    ? JSON.valueToTree(raw(text.names().get(0)))
+                    ? PlainJson.MAPPER.valueToTree(raw(text.names().get(0)))
                     : JsonNodeFactory.instance.textNode(text.filled(this::value));
         }
         if (template.isArray()) {

@@ -2,7 +2,7 @@ package dev.interlock.routes.agents.actuators.kubernetes;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.interlock.rules.contract.PlainJson;
 import io.fabric8.kubernetes.client.http.WebSocket;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,7 +16,6 @@ import java.util.concurrent.CompletableFuture;
 final class PodExec implements WebSocket.Listener {
     static final String PROTOCOL = "v4.channel.k8s.io";
     private static final char STATUS = 3;
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
 
@@ -50,7 +49,7 @@ final class PodExec implements WebSocket.Listener {
 
     private void ended(String json) {
         try {
-            JsonNode status = JSON.readTree(json);
+            JsonNode status = PlainJson.MAPPER.readTree(json);
             JsonNode code = status.at("/details/causes/0/message");
             if (status.path("status").asText().equals("Success")) {
                 exitCode.complete(0);
