@@ -38,7 +38,7 @@ public final class JobBuilder {
         return this;
     }
 
-    /** @param other empty for none */
+    /** Where it runs; empty for nowhere. */
     public JobBuilder on(String other) {
         rack = other;
         return this;
@@ -55,7 +55,7 @@ public final class JobBuilder {
         return this;
     }
 
-    /** @param millis of the epoch */
+    /** When it is to be done, epoch milliseconds. */
     public JobBuilder due(long millis) {
         deadline = millis;
         return this;
@@ -66,7 +66,7 @@ public final class JobBuilder {
         return this;
     }
 
-    /** @param millis of the epoch */
+    /** Until when it is held back, epoch milliseconds. */
     public JobBuilder notBefore(long millis) {
         notBefore = millis;
         return this;
