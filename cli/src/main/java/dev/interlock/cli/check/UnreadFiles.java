@@ -25,7 +25,7 @@ final class UnreadFiles {
             Set.of(MAPPING, "mapping.schema.json", "models.yaml", HttpTemplateFile.NAME);
 
     private static final List<String> TABLES =
-            List.of("limits.csv", "switched-off.csv", "danger-words.csv", RulebookSource.DEVICE_KINDS);
+            List.of("limits.csv", "switched-off.csv", "danger-words.csv", RulebookSource.XIDS, RulebookSource.DEVICE_KINDS);
     private static final String PROMPT = "plan.md";
     private static final List<String> RULES = List.of("conditions", "responses", "escalation", "safety");
     private static final String EXAMPLES = "examples";
