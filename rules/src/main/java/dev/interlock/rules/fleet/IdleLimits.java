@@ -1,6 +1,11 @@
 package dev.interlock.rules.fleet;
 
 import dev.interlock.rules.fact.Gpu;
+import dev.interlock.rules.fact.Limit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a GPU must show, all of it, to count as not working. What was not measured, or contradicts, counts as work.
@@ -12,6 +17,20 @@ import dev.interlock.rules.fact.Gpu;
  * @param keptMebibytes the most of its memory that may be allocated on an empty one
  */
 public record IdleLimits(double busyPercent, double idleWatts, double parkedWatts, double keptMebibytes) {
+    /** As the limits say; empty where one of them is missing. */
+    static Optional<IdleLimits> of(Map<String, Limit> limits) {
+        List<Limit> found = Stream.of("gpu-idle-counters", "gpu-idle-power", "gpu-parked-power", "gpu-idle-memory")
+                .flatMap(name -> Stream.ofNullable(limits.get(name)))
+                .toList();
+        return found.size() < 4
+                ? Optional.empty()
+                : Optional.of(new IdleLimits(
+                        found.get(0).value(),
+                        found.get(1).value(),
+                        found.get(2).value(),
+                        found.get(3).value()));
+    }
+
     /** It does not work, and everything that is measured agrees. */
     public boolean provesIdle(Gpu gpu) {
         return stateOf(gpu) != GpuState.ACTIVE;

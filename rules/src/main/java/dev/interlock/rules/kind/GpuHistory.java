@@ -6,8 +6,11 @@ import java.util.List;
 
 /** What a GPU's fact keeps of the reports before its newest. */
 final class GpuHistory {
-    /** As long as Prometheus takes a series for the latest that is known of it. */
-    private static final long LOOK_BACK_MILLIS = 300_000;
+    /**
+     * Twice as long as what a GPU said last counts. While Interlock runs, a shorter silence is judged when it happens; this one is seen
+     * afterwards too, where nobody was there to judge.
+     */
+    private static final long LONGEST_GAP_MILLIS = 600_000;
 
     /** After this time a new slope counts for 63 %: a GPU's heat sink settles within minutes. */
     private static final double WARMING_SECONDS = 60;
@@ -24,7 +27,7 @@ final class GpuHistory {
     }
 
     static long seenSince(SampledDevice gpu) {
-        return gpu.previous() instanceof Gpu before && gpu.at() - before.at() <= gpu.patience(LOOK_BACK_MILLIS)
+        return gpu.previous() instanceof Gpu before && gpu.at() - before.at() <= gpu.patience(LONGEST_GAP_MILLIS)
                 ? before.seenSince()
                 : gpu.at();
     }
