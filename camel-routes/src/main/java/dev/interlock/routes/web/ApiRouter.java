@@ -5,6 +5,7 @@ import dev.interlock.routes.web.api.HealthPage;
 import dev.interlock.routes.web.api.IncidentApi;
 import dev.interlock.routes.web.api.InventoryApi;
 import dev.interlock.routes.web.api.KillSwitchApi;
+import dev.interlock.routes.web.api.MayStopApi;
 import dev.interlock.routes.web.api.ObservePage;
 import dev.interlock.routes.web.api.OwnMetrics;
 import dev.interlock.routes.web.api.PlanApi;
@@ -57,6 +58,7 @@ final class ApiRouter {
                         new PlanApi(panel).endpoints(),
                         new IncidentApi(panel).endpoints(),
                         new RulebookApi(panel).endpoints(),
+                        new MayStopApi(panel, health.checks()).endpoints(),
                         new AuditApi(panel.audit()).endpoints(),
                         new UnmappedApi(panel).endpoints(),
                         new ReceiverApi(panel).endpoints(),

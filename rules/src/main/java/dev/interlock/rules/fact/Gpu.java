@@ -95,7 +95,12 @@ public record Gpu(
         @Measured(value = "memory_active_percent", unit = "%", least = 0, most = 100, source = "a share")
         double memoryActivePercent,
 
-        @Measured(value = "memory_used_mib", unit = "MiB", least = 0, most = 4e6, source = "ten times the largest on sale")
+        @Measured(
+                value = "memory_used_mib",
+                unit = "MiB",
+                least = 0,
+                most = 4e6,
+                source = "ten times the largest on sale")
         double memoryUsedMebibytes,
 
         @Measured(value = "memory_free_mib", unit = "MiB", least = 0, most = 4e6, source = "as memory_used_mib")
@@ -124,7 +129,12 @@ public record Gpu(
         @Measured(value = "nvlink_errors", unit = "errors", least = 0, most = 1e15, source = "a counter")
         double nvlinkErrors,
 
-        @Measured(value = "sm_clock_mhz", unit = "MHz", least = 0, most = 10_000, source = "three times the fastest on sale")
+        @Measured(
+                value = "sm_clock_mhz",
+                unit = "MHz",
+                least = 0,
+                most = 10_000,
+                source = "three times the fastest on sale")
         double smClockMegahertz,
 
         @Rated("idle_watts") double idleWatts,

@@ -27,8 +27,11 @@ public record Peers(String group, int count, double median, double deviation) {
     }
 
     private static Peers of(String group, Collection<Gpu> gpus, ToDoubleFunction<Gpu> measure) {
-        double[] values =
-                gpus.stream().mapToDouble(measure).filter(Double::isFinite).sorted().toArray();
+        double[] values = gpus.stream()
+                .mapToDouble(measure)
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
         double median = median(values);
         double[] off = new double[values.length];
         for (int i = 0; i < off.length; i++) {

@@ -67,7 +67,9 @@ public record IdleLimits(double busyPercent, double idleWatts, double parkedWatt
         if (!(gpu.utilizationPercent() <= busyPercent)) {
             return "It is used to %.0f %%.".formatted(gpu.utilizationPercent());
         }
-        if (!shows(gpu.engineActivePercent()) || !shows(gpu.tensorActivePercent()) || !shows(gpu.memoryActivePercent())) {
+        if (!shows(gpu.engineActivePercent())
+                || !shows(gpu.tensorActivePercent())
+                || !shows(gpu.memoryActivePercent())) {
             return "Its profiling counters show work.";
         }
         if (Double.isNaN(gpu.memoryUsedMebibytes())) {
@@ -77,11 +79,13 @@ public record IdleLimits(double busyPercent, double idleWatts, double parkedWatt
             return "What it draws, or what an empty one draws (idle_watts), is not known.";
         }
         return switch (stateOf(gpu)) {
-            case ACTIVE -> "It draws %.0f W, and an empty one %.0f W: its counters may lie."
-                    .formatted(gpu.powerWatts(), gpu.idleWatts());
+            case ACTIVE ->
+                "It draws %.0f W, and an empty one %.0f W: its counters may lie."
+                        .formatted(gpu.powerWatts(), gpu.idleWatts());
             case HELD -> "%.0f MiB are kept in its memory.".formatted(gpu.memoryUsedMebibytes());
-            case PARKED -> "Something is loaded onto it: %.0f MiB, and %.0f W above an empty one."
-                    .formatted(gpu.memoryUsedMebibytes(), gpu.powerWatts() - gpu.idleWatts());
+            case PARKED ->
+                "Something is loaded onto it: %.0f MiB, and %.0f W above an empty one."
+                        .formatted(gpu.memoryUsedMebibytes(), gpu.powerWatts() - gpu.idleWatts());
             case IDLE -> "It does nothing, and nothing is loaded.";
         };
     }

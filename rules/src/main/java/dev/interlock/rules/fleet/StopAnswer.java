@@ -53,8 +53,7 @@ public record StopAnswer(String gpu, boolean yes, String reason) {
         return judge(known.get(), holding, idle.get(), patience, now);
     }
 
-    private static StopAnswer judge(
-            Gpu gpu, Collection<Condition> holding, IdleLimits idle, long patience, long now) {
+    private static StopAnswer judge(Gpu gpu, Collection<Condition> holding, IdleLimits idle, long patience, long now) {
         if (now - gpu.at() > patience) {
             return no(gpu.id(), "It was last heard of %d s ago.".formatted((now - gpu.at()) / 1000));
         }
@@ -65,7 +64,8 @@ public record StopAnswer(String gpu, boolean yes, String reason) {
             return no(gpu.id(), idle.reason(gpu));
         }
         return holding.stream()
-                .filter(condition -> condition.name().equals(IDLE) && condition.device().equals(gpu.id()))
+                .filter(condition ->
+                        condition.name().equals(IDLE) && condition.device().equals(gpu.id()))
                 .findFirst()
                 .map(condition -> yes(gpu.id(), now - condition.since()))
                 .orElseGet(() -> no(gpu.id(), "It has not been idle for long enough."));
@@ -73,7 +73,10 @@ public record StopAnswer(String gpu, boolean yes, String reason) {
 
     private static StopAnswer yes(String gpu, long millis) {
         return new StopAnswer(
-                gpu, true, "It has been idle for %d minutes.".formatted(Duration.ofMillis(millis).toMinutes()));
+                gpu,
+                true,
+                "It has been idle for %d minutes."
+                        .formatted(Duration.ofMillis(millis).toMinutes()));
     }
 
     private static StopAnswer no(String gpu, String reason) {

@@ -77,7 +77,8 @@ public record Remedy(
     }
 
     private static String sentence(Collection<Condition> sharing, Limit words) {
-        List<String> devices = sharing.stream().map(Condition::device).distinct().sorted().toList();
+        List<String> devices =
+                sharing.stream().map(Condition::device).distinct().sorted().toList();
         String named = String.join(", ", devices.subList(0, Math.min(NAMED, devices.size())));
         return "%s: %s of %s%s. %s"
                 .formatted(

@@ -64,11 +64,11 @@ class XidCatalogueTest {
 
     @Test
     void an_application_error_wakes_nobody_and_a_reset_is_for_who_is_on_call() {
-        assertThat(IntStream.of(13, 31, 43).mapToObj(XIDS::get))
-                .allMatch(xid -> xid.told() == XidAudience.OWNER);
+        assertThat(IntStream.of(13, 31, 43).mapToObj(XIDS::get)).allMatch(xid -> xid.told() == XidAudience.OWNER);
         assertThat(XIDS.get(45).alone()).isTrue();
         assertThat(XIDS.values().stream()
-                        .filter(xid -> xid.immediate().startsWith("RES") && !xid.immediate().equals("RESTART_APP")))
+                        .filter(xid -> xid.immediate().startsWith("RES")
+                                && !xid.immediate().equals("RESTART_APP")))
                 .hasSizeGreaterThan(10)
                 .allMatch(xid -> xid.told() == XidAudience.ON_CALL);
     }
@@ -86,7 +86,8 @@ class XidCatalogueTest {
 
     @Test
     void a_row_that_tells_nobody_who_exists_is_refused_by_its_line() throws IOException {
-        assertThat(faults("63,ROW_REMAP,IGNORE,,Tell Ada.,ada,no,ours")).contains("xid-catalogue.csv:2", "'told' is 'ada'");
+        assertThat(faults("63,ROW_REMAP,IGNORE,,Tell Ada.,ada,no,ours"))
+                .contains("xid-catalogue.csv:2", "'told' is 'ada'");
         assertThat(faults("63,ROW_REMAP,IGNORE,,,owner,no,ours")).contains("XID 63 has no recommend");
         assertThat(faults("sixty,ROW_REMAP,IGNORE,,Tell Ada.,owner,no,ours")).contains("'xid' is 'sixty'");
     }

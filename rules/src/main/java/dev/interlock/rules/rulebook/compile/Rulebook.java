@@ -120,8 +120,7 @@ public final class Rulebook {
 
     /** What every session knows from the start: the tables, and which conditions belong together. */
     public List<Record> givens() {
-        return Stream.<Collection<? extends Record>>of(
-                        limits(), dangers().words(), xids(), families.members())
+        return Stream.<Collection<? extends Record>>of(limits(), dangers().words(), xids(), families.members())
                 .flatMap(Collection::stream)
                 .<Record>map(each -> each)
                 .toList();
@@ -167,8 +166,9 @@ public final class Rulebook {
     /** The same rules where every symptom that shows is a condition at once: what would hold if nothing changed. */
     public Rulebook withoutHolds() {
         Map<String, Limit> atOnce = new LinkedHashMap<>();
-        tables.limits().forEach((name, limit) ->
-                atOnce.put(name, new Limit(name, limit.value(), limit.exit(), 0, limit.unit(), limit.source())));
+        tables.limits()
+                .forEach((name, limit) -> atOnce.put(
+                        name, new Limit(name, limit.value(), limit.exit(), 0, limit.unit(), limit.source())));
         return withLimits(atOnce);
     }
 

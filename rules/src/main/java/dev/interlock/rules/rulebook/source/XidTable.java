@@ -55,8 +55,8 @@ public final class XidTable {
         boolean alone = cells.flag("alone");
         List.of("mnemonic", "recommend", "source").stream()
                 .filter(column -> cells.cell(column).isBlank())
-                .forEach(column -> cells.refuse(
-                        "XID %d has no %s. Write what a person is to read.".formatted(code, column)));
+                .forEach(column ->
+                        cells.refuse("XID %d has no %s. Write what a person is to read.".formatted(code, column)));
         if (rows.containsKey(code)) {
             cells.refuse("XID %d stands above already. Keep one of the two rows.".formatted(code));
         }

@@ -83,8 +83,8 @@ final class FleetFloor implements AutoCloseable {
     /** Everybody reports at this moment. */
     FleetFloor report() {
         List<Sample> samples = new ArrayList<>();
-        metrics.forEach((gpu, values) ->
-                samples.add(new Sample(gpu, now, Sample.Status.OK, values).labelled(labels.get(gpu))));
+        metrics.forEach(
+                (gpu, values) -> samples.add(new Sample(gpu, now, Sample.Status.OK, values).labelled(labels.get(gpu))));
         turn(samples);
         return this;
     }
@@ -94,7 +94,6 @@ final class FleetFloor implements AutoCloseable {
         now = now.plus(time);
         return this;
     }
-
 
     FleetFloor restart() {
         Memory memory = session.memory();

@@ -20,7 +20,8 @@ class IdleLadderTest {
             }
             floor.pass(Duration.ofHours(2));
             assertThat(floor.told()).hasSize(1);
-            assertThat(floor.told().get(0).message()).contains("node-0: gpu-idle of node-0/0", "and 4 more", "half an hour");
+            assertThat(floor.told().get(0).message())
+                    .contains("node-0: gpu-idle of node-0/0", "and 4 more", "half an hour");
             floor.pass(Duration.ofHours(4));
             assertThat(floor.told()).hasSize(2);
             floor.pass(Duration.ofHours(19));
@@ -30,7 +31,9 @@ class IdleLadderTest {
             floor.pass(Duration.ofHours(23));
             int afterTwo = floor.told().size();
             floor.pass(Duration.ofHours(24));
-            assertThat(floor.told().size() - afterTwo).as("words on the third day").isLessThanOrEqualTo(3);
+            assertThat(floor.told().size() - afterTwo)
+                    .as("words on the third day")
+                    .isLessThanOrEqualTo(3);
             assertThat(afterTwo - afterADay).as("words on the second day").isLessThanOrEqualTo(3);
         }
     }
@@ -54,7 +57,10 @@ class IdleLadderTest {
     @Test
     void an_outage_restarts_the_clock_and_so_does_one_of_interlock() {
         try (FleetFloor floor = new FleetFloor(1)) {
-            floor.idle(GPU).pass(Duration.ofMinutes(25)).after(Duration.ofMinutes(20)).report();
+            floor.idle(GPU)
+                    .pass(Duration.ofMinutes(25))
+                    .after(Duration.ofMinutes(20))
+                    .report();
             assertThat(floor.conditions()).doesNotContain("gpu-idle");
             floor.pass(Duration.ofMinutes(25));
             assertThat(floor.mayStop(GPU).yes()).isFalse();

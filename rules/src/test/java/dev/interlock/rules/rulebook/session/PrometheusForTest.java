@@ -64,7 +64,8 @@ class PrometheusForTest {
         Map<String, Limit> limits = new LinkedHashMap<>();
         shorter.forEach(limit -> limits.put(limit.name(), limit));
 
-        assertThat(promtool(series, firing(series, RULEBOOK.withLimits(limits)))).contains("FAILED");
+        assertThat(promtool(series, firing(series, RULEBOOK.withLimits(limits))))
+                .contains("FAILED");
     }
 
     private static List<List<Condition>> firing(FleetSeries series, Rulebook rulebook) {
@@ -111,7 +112,8 @@ class PrometheusForTest {
                 test.append("  - eval_time: %ds%n    alertname: %s%n    exp_alerts:%n".formatted(30 * step, name));
                 firing.get(step).stream()
                         .filter(condition -> condition.name().equals(name))
-                        .forEach(condition -> test.append("    - exp_labels: { gpu: %s }%n".formatted(condition.device())));
+                        .forEach(condition ->
+                                test.append("    - exp_labels: { gpu: %s }%n".formatted(condition.device())));
             }
         }
         return test.toString();

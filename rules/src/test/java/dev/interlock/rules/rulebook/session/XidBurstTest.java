@@ -40,10 +40,13 @@ class XidBurstTest {
             floor.set(FleetFloor.gpu(3, 5), "xid", 79);
             floor.after(Duration.ofSeconds(10)).report().pass(Duration.ofMinutes(2));
 
-            assertThat(floor.told()).extracting(Action.Alert::severity).containsExactlyInAnyOrder("warning", "critical");
-            assertThat(floor.told()).anyMatch(alert -> alert.message().contains("XID 79")
-                    && alert.message().contains("node-3/5")
-                    && alert.target().equals("node-3"));
+            assertThat(floor.told())
+                    .extracting(Action.Alert::severity)
+                    .containsExactlyInAnyOrder("warning", "critical");
+            assertThat(floor.told())
+                    .anyMatch(alert -> alert.message().contains("XID 79")
+                            && alert.message().contains("node-3/5")
+                            && alert.target().equals("node-3"));
         }
     }
 
