@@ -45,7 +45,7 @@ final class SiteChecksTest {
                 .contains(
                         "mine.drl:1: Nothing reads this file. Put it into one of conditions/",
                         "Did you mean 'conditions'?",
-                        "only 'limits.csv', 'switched-off.csv', 'danger-words.csv', 'device-kinds.yaml' count. Did you mean 'limits.csv'?");
+                        "only 'limits.csv', 'switched-off.csv', 'danger-words.csv', 'xid-catalogue.csv', 'device-kinds.yaml' count. Did you mean 'limits.csv'?");
     }
 
     @Test

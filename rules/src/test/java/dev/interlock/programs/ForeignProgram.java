@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 public enum ForeignProgram {
     CHROMIUM(Origin.DEBIAN, "chromium", "chromium", "chromium-browser", "google-chrome"),
     PROMETHEUS(Origin.DEBIAN, "prometheus", "prometheus"),
+    PROMTOOL(Origin.DEBIAN, "prometheus", "promtool"),
     ALERTMANAGER(Origin.DEBIAN, "prometheus-alertmanager", "prometheus-alertmanager", "alertmanager"),
     NODE_EXPORTER(Origin.DEBIAN, "prometheus-node-exporter", "prometheus-node-exporter", "node_exporter"),
     IPMI_EXPORTER(Origin.DEBIAN, "prometheus-ipmi-exporter", "prometheus-ipmi-exporter", "ipmi_exporter"),
@@ -94,6 +95,9 @@ public enum ForeignProgram {
         return "sudo apt-get install -y --no-install-recommends "
                 + String.join(
                         " ",
-                        programs.stream().map(ForeignProgram::debianPackage).toList());
+                        programs.stream()
+                                .map(ForeignProgram::debianPackage)
+                                .distinct()
+                                .toList());
     }
 }

@@ -5,6 +5,7 @@ import dev.interlock.routes.web.api.HealthPage;
 import dev.interlock.routes.web.api.IncidentApi;
 import dev.interlock.routes.web.api.InventoryApi;
 import dev.interlock.routes.web.api.KillSwitchApi;
+import dev.interlock.routes.web.api.MayStopApi;
 import dev.interlock.routes.web.api.ObservePage;
 import dev.interlock.routes.web.api.OpenActApi;
 import dev.interlock.routes.web.api.OwnMetrics;
@@ -59,6 +60,7 @@ final class ApiRouter {
                         new IncidentApi(panel).endpoints(),
                         new OpenActApi(panel).endpoints(),
                         new RulebookApi(panel).endpoints(),
+                        new MayStopApi(panel, health.checks()).endpoints(),
                         new AuditApi(panel.audit()).endpoints(),
                         new UnmappedApi(panel).endpoints(),
                         new ReceiverApi(panel).endpoints(),

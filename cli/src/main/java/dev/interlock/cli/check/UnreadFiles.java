@@ -24,8 +24,8 @@ final class UnreadFiles {
     private static final Set<String> BESIDE_ROUTES =
             Set.of(MAPPING, "mapping.schema.json", "models.yaml", HttpTemplateFile.NAME);
 
-    private static final List<String> TABLES =
-            List.of("limits.csv", "switched-off.csv", "danger-words.csv", RulebookSource.DEVICE_KINDS);
+    private static final List<String> TABLES = List.of(
+            "limits.csv", "switched-off.csv", "danger-words.csv", RulebookSource.XIDS, RulebookSource.DEVICE_KINDS);
     private static final String PROMPT = "plan.md";
     private static final List<String> RULES = List.of("conditions", "responses", "escalation", "safety");
     private static final String EXAMPLES = "examples";

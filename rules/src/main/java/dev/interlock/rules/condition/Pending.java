@@ -14,4 +14,9 @@ public record Pending(String condition, String device, String domain, long since
     public Pending whenHeld() {
         return new Pending(condition, device, domain, since, true);
     }
+
+    /** It counts only from here on: nothing proves that it showed before. */
+    public Pending anew(long from) {
+        return new Pending(condition, device, domain, from, false);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.interlock.rules.condition;
 
 import dev.interlock.rules.fact.DeviceFact;
+import dev.interlock.rules.fact.Gpu;
 
 /**
  * The evidence shows at this moment. Equal by condition, device and domain alone, so that truth maintenance keeps the first one
@@ -26,6 +27,16 @@ public record Symptom(String condition, String device, String domain, long at) {
     /** A symptom about a device that is a domain of its own. */
     public static Symptom of(DeviceFact device, String condition) {
         return new Symptom(condition, device.id(), device.id(), device.at());
+    }
+
+    /** A symptom of a GPU that whoever uses it shares: it belongs to their job, or to its machine where no job is known. */
+    public static Symptom ofWork(Gpu gpu, String condition) {
+        return new Symptom(condition, gpu.id(), gpu.placeOfWork(), gpu.at());
+    }
+
+    /** A symptom of a GPU that belongs to the machine it is in. */
+    public static Symptom ofNode(Gpu gpu, String condition) {
+        return new Symptom(condition, gpu.id(), gpu.place(), gpu.at());
     }
 
     /** A symptom of what something else explains: it belongs to that one's domain. */

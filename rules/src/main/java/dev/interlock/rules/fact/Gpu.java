@@ -5,6 +5,8 @@ import dev.interlock.rules.metric.InventoryEntry;
 import dev.interlock.rules.metric.Labelled;
 import dev.interlock.rules.metric.Measured;
 import dev.interlock.rules.metric.Rated;
+import java.util.Collection;
+import java.util.List;
 
 /**
  * One GPU.
@@ -28,6 +30,13 @@ import dev.interlock.rules.metric.Rated;
  * @param uncorrectableErrors memory errors that could not be corrected since the driver was loaded
  * @param rowRemapFailed a broken row of its memory could not be replaced
  * @param nvlinkErrors errors of all its links that were repeated or recovered from, since the driver was loaded
+ * @param smClockMegahertz how fast its multiprocessors run
+ * @param idleWatts what it draws where nothing is loaded
+ * @param xids every XID that it reported and that nothing has cleared since, in the order in which they came
+ * @param seenSince since when it has been heard of without a gap, epoch milliseconds
+ * @param celsiusRisePerMinute how fast it warms; {@code NaN} until two reports in a row have a temperature
+ * @param nvlinkErrorsPerMinute how fast those errors come; {@code NaN} until two reports in a row count them
+ * @param bestClockMegahertz the fastest that its multiprocessors were seen to run
  */
 public record Gpu(
         String id,
@@ -86,7 +95,12 @@ public record Gpu(
         @Measured(value = "memory_active_percent", unit = "%", least = 0, most = 100, source = "a share")
         double memoryActivePercent,
 
-        @Measured(value = "memory_used_mib", unit = "MiB", least = 0, most = 4e6, source = "ten times the largest on sale")
+        @Measured(
+                value = "memory_used_mib",
+                unit = "MiB",
+                least = 0,
+                most = 4e6,
+                source = "ten times the largest on sale")
         double memoryUsedMebibytes,
 
         @Measured(value = "memory_free_mib", unit = "MiB", least = 0, most = 4e6, source = "as memory_used_mib")
@@ -113,11 +127,53 @@ public record Gpu(
         boolean rowRemapFailed,
 
         @Measured(value = "nvlink_errors", unit = "errors", least = 0, most = 1e15, source = "a counter")
-        double nvlinkErrors)
+        double nvlinkErrors,
+
+        @Measured(
+                value = "sm_clock_mhz",
+                unit = "MHz",
+                least = 0,
+                most = 10_000,
+                source = "three times the fastest on sale")
+        double smClockMegahertz,
+
+        @Rated("idle_watts") double idleWatts,
+        List<SeenXid> xids,
+        long seenSince,
+        double celsiusRisePerMinute,
+        double nvlinkErrorsPerMinute,
+        double bestClockMegahertz)
         implements DeviceFact {
     @Override
     public DeviceKind kind() {
         return DeviceKind.GPU;
+    }
+
+    /** The machine that it is in; itself where that is not known. */
+    public String place() {
+        return node.isEmpty() ? id : node;
+    }
+
+    /** Who uses it: the job that runs on it where that is known, else the machine that it is in. */
+    public String placeOfWork() {
+        return job.isEmpty() ? place() : job;
+    }
+
+    /** An XID stands that nothing has cleared. */
+    public boolean inError() {
+        return !xids.isEmpty();
+    }
+
+    /**
+     * It is much hotter than the GPUs around it.
+     *
+     * @param near all of its machine, itself among them
+     * @param degrees above their median, in °C
+     * @param least how many there must be
+     */
+    public boolean isHotAmong(Collection<Gpu> near, double degrees, double least) {
+        Peers peers = Peers.byTemperature(place(), near);
+        return peers.count() >= least && celsius - peers.median() > degrees;
     }
 
     /** Of its memory, what is allocated, in %. */

@@ -27,6 +27,8 @@ public record Rating(@JsonValue String name) implements Comparable<Rating> {
     public static final Rating SLOWDOWN_CELSIUS = new Rating("SLOWDOWN_CELSIUS");
     /** GPU temperature at which the hardware switches itself off. */
     public static final Rating SHUTDOWN_CELSIUS = new Rating("SHUTDOWN_CELSIUS");
+    /** What a GPU draws where nothing is loaded onto it. */
+    public static final Rating IDLE_WATTS = new Rating("IDLE_WATTS");
     /** What an hour of an instance costs, where its provider does not say. */
     public static final Rating DOLLARS_PER_HOUR = new Rating("DOLLARS_PER_HOUR");
     /** Instances of a service that should run. */
@@ -46,6 +48,7 @@ public record Rating(@JsonValue String name) implements Comparable<Rating> {
             MAX_POWER_CAP_WATTS,
             SLOWDOWN_CELSIUS,
             SHUTDOWN_CELSIUS,
+            IDLE_WATTS,
             DOLLARS_PER_HOUR,
             DECLARED_INSTANCES,
             MAX_CONSUMERS,

@@ -31,7 +31,12 @@ final class DerivedFields {
             Gpu.class,
             Map.of(
                     "memoryTotalMebibytes", DerivedFields::memoryTotal,
-                    "utilizationPercent", gpu -> gpu.metricOr("utilization_percent", "engine_active_percent")),
+                    "utilizationPercent", gpu -> gpu.metricOr("utilization_percent", "engine_active_percent"),
+                    "xids", GpuHistory::xids,
+                    "seenSince", GpuHistory::seenSince,
+                    "celsiusRisePerMinute", GpuHistory::celsiusRise,
+                    "nvlinkErrorsPerMinute", GpuHistory::nvlinkErrors,
+                    "bestClockMegahertz", GpuHistory::bestClock),
             PowerUnit.class,
             Map.of("energised", unit -> unit.flagOr("energised", unit.metric("power_watts") > 0)),
             Service.class,

@@ -3,6 +3,7 @@ package dev.interlock.rules.kind;
 import dev.interlock.rules.fact.DeviceFact;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,9 @@ public final class FactFields {
         }
         if (type == int.class) {
             return known instanceof Number number ? number.intValue() : 0;
+        }
+        if (type == List.class) {
+            return known instanceof List<?> list ? list : List.of();
         }
         return type == boolean.class ? Boolean.TRUE.equals(known) : known instanceof String text ? text : "";
     }

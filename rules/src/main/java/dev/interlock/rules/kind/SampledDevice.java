@@ -21,6 +21,8 @@ final class SampledDevice {
     /** What names of machines, jobs and people are made of: nothing that could be a sentence. */
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}._:/@+-]{1,200}");
 
+    private static final int MISSED = 2;
+
     private final Sample sample;
     private final Device device;
     private final @Nullable DeviceFact previous;
@@ -81,6 +83,11 @@ final class SampledDevice {
     double metricOr(String name, String otherwise) {
         double value = metric(name);
         return Double.isNaN(value) ? metric(otherwise) : value;
+    }
+
+    /** How long it may say nothing, in milliseconds, when that is always allowed and two of its reports may be missed. */
+    long patience(long longestMillis) {
+        return device.patience(longestMillis, MISSED);
     }
 
     double rating(Rating rating, Double otherwise) {

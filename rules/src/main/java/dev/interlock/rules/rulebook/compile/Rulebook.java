@@ -3,12 +3,11 @@ package dev.interlock.rules.rulebook.compile;
 import dev.interlock.rules.danger.DangerWord;
 import dev.interlock.rules.danger.DangerWords;
 import dev.interlock.rules.fact.Limit;
+import dev.interlock.rules.fleet.Xid;
 import dev.interlock.rules.kind.DeviceKinds;
 import dev.interlock.rules.rulebook.check.Families;
 import dev.interlock.rules.rulebook.check.PermittedNames;
 import dev.interlock.rules.rulebook.source.CheckedRule;
-import dev.interlock.rules.rulebook.source.DangerTable;
-import dev.interlock.rules.rulebook.source.LimitTable;
 import dev.interlock.rules.rulebook.source.ParsedRules;
 import dev.interlock.rules.rulebook.source.RuleCard;
 import dev.interlock.rules.rulebook.source.RulebookFault;
@@ -34,8 +33,7 @@ public final class Rulebook {
     private final String hash;
     private final CompiledRules operations;
     private final CompiledRules safety;
-    private final Map<String, Limit> limits;
-    private final DangerWords dangers;
+    private final RulebookTables tables;
     private final List<RuleCard> rules;
     private final List<SwitchedOff> off;
     private final List<ParsedRules> source;
@@ -47,8 +45,7 @@ public final class Rulebook {
             List<ParsedRules> source,
             CompiledRules operations,
             CompiledRules safety,
-            Map<String, Limit> limits,
-            DangerWords dangers,
+            RulebookTables tables,
             List<RuleCard> rules,
             List<SwitchedOff> off,
             SiteKinds kinds) {
@@ -57,8 +54,7 @@ public final class Rulebook {
         this.families = Families.of(checked());
         this.operations = operations;
         this.safety = safety;
-        this.limits = limits;
-        this.dangers = dangers;
+        this.tables = tables;
         this.rules = List.copyOf(rules);
         this.off = List.copyOf(off);
         this.kinds = kinds;
@@ -71,8 +67,7 @@ public final class Rulebook {
 
     private static Loading compile(RulebookSource source) {
         List<RulebookFault> faults = new ArrayList<>();
-        Map<String, Limit> limits = limits(source, faults);
-        DangerWords dangers = dangers(source, faults);
+        RulebookTables tables = RulebookTables.read(source, faults);
         SiteKinds kinds = source.kinds();
         if (!kinds.faults().isEmpty()) {
             // a rule that names such a kind would be blamed for it
@@ -88,9 +83,9 @@ public final class Rulebook {
         Set<String> ids = off.stream().map(each -> each.rule().id()).collect(Collectors.toSet());
         List<ParsedRules> used = written.stream().map(each -> each.without(ids)).toList();
         if (faults.isEmpty()) {
-            faults.addAll(RuleLaws.check(source, written, used, limits));
+            faults.addAll(RuleLaws.check(source, written, used, tables.limits()));
         }
-        faults.addAll(unheard(source, used, dangers));
+        faults.addAll(unheard(source, used, tables.dangers()));
         CompiledRules decide = CompiledRules.compile(in(RulebookSource.OPERATIONS, used), kinds, faults);
         CompiledRules guard = CompiledRules.compile(in(List.of(RulebookSource.SAFETY), used), kinds, faults);
         if (decide == null || guard == null || !faults.isEmpty()) {
@@ -100,7 +95,7 @@ public final class Rulebook {
                 .flatMap(each -> each.cards().stream())
                 .filter(card -> !ids.contains(card.id()))
                 .toList();
-        return new Loading.Loaded(new Rulebook(source.hash(), used, decide, guard, limits, dangers, cards, off, kinds));
+        return new Loading.Loaded(new Rulebook(source.hash(), used, decide, guard, tables, cards, off, kinds));
     }
 
     /** SHA-256 in hex of everything in it that decides. */
@@ -110,17 +105,22 @@ public final class Rulebook {
 
     /** The limits by name, in the order of the table. */
     public Collection<Limit> limits() {
-        return limits.values();
+        return tables.limits().values();
     }
 
     /** The words by which people report danger. */
     public DangerWords dangers() {
-        return dangers;
+        return tables.dangers();
     }
 
-    /** What every session knows from the start: the limits, the words of danger, and which conditions belong together. */
+    /** What is recommended for each XID that the tables name, in their order. */
+    public Collection<Xid> xids() {
+        return tables.xids();
+    }
+
+    /** What every session knows from the start: the tables, and which conditions belong together. */
     public List<Record> givens() {
-        return Stream.<Collection<? extends Record>>of(limits.values(), dangers.words(), families.members())
+        return Stream.<Collection<? extends Record>>of(limits(), dangers().words(), xids(), families.members())
                 .flatMap(Collection::stream)
                 .<Record>map(each -> each)
                 .toList();
@@ -128,7 +128,7 @@ public final class Rulebook {
 
     /** The limit of this name. */
     public Optional<Limit> limit(String name) {
-        return Optional.ofNullable(limits.get(name));
+        return Optional.ofNullable(tables.limits().get(name));
     }
 
     /** Every rule, by folder, file and line. */
@@ -166,14 +166,15 @@ public final class Rulebook {
     /** The same rules where every symptom that shows is a condition at once: what would hold if nothing changed. */
     public Rulebook withoutHolds() {
         Map<String, Limit> atOnce = new LinkedHashMap<>();
-        limits.forEach((name, limit) ->
-                atOnce.put(name, new Limit(name, limit.value(), limit.exit(), 0, limit.unit(), limit.source())));
+        tables.limits()
+                .forEach((name, limit) -> atOnce.put(
+                        name, new Limit(name, limit.value(), limit.exit(), 0, limit.unit(), limit.source())));
         return withLimits(atOnce);
     }
 
     /** The same rules under other limits. */
     public Rulebook withLimits(Map<String, Limit> others) {
-        return new Rulebook(hash, source, operations, safety, others, dangers, rules, off, kinds);
+        return new Rulebook(hash, source, operations, safety, tables.with(others), rules, off, kinds);
     }
 
     /**
@@ -197,7 +198,7 @@ public final class Rulebook {
         List<RuleCard> left =
                 rules.stream().filter(card -> !ids.contains(card.id())).toList();
         List<SwitchedOff> all = Stream.concat(off.stream(), gone.stream()).toList();
-        return new Rulebook(hash, rest, decide, safety, limits, dangers, left, all, kinds);
+        return new Rulebook(hash, rest, decide, safety, tables, left, all, kinds);
     }
 
     /** Why rules were taken out that nobody had switched off, as a sentence; empty in good order. */
@@ -221,26 +222,6 @@ public final class Rulebook {
 
     public CompiledRules operations() {
         return operations;
-    }
-
-    private static Map<String, Limit> limits(RulebookSource source, List<RulebookFault> faults) {
-        Map<String, Limit> limits = new LinkedHashMap<>();
-        for (RulebookFile file : source.limits()) {
-            LimitTable table = LimitTable.read(file);
-            faults.addAll(table.faults());
-            table.rows().forEach(row -> limits.put(row.limit().name(), row.limit()));
-        }
-        return limits;
-    }
-
-    private static DangerWords dangers(RulebookSource source, List<RulebookFault> faults) {
-        Map<String, DangerWord> words = new LinkedHashMap<>();
-        for (RulebookFile file : source.dangerWords()) {
-            DangerTable table = DangerTable.read(file);
-            faults.addAll(table.faults());
-            words.putAll(table.rows());
-        }
-        return new DangerWords(List.copyOf(words.values()));
     }
 
     /** A table that is gone must not go unnoticed. */

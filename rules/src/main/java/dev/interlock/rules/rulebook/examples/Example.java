@@ -25,7 +25,7 @@ record Example(
      * One moment of the story.
      *
      * @param late how far Interlock lags behind what has arrived
-     * @param samples what is measured differently from now on, by device and metric; null for a metric that falls silent
+     * @param samples what is measured differently from now on, by device and metric; null for a metric that falls silent, a text for a label
      * @param jobs the whole queue from now on
      * @param attempt what became of every attempt that is under way
      * @param report the device about which a person reports something

@@ -4,12 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.rules.contract.Nearest;
 import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.Sample;
+import dev.interlock.rules.metric.Labelled;
 import dev.interlock.rules.rulebook.compile.Rulebook;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What an example names and there is not: it would make a silent example true for the wrong reason. */
 final class ExampleMistakes {
@@ -56,7 +60,8 @@ final class ExampleMistakes {
 
     /** Where some rule asks for readings, any name may be one. */
     private Optional<String> metric(Device device, JsonNode values) {
-        Set<String> known = rulebook.kinds().metrics(device.kind());
+        Set<String> known = new TreeSet<>(rulebook.kinds().metrics(device.kind()));
+        known.addAll(labels(device));
         return values.properties().stream()
                 .map(Map.Entry::getKey)
                 .filter(name -> !known.contains(name) && !BESIDE_METRICS.contains(name))
@@ -68,5 +73,13 @@ final class ExampleMistakes {
                                 name,
                                 Nearest.hint(name, known),
                                 String.join(", ", Nearest.sorted(name, known))));
+    }
+
+    private Set<String> labels(Device device) {
+        return rulebook.kinds().find(device.kind()).stream()
+                .flatMap(kind -> Arrays.stream(kind.fact().getRecordComponents()))
+                .flatMap(field -> Stream.ofNullable(field.getAnnotation(Labelled.class)))
+                .map(Labelled::value)
+                .collect(Collectors.toSet());
     }
 }

@@ -18,6 +18,7 @@ final class ExampleWorld {
     private final Map<String, Map<String, Double>> metrics = new LinkedHashMap<>();
     private final Map<String, Sample.Status> status = new HashMap<>();
     private final Map<String, String> notes = new HashMap<>();
+    private final Map<String, Map<String, String>> labels = new HashMap<>();
 
     List<Sample> samples(Example.Step step) {
         step.samples().forEach(this::change);
@@ -31,7 +32,8 @@ final class ExampleWorld {
                         Map.copyOf(values),
                         null,
                         null,
-                        notes.get(device)));
+                        notes.get(device),
+                        labels.getOrDefault(device, Map.of())));
             }
         });
         return samples;
@@ -50,6 +52,9 @@ final class ExampleWorld {
                 status.put(device, Sample.Status.valueOf(entry.getValue().asText()));
             } else if (entry.getKey().equals("note")) {
                 notes.put(device, entry.getValue().asText());
+            } else if (entry.getValue().isTextual()) {
+                labels.computeIfAbsent(device, id -> new HashMap<>())
+                        .put(entry.getKey(), entry.getValue().asText());
             } else if (entry.getValue().isNumber()
                     && Double.isFinite(entry.getValue().doubleValue())) {
                 known.put(entry.getKey(), entry.getValue().doubleValue());

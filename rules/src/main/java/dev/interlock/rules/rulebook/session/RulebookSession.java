@@ -330,9 +330,14 @@ public final class RulebookSession implements AutoCloseable {
 
     private void forget() {
         long oldest = clock - ATTEMPTS_REMEMBERED.toMillis();
-        working.forget(Attempt.class, attempt -> !attempt.active() && attempt.changedAt() < oldest);
         working.forget(Incident.class, incident -> incident.state() == Incident.State.CLOSED);
         Set<String> open = incidents().stream().map(Incident::id).collect(Collectors.toSet());
+        // what a person was told of an incident that lasts is told again at a distance that grows
+        working.forget(
+                Attempt.class,
+                attempt -> !attempt.active()
+                        && attempt.changedAt() < oldest
+                        && (attempt.changes() || !open.contains(attempt.incident())));
         working.forget(Escalation.class, escalation -> !open.contains(escalation.incident()));
         working.conclude();
     }

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a rulebook, read once, so that what is checked, hashed and compiled is the same. A site folder adds files
- * of its own and replaces files of the same folder and name; rows of its {@code limits.csv} and {@code danger-words.csv}
- * replace rows by name, its {@code switched-off.csv} takes rules out, and its {@code device-kinds.yaml} declares kinds of device.
+ * of its own and replaces files of the same folder and name; rows of its {@code limits.csv}, {@code danger-words.csv} and
+ * {@code xid-catalogue.csv} replace rows by name, its {@code switched-off.csv} takes rules out, and its {@code device-kinds.yaml} declares kinds of device.
  */
 public final class RulebookSource {
     /** Folders whose rules conclude and decide. */
@@ -33,13 +33,15 @@ public final class RulebookSource {
     static final String LIMITS = "limits.csv";
     static final String SWITCHED_OFF = "switched-off.csv";
     public static final String DANGER_WORDS = "danger-words.csv";
+    /** What is recommended for each XID, and who is told. */
+    public static final String XIDS = "xid-catalogue.csv";
     /** Kinds of device that a site has besides the delivered ones. */
     public static final String DEVICE_KINDS = "device-kinds.yaml";
 
     public static final String INVENTORY = "examples/inventory.json";
 
     /** Tables of which a site adds rows and does not replace the whole. */
-    private static final Set<String> MERGED = Set.of(LIMITS, SWITCHED_OFF, DANGER_WORDS, DEVICE_KINDS);
+    private static final Set<String> MERGED = Set.of(LIMITS, SWITCHED_OFF, DANGER_WORDS, XIDS, DEVICE_KINDS);
 
     private final Path folder;
     private final Map<String, RulebookFile> delivered;
@@ -106,6 +108,11 @@ public final class RulebookSource {
     /** The words of danger in the order in which later rows replace earlier ones. */
     public List<RulebookFile> dangerWords() {
         return both(DANGER_WORDS);
+    }
+
+    /** The tables of XIDs in the order in which later rows replace earlier ones. */
+    public List<RulebookFile> xids() {
+        return both(XIDS);
     }
 
     /** The kinds of device that there are; the delivered ones alone where the site's own have faults. */
