@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +27,12 @@ import java.util.stream.Stream;
  */
 public final class KnownKeys {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\??!?([A-Za-z][A-Za-z0-9_.-]*)");
+
+    /** Names that other tools for the same cloud already know, beside our own. */
+    private static final Map<String, String> FAMILIAR = Map.of(
+            "source.lambda.interval.seconds", "LAMBDA_LABS_MONITOR_INTERVAL",
+            "source.lambda.retries", "LAMBDA_LABS_MAX_RETRIES",
+            "source.lambda.retry.seconds", "LAMBDA_LABS_RETRY_DELAY");
 
     private final Set<String> keys = new TreeSet<>();
 
@@ -64,6 +72,12 @@ public final class KnownKeys {
     public static String variable(String key) {
         String own = key.startsWith("interlock.") ? key : "interlock." + key;
         return own.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
+    }
+
+    /** Every name of a key in the environment; of two that are set the first counts. */
+    static List<String> variables(String key) {
+        return Stream.concat(Stream.of(variable(key)), Optional.ofNullable(FAMILIAR.get(key)).stream())
+                .toList();
     }
 
     private void addRoutes(Path folder) {

@@ -83,10 +83,11 @@ public final class SettingsReader {
     private Map<String, Origin> variables(Iterable<String> keys) {
         Map<String, Origin> found = new TreeMap<>();
         for (String key : keys) {
-            String variable = KnownKeys.variable(key);
-            String value = environment.get(variable);
-            if (value != null) {
-                found.put(key, new Origin(value.strip(), "the variable " + variable));
+            for (String variable : KnownKeys.variables(key)) {
+                String value = environment.get(variable);
+                if (value != null) {
+                    found.putIfAbsent(key, new Origin(value.strip(), "the variable " + variable));
+                }
             }
         }
         return found;

@@ -8,6 +8,7 @@ import dev.interlock.routes.ingest.mapping.Wishes.Wanted;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.rules.fact.Inventory;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,6 +63,13 @@ public final class SeriesTable {
         unmapped.add(source, wanted.series(), wanted.otherwise(), "not shown");
         if (told.size() < MOST_TOLD && told.add(source + ' ' + wanted.series())) {
             LOG.info("{} does not show {}. {}", source, wanted.series(), wanted.otherwise());
+        }
+    }
+
+    /** These devices are no more: the source that listed them says so. */
+    public void ended(List<String> devices) {
+        if (!devices.isEmpty()) {
+            sightings.ended(devices);
         }
     }
 
