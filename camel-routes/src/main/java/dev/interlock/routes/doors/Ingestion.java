@@ -32,6 +32,7 @@ import dev.interlock.routes.ingest.mapping.Mapping;
 import dev.interlock.routes.ingest.mapping.Sightings;
 import dev.interlock.routes.ingest.prometheus.PrometheusQuery;
 import dev.interlock.routes.ingest.prometheus.PrometheusReader;
+import dev.interlock.routes.ingest.smi.SmiReader;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.rules.fact.Inventory;
 import java.time.InstantSource;
@@ -95,6 +96,7 @@ public final class Ingestion {
                 // the client would ask again by itself, a second after it was told to wait
                 Map.entry("askOnce", (HttpClientConfigurer) HttpClientBuilder::disableAutomaticRetries),
                 Map.entry("instanceFile", new InstanceFile(cloud, table)),
+                Map.entry("smiReader", new SmiReader(limits, table)),
                 Map.entry("answers", new Answers()),
                 Map.entry("logAnswers", new LogAnswers()),
                 Map.entry("failures", new FailedMessages(office)),
