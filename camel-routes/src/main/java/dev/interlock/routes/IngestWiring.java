@@ -34,7 +34,8 @@ record IngestWiring(
     private static final String FILED = "source.lambda.file.enabled";
 
     /** A key may go in the clear to this machine alone. */
-    private static final Pattern SAFE = Pattern.compile("|https://.+|http://(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?(/.*)?");
+    private static final Pattern SAFE =
+            Pattern.compile("|https://.+|http://(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?(/.*)?");
 
     void bind(Main main, Audit audit, Meters meters) {
         MappingInUse mapping = mapping();

@@ -145,7 +145,8 @@ class LambdaCloudTest {
 
     @Test
     void a_refused_key_is_said_with_what_to_do_and_not_tried_again_and_again() throws Exception {
-        types = new Answer(401, "{\"error\":{\"code\":\"global/invalid-api-key\",\"message\":\"%s\"}}".formatted(KEY), Map.of());
+        types = new Answer(
+                401, "{\"error\":{\"code\":\"global/invalid-api-key\",\"message\":\"%s\"}}".formatted(KEY), Map.of());
         Awaiting.until(() -> !bench.letters.isEmpty());
         int before = asked.size();
         now = now.plus(Duration.ofMinutes(59));
@@ -186,7 +187,11 @@ class LambdaCloudTest {
             now = now.plusSeconds(1);
             Awaiting.until(() -> asked.size() == so + 1);
         }
-        assertThat(bench.letters).first().extracting(RejectedInput::reason).asString().contains("global/internal-error");
+        assertThat(bench.letters)
+                .first()
+                .extracting(RejectedInput::reason)
+                .asString()
+                .contains("global/internal-error");
         assertThat(bench.counted("interlock.dead.letters")).isGreaterThanOrEqualTo(3);
     }
 

@@ -73,7 +73,8 @@ class NvidiaSmiTest {
 
     @Test
     void a_lost_gpu_is_one_that_has_fallen_off_the_bus_and_its_neighbour_is_read() throws Exception {
-        String lost = "<gpu id=\"a\"><temperature><gpu_temp>GPU is lost</gpu_temp></temperature><fan_speed>ERR!</fan_speed></gpu>";
+        String lost =
+                "<gpu id=\"a\"><temperature><gpu_temp>GPU is lost</gpu_temp></temperature><fan_speed>ERR!</fan_speed></gpu>";
         push("node-1", log(3, lost + GPU.formatted("53", "1")));
 
         Sample first = bench.nextSample();
@@ -124,8 +125,10 @@ class NvidiaSmiTest {
                 body.getBytes(StandardCharsets.UTF_8));
 
         assertThat(answer.body()).contains(sentence).doesNotContain("root:");
-        assertThat(bench.samples).allSatisfy(sample -> assertThat(sample.toString()).doesNotContain("root:"));
-        assertThat(bench.sightings).allSatisfy(each -> assertThat(each.toString()).doesNotContain("root:"));
+        assertThat(bench.samples)
+                .allSatisfy(sample -> assertThat(sample.toString()).doesNotContain("root:"));
+        assertThat(bench.sightings)
+                .allSatisfy(each -> assertThat(each.toString()).doesNotContain("root:"));
     }
 
     @Test
@@ -134,8 +137,8 @@ class NvidiaSmiTest {
         for (int i = 1; i < 30; i++) {
             entities.append("<!ENTITY e%d \"&e%d;&e%d;\">".formatted(i, i - 1, i - 1));
         }
-        HttpResponse<String> answer = push(
-                "node-1", entities + "]><nvidia_smi_log><gpu><uuid>&e29;</uuid></gpu></nvidia_smi_log>");
+        HttpResponse<String> answer =
+                push("node-1", entities + "]><nvidia_smi_log><gpu><uuid>&e29;</uuid></gpu></nvidia_smi_log>");
 
         assertThat(answer.statusCode()).isIn(200, 207, 400);
         assertThat(bench.sightings.toString()).hasSizeLessThan(2_000);
@@ -157,8 +160,7 @@ class NvidiaSmiTest {
     }
 
     private HttpResponse<String> push(String host, String body) {
-        return bench.post(
-                "/api/telemetry/nvidia-smi?host=" + host, "text/xml", body.getBytes(StandardCharsets.UTF_8));
+        return bench.post("/api/telemetry/nvidia-smi?host=" + host, "text/xml", body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String log(int attached, String gpus) {

@@ -37,7 +37,6 @@ public final class InstanceFile {
                             "The file of instances '%s' cannot be read. %s"
                                     .formatted(Path.of(file).getFileName(), String.join(" ", reasons))));
         });
-        return list.batch(
-                exchange.getFromRouteId(), reader.instances(text.getBytes(StandardCharsets.UTF_8), Map.of()));
+        return list.batch(exchange.getFromRouteId(), reader.instances(text.getBytes(StandardCharsets.UTF_8), Map.of()));
     }
 }

@@ -118,10 +118,9 @@ final class InstanceList {
         if (sample == null) {
             return candidate;
         }
-        Sample.Status status =
-                STATES.getOrDefault(sample.labels().getOrDefault("state", "active"), Sample.Status.WARN);
-        Sample told = new Sample(sample.deviceId(), sample.timestamp(), status, sample.metrics())
-                .labelled(sample.labels());
+        Sample.Status status = STATES.getOrDefault(sample.labels().getOrDefault("state", "active"), Sample.Status.WARN);
+        Sample told =
+                new Sample(sample.deviceId(), sample.timestamp(), status, sample.metrics()).labelled(sample.labels());
         return new SampleCandidate(candidate.index(), told, candidate.faults(), candidate.arrival());
     }
 }

@@ -108,8 +108,10 @@ public final class LambdaCloud {
         }
         String code = InstanceReader.errorCode(body);
         return told(status, """
-                Lambda Cloud answered %d%s. It is asked again in %d s; look at its status page if that lasts.""".formatted(status, code.isEmpty() ? "" : " (%s)".formatted(code), asked.wait(now)
-                                .toSeconds()));
+                Lambda Cloud answered %d%s. It is asked again in %d s; look at its status page if that lasts.""".formatted(
+                        status,
+                        code.isEmpty() ? "" : " (%s)".formatted(code),
+                        asked.wait(now).toSeconds()));
     }
 
     private void rest(Instant until) {

@@ -15,7 +15,8 @@ final class RetryAfter {
 
     /** Zero where the answer does not say, or says it in no known way. */
     static Duration of(Exchange exchange, Instant now) {
-        String said = exchange.getMessage().getHeader("Retry-After", "", String.class).strip();
+        String said =
+                exchange.getMessage().getHeader("Retry-After", "", String.class).strip();
         Duration wanted = said.matches("\\d{1,9}") ? Duration.ofSeconds(Long.parseLong(said)) : until(said, now);
         return wanted.isNegative() ? Duration.ZERO : wanted.compareTo(MOST) > 0 ? MOST : wanted;
     }
@@ -23,7 +24,9 @@ final class RetryAfter {
     private static Duration until(String date, Instant now) {
         try {
             return Duration.between(
-                    now, ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+                    now,
+                    ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant());
         } catch (DateTimeException none) {
             return Duration.ZERO;
         }

@@ -59,8 +59,8 @@ final class DeviceLabels {
             return all.iterator().next();
         }
         Map<String, TreeSet<String>> values = new TreeMap<>();
-        all.forEach(labels -> labels.forEach(
-                (name, value) -> values.computeIfAbsent(name, label -> new TreeSet<>()).add(value)));
+        all.forEach(labels -> labels.forEach((name, value) ->
+                values.computeIfAbsent(name, label -> new TreeSet<>()).add(value)));
         Map<String, String> told = new HashMap<>();
         values.forEach((name, each) -> told.put(name, together(each)));
         return told;

@@ -101,8 +101,7 @@ final class DeviceMemory {
             sources.values().forEach(said -> said.values.values().removeIf(value -> value.isTooOldAt(at)));
             sources.values().removeIf(said -> said.values.isEmpty());
             sources.values()
-                    .forEach(said ->
-                            said.values.forEach((metric, value) -> all.merge(metric, value, Measurement::or)));
+                    .forEach(said -> said.values.forEach((metric, value) -> all.merge(metric, value, Measurement::or)));
             Map<String, Double> metrics = new LinkedHashMap<>();
             all.forEach((metric, value) -> metrics.put(metric, value.value()));
             return metrics;

@@ -131,13 +131,7 @@ public final class SeriesPage {
         }
         List<InputFault> late = device.withoutOld();
         table.memory()
-                .put(
-                        device.device(),
-                        source.name(),
-                        device.newest(),
-                        device.values(),
-                        device.labels(),
-                        device.resets())
+                .put(device.device(), source.name(), device.newest(), device.values(), device.labels(), device.resets())
                 .filter(told -> !told.metrics().isEmpty()) // it is as silent as one that is not on the page
                 .map(told -> new Sample(device.device(), told.at(), Sample.Status.OK, told.metrics())
                         .labelled(told.labels()))

@@ -72,13 +72,12 @@ final class DeviceRuleReader {
         Map<String, Template> labels =
                 new LinkedHashMap<>(base.map(DeviceRule::labels).orElse(Map.of()));
         if (fields.has("labels")) {
-            fields.node("labels")
-                    .properties()
-                    .forEach(label -> parse(label.getValue().asText())
-                            .fold(template -> labels.put(label.getKey(), template), reasons -> {
-                                reasons.forEach(reason -> fields.refuse("labels", reason));
-                                return null;
-                            }));
+            fields.node("labels").properties().forEach(label -> parse(
+                            label.getValue().asText())
+                    .fold(template -> labels.put(label.getKey(), template), reasons -> {
+                        reasons.forEach(reason -> fields.refuse("labels", reason));
+                        return null;
+                    }));
         }
         return labels;
     }

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  * Thread-safe.
  */
 public final class Mapping {
-    static final Mapping NOTHING = new Mapping(
-            Map.of(), List.of(), List.of(), Map.of(), List.of(), List.of(), Wishes.NONE, ExporterPods.NONE);
+    static final Mapping NOTHING =
+            new Mapping(Map.of(), List.of(), List.of(), Map.of(), List.of(), List.of(), Wishes.NONE, ExporterPods.NONE);
 
     /** Names whose answer is remembered: more than any page has in earnest. */
     private static final int MOST_REMEMBERED = 10_000;
@@ -60,12 +60,9 @@ public final class Mapping {
         this.alerts = List.copyOf(alerts);
         this.wishes = wishes;
         this.users = users;
-        this.readings = anyOf(Stream.concat(
-                readings.stream(),
-                series.stream()
-                        .flatMap(rule -> rule.products().stream()
-                                .filter(product -> product.purpose() == Purpose.READING)
-                                .map(product -> product.name().shape(rule.series())))));
+        this.readings = anyOf(Stream.concat(readings.stream(), series.stream().flatMap(rule -> rule.products().stream()
+                .filter(product -> product.purpose() == Purpose.READING)
+                .map(product -> product.name().shape(rule.series())))));
     }
 
     public Map<DeviceKind, Map<String, MetricRange>> metrics() {

@@ -52,8 +52,8 @@ final class MappingReader {
         List<AlertRule> alerts = all("alerts", MappingReader::alert);
         Wishes wishes = new WishReader(fields, kinds, metrics).read();
         ExporterPods exporters = new ExporterPods(patterns("exporter_pods"));
-        return fields.finish(() -> new Whole(
-                new Mapping(metrics, readings, ignored, names, series, alerts, wishes, exporters), series));
+        return fields.finish(() ->
+                new Whole(new Mapping(metrics, readings, ignored, names, series, alerts, wishes, exporters), series));
     }
 
     /** As the kinds declare them; what stands here adds to that, and comes before it. */

@@ -36,7 +36,8 @@ record ProductRule(
         if (code.isEmpty()) {
             return Optional.of(conversion);
         }
-        OptionalDouble number = code.get().fill(labels).map(ConversionReader::number).orElse(OptionalDouble.empty());
+        OptionalDouble number =
+                code.get().fill(labels).map(ConversionReader::number).orElse(OptionalDouble.empty());
         return number.isPresent() ? Optional.of(Conversion.code(number.getAsDouble())) : Optional.empty();
     }
 }

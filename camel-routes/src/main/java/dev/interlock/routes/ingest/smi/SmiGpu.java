@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  */
 final class SmiGpu {
     private static final Pattern NUMBER = Pattern.compile("(-?\\d{1,15}(?:\\.\\d{1,9})?)(?: .{0,20})?");
-    private static final Map<String, Double> WORDS = Map.of(
-            "Active", 1.0, "Not Active", 0.0, "Yes", 1.0, "No", 0.0, "Enabled", 1.0, "Disabled", 0.0);
+    private static final Map<String, Double> WORDS =
+            Map.of("Active", 1.0, "Not Active", 0.0, "Yes", 1.0, "No", 0.0, "Enabled", 1.0, "Disabled", 0.0);
 
     /** As drivers write what they cannot say of a GPU that they know. */
     private static final Pattern LOST = Pattern.compile("\\[?GPU is lost]?");

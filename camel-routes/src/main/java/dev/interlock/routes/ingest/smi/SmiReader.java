@@ -95,7 +95,8 @@ public final class SmiReader {
             faults.add(new InputFault(
                     Reason.SOURCE_ERROR,
                     "nvidia-smi of host '%s' counts %d GPUs and shows %d. One may be lost; look at the host's kernel log."
-                            .formatted(Shown.text(host), log.attached(), log.gpus().size())));
+                            .formatted(
+                                    Shown.text(host), log.attached(), log.gpus().size())));
         }
         return faults;
     }
