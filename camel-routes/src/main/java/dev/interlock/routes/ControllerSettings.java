@@ -7,6 +7,7 @@ import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.check.RoutesCheck;
 import dev.interlock.routes.ingest.IngestLimit;
 import dev.interlock.routes.ingest.SourceProperty;
+import dev.interlock.routes.ingest.cloud.CloudProperty;
 import dev.interlock.routes.operator.Mode;
 import dev.interlock.routes.property.RouteProperty;
 import dev.interlock.rules.property.Property;
@@ -49,7 +50,8 @@ public record ControllerSettings(
                         AlertProperty.values(),
                         ReceiverOption.values(),
                         ActuatorProperty.values(),
-                        IngestLimit.values())
+                        IngestLimit.values(),
+                        CloudProperty.values())
                 .flatMap(Stream::of);
     }
 

@@ -6,15 +6,20 @@ import dev.interlock.routes.doors.Ingestion;
 import dev.interlock.routes.ingest.DeadLetters;
 import dev.interlock.routes.ingest.Limits;
 import dev.interlock.routes.ingest.SourceProperty;
+import dev.interlock.routes.ingest.cloud.CloudProperty;
+import dev.interlock.routes.ingest.cloud.CloudSettings;
+import dev.interlock.routes.ingest.cloud.PriceList;
 import dev.interlock.routes.ingest.exposition.MetricsSources;
 import dev.interlock.routes.ingest.inventory.Roster;
 import dev.interlock.routes.ingest.mapping.MappingInUse;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.rules.kind.DeviceKinds;
 import dev.interlock.rules.property.PropertyValues;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.apache.camel.main.Main;
 
 /** What the ingest routes name; what they cannot use ends in the audit. */
@@ -27,7 +32,7 @@ record IngestWiring(
     void bind(Main main, Audit audit, Meters meters) {
         MappingInUse mapping = mapping();
         sources(main);
-        Ingestion.beans(roster, roster, clock, in(audit), meters, mapping, Limits.from(values))
+        Ingestion.beans(roster, roster, clock, in(audit), meters, mapping, Limits.from(values), cloud())
                 .forEach(main::bind);
         main.bind("mappingInUse", mapping);
     }
@@ -46,6 +51,23 @@ record IngestWiring(
         if (!pages.isEmpty() && !values.isGiven(SourceProperty.PAGES_ENABLED)) {
             main.addInitialProperty(SourceProperty.PAGES_ENABLED.key(), "true");
         }
+        String file = properties.getProperty("source.lambda.file", "");
+        if (!file.isBlank()) {
+            main.addInitialProperty(FILED, properties.getProperty(FILED, "true"));
+        }
+        if (!key().isEmpty()) {
+            main.addInitialProperty(LAMBDA, properties.getProperty(LAMBDA, "true"));
+        } else if (properties.getProperty(LAMBDA, "false").equals("true")) {
+            throw new StartRefused(
+                    "Lambda Cloud is to be asked, and there is no key. Put one into the environment as LAMBDA_API_KEY.");
+        }
+        String url = properties.getProperty("source.lambda.url", "");
+        if (!SAFE.matcher(url).matches()) {
+            throw new StartRefused(
+                    "'source.lambda.url' is '%s', where anybody could read the key on its way. Give an https address."
+                            .formatted(url));
+        }
+        clouds(main);
         try {
             MetricsSources sources = new MetricsSources();
             sources.pages("", pages, values.text(SourceProperty.PAGE_URLS));
@@ -53,6 +75,37 @@ record IngestWiring(
         } catch (IllegalArgumentException noAddress) {
             throw new StartRefused(String.valueOf(noAddress.getMessage()));
         }
+    }
+
+    /** To give a key or a file is to want it asked. */
+    private void clouds(Main main) {
+        if (!values.text(CloudProperty.FILE).isEmpty() && !values.isGiven(CloudProperty.FILE_ENABLED)) {
+            main.addInitialProperty(CloudProperty.FILE_ENABLED.key(), "true");
+        }
+        if (!key().isEmpty() && !values.isGiven(CloudProperty.ENABLED)) {
+            main.addInitialProperty(CloudProperty.ENABLED.key(), "true");
+        }
+        if (key().isEmpty() && values.isOn(CloudProperty.ENABLED)) {
+            throw new StartRefused(
+                    "Lambda Cloud is to be asked, and there is no key. Put one into the environment as LAMBDA_API_KEY.");
+        }
+    }
+
+    private static String key() {
+        return System.getenv().getOrDefault("LAMBDA_API_KEY", "").strip();
+    }
+
+    private CloudSettings cloud() {
+        Path file = settings.file("routes", "prices.csv");
+        PriceList prices = PriceList.read(file).fold(list -> list, reasons -> {
+            throw new StartRefused("%s: %s".formatted(file, String.join(" ", reasons)));
+        });
+        return new CloudSettings(
+                key(),
+                prices,
+                values.seconds(CloudProperty.INTERVAL),
+                values.whole(CloudProperty.RETRIES),
+                values.seconds(CloudProperty.RETRY_DELAY));
     }
 
     private static DeadLetters in(Audit audit) {

@@ -5,6 +5,7 @@ import dev.interlock.routes.agents.actuators.http.HttpTemplates;
 import dev.interlock.routes.agents.actuators.http.Secrets;
 import dev.interlock.routes.doors.Ingestion;
 import dev.interlock.routes.ingest.Limits;
+import dev.interlock.routes.ingest.cloud.CloudSettings;
 import dev.interlock.routes.ingest.mapping.Mapping;
 import dev.interlock.routes.ingest.mapping.MappingFile;
 import dev.interlock.routes.ingest.mapping.Sightings;
@@ -70,7 +71,8 @@ final class ControllerBeans {
                 letter -> {},
                 new Meters(new CompositeMeterRegistry()),
                 () -> mapping,
-                Limits.from(PropertyValues.of(properties))));
+                Limits.from(PropertyValues.of(properties)),
+                CloudSettings.NONE));
         return beans;
     }
 

@@ -17,6 +17,9 @@ import dev.interlock.routes.ingest.UnmappedList;
 import dev.interlock.routes.ingest.UnreadBodies;
 import dev.interlock.routes.ingest.alerts.AlertDevices;
 import dev.interlock.routes.ingest.alerts.AlertmanagerReader;
+import dev.interlock.routes.ingest.cloud.CloudSettings;
+import dev.interlock.routes.ingest.cloud.InstanceFile;
+import dev.interlock.routes.ingest.cloud.LambdaCloud;
 import dev.interlock.routes.ingest.exposition.ExpositionReader;
 import dev.interlock.routes.ingest.exposition.MetricsSources;
 import dev.interlock.routes.ingest.exposition.SeriesTable;
@@ -29,6 +32,7 @@ import dev.interlock.routes.ingest.mapping.Mapping;
 import dev.interlock.routes.ingest.mapping.Sightings;
 import dev.interlock.routes.ingest.prometheus.PrometheusQuery;
 import dev.interlock.routes.ingest.prometheus.PrometheusReader;
+import dev.interlock.routes.ingest.smi.SmiReader;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.rules.fact.Inventory;
 import java.time.InstantSource;
@@ -38,7 +42,9 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.apache.camel.CamelContext;
+import org.apache.camel.component.http.HttpClientConfigurer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 
 /** Everything that the ingest routes name, ready to be bound in the registry under these names. */
 public final class Ingestion {
@@ -49,6 +55,7 @@ public final class Ingestion {
      *
      * @param inventory asked again for each message
      * @param sightings told what the metrics show, before the inventory is asked
+     * @param cloud how instances are asked for that are rented
      */
     public static Map<String, Object> beans(
             Supplier<Inventory> inventory,
@@ -57,7 +64,8 @@ public final class Ingestion {
             DeadLetters deadLetters,
             Meters meters,
             Supplier<Mapping> mapping,
-            Limits limits) {
+            Limits limits,
+            CloudSettings cloud) {
         DeadLetterOffice office = new DeadLetterOffice(deadLetters, meters, clock, limits.lettersPerMinute());
         Latest latest = new Latest();
         List<SampleRule> checks = List.of(
@@ -84,6 +92,11 @@ public final class Ingestion {
                 Map.entry(
                         "alertmanagerReader",
                         new AlertmanagerReader(limits, new AlertDevices(mapping, inventory), office, meters)),
+                Map.entry("lambdaCloud", new LambdaCloud(cloud, limits, table, clock)),
+                // the client would ask again by itself, a second after it was told to wait
+                Map.entry("askOnce", (HttpClientConfigurer) HttpClientBuilder::disableAutomaticRetries),
+                Map.entry("instanceFile", new InstanceFile(cloud, table)),
+                Map.entry("smiReader", new SmiReader(limits, table)),
                 Map.entry("answers", new Answers()),
                 Map.entry("logAnswers", new LogAnswers()),
                 Map.entry("failures", new FailedMessages(office)),

@@ -78,6 +78,7 @@ final class Findings {
                 metrics,
                 sample.errorCode(),
                 sample.logSample(),
-                sample.note());
+                sample.note(),
+                sample.labels());
     }
 }

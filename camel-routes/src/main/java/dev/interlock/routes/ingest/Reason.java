@@ -36,6 +36,8 @@ public enum Reason {
     UNREACHABLE,
     /** A source answered that it could not. */
     SOURCE_ERROR,
+    /** Something that a source listed is not there any more. */
+    GONE,
     /** Checked, but nobody took it. */
     UNDELIVERED;
 

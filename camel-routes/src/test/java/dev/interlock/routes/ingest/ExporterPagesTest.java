@@ -196,9 +196,23 @@ class ExporterPagesTest {
                 """);
 
         Sample sample = bench.nextSample();
-        assertThat(sample.metric("utilization_percent")).isEqualTo(25);
+        assertThat(sample.metric("engine_active_percent")).isEqualTo(25);
         assertThat(sample.metric("gpu_celsius")).isEqualTo(64);
-        assertThat(sample.metric("DCGM_FI_DEV_FB_USED")).isEqualTo(9000);
+        assertThat(sample.metric("memory_used_mib")).isEqualTo(9000);
+    }
+
+    @Test
+    void a_part_of_a_gpu_that_passes_to_another_job_is_not_counted_twice() throws Exception {
+        long at = IngestBench.NOW.minusSeconds(5).toEpochMilli();
+        exporter.shows("/metrics", """
+                DCGM_FI_DEV_FB_USED{gpu="0",GPU_I_ID="1",hostname="gpu-node-1",pod="a"} 4000 %1$d
+                DCGM_FI_DEV_FB_USED{gpu="0",GPU_I_ID="1",hostname="gpu-node-1",pod="b"} 100 %2$d
+                DCGM_FI_DEV_FB_USED{gpu="0",GPU_I_ID="2",hostname="gpu-node-1",pod="c"} 5000 %2$d
+                """.formatted(at - 60_000, at));
+
+        Sample sample = bench.nextSample();
+        assertThat(sample.metric("memory_used_mib")).isEqualTo(5100);
+        assertThat(sample.labels()).as("who uses it now").containsEntry("job", "b+c");
     }
 
     @Test

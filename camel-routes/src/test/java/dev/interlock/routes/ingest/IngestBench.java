@@ -4,9 +4,11 @@ import dev.interlock.programs.LocalPort;
 import dev.interlock.routes.agents.logs.LogLine;
 import dev.interlock.routes.check.RoutesCheck;
 import dev.interlock.routes.doors.Ingestion;
+import dev.interlock.routes.ingest.cloud.CloudSettings;
 import dev.interlock.routes.ingest.mapping.Mapping;
 import dev.interlock.routes.ingest.mapping.MappingFile;
 import dev.interlock.routes.ingest.mapping.Sighting;
+import dev.interlock.routes.ingest.mapping.Sightings;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.DeviceKind;
@@ -32,6 +34,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +42,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.main.Main;
@@ -52,7 +56,8 @@ final class IngestBench implements AutoCloseable {
     final BlockingQueue<Sample> samples = new LinkedBlockingQueue<>();
     final List<LogLine> lines = new CopyOnWriteArrayList<>();
     final BlockingQueue<List<Job>> queues = new LinkedBlockingQueue<>();
-    final List<Sighting> sightings = new CopyOnWriteArrayList<>();
+    final List<Sighting> sightings;
+    final List<String> ended;
     final MeterRegistry registry = new SimpleMeterRegistry();
     private final Main main = new Main();
     private final HttpClient client = HttpClient.newHttpClient();
@@ -62,7 +67,56 @@ final class IngestBench implements AutoCloseable {
 
     private IngestBench(
             List<Path> folders, InstantSource clock, Mapping mapping, Limits limits, Map<String, String> properties) {
-        Inventory inventory = inventory();
+        this(folders, clock, mapping, limits, CloudSettings.NONE, new Listed(inventory()), properties);
+    }
+
+    /** Devices that are listed, or those that show themselves as well. */
+    private static final class Listed implements Supplier<Inventory>, Sightings {
+        private final List<Sighting> sightings = new CopyOnWriteArrayList<>();
+        private final List<String> ended = new CopyOnWriteArrayList<>();
+        private final boolean discovers;
+        private volatile Inventory inventory;
+
+        Listed(Inventory inventory) {
+            this(inventory, false);
+        }
+
+        Listed(Inventory inventory, boolean discovers) {
+            this.inventory = inventory;
+            this.discovers = discovers;
+        }
+
+        @Override
+        public Inventory get() {
+            return inventory;
+        }
+
+        @Override
+        public void seen(List<Sighting> page) {
+            sightings.addAll(page);
+            if (discovers) {
+                Map<String, Device> all = new LinkedHashMap<>();
+                inventory.devices().forEach(each -> all.put(each.id(), each));
+                page.forEach(each -> all.putIfAbsent(
+                        each.device(), new Device(each.device(), each.kind(), each.zone(), each.parent(), Map.of())));
+                inventory = new Inventory(List.copyOf(all.values()));
+            }
+        }
+
+        @Override
+        public void ended(List<String> devices) {
+            ended.addAll(devices);
+        }
+    }
+
+    private IngestBench(
+            List<Path> folders,
+            InstantSource clock,
+            Mapping mapping,
+            Limits limits,
+            CloudSettings cloud,
+            Listed listed,
+            Map<String, String> properties) {
         main.configure().withRoutesIncludePattern(ours(folders));
         main.configure()
                 .httpServer()
@@ -73,7 +127,9 @@ final class IngestBench implements AutoCloseable {
         main.configure().addRoutesBuilder(new Exits());
         properties.forEach(main::addProperty);
         Map<String, Object> beans = Ingestion.beans(
-                () -> inventory, sightings::addAll, clock, letters::add, new Meters(registry), () -> mapping, limits);
+                listed, listed, clock, letters::add, new Meters(registry), () -> mapping, limits, cloud);
+        sightings = listed.sightings;
+        ended = listed.ended;
         beans.forEach(main::bind);
         unmapped = (UnmappedList) Objects.requireNonNull(beans.get("unmapped"));
         main.start();
@@ -94,6 +150,18 @@ final class IngestBench implements AutoCloseable {
                 MappingFile.read(ROUTES.resolve("mapping.yaml"), DeviceKinds.delivered()),
                 Limits.DEFAULT,
                 properties);
+    }
+
+    /** With a cloud to be asked, and every device that shows itself. */
+    static IngestBench discovering(InstantSource clock, CloudSettings cloud, String... properties) {
+        return new IngestBench(
+                List.of(ROUTES),
+                clock,
+                MappingFile.read(ROUTES.resolve("mapping.yaml"), DeviceKinds.delivered()),
+                Limits.DEFAULT,
+                cloud,
+                new Listed(new Inventory(List.of()), true),
+                map(properties));
     }
 
     static IngestBench open(Mapping mapping, Limits limits, String... properties) {

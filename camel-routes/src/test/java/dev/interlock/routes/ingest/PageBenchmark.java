@@ -1,6 +1,7 @@
 package dev.interlock.routes.ingest;
 
 import dev.interlock.routes.doors.Ingestion;
+import dev.interlock.routes.ingest.cloud.CloudSettings;
 import dev.interlock.routes.ingest.exposition.ExpositionReader;
 import dev.interlock.routes.ingest.mapping.Mapping;
 import dev.interlock.routes.ingest.mapping.MappingFile;
@@ -41,7 +42,8 @@ final class PageBenchmark {
                 letter -> {},
                 new Meters(new SimpleMeterRegistry()),
                 () -> mapping,
-                limits);
+                limits,
+                CloudSettings.NONE);
         ExpositionReader reader = (ExpositionReader) Objects.requireNonNull(beans.get("expositionReader"));
         SampleCheck door = (SampleCheck) Objects.requireNonNull(beans.get("door"));
         double[] reading = new double[TURNS];

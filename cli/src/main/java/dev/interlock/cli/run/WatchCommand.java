@@ -114,6 +114,8 @@ public final class WatchCommand implements Callable<Integer> {
                 && watched.pages().isEmpty()
                 && watched.alertmanager().isEmpty()
                 && set.getOrDefault("source.pages", "").isBlank()
+                && set.getOrDefault("source.lambda.file", "").isBlank()
+                && System.getenv().getOrDefault("LAMBDA_API_KEY", "").isBlank()
                 && !SiteRoutes.bringTelemetry(settings.site())) {
             throw CommandFailure.usage(
                     "There is nothing to watch. Give --prometheus URL, --page URL or --alertmanager URL, or add a route 'ingest-….camel.yaml' to your site.");

@@ -80,9 +80,11 @@ public final class SettingsReader {
     private Map<String, Origin> variables(Collection<? extends Property> properties) {
         Map<String, Origin> found = new TreeMap<>();
         for (Property property : properties) {
-            String value = environment.get(property.variable());
-            if (value != null) {
-                found.put(property.key(), new Origin(value.strip(), "the variable " + property.variable()));
+            for (String variable : property.variables()) {
+                String value = environment.get(variable);
+                if (value != null) {
+                    found.putIfAbsent(property.key(), new Origin(value.strip(), "the variable " + variable));
+                }
             }
         }
         return found;

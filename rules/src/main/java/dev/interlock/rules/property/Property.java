@@ -1,6 +1,8 @@
 package dev.interlock.rules.property;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * One thing that can be set, by the same declaration for whoever reads, checks and documents it. A room's properties are the
@@ -35,6 +37,12 @@ public interface Property {
         return own.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
     }
 
+    /** All its names in the environment, of which the first that is set counts: its own, then what users of other tools know it by. */
+    default List<String> variables() {
+        return Stream.concat(Stream.of(variable()), declaration().familiar.stream())
+                .toList();
+    }
+
     /** Whether one that is set to nothing has its default. */
     default boolean emptyIsDefault() {
         return otherwise().isEmpty();
@@ -45,8 +53,21 @@ public interface Property {
         return (value.isEmpty() && emptyIsDefault()) || kind().accepts(value);
     }
 
-    /** A declaration, which is a property itself. */
-    record Declaration(String key, PropertyKind kind, String otherwise, String description) implements Property {
+    /**
+     * A declaration, which is a property itself.
+     *
+     * @param familiar other names in the environment, by which users of other tools know it
+     */
+    record Declaration(String key, PropertyKind kind, String otherwise, String description, List<String> familiar)
+            implements Property {
+        public Declaration {
+            familiar = List.copyOf(familiar);
+        }
+
+        public Declaration(String key, PropertyKind kind, String otherwise, String description) {
+            this(key, kind, otherwise, description, List.of());
+        }
+
         @Override
         public Declaration declaration() {
             return this;

@@ -18,11 +18,12 @@ final class DeviceMemory {
     private final Map<String, Set<String>> shownBy = new HashMap<>();
 
     /** What is to be told of a device. */
-    record Told(Instant at, Map<String, Double> metrics) {}
+    record Told(Instant at, Map<String, Double> metrics, Map<String, String> labels) {}
 
     /**
      * Adds what a source says now, in place of all that it said before.
      *
+     * @param labels who uses the device and where it is
      * @param resets the counters of the page by the metric they end, each with its value
      * @return nothing where another source has said something newer, to which this is added the next time
      */
@@ -31,8 +32,9 @@ final class DeviceMemory {
             String source,
             Instant at,
             Map<String, Measurement> values,
+            Map<String, String> labels,
             Map<String, Map<String, Double>> resets) {
-        return devices.computeIfAbsent(device, id -> new Remembered()).put(source, at, values, resets);
+        return devices.computeIfAbsent(device, id -> new Remembered()).put(source, at, values, labels, resets);
     }
 
     /** Forgets what the source said of devices that it does not show any more. */
@@ -57,21 +59,27 @@ final class DeviceMemory {
         }
     }
 
+    private record Said(Map<String, Measurement> values, Map<String, String> labels) {}
+
     private static final class Remembered {
-        private final Map<String, Map<String, Measurement>> sources = new LinkedHashMap<>();
+        private final Map<String, Said> sources = new LinkedHashMap<>();
         private final LatchedGauges latched = new LatchedGauges();
         private Instant told = Instant.MIN;
         private String teller = "";
 
         Optional<Told> put(
-                String source, Instant at, Map<String, Measurement> values, Map<String, Map<String, Double>> resets) {
-            sources.put(source, meant(values, resets));
+                String source,
+                Instant at,
+                Map<String, Measurement> values,
+                Map<String, String> labels,
+                Map<String, Map<String, Double>> resets) {
+            sources.put(source, new Said(meant(values, resets), labels));
             if (at.isBefore(told) && !source.equals(teller)) {
                 return Optional.empty();
             }
             told = at;
             teller = source;
-            return Optional.of(new Told(at, together(at)));
+            return Optional.of(new Told(at, together(at), labels(source)));
         }
 
         private Map<String, Measurement> meant(
@@ -90,13 +98,25 @@ final class DeviceMemory {
 
         private Map<String, Double> together(Instant at) {
             Map<String, Measurement> all = new LinkedHashMap<>();
-            sources.values().forEach(values -> values.values().removeIf(value -> value.isTooOldAt(at)));
-            sources.values().removeIf(Map::isEmpty);
+            sources.values().forEach(said -> said.values.values().removeIf(value -> value.isTooOldAt(at)));
+            sources.values().removeIf(said -> said.values.isEmpty());
             sources.values()
-                    .forEach(values -> values.forEach((metric, value) -> all.merge(metric, value, Measurement::or)));
+                    .forEach(said -> said.values.forEach((metric, value) -> all.merge(metric, value, Measurement::or)));
             Map<String, Double> metrics = new LinkedHashMap<>();
             all.forEach((metric, value) -> metrics.put(metric, value.value()));
             return metrics;
+        }
+
+        /** As the source says that spoke last, and of what it says nothing, as the others do. */
+        private Map<String, String> labels(String latest) {
+            Said own = sources.get(latest);
+            Map<String, String> first = own == null ? Map.of() : own.labels;
+            if (sources.size() <= 1) {
+                return first;
+            }
+            Map<String, String> labels = new LinkedHashMap<>(first);
+            sources.values().forEach(said -> said.labels.forEach(labels::putIfAbsent));
+            return labels;
         }
     }
 }

@@ -3,9 +3,11 @@ package dev.interlock.routes.ingest.exposition;
 import dev.interlock.routes.ingest.InputFault;
 import dev.interlock.routes.ingest.Reason;
 import dev.interlock.routes.ingest.mapping.Identity;
+import dev.interlock.routes.ingest.mapping.Product;
 import dev.interlock.routes.ingest.mapping.Purpose;
 import dev.interlock.routes.ingest.mapping.Sighting;
 import dev.interlock.routes.ingest.mapping.Target;
+import dev.interlock.routes.ingest.mapping.Wishes.Sum;
 import dev.interlock.rules.fact.Rating;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,15 +18,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What one page says about one device. */
 final class DeviceSeries {
     private final String device;
     private final Series example;
     private final Map<String, Measurement> values = new LinkedHashMap<>();
+    private final Map<String, Map<String, Measurement>> parts = new HashMap<>();
     private final Map<String, Series> examples = new HashMap<>();
     private final Map<Rating, Measurement> ratings = new TreeMap<>();
     private final Map<String, Map<String, Double>> resets = new HashMap<>();
+    private final DeviceLabels labels = new DeviceLabels();
     private Optional<Identity> identity = Optional.empty();
     private Instant newest = Instant.MIN;
     private boolean measured;
@@ -48,30 +53,68 @@ final class DeviceSeries {
             identity = identity.map(known -> target.identity().map(known::or).orElse(known))
                     .or(target::identity);
         }
-        OptionalDouble value = target.value(raw);
-        switch (target.purpose()) {
-            case METRIC, READING -> measured(target, series, value, at);
-            case RATING -> value.ifPresent(each -> rated(target, each, at));
+        labels.add(series.name(), target.labels(), at);
+        for (Product product : target.products()) {
+            add(product, series, product.value(raw), at);
+        }
+    }
+
+    private void add(Product product, Series series, OptionalDouble value, Instant at) {
+        switch (product.purpose()) {
+            case METRIC, READING -> measured(product, series, value, at);
+            case RATING -> value.ifPresent(each -> rated(product, each, at));
             case RESETS ->
-                value.ifPresent(each -> resets.computeIfAbsent(target.name(), metric -> new HashMap<>())
+                value.ifPresent(each -> resets.computeIfAbsent(product.name(), metric -> new HashMap<>())
                         .put(series.name(), each));
         }
     }
 
-    private void measured(Target target, Series series, OptionalDouble value, Instant at) {
+    private void measured(Product product, Series series, OptionalDouble value, Instant at) {
         measured |= value.isPresent();
-        hasMetric |= target.purpose() == Purpose.METRIC;
+        hasMetric |= product.purpose() == Purpose.METRIC;
         newest = at.isAfter(newest) ? at : newest;
         if (value.isPresent()) {
-            values.merge(target.name(), Measurement.of(target, value.getAsDouble(), at), Measurement::and);
-            examples.putIfAbsent(target.name(), series);
+            Measurement measured = Measurement.of(product, value.getAsDouble(), at);
+            if (product.part().isEmpty()) {
+                values.merge(product.name(), measured, Measurement::and);
+            } else {
+                parts.computeIfAbsent(product.name(), name -> new HashMap<>())
+                        .merge(product.part(), measured, Measurement::or);
+            }
+            examples.putIfAbsent(product.name(), series);
         }
     }
 
-    private void rated(Target target, double value, Instant at) {
+    private void rated(Product product, double value, Instant at) {
         if (Double.isFinite(value)) {
-            ratings.merge(Rating.of(target.name()), Measurement.of(target, value, at), Measurement::and);
+            ratings.merge(Rating.of(product.name()), Measurement.of(product, value, at), Measurement::and);
         }
+    }
+
+    /** Puts the parts together of which a metric is made. */
+    void combineParts() {
+        parts.forEach((name, each) -> each.values().forEach(part -> values.merge(name, part, Measurement::and)));
+        parts.clear();
+    }
+
+    /** Makes a metric of others, where no series told it and all that it needs was measured together. */
+    void addUp(Sum sum) {
+        if (values.containsKey(sum.metric()) || !values.keySet().containsAll(sum.of())) {
+            return;
+        }
+        List<Measurement> parts = Stream.concat(
+                        sum.of().stream(), sum.with().stream().filter(values::containsKey))
+                .map(values::get)
+                .toList();
+        Measurement first = parts.get(0);
+        if (parts.stream().allMatch(first::isTogetherWith)) {
+            values.put(sum.metric(), parts.stream().skip(1).reduce(first, Measurement::plus));
+        }
+    }
+
+    /** Who uses the device and where it is. */
+    Map<String, String> labels() {
+        return labels.told();
     }
 
     /** What the page says the device is, if it does. */
@@ -98,6 +141,11 @@ final class DeviceSeries {
     /** A device of whose values none is a number is as silent as one that is not on the page. */
     boolean isMeasured() {
         return measured;
+    }
+
+    /** A line of the mapping says what it is. */
+    boolean isOfKnownKind() {
+        return identity.isPresent();
     }
 
     /** Nothing of it is known but readings for a site's own rules. */

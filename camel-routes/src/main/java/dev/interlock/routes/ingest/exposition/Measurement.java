@@ -1,7 +1,7 @@
 package dev.interlock.routes.ingest.exposition;
 
 import dev.interlock.routes.ingest.mapping.Fold;
-import dev.interlock.routes.ingest.mapping.Target;
+import dev.interlock.routes.ingest.mapping.Product;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,8 +14,8 @@ record Measurement(double value, Instant at, int rank, Optional<Fold> combine, F
     /** Series of one device may come from exporters that are scraped one after the other, each minute. */
     static final Duration TOGETHER = Duration.ofSeconds(75);
 
-    static Measurement of(Target target, double value, Instant at) {
-        return new Measurement(value, at, target.rank(), target.combine(), target.worst());
+    static Measurement of(Product product, double value, Instant at) {
+        return new Measurement(value, at, product.rank(), product.combine(), product.worst());
     }
 
     /** What counts of this and another series on one page. */
@@ -43,6 +43,11 @@ record Measurement(double value, Instant at, int rank, Optional<Fold> combine, F
     /** Too old to stand in one sample with what was measured then. */
     boolean isTooOldAt(Instant newest) {
         return at.plus(TOGETHER).isBefore(newest);
+    }
+
+    /** The sum of both; of it nothing counts more than of them. */
+    Measurement plus(Measurement other) {
+        return new Measurement(value + other.value, later(other), rank, combine, worst);
     }
 
     /** Another value in its place. */

@@ -28,6 +28,7 @@ public final class SeriesPage {
     private final Map<String, DeviceSeries> devices = new LinkedHashMap<>();
     private final List<SampleCandidate> candidates = new ArrayList<>();
     private final UnmappedOnPage unmapped = new UnmappedOnPage();
+    private final LackingOnPage lacking;
     private long strangers;
 
     SeriesPage(MetricsSource source, SeriesTable table, SeriesCache cache, Instant now) {
@@ -35,6 +36,7 @@ public final class SeriesPage {
         this.table = table;
         this.mapping = table.mapping();
         this.cache = cache;
+        this.lacking = new LackingOnPage(mapping.wishes());
         this.now = now;
         cache.begin(mapping);
     }
@@ -111,6 +113,7 @@ public final class SeriesPage {
         tellOfStrangers();
         table.memory().shown(source.name(), devices.keySet());
         table.memory().keep(inventory);
+        lacking.tell(source.name(), table);
         unmapped.tell(source.name(), table.unmapped());
         table.meters().unmapped(route, unmapped.count());
         List<SampleCandidate> all = new ArrayList<>(candidates);
@@ -120,20 +123,26 @@ public final class SeriesPage {
     }
 
     private void sample(DeviceSeries device, Device listed, List<SampleCandidate> samples) {
+        device.combineParts();
         withoutStrangeMetrics(device, listed.kind());
+        mapping.wishes().sums(listed.kind()).forEach(device::addUp);
         if (!device.isMeasured()) {
             return;
         }
         List<InputFault> late = device.withoutOld();
         table.memory()
-                .put(device.device(), source.name(), device.newest(), device.values(), device.resets())
+                .put(device.device(), source.name(), device.newest(), device.values(), device.labels(), device.resets())
                 .filter(told -> !told.metrics().isEmpty()) // it is as silent as one that is not on the page
-                .map(told -> new Sample(device.device(), told.at(), Sample.Status.OK, told.metrics()))
-                .ifPresent(sample -> samples.add(new SampleCandidate(
-                        0,
-                        sample,
-                        late,
-                        new Arrival(sample::toString, sample.metrics().size()))));
+                .map(told -> new Sample(device.device(), told.at(), Sample.Status.OK, told.metrics())
+                        .labelled(told.labels()))
+                .ifPresent(sample -> {
+                    lacking.look(device, listed.kind(), sample);
+                    samples.add(new SampleCandidate(
+                            0,
+                            sample,
+                            late,
+                            new Arrival(sample::toString, sample.metrics().size())));
+                });
     }
 
     /** Leaves out those metrics that this kind of device has not. */

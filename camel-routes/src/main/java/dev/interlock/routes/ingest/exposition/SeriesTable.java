@@ -4,18 +4,26 @@ import dev.interlock.routes.ingest.Limits;
 import dev.interlock.routes.ingest.UnmappedList;
 import dev.interlock.routes.ingest.mapping.Mapping;
 import dev.interlock.routes.ingest.mapping.Sightings;
+import dev.interlock.routes.ingest.mapping.Wishes.Wanted;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.rules.fact.Inventory;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Gathers series into one sample for each device. What it keeps from page to page is bounded by the inventory and the
  * mapping, whatever labels a page makes up. Thread-safe.
  */
 public final class SeriesTable {
+    private static final Logger LOG = LoggerFactory.getLogger(SeriesTable.class);
+    private static final int MOST_TOLD = 10_000;
+
     private final Supplier<Mapping> mapping;
     private final Supplier<Inventory> inventory;
     private final Sightings sightings;
@@ -25,6 +33,7 @@ public final class SeriesTable {
     private final Limits limits;
     private final DeviceMemory memory = new DeviceMemory();
     private final Map<String, SeriesCache> caches = new ConcurrentHashMap<>();
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     public SeriesTable(
             Supplier<Mapping> mapping,
@@ -47,6 +56,21 @@ public final class SeriesTable {
     public SeriesPage page(MetricsSource source) {
         return new SeriesPage(
                 source, this, caches.computeIfAbsent(source.name(), name -> new SeriesCache()), clock.instant());
+    }
+
+    /** The source shows devices, and of none of them what is wanted: said once, and listed for as long as it is so. */
+    void lacks(String source, Wanted wanted) {
+        unmapped.add(source, wanted.series(), wanted.otherwise(), "not shown");
+        if (told.size() < MOST_TOLD && told.add(source + ' ' + wanted.series())) {
+            LOG.info("{} does not show {}. {}", source, wanted.series(), wanted.otherwise());
+        }
+    }
+
+    /** These devices are no more: the source that listed them says so. */
+    public void ended(List<String> devices) {
+        if (!devices.isEmpty()) {
+            sightings.ended(devices);
+        }
     }
 
     Mapping mapping() {

@@ -84,6 +84,21 @@ public final class Roster implements Supplier<Inventory>, Sightings {
         }
     }
 
+    /** What was discovered goes, with what hangs on it; what somebody listed stays until they take it out. */
+    @Override
+    public synchronized void ended(List<String> devices) {
+        if (listed) {
+            return;
+        }
+        Set<String> gone = Set.copyOf(devices);
+        boolean left = base.values().removeIf(device -> gone.contains(device.id()) || gone.contains(device.parent()));
+        if (left) {
+            told.keySet().retainAll(base.keySet());
+            sources.keySet().retainAll(base.keySet());
+            publish("ended", clock.instant());
+        }
+    }
+
     /** Somebody saved a list: it is what exists from here on. */
     public synchronized void list(Parsed<Inventory> read, String by) {
         read.fold(

@@ -13,10 +13,25 @@ import java.util.Set;
  * @param bits where there are some: 1 if one of these bits of the value is set, counted from 0, else 0
  * @param values where there are some: the value that stands for each; others are missing
  * @param otherwise what stands for a value that is not among them
+ * @param code where there is one: what stands for every value above 0, while 0 stands for none
  */
 record Conversion(
-        double scale, double offset, Set<Integer> bits, Map<Double, Double> values, Optional<Double> otherwise) {
+        double scale,
+        double offset,
+        Set<Integer> bits,
+        Map<Double, Double> values,
+        Optional<Double> otherwise,
+        OptionalDouble code) {
     static final Conversion NONE = new Conversion(1, 0, Set.of(), Map.of(), Optional.empty());
+
+    Conversion(double scale, double offset, Set<Integer> bits, Map<Double, Double> values, Optional<Double> otherwise) {
+        this(scale, offset, bits, values, otherwise, OptionalDouble.empty());
+    }
+
+    /** The series counts how often something of this code was seen. */
+    static Conversion code(double code) {
+        return new Conversion(1, 0, Set.of(), Map.of(), Optional.empty(), OptionalDouble.of(code));
+    }
 
     Conversion {
         bits = Set.copyOf(bits);
@@ -27,6 +42,9 @@ record Conversion(
     OptionalDouble of(double raw) {
         if (Blank.is(raw)) {
             return OptionalDouble.empty();
+        }
+        if (code.isPresent()) {
+            return raw > 0 ? code : OptionalDouble.empty();
         }
         OptionalDouble meant = meant(raw);
         return meant.isPresent() ? OptionalDouble.of(meant.getAsDouble() * scale + offset) : meant;

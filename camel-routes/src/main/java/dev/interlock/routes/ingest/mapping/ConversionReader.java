@@ -61,7 +61,7 @@ final class ConversionReader {
         return bits;
     }
 
-    private static OptionalDouble number(String text) {
+    static OptionalDouble number(String text) {
         try {
             return OptionalDouble.of(Double.parseDouble(text));
         } catch (NumberFormatException other) {

@@ -1,6 +1,7 @@
 package dev.interlock.routes.ingest.mapping;
 
 import dev.interlock.rules.fact.DeviceKind;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
  * @param device template of the device's id, such as {@code gpu-{rack}-{gpu}}
  * @param kind of device; where it is given, a device that nobody listed can be discovered
  * @param zone template, like parent and model: empty where a label is absent
+ * @param labels templates of what is told of the device besides, by our name of it
  */
 record DeviceRule(
         Map<String, Pattern> where,
@@ -19,9 +21,11 @@ record DeviceRule(
         Optional<DeviceKind> kind,
         Optional<Template> zone,
         Optional<Template> parent,
-        Optional<Template> model) {
+        Optional<Template> model,
+        Map<String, Template> labels) {
     DeviceRule {
         where = Map.copyOf(where);
+        labels = Map.copyOf(labels);
     }
 
     boolean fits(Map<String, String> labels) {
@@ -34,6 +38,13 @@ record DeviceRule(
     Optional<Identity> identity(Map<String, String> labels) {
         return kind.map(
                 known -> new Identity(known, filled(zone, labels), filled(parent, labels), filled(model, labels)));
+    }
+
+    /** Those that these labels of a series fill. */
+    Map<String, String> told(Map<String, String> series) {
+        Map<String, String> told = new HashMap<>();
+        labels.forEach((name, template) -> template.fill(series).ifPresent(value -> told.put(name, value)));
+        return told;
     }
 
     private static String filled(Optional<Template> template, Map<String, String> labels) {

@@ -26,7 +26,7 @@ final class DeviceRuleReader {
         this.kinds = kinds;
         devices.properties().forEach(entry -> {
             Fields fields = Fields.of("The device rule '%s'".formatted(entry.getKey()), entry.getValue());
-            DeviceRule rule = read(fields, null);
+            DeviceRule rule = of(fields);
             mapping.take(fields.finish(() -> rule));
             named.put(entry.getKey(), rule);
         });
@@ -64,7 +64,22 @@ final class DeviceRuleReader {
                 kind,
                 template(fields, "zone").or(() -> base.flatMap(DeviceRule::zone)),
                 template(fields, "parent").or(() -> base.flatMap(DeviceRule::parent)),
-                template(fields, "model").or(() -> base.flatMap(DeviceRule::model)));
+                template(fields, "model").or(() -> base.flatMap(DeviceRule::model)),
+                labels(fields, base));
+    }
+
+    private static Map<String, Template> labels(Fields fields, Optional<DeviceRule> base) {
+        Map<String, Template> labels =
+                new LinkedHashMap<>(base.map(DeviceRule::labels).orElse(Map.of()));
+        if (fields.has("labels")) {
+            fields.node("labels").properties().forEach(label -> parse(
+                            label.getValue().asText())
+                    .fold(template -> labels.put(label.getKey(), template), reasons -> {
+                        reasons.forEach(reason -> fields.refuse("labels", reason));
+                        return null;
+                    }));
+        }
+        return labels;
     }
 
     private static Map<String, Pattern> where(Fields fields) {

@@ -3,7 +3,6 @@ package dev.interlock.routes.ingest.mapping;
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Sample.Status;
 import dev.interlock.rules.metric.MetricRange;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,8 @@ import java.util.stream.Stream;
  * Thread-safe.
  */
 public final class Mapping {
-    static final Mapping NOTHING = new Mapping(Map.of(), List.of(), List.of(), Map.of(), List.of(), List.of());
+    static final Mapping NOTHING =
+            new Mapping(Map.of(), List.of(), List.of(), Map.of(), List.of(), List.of(), Wishes.NONE, ExporterPods.NONE);
 
     /** Names whose answer is remembered: more than any page has in earnest. */
     private static final int MOST_REMEMBERED = 10_000;
@@ -28,6 +28,8 @@ public final class Mapping {
     private final Map<String, String> names;
     private final List<SeriesRule> series;
     private final List<AlertRule> alerts;
+    private final Wishes wishes;
+    private final ExporterPods users;
     private final Pattern readings;
     private final Map<String, List<SeriesRule>> rulesOf = new ConcurrentHashMap<>();
     private final Map<String, Boolean> known = new ConcurrentHashMap<>();
@@ -39,6 +41,8 @@ public final class Mapping {
      * @param names our id for what a device is called elsewhere, asked after a template was filled
      * @param series asked in order; the first that speaks of a series decides
      * @param alerts all that speak of an alert are asked in order; the first that can answer decides
+     * @param wishes what is made of metrics, and which of them must not be missing unsaid
+     * @param users tells the pod that measures from one that works
      */
     Mapping(
             Map<DeviceKind, Map<String, MetricRange>> metrics,
@@ -46,17 +50,19 @@ public final class Mapping {
             List<Pattern> ignored,
             Map<String, String> names,
             List<SeriesRule> series,
-            List<AlertRule> alerts) {
+            List<AlertRule> alerts,
+            Wishes wishes,
+            ExporterPods users) {
         this.metrics = Map.copyOf(metrics);
         this.ignored = anyOf(ignored.stream());
         this.names = Map.copyOf(names);
         this.series = List.copyOf(series);
         this.alerts = List.copyOf(alerts);
-        this.readings = anyOf(Stream.concat(
-                readings.stream(),
-                series.stream()
-                        .filter(rule -> rule.purpose() == Purpose.READING)
-                        .map(rule -> rule.name().shape(rule.series()))));
+        this.wishes = wishes;
+        this.users = users;
+        this.readings = anyOf(Stream.concat(readings.stream(), series.stream().flatMap(rule -> rule.products().stream()
+                .filter(product -> product.purpose() == Purpose.READING)
+                .map(product -> product.name().shape(rule.series())))));
     }
 
     public Map<DeviceKind, Map<String, MetricRange>> metrics() {
@@ -127,24 +133,34 @@ public final class Mapping {
     /** What each line for series says, in order. */
     public List<MappingLine> lines() {
         return series.stream()
-                .map(rule -> new MappingLine(
-                        rule.series().pattern(),
-                        rule.device().kind(),
-                        rule.purpose(),
-                        rule.name().text()))
+                .flatMap(rule -> rule.products().stream()
+                        .map(product -> new MappingLine(
+                                rule.series().pattern(),
+                                rule.device().kind(),
+                                product.purpose(),
+                                product.name().text())))
                 .toList();
+    }
+
+    /** What is made of metrics, and which of them must not be missing unsaid. */
+    public Wishes wishes() {
+        return wishes;
     }
 
     private Placement placement(SeriesRule rule, Map<String, String> labels) {
         Optional<String> device = rule.device().device().fill(labels);
-        Optional<String> name = rule.name().fill(labels);
-        if (device.isEmpty() || name.isEmpty()) {
-            List<Set<String>> missing = new ArrayList<>(rule.device().device().missing(labels));
-            missing.addAll(rule.name().missing(labels));
-            return new Placement.Nowhere(missing.stream().map(Mapping::need).collect(Collectors.joining(" ")));
+        List<Product> products = rule.products().stream()
+                .flatMap(product -> product.of(labels, rule.line()).stream())
+                .toList();
+        if (device.isEmpty() || products.size() < rule.products().size()) {
+            return new Placement.Nowhere(
+                    rule.missing(labels).map(Mapping::need).distinct().collect(Collectors.joining(" ")));
         }
-        return new Placement.Placed(
-                Target.of(rule, ours(device.get()), rule.device().identity(labels), name.get()));
+        return new Placement.Placed(new Target(
+                ours(device.get()),
+                rule.device().identity(labels),
+                rule.device().told(users.of(labels)),
+                products));
     }
 
     private static String need(Set<String> labels) {

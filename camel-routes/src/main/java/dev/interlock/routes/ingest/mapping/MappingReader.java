@@ -50,7 +50,10 @@ final class MappingReader {
         DeviceRuleReader devices = new DeviceRuleReader(fields, fields.node("devices"), kinds);
         List<SeriesRule> series = all("series", new SeriesRuleReader(devices, metrics, kinds)::read);
         List<AlertRule> alerts = all("alerts", MappingReader::alert);
-        return fields.finish(() -> new Whole(new Mapping(metrics, readings, ignored, names, series, alerts), series));
+        Wishes wishes = new WishReader(fields, kinds, metrics).read();
+        ExporterPods exporters = new ExporterPods(patterns("exporter_pods"));
+        return fields.finish(() ->
+                new Whole(new Mapping(metrics, readings, ignored, names, series, alerts, wishes, exporters), series));
     }
 
     /** As the kinds declare them; what stands here adds to that, and comes before it. */

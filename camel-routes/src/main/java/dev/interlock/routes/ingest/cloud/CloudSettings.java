@@ -1,0 +1,22 @@
+package dev.interlock.routes.ingest.cloud;
+
+import java.time.Duration;
+
+/**
+ * How a cloud is asked.
+ *
+ * @param key shown to the cloud and to nobody else; empty where there is none
+ * @param interval between two complete answers
+ * @param retries after a failure, before it waits for the next interval
+ * @param retryDelay before the first of them; each later one waits twice as long as the one before
+ */
+public record CloudSettings(String key, PriceList prices, Duration interval, int retries, Duration retryDelay) {
+    /** Nothing is asked. */
+    public static final CloudSettings NONE =
+            new CloudSettings("", PriceList.EMPTY, Duration.ofMinutes(5), 3, Duration.ofSeconds(30));
+
+    @Override
+    public String toString() {
+        return "CloudSettings[every %s, %d retries from %s on]".formatted(interval, retries, retryDelay);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.interlock.routes.ingest.cloud;
+
+import dev.interlock.routes.ingest.Arrival;
+import dev.interlock.routes.ingest.Batch;
+import dev.interlock.routes.ingest.InputFault;
+import dev.interlock.routes.ingest.Reason;
+import dev.interlock.routes.ingest.SampleCandidate;
+import dev.interlock.routes.ingest.Shown;
+import dev.interlock.routes.ingest.exposition.MetricsSource;
+import dev.interlock.routes.ingest.exposition.Series;
+import dev.interlock.routes.ingest.exposition.SeriesPage;
+import dev.interlock.routes.ingest.exposition.SeriesTable;
+import dev.interlock.rules.fact.Sample;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The instances that one source lists: makes a page of series of them, so that the mapping says what they are called, and notices
+ * which of them ended. One that is missing from two complete lists in a row has. Thread-safe.
+ */
+final class InstanceList {
+    private static final int MISSES = 2;
+    private static final Map<String, Sample.Status> STATES = Map.of(
+            "active", Sample.Status.OK,
+            "booting", Sample.Status.OK,
+            "unhealthy", Sample.Status.ERROR);
+
+    private final String source;
+    private final SeriesTable table;
+    private final Map<String, Known> known = new LinkedHashMap<>();
+
+    private record Known(RentedInstance instance, int misses) {}
+
+    InstanceList(String source, SeriesTable table) {
+        this.source = source;
+        this.table = table;
+    }
+
+    synchronized Batch batch(String route, InstanceReader.Listed listed) {
+        SeriesPage page = table.page(new MetricsSource(source, "http://" + source, ""));
+        List<RentedInstance> there = told(listed.instances());
+        listed.faults().forEach(fault -> page.bad(fault, Arrival.of("")));
+        ended(there, listed.faults().stream().noneMatch(fault -> fault.reason() == Reason.FIELD))
+                .forEach(gone -> page.bad(gone, Arrival.of("")));
+        there.forEach(instance -> show(page, instance));
+        return new Batch(
+                route,
+                true,
+                page.candidates(route).stream().map(InstanceList::withStatus).toList());
+    }
+
+    /** Without those that have ended, and each under a name of its own. */
+    private static List<RentedInstance> told(List<RentedInstance> all) {
+        Set<String> names = new HashSet<>();
+        return all.stream()
+                .filter(instance -> !instance.hasEnded())
+                .map(instance -> names.add(instance.device()) ? instance : instance.byId())
+                .toList();
+    }
+
+    private static void show(SeriesPage page, RentedInstance instance) {
+        if (Double.isFinite(instance.gpus())) {
+            page.add(new Series("cloud_instance_gpus", instance.labels(), instance.gpus(), null));
+        }
+        Series price = new Series(
+                "cloud_instance_dollars_per_hour",
+                instance.labels(),
+                instance.dollarsPerHour().orElse(Double.NaN),
+                null);
+        if (instance.dollarsPerHour().isPresent()) {
+            page.add(price);
+        } else {
+            page.unusable(
+                    price,
+                    "Neither the provider nor routes/prices.csv says what type '%s' costs. Add its GPU there."
+                            .formatted(Shown.text(instance.type())));
+        }
+    }
+
+    private List<InputFault> ended(List<RentedInstance> there, boolean complete) {
+        Map<String, Known> before = new LinkedHashMap<>(known);
+        known.clear();
+        there.forEach(instance -> known.put(instance.id(), new Known(instance, 0)));
+        List<RentedInstance> gone = new ArrayList<>();
+        before.forEach((id, each) -> {
+            if (known.containsKey(id)) {
+                return;
+            }
+            int misses = each.misses + (complete ? 1 : 0);
+            if (misses >= MISSES) {
+                gone.add(each.instance);
+            } else {
+                known.put(id, new Known(each.instance, misses));
+            }
+        });
+        Set<String> stillThere = new HashSet<>();
+        known.values().forEach(each -> stillThere.add(each.instance.device()));
+        table.ended(gone.stream()
+                .map(RentedInstance::device)
+                .filter(device -> !stillThere.contains(device))
+                .toList());
+        return gone.stream().map(InstanceList::sentence).toList();
+    }
+
+    private static InputFault sentence(RentedInstance gone) {
+        return new InputFault(
+                Reason.GONE,
+                "Instance %s is not listed any more, so it has ended, and so has what it cost. Nothing needs to be done if that was meant."
+                        .formatted(Shown.text(gone.shown())));
+    }
+
+    private static SampleCandidate withStatus(SampleCandidate candidate) {
+        Sample sample = candidate.sample();
+        if (sample == null) {
+            return candidate;
+        }
+        Sample.Status status = STATES.getOrDefault(sample.labels().getOrDefault("state", "active"), Sample.Status.WARN);
+        Sample told =
+                new Sample(sample.deviceId(), sample.timestamp(), status, sample.metrics()).labelled(sample.labels());
+        return new SampleCandidate(candidate.index(), told, candidate.faults(), candidate.arrival());
+    }
+}

@@ -1,0 +1,3 @@
+/** What {@code nvidia-smi -q -x} says of the GPUs of a host without an exporter. Only its ingest route enters here. */
+@org.jspecify.annotations.NullMarked
+package dev.interlock.routes.ingest.smi;
