@@ -2,6 +2,8 @@ package dev.interlock.routes;
 
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.check.RoutesCheck;
+import dev.interlock.routes.fleet.FleetLimits;
+import dev.interlock.routes.fleet.FleetSetting;
 import dev.interlock.routes.ingest.IngestLimit;
 import dev.interlock.routes.operator.Mode;
 import dev.interlock.rules.rulebook.source.RulebookSource;
@@ -42,11 +44,21 @@ public record ControllerSettings(
             throw new UncheckedIOException(e);
         }
         Stream.of(IngestLimit.values()).forEach(limit -> properties.setProperty(limit.key(), limit.otherwise()));
+        Stream.of(FleetSetting.values()).forEach(each -> properties.setProperty(each.key(), each.otherwise()));
         return properties;
     }
 
     RulebookSource rulebooks() {
-        return RulebookSource.of(home.resolve("rulebooks"), inSite("rulebooks"));
+        return fleet().over(RulebookSource.of(home.resolve("rulebooks"), inSite("rulebooks")));
+    }
+
+    /** The limits that are set by name. */
+    FleetLimits fleet() {
+        try {
+            return FleetLimits.of(properties);
+        } catch (IllegalArgumentException wrong) {
+            throw new StartRefused(String.valueOf(wrong.getMessage()));
+        }
     }
 
     /** Where routes are found, in Camel's notation: each file once, the site's before the installation's. */

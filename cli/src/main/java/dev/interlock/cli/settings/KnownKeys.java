@@ -5,6 +5,7 @@ import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.routes.ControllerSettings;
 import dev.interlock.routes.alerts.ReceiverOption;
 import dev.interlock.routes.alerts.Receivers;
+import dev.interlock.routes.fleet.FleetSetting;
 import dev.interlock.rules.contract.Nearest;
 import dev.interlock.rules.file.InputFile;
 import java.io.IOException;
@@ -64,6 +65,13 @@ public final class KnownKeys {
     public static String variable(String key) {
         String own = key.startsWith("interlock.") ? key : "interlock." + key;
         return own.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
+    }
+
+    /** Every name of a key in the environment, the one that counts first first: what the fleet's users know counts after our own. */
+    static List<String> variables(String key) {
+        return FleetSetting.named(key)
+                .map(setting -> List.of(variable(key), setting.variable()))
+                .orElseGet(() -> List.of(variable(key)));
     }
 
     private void addRoutes(Path folder) {

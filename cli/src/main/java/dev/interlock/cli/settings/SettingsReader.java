@@ -2,6 +2,7 @@ package dev.interlock.cli.settings;
 
 import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.cli.settings.Settings.Origin;
+import dev.interlock.routes.fleet.FleetSetting;
 import dev.interlock.routes.ingest.IngestLimit;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,11 +84,11 @@ public final class SettingsReader {
     private Map<String, Origin> variables(Iterable<String> keys) {
         Map<String, Origin> found = new TreeMap<>();
         for (String key : keys) {
-            String variable = KnownKeys.variable(key);
-            String value = environment.get(variable);
-            if (value != null) {
-                found.put(key, new Origin(value.strip(), "the variable " + variable));
-            }
+            KnownKeys.variables(key).stream()
+                    .filter(environment::containsKey)
+                    .findFirst()
+                    .ifPresent(variable ->
+                            found.put(key, new Origin(environment.get(variable).strip(), "the variable " + variable)));
         }
         return found;
     }
@@ -112,15 +113,19 @@ public final class SettingsReader {
         }
         Kind kind = setting.map(Setting::kind).orElseGet(() -> Kind.ofProperty(key));
         Optional<IngestLimit> limit = IngestLimit.named(key);
-        boolean accepted =
-                limit.map(bound -> bound.accepts(origin.value())).orElseGet(() -> kind.accepts(origin.value()));
+        Optional<FleetSetting> fleet = FleetSetting.named(key);
+        boolean accepted = limit.map(bound -> bound.accepts(origin.value()))
+                .or(() -> fleet.map(each -> each.accepts(origin.value())))
+                .orElseGet(() -> kind.accepts(origin.value()));
         if (!accepted) {
             throw CommandFailure.usage("'%s' is '%s' (from %s), which is not %s. Correct it there."
                     .formatted(
                             key,
                             kind == Kind.SECRET ? "(hidden)" : origin.value(),
                             origin.source(),
-                            limit.map(IngestLimit::expectation).orElseGet(kind::expectation)));
+                            limit.map(IngestLimit::expectation)
+                                    .or(() -> fleet.map(FleetSetting::expectation))
+                                    .orElseGet(kind::expectation)));
         }
     }
 }

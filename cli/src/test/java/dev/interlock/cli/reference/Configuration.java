@@ -7,6 +7,7 @@ import dev.interlock.cli.settings.KnownKeys;
 import dev.interlock.cli.settings.Setting;
 import dev.interlock.routes.ControllerSettings;
 import dev.interlock.routes.alerts.ReceiverOption;
+import dev.interlock.routes.fleet.FleetSetting;
 import dev.interlock.routes.ingest.IngestLimit;
 import java.util.Properties;
 import java.util.Set;
@@ -52,6 +53,19 @@ final class Configuration {
         return table.text();
     }
 
+    /** Those of the fleet of GPUs, with the names that its users know. */
+    static String ofFleet() {
+        MarkdownTable table = MarkdownTable.of("setting", "in the environment", "default", "meaning");
+        for (FleetSetting setting : FleetSetting.values()) {
+            table.row(
+                    code(setting.key()),
+                    code(setting.variable()),
+                    code(setting.otherwise()),
+                    setting.description() + " It is " + setting.expectation() + ".");
+        }
+        return table.text();
+    }
+
     /** Those of each receiver of alerts. */
     static String ofReceivers() {
         MarkdownTable table = MarkdownTable.of("setting", "default", "meaning");
@@ -69,7 +83,8 @@ final class Configuration {
         new TreeSet<>(defaults.stringPropertyNames())
                 .stream()
                         .filter(key -> !settings.contains(key)
-                                && IngestLimit.named(key).isEmpty())
+                                && IngestLimit.named(key).isEmpty()
+                                && FleetSetting.named(key).isEmpty())
                         .forEach(key -> table.row(code(key), code(defaults.getProperty(key))));
         return table.text();
     }

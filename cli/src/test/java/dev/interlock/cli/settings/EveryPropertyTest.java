@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.cli.settings.Settings.Origin;
 import dev.interlock.routes.ControllerSettings;
+import dev.interlock.routes.fleet.FleetSetting;
 import dev.interlock.routes.ingest.IngestLimit;
 import dev.interlock.routes.ingest.Limits;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,9 +56,35 @@ final class EveryPropertyTest {
     }
 
     @Test
+    void the_fleets_settings_count_under_the_names_that_its_users_know() {
+        Map<String, String> variables = Stream.of(FleetSetting.values())
+                .collect(Collectors.toMap(FleetSetting::variable, each -> value(each.key(), 1)));
+        Settings settings = reader(variables).read(Map.of(), Optional.empty());
+
+        assertThat(variables)
+                .containsKeys(
+                        "LAMBDA_LABS_MONITOR_INTERVAL",
+                        "LAMBDA_LABS_MAX_RETRIES",
+                        "LAMBDA_LABS_RETRY_DELAY",
+                        "LAMBDA_LABS_HIGH_GPU_THRESHOLD",
+                        "LAMBDA_LABS_LOW_GPU_THRESHOLD",
+                        "LAMBDA_LABS_HIGH_TEMP_THRESHOLD",
+                        "LAMBDA_LABS_HIGH_MEMORY_THRESHOLD",
+                        "LAMBDA_LABS_HIGH_USAGE_DURATION_MINS",
+                        "LAMBDA_LABS_LOW_USAGE_DURATION_MINS",
+                        "PROMETHEUS_EXPORTER_PORT",
+                        "PROMETHEUS_EXPORTER_HOST");
+        Stream.of(FleetSetting.values())
+                .forEach(each -> assertThat(settings.ofRoutes()).containsEntry(each.key(), value(each.key(), 1)));
+        assertThatThrownBy(() -> reader(Map.of("LAMBDA_LABS_HIGH_TEMP_THRESHOLD", "850")).read(Map.of(), Optional.empty()))
+                .hasMessage(
+                        "'fleet.high-temp-threshold' is '850' (from the variable LAMBDA_LABS_HIGH_TEMP_THRESHOLD), which is not a whole number from 20 to 120 (°C). Correct it there.");
+    }
+
+    @Test
     void every_property_that_a_page_documents_is_known() throws IOException {
         Pattern documented =
-                Pattern.compile("`((?:interlock|source|agent|audit|advisor|tick|rulebook|alert)\\.[a-z.-]+)`");
+                Pattern.compile("`((?:interlock|source|agent|audit|advisor|tick|rulebook|alert|fleet|exporter)\\.[a-z.-]+)`");
         try (Stream<Path> pages = Files.list(PAGES)) {
             List<String> named = pages.flatMap(
                             page -> documented.matcher(text(page)).results().map((MatchResult each) -> each.group(1)))
@@ -167,6 +195,9 @@ final class EveryPropertyTest {
         Optional<IngestLimit> limit = IngestLimit.named(key);
         if (limit.isPresent()) {
             return limit.get().accepts("1") ? Integer.toString(1000 + source) : "PT%dS".formatted(source);
+        }
+        if (FleetSetting.named(key).filter(each -> each.accepts("11")).isPresent()) {
+            return Integer.toString(10 + source);
         }
         Kind kind = Setting.named(key).map(Setting::kind).orElseGet(() -> Kind.ofProperty(key));
         return switch (kind) {

@@ -1,0 +1,94 @@
+package dev.interlock.routes;
+
+import dev.interlock.routes.exporter.ExporterSettings;
+import dev.interlock.routes.exporter.Exporting;
+import dev.interlock.routes.exporter.FleetExporter;
+import dev.interlock.routes.exporter.FleetNow;
+import dev.interlock.routes.fleet.FleetSetting;
+import dev.interlock.routes.ingest.Reason;
+import dev.interlock.routes.loop.DecisionLoop;
+import dev.interlock.routes.meters.Meters;
+import dev.interlock.routes.meters.Metric;
+import dev.interlock.routes.operator.ControlRoom;
+import dev.interlock.routes.trail.Recorder;
+import dev.interlock.rules.fact.Limit;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+
+/** The exporter for Prometheus, where it is switched on: by name, or because somebody said where it listens. */
+record ExporterWiring(ControllerSettings settings, Properties properties) {
+    /** A source that did not answer, or whose whole answer was of no use. */
+    private static final Set<String> ERRORS = Stream.of(
+                    Reason.UNREACHABLE,
+                    Reason.SOURCE_ERROR,
+                    Reason.CUT_OFF,
+                    Reason.MALFORMED,
+                    Reason.NOT_UTF8,
+                    Reason.TOO_LARGE)
+            .map(Reason::code)
+            .collect(Collectors.toUnmodifiableSet());
+
+    Optional<FleetExporter> open(
+            CamelContext context,
+            ControlRoom room,
+            DecisionLoop loop,
+            Recorder recorder,
+            Meters meters,
+            Outside outside) {
+        if (!isOn()) {
+            return Optional.empty();
+        }
+        InstantSource clock = outside.clock();
+        Exporting exporting = new Exporting(
+                clock,
+                Duration.ofSeconds(2L * whole(FleetSetting.MONITOR_INTERVAL)),
+                () -> meters.total(Metric.DEAD_LETTERS, "reason", ERRORS));
+        exporting.count(context);
+        recorder.follow(exporting.alerts());
+        ExporterSettings address =
+                new ExporterSettings(text(FleetSetting.EXPORTER_HOST), whole(FleetSetting.EXPORTER_PORT));
+        try {
+            return Optional.of(exporting.open(
+                    address,
+                    () -> FleetNow.of(room.view(), clock.instant(), name -> limit(loop, name)),
+                    outside.nanos()));
+        } catch (IOException taken) {
+            throw new StartRefused(
+                    "The exporter cannot listen on %s:%d (%s). Set '%s' to another port; 0 takes a free one."
+                            .formatted(
+                                    address.host(), address.port(), taken.getMessage(), FleetSetting.EXPORTER_PORT.key()));
+        }
+    }
+
+    private boolean isOn() {
+        Map<String, String> set = settings.properties();
+        String said = set.get(FleetSetting.EXPORTER_ENABLED.key());
+        boolean placed = set.containsKey(FleetSetting.EXPORTER_PORT.key())
+                || set.containsKey(FleetSetting.EXPORTER_HOST.key());
+        return said == null ? placed : Boolean.parseBoolean(said);
+    }
+
+    private static double limit(DecisionLoop loop, String name) {
+        return loop.rulebook().limit(name).map(Limit::value).orElse(Double.NaN);
+    }
+
+    private String text(FleetSetting setting) {
+        return properties.getProperty(setting.key());
+    }
+
+    private int whole(FleetSetting setting) {
+        try {
+            return setting.whole(text(setting));
+        } catch (IllegalArgumentException wrong) {
+            throw new StartRefused(String.valueOf(wrong.getMessage()));
+        }
+    }
+}
