@@ -3,7 +3,7 @@ package dev.interlock.routes;
 import dev.interlock.routes.exporter.ExporterSettings;
 import dev.interlock.routes.exporter.Exporting;
 import dev.interlock.routes.exporter.FleetExporter;
-import dev.interlock.routes.exporter.FleetNow;
+import dev.interlock.routes.fleet.FleetNow;
 import dev.interlock.routes.fleet.FleetSetting;
 import dev.interlock.routes.ingest.Reason;
 import dev.interlock.routes.loop.DecisionLoop;
@@ -11,7 +11,6 @@ import dev.interlock.routes.meters.Meters;
 import dev.interlock.routes.meters.Metric;
 import dev.interlock.routes.operator.ControlRoom;
 import dev.interlock.routes.trail.Recorder;
-import dev.interlock.rules.fact.Limit;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -58,7 +57,7 @@ record ExporterWiring(ControllerSettings settings, Properties properties) {
         try {
             return Optional.of(exporting.open(
                     address,
-                    () -> FleetNow.of(room.view(), clock.instant(), name -> limit(loop, name)),
+                    () -> FleetNow.of(room.view(), clock.instant(), loop.rulebook()),
                     outside.nanos()));
         } catch (IOException taken) {
             throw new StartRefused(
@@ -74,10 +73,6 @@ record ExporterWiring(ControllerSettings settings, Properties properties) {
         boolean placed = set.containsKey(FleetSetting.EXPORTER_PORT.key())
                 || set.containsKey(FleetSetting.EXPORTER_HOST.key());
         return said == null ? placed : Boolean.parseBoolean(said);
-    }
-
-    private static double limit(DecisionLoop loop, String name) {
-        return loop.rulebook().limit(name).map(Limit::value).orElse(Double.NaN);
     }
 
     private String text(FleetSetting setting) {

@@ -1,6 +1,7 @@
 package dev.interlock.routes.exporter;
 
 import dev.interlock.routes.audit.entry.Entry;
+import dev.interlock.routes.fleet.FleetNow;
 import io.micrometer.core.instrument.Clock;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;

@@ -1,5 +1,6 @@
 package dev.interlock.routes.exporter;
 
+import dev.interlock.routes.fleet.FleetNow;
 import dev.interlock.rules.fact.Gpu;
 import dev.interlock.rules.instance.FleetFinding;
 import dev.interlock.rules.instance.InstanceFigures;

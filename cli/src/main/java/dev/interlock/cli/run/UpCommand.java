@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
         name = "up",
         description = {
             "Run a world and the controller beside it, over real HTTP: a simulated data centre whose cooling degrades",
-            "after a few seconds, or, with --world minicloud, a small shop of real services. Watch what is done about it."
+            "after a few seconds, or, with --world minicloud, a small shop of real services, or, with --world fleet, rented GPUs, which are only",
+            "watched. Watch what is done about it."
         })
 public final class UpCommand implements Callable<Integer> {
     /** A shop counts its orders before it goes. */
@@ -73,9 +74,16 @@ public final class UpCommand implements Callable<Integer> {
         }
         Settings settings = place.settings(flags());
         settings.requireSite();
-        if (minicloud(settings) && worldOptions.speedGiven()) {
+        if ((minicloud(settings) || fleet(settings)) && worldOptions.speedGiven()) {
             throw new ParameterException(
-                    spec.commandLine(), "--speed is for the data centre; a shop's time is everybody's. Leave it out");
+                    spec.commandLine(),
+                    "--speed is for the data centre; a %s's time is everybody's. Leave it out"
+                            .formatted(fleet(settings) ? "fleet" : "shop"));
+        }
+        if (fleet(settings) && (scenario != null || untilVerified)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--scenario and --until-verified are for worlds in which something is changed; a fleet is only watched. Leave them out");
         }
         PrintWriter out = spec.commandLine().getOut();
         Exit exit = run(settings, out);
@@ -112,12 +120,20 @@ public final class UpCommand implements Callable<Integer> {
         return settings.text(Setting.WORLD).equals("minicloud");
     }
 
+    private static boolean fleet(Settings settings) {
+        return settings.text(Setting.WORLD).equals("fleet");
+    }
+
     private LiveWorld world(Settings settings, Stage stage, PrintWriter out, Stopping stopping) {
         if (minicloud(settings)) {
             ShopStory story =
                     scenario == null ? ShopStory.usual(settings.integer(Setting.WORLD_SEED)) : ShopStory.read(scenario);
             stage.step("Opening the shop: PostgreSQL, Redis, Artemis and the services that use them");
             return RunningShop.open(settings, story, out, stopping);
+        }
+        if (fleet(settings)) {
+            stage.step("Opening the simulated fleet");
+            return stopping.later(RunningFleet.open(settings));
         }
         Optional<Scenario> chosen = Optional.ofNullable(scenario).map(ScenarioFiles::read);
         chosen.map(ScenarioFiles::remarks).ifPresent(remarks -> remarks.forEach(stage::remark));

@@ -12,7 +12,7 @@ final class WorldOptions {
             names = "--world",
             paramLabel = "NAME",
             description =
-                    "Which world to run: datacentre, or minicloud, a small shop of real services (default: datacentre).")
+                    "Which world to run: datacentre, minicloud, a small shop of real services, or fleet, rented GPUs (default: datacentre).")
     private @Nullable String world;
 
     @Option(

@@ -23,7 +23,7 @@ public enum Kind {
             .isNegative()),
     POSITIVE("a number above 0", text -> Double.parseDouble(text) > 0 && Double.isFinite(Double.parseDouble(text))),
     URL("an address such as http://localhost:8090", text -> isWeb(URI.create(text))),
-    WORLD("one of datacentre, minicloud", Set.of("datacentre", "minicloud")::contains),
+    WORLD("one of datacentre, minicloud, fleet", Set.of("datacentre", "minicloud", "fleet")::contains),
     RUNTIME("one of processes, docker", Set.of("processes", "docker")::contains),
     MODE("one of observe, approve, act", text -> Mode.named(text).toString().equals(text));
 

@@ -196,8 +196,8 @@ final class EveryPropertyTest {
         if (limit.isPresent()) {
             return limit.get().accepts("1") ? Integer.toString(1000 + source) : "PT%dS".formatted(source);
         }
-        if (FleetSetting.named(key).filter(each -> each.accepts("11")).isPresent()) {
-            return Integer.toString(10 + source);
+        if (FleetSetting.named(key).filter(each -> each.accepts("31")).isPresent()) {
+            return Integer.toString(30 + source);
         }
         Kind kind = Setting.named(key).map(Setting::kind).orElseGet(() -> Kind.ofProperty(key));
         return switch (kind) {
