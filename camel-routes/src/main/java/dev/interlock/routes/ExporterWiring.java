@@ -56,22 +56,23 @@ record ExporterWiring(ControllerSettings settings, Properties properties) {
                 new ExporterSettings(text(FleetSetting.EXPORTER_HOST), whole(FleetSetting.EXPORTER_PORT));
         try {
             return Optional.of(exporting.open(
-                    address,
-                    () -> FleetNow.of(room.view(), clock.instant(), loop.rulebook()),
-                    outside.nanos()));
+                    address, () -> FleetNow.of(room.view(), clock.instant(), loop.rulebook()), outside.nanos()));
         } catch (IOException taken) {
             throw new StartRefused(
                     "The exporter cannot listen on %s:%d (%s). Set '%s' to another port; 0 takes a free one."
                             .formatted(
-                                    address.host(), address.port(), taken.getMessage(), FleetSetting.EXPORTER_PORT.key()));
+                                    address.host(),
+                                    address.port(),
+                                    taken.getMessage(),
+                                    FleetSetting.EXPORTER_PORT.key()));
         }
     }
 
     private boolean isOn() {
         Map<String, String> set = settings.properties();
         String said = set.get(FleetSetting.EXPORTER_ENABLED.key());
-        boolean placed = set.containsKey(FleetSetting.EXPORTER_PORT.key())
-                || set.containsKey(FleetSetting.EXPORTER_HOST.key());
+        boolean placed =
+                set.containsKey(FleetSetting.EXPORTER_PORT.key()) || set.containsKey(FleetSetting.EXPORTER_HOST.key());
         return said == null ? placed : Boolean.parseBoolean(said);
     }
 

@@ -45,7 +45,8 @@ record LoopWiring(Properties properties, Mode mode, RememberedDevices devices, O
 
     /** What is set and stands for nothing is a mistake, never ignored. */
     private static Rulebook known(Rulebook rulebook, ControllerSettings settings) {
-        settings.fleet()
+        settings
+                .fleet()
                 .unknownTo(rulebook.limits().stream().collect(Collectors.toMap(Limit::name, limit -> limit)))
                 .stream()
                 .findFirst()

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 
 /** The exporter of a whole controller, over HTTP. */
 class FleetExporterTest {
-    private static final String HOSTILE = "no\"de\\ one\n\u0000# HELP x";
+    private static final String HOSTILE = "no\"de\\ one\"} 1 # HELP x";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private Controller controller;
@@ -50,7 +50,8 @@ class FleetExporterTest {
                         gpu("n1/1", priced),
                         gpu("n2/0", Map.of()),
                         gpu("i-1/0", Map.of()),
-                        new Device("i-1", DeviceKind.INSTANCE, "", "", Map.of()))));
+                        new Device("i-1", DeviceKind.INSTANCE, "", "", Map.of()),
+                        new Device(HOSTILE, DeviceKind.INSTANCE, "", "", Map.of()))));
     }
 
     @AfterEach
@@ -94,7 +95,8 @@ class FleetExporterTest {
         feed();
 
         assertThat(metrics())
-                .contains("lambda_labs_instance_cost_dollars{instance_id=\"0920\",instance_type=\"gpu_1x_gh200\",period=\"hourly\"} 2.99")
+                .contains(
+                        "lambda_labs_instance_cost_dollars{instance_id=\"0920\",instance_type=\"gpu_1x_gh200\",period=\"hourly\"} 2.99")
                 .contains("lambda_labs_anomaly_detected{anomaly_type=\"low_gpu\",instance_id=\"0920\"} 0.0");
     }
 
@@ -103,10 +105,15 @@ class FleetExporterTest {
     void promtool_has_nothing_to_say_whatever_a_sender_calls_its_machines() throws Exception {
         feed();
         String page = metrics();
-        assertThat(page).contains("instance_name=\"no\\\"de\\\\ one\\n\\\\u0000# HELP x\"");
+        assertThat(page).contains("instance_id=\"no\\\"de\\\\ one\\\"} 1 # HELP x\"");
 
         Process promtool = new ProcessBuilder(
-                        ForeignProgram.PROMETHEUS.path().resolveSibling("promtool").toString(), "check", "metrics")
+                        ForeignProgram.PROMETHEUS
+                                .path()
+                                .resolveSibling("promtool")
+                                .toString(),
+                        "check",
+                        "metrics")
                 .redirectErrorStream(true)
                 .start();
         try (var in = promtool.getOutputStream()) {
@@ -127,7 +134,9 @@ class FleetExporterTest {
                 HttpResponse.BodyHandlers.ofString());
         assertThat(posted.statusCode()).isEqualTo(405);
         assertThat(get("/api/kill-switch").statusCode()).isEqualTo(404);
-        assertThat(get("/").body()).contains("lambda_labs_gpu_utilization_percent").contains("Nothing can be changed");
+        assertThat(get("/").body())
+                .contains("lambda_labs_gpu_utilization_percent")
+                .contains("Nothing can be changed");
     }
 
     @Test
@@ -183,21 +192,45 @@ class FleetExporterTest {
     }
 
     private void feed() throws Exception {
-        controller.inlet().samples(List.of(
-                sample("n1/0", Map.of("utilization_percent", 50.0, "gpu_celsius", 61.0, "power_watts", 200.0,
-                                "memory_used_mib", 40.0, "memory_total_mib", 80.0))
-                        .labelled(Map.of("node", "n1")),
-                sample("n1/1", Map.of("utilization_percent", 70.0, "gpu_celsius", 71.0, "power_watts", 300.0, "xid", 79.0))
-                        .labelled(Map.of("node", "n1")),
-                sample("n2/0", Map.of("gpu_celsius", 40.0)).labelled(Map.of("node", "n2")),
-                sample("i-1/0", Map.of("gpu_celsius", 40.0)).labelled(Map.of("node", "i-1")),
+        controller
+                .inlet()
+                .samples(List.of(
+                        sample(
+                                        "n1/0",
+                                        Map.of(
+                                                "utilization_percent",
+                                                50.0,
+                                                "gpu_celsius",
+                                                61.0,
+                                                "power_watts",
+                                                200.0,
+                                                "memory_used_mib",
+                                                40.0,
+                                                "memory_total_mib",
+                                                80.0))
+                                .labelled(Map.of("node", "n1")),
+                        sample(
+                                        "n1/1",
+                                        Map.of(
+                                                "utilization_percent",
+                                                70.0,
+                                                "gpu_celsius",
+                                                71.0,
+                                                "power_watts",
+                                                300.0,
+                                                "xid",
+                                                79.0))
+                                .labelled(Map.of("node", "n1")),
+                        sample("n2/0", Map.of("gpu_celsius", 40.0)).labelled(Map.of("node", "n2")),
+                        sample("i-1/0", Map.of("gpu_celsius", 40.0)).labelled(Map.of("node", "i-1")),
+                        sample(HOSTILE, Map.of("dollars_per_hour", 1.0)),
                 sample("i-1", Map.of("dollars_per_hour", 2.99, "gpus", 1.0))
-                        .labelled(Map.of(
-                                "instance_id", "0920",
-                                "instance_name", HOSTILE,
-                                "instance_type", "gpu_1x_gh200",
-                                "state", "active"))));
-        Until.until(() -> controller.room().view().devices().size() >= 5);
+                                .labelled(Map.of(
+                                        "instance_id", "0920",
+                                        "instance_name", "first",
+                                        "instance_type", "gpu_1x_gh200",
+                                        "state", "active"))));
+        Until.until(() -> controller.room().view().devices().size() >= 6);
     }
 
     private String metrics() throws Exception {
@@ -206,7 +239,9 @@ class FleetExporterTest {
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return http.send(
-                HttpRequest.newBuilder(exporter(path)).timeout(Duration.ofSeconds(10)).build(),
+                HttpRequest.newBuilder(exporter(path))
+                        .timeout(Duration.ofSeconds(10))
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 

@@ -1,5 +1,6 @@
 package dev.interlock.routes.exporter;
 
+import dev.interlock.routes.http.ListeningPort;
 import dev.interlock.routes.http.StrictHttp;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -8,11 +9,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.URI;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -22,7 +19,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  * slowly is let go of.
  */
 public final class FleetExporter implements AutoCloseable {
-    private static final long STARTING_SECONDS = 10;
     private static final int NOT_ALLOWED = 405;
     private static final int BUSY = 503;
 
@@ -58,23 +54,11 @@ public final class FleetExporter implements AutoCloseable {
     }
 
     private void listen() throws IOException {
-        try {
-            port = StrictHttp.guard(
-                            vertx.createHttpServer(StrictHttp.options(settings.patience())), settings.patience())
-                    .requestHandler(this::take)
-                    .listen(settings.port(), settings.host())
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .get(STARTING_SECONDS, TimeUnit.SECONDS)
-                    .actualPort();
-        } catch (ExecutionException refused) {
-            throw refused.getCause() instanceof IOException cause ? cause : new IOException(refused.getCause());
-        } catch (TimeoutException late) {
-            throw new IOException("It does not begin to listen", late);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("Interrupted while it began to listen");
-        }
+        port = ListeningPort.of(
+                StrictHttp.guard(vertx.createHttpServer(StrictHttp.options(settings.patience())), settings.patience())
+                        .requestHandler(this::take),
+                settings.host(),
+                settings.port());
     }
 
     /** Where it answers. */
@@ -87,7 +71,8 @@ public final class FleetExporter implements AutoCloseable {
         HttpMethod method = request.method();
         if (!method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD)) {
             request.response().putHeader("Allow", "GET, HEAD");
-            Future<Void> unused = send(request, ExporterPage.text(NOT_ALLOWED, "This listener only answers GET. It can change nothing."));
+            Future<Void> unused = send(
+                    request, ExporterPage.text(NOT_ALLOWED, "This listener only answers GET. It can change nothing."));
         } else if (open.get() >= MOST_AT_ONCE) {
             Future<Void> unused = send(request, ExporterPage.text(BUSY, "Too many read this at once. Come again."));
         } else {

@@ -33,7 +33,8 @@ final class FleetMetrics implements MultiCollector {
             instances.add(each, findings.getOrDefault(each, List.of()), cost.dollars(each, now.at()));
         }
         List<MetricSnapshot> all = Stream.concat(
-                        instances.snapshots(), Stream.of(others(now).snapshot(), codes(now).snapshot()))
+                        instances.snapshots(),
+                        Stream.of(others(now).snapshot(), codes(now).snapshot()))
                 .toList();
         return new MetricSnapshots(all);
     }
@@ -60,9 +61,7 @@ final class FleetMetrics implements MultiCollector {
                 "interlock_gpu_xid_code", "The XID that the GPU shows, where it shows one.", "instance_id", "device");
         for (Gpu gpu : now.gpus()) {
             if (gpu.xid() > 0) {
-                now.figures()
-                        .instanceOf(gpu.id())
-                        .ifPresent(instance -> codes.add(gpu.xid(), instance.id(), gpu.id()));
+                now.figures().instanceOf(gpu.id()).ifPresent(instance -> codes.add(gpu.xid(), instance.id(), gpu.id()));
             }
         }
         return codes;

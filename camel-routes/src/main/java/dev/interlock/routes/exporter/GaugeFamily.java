@@ -20,8 +20,7 @@ final class GaugeFamily {
     }
 
     void add(double value, String... labels) {
-        Labels all = Labels.of(
-                names, Arrays.stream(labels).map(VisibleText::of).toArray(String[]::new));
+        Labels all = Labels.of(names, Arrays.stream(labels).map(VisibleText::of).toArray(String[]::new));
         if (Double.isFinite(value) && taken.add(all)) {
             family.dataPoint(
                     GaugeDataPointSnapshot.builder().labels(all).value(value).build());

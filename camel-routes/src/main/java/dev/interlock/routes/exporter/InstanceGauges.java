@@ -39,14 +39,14 @@ final class InstanceGauges {
         dollars.add(instance.dollarsPerHour(), instance.id(), instance.type(), "hourly");
         dollars.add(instance.dollarsPerDay(), instance.id(), instance.type(), "daily");
         dollars.add(spentDollars, instance.id(), instance.type(), "current");
-        Set<FleetAnomaly> found = findings.stream()
-                .flatMap(finding -> finding.anomaly().stream())
-                .collect(Collectors.toSet());
+        Set<FleetAnomaly> found =
+                findings.stream().flatMap(finding -> finding.anomaly().stream()).collect(Collectors.toSet());
         Stream.of(FleetAnomaly.values())
                 .forEach(each -> anomalies.add(found.contains(each) ? 1 : 0, instance.id(), each.word()));
     }
 
     Stream<MetricSnapshot> snapshots() {
-        return Stream.of(utilization, memory, celsius, watts, dollars, anomalies).map(GaugeFamily::snapshot);
+        return Stream.of(utilization, memory, celsius, watts, dollars, anomalies)
+                .map(GaugeFamily::snapshot);
     }
 }

@@ -14,7 +14,7 @@ import org.apache.camel.support.EventNotifierSupport;
 
 /**
  * Counts monitoring runs: a run is one turn of a route that asks the fleet's sources by a timer, from its beginning until every
- * source answered or was given up. What is pushed makes no run.
+ * source answered or was given up. A turn that found nothing to ask, and what is pushed, make no run.
  */
 final class MonitoringRuns extends EventNotifierSupport {
     private static final String ROUTES = "ingest-";
@@ -72,6 +72,9 @@ final class MonitoringRuns extends EventNotifierSupport {
     public void notify(CamelEvent event) {
         if (event instanceof CamelEvent.ExchangeCompletedEvent || event instanceof CamelEvent.ExchangeFailedEvent) {
             Exchange exchange = ((CamelEvent.ExchangeEvent) event).getExchange();
+            if (exchange.isRouteStop()) {
+                return;
+            }
             latest = clock.instant();
             runs.inc();
             duration.observe(exchange.getClock().elapsed() / 1000.0);

@@ -35,7 +35,8 @@ final class SentAlerts implements Consumer<Entry> {
         if (entry instanceof PlanEntry plan && plan.condition() != null) {
             remember(plan.planId(), plan.condition());
         } else if (entry instanceof AlertEntry alert) {
-            sent.labelValues(alert.severity(), type(alert.origin().decisionId())).inc();
+            sent.labelValues(alert.severity(), type(alert.origin().decisionId()))
+                    .inc();
         }
     }
 

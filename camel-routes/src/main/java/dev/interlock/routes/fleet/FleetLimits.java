@@ -28,7 +28,8 @@ public final class FleetLimits {
     private FleetLimits() {}
 
     /** Which settings stand in for the figures of a limit. */
-    private record Replaced(String limit, FleetSetting value, @Nullable FleetSetting minutes) {}
+    private record Replaced(
+            String limit, FleetSetting value, @Nullable FleetSetting minutes) {}
 
     /**
      * Those of the properties that are set.
@@ -83,14 +84,14 @@ public final class FleetLimits {
             return source;
         }
         Map<String, Limit> limits = new HashMap<>();
-        source.limits()
-                .forEach(file -> LimitTable.read(file)
-                        .rows()
-                        .forEach(row -> limits.put(row.limit().name(), row.limit())));
+        source.limits().forEach(file -> LimitTable.read(file)
+                .rows()
+                .forEach(row -> limits.put(row.limit().name(), row.limit())));
         List<String> lines = new ArrayList<>(List.of("name,value,exit,hold_seconds,unit,source"));
         REPLACED.stream()
                 .filter(this::isSet)
-                .flatMap(replaced -> Optional.ofNullable(limits.get(replaced.limit)).map(limit -> row(replaced, limit)).stream())
+                .flatMap(replaced ->
+                        Optional.ofNullable(limits.get(replaced.limit)).map(limit -> row(replaced, limit)).stream())
                 .forEach(lines::add);
         return source.withLimits(
                 new RulebookFile("limits.csv", String.join("\n", lines) + "\n", Path.of("the settings"), true));

@@ -85,12 +85,7 @@ public enum FleetSetting {
     private final @Nullable Range range;
     private final String description;
 
-    FleetSetting(
-            String key,
-            String variable,
-            String otherwise,
-            @Nullable Range range,
-            String description) {
+    FleetSetting(String key, String variable, String otherwise, @Nullable Range range, String description) {
         this.key = key;
         this.variable = variable;
         this.otherwise = otherwise;

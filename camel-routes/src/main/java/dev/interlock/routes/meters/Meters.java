@@ -177,7 +177,8 @@ public final class Meters {
     /** The total of a counter since the start, of the series whose label has one of these values. */
     public double total(Metric metric, String label, Set<String> values) {
         return registry.find(metric.id()).counters().stream()
-                .filter(counter -> values.contains(String.valueOf(counter.getId().getTag(label))))
+                .filter(counter ->
+                        values.contains(String.valueOf(counter.getId().getTag(label))))
                 .mapToDouble(Counter::count)
                 .sum();
     }

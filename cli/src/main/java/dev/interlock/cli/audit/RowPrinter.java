@@ -32,7 +32,9 @@ final class RowPrinter {
             out.println(JsonRows.pretty(answer));
         } else if (csv) {
             out.println(CsvText.line(cells(answer.path("columns"))));
-            JsonRows.stream(answer.path("rows")).map(row -> CsvText.line(cells(row))).forEach(out::println);
+            JsonRows.stream(answer.path("rows"))
+                    .map(row -> CsvText.line(cells(row)))
+                    .forEach(out::println);
         } else {
             table(answer).lines().forEach(out::println);
             if (answer.path("truncated").asBoolean()) {

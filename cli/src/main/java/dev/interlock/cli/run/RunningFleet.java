@@ -41,9 +41,7 @@ final class RunningFleet implements LiveWorld {
         SimulatedFleet fleet = new SimulatedFleet(settings.integer(Setting.WORLD_SEED), clock.instant());
         FleetServer server =
                 FleetServer.open(fleet, clock, new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        return new RunningFleet(
-                server,
-                WatchedSite.of(settings, List.of(), Optional.empty(), server.pages(), ""));
+        return new RunningFleet(server, WatchedSite.of(settings, List.of(), Optional.empty(), server.pages(), ""));
     }
 
     @Override

@@ -35,7 +35,11 @@ public enum Setting {
             Kind.PATH,
             "",
             "File that lists the devices of a watched site; empty: inventory.yaml in the site's folder, else in the data folder."),
-    WORLD("interlock.world", Kind.WORLD, "datacentre", "Which world 'interlock up' runs: datacentre, minicloud, or fleet."),
+    WORLD(
+            "interlock.world",
+            Kind.WORLD,
+            "datacentre",
+            "Which world 'interlock up' runs: datacentre, minicloud, or fleet."),
     WORLD_RUNTIME(
             "interlock.world.runtime",
             Kind.RUNTIME,

@@ -47,6 +47,9 @@ final class DashboardsTest {
                 }
             }
             assertThat(unanswered).as("questions without an answer").isEmpty();
+            assertThat(prometheus.rows("lambda_labs_monitor_monitoring_runs_total > 3"))
+                    .isPositive();
+            assertThat(prometheus.rows("lambda_labs_monitor_status == 1")).isPositive();
             assertThat(prometheus.rows("lambda_labs_nothing_of_the_kind")).isZero();
         }
     }

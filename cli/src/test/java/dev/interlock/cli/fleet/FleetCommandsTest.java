@@ -43,7 +43,8 @@ final class FleetCommandsTest {
     void status_shows_each_instance_with_its_figures_cost_and_anomalies() {
         String shown = run("status");
 
-        assertThat(shown.lines().findFirst().orElse("")).containsSubsequence("INSTANCE ID", "UTIL %", "MEMORY %", "$/H");
+        assertThat(shown.lines().findFirst().orElse(""))
+                .containsSubsequence("INSTANCE ID", "UTIL %", "MEMORY %", "$/H");
         assertThat(line(shown, "gpu-node-1")).contains("  8  ", "23.92");
         assertThat(line(shown, "gpu-node-3")).contains("gpu-xid");
     }
@@ -60,7 +61,11 @@ final class FleetCommandsTest {
 
     @Test
     void programs_get_json_and_csv() throws Exception {
-        assertThat(new ObjectMapper().readTree(run("status", "--json")).get(0).path("instance_id").asText())
+        assertThat(new ObjectMapper()
+                        .readTree(run("status", "--json"))
+                        .get(0)
+                        .path("instance_id")
+                        .asText())
                 .isEqualTo("gpu-node-1");
         List<String> csv = run("anomalies", "--csv").lines().toList();
         assertThat(csv.get(0)).isEqualTo("instance_id,device,type,since,job,user,recommended");

@@ -76,15 +76,16 @@ final class EveryPropertyTest {
                         "PROMETHEUS_EXPORTER_HOST");
         Stream.of(FleetSetting.values())
                 .forEach(each -> assertThat(settings.ofRoutes()).containsEntry(each.key(), value(each.key(), 1)));
-        assertThatThrownBy(() -> reader(Map.of("LAMBDA_LABS_HIGH_TEMP_THRESHOLD", "850")).read(Map.of(), Optional.empty()))
+        assertThatThrownBy(() ->
+                        reader(Map.of("LAMBDA_LABS_HIGH_TEMP_THRESHOLD", "850")).read(Map.of(), Optional.empty()))
                 .hasMessage(
                         "'fleet.high-temp-threshold' is '850' (from the variable LAMBDA_LABS_HIGH_TEMP_THRESHOLD), which is not a whole number from 20 to 120 (°C). Correct it there.");
     }
 
     @Test
     void every_property_that_a_page_documents_is_known() throws IOException {
-        Pattern documented =
-                Pattern.compile("`((?:interlock|source|agent|audit|advisor|tick|rulebook|alert|fleet|exporter)\\.[a-z.-]+)`");
+        Pattern documented = Pattern.compile(
+                "`((?:interlock|source|agent|audit|advisor|tick|rulebook|alert|fleet|exporter)\\.[a-z.-]+)`");
         try (Stream<Path> pages = Files.list(PAGES)) {
             List<String> named = pages.flatMap(
                             page -> documented.matcher(text(page)).results().map((MatchResult each) -> each.group(1)))

@@ -6,7 +6,8 @@ import java.util.stream.DoubleStream;
  * The latest that is known of one device. A value that was not measured is {@code NaN}, so that no comparison with it
  * ever passes.
  */
-public sealed interface DeviceFact permits Rack, CoolingUnit, PowerUnit, Gpu, Instance, Facility, Service, Link, SiteDevice {
+public sealed interface DeviceFact
+        permits Rack, CoolingUnit, PowerUnit, Gpu, Instance, Facility, Service, Link, SiteDevice {
     String id();
 
     DeviceKind kind();

@@ -86,7 +86,12 @@ public record Gpu(
         @Measured(value = "memory_active_percent", unit = "%", least = 0, most = 100, source = "a share")
         double memoryActivePercent,
 
-        @Measured(value = "memory_used_mib", unit = "MiB", least = 0, most = 4e6, source = "ten times the largest on sale")
+        @Measured(
+                value = "memory_used_mib",
+                unit = "MiB",
+                least = 0,
+                most = 4e6,
+                source = "ten times the largest on sale")
         double memoryUsedMebibytes,
 
         @Measured(value = "memory_free_mib", unit = "MiB", least = 0, most = 4e6, source = "as memory_used_mib")

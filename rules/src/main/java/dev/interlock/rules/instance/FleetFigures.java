@@ -63,9 +63,8 @@ public final class FleetFigures {
     /** What is wrong with the GPUs and instances of the fleet, by the conditions that hold. */
     public List<FleetFinding> findings(Collection<Condition> conditions) {
         return conditions.stream()
-                .flatMap(condition -> instanceOf(condition.device())
-                        .map(instance -> new FleetFinding(instance, condition))
-                        .stream())
+                .flatMap(condition ->
+                        instanceOf(condition.device()).map(instance -> new FleetFinding(instance, condition)).stream())
                 .toList();
     }
 

@@ -30,8 +30,10 @@ final class DerivedFields {
                     unit -> unit.flagOr("running", unit.metric("heat_watts") > 0 || unit.metric("fan_percent") > 0)),
             Gpu.class,
             Map.of(
-                    "memoryTotalMebibytes", DerivedFields::memoryTotal,
-                    "utilizationPercent", gpu -> gpu.metricOr("utilization_percent", "engine_active_percent")),
+                    "memoryTotalMebibytes",
+                    DerivedFields::memoryTotal,
+                    "utilizationPercent",
+                    gpu -> gpu.metricOr("utilization_percent", "engine_active_percent")),
             PowerUnit.class,
             Map.of("energised", unit -> unit.flagOr("energised", unit.metric("power_watts") > 0)),
             Service.class,

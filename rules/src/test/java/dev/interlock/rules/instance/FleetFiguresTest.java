@@ -50,7 +50,8 @@ class FleetFiguresTest {
 
     @Test
     void a_gpu_whose_machine_is_not_told_belongs_to_what_it_is_mounted_in() {
-        assertThat(figures(fact("b/0", Map.of("gpu_celsius", 50.0), Map.of(), 0)).id())
+        assertThat(figures(fact("b/0", Map.of("gpu_celsius", 50.0), Map.of(), 0))
+                        .id())
                 .isEqualTo("rack-7");
     }
 
@@ -68,7 +69,10 @@ class FleetFiguresTest {
     }
 
     private InstanceFigures figures(DeviceFact... devices) {
-        return FleetFigures.of(List.of(devices), inventory, FRESH).instances().iterator().next();
+        return FleetFigures.of(List.of(devices), inventory, FRESH)
+                .instances()
+                .iterator()
+                .next();
     }
 
     private DeviceFact gpu(String id, String node, double utilization, long secondsAgo) {

@@ -20,9 +20,15 @@ final class DcgmPage {
                     GpuFigures::millijoules),
             new Series("DCGM_FI_DEV_GPU_UTIL", "gauge", "GPU utilization (in %).", GpuFigures::utilizationPercent),
             new Series(
-                    "DCGM_FI_DEV_FB_USED", "gauge", "Framebuffer memory used (in MiB).", GpuFigures::memoryUsedMebibytes),
+                    "DCGM_FI_DEV_FB_USED",
+                    "gauge",
+                    "Framebuffer memory used (in MiB).",
+                    GpuFigures::memoryUsedMebibytes),
             new Series(
-                    "DCGM_FI_DEV_FB_FREE", "gauge", "Framebuffer memory free (in MiB).", GpuFigures::memoryFreeMebibytes),
+                    "DCGM_FI_DEV_FB_FREE",
+                    "gauge",
+                    "Framebuffer memory free (in MiB).",
+                    GpuFigures::memoryFreeMebibytes),
             new Series("DCGM_FI_DEV_XID_ERRORS", "gauge", "Value of the last XID error encountered.", GpuFigures::xid),
             new Series(
                     "DCGM_FI_PROF_GR_ENGINE_ACTIVE",

@@ -87,13 +87,14 @@ public final class FleetServer implements AutoCloseable {
         return switch (path) {
             case "/api/v1/instances" -> new Answer(OK, JSON, InstanceList.instances(fleet));
             case "/api/v1/instance-types" -> new Answer(OK, JSON, InstanceList.types());
-            default -> node(path)
-                    .map(node -> new Answer(OK, TEXT, DcgmPage.of(fleet, node, clock.instant())))
-                    .orElseGet(() -> new Answer(
-                            NOT_FOUND,
-                            TEXT,
-                            "There is no door '%s'. Try /api/v1/instances or %s.\n"
-                                    .formatted(path, pages().get(0).getPath())));
+            default ->
+                node(path)
+                        .map(node -> new Answer(OK, TEXT, DcgmPage.of(fleet, node, clock.instant())))
+                        .orElseGet(() -> new Answer(
+                                NOT_FOUND,
+                                TEXT,
+                                "There is no door '%s'. Try /api/v1/instances or %s.\n"
+                                        .formatted(path, pages().get(0).getPath())));
         };
     }
 

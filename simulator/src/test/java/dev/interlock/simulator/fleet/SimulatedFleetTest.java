@@ -55,24 +55,30 @@ class SimulatedFleetTest {
     @Test
     void its_doors_answer_as_an_exporter_and_as_the_provider_do_and_change_nothing() throws Exception {
         InstantSource clock = InstantSource.fixed(START.plusSeconds(5));
-        try (FleetServer server = FleetServer.open(
-                fleet, clock, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
+        try (FleetServer server =
+                FleetServer.open(fleet, clock, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
             assertThat(server.pages()).hasSize(4);
             assertThat(get(server.pages().get(1)).body()).isEqualTo(page("gpu-node-2", 5));
             JsonNode instances = new ObjectMapper()
                     .readTree(get(server.url().resolve("/api/v1/instances")).body())
                     .path("data");
             assertThat(instances).hasSize(4);
-            assertThat(instances.get(0).path("instance_type").path("price_cents_per_hour").asInt())
+            assertThat(instances
+                            .get(0)
+                            .path("instance_type")
+                            .path("price_cents_per_hour")
+                            .asInt())
                     .isPositive();
             JsonNode types = new ObjectMapper()
-                    .readTree(get(server.url().resolve("/api/v1/instance-types")).body());
+                    .readTree(
+                            get(server.url().resolve("/api/v1/instance-types")).body());
             assertThat(types.path("data").isObject()).isTrue();
             assertThat(get(server.url().resolve("/nodes/nobody/metrics")).statusCode())
                     .isEqualTo(404);
             assertThat(HttpClient.newHttpClient()
                             .send(
-                                    HttpRequest.newBuilder(server.url().resolve("/api/v1/instance-operations/terminate"))
+                                    HttpRequest.newBuilder(
+                                                    server.url().resolve("/api/v1/instance-operations/terminate"))
                                             .POST(BodyPublishers.noBody())
                                             .build(),
                                     BodyHandlers.discarding())
@@ -84,7 +90,9 @@ class SimulatedFleetTest {
     private List<String> hot(long second) {
         return fleet.nodes().stream()
                 .flatMap(node -> IntStream.range(0, node.work().size())
-                        .filter(gpu -> fleet.figures(node, gpu, START.plusSeconds(second)).celsius() > 85)
+                        .filter(gpu -> fleet.figures(node, gpu, START.plusSeconds(second))
+                                        .celsius()
+                                > 85)
                         .mapToObj(gpu -> node.name() + "/" + gpu))
                 .toList();
     }

@@ -14,14 +14,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The fleet of GPUs: its instances, which GPUs are idle, and what is anomalous. */
 public final class FleetApi {
-    /** How the conditions of idle GPUs are called. */
-    private static final String IDLE = "gpu-idle";
+    /** The conditions of a GPU that is proven to do no work, by how it is idle. */
+    private static final Set<String> IDLE = Set.of("gpu-idle", "gpu-idle-held", "gpu-parked");
 
     private final WebContext panel;
 
@@ -49,10 +50,11 @@ public final class FleetApi {
         FleetNow fleet = fleet(panel.room().view());
         Map<String, Gpu> gpus = byId(fleet);
         return sorted(fleet)
-                .filter(finding -> finding.condition().name().startsWith(IDLE))
+                .filter(finding -> IDLE.contains(finding.condition().name()))
                 .filter(finding -> gpus.containsKey(finding.condition().device()))
                 .map(finding -> IdleGpuBody.of(
-                        finding, Objects.requireNonNull(gpus.get(finding.condition().device()))))
+                        finding,
+                        Objects.requireNonNull(gpus.get(finding.condition().device()))))
                 .toList();
     }
 
@@ -72,8 +74,8 @@ public final class FleetApi {
 
     private static Stream<FleetFinding> sorted(FleetNow fleet) {
         return fleet.findings().stream()
-                .sorted(Comparator.comparing((FleetFinding finding) ->
-                                finding.condition().since())
+                .sorted(Comparator.comparing(
+                                (FleetFinding finding) -> finding.condition().since())
                         .thenComparing(finding -> finding.condition().device())
                         .thenComparing(finding -> finding.condition().name()));
     }
