@@ -11,6 +11,7 @@ import dev.interlock.routes.dispatch.InFlight;
 import dev.interlock.routes.doors.Ingestion;
 import dev.interlock.routes.ingest.Limits;
 import dev.interlock.routes.ingest.SourceProperty;
+import dev.interlock.routes.exporter.FleetExporter;
 import dev.interlock.routes.ingest.inventory.InventorySource;
 import dev.interlock.routes.ingest.inventory.Roster;
 import dev.interlock.routes.loop.AlertIntake;
@@ -161,19 +162,31 @@ final class Assembly {
         Gauges.of(meters, context, loop).watch();
         Optional<Web> web = webs.mount(context, room, loop, roster, audit, meters, routes, telling, clock::trouble);
         web.ifPresent(own -> alerts.at(own::url));
+        Optional<FleetExporter> exporter =
+                new ExporterWiring(settings, values).open(context, room, loop, recorder, meters, outside);
         roster.tell(
                 (inventory, by) -> template.sendBody("{{interlock.decide}}", new Event.InventoryRead(inventory, by)));
         steps.accept("Going on where the audit ends");
-        loops.begin(audit, rulebook);
+        try {
+            loops.begin(audit, rulebook);
+            begin(main, telling, routes, template, killSwitch);
+        } catch (RuntimeException failed) {
+            exporter.ifPresent(FleetExporter::close);
+            throw failed;
+        }
+        return new Controller(main, audit, recorder, loop, killSwitch, room, roster, meters, web, exporter);
+    }
+
+    private static void begin(
+            Main main, Telling telling, RoutesInUse routes, ProducerTemplate template, KillSwitch killSwitch) {
         telling.begin();
         routes.hold();
         main.start();
-        Ingestion.guard(context);
-        routes.guard(context);
+        Ingestion.guard(main.getCamelContext());
+        routes.guard(main.getCamelContext());
         template.sendBody("{{interlock.decide}}", new Event.Resumed());
         killSwitch.resume();
         routes.begin();
-        return new Controller(main, audit, recorder, loop, killSwitch, room, roster, meters, web);
     }
 
     /** Before Camel makes anything of them. */

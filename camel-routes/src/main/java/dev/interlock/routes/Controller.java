@@ -2,6 +2,7 @@ package dev.interlock.routes;
 
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.entry.Entry;
+import dev.interlock.routes.exporter.FleetExporter;
 import dev.interlock.routes.ingest.inventory.Census;
 import dev.interlock.routes.ingest.inventory.InventorySource;
 import dev.interlock.routes.ingest.inventory.Roster;
@@ -29,6 +30,7 @@ public final class Controller implements AutoCloseable {
     private final Roster roster;
     private final Meters meters;
     private final Optional<Web> web;
+    private final Optional<FleetExporter> exporter;
 
     Controller(
             Main main,
@@ -39,7 +41,8 @@ public final class Controller implements AutoCloseable {
             ControlRoom room,
             Roster roster,
             Meters meters,
-            Optional<Web> web) {
+            Optional<Web> web,
+            Optional<FleetExporter> exporter) {
         this.main = main;
         this.audit = audit;
         this.recorder = recorder;
@@ -49,6 +52,7 @@ public final class Controller implements AutoCloseable {
         this.roster = roster;
         this.meters = meters;
         this.web = web;
+        this.exporter = exporter;
         web.map(Web::url).ifPresent(audit::announce);
     }
 
@@ -109,9 +113,15 @@ public final class Controller implements AutoCloseable {
                 .url());
     }
 
+    /** Where its exporter for Prometheus answers; empty where it is switched off. */
+    public Optional<URI> exporter() {
+        return exporter.map(FleetExporter::url);
+    }
+
     /** Stops the routes first, so that what they still hold is recorded, and the audit last. */
     @Override
     public void close() {
+        exporter.ifPresent(FleetExporter::close);
         main.stop();
         killSwitch.close();
         loop.close();

@@ -5,6 +5,8 @@ import dev.interlock.routes.alerts.AlertProperty;
 import dev.interlock.routes.alerts.ReceiverOption;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.check.RoutesCheck;
+import dev.interlock.routes.fleet.FleetLimits;
+import dev.interlock.routes.fleet.FleetProperty;
 import dev.interlock.routes.ingest.IngestLimit;
 import dev.interlock.routes.ingest.SourceProperty;
 import dev.interlock.routes.ingest.cloud.CloudProperty;
@@ -41,7 +43,10 @@ public record ControllerSettings(
 
     /** Every property that the controller reads. */
     public static List<Property> declared() {
-        return Stream.concat(own(), Stream.of(SourceProperty.values())).toList();
+        return Stream.of(own(), Stream.of(SourceProperty.values()), Stream.of(CloudProperty.values()))
+                .flatMap(properties -> properties)
+                .map(Property.class::cast)
+                .toList();
     }
 
     private static Stream<Property> own() {
@@ -51,7 +56,7 @@ public record ControllerSettings(
                         ReceiverOption.values(),
                         ActuatorProperty.values(),
                         IngestLimit.values(),
-                        CloudProperty.values())
+                        FleetProperty.values())
                 .flatMap(Stream::of);
     }
 
@@ -61,7 +66,16 @@ public record ControllerSettings(
     }
 
     RulebookSource rulebooks() {
-        return RulebookSource.of(home.resolve("rulebooks"), inSite("rulebooks"));
+        return fleet().over(RulebookSource.of(home.resolve("rulebooks"), inSite("rulebooks")));
+    }
+
+    /** The limits that are set by name. */
+    FleetLimits fleet() {
+        try {
+            return FleetLimits.of(PropertyValues.of(properties));
+        } catch (IllegalArgumentException wrong) {
+            throw new StartRefused(String.valueOf(wrong.getMessage()));
+        }
     }
 
     /** Where routes are found, in Camel's notation: each file once, the site's before the installation's. */

@@ -19,6 +19,7 @@ import dev.interlock.routes.trail.Recorder;
 import dev.interlock.rules.alert.AlertBook;
 import dev.interlock.rules.alert.HeldAlertJson;
 import dev.interlock.rules.property.PropertyValues;
+import dev.interlock.rules.fact.Limit;
 import dev.interlock.rules.rulebook.compile.Rulebook;
 import dev.interlock.rules.rulebook.session.RulebookSession;
 import dev.interlock.rules.rulebook.source.RulebookFault;
@@ -32,11 +33,26 @@ import java.util.stream.Collectors;
 /** Starts the decision loop where the last one on the same audit stopped. */
 record LoopWiring(PropertyValues values, Mode mode, RememberedDevices devices, Outside outside, RoutedWorld hands) {
     static Rulebook rulebook(ControllerSettings settings) {
-        return Rulebook.load(files(settings)).fold(rulebook -> rulebook, faults -> {
+        return Rulebook.load(files(settings)).fold(rulebook -> known(rulebook, settings), faults -> {
             throw new StartRefused(faults.stream()
                     .map(RulebookFault::toString)
                     .collect(Collectors.joining("\n", "The rulebook has faults; mend them and start again:\n", "")));
         });
+    }
+
+    /** What is set and stands for nothing is a mistake, never ignored. */
+    private static Rulebook known(Rulebook rulebook, ControllerSettings settings) {
+        settings
+                .fleet()
+                .unknownTo(rulebook.limits().stream().collect(Collectors.toMap(Limit::name, limit -> limit)))
+                .stream()
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new StartRefused(
+                            "A setting of the fleet stands for the limit '%s', which the rulebook does not have. Take the setting out, or add the limit to limits.csv."
+                                    .formatted(name));
+                });
+        return rulebook;
     }
 
     private static RulebookSource files(ControllerSettings settings) {

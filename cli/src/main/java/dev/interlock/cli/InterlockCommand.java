@@ -7,6 +7,7 @@ import dev.interlock.cli.check.DoctorCommand;
 import dev.interlock.cli.check.RoutesCommand;
 import dev.interlock.cli.check.RulesCommand;
 import dev.interlock.cli.fault.FaultCommand;
+import dev.interlock.cli.fleet.FleetCommand;
 import dev.interlock.cli.inventory.InventoryCommand;
 import dev.interlock.cli.keys.KeysCommand;
 import dev.interlock.cli.operate.AnswerCommand;
@@ -50,6 +51,7 @@ import picocli.CommandLine.Spec;
             AuditCommand.class,
             AlertCommand.class,
             InventoryCommand.class,
+            FleetCommand.class,
             RulesCommand.class,
             RoutesCommand.class,
             ActuatorsCommand.class,

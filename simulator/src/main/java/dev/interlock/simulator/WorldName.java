@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 public enum WorldName {
     DATACENTRE,
     /** A small shop of real services. */
-    MINICLOUD;
+    MINICLOUD,
+    /** Rented GPUs, which are only watched. */
+    FLEET;
 
     public static Optional<WorldName> of(String text) {
         return Stream.of(values()).filter(each -> each.toString().equals(text)).findFirst();

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Counts what Interlock does. Thread-safe, and cheap enough for every sample. */
@@ -171,6 +172,15 @@ public final class Meters {
         return Math.round(registry.find(metric.id()).counters().stream()
                 .mapToDouble(Counter::count)
                 .sum());
+    }
+
+    /** The total of a counter since the start, of the series whose label has one of these values. */
+    public double total(Metric metric, String label, Set<String> values) {
+        return registry.find(metric.id()).counters().stream()
+                .filter(counter ->
+                        values.contains(String.valueOf(counter.getId().getTag(label))))
+                .mapToDouble(Counter::count)
+                .sum();
     }
 
     private Counter counter(Metric metric, String... labels) {

@@ -1,6 +1,7 @@
 package dev.interlock.routes.web;
 
 import dev.interlock.routes.web.api.AuditApi;
+import dev.interlock.routes.web.api.FleetApi;
 import dev.interlock.routes.web.api.HealthPage;
 import dev.interlock.routes.web.api.IncidentApi;
 import dev.interlock.routes.web.api.InventoryApi;
@@ -55,6 +56,7 @@ final class ApiRouter {
                         StaticPages.endpoints(),
                         new StateApi(panel).endpoints(),
                         new WorldApi(panel).endpoints(),
+                        new FleetApi(panel).endpoints(),
                         new InventoryApi(panel).endpoints(),
                         new PlanApi(panel).endpoints(),
                         new IncidentApi(panel).endpoints(),

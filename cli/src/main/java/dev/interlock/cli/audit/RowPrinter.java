@@ -1,11 +1,11 @@
 package dev.interlock.cli.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.cli.print.CsvText;
 import dev.interlock.cli.print.JsonRows;
 import dev.interlock.cli.print.Table;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** How columns and rows are printed, as the options say. */
@@ -31,8 +31,10 @@ final class RowPrinter {
         if (json) {
             out.println(JsonRows.pretty(answer));
         } else if (csv) {
-            out.println(csv(cells(answer.path("columns"))));
-            JsonRows.stream(answer.path("rows")).map(row -> csv(cells(row))).forEach(out::println);
+            out.println(CsvText.line(cells(answer.path("columns"))));
+            JsonRows.stream(answer.path("rows"))
+                    .map(row -> CsvText.line(cells(row)))
+                    .forEach(out::println);
         } else {
             table(answer).lines().forEach(out::println);
             if (answer.path("truncated").asBoolean()) {
@@ -50,12 +52,5 @@ final class RowPrinter {
 
     private static List<String> cells(JsonNode array) {
         return JsonRows.stream(array).map(JsonRows::cell).toList();
-    }
-
-    /** RFC 4180. */
-    private static String csv(List<String> cells) {
-        return cells.stream()
-                .map(cell -> cell.matches("(?s).*[\",\\r\\n].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell)
-                .collect(Collectors.joining(","));
     }
 }

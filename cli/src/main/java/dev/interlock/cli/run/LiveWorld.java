@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 /** A world that runs beside the controller, and whose doors are open. */
 interface LiveWorld extends AutoCloseable {
     /** The world as the controller sees it. */
-    Source source();
+    Surroundings source();
 
     URI url();
 

@@ -31,6 +31,23 @@ enum PlayedWorld {
         Duration patience() {
             return Duration.ofMinutes(1);
         }
+    },
+    FLEET(WorldName.FLEET) {
+        @Override
+        LiveWorld open(WorldStart start) {
+            return RunningFleet.open(start);
+        }
+
+        @Override
+        Optional<String> withoutSpeed() {
+            return Optional.of("--speed is for the data centre; a fleet's time is everybody's. Leave it out");
+        }
+
+        @Override
+        Optional<String> withoutAnswer() {
+            return Optional.of(
+                    "--scenario and --until-verified are for worlds in which something is changed; a fleet is only watched. Leave them out");
+        }
     };
 
     private final WorldName name;
@@ -53,6 +70,11 @@ enum PlayedWorld {
 
     /** Why its speed cannot be chosen; empty where it can. */
     Optional<String> withoutSpeed() {
+        return Optional.empty();
+    }
+
+    /** Why no story can be told in it, and nothing be verified; empty where it can. */
+    Optional<String> withoutAnswer() {
         return Optional.empty();
     }
 

@@ -72,6 +72,9 @@ public final class UpCommand implements Callable<Integer> {
         played.withoutSpeed().filter(why -> worldOptions.speedGiven()).ifPresent(why -> {
             throw new ParameterException(spec.commandLine(), why);
         });
+        played.withoutAnswer().filter(why -> scenario != null || untilVerified).ifPresent(why -> {
+            throw new ParameterException(spec.commandLine(), why);
+        });
         PrintWriter out = spec.commandLine().getOut();
         Exit exit = run(settings, played, out);
         if (untilVerified) {

@@ -6,6 +6,7 @@ import dev.interlock.advisor.model.settings.AdvisorSetting;
 import dev.interlock.cli.settings.Setting;
 import dev.interlock.routes.ControllerSettings;
 import dev.interlock.routes.alerts.ReceiverOption;
+import dev.interlock.routes.fleet.FleetProperty;
 import dev.interlock.routes.ingest.IngestLimit;
 import dev.interlock.rules.property.Property;
 import java.util.Comparator;
@@ -44,6 +45,14 @@ final class Configuration {
                 limit -> limit.description() + " It is " + limit.kind().expectation() + ".");
     }
 
+    /** Those of the fleet of GPUs. */
+    static String ofFleet() {
+        return table(
+                List.of(FleetProperty.values()),
+                property ->
+                        property.description() + " It is " + property.kind().expectation() + ".");
+    }
+
     /** Those of each receiver of alerts. */
     static String ofReceivers() {
         MarkdownTable table = MarkdownTable.of("setting", "default", "meaning");
@@ -55,7 +64,8 @@ final class Configuration {
 
     /** Those of the controller and its routes that are no settings of the command. */
     static String ofRoutes() {
-        Set<String> elsewhere = Stream.concat(Stream.of(Setting.values()), Stream.of(IngestLimit.values()))
+        Set<String> elsewhere = Stream.<Property[]>of(Setting.values(), IngestLimit.values(), FleetProperty.values())
+                .flatMap(Stream::of)
                 .map(Property::key)
                 .collect(Collectors.toSet());
         return table(
@@ -71,7 +81,7 @@ final class Configuration {
         for (Property property : properties) {
             table.row(
                     code(property.key()),
-                    code(property.variable()),
+                    property.variables().stream().map(Configuration::code).collect(Collectors.joining(", ")),
                     code(property.otherwise()),
                     meaning.apply(property));
         }

@@ -37,6 +37,7 @@ final class ReferenceTest {
                 new Block("configuration.md", "settings", Configuration::settings),
                 new Block("configuration.md", "advisor", Configuration::ofAdvisor),
                 new Block("configuration.md", "ingest", Configuration::ofIngest),
+                new Block("configuration.md", "fleet", Configuration::ofFleet),
                 new Block("alerts.md", "receivers", Configuration::ofReceivers),
                 new Block("configuration.md", "routes", Configuration::ofRoutes));
     }

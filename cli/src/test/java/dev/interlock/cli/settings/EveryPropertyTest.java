@@ -121,9 +121,39 @@ final class EveryPropertyTest {
     }
 
     @Test
+    void a_property_counts_under_the_names_that_users_of_other_tools_know() {
+        Map<String, Property> familiar = new TreeMap<>();
+        properties().forEach(each -> each.declaration().familiar().forEach(name -> familiar.put(name, each)));
+        Map<String, String> variables = new TreeMap<>();
+        familiar.forEach((name, property) -> variables.put(name, value(property, 1)));
+
+        Settings settings = reader(variables).read(Map.of(), Optional.empty());
+
+        assertThat(familiar)
+                .containsKeys(
+                        "LAMBDA_LABS_MONITOR_INTERVAL",
+                        "LAMBDA_LABS_MAX_RETRIES",
+                        "LAMBDA_LABS_RETRY_DELAY",
+                        "LAMBDA_LABS_HIGH_GPU_THRESHOLD",
+                        "LAMBDA_LABS_LOW_GPU_THRESHOLD",
+                        "LAMBDA_LABS_HIGH_TEMP_THRESHOLD",
+                        "LAMBDA_LABS_HIGH_MEMORY_THRESHOLD",
+                        "LAMBDA_LABS_HIGH_USAGE_DURATION_MINS",
+                        "LAMBDA_LABS_LOW_USAGE_DURATION_MINS",
+                        "PROMETHEUS_EXPORTER_PORT",
+                        "PROMETHEUS_EXPORTER_HOST");
+        familiar.forEach((name, property) ->
+                assertThat(settings.ofRoutes()).as(name).containsEntry(property.key(), value(property, 1)));
+        assertThatThrownBy(() ->
+                        reader(Map.of("LAMBDA_LABS_HIGH_TEMP_THRESHOLD", "850")).read(Map.of(), Optional.empty()))
+                .hasMessageContaining(
+                        "'fleet.high-temp-threshold' is '850' (from the variable LAMBDA_LABS_HIGH_TEMP_THRESHOLD), which is not a whole number from 20 to 120");
+    }
+
+    @Test
     void every_property_that_a_page_documents_is_known() throws IOException {
-        Pattern documented =
-                Pattern.compile("`((?:interlock|source|agent|audit|advisor|tick|rulebook|alert)\\.[a-z.-]+)`");
+        Pattern documented = Pattern.compile(
+                "`((?:interlock|source|agent|audit|advisor|tick|rulebook|alert|fleet|exporter)\\.[a-z.-]+)`");
         try (Stream<Path> pages = Files.list(PAGES)) {
             List<String> named = pages.flatMap(
                             page -> documented.matcher(text(page)).results().map((MatchResult each) -> each.group(1)))

@@ -3,6 +3,7 @@ package dev.interlock.routes.agents.elsewhere;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interlock.routes.agents.TaskAgent;
+import dev.interlock.routes.http.ListeningPort;
 import dev.interlock.routes.http.StrictHttp;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -10,13 +11,9 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * One agent behind HTTP: {@code POST /tasks} takes a sealed envelope and answers with the result, {@code GET
@@ -26,7 +23,6 @@ import java.util.concurrent.TimeoutException;
 public final class AgentServer implements AutoCloseable {
     private static final int MOST_BYTES = 65_536;
     private static final int THREADS = 32;
-    private static final long STARTING_SECONDS = 10;
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
     private static final int NOT_ALLOWED = 405;
@@ -68,22 +64,11 @@ public final class AgentServer implements AutoCloseable {
     }
 
     private void listen(Duration patience) throws IOException {
-        try {
-            port = StrictHttp.guard(vertx.createHttpServer(StrictHttp.options(patience)), patience)
-                    .requestHandler(this::take)
-                    .listen(address.getPort(), address.getHostString())
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .get(STARTING_SECONDS, TimeUnit.SECONDS)
-                    .actualPort();
-        } catch (ExecutionException refused) {
-            throw refused.getCause() instanceof IOException cause ? cause : new IOException(refused.getCause());
-        } catch (TimeoutException late) {
-            throw new IOException("It does not begin to listen", late);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("Interrupted while it began to listen");
-        }
+        port = ListeningPort.of(
+                StrictHttp.guard(vertx.createHttpServer(StrictHttp.options(patience)), patience)
+                        .requestHandler(this::take),
+                address.getHostString(),
+                address.getPort());
     }
 
     /** Where a controller sends envelopes. */

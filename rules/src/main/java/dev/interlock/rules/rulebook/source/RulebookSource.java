@@ -46,12 +46,18 @@ public final class RulebookSource {
     private final Path folder;
     private final Map<String, RulebookFile> delivered;
     private final Map<String, RulebookFile> own;
+    private final Optional<RulebookFile> set;
     private @Nullable SiteKinds kinds;
 
-    private RulebookSource(Path folder, Map<String, RulebookFile> delivered, Map<String, RulebookFile> own) {
+    private RulebookSource(
+            Path folder,
+            Map<String, RulebookFile> delivered,
+            Map<String, RulebookFile> own,
+            Optional<RulebookFile> set) {
         this.folder = folder;
         this.delivered = delivered;
         this.own = own;
+        this.set = set;
     }
 
     /**
@@ -66,12 +72,18 @@ public final class RulebookSource {
         return new RulebookSource(
                 rulebooks,
                 read(rulebooks, false),
-                site.map(folder -> read(folder, true)).orElseGet(TreeMap::new));
+                site.map(folder -> read(folder, true)).orElseGet(TreeMap::new),
+                Optional.empty());
     }
 
     /** The same files where no rule is switched off. */
     public RulebookSource withAllRules() {
-        return new RulebookSource(folder, without(delivered), without(own));
+        return new RulebookSource(folder, without(delivered), without(own), set);
+    }
+
+    /** The same files where rows of this table of limits, which is no file of a rulebook, replace rows by name. */
+    public RulebookSource withLimits(RulebookFile table) {
+        return new RulebookSource(folder, delivered, own, Optional.of(table));
     }
 
     /** SHA-256 in hex of the names and bytes of every file that decides: rules, limits and what is off, not examples. */
@@ -86,7 +98,7 @@ public final class RulebookSource {
 
     /** No site has changed or added anything. */
     public boolean isAsDelivered() {
-        return own.isEmpty();
+        return own.isEmpty() && set.isEmpty();
     }
 
     public List<RulebookFile> rules() {
@@ -102,7 +114,7 @@ public final class RulebookSource {
 
     /** The limit tables in the order in which later rows replace earlier ones. */
     public List<RulebookFile> limits() {
-        return both(LIMITS);
+        return Stream.concat(both(LIMITS).stream(), set.stream()).toList();
     }
 
     /** The words of danger in the order in which later rows replace earlier ones. */
@@ -175,6 +187,7 @@ public final class RulebookSource {
         Map<String, RulebookFile> files = new TreeMap<>();
         rules().forEach(file -> files.put(file.name(), file));
         MERGED.forEach(name -> both(name).forEach(file -> files.put((file.own() ? "site/" : "") + file.name(), file)));
+        set.ifPresent(table -> files.put("set/" + table.name(), table));
         return files;
     }
 

@@ -1,0 +1,79 @@
+package dev.interlock.cli.fleet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.cli.print.CsvText;
+import dev.interlock.cli.print.JsonRows;
+import dev.interlock.cli.print.Table;
+import dev.interlock.cli.remote.RemoteController;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine.Option;
+
+/** How a list about the fleet is printed: a table for people, JSON or CSV for programs. */
+final class FleetPrinter {
+    private static final String NO_FLEET =
+            "There is no GPU and no instance here. Watch some: './interlock watch --page http://HOST:9400/metrics' or '--prometheus URL', or './interlock up --world fleet'.";
+
+    @Option(names = "--json", description = "As JSON.")
+    private boolean json;
+
+    @Option(names = "--csv", description = "As CSV.")
+    private boolean csv;
+
+    /**
+     * Prints some fields of every row.
+     *
+     * @param nothing what people are told where there is none, though there is a fleet
+     */
+    void print(RemoteController controller, String path, String nothing, PrintWriter out, String... fields) {
+        JsonNode rows = controller.get(path);
+        if (json) {
+            out.println(JsonRows.pretty(rows));
+        } else if (csv) {
+            out.println(CsvText.line(List.of(fields)));
+            JsonRows.stream(rows)
+                    .map(row -> CsvText.line(Stream.of(fields)
+                            .map(field -> JsonRows.cell(row.path(field)))
+                            .toList()))
+                    .forEach(out::println);
+        } else if (rows.isEmpty()) {
+            out.println(controller.get("/api/fleet").isEmpty() ? NO_FLEET : nothing);
+        } else {
+            table(rows, fields).lines().forEach(out::println);
+        }
+        out.flush();
+    }
+
+    private static Table table(JsonNode rows, String... fields) {
+        Table table = Table.of(Stream.of(fields).map(FleetPrinter::heading).toArray(String[]::new));
+        JsonRows.stream(rows)
+                .forEach(row -> table.row(
+                        Stream.of(fields).map(field -> cell(row.path(field))).toList()));
+        return table;
+    }
+
+    /** People read units as signs. */
+    private static String heading(String field) {
+        return switch (field) {
+            case "utilization_percent" -> "util %";
+            case "memory_used_percent" -> "memory %";
+            case "celsius" -> "°C";
+            case "power_watts" -> "W";
+            case "dollars_per_hour" -> "$/h";
+            default -> field.replace('_', ' ');
+        };
+    }
+
+    private static String cell(JsonNode value) {
+        if (!value.isNumber()) {
+            return JsonRows.cell(value).isEmpty() ? "-" : JsonRows.cell(value);
+        }
+        return new BigDecimal(value.asText())
+                .setScale(2, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.interlock.rules.instance;
+
+import dev.interlock.rules.fact.Gpu;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+
+/**
+ * One machine with GPUs, rented or owned, and what its GPUs do together. {@code NaN} where nothing is known: what was not
+ * measured is left out of a mean, a sum and a maximum, and never counts as 0.
+ *
+ * @param id the provider's id, or the machine's name where no provider lists it
+ * @param name what its owner calls it
+ * @param type the provider's name for what it is, or the model of its GPUs
+ * @param state what the provider says of it; empty where none does
+ * @param gpus how many of its GPUs were heard of lately
+ * @param expectedGpus how many it should have; {@code NaN} where nobody says
+ * @param utilizationPercent mean over its GPUs
+ * @param memoryUsedPercent mean over its GPUs
+ * @param celsius of its hottest GPU
+ * @param powerWatts of all its GPUs
+ */
+public record InstanceFigures(
+        String id,
+        String name,
+        String type,
+        String state,
+        int gpus,
+        double expectedGpus,
+        double utilizationPercent,
+        double memoryUsedPercent,
+        double celsius,
+        double powerWatts,
+        double dollarsPerHour) {
+
+    static InstanceFigures of(Machine machine, List<Gpu> fresh) {
+        return new InstanceFigures(
+                machine.id(),
+                machine.name(),
+                machine.type(),
+                machine.state(),
+                fresh.size(),
+                machine.expectedGpus(),
+                measured(fresh, Gpu::utilizationPercent).average().orElse(Double.NaN),
+                measured(fresh, Gpu::memoryUsedPercent).average().orElse(Double.NaN),
+                measured(fresh, Gpu::celsius).max().orElse(Double.NaN),
+                sum(measured(fresh, Gpu::powerWatts).toArray()),
+                machine.dollarsPerHour());
+    }
+
+    /** A day of it, at what it costs now. */
+    public double dollarsPerDay() {
+        return 24 * dollarsPerHour;
+    }
+
+    private static DoubleStream measured(List<Gpu> gpus, ToDoubleFunction<Gpu> figure) {
+        return gpus.stream().mapToDouble(figure).filter(Double::isFinite);
+    }
+
+    private static double sum(double... watts) {
+        return watts.length == 0 ? Double.NaN : DoubleStream.of(watts).sum();
+    }
+}
