@@ -56,7 +56,7 @@ final class Desk {
         return Files.writeString(file, text);
     }
 
-    /** @return the exit code */
+    /** Types the command, and gives its exit code. */
     int run(String... arguments) {
         return CommandLineOf.interlock()
                 .setOut(new PrintWriter(out, true))

@@ -72,8 +72,8 @@ final class OlderAuditTest {
                         settings.writer().user(),
                         settings.writer().password());
                 Statement statement = owner.createStatement()) {
-            statement.execute(
-                    "UPDATE \"flyway_schema_history\" SET \"checksum\" = 7 WHERE \"version\" IN (%s)".formatted(versions));
+            statement.execute("UPDATE \"flyway_schema_history\" SET \"checksum\" = 7 WHERE \"version\" IN (%s)"
+                    .formatted(versions));
         }
     }
 

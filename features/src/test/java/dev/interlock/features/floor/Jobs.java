@@ -60,7 +60,7 @@ public final class Jobs {
 
     /** The same job, with so much work left. */
     public static Job needing(Job job, Duration work) {
-        return JobBuilder.like(job).needing(work.toSeconds()).build();
+        return JobBuilder.like(job).needing((double) work.toSeconds()).build();
     }
 
     static Job on(Job job, String rack) {
