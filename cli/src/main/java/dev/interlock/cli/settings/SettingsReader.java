@@ -84,11 +84,12 @@ public final class SettingsReader {
     private Map<String, Origin> variables(Iterable<String> keys) {
         Map<String, Origin> found = new TreeMap<>();
         for (String key : keys) {
-            KnownKeys.variables(key).stream()
-                    .filter(environment::containsKey)
-                    .findFirst()
-                    .ifPresent(variable ->
-                            found.put(key, new Origin(environment.get(variable).strip(), "the variable " + variable)));
+            for (String variable : KnownKeys.variables(key)) {
+                String value = environment.get(variable);
+                if (value != null) {
+                    found.putIfAbsent(key, new Origin(value.strip(), "the variable " + variable));
+                }
+            }
         }
         return found;
     }
