@@ -20,7 +20,12 @@ public record FleetAnomalyBody(
         String job,
         String user,
         List<String> recommended) {
-    /** @param gpu where it is one */
+    /**
+     * As the API shows it.
+     *
+     * @param gpu what it is about, where that is a GPU
+     * @param attempts among which the newest remedy for it is looked for
+     */
     public static FleetAnomalyBody of(FleetFinding finding, @Nullable Gpu gpu, List<Attempt> attempts) {
         Condition condition = finding.condition();
         return new FleetAnomalyBody(
