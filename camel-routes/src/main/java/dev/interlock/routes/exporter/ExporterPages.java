@@ -19,7 +19,7 @@ final class ExporterPages {
     private final Supplier<String> metrics;
     private final MonitoringRuns runs;
     private final LongSupplier nanos;
-    private @Nullable ExporterPage written;
+    private @Nullable FleetPage written;
     private long writtenAt;
 
     ExporterPages(Supplier<String> metrics, MonitoringRuns runs, LongSupplier nanos) {
@@ -28,27 +28,27 @@ final class ExporterPages {
         this.nanos = nanos;
     }
 
-    ExporterPage at(String path) {
+    FleetPage at(String path) {
         return switch (path) {
             case "/metrics" -> metrics();
             case "/health" -> health();
             case "/" -> information();
-            default -> ExporterPage.text(NOT_FOUND, "There is nothing at this path. Look at /metrics or /health.");
+            default -> FleetPage.text(NOT_FOUND, "There is nothing at this path. Look at /metrics or /health.");
         };
     }
 
-    private ExporterPage metrics() {
+    private FleetPage metrics() {
         long now = nanos.getAsLong();
-        ExporterPage page = written;
+        FleetPage page = written;
         if (page == null || now - writtenAt >= FRESH_NANOS) {
-            page = ExporterPage.of(OK, METRICS, metrics.get());
+            page = FleetPage.of(OK, METRICS, metrics.get());
             written = page;
             writtenAt = now;
         }
         return page;
     }
 
-    private ExporterPage health() {
+    private FleetPage health() {
         boolean up = runs.isRunning();
         ObjectNode health = JsonNodeFactory.instance.objectNode();
         health.put("status", up ? "UP" : "DOWN");
@@ -56,16 +56,16 @@ final class ExporterPages {
         if (!up) {
             health.put("reason", "No source of the fleet was asked for long. Look at the controller's own /health.");
         }
-        return ExporterPage.of(up ? OK : DOWN, "application/json", health.toString());
+        return FleetPage.of(up ? OK : DOWN, "application/json", health.toString());
     }
 
-    private ExporterPage information() {
+    private FleetPage information() {
         String names = Stream.of(String.valueOf(metrics().body()).split("\n"))
                 .filter(line -> line.startsWith("# HELP "))
                 .map(line -> line.substring("# HELP ".length()).split(" ", 2))
                 .map(help -> "<dt><code>%s</code></dt><dd>%s</dd>".formatted(help[0], help[1]))
                 .collect(Collectors.joining("\n"));
-        return ExporterPage.of(OK, "text/html; charset=utf-8", """
+        return FleetPage.of(OK, "text/html; charset=utf-8", """
                 <!doctype html>
                 <html lang="en"><head><meta charset="utf-8"><title>Interlock: the GPU fleet</title></head>
                 <body><h1>The GPU fleet, for Prometheus</h1>

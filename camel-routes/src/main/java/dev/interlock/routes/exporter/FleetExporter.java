@@ -72,13 +72,13 @@ public final class FleetExporter implements AutoCloseable {
         if (!method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD)) {
             request.response().putHeader("Allow", "GET, HEAD");
             Future<Void> unused = send(
-                    request, ExporterPage.text(NOT_ALLOWED, "This listener only answers GET. It can change nothing."));
+                    request, FleetPage.text(NOT_ALLOWED, "This listener only answers GET. It can change nothing."));
         } else if (open.get() >= MOST_AT_ONCE) {
-            Future<Void> unused = send(request, ExporterPage.text(BUSY, "Too many read this at once. Come again."));
+            Future<Void> unused = send(request, FleetPage.text(BUSY, "Too many read this at once. Come again."));
         } else {
             Runnable ended = begin(request);
             vertx.executeBlocking(() -> pages.at(String.valueOf(request.path())), true)
-                    .otherwise(ExporterPage::failed)
+                    .otherwise(FleetPage::failed)
                     .compose(page -> send(request, page))
                     .onComplete(read -> ended.run());
         }
@@ -100,7 +100,7 @@ public final class FleetExporter implements AutoCloseable {
         return ended;
     }
 
-    private static Future<Void> send(HttpServerRequest request, ExporterPage page) {
+    private static Future<Void> send(HttpServerRequest request, FleetPage page) {
         HttpServerResponse response = request.response();
         if (response.closed()) {
             return Future.succeededFuture();
