@@ -51,8 +51,8 @@ record ExporterWiring(ControllerSettings settings, PropertyValues values) {
                 () -> meters.total(Metric.DEAD_LETTERS, "reason", ERRORS));
         exporting.count(context);
         recorder.follow(exporting.alerts());
-        ExporterSettings address =
-                new ExporterSettings(values.text(FleetProperty.EXPORTER_HOST), values.whole(FleetProperty.EXPORTER_PORT));
+        ExporterSettings address = new ExporterSettings(
+                values.text(FleetProperty.EXPORTER_HOST), values.whole(FleetProperty.EXPORTER_PORT));
         try {
             return Optional.of(exporting.open(
                     address, () -> FleetNow.of(room.view(), clock.instant(), loop.rulebook()), outside.nanos()));

@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.apache.camel.main.Main;
 
 /** What the ingest routes name; what they cannot use ends in the audit. */
@@ -50,22 +49,6 @@ record IngestWiring(
         String pages = values.text(SourceProperty.PAGES);
         if (!pages.isEmpty() && !values.isGiven(SourceProperty.PAGES_ENABLED)) {
             main.addInitialProperty(SourceProperty.PAGES_ENABLED.key(), "true");
-        }
-        String file = properties.getProperty("source.lambda.file", "");
-        if (!file.isBlank()) {
-            main.addInitialProperty(FILED, properties.getProperty(FILED, "true"));
-        }
-        if (!key().isEmpty()) {
-            main.addInitialProperty(LAMBDA, properties.getProperty(LAMBDA, "true"));
-        } else if (properties.getProperty(LAMBDA, "false").equals("true")) {
-            throw new StartRefused(
-                    "Lambda Cloud is to be asked, and there is no key. Put one into the environment as LAMBDA_API_KEY.");
-        }
-        String url = properties.getProperty("source.lambda.url", "");
-        if (!SAFE.matcher(url).matches()) {
-            throw new StartRefused(
-                    "'source.lambda.url' is '%s', where anybody could read the key on its way. Give an https address."
-                            .formatted(url));
         }
         clouds(main);
         try {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.interlock.routes.fleet.FleetLimits;
 import dev.interlock.rules.fact.Limit;
+import dev.interlock.rules.property.PropertyValues;
 import dev.interlock.rules.rulebook.source.LimitTable;
 import dev.interlock.rules.rulebook.source.RulebookSource;
 import java.io.IOException;
@@ -52,8 +53,9 @@ class FleetLimitsTest {
     @Test
     void what_nobody_set_stays_and_so_does_the_rulebooks_name() {
         assertThat(limits(Map.of()).get("gpu-memory-high").value()).isEqualTo(92);
-        assertThat(FleetLimits.of(Map.of()).over(source()).hash()).isEqualTo(source().hash());
-        assertThat(FleetLimits.of(Map.of("fleet.high-temp-threshold", "80"))
+        assertThat(FleetLimits.of(PropertyValues.of(Map.of())).over(source()).hash())
+                .isEqualTo(source().hash());
+        assertThat(FleetLimits.of(PropertyValues.of(Map.of("fleet.high-temp-threshold", "80")))
                         .over(source())
                         .hash())
                 .isNotEqualTo(source().hash());
@@ -61,23 +63,23 @@ class FleetLimitsTest {
 
     @Test
     void a_value_out_of_range_or_against_another_is_refused_in_a_sentence() {
-        assertThatThrownBy(() -> FleetLimits.of(Map.of("fleet.high-gpu-threshold", "101")))
+        assertThatThrownBy(() -> FleetLimits.of(PropertyValues.of(Map.of("fleet.high-gpu-threshold", "101"))))
                 .hasMessage(
                         "'fleet.high-gpu-threshold' is '101', which is not a whole number from 0 to 100 (%). Correct it.");
-        assertThatThrownBy(() -> FleetLimits.of(Map.of("fleet.high-gpu-threshold", "15")))
+        assertThatThrownBy(() -> FleetLimits.of(PropertyValues.of(Map.of("fleet.high-gpu-threshold", "15"))))
                 .hasMessageContaining("busy and idle at once");
     }
 
     @Test
     void a_limit_that_no_rulebook_has_cannot_be_set() {
-        FleetLimits set = FleetLimits.of(Map.of("fleet.high-temp-threshold", "80"));
+        FleetLimits set = FleetLimits.of(PropertyValues.of(Map.of("fleet.high-temp-threshold", "80")));
         assertThat(set.unknownTo(Map.of())).containsExactly("gpu-temperature-high");
         assertThat(set.unknownTo(limits(Map.of()))).isEmpty();
     }
 
     private Map<String, Limit> limits(Map<String, String> properties) {
         Map<String, Limit> limits = new HashMap<>();
-        FleetLimits.of(properties).over(source()).limits().forEach(file -> {
+        FleetLimits.of(PropertyValues.of(properties)).over(source()).limits().forEach(file -> {
             LimitTable table = LimitTable.read(file);
             assertThat(table.faults()).isEmpty();
             table.rows().forEach(row -> limits.put(row.limit().name(), row.limit()));

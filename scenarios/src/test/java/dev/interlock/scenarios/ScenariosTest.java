@@ -22,7 +22,8 @@ class ScenariosTest {
         return Scenarios.in(Path.of(".")).stream()
                 .map(Scenarios::read)
                 .map(parsed -> parsed.orThrow())
-                .flatMap(scenario -> LongStream.rangeClosed(1, SEEDS).mapToObj(seed -> Arguments.of(scenario.name(), seed)));
+                .flatMap(scenario ->
+                        LongStream.rangeClosed(1, SEEDS).mapToObj(seed -> Arguments.of(scenario.name(), seed)));
     }
 
     @ParameterizedTest(name = "{0}, seed {1}")

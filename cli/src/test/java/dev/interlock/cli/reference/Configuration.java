@@ -49,8 +49,7 @@ final class Configuration {
     static String ofFleet() {
         return table(
                 List.of(FleetProperty.values()),
-                property ->
-                        property.description() + " It is " + property.kind().expectation() + ".");
+                property -> property.description() + " It is " + property.kind().expectation() + ".");
     }
 
     /** Those of each receiver of alerts. */
