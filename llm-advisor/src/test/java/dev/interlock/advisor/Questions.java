@@ -148,7 +148,6 @@ public final class Questions {
     }
 
     public static Gpu gpu(String id, double celsius) {
-        long now = NOW.toEpochMilli();
         Sample sample = new Sample(
                 id,
                 NOW,

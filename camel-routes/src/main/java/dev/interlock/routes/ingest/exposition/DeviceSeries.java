@@ -3,7 +3,7 @@ package dev.interlock.routes.ingest.exposition;
 import dev.interlock.routes.ingest.InputFault;
 import dev.interlock.routes.ingest.Reason;
 import dev.interlock.routes.ingest.mapping.Identity;
-import dev.interlock.routes.ingest.mapping.Product;
+import dev.interlock.routes.ingest.mapping.SeriesProduct;
 import dev.interlock.routes.ingest.mapping.Purpose;
 import dev.interlock.routes.ingest.mapping.Sighting;
 import dev.interlock.routes.ingest.mapping.Target;
@@ -54,12 +54,12 @@ final class DeviceSeries {
                     .or(target::identity);
         }
         labels.add(series.name(), target.labels(), at);
-        for (Product product : target.products()) {
+        for (SeriesProduct product : target.products()) {
             add(product, series, product.value(raw), at);
         }
     }
 
-    private void add(Product product, Series series, OptionalDouble value, Instant at) {
+    private void add(SeriesProduct product, Series series, OptionalDouble value, Instant at) {
         switch (product.purpose()) {
             case METRIC, READING -> measured(product, series, value, at);
             case RATING -> value.ifPresent(each -> rated(product, each, at));
@@ -69,7 +69,7 @@ final class DeviceSeries {
         }
     }
 
-    private void measured(Product product, Series series, OptionalDouble value, Instant at) {
+    private void measured(SeriesProduct product, Series series, OptionalDouble value, Instant at) {
         measured |= value.isPresent();
         hasMetric |= product.purpose() == Purpose.METRIC;
         newest = at.isAfter(newest) ? at : newest;
@@ -85,7 +85,7 @@ final class DeviceSeries {
         }
     }
 
-    private void rated(Product product, double value, Instant at) {
+    private void rated(SeriesProduct product, double value, Instant at) {
         if (Double.isFinite(value)) {
             ratings.merge(Rating.of(product.name()), Measurement.of(product, value, at), Measurement::and);
         }

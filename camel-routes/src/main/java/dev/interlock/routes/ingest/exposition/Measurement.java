@@ -1,7 +1,7 @@
 package dev.interlock.routes.ingest.exposition;
 
 import dev.interlock.routes.ingest.mapping.Fold;
-import dev.interlock.routes.ingest.mapping.Product;
+import dev.interlock.routes.ingest.mapping.SeriesProduct;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,7 +14,7 @@ record Measurement(double value, Instant at, int rank, Optional<Fold> combine, F
     /** Series of one device may come from exporters that are scraped one after the other, each minute. */
     static final Duration TOGETHER = Duration.ofSeconds(75);
 
-    static Measurement of(Product product, double value, Instant at) {
+    static Measurement of(SeriesProduct product, double value, Instant at) {
         return new Measurement(value, at, product.rank(), product.combine(), product.worst());
     }
 

@@ -149,7 +149,7 @@ public final class Mapping {
 
     private Placement placement(SeriesRule rule, Map<String, String> labels) {
         Optional<String> device = rule.device().device().fill(labels);
-        List<Product> products = rule.products().stream()
+        List<SeriesProduct> products = rule.products().stream()
                 .flatMap(product -> product.of(labels, rule.line()).stream())
                 .toList();
         if (device.isEmpty() || products.size() < rule.products().size()) {

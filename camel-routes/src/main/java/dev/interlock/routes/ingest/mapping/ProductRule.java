@@ -23,9 +23,9 @@ record ProductRule(
         Optional<Template> code) {
 
     /** For a series with these labels; empty where one is missing that the name or the code needs. */
-    Optional<Product> of(Map<String, String> labels, int rank) {
+    Optional<SeriesProduct> of(Map<String, String> labels, int rank) {
         return name.fill(labels).flatMap(filled -> conversion(labels)
-                .map(known -> new Product(purpose, filled, rank, known, combine, part(labels), worst)));
+                .map(known -> new SeriesProduct(purpose, filled, rank, known, combine, part(labels), worst)));
     }
 
     private String part(Map<String, String> labels) {

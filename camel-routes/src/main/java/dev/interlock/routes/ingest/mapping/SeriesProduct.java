@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
  * @param part of one part the newest counts before parts are combined; empty where each series is a part
  * @param worst which of two values of the same time counts
  */
-public record Product(
+public record SeriesProduct(
         Purpose purpose,
         String name,
         int rank,
