@@ -1,6 +1,7 @@
 package dev.interlock.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.interlock.routes.agents.envelope.AgentResult;
 import dev.interlock.rules.fact.Device;
@@ -83,13 +84,14 @@ class SiteKindReplayTest {
     }
 
     @Test
-    void without_the_declaration_a_recorded_pump_decides_nothing() throws IOException {
+    void without_the_declaration_a_recorded_pump_is_not_replayed_as_something_else() throws IOException {
         try (Recording recording = Recording.of(new FailingPump(), file)) {
             played(recording, BenchSettings.in(Here.HOME).site(site));
         }
+        RecordedPlant recorded = RecordedPlant.of(file);
 
-        assertThat(played(RecordedPlant.of(file), BenchSettings.in(Here.HOME)))
-                .noneMatch(decision -> decision.contains("pump-flow-low"));
+        assertThatThrownBy(() -> played(recorded, BenchSettings.in(Here.HOME)))
+                .hasMessageContaining("'pump-1' of kind 'pump', which is not declared");
     }
 
     private static List<String> played(Plant plant, BenchSettings settings) {

@@ -2,11 +2,13 @@ package dev.interlock.cli.print;
 
 import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** A command that does nothing but hold others: it says which. */
+@Command
 public abstract class CommandGroup implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")

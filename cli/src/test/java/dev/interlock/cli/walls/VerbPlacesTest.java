@@ -72,8 +72,9 @@ final class VerbPlacesTest {
 
     private static Set<String> naming(Class<?> request) {
         String verb = verb(request);
-        Pattern named = Pattern.compile("\\b(OperatorAct\\.%1$s|record %1$s|\\w*%2$sCommand)\\b|/%3$s\""
-                .formatted(request.getSimpleName(), capital(verb), verb));
+        Pattern named = Pattern.compile(
+                "\\b(OperatorAct\\.%1$s\\b|record %1$s\\([^{]*implements OnOpen|\\w*%2$sCommand\\b)|\"/api/[^\"]*/%3$s\""
+                        .formatted(request.getSimpleName(), capital(verb), verb));
         // the other rooms have no operator
         return MainSources.naming(named).stream()
                 .filter(file -> file.startsWith(ROUTES) || file.startsWith(COMMANDS))
