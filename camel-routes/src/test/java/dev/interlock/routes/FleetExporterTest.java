@@ -14,6 +14,7 @@ import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Rating;
 import dev.interlock.rules.fact.Sample;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -184,7 +185,8 @@ class FleetExporterTest {
     private Socket reader(boolean asks) throws IOException {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(1024);
-        socket.connect(new InetSocketAddress("127.0.0.1", exporter("/").getPort()));
+        socket.connect(new InetSocketAddress(
+                InetAddress.getLoopbackAddress(), exporter("/").getPort()));
         socket.getOutputStream()
                 .write((asks ? "GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n" : "GET /met")
                         .getBytes(StandardCharsets.US_ASCII));

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,16 +44,16 @@ class FleetLimitsTest {
 
         assertThat(limits.get("gpu-utilization-high"))
                 .isEqualTo(new Limit("gpu-utilization-high", 95, 90, 900, "%", "set in the settings"));
-        assertThat(limits.get("gpu-utilization-low").holdSeconds()).isEqualTo(300);
-        assertThat(limits.get("gpu-utilization-low").value()).isEqualTo(20);
-        assertThat(limits.get("gpu-memory-high").value()).isEqualTo(50);
-        assertThat(limits.get("gpu-memory-high").exit()).isEqualTo(48);
-        assertThat(limits.get("gpu-temperature-high").source()).isEqualTo("somewhere");
+        assertThat(limit(limits, "gpu-utilization-low").holdSeconds()).isEqualTo(300);
+        assertThat(limit(limits, "gpu-utilization-low").value()).isEqualTo(20);
+        assertThat(limit(limits, "gpu-memory-high").value()).isEqualTo(50);
+        assertThat(limit(limits, "gpu-memory-high").exit()).isEqualTo(48);
+        assertThat(limit(limits, "gpu-temperature-high").source()).isEqualTo("somewhere");
     }
 
     @Test
     void what_nobody_set_stays_and_so_does_the_rulebooks_name() {
-        assertThat(limits(Map.of()).get("gpu-memory-high").value()).isEqualTo(92);
+        assertThat(limit(limits(Map.of()), "gpu-memory-high").value()).isEqualTo(92);
         assertThat(FleetLimits.of(PropertyValues.of(Map.of())).over(source()).hash())
                 .isEqualTo(source().hash());
         assertThat(FleetLimits.of(PropertyValues.of(Map.of("fleet.high-temp-threshold", "80")))
@@ -65,7 +66,7 @@ class FleetLimitsTest {
     void a_value_out_of_range_or_against_another_is_refused_in_a_sentence() {
         assertThatThrownBy(() -> FleetLimits.of(PropertyValues.of(Map.of("fleet.high-gpu-threshold", "101"))))
                 .hasMessage(
-                        "'fleet.high-gpu-threshold' is '101', which is not a whole number from 0 to 100 (%). Correct it.");
+                        "'fleet.high-gpu-threshold' is '101', which is not a whole number from 0 to 100. Correct it.");
         assertThatThrownBy(() -> FleetLimits.of(PropertyValues.of(Map.of("fleet.high-gpu-threshold", "15"))))
                 .hasMessageContaining("busy and idle at once");
     }
@@ -75,6 +76,10 @@ class FleetLimitsTest {
         FleetLimits set = FleetLimits.of(PropertyValues.of(Map.of("fleet.high-temp-threshold", "80")));
         assertThat(set.unknownTo(Map.of())).containsExactly("gpu-temperature-high");
         assertThat(set.unknownTo(limits(Map.of()))).isEmpty();
+    }
+
+    private static Limit limit(Map<String, Limit> limits, String name) {
+        return Objects.requireNonNull(limits.get(name));
     }
 
     private Map<String, Limit> limits(Map<String, String> properties) {

@@ -80,7 +80,7 @@ final class Configuration {
         for (Property property : properties) {
             table.row(
                     code(property.key()),
-                    property.variables().stream().map(Configuration::code).collect(Collectors.joining(", ")),
+                    property.variables().stream().map(MarkdownTable::code).collect(Collectors.joining(", ")),
                     code(property.otherwise()),
                     meaning.apply(property));
         }

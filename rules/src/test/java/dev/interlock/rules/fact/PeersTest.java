@@ -17,7 +17,9 @@ class PeersTest {
 
         assertThat(peers.median()).isEqualTo(1980);
         assertThat(peers.leaveBehind(1200, 4, 3.5, 0.9)).isTrue();
-        assertThat(peers.leaveBehind(1975, 4, 3.5, 0.9)).as("all are alike but for a little").isFalse();
+        assertThat(peers.leaveBehind(1975, 4, 3.5, 0.9))
+                .as("all are alike but for a little")
+                .isFalse();
     }
 
     @Test
@@ -39,15 +41,14 @@ class PeersTest {
     }
 
     private static Peers clocks(double... megahertz) {
-        List<Gpu> gpus =
-                Arrays.stream(megahertz).mapToObj(PeersTest::gpu).toList();
+        List<Gpu> gpus = Arrays.stream(megahertz).mapToObj(PeersTest::gpu).toList();
         return Peers.byClock("train", gpus);
     }
 
     private static Gpu gpu(double clock) {
         Device device = new Device("gpu", DeviceKind.GPU, "", "", Map.of());
         Map<String, Double> metrics = Double.isNaN(clock) ? Map.of() : Map.of("sm_clock_mhz", clock);
-        return (Gpu) DeviceKinds.delivered().fact(
-                new Sample("gpu", Instant.EPOCH, Sample.Status.OK, metrics), device, null);
+        return (Gpu)
+                DeviceKinds.delivered().fact(new Sample("gpu", Instant.EPOCH, Sample.Status.OK, metrics), device, null);
     }
 }

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param labels who uses the device and where it is, by our name of the label; those that the series has
  * @param products what the series' value makes
  */
-public record Target(String device, Optional<Identity> identity, Map<String, String> labels, List<SeriesProduct> products) {
+public record Target(
+        String device, Optional<Identity> identity, Map<String, String> labels, List<SeriesProduct> products) {
     public Target {
         labels = Map.copyOf(labels);
         products = List.copyOf(products);
