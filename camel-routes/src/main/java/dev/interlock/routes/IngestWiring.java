@@ -6,6 +6,7 @@ import dev.interlock.routes.doors.Ingestion;
 import dev.interlock.routes.ingest.DeadLetters;
 import dev.interlock.routes.ingest.Limits;
 import dev.interlock.routes.ingest.SourceProperty;
+import dev.interlock.routes.ingest.cloud.CloudKey;
 import dev.interlock.routes.ingest.cloud.CloudProperty;
 import dev.interlock.routes.ingest.cloud.CloudSettings;
 import dev.interlock.routes.ingest.cloud.PriceList;
@@ -65,17 +66,14 @@ record IngestWiring(
         if (!values.text(CloudProperty.FILE).isEmpty() && !values.isGiven(CloudProperty.FILE_ENABLED)) {
             main.addInitialProperty(CloudProperty.FILE_ENABLED.key(), "true");
         }
-        if (!key().isEmpty() && !values.isGiven(CloudProperty.ENABLED)) {
+        boolean keyed = !CloudKey.given().isEmpty();
+        if (keyed && !values.isGiven(CloudProperty.ENABLED)) {
             main.addInitialProperty(CloudProperty.ENABLED.key(), "true");
         }
-        if (key().isEmpty() && values.isOn(CloudProperty.ENABLED)) {
+        if (!keyed && values.isOn(CloudProperty.ENABLED)) {
             throw new StartRefused(
                     "Lambda Cloud is to be asked, and there is no key. Put one into the environment as LAMBDA_API_KEY.");
         }
-    }
-
-    private static String key() {
-        return System.getenv().getOrDefault("LAMBDA_API_KEY", "").strip();
     }
 
     private CloudSettings cloud() {
@@ -84,7 +82,7 @@ record IngestWiring(
             throw new StartRefused("%s: %s".formatted(file, String.join(" ", reasons)));
         });
         return new CloudSettings(
-                key(),
+                CloudKey.given(),
                 prices,
                 values.seconds(CloudProperty.INTERVAL),
                 values.whole(CloudProperty.RETRIES),

@@ -4,6 +4,7 @@ import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.cli.settings.Setting;
 import dev.interlock.cli.settings.Settings;
+import dev.interlock.routes.ingest.cloud.CloudKey;
 import dev.interlock.routes.operator.Mode;
 import dev.interlock.rules.property.PropertyKind;
 import java.net.URI;
@@ -115,7 +116,7 @@ public final class WatchCommand implements Callable<Integer> {
                 && watched.alertmanager().isEmpty()
                 && set.getOrDefault("source.pages", "").isBlank()
                 && set.getOrDefault("source.lambda.file", "").isBlank()
-                && System.getenv().getOrDefault("LAMBDA_API_KEY", "").isBlank()
+                && CloudKey.given().isEmpty()
                 && !SiteRoutes.bringTelemetry(settings.site())) {
             throw CommandFailure.usage(
                     "There is nothing to watch. Give --prometheus URL, --page URL or --alertmanager URL, or add a route 'ingest-….camel.yaml' to your site.");

@@ -256,6 +256,7 @@ final class EveryPropertyTest {
         Stream<String> values = Stream.of(
                 "one-%d".formatted(source),
                 Integer.toString(10 + source),
+                Integer.toString(30 + source),
                 "1.%d".formatted(source),
                 "900%d".formatted(source),
                 "PT%dM".formatted(source),

@@ -23,8 +23,10 @@ final class Kits {
                     // settings
                     "dev.interlock.routes.ActuatorWiring",
                     "dev.interlock.routes.audit.chain.KeyFile",
+                    // a key that stands in the environment alone
+                    "dev.interlock.routes.ingest.cloud.CloudKey",
                     // a placeholder's value, and the list of components of a library
-                    "dev.interlock.routes.check.RouteWords",
+                    "dev.interlock.routes.check.RouteAddresses",
                     "dev.interlock.routes.check.Components",
                     // the switch of a library
                     "dev.interlock.rules.rulebook.compile.CompiledRules",

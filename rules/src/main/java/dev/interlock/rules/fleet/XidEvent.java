@@ -67,6 +67,6 @@ public record XidEvent(
                 .distinct()
                 .sorted()
                 .toList();
-        return Named.few(names, SHOWN);
+        return NamesInWords.few(names, SHOWN);
     }
 }

@@ -85,8 +85,8 @@ public final class FleetServer implements AutoCloseable {
 
     private Answer answer(String path) {
         return switch (path) {
-            case "/api/v1/instances" -> new Answer(OK, JSON, InstanceList.instances(fleet));
-            case "/api/v1/instance-types" -> new Answer(OK, JSON, InstanceList.types());
+            case "/api/v1/instances" -> new Answer(OK, JSON, ListedInstances.instances(fleet));
+            case "/api/v1/instance-types" -> new Answer(OK, JSON, ListedInstances.types());
             default ->
                 node(path)
                         .map(node -> new Answer(OK, TEXT, DcgmPage.of(fleet, node, clock.instant())))

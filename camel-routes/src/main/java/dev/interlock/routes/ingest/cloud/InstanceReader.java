@@ -2,11 +2,11 @@ package dev.interlock.routes.ingest.cloud;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.interlock.routes.ingest.InputFault;
 import dev.interlock.routes.ingest.Reason;
 import dev.interlock.routes.ingest.Shown;
 import dev.interlock.routes.ingest.UnreadableMessage;
+import dev.interlock.rules.contract.PlainJson;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +18,6 @@ import java.util.OptionalDouble;
 final class InstanceReader {
     private static final int BAD_GATEWAY = 502;
     private static final double CENTS = 100;
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final PriceList prices;
 
@@ -76,7 +75,7 @@ final class InstanceReader {
     /** What an error answer calls itself; never its message, which may quote the request. */
     static String errorCode(byte[] body) {
         try {
-            return Shown.text(text(JSON.readTree(body).path("error").path("code")));
+            return Shown.text(text(PlainJson.MAPPER.readTree(body).path("error").path("code")));
         } catch (IOException noJson) {
             return "";
         }
@@ -125,8 +124,8 @@ final class InstanceReader {
 
     private static JsonNode data(byte[] body) {
         try {
-            JsonNode root = JSON.readTree(body);
-            return root == null ? JSON.missingNode() : root.path("data");
+            JsonNode root = PlainJson.MAPPER.readTree(body);
+            return root == null ? PlainJson.MAPPER.missingNode() : root.path("data");
         } catch (JsonProcessingException broken) {
             int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
             throw unreadable(

@@ -3,8 +3,8 @@ package dev.interlock.rules.fleet;
 import java.util.List;
 
 /** Names in a sentence: the first few, and how many more there are. */
-final class Named {
-    private Named() {}
+final class NamesInWords {
+    private NamesInWords() {}
 
     static String few(List<String> names, int shown) {
         String first = String.join(", ", names.subList(0, Math.min(shown, names.size())));

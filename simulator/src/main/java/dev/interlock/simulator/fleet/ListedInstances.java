@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** What the provider's API says of the fleet, in the shapes of Lambda Cloud API 1.10. Its secrets are made up. */
-final class InstanceList {
+final class ListedInstances {
     private static final String TYPE = "gpu_8x_h100_sxm5";
     private static final int CENTS_AN_HOUR = 2392;
 
-    private InstanceList() {}
+    private ListedInstances() {}
 
     /** {@code GET /api/v1/instances}. */
     static String instances(SimulatedFleet fleet) {
