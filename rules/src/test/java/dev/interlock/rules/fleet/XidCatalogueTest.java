@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,8 +26,11 @@ class XidCatalogueTest {
     private static final Map<Integer, Xid> XIDS = Rulebook.load(Rulebooks.SHIPPED).orThrow().xids().stream()
             .collect(Collectors.toMap(Xid::code, Function.identity()));
 
-    @TempDir
-    Path site;
+    private final Path site;
+
+    XidCatalogueTest(@TempDir Path site) {
+        this.site = site;
+    }
 
     @Test
     void every_code_that_nvidia_lists_has_an_action_and_its_words() throws IOException {
@@ -37,8 +41,7 @@ class XidCatalogueTest {
 
         assertThat(rows).hasSize(172);
         rows.forEach(row -> {
-            Xid xid = XIDS.get(row.whole("xid", 1, 1000));
-            assertThat(xid).as(row.cell("xid")).isNotNull();
+            Xid xid = xid(row.whole("xid", 1, 1000));
             assertThat(List.of(xid.mnemonic(), xid.immediate(), xid.investigatory()))
                     .containsExactly(
                             row.cell("mnemonic"), row.cell("immediate_action"), row.cell("investigatory_action"));
@@ -64,8 +67,8 @@ class XidCatalogueTest {
 
     @Test
     void an_application_error_wakes_nobody_and_a_reset_is_for_who_is_on_call() {
-        assertThat(IntStream.of(13, 31, 43).mapToObj(XIDS::get)).allMatch(xid -> xid.told() == XidAudience.OWNER);
-        assertThat(XIDS.get(45).alone()).isTrue();
+        assertThat(IntStream.of(13, 31, 43).mapToObj(XidCatalogueTest::xid)).allMatch(xid -> xid.told() == XidAudience.OWNER);
+        assertThat(xid(45).alone()).isTrue();
         assertThat(XIDS.values().stream()
                         .filter(xid -> xid.immediate().startsWith("RES")
                                 && !xid.immediate().equals("RESTART_APP")))
@@ -90,6 +93,10 @@ class XidCatalogueTest {
                 .contains("xid-catalogue.csv:2", "'told' is 'ada'");
         assertThat(faults("63,ROW_REMAP,IGNORE,,,owner,no,ours")).contains("XID 63 has no recommend");
         assertThat(faults("sixty,ROW_REMAP,IGNORE,,Tell Ada.,owner,no,ours")).contains("'xid' is 'sixty'");
+    }
+
+    private static Xid xid(int code) {
+        return Objects.requireNonNull(XIDS.get(code), () -> "XID " + code);
     }
 
     private String faults(String row) throws IOException {

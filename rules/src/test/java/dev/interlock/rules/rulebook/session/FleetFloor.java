@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Machines of eight GPUs each that report once a minute, and whoever is told of them. */
@@ -40,7 +41,7 @@ final class FleetFloor implements AutoCloseable {
                 String id = gpu(machine, slot);
                 devices.add(new Device(id, DeviceKind.GPU, "floor", "", Map.of(Rating.IDLE_WATTS, 70.0)));
                 metrics.put(id, new HashMap<>(Map.of("utilization_percent", 50.0, "power_watts", 400.0)));
-                metrics.get(id).putAll(Map.of("gpu_celsius", 60.0, "xid", 0.0, "memory_used_mib", 40_000.0));
+                metrics(id).putAll(Map.of("gpu_celsius", 60.0, "xid", 0.0, "memory_used_mib", 40_000.0));
                 labels.put(id, new HashMap<>(Map.of("node", "node-" + machine)));
             }
         }
@@ -53,18 +54,26 @@ final class FleetFloor implements AutoCloseable {
     }
 
     FleetFloor set(String gpu, String metric, double value) {
-        metrics.get(gpu).put(metric, value);
+        metrics(gpu).put(metric, value);
         return this;
     }
 
     FleetFloor remove(String gpu, String metric) {
-        metrics.get(gpu).remove(metric);
+        metrics(gpu).remove(metric);
         return this;
     }
 
     FleetFloor label(String gpu, String name, String value) {
-        labels.get(gpu).put(name, value);
+        labels(gpu).put(name, value);
         return this;
+    }
+
+    private Map<String, Double> metrics(String gpu) {
+        return Objects.requireNonNull(metrics.get(gpu), gpu);
+    }
+
+    private Map<String, String> labels(String gpu) {
+        return Objects.requireNonNull(labels.get(gpu), gpu);
     }
 
     FleetFloor idle(String gpu) {
@@ -84,7 +93,7 @@ final class FleetFloor implements AutoCloseable {
     FleetFloor report() {
         List<Sample> samples = new ArrayList<>();
         metrics.forEach(
-                (gpu, values) -> samples.add(new Sample(gpu, now, Sample.Status.OK, values).labelled(labels.get(gpu))));
+                (gpu, values) -> samples.add(new Sample(gpu, now, Sample.Status.OK, values).labelled(labels(gpu))));
         turn(samples);
         return this;
     }

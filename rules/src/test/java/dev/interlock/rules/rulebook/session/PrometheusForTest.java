@@ -36,8 +36,11 @@ class PrometheusForTest {
 
     private static final Rulebook RULEBOOK = Rulebook.load(Rulebooks.SHIPPED).orThrow();
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    PrometheusForTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
