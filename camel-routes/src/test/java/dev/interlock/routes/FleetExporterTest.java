@@ -224,7 +224,7 @@ class FleetExporterTest {
                         sample("n2/0", Map.of("gpu_celsius", 40.0)).labelled(Map.of("node", "n2")),
                         sample("i-1/0", Map.of("gpu_celsius", 40.0)).labelled(Map.of("node", "i-1")),
                         sample(HOSTILE, Map.of("dollars_per_hour", 1.0)),
-                sample("i-1", Map.of("dollars_per_hour", 2.99, "gpus", 1.0))
+                        sample("i-1", Map.of("dollars_per_hour", 2.99, "gpus", 1.0))
                                 .labelled(Map.of(
                                         "instance_id", "0920",
                                         "instance_name", "first",

@@ -19,7 +19,8 @@ class GaugeFamilyTest {
         family.add(Double.POSITIVE_INFINITY, "b");
         family.add(0, "c");
 
-        assertThat(text()).isEqualTo("# HELP heat_celsius How hot.\n# TYPE heat_celsius gauge\nheat_celsius{name=\"c\"} 0.0\n");
+        assertThat(text())
+                .isEqualTo("# HELP heat_celsius How hot.\n# TYPE heat_celsius gauge\nheat_celsius{name=\"c\"} 0.0\n");
     }
 
     @Test
@@ -34,7 +35,8 @@ class GaugeFamilyTest {
     void a_label_cannot_end_its_line_or_its_quotes_and_control_characters_are_written_out() {
         family.add(1, "a\"} 7\nheat_celsius{name=\"b\\\u0000\u001b");
 
-        assertThat(text()).endsWith("\nheat_celsius{name=\"a\\\"} 7\\nheat_celsius{name=\\\"b\\\\\\\\u0000\\\\u001b\"} 1.0\n");
+        assertThat(text())
+                .endsWith("\nheat_celsius{name=\"a\\\"} 7\\nheat_celsius{name=\\\"b\\\\\\\\u0000\\\\u001b\"} 1.0\n");
     }
 
     private String text() {

@@ -32,6 +32,10 @@ abstract class FleetListCommand implements Runnable {
     @Override
     public void run() {
         printer.print(
-                RemoteController.of(place.settings()), path, nothing, spec.commandLine().getOut(), fields);
+                RemoteController.of(place.settings()),
+                path,
+                nothing,
+                spec.commandLine().getOut(),
+                fields);
     }
 }
