@@ -51,7 +51,7 @@ final class Bringing {
     private void install(List<ForeignProgram> missing) throws InterruptedException {
         List<String> command = new ArrayList<>(asRoot());
         command.add(root.resolve(INSTALLER).toString());
-        missing.stream().map(ForeignProgram::debianPackage).forEach(command::add);
+        missing.stream().map(ForeignProgram::debianPackage).distinct().forEach(command::add);
         run(command, ProcessBuilder.Redirect.INHERIT);
         List<ForeignProgram> still = missing();
         say(
@@ -91,7 +91,8 @@ final class Bringing {
 
     private static String names(List<ForeignProgram> programs) {
         return String.join(
-                ", ", programs.stream().map(ForeignProgram::debianPackage).toList());
+                ", ",
+                programs.stream().map(ForeignProgram::debianPackage).distinct().toList());
     }
 
     private static void say(String sentence) {

@@ -53,6 +53,7 @@ class BringingTest {
         user(0);
         debian();
         program("prometheus", "");
+        program("promtool", "");
         Forked brought = bring(Map.of());
         assertThat(installed())
                 .containsExactly(
@@ -100,6 +101,7 @@ class BringingTest {
         for (String command : List.of(
                 "google-chrome",
                 "prometheus",
+                "promtool",
                 "alertmanager",
                 "prometheus-node-exporter",
                 "prometheus-ipmi-exporter",

@@ -67,7 +67,8 @@ class XidCatalogueTest {
 
     @Test
     void an_application_error_wakes_nobody_and_a_reset_is_for_who_is_on_call() {
-        assertThat(IntStream.of(13, 31, 43).mapToObj(XidCatalogueTest::xid)).allMatch(xid -> xid.told() == XidAudience.OWNER);
+        assertThat(IntStream.of(13, 31, 43).mapToObj(XidCatalogueTest::xid))
+                .allMatch(xid -> xid.told() == XidAudience.OWNER);
         assertThat(xid(45).alone()).isTrue();
         assertThat(XIDS.values().stream()
                         .filter(xid -> xid.immediate().startsWith("RES")

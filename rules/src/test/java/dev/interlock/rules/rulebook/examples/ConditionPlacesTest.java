@@ -36,10 +36,10 @@ class ConditionPlacesTest {
             """;
 
     private static final Map<String, String> CONDITION = Map.of(
-            "conditions/idle.drl",
+            "conditions/drawless.drl",
             HEAD + """
             rule "A rack draws next to nothing"
-                @id("IDLE-001")
+                @id("DRAWLESS-001")
             when
                 $limit : Threshold( name == "rack-draws-nothing" )
                 $rack : Rack( $limit.isUndercutBy( powerWatts, id ) )
@@ -51,28 +51,28 @@ class ConditionPlacesTest {
             """
             rack-draws-nothing,50,80,30,W,A rack of this hall draws 400 W with nothing to do
             """,
-            "examples/idle.yaml",
+            "examples/drawless.yaml",
             """
-            - rule: IDLE-001
+            - rule: DRAWLESS-001
               fires: A rack draws 20 W
               steps:
                 - at: 0s
                   samples:
                     rack-1: { inlet_celsius: 23, power_watts: 20 }
-            - rule: IDLE-001
+            - rule: DRAWLESS-001
               silent: A rack draws 6 kW
               steps:
                 - at: 0s
                   samples:
                     rack-1: { inlet_celsius: 23, power_watts: 6000 }
-            - rule: ANSWER-IDLE-001
+            - rule: ANSWER-DRAWLESS-001
               fires: A rack drew 20 W for half a minute
               steps:
                 - at: 0s
                   samples:
                     rack-1: { inlet_celsius: 23, power_watts: 20 }
                 - at: 30s
-            - rule: ANSWER-IDLE-001
+            - rule: ANSWER-DRAWLESS-001
               silent: A rack drew 20 W for ten seconds
               steps:
                 - at: 0s
@@ -80,10 +80,10 @@ class ConditionPlacesTest {
                     rack-1: { inlet_celsius: 23, power_watts: 20 }
                 - at: 10s
             """,
-            "responses/idle.drl",
+            "responses/drawless.drl",
             HEAD + """
             rule "A person is told of a rack that draws nothing"
-                @id("ANSWER-IDLE-001")
+                @id("ANSWER-DRAWLESS-001")
             when
                 $condition : Condition( name == "rack-draws-nothing", $device : device )
                 $known : Limit( name == "tell-someone" )
@@ -152,10 +152,10 @@ class ConditionPlacesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "conditions/idle.drl | No rule concludes the condition 'rack-draws-nothing'",
+                "conditions/drawless.drl | No rule concludes the condition 'rack-draws-nothing'",
                 "limits.csv          | rack-draws-nothing",
-                "examples/idle.yaml  | IDLE-001 has no example that fires it",
-                "responses/idle.drl  | rack-draws-nothing"
+                "examples/drawless.yaml  | DRAWLESS-001 has no example that fires it",
+                "responses/drawless.drl  | rack-draws-nothing"
             })
     void whichever_is_left_out_is_named(String file, String named) throws IOException {
         add(CONDITION, file);
@@ -177,7 +177,7 @@ class ConditionPlacesTest {
     private List<RulebookFault> faultsOfTheNew() {
         return RulebookCheck.check(RulebookSource.of(book, Optional.empty())).faults().stream()
                 .filter(fault -> !fault.message().contains("has no example that")
-                        || fault.message().contains("IDLE-001")
+                        || fault.message().contains("DRAWLESS-001")
                         || fault.message().contains("SAFETY-999"))
                 .toList();
     }
