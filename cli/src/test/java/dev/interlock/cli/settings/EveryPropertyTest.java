@@ -261,6 +261,7 @@ final class EveryPropertyTest {
                 "900%d".formatted(source),
                 "PT%dM".formatted(source),
                 "http://source-%d:1".formatted(source),
+                "https://source-%d:1".formatted(source),
                 Boolean.toString(source % 2 == 0));
         List<String> words =
                 List.of(property.kind().expectation().replace("one of ", "").split(", ", -1));

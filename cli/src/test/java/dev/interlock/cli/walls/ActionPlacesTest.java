@@ -43,7 +43,10 @@ final class ActionPlacesTest {
                     "Plans",
                     "RefusalAlarm",
                     // a receiver knows three severities
-                    "SeverityCheck"),
+                    "SeverityCheck",
+                    // what is recommended for a GPU is told and never done
+                    "Remedy",
+                    "FleetAnomalyBody"),
             // an example in a help text
             ActionType.RESTART_SERVICE,
             Set.of("ActuatorsTryCommand"),
