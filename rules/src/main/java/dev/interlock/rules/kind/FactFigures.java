@@ -3,6 +3,7 @@ package dev.interlock.rules.kind;
 import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.metric.Measured;
 import java.lang.reflect.RecordComponent;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -14,11 +15,11 @@ public final class FactFigures {
 
     private FactFigures() {}
 
-    /** By the names of telemetry where there are such, in the order of the fact's fields. */
+    /** By the names of telemetry where there are such, in the order of the fact's fields; what was seen before is no figure. */
     public static Map<String, Object> of(DeviceFact fact) {
         Map<String, Object> figures = new LinkedHashMap<>();
         for (RecordComponent field : fact.getClass().getRecordComponents()) {
-            if (!OF_EVERY_DEVICE.contains(field.getName())) {
+            if (!OF_EVERY_DEVICE.contains(field.getName()) && !Collection.class.isAssignableFrom(field.getType())) {
                 figures.put(name(field), RecordField.value(fact, field));
             }
         }
