@@ -15,6 +15,7 @@ import dev.interlock.routes.ingest.inventory.Roster;
 import dev.interlock.routes.ingest.mapping.MappingInUse;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.rules.kind.DeviceKinds;
+import dev.interlock.rules.property.Property;
 import dev.interlock.rules.property.PropertyValues;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -48,9 +49,7 @@ record IngestWiring(
     /** To name pages is to want them; what is named must be an address. */
     private void sources(Main main) {
         String pages = values.text(SourceProperty.PAGES);
-        if (!pages.isEmpty() && !values.isGiven(SourceProperty.PAGES_ENABLED)) {
-            main.addInitialProperty(SourceProperty.PAGES_ENABLED.key(), "true");
-        }
+        switchOn(main, SourceProperty.PAGES_ENABLED, !pages.isEmpty());
         clouds(main);
         try {
             MetricsSources sources = new MetricsSources();
@@ -63,16 +62,22 @@ record IngestWiring(
 
     /** To give a key or a file is to want it asked. */
     private void clouds(Main main) {
-        if (!values.text(CloudProperty.FILE).isEmpty() && !values.isGiven(CloudProperty.FILE_ENABLED)) {
-            main.addInitialProperty(CloudProperty.FILE_ENABLED.key(), "true");
-        }
+        switchOn(
+                main,
+                CloudProperty.FILE_ENABLED,
+                !values.text(CloudProperty.FILE).isEmpty());
         boolean keyed = !CloudKey.given().isEmpty();
-        if (keyed && !values.isGiven(CloudProperty.ENABLED)) {
-            main.addInitialProperty(CloudProperty.ENABLED.key(), "true");
-        }
+        switchOn(main, CloudProperty.ENABLED, keyed);
         if (!keyed && values.isOn(CloudProperty.ENABLED)) {
             throw new StartRefused(
                     "Lambda Cloud is to be asked, and there is no key. Put one into the environment as LAMBDA_API_KEY.");
+        }
+    }
+
+    /** What is wanted is on, unless somebody says whether it is. */
+    private void switchOn(Main main, Property enabled, boolean wanted) {
+        if (wanted && !values.isGiven(enabled)) {
+            main.addInitialProperty(enabled.key(), "true");
         }
     }
 

@@ -10,7 +10,6 @@ import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The fleet as Prometheus reads it, made anew from what is known whenever somebody asks. */
@@ -26,8 +25,7 @@ final class FleetMetrics implements MultiCollector {
     @Override
     public MetricSnapshots collect() {
         FleetNow now = fleet.get();
-        Map<InstanceFigures, List<FleetFinding>> findings =
-                now.findings().stream().collect(Collectors.groupingBy(FleetFinding::instance));
+        Map<InstanceFigures, List<FleetFinding>> findings = now.findingsByInstance();
         InstanceGauges instances = new InstanceGauges();
         for (InstanceFigures each : now.figures().instances()) {
             instances.add(each, findings.getOrDefault(each, List.of()), cost.dollars(each, now.at()));

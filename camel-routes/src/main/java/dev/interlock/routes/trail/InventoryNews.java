@@ -1,6 +1,7 @@
 package dev.interlock.routes.trail;
 
 import dev.interlock.rules.condition.Condition;
+import dev.interlock.rules.contract.NamesInWords;
 import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.incident.Incident;
@@ -9,7 +10,6 @@ import dev.interlock.rules.rulebook.session.RulebookSession;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What became of another inventory, to be told.
@@ -50,13 +50,13 @@ public record InventoryNews(
         StringBuilder words =
                 new StringBuilder("%d devices".formatted(after.devices().size()));
         if (!added.isEmpty()) {
-            words.append("; new: ").append(named(added));
+            words.append("; new: ").append(NamesInWords.few(added, NAMED));
         }
         if (!gone.isEmpty()) {
-            words.append("; gone: ").append(named(gone));
+            words.append("; gone: ").append(NamesInWords.few(gone, NAMED));
         }
         if (!swapped.dropped().isEmpty()) {
-            words.append("; what was known is forgotten of ").append(named(swapped.dropped()));
+            words.append("; what was known is forgotten of ").append(NamesInWords.few(swapped.dropped(), NAMED));
         }
         return words.append('.').toString();
     }
@@ -66,10 +66,5 @@ public record InventoryNews(
                 .map(Device::id)
                 .filter(id -> other.find(id).isEmpty())
                 .toList();
-    }
-
-    private static String named(List<String> ids) {
-        String first = ids.stream().limit(NAMED).collect(Collectors.joining(", "));
-        return ids.size() > NAMED ? "%s and %d more".formatted(first, ids.size() - NAMED) : first;
     }
 }

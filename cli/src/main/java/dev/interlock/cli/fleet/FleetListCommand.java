@@ -1,10 +1,7 @@
 package dev.interlock.cli.fleet;
 
-import dev.interlock.cli.remote.RemoteController;
-import dev.interlock.cli.settings.InstallationOptions;
+import dev.interlock.cli.remote.ControllerLink;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** A command that prints one list about the fleet. */
 abstract class FleetListCommand implements Runnable {
@@ -12,15 +9,11 @@ abstract class FleetListCommand implements Runnable {
     private final FleetPrinter printer = new FleetPrinter();
 
     @Mixin
-    private final InstallationOptions place = new InstallationOptions();
+    private final ControllerLink link = new ControllerLink();
 
     private final String path;
     private final String nothing;
     private final String[] fields;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
 
     /** @param nothing what people are told where the list is empty, though there is a fleet */
     FleetListCommand(String path, String nothing, String... fields) {
@@ -31,11 +24,6 @@ abstract class FleetListCommand implements Runnable {
 
     @Override
     public void run() {
-        printer.print(
-                RemoteController.of(place.settings()),
-                path,
-                nothing,
-                spec.commandLine().getOut(),
-                fields);
+        printer.print(link.controller(), path, nothing, fields);
     }
 }

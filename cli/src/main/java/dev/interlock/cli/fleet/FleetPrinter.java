@@ -10,7 +10,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** How a list about the fleet is printed: a table for people, JSON or CSV for programs. */
 final class FleetPrinter {
@@ -23,12 +25,17 @@ final class FleetPrinter {
     @Option(names = "--csv", description = "As CSV.")
     private boolean csv;
 
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec command;
+
     /**
      * Prints some fields of every row.
      *
      * @param nothing what people are told where there is none, though there is a fleet
      */
-    void print(RemoteController controller, String path, String nothing, PrintWriter out, String... fields) {
+    void print(RemoteController controller, String path, String nothing, String... fields) {
+        PrintWriter out = command.commandLine().getOut();
         JsonNode rows = controller.get(path);
         if (json) {
             out.println(JsonRows.pretty(rows));

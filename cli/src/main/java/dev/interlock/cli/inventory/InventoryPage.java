@@ -6,6 +6,7 @@ import static dev.interlock.cli.print.JsonRows.stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.cli.print.JsonRows;
 import dev.interlock.cli.print.Table;
+import dev.interlock.rules.contract.NamesInWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,7 @@ final class InventoryPage {
                         .add(cell(device.path("id")))));
         if (!lacking.isEmpty()) {
             chapter("What is not known");
-            lacking.forEach((what, ids) -> lines.add("  %s (%s)".formatted(what, named(ids))));
+            lacking.forEach((what, ids) -> lines.add("  %s (%s)".formatted(what, NamesInWords.few(ids, NAMED))));
         }
     }
 
@@ -91,7 +92,8 @@ final class InventoryPage {
         List<String> never =
                 stream(inventory.path("never_heard")).map(JsonRows::cell).toList();
         if (!never.isEmpty()) {
-            chapter("%d are in the file and have never reported: %s".formatted(never.size(), named(never)));
+            chapter("%d are in the file and have never reported: %s"
+                    .formatted(never.size(), NamesInWords.few(never, NAMED)));
         }
     }
 
@@ -104,10 +106,5 @@ final class InventoryPage {
     private void chapter(String heading) {
         lines.add("");
         lines.add(heading);
-    }
-
-    private static String named(List<String> ids) {
-        String first = ids.stream().limit(NAMED).collect(Collectors.joining(", "));
-        return ids.size() > NAMED ? "%s and %d more".formatted(first, ids.size() - NAMED) : first;
     }
 }

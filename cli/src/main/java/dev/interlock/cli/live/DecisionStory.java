@@ -8,6 +8,7 @@ import dev.interlock.routes.audit.entry.PlanEntry;
 import dev.interlock.routes.audit.entry.TaskEntry;
 import dev.interlock.routes.audit.entry.VerdictEntry;
 import dev.interlock.routes.audit.entry.ViolationEntry;
+import dev.interlock.rules.contract.NamesInWords;
 import dev.interlock.rules.incident.Attempt;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +24,9 @@ import java.util.Set;
  * first, and are told together when the plan comes into its first state after being proposed.
  */
 final class DecisionStory {
+    /** How many tasks of a plan fit into a line. */
+    private static final int TASKS = 3;
+
     private static final int MOST_OPEN = 1_000;
 
     private final Map<String, Parts> open = new LinkedHashMap<>() {
@@ -76,14 +80,9 @@ final class DecisionStory {
         boolean refused = entry.state() == Attempt.State.REFUSED;
         String rules = parts.rules.isEmpty() ? "" : " [" + String.join(", ", parts.rules) + "]";
         String verdict = refused ? "refused: " + String.join("; ", parts.violations) : "approved, " + state(entry);
-        String text = "%s: %s%s -> %s".formatted(entry.rootGoal(), tasks(parts.tasks), rules, verdict);
+        String text =
+                "%s: %s%s -> %s".formatted(entry.rootGoal(), NamesInWords.few(parts.tasks, TASKS), rules, verdict);
         return Narrator.line(entry, refused ? Tone.BAD : Tone.PLAIN, "decision", text);
-    }
-
-    private static String tasks(List<String> tasks) {
-        return tasks.size() <= 3
-                ? String.join(", ", tasks)
-                : "%s and %d more".formatted(String.join(", ", tasks.subList(0, 3)), tasks.size() - 3);
     }
 
     private static String state(PlanEntry entry) {

@@ -1,6 +1,6 @@
 package dev.interlock.cli.operate;
 
-import dev.interlock.cli.remote.Http;
+import dev.interlock.routes.http.OutgoingHttp;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -22,7 +22,9 @@ public final class AnswerCommand extends Act {
 
     @Override
     public void run() {
-        send("/api/incidents/%s/answer".formatted(Http.encoded(incident)), Map.of("words", String.join(" ", words)));
+        send(
+                "/api/incidents/%s/answer".formatted(OutgoingHttp.encoded(incident)),
+                Map.of("words", String.join(" ", words)));
         say("The planner has the answer.");
     }
 }

@@ -1,6 +1,6 @@
 package dev.interlock.cli.operate;
 
-import dev.interlock.cli.remote.Http;
+import dev.interlock.routes.http.OutgoingHttp;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,7 +19,7 @@ public final class ReportDoneCommand extends Act {
 
     @Override
     public void run() {
-        send("/api/reports/%s/done".formatted(Http.encoded(report)), Map.of("reason", reason));
+        send("/api/reports/%s/done".formatted(OutgoingHttp.encoded(report)), Map.of("reason", reason));
         say("%s is done. What telemetry shows besides ends by itself.".formatted(report));
     }
 }

@@ -1,6 +1,6 @@
 package dev.interlock.cli.operate;
 
-import dev.interlock.cli.remote.Http;
+import dev.interlock.routes.http.OutgoingHttp;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -17,7 +17,7 @@ public final class SettleCommand extends Act {
 
     @Override
     public void run() {
-        send("/api/incidents/%s/settle".formatted(Http.encoded(incident)), Map.of());
+        send("/api/incidents/%s/settle".formatted(OutgoingHttp.encoded(incident)), Map.of());
         say("What was reported of %s is over; what telemetry shows ends by itself.".formatted(incident));
     }
 }

@@ -128,9 +128,4 @@ public final class Http {
             throw new IllegalArgumentException(impossible);
         }
     }
-
-    /** A text as one part of a path, or as a value behind the question mark. */
-    public static String encoded(String text) {
-        return OutgoingHttp.encoded(text);
-    }
 }

@@ -1,5 +1,6 @@
 package dev.interlock.rules.fact;
 
+import dev.interlock.rules.metric.Median;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.function.ToDoubleFunction;
@@ -32,13 +33,13 @@ public record Peers(String group, int count, double median, double deviation) {
                 .filter(Double::isFinite)
                 .sorted()
                 .toArray();
-        double median = median(values);
+        double median = Median.of(values);
         double[] off = new double[values.length];
         for (int i = 0; i < off.length; i++) {
             off[i] = Math.abs(values[i] - median);
         }
         Arrays.sort(off);
-        return new Peers(group, values.length, median, median(off));
+        return new Peers(group, values.length, median, Median.of(off));
     }
 
     /**
@@ -52,13 +53,5 @@ public record Peers(String group, int count, double median, double deviation) {
         return count >= least
                 && median - value > deviations * OF_A_STANDARD_DEVIATION * deviation
                 && value < median * share;
-    }
-
-    private static double median(double[] sorted) {
-        int middle = sorted.length / 2;
-        if (sorted.length == 0) {
-            return Double.NaN;
-        }
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

@@ -1,5 +1,6 @@
 package dev.interlock.rules.fleet;
 
+import dev.interlock.rules.contract.NamesInWords;
 import dev.interlock.rules.fact.Gpu;
 import dev.interlock.rules.fact.SeenXid;
 import java.util.Collection;

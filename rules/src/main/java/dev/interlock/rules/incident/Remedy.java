@@ -1,6 +1,7 @@
 package dev.interlock.rules.incident;
 
 import dev.interlock.rules.condition.Condition;
+import dev.interlock.rules.contract.NamesInWords;
 import dev.interlock.rules.fact.Limit;
 import dev.interlock.rules.plan.Action;
 import java.util.Collection;
@@ -79,13 +80,7 @@ public record Remedy(
     private static String sentence(Collection<Condition> sharing, Limit words) {
         List<String> devices =
                 sharing.stream().map(Condition::device).distinct().sorted().toList();
-        String named = String.join(", ", devices.subList(0, Math.min(NAMED, devices.size())));
-        return "%s: %s of %s%s. %s"
-                .formatted(
-                        first(sharing).domain(),
-                        words.name(),
-                        named,
-                        devices.size() > NAMED ? " and %d more".formatted(devices.size() - NAMED) : "",
-                        words.source());
+        return "%s: %s of %s. %s"
+                .formatted(first(sharing).domain(), words.name(), NamesInWords.few(devices, NAMED), words.source());
     }
 }

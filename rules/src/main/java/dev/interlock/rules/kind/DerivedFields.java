@@ -6,6 +6,7 @@ import dev.interlock.rules.fact.Gpu;
 import dev.interlock.rules.fact.PowerUnit;
 import dev.interlock.rules.fact.Rack;
 import dev.interlock.rules.fact.Service;
+import dev.interlock.rules.metric.Median;
 import java.lang.reflect.RecordComponent;
 import java.util.Map;
 import java.util.Optional;
@@ -57,15 +58,7 @@ final class DerivedFields {
     }
 
     private static double inlet(SampledDevice rack) {
-        return median(rack.inlets());
-    }
-
-    private static double median(double[] sorted) {
-        int middle = sorted.length / 2;
-        if (sorted.length == 0) {
-            return Double.NaN;
-        }
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        return Median.of(rack.inlets());
     }
 
     private static double spread(double[] sorted) {

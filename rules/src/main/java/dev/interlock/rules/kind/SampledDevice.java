@@ -117,7 +117,7 @@ final class SampledDevice {
     /** A label; empty where there is none, or where it is more than a name. */
     String label(String name) {
         String value = sample.labels().getOrDefault(name, "");
-        return NAME.matcher(value).matches() ? value : "";
+        return !value.isEmpty() && NAME.matcher(value).matches() ? value : "";
     }
 
     String parent() {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What a door answers. */
-record WorldReply(int status, String type, String body, Map<String, String> headers) {
+public record WorldReply(int status, String type, String body, Map<String, String> headers) {
     private static final String JSON = "application/json; charset=utf-8";
 
     static WorldReply json(JsonNode node) {

@@ -1,15 +1,12 @@
 package dev.interlock.simulator.door;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.interlock.simulator.World;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,23 +17,16 @@ import org.slf4j.LoggerFactory;
  */
 public final class WorldServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WorldServer.class);
-    private static final int THREADS = 4;
     private static final int LARGEST_BODY = 1 << 20;
 
     private final WorldEndpoints doors;
     private final String token;
-    private final HttpServer server;
-    private final ExecutorService threads;
+    private final DoorServer server;
 
-    private WorldServer(WorldEndpoints doors, String token, HttpServer server) {
+    private WorldServer(WorldEndpoints doors, String token, InetSocketAddress address) throws IOException {
         this.doors = doors;
         this.token = token;
-        this.server = server;
-        threads = Executors.newFixedThreadPool(THREADS, work -> {
-            Thread thread = new Thread(work, "world-door");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.server = DoorServer.open(address, "world-door", this::answer);
     }
 
     /**
@@ -53,12 +43,7 @@ public final class WorldServer implements AutoCloseable {
     /** Opens the doors of any world. */
     public static WorldServer open(Served world, InetSocketAddress address, String token) {
         try {
-            HttpServer http = HttpServer.create(address, 0);
-            WorldServer server = new WorldServer(new WorldEndpoints(world), token, http);
-            http.createContext("/", server::handle);
-            http.setExecutor(server.threads);
-            http.start();
-            return server;
+            return new WorldServer(new WorldEndpoints(world), token, address);
         } catch (IOException taken) {
             throw new UncheckedIOException(
                     "The world cannot listen on %s. Choose another port.".formatted(address), taken);
@@ -66,19 +51,12 @@ public final class WorldServer implements AutoCloseable {
     }
 
     public int port() {
-        return server.getAddress().getPort();
+        return server.port();
     }
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
-    }
-
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            send(exchange, answer(exchange));
-        }
+        server.close();
     }
 
     private WorldReply answer(HttpExchange exchange) throws IOException {
@@ -122,13 +100,5 @@ public final class WorldServer implements AutoCloseable {
         String shown = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
         byte[] wanted = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
         return token.isEmpty() || MessageDigest.isEqual(wanted, shown.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void send(HttpExchange exchange, WorldReply reply) throws IOException {
-        byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", reply.type());
-        reply.headers().forEach(exchange.getResponseHeaders()::set);
-        exchange.sendResponseHeaders(reply.status(), bytes.length);
-        exchange.getResponseBody().write(bytes);
     }
 }

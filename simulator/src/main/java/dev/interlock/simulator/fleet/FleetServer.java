@@ -1,24 +1,22 @@
 package dev.interlock.simulator.fleet;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import dev.interlock.simulator.door.DoorServer;
+import dev.interlock.simulator.door.WorldReply;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
  * The fleet's doors over HTTP: {@code GET /nodes/NAME/metrics} is the page of each machine's exporter, {@code GET
  * /api/v1/instances} and {@code /api/v1/instance-types} answer as the provider's API does. Nothing can be changed.
  */
 public final class FleetServer implements AutoCloseable {
-    private static final int THREADS = 4;
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
     private static final int NOT_ALLOWED = 405;
@@ -29,30 +27,18 @@ public final class FleetServer implements AutoCloseable {
 
     private final SimulatedFleet fleet;
     private final InstantSource clock;
-    private final HttpServer server;
-    private final ExecutorService threads;
+    private final DoorServer server;
 
-    private FleetServer(SimulatedFleet fleet, InstantSource clock, HttpServer server) {
+    private FleetServer(SimulatedFleet fleet, InstantSource clock, InetSocketAddress address) throws IOException {
         this.fleet = fleet;
         this.clock = clock;
-        this.server = server;
-        this.threads = Executors.newFixedThreadPool(THREADS, work -> {
-            Thread thread = new Thread(work, "fleet-door");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.server = DoorServer.open(address, "fleet-door", this::answer);
     }
-
-    private record Answer(int status, String type, String body) {}
 
     /** Opens the doors at an address; port 0 takes a free one. */
     public static FleetServer open(SimulatedFleet fleet, InstantSource clock, InetSocketAddress address) {
         try {
-            FleetServer opened = new FleetServer(fleet, clock, HttpServer.create(address, 0));
-            opened.server.createContext("/", opened::handle);
-            opened.server.setExecutor(opened.threads);
-            opened.server.start();
-            return opened;
+            return new FleetServer(fleet, clock, address);
         } catch (IOException taken) {
             throw new UncheckedIOException(
                     "The fleet cannot listen on %s. Choose another port.".formatted(address), taken);
@@ -61,52 +47,51 @@ public final class FleetServer implements AutoCloseable {
 
     /** Where it answers. */
     public URI url() {
-        return URI.create("http://127.0.0.1:%d".formatted(server.getAddress().getPort()));
+        return URI.create("http://127.0.0.1:%d".formatted(server.port()));
     }
 
     /** The page of each machine's exporter. */
     public List<URI> pages() {
-        return fleet.names().stream()
-                .map(name -> url().resolve(NODES + name + METRICS))
-                .toList();
+        return fleet.names().stream().map(name -> url().resolve(page(name))).toList();
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            Answer answer = exchange.getRequestMethod().equals("GET")
-                    ? answer(exchange.getRequestURI().getPath())
-                    : new Answer(NOT_ALLOWED, TEXT, "Nothing can be changed here. Ask with GET.\n");
-            byte[] body = answer.body.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", answer.type);
-            exchange.sendResponseHeaders(answer.status, body.length);
-            exchange.getResponseBody().write(body);
-        }
+    private static String page(String node) {
+        return NODES + node + METRICS;
     }
 
-    private Answer answer(String path) {
+    private WorldReply answer(HttpExchange exchange) {
+        return exchange.getRequestMethod().equals("GET")
+                ? answer(exchange.getRequestURI().getPath())
+                : reply(NOT_ALLOWED, TEXT, "Nothing can be changed here. Ask with GET.\n");
+    }
+
+    private WorldReply answer(String path) {
         return switch (path) {
-            case "/api/v1/instances" -> new Answer(OK, JSON, ListedInstances.instances(fleet));
-            case "/api/v1/instance-types" -> new Answer(OK, JSON, ListedInstances.types());
+            case "/api/v1/instances" -> reply(OK, JSON, ListedInstances.instances(fleet));
+            case "/api/v1/instance-types" -> reply(OK, JSON, ListedInstances.types());
             default ->
                 node(path)
-                        .map(node -> new Answer(OK, TEXT, DcgmPage.of(fleet, node, clock.instant())))
-                        .orElseGet(() -> new Answer(
+                        .map(node -> reply(OK, TEXT, DcgmPage.of(fleet, node, clock.instant())))
+                        .orElseGet(() -> reply(
                                 NOT_FOUND,
                                 TEXT,
                                 "There is no door '%s'. Try /api/v1/instances or %s.\n"
-                                        .formatted(path, pages().get(0).getPath())));
+                                        .formatted(path, page(fleet.names().get(0)))));
         };
+    }
+
+    private static WorldReply reply(int status, String type, String body) {
+        return new WorldReply(status, type, body, Map.of());
     }
 
     private Optional<FleetNode> node(String path) {
         return fleet.nodes().stream()
-                .filter(node -> path.equals(NODES + node.name() + METRICS))
+                .filter(node -> path.equals(page(node.name())))
                 .findFirst();
     }
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 }

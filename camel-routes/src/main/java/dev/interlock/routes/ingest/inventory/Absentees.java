@@ -1,5 +1,6 @@
 package dev.interlock.routes.ingest.inventory;
 
+import dev.interlock.rules.contract.NamesInWords;
 import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Inventory;
@@ -63,11 +64,7 @@ public final class Absentees {
     }
 
     private static String sentence(List<String> missing) {
-        String names = String.join(", ", missing.subList(0, Math.min(NAMED, missing.size())));
-        return "%d of the inventory have never reported: %s%s. Look at their exporters, or take them out of the inventory."
-                .formatted(
-                        missing.size(),
-                        names,
-                        missing.size() > NAMED ? " and %d more".formatted(missing.size() - NAMED) : "");
+        return "%d of the inventory have never reported: %s. Look at their exporters, or take them out of the inventory."
+                .formatted(missing.size(), NamesInWords.few(missing, NAMED));
     }
 }

@@ -39,8 +39,7 @@ public final class FleetApi {
 
     private List<FleetInstanceBody> instances() {
         FleetNow fleet = fleet(panel.room().view());
-        Map<InstanceFigures, List<FleetFinding>> findings =
-                fleet.findings().stream().collect(Collectors.groupingBy(FleetFinding::instance));
+        Map<InstanceFigures, List<FleetFinding>> findings = fleet.findingsByInstance();
         return fleet.figures().instances().stream()
                 .map(each -> FleetInstanceBody.of(each, findings.getOrDefault(each, List.of())))
                 .toList();
