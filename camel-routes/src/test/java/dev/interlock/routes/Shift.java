@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.component.seda.SedaEndpoint;
 
 /** A controller at work on a small data centre, on a clock that a test moves; one thread does everything in order. */
 final class Shift implements AutoCloseable {
@@ -139,9 +140,18 @@ final class Shift implements AutoCloseable {
     void pass(Duration time) {
         floor.pass(time, template, () -> {
             if (queued) {
-                Until.until(() -> room().view().now().equals(clock.instant()));
+                Until.until(() -> room().view().now().equals(clock.instant()) && nothingWaits());
             }
         });
+    }
+
+    /** A tick overtakes samples; were time to pass before these are decided, the controller would call itself late. */
+    private boolean nothingWaits() {
+        return controller.context().getEndpoints().stream()
+                .filter(SedaEndpoint.class::isInstance)
+                .map(SedaEndpoint.class::cast)
+                .filter(queue -> queue.getName().equals("decide"))
+                .allMatch(queue -> queue.getCurrentQueueSize() == 0);
     }
 
     void passSeconds(long seconds) {

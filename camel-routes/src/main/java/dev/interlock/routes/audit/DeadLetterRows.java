@@ -1,13 +1,11 @@
 package dev.interlock.routes.audit;
 
+import dev.interlock.rules.contract.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Writes dead letters: the beginning of each payload, and its length and SHA-256 whole. */
@@ -34,20 +32,12 @@ final class DeadLetterRows {
         insert.setString(3, letter.reason().replace('\0', '\uFFFD'));
         insert.setString(4, beginning(payload));
         insert.setLong(5, payload.length);
-        insert.setString(6, sha256(payload));
+        insert.setString(6, Sha256.of(payload));
     }
 
     /** A character cut in half, and the zero character that PostgreSQL refuses, become the replacement character. */
     private static String beginning(byte[] payload) {
         return new String(payload, 0, Math.min(KEPT_BYTES, payload.length), StandardCharsets.UTF_8)
                 .replace('\0', '\uFFFD');
-    }
-
-    private static String sha256(byte[] payload) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(payload));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,15 +1,12 @@
 package dev.interlock.routes.check;
 
 import dev.interlock.rules.contract.Parsed;
+import dev.interlock.rules.contract.Sha256;
 import dev.interlock.rules.file.InputFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,12 +50,7 @@ public record RouteFile(Path path, List<String> lines) {
 
     /** SHA-256 of the text in hex. */
     public String hash() {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
-        }
+        return Sha256.of(text());
     }
 
     /** What the route in it must be called. */

@@ -35,7 +35,7 @@ class LambdaCloudTest {
     private record Answer(int status, String body, Map<String, String> headers) {}
 
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
-    private volatile Answer types = new Answer(200, TYPES, Map.of());
+    private final Answer types = new Answer(200, TYPES, Map.of());
     private volatile Answer instances = listing(instance("i-1", "\"hostname\":\"headnode1\",", "active"));
     private volatile Instant now = IngestBench.NOW;
     private final HttpServer cloud = serve();
@@ -145,29 +145,30 @@ class LambdaCloudTest {
 
     @Test
     void a_refused_key_is_said_with_what_to_do_and_not_tried_again_and_again() throws Exception {
-        types = new Answer(
+        instances = new Answer(
                 401, "{\"error\":{\"code\":\"global/invalid-api-key\",\"message\":\"%s\"}}".formatted(KEY), Map.of());
+        untilInstancesAreAsked();
         Awaiting.until(() -> !bench.letters.isEmpty());
         int before = asked.size();
         now = now.plus(Duration.ofMinutes(59));
         Awaiting.until(() -> ticks(20));
 
-        assertThat(asked).as("not again within an hour").hasSize(before).hasSize(1);
+        assertThat(asked).as("not again within an hour").hasSize(before).hasSize(2);
         assertThat(bench.letters.get(0).reason()).contains("LAMBDA_API_KEY").doesNotContain(KEY);
         assertThat(everything()).doesNotContain(KEY);
     }
 
     @Test
     void a_limit_is_kept_for_as_long_as_the_answer_says() throws Exception {
-        types = new Answer(429, "", Map.of("Retry-After", "120"));
+        instances = new Answer(429, "", Map.of("Retry-After", "120"));
+        untilInstancesAreAsked();
         Awaiting.until(() -> !bench.letters.isEmpty());
         now = now.plusSeconds(119);
         Awaiting.until(() -> ticks(20));
-        assertThat(asked).hasSize(1);
+        assertThat(asked).hasSize(2);
 
-        types = new Answer(200, TYPES, Map.of());
         now = now.plusSeconds(1);
-        Awaiting.until(() -> asked.size() > 1);
+        Awaiting.until(() -> asked.size() > 2);
         assertThat(bench.letters.get(0).reason()).contains("429").contains("120 s");
     }
 
@@ -250,6 +251,13 @@ class LambdaCloudTest {
             Awaiting.until(() -> filed.codes().contains("unreachable"));
         }
         assertThat(asked).noneMatch(each -> each.path().contains("instances.json"));
+    }
+
+    /** The types were asked for before a test begins; the instances follow a second later. */
+    private void untilInstancesAreAsked() throws InterruptedException {
+        Awaiting.until(() -> asked.size() == 1);
+        now = now.plusSeconds(1);
+        Awaiting.until(() -> asked.size() == 2);
     }
 
     /** The first sample: the clock moves on until the second request may be made. */

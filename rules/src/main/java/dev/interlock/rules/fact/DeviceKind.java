@@ -2,6 +2,7 @@ package dev.interlock.rules.fact;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param name in capitals, as {@code COOLING_UNIT}; files write it in lower case
  */
-public record DeviceKind(@JsonValue String name) {
+public record DeviceKind(@JsonValue String name) implements Serializable {
     // before the kinds, which are checked by it
     private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*");
 

@@ -1,11 +1,8 @@
 package dev.interlock.routes.ingest.alerts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.rules.contract.Sha256;
 import dev.interlock.rules.contract.VisibleText;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -69,12 +66,6 @@ final class AlertText {
 
     /** Names labels where the sender does not: the beginning of their SHA-256. */
     static String fingerprint(Map<String, String> labels) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(new TreeMap<>(labels).toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, HEX);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(new TreeMap<>(labels).toString()).substring(0, HEX);
     }
 }

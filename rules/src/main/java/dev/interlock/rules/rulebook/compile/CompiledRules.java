@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
@@ -19,6 +20,8 @@ import org.drools.base.base.SalienceInteger;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.compiler.kie.builder.impl.DrlProject;
 import org.drools.core.impl.InternalRuleBase;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
@@ -75,9 +78,41 @@ public final class CompiledRules {
         kinds.forEach(this::concludeFirst);
     }
 
-    /** Compiles what names nothing but what rules may name; where that fails, null and the reasons in {@code faults}. */
+    /**
+     * Compiles what names nothing but what rules may name, or takes what came of it before.
+     *
+     * @return null where that fails, with the reasons in {@code faults}
+     */
     public static @Nullable CompiledRules compile(
             List<ParsedRules> parsed, SiteKinds kinds, List<RulebookFault> faults) {
+        return compile(parsed, kinds, KeptPackages.ofUser(), faults);
+    }
+
+    static @Nullable CompiledRules compile(
+            List<ParsedRules> parsed, SiteKinds kinds, Optional<KeptPackages> kept, List<RulebookFault> faults) {
+        KieBaseConfiguration configuration = configuration(KieServices.get(), kinds);
+        String key = KeptPackages.key(parsed, kinds.classes());
+        KieBase base = kept.flatMap(packages -> packages.read(key, kinds.classes()))
+                .<KieBase>map(packages -> {
+                    InternalKnowledgeBase read = KnowledgeBaseFactory.newKnowledgeBase(configuration);
+                    read.addPackages(packages);
+                    return read;
+                })
+                .orElse(null);
+        if (base == null) {
+            base = build(parsed, kinds, configuration, faults);
+            if (base == null) {
+                return null;
+            }
+            KieBase built = base;
+            kept.ifPresent(packages -> packages.keep(key, built));
+        }
+        MeteredConstraints.install(((InternalRuleBase) base).getRete());
+        return new CompiledRules(base, parsed);
+    }
+
+    private static @Nullable KieBase build(
+            List<ParsedRules> parsed, SiteKinds kinds, KieBaseConfiguration configuration, List<RulebookFault> faults) {
         List<RulebookFault> refused = PermittedNames.check(parsed, kinds);
         if (!refused.isEmpty()) {
             faults.addAll(refused);
@@ -101,10 +136,7 @@ public final class CompiledRules {
                 faults.addAll(faults(errors, parsed, kinds));
                 return null;
             }
-            KieBaseConfiguration configuration = configuration(services, kinds);
-            KieBase base = services.newKieContainer(release, kinds.classes()).newKieBase(configuration);
-            MeteredConstraints.install(((InternalRuleBase) base).getRete());
-            return new CompiledRules(base, parsed);
+            return services.newKieContainer(release, kinds.classes()).newKieBase(configuration);
         } finally {
             // The base is complete; the repository would keep every rulebook there ever was.
             services.getRepository().removeKieModule(release);

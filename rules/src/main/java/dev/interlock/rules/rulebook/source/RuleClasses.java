@@ -1,7 +1,9 @@
 package dev.interlock.rules.rulebook.source;
 
+import dev.interlock.rules.contract.Sha256;
 import java.net.URL;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,13 @@ public final class RuleClasses extends ClassLoader {
     public RuleClasses(Collection<SiteFact> own) {
         super("rules", RuleClasses.class.getClassLoader());
         this.own = own.stream().collect(Collectors.toMap(each -> each.type().getName(), Function.identity()));
+    }
+
+    /** Adds what the site's own classes are made of. */
+    public void addTo(Sha256 hash) {
+        own.values().stream()
+                .sorted(Comparator.comparing(each -> each.type().getName()))
+                .forEach(each -> hash.add(each.type().getName() + "\n").add(each.code()));
     }
 
     public Optional<Class<?>> find(String name) {

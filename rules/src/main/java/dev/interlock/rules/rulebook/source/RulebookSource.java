@@ -1,16 +1,13 @@
 package dev.interlock.rules.rulebook.source;
 
+import dev.interlock.rules.contract.Sha256;
 import dev.interlock.rules.file.InputFile;
 import dev.interlock.rules.kind.DeviceKinds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,12 +85,10 @@ public final class RulebookSource {
 
     /** SHA-256 in hex of the names and bytes of every file that decides: rules, limits and what is off, not examples. */
     public String hash() {
-        MessageDigest digest = sha256();
-        decisive().forEach((name, file) -> {
-            digest.update((name + "\n" + file.text().length() + "\n").getBytes(StandardCharsets.UTF_8));
-            digest.update(file.text().getBytes(StandardCharsets.UTF_8));
-        });
-        return HexFormat.of().formatHex(digest.digest());
+        Sha256 hash = new Sha256();
+        decisive().forEach((name, file) -> hash.add(name + "\n" + file.text().length() + "\n")
+                .add(file.text()));
+        return hash.hex();
     }
 
     /** No site has changed or added anything. */
@@ -216,13 +211,5 @@ public final class RulebookSource {
                     e);
         }
         return files;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256.", impossible);
-        }
     }
 }

@@ -1,0 +1,147 @@
+package dev.interlock.rules.rulebook.compile;
+
+import dev.interlock.rules.contract.Sha256;
+import dev.interlock.rules.rulebook.source.ParsedRules;
+import dev.interlock.rules.rulebook.source.RuleClasses;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.ObjectInputFilter;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import org.drools.base.common.DroolsObjectInputStream;
+import org.drools.base.common.DroolsObjectOutputStream;
+import org.kie.api.KieBase;
+import org.kie.api.definition.KiePackage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Compiled rules in a folder of the user's own, since to compile them takes seconds and to read them back a fraction of one. They are
+ * found by a hash of what they were made from and of the program that made them. Nothing depends on it: what cannot be read is
+ * compiled anew, and what cannot be written is not kept.
+ */
+final class KeptPackages {
+    private static final Logger LOG = LoggerFactory.getLogger(KeptPackages.class);
+    private static final int MOST = 64;
+    private static final Set<PosixFilePermission> PRIVATE = PosixFilePermissions.fromString("rwx------");
+    private static final ObjectInputFilter OF_RULES = ObjectInputFilter.Config.createFilter(
+            "dev.interlock.rules.**;org.drools.**;org.kie.**;org.mvel2.**;java.**;!*");
+
+    private final Path folder;
+
+    KeptPackages(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Where programs keep what they can make again, by the XDG Base Directory Specification.
+     *
+     * @return empty for a user without a home
+     */
+    static Optional<KeptPackages> ofUser() {
+        return Stream.of(
+                        Optional.ofNullable(System.getenv("XDG_CACHE_HOME")).map(Path::of),
+                        Optional.ofNullable(System.getenv("HOME")).map(home -> Path.of(home, ".cache")))
+                .flatMap(Optional::stream)
+                .filter(Path::isAbsolute)
+                .findFirst()
+                .map(cache -> new KeptPackages(cache.resolve("interlock")));
+    }
+
+    /** What these rules are found by. */
+    static String key(List<ParsedRules> rules, RuleClasses classes) {
+        Sha256 hash = new Sha256().add(ThisProgram.HASH);
+        classes.addTo(hash);
+        rules.forEach(each -> hash.add(each.file().name() + "\n" + each.code().length() + "\n")
+                .add(each.code()));
+        return hash.hex();
+    }
+
+    /** The packages of this key; empty where they are not kept or cannot be used. */
+    Optional<Collection<KiePackage>> read(String key, RuleClasses classes) {
+        Path file = folder.resolve(key);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            requirePrivate();
+            try (ObjectInputStream in = new DroolsObjectInputStream(
+                    new BufferedInputStream(new InflaterInputStream(Files.newInputStream(file))), classes)) {
+                in.setObjectInputFilter(OF_RULES);
+                List<KiePackage> packages = new ArrayList<>();
+                for (Object each : (Collection<?>) in.readObject()) {
+                    packages.add((KiePackage) each);
+                }
+                return Optional.of(packages);
+            }
+        } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError e) {
+            LOG.debug("Compiled rules in {} cannot be used and are made anew.", file, e);
+            return Optional.empty();
+        }
+    }
+
+    /** Keeps the packages of a rule base that no session uses yet. */
+    void keep(String key, KieBase base) {
+        try {
+            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PRIVATE));
+            requirePrivate();
+            Path next = Files.createTempFile(folder, key, ".next");
+            try {
+                try (ObjectOutputStream out = new DroolsObjectOutputStream(
+                        new DeflaterOutputStream(Files.newOutputStream(next), new Deflater(Deflater.BEST_SPEED)))) {
+                    out.writeObject(new ArrayList<>(base.getKiePackages()));
+                }
+                Files.move(next, folder.resolve(key), StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(next);
+            }
+            dropOldest();
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("Compiled rules cannot be kept in {}.", folder, e);
+        }
+    }
+
+    /** What others put there would run as this user. */
+    private void requirePrivate() throws IOException {
+        if (!PRIVATE.containsAll(Files.getPosixFilePermissions(folder))
+                || !Files.getOwner(folder).getName().equals(System.getProperty("user.name"))) {
+            throw new IOException("'%s' is not this user's alone.".formatted(folder));
+        }
+    }
+
+    private void dropOldest() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> older = files.sorted(
+                            Comparator.comparing(KeptPackages::written).reversed())
+                    .skip(MOST)
+                    .toList();
+            for (Path old : older) {
+                Files.deleteIfExists(old);
+            }
+        }
+    }
+
+    private static FileTime written(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException gone) {
+            return FileTime.fromMillis(0);
+        }
+    }
+}
