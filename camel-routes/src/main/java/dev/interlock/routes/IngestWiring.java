@@ -82,7 +82,7 @@ record IngestWiring(
     }
 
     private CloudSettings cloud() {
-        Path file = settings.file("routes", "prices.csv");
+        Path file = settings.file("routes", PriceList.FILE);
         PriceList prices = PriceList.read(file).fold(list -> list, reasons -> {
             throw new StartRefused("%s: %s".formatted(file, String.join(" ", reasons)));
         });

@@ -2,6 +2,7 @@ package dev.interlock.cli.check;
 
 import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.routes.agents.actuators.http.HttpTemplateFile;
+import dev.interlock.routes.ingest.cloud.PriceList;
 import dev.interlock.rules.contract.Nearest;
 import dev.interlock.rules.rulebook.source.RulebookSource;
 import java.io.IOException;
@@ -20,9 +21,12 @@ import java.util.stream.Stream;
 final class UnreadFiles {
     private static final String ROUTE = ".camel.yaml";
     private static final String MAPPING = "mapping.yaml";
-    /** What lies beside the routes and is none: the mapping, its schema for editors, what models are rated for, and what is sent over HTTP. */
+    /**
+     * What lies beside the routes and is none: the mapping, its schema for editors, what models are rated for, what machines cost, and
+     * what is sent over HTTP.
+     */
     private static final Set<String> BESIDE_ROUTES =
-            Set.of(MAPPING, "mapping.schema.json", "models.yaml", HttpTemplateFile.NAME);
+            Set.of(MAPPING, "mapping.schema.json", "models.yaml", PriceList.FILE, HttpTemplateFile.NAME);
 
     private static final List<String> TABLES = List.of(
             "limits.csv", "switched-off.csv", "danger-words.csv", RulebookSource.XIDS, RulebookSource.DEVICE_KINDS);

@@ -22,6 +22,9 @@ import java.util.stream.Stream;
  * @param dollars an hour of one GPU, by its name in lower case
  */
 public record PriceList(Map<String, Double> dollars) {
+    /** What its file is called. */
+    public static final String FILE = "prices.csv";
+
     static final PriceList EMPTY = new PriceList(Map.of());
 
     private static final double MOST = 10_000;

@@ -1,0 +1,31 @@
+package dev.interlock.simulator.fleet.labelled;
+
+import dev.interlock.simulator.measure.Noise;
+import java.util.List;
+
+/** How hot a GPU is, by what it draws over a longer time and by whether its cooling works. */
+final class GpuHeat {
+    private static final double ROOM_CELSIUS = 31;
+    private static final double CELSIUS_A_WATT = 0.062;
+    private static final double IDLE_WATTS = 70;
+    private static final double RISE_A_MINUTE = 1.2;
+    private static final double MOST_RISE = 24;
+
+    private final Noise noise;
+
+    GpuHeat(Noise noise) {
+        this.noise = noise;
+    }
+
+    double celsius(Phase phase, List<Fault> faults, long who, int minute) {
+        double risen = faults.stream()
+                .filter(fault -> fault.kind() == Fault.Kind.COOLING && fault.at(minute))
+                .mapToDouble(fault -> Math.min(MOST_RISE, RISE_A_MINUTE * (minute - fault.from())))
+                .sum();
+        return ROOM_CELSIUS + CELSIUS_A_WATT * (IDLE_WATTS + phase.doing().meanWatts()) + 2 * noise.at(who + 5, 0) + risen;
+    }
+
+    double shown(Phase phase, List<Fault> faults, long who, int minute) {
+        return celsius(phase, faults, who, minute) + 1.2 * noise.at(who + 2, minute);
+    }
+}

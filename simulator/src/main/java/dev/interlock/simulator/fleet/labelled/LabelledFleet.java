@@ -1,0 +1,238 @@
+package dev.interlock.simulator.fleet.labelled;
+
+import dev.interlock.rules.fact.Device;
+import dev.interlock.rules.fact.DeviceKind;
+import dev.interlock.rules.fact.Inventory;
+import dev.interlock.rules.fact.Rating;
+import dev.interlock.rules.fact.Sample;
+import dev.interlock.simulator.measure.Noise;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+/**
+ * A fleet of GPUs over days, once a minute: jobs large and small, faults, ordinary noise, counters that lie, and outages. What is
+ * measured and what is true follow from the seed alone. Immutable.
+ */
+public final class LabelledFleet {
+    /** Where a whole-site episode is. */
+    public static final String SITE = "site";
+
+    private static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
+    private static final int MINUTES_A_DAY = 24 * 60;
+    private static final double MEMORY_MEBIBYTES = 81_559;
+    private static final double IDLE_WATTS = 70;
+    private static final double DRIVER_MEBIBYTES = 4;
+    private static final double FULL_MEGAHERTZ = 1_755;
+    private static final double IDLE_MEGAHERTZ = 345;
+    private static final int ONE_IN = 33;
+
+    private final Machines machines;
+    private final List<Fault> faults;
+    private final Map<String, List<Fault>> faultsOf = new HashMap<>();
+    private final GpuHeat heat;
+    private final Noise noise;
+    private final int minutes;
+
+    /**
+     * A fleet of this size for so long.
+     *
+     * @throws IllegalArgumentException there is no GPU or no day
+     */
+    public LabelledFleet(int gpus, int days, long seed) {
+        if (gpus < 1 || days < 1) {
+            throw new IllegalArgumentException(
+                    "A fleet of %d GPUs over %d days is none. Give at least one of each.".formatted(gpus, days));
+        }
+        SplittableRandom random = new SplittableRandom(seed);
+        this.minutes = days * MINUTES_A_DAY;
+        this.machines = new Machines(gpus, minutes, random.split());
+        this.faults = DrawnFaults.of(machines, minutes, random.split());
+        this.noise = new Noise(seed);
+        this.heat = new GpuHeat(noise);
+        eachGpu((machine, gpu) -> faultsOf.put(
+                id(machine, gpu),
+                faults.stream().filter(fault -> fault.concerns(machine, gpu)).toList()));
+    }
+
+    public int minutes() {
+        return minutes;
+    }
+
+    /** When a minute is. */
+    public Instant at(int minute) {
+        return START.plus(Duration.ofMinutes(minute));
+    }
+
+    /** Its GPUs, and the machines that they are in. */
+    public Inventory inventory() {
+        List<Device> devices = new ArrayList<>();
+        for (int machine = 0; machine < machines.count(); machine++) {
+            devices.add(new Device(name(machine), DeviceKind.INSTANCE, SITE, "", Map.of()));
+        }
+        eachGpu((machine, gpu) -> devices.add(new Device(
+                id(machine, gpu),
+                DeviceKind.GPU,
+                SITE,
+                "",
+                "H100",
+                60,
+                Map.of(Rating.IDLE_WATTS, IDLE_WATTS, Rating.SLOWDOWN_CELSIUS, 90.0),
+                Set.of())));
+        return new Inventory(devices);
+    }
+
+    /** The machine of a GPU. */
+    public static String machine(String gpu) {
+        return gpu.substring(0, gpu.indexOf('/'));
+    }
+
+    /** What everybody who can be heard reports at a minute. */
+    public List<Sample> samples(int minute) {
+        List<Sample> samples = new ArrayList<>();
+        for (int machine = 0; machine < machines.count(); machine++) {
+            if (minute % 5 == 0) {
+                samples.add(new Sample(
+                                name(machine),
+                                at(minute),
+                                Sample.Status.OK,
+                                Map.of("gpus", (double) machines.gpus(machine)))
+                        .labelled(Map.of("instance_id", name(machine), "instance_type", "gpu_8x_h100")));
+            }
+        }
+        eachGpu((machine, gpu) -> {
+            Map<String, Double> metrics = metrics(machine, gpu, minute);
+            if (!metrics.isEmpty()) {
+                samples.add(new Sample(id(machine, gpu), at(minute), Sample.Status.OK, metrics)
+                        .labelled(labels(machine, gpu, minute)));
+            }
+        });
+        return samples;
+    }
+
+    /** All that was true, whatever was measured. */
+    public List<Episode> truth() {
+        return new WrittenTruth(machines, faultsOf, heat).episodes(faults);
+    }
+
+    private Map<String, Double> metrics(int machine, int gpu, int minute) {
+        Map<String, Double> metrics = new HashMap<>();
+        List<Fault> now = now(machine, gpu, minute);
+        if (now.stream().anyMatch(Fault::isSilent)) {
+            return metrics;
+        }
+        metrics.put("xid", xid(now));
+        if (now.stream().anyMatch(fault -> fault.kind() == Fault.Kind.OFF_THE_BUS)) {
+            return metrics;
+        }
+        work(metrics, machine, gpu, minute);
+        health(metrics, now, minute);
+        for (Fault fault : now) {
+            if (fault.kind() == Fault.Kind.SLOW) {
+                metrics.computeIfPresent("sm_clock_mhz", (name, clock) -> clock * fault.size());
+            }
+        }
+        return metrics;
+    }
+
+    private void work(Map<String, Double> metrics, int machine, int gpu, int minute) {
+        Phase phase = machines.phase(machine, gpu, minute);
+        long who = who(machine, gpu);
+        double used = Math.rint(Math.max(
+                0,
+                Math.min(
+                        100,
+                        phase.doing()
+                                .utilizationPercent(
+                                        minute, minute - phase.from(), phase.rhythm(), noise.at(who, minute)))));
+        Counters counters = counters(machine, gpu);
+        if (counters != Counters.NO_UTILIZATION) {
+            metrics.put("utilization_percent", counters == Counters.UTILIZATION_AT_ZERO ? 0 : used);
+        }
+        metrics.put("engine_active_percent", counters == Counters.PROFILING_AT_ZERO ? 0 : used * 0.96);
+        if (counters != Counters.NO_POWER) {
+            double watts = IDLE_WATTS + phase.doing().watts(used);
+            metrics.put("power_watts", watts * (1 + 0.02 * noise.at(who + 1, minute)) + 3 * noise.at(who + 1, 0));
+        }
+        metrics.put("memory_used_mib", DRIVER_MEBIBYTES + Math.rint(MEMORY_MEBIBYTES * phase.doing().memoryShare()));
+        metrics.put("memory_total_mib", MEMORY_MEBIBYTES);
+        metrics.put("gpu_celsius", Math.rint(heat.shown(phase, faultsOf(machine, gpu), who, minute)));
+        metrics.put(
+                "sm_clock_mhz",
+                used > 0 ? FULL_MEGAHERTZ + Math.rint(15 * noise.at(who + 3, minute)) : IDLE_MEGAHERTZ);
+    }
+
+    private static void health(Map<String, Double> metrics, List<Fault> now, int minute) {
+        metrics.put("ecc_uncorrectable_errors", has(now, Fault.Kind.MEMORY_ERRORS));
+        metrics.put("row_remap_failed", has(now, Fault.Kind.ROW_BROKEN));
+        metrics.put("power_capped", has(now, Fault.Kind.POWER_CAP));
+        metrics.put(
+                "nvlink_errors",
+                now.stream()
+                        .filter(fault -> fault.kind() == Fault.Kind.LINK_ERRORS)
+                        .mapToDouble(fault -> fault.size() * (1 + minute - fault.from()))
+                        .sum());
+    }
+
+    private static double has(List<Fault> now, Fault.Kind kind) {
+        return now.stream().anyMatch(fault -> fault.kind() == kind) ? 1 : 0;
+    }
+
+    private static double xid(List<Fault> now) {
+        return now.stream().filter(Fault::isXid).mapToDouble(Fault::size).findFirst().orElse(0);
+    }
+
+    private Map<String, String> labels(int machine, int gpu, int minute) {
+        Map<String, String> labels = new HashMap<>();
+        labels.put("node", name(machine));
+        String job = machines.phase(machine, gpu, minute).job();
+        if (!job.isEmpty()) {
+            labels.put("job", job);
+            labels.put("user", "user-" + Math.floorMod(job.hashCode(), 20));
+        }
+        return labels;
+    }
+
+    private Counters counters(int machine, int gpu) {
+        int drawn = Math.floorMod((int) who(machine, gpu) * 31, ONE_IN * Counters.values().length);
+        return drawn < Counters.values().length ? Counters.values()[drawn] : Counters.TRUE;
+    }
+
+    private List<Fault> faultsOf(int machine, int gpu) {
+        return faultsOf.getOrDefault(id(machine, gpu), List.of());
+    }
+
+    private List<Fault> now(int machine, int gpu, int minute) {
+        return faultsOf(machine, gpu).stream().filter(fault -> fault.at(minute)).toList();
+    }
+
+    static long who(int machine, int gpu) {
+        return 1_000L * machine + 10L * gpu;
+    }
+
+    static String name(int machine) {
+        return "node-%03d".formatted(machine);
+    }
+
+    static String id(int machine, int gpu) {
+        return "%s/%d".formatted(name(machine), gpu);
+    }
+
+    @FunctionalInterface
+    private interface Place {
+        void at(int machine, int gpu);
+    }
+
+    private void eachGpu(Place place) {
+        for (int machine = 0; machine < machines.count(); machine++) {
+            for (int gpu = 0; gpu < machines.gpus(machine); gpu++) {
+                place.at(machine, gpu);
+            }
+        }
+    }
+}

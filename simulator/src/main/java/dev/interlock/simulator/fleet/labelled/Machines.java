@@ -1,0 +1,94 @@
+package dev.interlock.simulator.fleet.labelled;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+
+/** Who works on which GPU at what time: large jobs that have whole machines, and machines whose GPUs are given out one by one. */
+final class Machines {
+    static final int GPUS_EACH = 8;
+
+    /** Machines of each large job, in turn. */
+    private static final int[] SIZES = {8, 1, 4, 2};
+
+    private static final double OF_LARGE_JOBS = 0.6;
+
+    private final List<List<NavigableMap<Integer, Phase>>> phases = new ArrayList<>();
+    private final List<List<Integer>> groups = new ArrayList<>();
+    private final int minutes;
+
+    Machines(int gpus, int minutes, SplittableRandom random) {
+        this.minutes = minutes;
+        int count = (gpus + GPUS_EACH - 1) / GPUS_EACH;
+        int large = (int) (count * OF_LARGE_JOBS);
+        for (int machine = 0; machine < large; ) {
+            int size = Math.min(SIZES[groups.size() % SIZES.length], large - machine);
+            NavigableMap<Integer, Phase> shared = largeJobs("train-" + groups.size(), random.split());
+            List<Integer> members = new ArrayList<>();
+            for (int each = 0; each < size; each++) {
+                members.add(machine++);
+                phases.add(Collections.nCopies(GPUS_EACH, shared));
+            }
+            groups.add(members);
+        }
+        for (int machine = large; machine < count; machine++) {
+            List<NavigableMap<Integer, Phase>> own = new ArrayList<>();
+            for (int gpu = 0; gpu < Math.min(GPUS_EACH, gpus - machine * GPUS_EACH); gpu++) {
+                own.add(smallJobs("job-%d-%d".formatted(machine, gpu), random.split()));
+            }
+            phases.add(own);
+        }
+    }
+
+    private NavigableMap<Integer, Phase> largeJobs(String name, SplittableRandom random) {
+        NavigableMap<Integer, Phase> all = new TreeMap<>();
+        for (int at = 0; at < minutes; ) {
+            double drawn = random.nextDouble();
+            at = add(all, drawn < 0.7 ? Doing.TRAINING : drawn < 0.85 ? Doing.LARGE_TRAINING : Doing.NOTHING, name, at, random);
+        }
+        return all;
+    }
+
+    private NavigableMap<Integer, Phase> smallJobs(String name, SplittableRandom random) {
+        Doing[] among = {
+            Doing.SERVING, Doing.SERVING, Doing.LIGHT, Doing.NOTEBOOK, Doing.NOTEBOOK,
+            Doing.FORGOTTEN, Doing.LOADED, Doing.NOTHING, Doing.NOTHING
+        };
+        NavigableMap<Integer, Phase> all = new TreeMap<>();
+        for (int at = 0; at < minutes; ) {
+            at = add(all, among[random.nextInt(among.length)], name, at, random);
+        }
+        return all;
+    }
+
+    private int add(NavigableMap<Integer, Phase> all, Doing doing, String name, int at, SplittableRandom random) {
+        int until = Math.min(minutes, at + doing.minutes(random));
+        String job = doing == Doing.NOTHING ? "" : "%s-%d".formatted(name, all.size());
+        all.put(at, new Phase(doing, job, at, until, random.nextInt(22, 61)));
+        return until;
+    }
+
+    int count() {
+        return phases.size();
+    }
+
+    int gpus(int machine) {
+        return phases.get(machine).size();
+    }
+
+    Phase phase(int machine, int gpu, int minute) {
+        return phases.get(machine).get(gpu).floorEntry(minute).getValue();
+    }
+
+    Iterable<Phase> phases(int machine, int gpu) {
+        return phases.get(machine).get(gpu).values();
+    }
+
+    /** The machines that share their jobs, of each large job. */
+    List<List<Integer>> groups() {
+        return groups;
+    }
+}

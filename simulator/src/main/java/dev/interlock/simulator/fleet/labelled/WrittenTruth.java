@@ -1,0 +1,121 @@
+package dev.interlock.simulator.fleet.labelled;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Writes down what is true, from what was drawn and from nothing that is measured. */
+final class WrittenTruth {
+    private static final double HOT_CELSIUS = 85;
+
+    /** How long an error of an application is news. */
+    private static final int NEWS = 12;
+
+    private final Machines machines;
+    private final Map<String, List<Fault>> faultsOf;
+    private final GpuHeat heat;
+    private final List<Episode> episodes = new ArrayList<>();
+
+    WrittenTruth(Machines machines, Map<String, List<Fault>> faultsOf, GpuHeat heat) {
+        this.machines = machines;
+        this.faultsOf = faultsOf;
+        this.heat = heat;
+    }
+
+    List<Episode> episodes(List<Fault> faults) {
+        for (int machine = 0; machine < machines.count(); machine++) {
+            for (int gpu = 0; gpu < machines.gpus(machine); gpu++) {
+                String id = LabelledFleet.id(machine, gpu);
+                for (Phase phase : machines.phases(machine, gpu)) {
+                    work(id, phase);
+                }
+            }
+        }
+        faults.forEach(this::fault);
+        return List.copyOf(episodes);
+    }
+
+    private void work(String gpu, Phase phase) {
+        truths(phase.doing()).forEach(truth -> seen(truth, gpu, phase.from(), phase.until()));
+    }
+
+    private static List<Truth> truths(Doing doing) {
+        return switch (doing) {
+            case TRAINING -> List.of(Truth.BUSY);
+            case LARGE_TRAINING -> List.of(Truth.BUSY, Truth.MEMORY_NEARLY_FULL);
+            case LIGHT -> List.of(Truth.LITTLE_USED);
+            case FORGOTTEN -> List.of(Truth.HELD);
+            case LOADED -> List.of(Truth.PARKED);
+            case NOTHING -> List.of(Truth.IDLE);
+            case SERVING, NOTEBOOK -> List.of();
+        };
+    }
+
+    /** For as long as somebody can see it: not while nothing is heard. */
+    private void seen(Truth truth, String gpu, int from, int until) {
+        int start = from;
+        List<Fault> unseen = faultsOf.getOrDefault(gpu, List.of()).stream()
+                .filter(fault -> fault.isSilent() || fault.kind() == Fault.Kind.OFF_THE_BUS)
+                .filter(fault -> fault.from() < until && from < fault.until())
+                .sorted(Comparator.comparing(Fault::from))
+                .toList();
+        for (Fault fault : unseen) {
+            add(truth, gpu, start, fault.from());
+            start = fault.until();
+        }
+        add(truth, gpu, start, until);
+    }
+
+    private void add(Truth truth, String place, int from, int until) {
+        if (from < until) {
+            episodes.add(new Episode(truth, place, from, until));
+        }
+    }
+
+    private void fault(Fault fault) {
+        String machine = fault.machine() < 0 ? LabelledFleet.SITE : LabelledFleet.name(fault.machine());
+        String place = fault.gpu() < 0 ? machine : LabelledFleet.id(fault.machine(), fault.gpu());
+        int news = Math.min(fault.until(), fault.from() + NEWS);
+        switch (fault.kind()) {
+            case COOLING -> {
+                add(Truth.COOLING_FAILS, place, fault.from(), fault.until());
+                hot(fault, place);
+            }
+            case HARDWARE_XID, OFF_THE_BUS -> add(Truth.HARDWARE_ERROR, place, fault.from(), fault.until());
+            case APPLICATION_XID -> add(Truth.APPLICATION_ERROR, place, fault.from(), news);
+            case XIDS_OF_A_JOB -> ofJob(fault, news);
+            case MEMORY_ERRORS -> add(Truth.MEMORY_ERRORS, place, fault.from(), fault.until());
+            case ROW_BROKEN -> add(Truth.ROW_BROKEN, place, fault.from(), fault.until());
+            case LINK_ERRORS -> add(Truth.LINK_ERRORS, place, fault.from(), fault.until());
+            case POWER_CAP -> add(Truth.POWER_CAPPED, place, fault.from(), fault.until());
+            case SLOW -> add(Truth.SLOW, place, fault.from(), fault.until());
+            case GONE -> add(Truth.GONE, place, fault.from(), fault.until());
+            case MACHINE_SILENT, SITE_SILENT -> add(Truth.SILENT, place, fault.from(), fault.until());
+        }
+    }
+
+    private void hot(Fault fault, String gpu) {
+        Optional<Integer> first = IntStream.range(fault.from(), fault.until())
+                .boxed()
+                .filter(minute -> heat.celsius(
+                                machines.phase(fault.machine(), fault.gpu(), minute),
+                                List.of(fault),
+                                LabelledFleet.who(fault.machine(), fault.gpu()),
+                                minute)
+                        > HOT_CELSIUS)
+                .findFirst();
+        first.ifPresent(from -> add(Truth.HOT, gpu, from, fault.until()));
+    }
+
+    /** Once for all of its machines. */
+    private void ofJob(Fault fault, int news) {
+        String job = machines.phase(fault.machine(), 0, fault.from()).job();
+        Episode episode = new Episode(Truth.ERRORS_OF_A_JOB, job, fault.from(), news);
+        if (!episodes.contains(episode)) {
+            episodes.add(episode);
+        }
+    }
+}
