@@ -1,6 +1,7 @@
 package dev.interlock.programs;
 
 import dev.interlock.programs.TrialLine.Kind;
+import dev.interlock.rules.metric.WilsonInterval;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -6,8 +6,13 @@ import picocli.CommandLine.Command;
 /** Shows the GPU fleet of a running controller. */
 @Command(
         name = "fleet",
-        description = "Show the GPU fleet that a running controller watches.",
-        subcommands = {FleetStatusCommand.class, FleetIdleCommand.class, FleetAnomaliesCommand.class})
+        description = "Show the GPU fleet that a running controller watches, and how good alarms about a fleet are.",
+        subcommands = {
+            FleetStatusCommand.class,
+            FleetIdleCommand.class,
+            FleetAnomaliesCommand.class,
+            FleetQualityCommand.class
+        })
 public final class FleetCommand extends CommandGroup {
     @Override
     protected String verb() {

@@ -22,6 +22,12 @@ public final class Printout {
         lines.forEach(this::line);
     }
 
+    /** How far something is that takes long; no part of the answer. */
+    public void progress(String text) {
+        command.commandLine().getErr().println(text);
+        command.commandLine().getErr().flush();
+    }
+
     public PrintWriter writer() {
         return command.commandLine().getOut();
     }

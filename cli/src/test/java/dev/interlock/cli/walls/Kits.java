@@ -30,6 +30,8 @@ final class Kits {
                     "dev.interlock.routes.check.Components",
                     // the switch of a library
                     "dev.interlock.rules.rulebook.compile.CompiledRules",
+                    // where a user's caches lie, and whose they are
+                    "dev.interlock.rules.rulebook.compile.KeptPackages",
                     // one process of the mini-cloud, and what starts it
                     "dev.interlock.simulator.shop.process.Program",
                     "dev.interlock.simulator.shop.process.LogContract",

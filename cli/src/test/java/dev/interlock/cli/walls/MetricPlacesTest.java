@@ -70,7 +70,12 @@ final class MetricPlacesTest {
                     "FleetIdleCommand",
                     "FleetPrinter"),
             "utilization_percent",
-            Set.of("DeviceText", "FleetStatusCommand", "FleetIdleCommand", "FleetPrinter"),
+            Set.of("DeviceText", "FleetStatusCommand", "FleetIdleCommand", "FleetPrinter", "NaiveIdle"),
+            // what a fleet would be watched by without Interlock
+            "engine_active_percent",
+            Set.of("NaiveIdle"),
+            "memory_used_mib",
+            Set.of("NaiveIdle"),
             // a column of NVIDIA's catalogue
             "xid",
             Set.of("XidTable"));

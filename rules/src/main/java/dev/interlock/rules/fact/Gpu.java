@@ -176,6 +176,20 @@ public record Gpu(
         return peers.count() >= least && celsius - peers.median() > degrees;
     }
 
+    /** How hot it will be after so many minutes of its present trend. */
+    public double celsiusIn(double minutes) {
+        return celsius + celsiusRisePerMinute * minutes;
+    }
+
+    /**
+     * Its utilisation stands at zero, and it draws more than anything does that only waits: one of the two is not true.
+     *
+     * @param parkedWatts the most that something draws above an empty GPU that is loaded and does nothing
+     */
+    public boolean drawsWithoutWork(double parkedWatts) {
+        return utilizationPercent == 0 && powerWatts > idleWatts + parkedWatts;
+    }
+
     /** Of its memory, what is allocated, in %. */
     public double memoryUsedPercent() {
         return 100 * memoryUsedMebibytes / memoryTotalMebibytes;

@@ -58,7 +58,8 @@ enum Doing {
         int beat = since % rhythm;
         return switch (this) {
             // while a checkpoint is written or a model is judged, it waits
-            case TRAINING, LARGE_TRAINING -> beat >= rhythm - 1 - rhythm % 4 ? 6 + 6 * noise : utilizationPercent + 5 * noise;
+            case TRAINING, LARGE_TRAINING ->
+                beat >= rhythm - 1 - rhythm % 4 ? 6 + 6 * noise : utilizationPercent + 5 * noise;
             // people ask by day
             case SERVING -> utilizationPercent - 20 * Math.cos(2 * Math.PI * minute / (24 * MINUTES)) + 12 * noise;
             case LIGHT -> beat == 0 ? 36 + 20 * noise : utilizationPercent + 6 * noise;

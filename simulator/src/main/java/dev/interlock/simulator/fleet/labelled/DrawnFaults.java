@@ -1,6 +1,6 @@
 package dev.interlock.simulator.fleet.labelled;
 
-import dev.interlock.simulator.fleet.labelled.Fault.Kind;
+import dev.interlock.simulator.fleet.labelled.DrawnFault.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -22,7 +22,7 @@ final class DrawnFaults {
     private final Machines machines;
     private final int minutes;
     private final SplittableRandom random;
-    private final List<Fault> drawn = new ArrayList<>();
+    private final List<DrawnFault> drawn = new ArrayList<>();
 
     private DrawnFaults(Machines machines, int minutes, SplittableRandom random) {
         this.machines = machines;
@@ -30,7 +30,7 @@ final class DrawnFaults {
         this.random = random;
     }
 
-    static List<Fault> of(Machines machines, int minutes, SplittableRandom random) {
+    static List<DrawnFault> of(Machines machines, int minutes, SplittableRandom random) {
         DrawnFaults faults = new DrawnFaults(machines, minutes, random);
         int gpus = IntStream.range(0, machines.count()).map(machines::gpus).sum();
         int each = (int) Math.max(1, Math.round(EACH_KIND_A_GPU_DAY * gpus * minutes / MINUTES_A_DAY));
@@ -48,7 +48,7 @@ final class DrawnFaults {
         for (int time = 0; time < TRIES; time++) {
             int from = random.nextInt(SETTLED, minutes - SETTLED);
             int until = Math.min(minutes, from + minutes(kind));
-            List<Fault> candidate = candidate(kind, from, until);
+            List<DrawnFault> candidate = candidate(kind, from, until);
             if (!candidate.isEmpty() && candidate.stream().allMatch(this::isFree)) {
                 drawn.addAll(candidate);
                 return;
@@ -64,15 +64,15 @@ final class DrawnFaults {
         };
     }
 
-    private List<Fault> candidate(Kind kind, int from, int until) {
+    private List<DrawnFault> candidate(Kind kind, int from, int until) {
         return switch (kind) {
-            case SITE_SILENT -> List.of(new Fault(kind, -1, -1, from, until, 0));
+            case SITE_SILENT -> List.of(new DrawnFault(kind, -1, -1, from, until, 0));
             case XIDS_OF_A_JOB -> burst(from, until);
             default -> one(kind, from, until);
         };
     }
 
-    private List<Fault> burst(int from, int until) {
+    private List<DrawnFault> burst(int from, int until) {
         List<List<Integer>> large = machines.groups().stream()
                 .filter(group -> group.size() >= MACHINES_OF_A_BURST)
                 .toList();
@@ -84,11 +84,12 @@ final class DrawnFaults {
             return List.of();
         }
         return group.stream()
-                .map(machine -> new Fault(Kind.XIDS_OF_A_JOB, machine, -1, from, until, machine % 2 == 0 ? 43 : 31))
+                .map(machine ->
+                        new DrawnFault(Kind.XIDS_OF_A_JOB, machine, -1, from, until, machine % 2 == 0 ? 43 : 31))
                 .toList();
     }
 
-    private List<Fault> one(Kind kind, int from, int until) {
+    private List<DrawnFault> one(Kind kind, int from, int until) {
         int machine = random.nextInt(machines.count());
         int gpu = kind == Kind.MACHINE_SILENT ? -1 : random.nextInt(machines.gpus(machine));
         double size =
@@ -104,14 +105,14 @@ final class DrawnFaults {
         boolean atWork = kind != Kind.COOLING && kind != Kind.SLOW;
         Phase phase = machines.phase(machine, Math.max(0, gpu), from);
         boolean fits = phase.doing().isTraining() && until <= phase.until() && machine < large();
-        return atWork || fits ? List.of(new Fault(kind, machine, gpu, from, until, size)) : List.of();
+        return atWork || fits ? List.of(new DrawnFault(kind, machine, gpu, from, until, size)) : List.of();
     }
 
     private int large() {
         return machines.groups().stream().mapToInt(List::size).sum();
     }
 
-    private boolean isFree(Fault candidate) {
+    private boolean isFree(DrawnFault candidate) {
         return drawn.stream()
                 .filter(each -> each.machine() < 0 || candidate.machine() < 0 || each.machine() == candidate.machine())
                 .noneMatch(each -> each.from() - APART < candidate.until() && candidate.from() < each.until() + APART);

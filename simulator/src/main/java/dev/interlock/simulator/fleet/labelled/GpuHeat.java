@@ -10,6 +10,8 @@ final class GpuHeat {
     private static final double IDLE_WATTS = 70;
     private static final double RISE_A_MINUTE = 1.2;
     private static final double MOST_RISE = 24;
+    /** A heat sink has taken on 63 % of a step of power. */
+    private static final double SETTLING_MINUTES = 1.5;
 
     private final Noise noise;
 
@@ -17,15 +19,17 @@ final class GpuHeat {
         this.noise = noise;
     }
 
-    double celsius(Phase phase, List<Fault> faults, long who, int minute) {
+    double celsius(Phase phase, List<DrawnFault> faults, long who, int minute) {
         double risen = faults.stream()
-                .filter(fault -> fault.kind() == Fault.Kind.COOLING && fault.at(minute))
+                .filter(fault -> fault.kind() == DrawnFault.Kind.COOLING && fault.at(minute))
                 .mapToDouble(fault -> Math.min(MOST_RISE, RISE_A_MINUTE * (minute - fault.from())))
                 .sum();
-        return ROOM_CELSIUS + CELSIUS_A_WATT * (IDLE_WATTS + phase.doing().meanWatts()) + 2 * noise.at(who + 5, 0) + risen;
+        double settled = 1 - Math.exp(-(minute - phase.from()) / SETTLING_MINUTES);
+        double watts = IDLE_WATTS + settled * phase.doing().meanWatts();
+        return ROOM_CELSIUS + CELSIUS_A_WATT * watts + 2 * noise.at(who + 5, 0) + risen;
     }
 
-    double shown(Phase phase, List<Fault> faults, long who, int minute) {
+    double shown(Phase phase, List<DrawnFault> faults, long who, int minute) {
         return celsius(phase, faults, who, minute) + 1.2 * noise.at(who + 2, minute);
     }
 }

@@ -24,17 +24,19 @@ public final class LabelledFleet {
     public static final String SITE = "site";
 
     private static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
+    /** The provider is asked for its list at this interval. */
+    private static final int LISTED_MINUTES = 5;
+
     private static final int MINUTES_A_DAY = 24 * 60;
     private static final double MEMORY_MEBIBYTES = 81_559;
     private static final double IDLE_WATTS = 70;
     private static final double DRIVER_MEBIBYTES = 4;
     private static final double FULL_MEGAHERTZ = 1_755;
     private static final double IDLE_MEGAHERTZ = 345;
-    private static final int ONE_IN = 33;
 
     private final Machines machines;
-    private final List<Fault> faults;
-    private final Map<String, List<Fault>> faultsOf = new HashMap<>();
+    private final List<DrawnFault> faults;
+    private final Map<String, List<DrawnFault>> faultsOf = new HashMap<>();
     private final GpuHeat heat;
     private final Noise noise;
     private final int minutes;
@@ -73,7 +75,8 @@ public final class LabelledFleet {
     public Inventory inventory() {
         List<Device> devices = new ArrayList<>();
         for (int machine = 0; machine < machines.count(); machine++) {
-            devices.add(new Device(name(machine), DeviceKind.INSTANCE, SITE, "", Map.of()));
+            devices.add(new Device(
+                    name(machine), DeviceKind.INSTANCE, SITE, "", "", LISTED_MINUTES * 60, Map.of(), Set.of()));
         }
         eachGpu((machine, gpu) -> devices.add(new Device(
                 id(machine, gpu),
@@ -96,12 +99,9 @@ public final class LabelledFleet {
     public List<Sample> samples(int minute) {
         List<Sample> samples = new ArrayList<>();
         for (int machine = 0; machine < machines.count(); machine++) {
-            if (minute % 5 == 0) {
-                samples.add(new Sample(
-                                name(machine),
-                                at(minute),
-                                Sample.Status.OK,
-                                Map.of("gpus", (double) machines.gpus(machine)))
+            if (minute % LISTED_MINUTES == 0) {
+                samples.add(new Sample(name(machine), at(minute), Sample.Status.OK, Map.of("gpus", (double)
+                                machines.gpus(machine)))
                         .labelled(Map.of("instance_id", name(machine), "instance_type", "gpu_8x_h100")));
             }
         }
@@ -122,18 +122,18 @@ public final class LabelledFleet {
 
     private Map<String, Double> metrics(int machine, int gpu, int minute) {
         Map<String, Double> metrics = new HashMap<>();
-        List<Fault> now = now(machine, gpu, minute);
-        if (now.stream().anyMatch(Fault::isSilent)) {
+        List<DrawnFault> now = now(machine, gpu, minute);
+        if (now.stream().anyMatch(DrawnFault::isSilent)) {
             return metrics;
         }
         metrics.put("xid", xid(now));
-        if (now.stream().anyMatch(fault -> fault.kind() == Fault.Kind.OFF_THE_BUS)) {
+        if (now.stream().anyMatch(fault -> fault.kind() == DrawnFault.Kind.OFF_THE_BUS)) {
             return metrics;
         }
         work(metrics, machine, gpu, minute);
         health(metrics, now, minute);
-        for (Fault fault : now) {
-            if (fault.kind() == Fault.Kind.SLOW) {
+        for (DrawnFault fault : now) {
+            if (fault.kind() == DrawnFault.Kind.SLOW) {
                 metrics.computeIfPresent("sm_clock_mhz", (name, clock) -> clock * fault.size());
             }
         }
@@ -159,32 +159,37 @@ public final class LabelledFleet {
             double watts = IDLE_WATTS + phase.doing().watts(used);
             metrics.put("power_watts", watts * (1 + 0.02 * noise.at(who + 1, minute)) + 3 * noise.at(who + 1, 0));
         }
-        metrics.put("memory_used_mib", DRIVER_MEBIBYTES + Math.rint(MEMORY_MEBIBYTES * phase.doing().memoryShare()));
+        metrics.put(
+                "memory_used_mib",
+                DRIVER_MEBIBYTES + Math.rint(MEMORY_MEBIBYTES * phase.doing().memoryShare()));
         metrics.put("memory_total_mib", MEMORY_MEBIBYTES);
         metrics.put("gpu_celsius", Math.rint(heat.shown(phase, faultsOf(machine, gpu), who, minute)));
         metrics.put(
-                "sm_clock_mhz",
-                used > 0 ? FULL_MEGAHERTZ + Math.rint(15 * noise.at(who + 3, minute)) : IDLE_MEGAHERTZ);
+                "sm_clock_mhz", used > 0 ? FULL_MEGAHERTZ + Math.rint(15 * noise.at(who + 3, minute)) : IDLE_MEGAHERTZ);
     }
 
-    private static void health(Map<String, Double> metrics, List<Fault> now, int minute) {
-        metrics.put("ecc_uncorrectable_errors", has(now, Fault.Kind.MEMORY_ERRORS));
-        metrics.put("row_remap_failed", has(now, Fault.Kind.ROW_BROKEN));
-        metrics.put("power_capped", has(now, Fault.Kind.POWER_CAP));
+    private static void health(Map<String, Double> metrics, List<DrawnFault> now, int minute) {
+        metrics.put("ecc_uncorrectable_errors", has(now, DrawnFault.Kind.MEMORY_ERRORS));
+        metrics.put("row_remap_failed", has(now, DrawnFault.Kind.ROW_BROKEN));
+        metrics.put("power_capped", has(now, DrawnFault.Kind.POWER_CAP));
         metrics.put(
                 "nvlink_errors",
                 now.stream()
-                        .filter(fault -> fault.kind() == Fault.Kind.LINK_ERRORS)
+                        .filter(fault -> fault.kind() == DrawnFault.Kind.LINK_ERRORS)
                         .mapToDouble(fault -> fault.size() * (1 + minute - fault.from()))
                         .sum());
     }
 
-    private static double has(List<Fault> now, Fault.Kind kind) {
+    private static double has(List<DrawnFault> now, DrawnFault.Kind kind) {
         return now.stream().anyMatch(fault -> fault.kind() == kind) ? 1 : 0;
     }
 
-    private static double xid(List<Fault> now) {
-        return now.stream().filter(Fault::isXid).mapToDouble(Fault::size).findFirst().orElse(0);
+    private static double xid(List<DrawnFault> now) {
+        return now.stream()
+                .filter(DrawnFault::isXid)
+                .mapToDouble(DrawnFault::size)
+                .findFirst()
+                .orElse(0);
     }
 
     private Map<String, String> labels(int machine, int gpu, int minute) {
@@ -199,15 +204,14 @@ public final class LabelledFleet {
     }
 
     private Counters counters(int machine, int gpu) {
-        int drawn = Math.floorMod((int) who(machine, gpu) * 31, ONE_IN * Counters.values().length);
-        return drawn < Counters.values().length ? Counters.values()[drawn] : Counters.TRUE;
+        return Counters.drawn((noise.at(who(machine, gpu) + 7, 0) + 1) / 2);
     }
 
-    private List<Fault> faultsOf(int machine, int gpu) {
+    private List<DrawnFault> faultsOf(int machine, int gpu) {
         return faultsOf.getOrDefault(id(machine, gpu), List.of());
     }
 
-    private List<Fault> now(int machine, int gpu, int minute) {
+    private List<DrawnFault> now(int machine, int gpu, int minute) {
         return faultsOf(machine, gpu).stream().filter(fault -> fault.at(minute)).toList();
     }
 
@@ -216,11 +220,12 @@ public final class LabelledFleet {
     }
 
     static String name(int machine) {
-        return "node-%03d".formatted(machine);
+        String digits = Integer.toString(machine);
+        return "node-" + "0".repeat(Math.max(0, 3 - digits.length())) + digits;
     }
 
     static String id(int machine, int gpu) {
-        return "%s/%d".formatted(name(machine), gpu);
+        return name(machine) + "/" + gpu;
     }
 
     @FunctionalInterface

@@ -47,15 +47,27 @@ final class Machines {
         NavigableMap<Integer, Phase> all = new TreeMap<>();
         for (int at = 0; at < minutes; ) {
             double drawn = random.nextDouble();
-            at = add(all, drawn < 0.7 ? Doing.TRAINING : drawn < 0.85 ? Doing.LARGE_TRAINING : Doing.NOTHING, name, at, random);
+            at = add(
+                    all,
+                    drawn < 0.7 ? Doing.TRAINING : drawn < 0.85 ? Doing.LARGE_TRAINING : Doing.NOTHING,
+                    name,
+                    at,
+                    random);
         }
         return all;
     }
 
     private NavigableMap<Integer, Phase> smallJobs(String name, SplittableRandom random) {
         Doing[] among = {
-            Doing.SERVING, Doing.SERVING, Doing.LIGHT, Doing.NOTEBOOK, Doing.NOTEBOOK,
-            Doing.FORGOTTEN, Doing.LOADED, Doing.NOTHING, Doing.NOTHING
+            Doing.SERVING,
+            Doing.SERVING,
+            Doing.LIGHT,
+            Doing.NOTEBOOK,
+            Doing.NOTEBOOK,
+            Doing.FORGOTTEN,
+            Doing.LOADED,
+            Doing.NOTHING,
+            Doing.NOTHING
         };
         NavigableMap<Integer, Phase> all = new TreeMap<>();
         for (int at = 0; at < minutes; ) {

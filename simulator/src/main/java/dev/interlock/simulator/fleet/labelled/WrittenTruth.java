@@ -15,17 +15,17 @@ final class WrittenTruth {
     private static final int NEWS = 12;
 
     private final Machines machines;
-    private final Map<String, List<Fault>> faultsOf;
+    private final Map<String, List<DrawnFault>> faultsOf;
     private final GpuHeat heat;
     private final List<Episode> episodes = new ArrayList<>();
 
-    WrittenTruth(Machines machines, Map<String, List<Fault>> faultsOf, GpuHeat heat) {
+    WrittenTruth(Machines machines, Map<String, List<DrawnFault>> faultsOf, GpuHeat heat) {
         this.machines = machines;
         this.faultsOf = faultsOf;
         this.heat = heat;
     }
 
-    List<Episode> episodes(List<Fault> faults) {
+    List<Episode> episodes(List<DrawnFault> faults) {
         for (int machine = 0; machine < machines.count(); machine++) {
             for (int gpu = 0; gpu < machines.gpus(machine); gpu++) {
                 String id = LabelledFleet.id(machine, gpu);
@@ -57,12 +57,12 @@ final class WrittenTruth {
     /** For as long as somebody can see it: not while nothing is heard. */
     private void seen(Truth truth, String gpu, int from, int until) {
         int start = from;
-        List<Fault> unseen = faultsOf.getOrDefault(gpu, List.of()).stream()
-                .filter(fault -> fault.isSilent() || fault.kind() == Fault.Kind.OFF_THE_BUS)
+        List<DrawnFault> unseen = faultsOf.getOrDefault(gpu, List.of()).stream()
+                .filter(fault -> fault.isSilent() || fault.kind() == DrawnFault.Kind.OFF_THE_BUS)
                 .filter(fault -> fault.from() < until && from < fault.until())
-                .sorted(Comparator.comparing(Fault::from))
+                .sorted(Comparator.comparing(DrawnFault::from))
                 .toList();
-        for (Fault fault : unseen) {
+        for (DrawnFault fault : unseen) {
             add(truth, gpu, start, fault.from());
             start = fault.until();
         }
@@ -75,7 +75,7 @@ final class WrittenTruth {
         }
     }
 
-    private void fault(Fault fault) {
+    private void fault(DrawnFault fault) {
         String machine = fault.machine() < 0 ? LabelledFleet.SITE : LabelledFleet.name(fault.machine());
         String place = fault.gpu() < 0 ? machine : LabelledFleet.id(fault.machine(), fault.gpu());
         int news = Math.min(fault.until(), fault.from() + NEWS);
@@ -97,7 +97,7 @@ final class WrittenTruth {
         }
     }
 
-    private void hot(Fault fault, String gpu) {
+    private void hot(DrawnFault fault, String gpu) {
         Optional<Integer> first = IntStream.range(fault.from(), fault.until())
                 .boxed()
                 .filter(minute -> heat.celsius(
@@ -111,7 +111,7 @@ final class WrittenTruth {
     }
 
     /** Once for all of its machines. */
-    private void ofJob(Fault fault, int news) {
+    private void ofJob(DrawnFault fault, int news) {
         String job = machines.phase(fault.machine(), 0, fault.from()).job();
         Episode episode = new Episode(Truth.ERRORS_OF_A_JOB, job, fault.from(), news);
         if (!episodes.contains(episode)) {

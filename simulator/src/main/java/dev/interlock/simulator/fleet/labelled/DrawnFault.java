@@ -7,7 +7,7 @@ package dev.interlock.simulator.fleet.labelled;
  * @param gpu which GPU of the machine; -1 for all of them
  * @param size how bad it is, where its kind has a measure: an XID, errors a minute, a share
  */
-record Fault(Kind kind, int machine, int gpu, int from, int until, double size) {
+record DrawnFault(Kind kind, int machine, int gpu, int from, int until, double size) {
     enum Kind {
         COOLING,
         HARDWARE_XID,

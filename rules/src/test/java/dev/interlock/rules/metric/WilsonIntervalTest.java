@@ -1,4 +1,4 @@
-package dev.interlock.programs;
+package dev.interlock.rules.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,100 @@
+package dev.interlock.cli.fleet;
+
+import dev.interlock.cli.outcome.CommandFailure;
+import dev.interlock.cli.print.Printout;
+import dev.interlock.cli.print.Table;
+import dev.interlock.cli.settings.Home;
+import dev.interlock.cli.settings.InstallationOptions;
+import dev.interlock.rules.rulebook.compile.Rulebook;
+import dev.interlock.rules.rulebook.source.RulebookSource;
+import dev.interlock.scenarios.fleet.AlarmScore;
+import dev.interlock.scenarios.fleet.FleetQuality;
+import dev.interlock.scenarios.fleet.FleetScore;
+import dev.interlock.simulator.fleet.labelled.LabelledFleet;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Says how good the alarms about a fleet are. */
+@Command(
+        name = "quality",
+        description = {
+            "Play a simulated fleet of which everything is known, and say which alarms were right and what was not found.",
+            "Beside them, on the same data: the rules that a fleet would have without Interlock. A month of 500 GPUs takes half an hour."
+        })
+final class FleetQualityCommand implements Runnable {
+    private static final int MINUTES_A_DAY = 24 * 60;
+
+    @Option(names = "--gpus", paramLabel = "N", defaultValue = "500", description = "How many GPUs (default: 500).")
+    private int gpus;
+
+    @Option(names = "--days", paramLabel = "N", defaultValue = "30", description = "For how many days (default: 30).")
+    private int days;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "What chance is drawn from (default: 1).")
+    private long seed;
+
+    @Mixin
+    private final InstallationOptions place = new InstallationOptions();
+
+    @Mixin
+    private final Printout out = new Printout();
+
+    @Override
+    public void run() {
+        if (gpus < 1 || days < 1) {
+            throw out.misread(
+                    "A fleet of %d GPUs over %d days is none. Give at least one of each.".formatted(gpus, days));
+        }
+        FleetScore score = FleetQuality.of(new LabelledFleet(gpus, days, seed), rulebook(), this::told);
+        Table table = Table.of("alarm", "raised", "wrong", "right", "to be found", "found", "after, min");
+        score.alarms().forEach(kind -> row(table, kind));
+        out.lines(table.lines());
+        out.line(
+                "%d GPUs, %d days, seed %d. In brackets: where the share lies, with 95 %% confidence (Wilson). Minutes are the median."
+                        .formatted(gpus, days, seed));
+        out.line("A person was told something %d times: %s."
+                .formatted(
+                        score.told().values().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum(),
+                        score.told().entrySet().stream()
+                                .map(told -> "%s %d".formatted(told.getKey(), told.getValue()))
+                                .collect(Collectors.joining(", "))));
+    }
+
+    private static void row(Table table, AlarmScore kind) {
+        table.row(
+                kind.kind(),
+                String.valueOf(kind.alarms()),
+                String.valueOf(kind.wrong()),
+                kind.precision(),
+                String.valueOf(kind.episodes()),
+                kind.recall(),
+                Double.isNaN(kind.minutesToFind()) ? "-" : "%.0f".formatted(kind.minutesToFind()));
+    }
+
+    private void told(int minute) {
+        if (minute % MINUTES_A_DAY == MINUTES_A_DAY - 1 && days > 1) {
+            out.progress("Day %d of %d is over.".formatted(minute / MINUTES_A_DAY + 1, days));
+        }
+    }
+
+    private Rulebook rulebook() {
+        Optional<Path> site = place.settings().site().map(folder -> folder.resolve("rulebooks"));
+        return Rulebook.load(RulebookSource.of(Home.ofThisProcess().rulebooks(), site.filter(Files::isDirectory)))
+                .fold(book -> book, faults -> {
+                    throw CommandFailure.failed(
+                            "The rulebook does not load: %s Run 'interlock rules check' for all of it."
+                                    .formatted(faults.get(0)));
+                });
+    }
+}

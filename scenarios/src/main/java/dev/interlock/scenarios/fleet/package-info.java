@@ -1,0 +1,8 @@
+/**
+ * How well a fleet of GPUs is judged: what was said of one of which everything is known. The command line enters by {@link
+ * FleetQuality}.
+ */
+@NullMarked
+package dev.interlock.scenarios.fleet;
+
+import org.jspecify.annotations.NullMarked;
