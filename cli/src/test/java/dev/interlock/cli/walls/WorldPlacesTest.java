@@ -31,6 +31,7 @@ final class WorldPlacesTest {
                     "FleetListCommand",
                     "FleetStatusCommand",
                     "FleetIdleCommand",
+                    "FleetQualityCommand",
                     "FleetAnomaliesCommand",
                     "FleetPrinter",
                     "InterlockCommand",

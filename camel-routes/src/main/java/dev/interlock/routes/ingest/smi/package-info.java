@@ -1,3 +1,5 @@
 /** What {@code nvidia-smi -q -x} says of the GPUs of a host without an exporter. Only its ingest route enters here. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package dev.interlock.routes.ingest.smi;
+
+import org.jspecify.annotations.NullMarked;
