@@ -68,7 +68,7 @@ record IngestWiring(
                 !values.text(CloudProperty.FILE).isEmpty());
         boolean keyed = !CloudKey.given().isEmpty();
         switchOn(main, CloudProperty.ENABLED, keyed);
-        if (!keyed && values.isOn(CloudProperty.ENABLED)) {
+        if (!keyed && values.isOn(CloudProperty.ENABLED) && !CloudProperty.isHere(values.text(CloudProperty.URL))) {
             throw new StartRefused(
                     "Lambda Cloud is to be asked, and there is no key. Put one into the environment as LAMBDA_API_KEY.");
         }

@@ -3,6 +3,7 @@ package dev.interlock.cli.run;
 import dev.interlock.cli.settings.Setting;
 import dev.interlock.cli.settings.Settings;
 import dev.interlock.routes.fleet.FleetProperty;
+import dev.interlock.routes.ingest.cloud.CloudProperty;
 import dev.interlock.simulator.fleet.FleetServer;
 import dev.interlock.simulator.fleet.SimulatedFleet;
 import java.net.InetAddress;
@@ -17,8 +18,8 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
- * A simulated fleet of GPUs whose doors are those of a real one: it is watched through its exporters' pages, nothing of it can be
- * changed, and what is seen of it is shown to Prometheus.
+ * A simulated fleet of GPUs whose doors are those of a real one: it is watched through its exporters' pages and its provider's API,
+ * nothing of it can be changed, and what is seen of it is shown to Prometheus.
  */
 final class RunningFleet implements LiveWorld {
     private static final String HERE = "127.0.0.1";
@@ -52,6 +53,8 @@ final class RunningFleet implements LiveWorld {
         Map<String, String> properties = new TreeMap<>(site.properties());
         properties.put("source.metrics-page.period", PERIOD_MILLIS);
         properties.put(FleetProperty.EXPORTER_ENABLED.key(), "true");
+        properties.put(CloudProperty.ENABLED.key(), "true");
+        properties.put(CloudProperty.URL.key(), server.url().toString());
         return new AlsoSet(site, properties);
     }
 

@@ -75,6 +75,15 @@ final class UpIT {
         }
     }
 
+    @Test
+    void the_simulated_fleet_is_listed_and_priced_by_its_provider() throws Exception {
+        String listed = "0920582c7ff041399e34823a0be62549";
+        String status = "until '%s' fleet status --csv --data '%s' | grep %s; do sleep 1; done"
+                .formatted(COMMAND, data, listed);
+        String shown = shown(Map.of(), listed, "/bin/sh", "-c", up() + " --world fleet --headless & " + status);
+        assertThat(shown).contains(listed);
+    }
+
     private String[] onTerminal() {
         return new String[] {
             ForeignProgram.SCRIPT.path().toString(), "-qec", "stty cols 120 rows 40; " + up(), "/dev/null"

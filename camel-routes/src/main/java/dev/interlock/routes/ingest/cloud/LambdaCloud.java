@@ -67,7 +67,9 @@ public final class LambdaCloud {
         due.asked(now);
         free = now.plus(APART);
         exchange.setVariable(PATH, due == types ? TYPES : INSTANCES);
-        exchange.getMessage().setHeader(AUTHORIZATION, "Bearer " + settings.key());
+        if (!settings.key().isEmpty()) {
+            exchange.getMessage().setHeader(AUTHORIZATION, "Bearer " + settings.key());
+        }
     }
 
     /**
