@@ -34,7 +34,12 @@ record Alarm(String what, String device, String domain, int from, int until) {
         return place.equals(device)
                 || place.equals(domain)
                 || place.equals(LabelledFleet.SITE)
-                || device.contains("/") && place.equals(LabelledFleet.machine(device))
-                || place.contains("/") && device.equals(LabelledFleet.machine(place));
+                || place.equals(machine(device))
+                || device.equals(machine(place));
+    }
+
+    /** The machine of a GPU; of anything else, nothing. */
+    private static String machine(String place) {
+        return place.contains("/") ? LabelledFleet.machine(place) : "";
     }
 }

@@ -66,6 +66,6 @@ enum AlarmKind {
 
     /** It is not wrong then, and nobody has to say it: of two ways to say that something is not heard of, one is enough. */
     boolean isExcusedBy(Truth truth) {
-        return this == GONE && truth == Truth.SILENT || this == SILENT && truth == Truth.GONE;
+        return (this == GONE && truth == Truth.SILENT) || (this == SILENT && truth == Truth.GONE);
     }
 }
