@@ -11,14 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** Another system, over real HTTP: answers each path with what it was told to. */
 final class StandIn implements AutoCloseable {
+    private static final int FIRST_PAGE_SECONDS = 5;
+
     private record Page(int status, String body, Map<String, String> headers) {}
 
     private final Map<String, Page> pages = new ConcurrentHashMap<>();
     private final Map<String, List<String>> queries = new ConcurrentHashMap<>();
+    private final CountDownLatch begun = new CountDownLatch(1);
     private final HttpServer server;
 
     StandIn() {
@@ -49,12 +54,17 @@ final class StandIn implements AutoCloseable {
     }
 
     void shows(String path, int status, String body) {
-        pages.put(path, new Page(status, body, Map.of()));
+        put(path, new Page(status, body, Map.of()));
     }
 
     /** Answers with a header besides. */
     void shows(String path, String body, String header, String value) {
-        pages.put(path, new Page(200, body, Map.of(header, value)));
+        put(path, new Page(200, body, Map.of(header, value)));
+    }
+
+    private void put(String path, Page page) {
+        pages.put(path, page);
+        begun.countDown();
     }
 
     /** What stood behind the question mark, each time this path was asked for. */
@@ -65,13 +75,17 @@ final class StandIn implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             exchange.getRequestBody().readAllBytes();
-            Page page = pages.getOrDefault(exchange.getRequestURI().getPath(), new Page(404, "", Map.of()));
+            // when a test begins, those who ask are there already
+            Map<String, Page> shown = begun.await(FIRST_PAGE_SECONDS, TimeUnit.SECONDS) ? pages : Map.of();
+            Page page = shown.getOrDefault(exchange.getRequestURI().getPath(), new Page(404, "", Map.of()));
             byte[] body = page.body().getBytes(StandardCharsets.UTF_8);
             queries.computeIfAbsent(exchange.getRequestURI().getPath(), unused -> new CopyOnWriteArrayList<>())
                     .add(String.valueOf(exchange.getRequestURI().getQuery()));
             page.headers().forEach(exchange.getResponseHeaders()::set);
             exchange.sendResponseHeaders(page.status(), body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
