@@ -78,10 +78,11 @@ final class UpIT {
     @Test
     void the_simulated_fleet_is_listed_and_priced_by_its_provider() throws Exception {
         String listed = "0920582c7ff041399e34823a0be62549";
-        String status = "until '%s' fleet status --csv --data '%s' | grep %s; do sleep 1; done"
+        String fleet = "'%s' up --world fleet --headless --port 0 --world-port 0 --data '%s'".formatted(COMMAND, data);
+        String untilListed = "until '%s' fleet status --csv --data '%s' | grep %s || ! kill -0 $!; do sleep 1; done"
                 .formatted(COMMAND, data, listed);
-        String shown = shown(Map.of(), listed, "/bin/sh", "-c", up() + " --world fleet --headless & " + status);
-        assertThat(shown).contains(listed);
+        String shown = shown(Map.of(), "23.92", "/bin/sh", "-c", fleet + " & " + untilListed);
+        assertThat(shown).contains(listed, "23.92");
     }
 
     private String[] onTerminal() {
