@@ -20,8 +20,6 @@ import org.drools.base.base.SalienceInteger;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.compiler.kie.builder.impl.DrlProject;
 import org.drools.core.impl.InternalRuleBase;
-import org.drools.kiesession.rulebase.InternalKnowledgeBase;
-import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
@@ -92,12 +90,7 @@ public final class CompiledRules {
             List<ParsedRules> parsed, SiteKinds kinds, Optional<KeptPackages> kept, List<RulebookFault> faults) {
         KieBaseConfiguration configuration = configuration(KieServices.get(), kinds);
         String key = KeptPackages.key(parsed, kinds.classes());
-        KieBase base = kept.flatMap(packages -> packages.read(key, kinds.classes()))
-                .<KieBase>map(packages -> {
-                    InternalKnowledgeBase read = KnowledgeBaseFactory.newKnowledgeBase(configuration);
-                    read.addPackages(packages);
-                    return read;
-                })
+        KieBase base = kept.flatMap(packages -> packages.base(key, kinds.classes(), configuration))
                 .orElse(null);
         if (base == null) {
             base = build(parsed, kinds, configuration, faults);

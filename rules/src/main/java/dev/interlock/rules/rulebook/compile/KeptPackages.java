@@ -3,11 +3,14 @@ package dev.interlock.rules.rulebook.compile;
 import dev.interlock.rules.contract.Sha256;
 import dev.interlock.rules.rulebook.source.ParsedRules;
 import dev.interlock.rules.rulebook.source.RuleClasses;
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +18,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +30,10 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.drools.base.common.DroolsObjectInputStream;
 import org.drools.base.common.DroolsObjectOutputStream;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
 import org.kie.api.definition.KiePackage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +46,7 @@ import org.slf4j.LoggerFactory;
 final class KeptPackages {
     private static final Logger LOG = LoggerFactory.getLogger(KeptPackages.class);
     private static final int MOST = 64;
+    private static final int HASH_CHARACTERS = 64;
     private static final Set<PosixFilePermission> PRIVATE = PosixFilePermissions.fromString("rwx------");
     private static final ObjectInputFilter OF_RULES = ObjectInputFilter.Config.createFilter(
             "dev.interlock.rules.**;org.drools.**;org.kie.**;org.mvel2.**;java.**;!*");
@@ -73,23 +81,17 @@ final class KeptPackages {
         return hash.hex();
     }
 
-    /** The packages of this key; empty where they are not kept or cannot be used. */
-    Optional<Collection<KiePackage>> read(String key, RuleClasses classes) {
+    /** A rule base of what is kept under this key; empty where nothing is, or where it is not what was written. */
+    Optional<KieBase> base(String key, RuleClasses classes, KieBaseConfiguration configuration) {
         Path file = folder.resolve(key);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         try {
             requirePrivate();
-            try (ObjectInputStream in = new DroolsObjectInputStream(
-                    new BufferedInputStream(new InflaterInputStream(Files.newInputStream(file))), classes)) {
-                in.setObjectInputFilter(OF_RULES);
-                List<KiePackage> packages = new ArrayList<>();
-                for (Object each : (Collection<?>) in.readObject()) {
-                    packages.add((KiePackage) each);
-                }
-                return Optional.of(packages);
-            }
+            InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase(configuration);
+            base.addPackages(packages(whole(file), classes));
+            return Optional.of(base);
         } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError e) {
             LOG.debug("Compiled rules in {} cannot be used and are made anew.", file, e);
             return Optional.empty();
@@ -101,11 +103,12 @@ final class KeptPackages {
         try {
             Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PRIVATE));
             requirePrivate();
+            byte[] packages = written(base);
             Path next = Files.createTempFile(folder, key, ".next");
             try {
-                try (ObjectOutputStream out = new DroolsObjectOutputStream(
-                        new DeflaterOutputStream(Files.newOutputStream(next), new Deflater(Deflater.BEST_SPEED)))) {
-                    out.writeObject(new ArrayList<>(base.getKiePackages()));
+                try (OutputStream out = Files.newOutputStream(next)) {
+                    out.write(Sha256.of(packages).getBytes(StandardCharsets.US_ASCII));
+                    out.write(packages);
                 }
                 Files.move(next, folder.resolve(key), StandardCopyOption.ATOMIC_MOVE);
             } finally {
@@ -115,6 +118,39 @@ final class KeptPackages {
         } catch (IOException | RuntimeException e) {
             LOG.debug("Compiled rules cannot be kept in {}.", folder, e);
         }
+    }
+
+    private static byte[] written(KieBase base) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out =
+                new DroolsObjectOutputStream(new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_SPEED)))) {
+            out.writeObject(new ArrayList<>(base.getKiePackages()));
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Collection<KiePackage> packages(byte[] written, RuleClasses classes)
+            throws IOException, ClassNotFoundException {
+        try (ObjectInputStream in =
+                new DroolsObjectInputStream(new InflaterInputStream(new ByteArrayInputStream(written)), classes)) {
+            in.setObjectInputFilter(OF_RULES);
+            List<KiePackage> packages = new ArrayList<>();
+            for (Object each : (Collection<?>) in.readObject()) {
+                packages.add((KiePackage) each);
+            }
+            return packages;
+        }
+    }
+
+    /** What stands behind the hash of it: a byte that a disk has lost would be another rule. */
+    private static byte[] whole(Path file) throws IOException {
+        byte[] all = Files.readAllBytes(file);
+        int hash = Math.min(HASH_CHARACTERS, all.length);
+        byte[] packages = Arrays.copyOfRange(all, hash, all.length);
+        if (!Sha256.of(packages).equals(new String(all, 0, hash, StandardCharsets.US_ASCII))) {
+            throw new IOException("'%s' is not what was written.".formatted(file));
+        }
+        return packages;
     }
 
     /** What others put there would run as this user. */
@@ -128,7 +164,7 @@ final class KeptPackages {
     private void dropOldest() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> older = files.sorted(
-                            Comparator.comparing(KeptPackages::written).reversed())
+                            Comparator.comparing(KeptPackages::changed).reversed())
                     .skip(MOST)
                     .toList();
             for (Path old : older) {
@@ -137,7 +173,7 @@ final class KeptPackages {
         }
     }
 
-    private static FileTime written(Path file) {
+    private static FileTime changed(Path file) {
         try {
             return Files.getLastModifiedTime(file);
         } catch (IOException gone) {

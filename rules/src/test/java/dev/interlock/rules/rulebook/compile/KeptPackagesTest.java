@@ -2,6 +2,7 @@ package dev.interlock.rules.rulebook.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.rules.contract.Sha256;
 import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Limit;
@@ -9,11 +10,13 @@ import dev.interlock.rules.rulebook.source.ParsedRules;
 import dev.interlock.rules.rulebook.source.RulebookFault;
 import dev.interlock.rules.rulebook.source.RulebookFile;
 import dev.interlock.rules.rulebook.source.SiteKinds;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -94,7 +97,7 @@ class KeptPackagesTest {
     }
 
     @Test
-    void a_file_that_is_cut_or_holds_something_else_is_written_anew() throws IOException {
+    void a_file_that_is_cut_or_has_lost_a_byte_is_written_anew() throws IOException {
         compiled(RULES);
         Path file = folder().resolve(kept().get(0));
         byte[] whole = Files.readAllBytes(file);
@@ -102,11 +105,26 @@ class KeptPackagesTest {
         assertThat(fired(compiled(RULES), 4)).isEqualTo(2);
         assertThat(file).hasSize(whole.length);
 
-        try (ObjectOutputStream out = new ObjectOutputStream(new DeflaterOutputStream(Files.newOutputStream(file)))) {
+        byte[] spoilt = whole.clone();
+        spoilt[spoilt.length / 2] ^= 1;
+        Files.write(file, spoilt);
+        assertThat(fired(compiled(RULES), 4)).isEqualTo(2);
+        assertThat(Files.readAllBytes(file)).isNotEqualTo(spoilt);
+    }
+
+    @Test
+    void a_file_that_holds_something_else_is_written_anew() throws IOException {
+        compiled(RULES);
+        Path file = folder().resolve(kept().get(0));
+        ByteArrayOutputStream other = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(new DeflaterOutputStream(other))) {
             out.writeObject(new ArrayList<>(List.of("no package")));
         }
+        Files.writeString(file, Sha256.of(other.toByteArray()));
+        Files.write(file, other.toByteArray(), StandardOpenOption.APPEND);
+
         assertThat(fired(compiled(RULES), 4)).isEqualTo(2);
-        assertThat(file).hasSize(whole.length);
+        assertThat(Files.size(file)).isGreaterThan(64 + other.size());
     }
 
     @Test
