@@ -27,7 +27,7 @@ class ReplayTest {
 
         assertThat(run.playWhole(SCENARIO, SEED).decisions())
                 .isEqualTo(decisions)
-                .hasSizeGreaterThan(80);
+                .hasSizeGreaterThan(100);
         assertThat(run.playWhole(SCENARIO, SEED + 1).decisions()).isNotEqualTo(decisions);
     }
 

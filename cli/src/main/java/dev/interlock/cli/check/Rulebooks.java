@@ -3,6 +3,7 @@ package dev.interlock.cli.check;
 import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.cli.settings.Home;
 import dev.interlock.cli.settings.Settings;
+import dev.interlock.rules.rulebook.compile.Rulebook;
 import dev.interlock.rules.rulebook.examples.RulebookCheck;
 import dev.interlock.rules.rulebook.examples.RulebookReport;
 import dev.interlock.rules.rulebook.source.RulebookFault;
@@ -21,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param folder where its files are, to name them
  * @param site the folder of the site's own files, if it has one
  */
-record Rulebooks(Path folder, Optional<Path> site, RulebookSource source) {
+public record Rulebooks(Path folder, Optional<Path> site, RulebookSource source) {
     /** The folder that was named, else the installation's with the site's own over it. */
-    static Rulebooks of(@Nullable Path named, Settings settings) {
+    public static Rulebooks of(@Nullable Path named, Settings settings) {
         Path folder = named == null ? Home.ofThisProcess().rulebooks() : named;
         if (!Files.isDirectory(folder)) {
             throw CommandFailure.unreachable("There is no rulebook folder '%s'. Check the path.".formatted(folder));
@@ -36,6 +37,14 @@ record Rulebooks(Path folder, Optional<Path> site, RulebookSource source) {
         } catch (UncheckedIOException unreadable) {
             throw CommandFailure.unreachable(String.valueOf(unreadable.getMessage()));
         }
+    }
+
+    /** Its rules, compiled; where it does not load, the command ends and says why. */
+    public Rulebook loaded() {
+        return Rulebook.load(source).fold(book -> book, faults -> {
+            throw CommandFailure.failed("The rulebook does not load: %s Run 'interlock rules check' for all of it."
+                    .formatted(faults.get(0)));
+        });
     }
 
     /** Everything that is wrong: what does not load, what it lacks, and examples that are not true; and what to know besides. */

@@ -1,6 +1,5 @@
 package dev.interlock.cli.check;
 
-import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.cli.print.Table;
 import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.rules.rulebook.compile.Rulebook;
@@ -31,11 +30,7 @@ final class RulesListCommand implements Runnable {
 
     @Override
     public void run() {
-        Rulebooks rulebooks = Rulebooks.of(folder, place.settings());
-        Rulebook rulebook = Rulebook.load(rulebooks.source()).fold(book -> book, faults -> {
-            throw CommandFailure.failed("The rulebook does not load: %s Run 'interlock rules check' for all of it."
-                    .formatted(faults.get(0)));
-        });
+        Rulebook rulebook = Rulebooks.of(folder, place.settings()).loaded();
         Table table = Table.of("id", "file", "rule");
         rulebook.rules().forEach(rule -> table.row(rule.id(), place(rule), rule.name()));
         rulebook.switchedOff()

@@ -1,19 +1,13 @@
 package dev.interlock.cli.fleet;
 
-import dev.interlock.cli.outcome.CommandFailure;
+import dev.interlock.cli.check.Rulebooks;
 import dev.interlock.cli.print.Printout;
 import dev.interlock.cli.print.Table;
-import dev.interlock.cli.settings.Home;
 import dev.interlock.cli.settings.InstallationOptions;
-import dev.interlock.rules.rulebook.compile.Rulebook;
-import dev.interlock.rules.rulebook.source.RulebookSource;
 import dev.interlock.scenarios.fleet.AlarmScore;
 import dev.interlock.scenarios.fleet.FleetQuality;
 import dev.interlock.scenarios.fleet.FleetScore;
 import dev.interlock.simulator.fleet.labelled.LabelledFleet;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,7 +48,10 @@ final class FleetQualityCommand implements Runnable {
             throw out.misread(
                     "A fleet of %d GPUs over %d days is none. Give at least one of each.".formatted(gpus, days));
         }
-        FleetScore score = FleetQuality.of(new LabelledFleet(gpus, days, seed), rulebook(), this::told);
+        FleetScore score = FleetQuality.of(
+                new LabelledFleet(gpus, days, seed),
+                Rulebooks.of(null, place.settings()).loaded(),
+                this::told);
         Table table = Table.of("alarm", "raised", "wrong", "right", "to be found", "found", "after, min");
         score.alarms().forEach(kind -> row(table, kind));
         out.lines(table.lines());
@@ -86,15 +83,5 @@ final class FleetQualityCommand implements Runnable {
         if (minute % MINUTES_A_DAY == MINUTES_A_DAY - 1 && days > 1) {
             out.progress("Day %d of %d is over.".formatted(minute / MINUTES_A_DAY + 1, days));
         }
-    }
-
-    private Rulebook rulebook() {
-        Optional<Path> site = place.settings().site().map(folder -> folder.resolve("rulebooks"));
-        return Rulebook.load(RulebookSource.of(Home.ofThisProcess().rulebooks(), site.filter(Files::isDirectory)))
-                .fold(book -> book, faults -> {
-                    throw CommandFailure.failed(
-                            "The rulebook does not load: %s Run 'interlock rules check' for all of it."
-                                    .formatted(faults.get(0)));
-                });
     }
 }

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * @param episodes how often it was true for long enough to be found
  * @param found how many of these an alarm was raised for
  * @param minutesToFind from the beginning to the alarm: the median of those found; {@code NaN} for none
- * @param missed one that was not found, and {@code firstWrong} one that was wrong, as examples
+ * @param missed one that was not found, as an example
+ * @param firstWrong an alarm that was wrong, as an example
  */
 public record AlarmScore(
         String kind,

@@ -39,9 +39,6 @@ public final class FleetQuality {
     private FleetQuality(LabelledFleet fleet) {
         this.fleet = fleet;
         this.truth = fleet.truth();
-        for (AlarmKind kind : AlarmKind.values()) {
-            alarms.put(kind, new ArrayList<>());
-        }
     }
 
     /**

@@ -18,14 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Failures of the shop on real processes, all of them at night: each leaves its real trace, is detected, repaired and verified, and no order is
- * lost. Several shops play at once, each one story after the other.
+ * Failures of the shop on real processes, all of them at night: each leaves its real trace, is detected, repaired and verified, and no
+ * order is lost. Several shops play at once, each one story after the other.
  */
 final class ShopFailuresTest {
     private static final Path STORIES = Path.of("minicloud");
     private static final int SHOPS = Integer.getInteger("shops", 2);
 
-    /** Half of them, one of each kind of trouble and of each remedy; the others are as real and follow at night. */
+    /** Half of them; the others are as real and follow at night. */
     private static final Set<String> IN_EACH_BUILD = Set.of(
             "bad-deploy",
             "cache-poison",

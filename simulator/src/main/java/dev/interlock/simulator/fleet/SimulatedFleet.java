@@ -13,10 +13,7 @@ import java.util.Optional;
  * overheats and another falls off the bus. Immutable, so any thread may ask.
  */
 public final class SimulatedFleet {
-    static final double MEMORY_MEBIBYTES = 81_559;
     private static final double RESERVED_MEBIBYTES = 551;
-    private static final double ROOM_CELSIUS = 31;
-    private static final double CELSIUS_A_WATT = 0.062;
     private static final double MILLIS = 1000;
 
     private static final List<FleetNode> NODES = List.of(
@@ -67,15 +64,15 @@ public final class SimulatedFleet {
         double utilization =
                 work.utilizationPercent() == 0 ? 0 : clamp(work.utilizationPercent() + 5 * noise.at(who, second));
         double watts = work.watts() * (1 + 0.03 * noise.at(who + 1, second));
-        double celsius = ROOM_CELSIUS + CELSIUS_A_WATT * work.watts() + 1.2 * noise.at(who + 2, second / 5);
-        double used = MEMORY_MEBIBYTES * work.memoryShare();
+        double celsius = H100.celsius(work.watts()) + 1.2 * noise.at(who + 2, second / 5);
+        double used = H100.MEMORY_MEBIBYTES * work.memoryShare();
         double energy = work.watts() * Math.max(0, since.toMillis()) / MILLIS * MILLIS;
         return new GpuFigures(
                 Math.rint(utilization),
                 Math.rint(celsius),
                 Math.rint(watts * MILLIS) / MILLIS,
                 Math.rint(used),
-                Math.rint(MEMORY_MEBIBYTES - RESERVED_MEBIBYTES - used),
+                Math.rint(H100.MEMORY_MEBIBYTES - RESERVED_MEBIBYTES - used),
                 1e9 + Math.rint(energy),
                 0);
     }

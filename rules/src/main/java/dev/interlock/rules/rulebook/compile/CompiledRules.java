@@ -89,8 +89,7 @@ public final class CompiledRules {
     static @Nullable CompiledRules compile(
             List<ParsedRules> parsed, SiteKinds kinds, Optional<KeptPackages> kept, List<RulebookFault> faults) {
         KieBaseConfiguration configuration = configuration(KieServices.get(), kinds);
-        String key = KeptPackages.key(parsed, kinds.classes());
-        KieBase base = kept.flatMap(packages -> packages.base(key, kinds.classes(), configuration))
+        KieBase base = kept.flatMap(packages -> packages.base(parsed, kinds.classes(), configuration))
                 .orElse(null);
         if (base == null) {
             base = build(parsed, kinds, configuration, faults);
@@ -98,7 +97,7 @@ public final class CompiledRules {
                 return null;
             }
             KieBase built = base;
-            kept.ifPresent(packages -> packages.keep(key, built));
+            kept.ifPresent(packages -> packages.keep(parsed, kinds.classes(), built));
         }
         MeteredConstraints.install(((InternalRuleBase) base).getRete());
         return new CompiledRules(base, parsed);

@@ -73,7 +73,7 @@ final class KeptPackages {
     }
 
     /** What these rules are found by. */
-    static String key(List<ParsedRules> rules, RuleClasses classes) {
+    private static String key(List<ParsedRules> rules, RuleClasses classes) {
         Sha256 hash = new Sha256().add(ThisProgram.HASH);
         classes.addTo(hash);
         rules.forEach(each -> hash.add(each.file().name() + "\n" + each.code().length() + "\n")
@@ -81,26 +81,27 @@ final class KeptPackages {
         return hash.hex();
     }
 
-    /** A rule base of what is kept under this key; empty where nothing is, or where it is not what was written. */
-    Optional<KieBase> base(String key, RuleClasses classes, KieBaseConfiguration configuration) {
-        Path file = folder.resolve(key);
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
+    /** A rule base of what is kept of these rules; empty where nothing is, or where it is not what was written. */
+    Optional<KieBase> base(List<ParsedRules> rules, RuleClasses classes, KieBaseConfiguration configuration) {
         try {
+            Path file = folder.resolve(key(rules, classes));
+            if (!Files.exists(file)) {
+                return Optional.empty();
+            }
             requirePrivate();
             InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase(configuration);
             base.addPackages(packages(whole(file), classes));
             return Optional.of(base);
         } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError e) {
-            LOG.debug("Compiled rules in {} cannot be used and are made anew.", file, e);
+            LOG.debug("Compiled rules in {} cannot be used and are made anew.", folder, e);
             return Optional.empty();
         }
     }
 
     /** Keeps the packages of a rule base that no session uses yet. */
-    void keep(String key, KieBase base) {
+    void keep(List<ParsedRules> rules, RuleClasses classes, KieBase base) {
         try {
+            String key = key(rules, classes);
             Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PRIVATE));
             requirePrivate();
             byte[] packages = written(base);
@@ -115,7 +116,7 @@ final class KeptPackages {
                 Files.deleteIfExists(next);
             }
             dropOldest();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | LinkageError e) {
             LOG.debug("Compiled rules cannot be kept in {}.", folder, e);
         }
     }

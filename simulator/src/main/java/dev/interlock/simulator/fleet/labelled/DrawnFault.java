@@ -9,19 +9,30 @@ package dev.interlock.simulator.fleet.labelled;
  */
 record DrawnFault(Kind kind, int machine, int gpu, int from, int until, double size) {
     enum Kind {
-        COOLING,
-        HARDWARE_XID,
-        OFF_THE_BUS,
-        APPLICATION_XID,
-        XIDS_OF_A_JOB,
-        MEMORY_ERRORS,
-        ROW_BROKEN,
-        LINK_ERRORS,
-        POWER_CAP,
-        SLOW,
-        GONE,
-        MACHINE_SILENT,
-        SITE_SILENT
+        COOLING(Truth.COOLING_FAILS),
+        HARDWARE_XID(Truth.HARDWARE_ERROR),
+        OFF_THE_BUS(Truth.HARDWARE_ERROR),
+        APPLICATION_XID(Truth.APPLICATION_ERROR),
+        XIDS_OF_A_JOB(Truth.ERRORS_OF_A_JOB),
+        MEMORY_ERRORS(Truth.MEMORY_ERRORS),
+        ROW_BROKEN(Truth.ROW_BROKEN),
+        LINK_ERRORS(Truth.LINK_ERRORS),
+        POWER_CAP(Truth.POWER_CAPPED),
+        SLOW(Truth.SLOW),
+        GONE(Truth.GONE),
+        MACHINE_SILENT(Truth.SILENT),
+        SITE_SILENT(Truth.SILENT);
+
+        private final Truth truth;
+
+        Kind(Truth truth) {
+            this.truth = truth;
+        }
+
+        /** What it makes true where it is. */
+        Truth truth() {
+            return truth;
+        }
     }
 
     boolean at(int minute) {

@@ -1,13 +1,11 @@
 package dev.interlock.simulator.fleet.labelled;
 
+import dev.interlock.simulator.fleet.H100;
 import dev.interlock.simulator.measure.Noise;
 import java.util.List;
 
 /** How hot a GPU is, by what it draws over a longer time and by whether its cooling works. */
 final class GpuHeat {
-    private static final double ROOM_CELSIUS = 31;
-    private static final double CELSIUS_A_WATT = 0.062;
-    private static final double IDLE_WATTS = 70;
     private static final double RISE_A_MINUTE = 1.2;
     private static final double MOST_RISE = 24;
     /** A heat sink has taken on 63 % of a step of power. */
@@ -25,8 +23,8 @@ final class GpuHeat {
                 .mapToDouble(fault -> Math.min(MOST_RISE, RISE_A_MINUTE * (minute - fault.from())))
                 .sum();
         double settled = 1 - Math.exp(-(minute - phase.from()) / SETTLING_MINUTES);
-        double watts = IDLE_WATTS + settled * phase.doing().meanWatts();
-        return ROOM_CELSIUS + CELSIUS_A_WATT * watts + 2 * noise.at(who + 5, 0) + risen;
+        double watts = H100.IDLE_WATTS + settled * phase.doing().meanWatts();
+        return H100.celsius(watts) + 2 * noise.at(who + 5, 0) + risen;
     }
 
     double shown(Phase phase, List<DrawnFault> faults, long who, int minute) {

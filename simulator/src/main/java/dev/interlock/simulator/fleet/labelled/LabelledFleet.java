@@ -5,6 +5,7 @@ import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Rating;
 import dev.interlock.rules.fact.Sample;
+import dev.interlock.simulator.fleet.H100;
 import dev.interlock.simulator.measure.Noise;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,8 +29,6 @@ public final class LabelledFleet {
     private static final int LISTED_MINUTES = 5;
 
     private static final int MINUTES_A_DAY = 24 * 60;
-    private static final double MEMORY_MEBIBYTES = 81_559;
-    private static final double IDLE_WATTS = 70;
     private static final double DRIVER_MEBIBYTES = 4;
     private static final double FULL_MEGAHERTZ = 1_755;
     private static final double IDLE_MEGAHERTZ = 345;
@@ -57,7 +56,7 @@ public final class LabelledFleet {
         this.faults = DrawnFaults.of(machines, minutes, random.split());
         this.noise = new Noise(seed);
         this.heat = new GpuHeat(noise);
-        eachGpu((machine, gpu) -> faultsOf.put(
+        machines.eachGpu((machine, gpu) -> faultsOf.put(
                 id(machine, gpu),
                 faults.stream().filter(fault -> fault.concerns(machine, gpu)).toList()));
     }
@@ -78,14 +77,14 @@ public final class LabelledFleet {
             devices.add(new Device(
                     name(machine), DeviceKind.INSTANCE, SITE, "", "", LISTED_MINUTES * 60, Map.of(), Set.of()));
         }
-        eachGpu((machine, gpu) -> devices.add(new Device(
+        machines.eachGpu((machine, gpu) -> devices.add(new Device(
                 id(machine, gpu),
                 DeviceKind.GPU,
                 SITE,
                 "",
                 "H100",
                 60,
-                Map.of(Rating.IDLE_WATTS, IDLE_WATTS, Rating.SLOWDOWN_CELSIUS, 90.0),
+                Map.of(Rating.IDLE_WATTS, H100.IDLE_WATTS, Rating.SLOWDOWN_CELSIUS, 90.0),
                 Set.of())));
         return new Inventory(devices);
     }
@@ -105,7 +104,7 @@ public final class LabelledFleet {
                         .labelled(Map.of("instance_id", name(machine), "instance_type", "gpu_8x_h100")));
             }
         }
-        eachGpu((machine, gpu) -> {
+        machines.eachGpu((machine, gpu) -> {
             Map<String, Double> metrics = metrics(machine, gpu, minute);
             if (!metrics.isEmpty()) {
                 samples.add(new Sample(id(machine, gpu), at(minute), Sample.Status.OK, metrics)
@@ -156,13 +155,14 @@ public final class LabelledFleet {
         }
         metrics.put("engine_active_percent", counters == Counters.PROFILING_AT_ZERO ? 0 : used * 0.96);
         if (counters != Counters.NO_POWER) {
-            double watts = IDLE_WATTS + phase.doing().watts(used);
+            double watts = H100.IDLE_WATTS + phase.doing().watts(used);
             metrics.put("power_watts", watts * (1 + 0.02 * noise.at(who + 1, minute)) + 3 * noise.at(who + 1, 0));
         }
         metrics.put(
                 "memory_used_mib",
-                DRIVER_MEBIBYTES + Math.rint(MEMORY_MEBIBYTES * phase.doing().memoryShare()));
-        metrics.put("memory_total_mib", MEMORY_MEBIBYTES);
+                DRIVER_MEBIBYTES
+                        + Math.rint(H100.MEMORY_MEBIBYTES * phase.doing().memoryShare()));
+        metrics.put("memory_total_mib", H100.MEMORY_MEBIBYTES);
         metrics.put("gpu_celsius", Math.rint(heat.shown(phase, faultsOf(machine, gpu), who, minute)));
         metrics.put(
                 "sm_clock_mhz", used > 0 ? FULL_MEGAHERTZ + Math.rint(15 * noise.at(who + 3, minute)) : IDLE_MEGAHERTZ);
@@ -226,18 +226,5 @@ public final class LabelledFleet {
 
     static String id(int machine, int gpu) {
         return name(machine) + "/" + gpu;
-    }
-
-    @FunctionalInterface
-    private interface Place {
-        void at(int machine, int gpu);
-    }
-
-    private void eachGpu(Place place) {
-        for (int machine = 0; machine < machines.count(); machine++) {
-            for (int gpu = 0; gpu < machines.gpus(machine); gpu++) {
-                place.at(machine, gpu);
-            }
-        }
     }
 }

@@ -83,6 +83,21 @@ final class Machines {
         return until;
     }
 
+    /** Visits every GPU, machine by machine. */
+    void eachGpu(Place place) {
+        for (int machine = 0; machine < count(); machine++) {
+            for (int gpu = 0; gpu < gpus(machine); gpu++) {
+                place.at(machine, gpu);
+            }
+        }
+    }
+
+    /** Takes one GPU by the number of its machine and its own. */
+    @FunctionalInterface
+    interface Place {
+        void at(int machine, int gpu);
+    }
+
     int count() {
         return phases.size();
     }

@@ -26,14 +26,8 @@ final class WrittenTruth {
     }
 
     List<Episode> episodes(List<DrawnFault> faults) {
-        for (int machine = 0; machine < machines.count(); machine++) {
-            for (int gpu = 0; gpu < machines.gpus(machine); gpu++) {
-                String id = LabelledFleet.id(machine, gpu);
-                for (Phase phase : machines.phases(machine, gpu)) {
-                    work(id, phase);
-                }
-            }
-        }
+        machines.eachGpu((machine, gpu) ->
+                machines.phases(machine, gpu).forEach(phase -> work(LabelledFleet.id(machine, gpu), phase)));
         faults.forEach(this::fault);
         return List.copyOf(episodes);
     }
@@ -80,20 +74,12 @@ final class WrittenTruth {
         String place = fault.gpu() < 0 ? machine : LabelledFleet.id(fault.machine(), fault.gpu());
         int news = Math.min(fault.until(), fault.from() + NEWS);
         switch (fault.kind()) {
-            case COOLING -> {
-                add(Truth.COOLING_FAILS, place, fault.from(), fault.until());
-                hot(fault, place);
-            }
-            case HARDWARE_XID, OFF_THE_BUS -> add(Truth.HARDWARE_ERROR, place, fault.from(), fault.until());
-            case APPLICATION_XID -> add(Truth.APPLICATION_ERROR, place, fault.from(), news);
             case XIDS_OF_A_JOB -> ofJob(fault, news);
-            case MEMORY_ERRORS -> add(Truth.MEMORY_ERRORS, place, fault.from(), fault.until());
-            case ROW_BROKEN -> add(Truth.ROW_BROKEN, place, fault.from(), fault.until());
-            case LINK_ERRORS -> add(Truth.LINK_ERRORS, place, fault.from(), fault.until());
-            case POWER_CAP -> add(Truth.POWER_CAPPED, place, fault.from(), fault.until());
-            case SLOW -> add(Truth.SLOW, place, fault.from(), fault.until());
-            case GONE -> add(Truth.GONE, place, fault.from(), fault.until());
-            case MACHINE_SILENT, SITE_SILENT -> add(Truth.SILENT, place, fault.from(), fault.until());
+            case APPLICATION_XID -> add(fault.kind().truth(), place, fault.from(), news);
+            default -> add(fault.kind().truth(), place, fault.from(), fault.until());
+        }
+        if (fault.kind() == DrawnFault.Kind.COOLING) {
+            hot(fault, place);
         }
     }
 
@@ -113,7 +99,7 @@ final class WrittenTruth {
     /** Once for all of its machines. */
     private void ofJob(DrawnFault fault, int news) {
         String job = machines.phase(fault.machine(), 0, fault.from()).job();
-        Episode episode = new Episode(Truth.ERRORS_OF_A_JOB, job, fault.from(), news);
+        Episode episode = new Episode(fault.kind().truth(), job, fault.from(), news);
         if (!episodes.contains(episode)) {
             episodes.add(episode);
         }
