@@ -18,6 +18,8 @@ import java.util.List;
  * @param user whose job that is
  * @param partition the queue or partition that the job came from
  * @param keep why it is to be left as it is even when idle, in a word; empty for no reason
+ * @param slices the instances that it is divided into (MIG) and their profiles, as {@code 1:3g.40gb+2:1g.10gb}; empty where it is whole
+ * @param sliceHolders the pods that have these instances, as {@code 1:research/train-7}
  * @param utilizationPercent share of time in which a kernel ran, by NVML; by the profiling counter where only that is there
  * @param engineActivePercent share of time in which the graphics engine worked, by the profiling counter
  * @param tensorActivePercent share of time in which the tensor cores worked
@@ -85,6 +87,8 @@ public record Gpu(
         @Labelled("user") String user,
         @Labelled("partition") String partition,
         @Labelled("keep") String keep,
+        @Labelled("slices") String slices,
+        @Labelled("slice_holders") String sliceHolders,
 
         @Measured(value = "engine_active_percent", unit = "%", least = 0, most = 100, source = "a share")
         double engineActivePercent,

@@ -10,6 +10,7 @@ import dev.interlock.rules.metric.Rated;
  * @param instance the provider's id of it
  * @param name what its owner calls it
  * @param type the provider's name for what it is, as {@code gpu_8x_h100_sxm5}
+ * @param provider who rents it out; empty for one that is owned
  * @param region where it is
  * @param state what the provider says of it: booting, active, unhealthy, terminating, terminated, preempted
  * @param gpus how many GPUs it should have
@@ -24,6 +25,7 @@ public record Instance(
         @Labelled("instance_id") String instance,
         @Labelled("instance_name") String name,
         @Labelled("instance_type") String type,
+        @Labelled("provider") String provider,
         @Labelled("region") String region,
         @Labelled("state") String state,
 

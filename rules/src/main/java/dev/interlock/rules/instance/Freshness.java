@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param missed how many of its reports it may miss
  */
 public record Freshness(long now, long longestMillis, double missed) {
-    boolean holds(Gpu gpu, Inventory inventory) {
+    public boolean holds(Gpu gpu, Inventory inventory) {
         Optional<Device> device = inventory.find(gpu.id());
         long patience = device.map(each -> each.patience(longestMillis, missed)).orElse(longestMillis);
         return now - gpu.at() <= patience;

@@ -11,7 +11,9 @@ import java.util.stream.DoubleStream;
  *
  * @param id the provider's id, or the machine's name where no provider lists it
  * @param name what its owner calls it
+ * @param provider who rents it out; empty for one that is owned
  * @param type the provider's name for what it is, or the model of its GPUs
+ * @param region where it is; empty where nobody says
  * @param state what the provider says of it; empty where none does
  * @param gpus how many of its GPUs were heard of lately
  * @param expectedGpus how many it should have; {@code NaN} where nobody says
@@ -23,7 +25,9 @@ import java.util.stream.DoubleStream;
 public record InstanceFigures(
         String id,
         String name,
+        String provider,
         String type,
+        String region,
         String state,
         int gpus,
         double expectedGpus,
@@ -37,7 +41,9 @@ public record InstanceFigures(
         return new InstanceFigures(
                 machine.id(),
                 machine.name(),
+                machine.provider(),
                 machine.type(),
+                machine.region(),
                 machine.state(),
                 fresh.size(),
                 machine.expectedGpus(),

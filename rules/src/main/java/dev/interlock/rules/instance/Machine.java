@@ -8,14 +8,24 @@ import dev.interlock.rules.fact.Rating;
 import java.util.List;
 
 /** What is known of one machine besides what its GPUs do. */
-record Machine(String id, String name, String type, String state, double expectedGpus, double dollarsPerHour) {
+record Machine(
+        String id,
+        String name,
+        String provider,
+        String type,
+        String region,
+        String state,
+        double expectedGpus,
+        double dollarsPerHour) {
     /** As its provider lists it; what that leaves out, its GPUs may tell. */
     static Machine listed(Instance instance, List<Gpu> gpus, Inventory inventory) {
         Machine seen = seen(instance.id(), gpus, inventory);
         return new Machine(
                 or(instance.instance(), instance.id()),
                 or(instance.name(), instance.id()),
+                instance.provider(),
                 or(instance.type(), seen.type),
+                instance.region(),
                 instance.state(),
                 instance.gpus(),
                 Double.isFinite(instance.dollarsPerHour()) ? instance.dollarsPerHour() : seen.dollarsPerHour);
@@ -34,7 +44,7 @@ record Machine(String id, String name, String type, String state, double expecte
                 .mapToDouble(device -> device.rating(Rating.DOLLARS_PER_HOUR))
                 .sum();
         boolean priced = !devices.isEmpty() && devices.size() == gpus.size();
-        return new Machine(id, id, model, "", Double.NaN, priced ? dollars : Double.NaN);
+        return new Machine(id, id, "", model, "", "", Double.NaN, priced ? dollars : Double.NaN);
     }
 
     private static String or(String text, String otherwise) {

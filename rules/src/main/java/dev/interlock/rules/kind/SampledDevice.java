@@ -19,7 +19,7 @@ final class SampledDevice {
             List.of("inlet_celsius", "inlet_top_celsius", "inlet_middle_celsius", "inlet_bottom_celsius");
 
     /** What names of machines, jobs and people are made of: nothing that could be a sentence. */
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}._:/@+-]{1,200}");
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}._:/@+-]{1,600}");
 
     private static final int MISSED = 2;
 

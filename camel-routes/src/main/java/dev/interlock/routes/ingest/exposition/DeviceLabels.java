@@ -15,7 +15,7 @@ import java.util.TreeSet;
  */
 final class DeviceLabels {
     /** The longest that a rule takes for a name. */
-    private static final int LONGEST = 200;
+    private static final int LONGEST = 600;
 
     private static final String AND = "+";
 

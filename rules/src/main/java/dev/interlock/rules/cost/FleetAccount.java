@@ -1,0 +1,156 @@
+package dev.interlock.rules.cost;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Writes down what a fleet costs while time passes: each dollar by the hour, the machine, who has it and what it is used for. What was
+ * seen counts until the fleet is looked at again. After a time in which nobody looked, machines that were there before and after it
+ * have cost what they cost, and nothing is known of what for; of others nothing is known at all. Not thread-safe.
+ */
+public final class FleetAccount {
+    /** After so long without a look nobody knows what the fleet did. */
+    private static final Duration LONGEST_LOOK = Duration.ofMinutes(10);
+
+    /** What was there before an absence of more than a month says nothing of the time between. */
+    private static final Duration LONGEST_ABSENCE = Duration.ofDays(31);
+
+    private final Map<CostKey, CostSum> costs = new HashMap<>();
+    private final Map<GpuDayKey, GpuDay> days = new HashMap<>();
+    private final Map<GpuDayKey, GpuDay> thisHour = new HashMap<>();
+    private final Map<String, PaidMachine> there = new HashMap<>();
+    private Set<String> before = Set.of();
+    private Instant until = Instant.MAX;
+
+    /** An account that begins with the first look. */
+    public static FleetAccount begin() {
+        return new FleetAccount();
+    }
+
+    /**
+     * An account that goes on.
+     *
+     * @param until up to when it was kept
+     * @param machines those that were there then
+     * @param costs of the hour in which it was left, so far
+     * @param days the same of the day
+     */
+    public static FleetAccount goOn(
+            Instant until, Set<String> machines, Map<CostKey, CostSum> costs, Map<GpuDayKey, GpuDay> days) {
+        FleetAccount account = new FleetAccount();
+        account.until = until;
+        account.before = Set.copyOf(machines);
+        account.costs.putAll(costs);
+        account.days.putAll(days);
+        return account;
+    }
+
+    /** Charges what passed since the last look, and looks. A clock that was set back charges nothing. */
+    public void look(List<PaidMachine> fleet, Instant now) {
+        Map<String, PaidMachine> seen =
+                fleet.stream().collect(Collectors.toMap(PaidMachine::id, Function.identity(), (one, other) -> one));
+        if (until.isBefore(now)) {
+            charge(seen, now);
+        }
+        there.clear();
+        there.putAll(seen);
+        before = Set.copyOf(seen.keySet());
+        until = now;
+    }
+
+    private void charge(Map<String, PaidMachine> seen, Instant now) {
+        Duration passed = Duration.between(until, now);
+        if (!there.isEmpty() && passed.compareTo(LONGEST_LOOK) <= 0) {
+            there.values().forEach(machine -> charge(machine, now));
+        } else if (passed.compareTo(LONGEST_ABSENCE) <= 0) {
+            before.stream().filter(seen::containsKey).map(seen::get).forEach(machine -> charge(machine.unseen(), now));
+        }
+        if (!hour(until).equals(hour(now))) {
+            endHour();
+        }
+    }
+
+    private void charge(PaidMachine machine, Instant now) {
+        for (Instant from = until; from.isBefore(now); ) {
+            Instant next = hour(from).plus(1, ChronoUnit.HOURS);
+            Instant to = next.isBefore(now) ? next : now;
+            Instant at = from;
+            machine.charges(Duration.between(from, to).toMillis()).forEach(charge -> add(charge, at));
+            from = to;
+        }
+    }
+
+    private void add(Charge charge, Instant at) {
+        PaidMachine machine = charge.machine();
+        costs.merge(
+                new CostKey(
+                        hour(at),
+                        machine.id(),
+                        machine.name(),
+                        machine.provider(),
+                        machine.type(),
+                        machine.region(),
+                        charge.holder(),
+                        charge.use()),
+                CostSum.of(charge),
+                CostSum::plus);
+        if (!charge.gpu().gpu().isEmpty()) {
+            thisHour.merge(
+                    new GpuDayKey(
+                            at.atOffset(ZoneOffset.UTC).toLocalDate(),
+                            charge.gpu().gpu(),
+                            machine.id(),
+                            machine.provider(),
+                            machine.type(),
+                            charge.holder()),
+                    GpuDay.of(charge),
+                    GpuDay::plus);
+        }
+    }
+
+    private void endHour() {
+        thisHour.forEach((key, hour) -> days.merge(key, hour.asHour(), GpuDay::plus));
+        thisHour.clear();
+    }
+
+    private static Instant hour(Instant at) {
+        return at.truncatedTo(ChronoUnit.HOURS);
+    }
+
+    /** Up to when it is kept; empty sums before the first look. */
+    public Instant until() {
+        return until;
+    }
+
+    /** The machines that were there when it was last looked at. */
+    public Set<String> machines() {
+        return before;
+    }
+
+    /** All that it holds, by the hour. */
+    public Map<CostKey, CostSum> costs() {
+        return Map.copyOf(costs);
+    }
+
+    /** All that it holds, by GPU and day; an hour that has not ended counts as if it had. */
+    public Map<GpuDayKey, GpuDay> days() {
+        Map<GpuDayKey, GpuDay> all = new HashMap<>(days);
+        thisHour.forEach((key, hour) -> all.merge(key, hour.asHour(), GpuDay::plus));
+        return all;
+    }
+
+    /** Lets go of the hours and days that have ended, once they are kept elsewhere. */
+    public void forgetEnded() {
+        Instant hour = hour(until);
+        costs.keySet().removeIf(key -> key.hour().isBefore(hour));
+        days.keySet().removeIf(key -> key.day().isBefore(until.atOffset(ZoneOffset.UTC).toLocalDate()));
+    }
+}

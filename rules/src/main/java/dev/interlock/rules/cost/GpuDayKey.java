@@ -1,0 +1,10 @@
+package dev.interlock.rules.cost;
+
+import java.time.LocalDate;
+
+/**
+ * One GPU on one day, in UTC, and who had it.
+ *
+ * @param machine its id
+ */
+public record GpuDayKey(LocalDate day, String gpu, String machine, String provider, String type, Holder holder) {}
