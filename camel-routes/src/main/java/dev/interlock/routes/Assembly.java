@@ -7,6 +7,7 @@ import dev.interlock.routes.audit.reading.AuditUnavailable;
 import dev.interlock.routes.check.RouteFault;
 import dev.interlock.routes.check.RoutePermits;
 import dev.interlock.routes.check.RoutesCheck;
+import dev.interlock.routes.costs.FleetCosts;
 import dev.interlock.routes.dispatch.InFlight;
 import dev.interlock.routes.doors.Ingestion;
 import dev.interlock.routes.exporter.FleetExporter;
@@ -158,12 +159,15 @@ final class Assembly {
                 outside.nonces(),
                 actuators.hands().unable());
         RoutesInUse routes = new RoutesInUse(context, properties, settings::routeFolders, recorder::record, clock);
+        FleetCosts costs = new CostWiring(values).open(audit, room, loop);
+        main.bind("fleetCosts", costs);
         main.bind("routesWatch", new RoutesWatch(routes, context));
         Gauges.of(meters, context, loop).watch();
-        Optional<Web> web = webs.mount(context, room, loop, roster, audit, meters, routes, telling, clock::trouble);
+        Optional<Web> web =
+                webs.mount(context, room, loop, roster, audit, meters, routes, telling, costs, clock::trouble);
         web.ifPresent(own -> alerts.at(own::url));
         Optional<FleetExporter> exporter =
-                new ExporterWiring(settings, values).open(context, room, loop, recorder, meters, outside);
+                new ExporterWiring(settings, values).open(context, room, loop, recorder, meters, costs, outside);
         roster.tell(
                 (inventory, by) -> template.sendBody("{{interlock.decide}}", new Event.InventoryRead(inventory, by)));
         steps.accept("Going on where the audit ends");
@@ -174,7 +178,7 @@ final class Assembly {
             exporter.ifPresent(FleetExporter::close);
             throw failed;
         }
-        return new Controller(main, audit, recorder, loop, killSwitch, room, roster, meters, web, exporter);
+        return new Controller(main, audit, recorder, loop, killSwitch, room, roster, meters, costs, web, exporter);
     }
 
     private static void begin(

@@ -2,6 +2,7 @@ package dev.interlock.routes;
 
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.entry.Entry;
+import dev.interlock.routes.costs.FleetCosts;
 import dev.interlock.routes.exporter.FleetExporter;
 import dev.interlock.routes.ingest.inventory.Census;
 import dev.interlock.routes.ingest.inventory.InventorySource;
@@ -29,6 +30,7 @@ public final class Controller implements AutoCloseable {
     private final ControlRoom room;
     private final Roster roster;
     private final Meters meters;
+    private final FleetCosts costs;
     private final Optional<Web> web;
     private final Optional<FleetExporter> exporter;
 
@@ -41,6 +43,7 @@ public final class Controller implements AutoCloseable {
             ControlRoom room,
             Roster roster,
             Meters meters,
+            FleetCosts costs,
             Optional<Web> web,
             Optional<FleetExporter> exporter) {
         this.main = main;
@@ -51,6 +54,7 @@ public final class Controller implements AutoCloseable {
         this.room = room;
         this.roster = roster;
         this.meters = meters;
+        this.costs = costs;
         this.web = web;
         this.exporter = exporter;
         web.map(Web::url).ifPresent(audit::announce);
@@ -102,6 +106,11 @@ public final class Controller implements AutoCloseable {
         return main.getCamelContext();
     }
 
+    /** What the fleet costs. */
+    public FleetCosts costs() {
+        return costs;
+    }
+
     /** Tells the reader of everything that is recorded from now on. */
     public void follow(Consumer<Entry> reader) {
         recorder.follow(reader);
@@ -125,6 +134,7 @@ public final class Controller implements AutoCloseable {
         main.stop();
         killSwitch.close();
         loop.close();
+        costs.write();
         audit.close();
     }
 }

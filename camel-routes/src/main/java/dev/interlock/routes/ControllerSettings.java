@@ -5,6 +5,7 @@ import dev.interlock.routes.alerts.AlertProperty;
 import dev.interlock.routes.alerts.ReceiverOption;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.check.RoutesCheck;
+import dev.interlock.routes.costs.CostProperty;
 import dev.interlock.routes.fleet.FleetLimits;
 import dev.interlock.routes.fleet.FleetProperty;
 import dev.interlock.routes.ingest.IngestLimit;
@@ -56,7 +57,8 @@ public record ControllerSettings(
                         ReceiverOption.values(),
                         ActuatorProperty.values(),
                         IngestLimit.values(),
-                        FleetProperty.values())
+                        FleetProperty.values(),
+                        CostProperty.values())
                 .flatMap(Stream::of);
     }
 

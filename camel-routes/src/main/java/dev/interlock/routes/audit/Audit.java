@@ -167,6 +167,19 @@ public final class Audit implements AutoCloseable {
         return beside.reading(what, open -> with(open, work));
     }
 
+    /**
+     * Reads the tables beside the chain for somebody who asks, which nobody who writes waits for.
+     *
+     * @throws AuditUnavailable it cannot be read
+     */
+    public <T> T show(String what, Function<Handle, T> work) {
+        try (Connection reader = database.readers().getConnection()) {
+            return with(reader, work);
+        } catch (SQLException e) {
+            throw new AuditUnavailable("The audit could not %s: %s.".formatted(what, e.getMessage()), e);
+        }
+    }
+
     private static <T> T with(Connection open, Function<Handle, T> work) throws SQLException {
         Jdbi jdbi = Jdbi.create(open);
         // the transaction is the writer's

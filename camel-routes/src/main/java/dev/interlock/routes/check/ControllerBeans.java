@@ -40,6 +40,7 @@ final class ControllerBeans {
             "events",
             "alertIntake",
             "telling",
+            "fleetCosts",
             "webhookWords",
             "slackWords",
             "pagerDutyWords",

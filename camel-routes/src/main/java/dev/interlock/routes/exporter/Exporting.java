@@ -2,6 +2,7 @@ package dev.interlock.routes.exporter;
 
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.fleet.FleetNow;
+import dev.interlock.rules.cost.Money;
 import io.micrometer.core.instrument.Clock;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -9,9 +10,12 @@ import io.prometheus.metrics.core.metrics.CounterWithCallback;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
@@ -51,10 +55,18 @@ public final class Exporting {
         return alerts;
     }
 
-    /** Lets Prometheus in. */
-    public FleetExporter open(ExporterSettings settings, Supplier<FleetNow> fleet, LongSupplier nanos)
+    /**
+     * Lets Prometheus in.
+     *
+     * @param spent what each instance has cost since the month of a moment began, by its id
+     */
+    public FleetExporter open(
+            ExporterSettings settings,
+            Supplier<FleetNow> fleet,
+            Function<Instant, Map<String, Money>> spent,
+            LongSupplier nanos)
             throws IOException {
-        registry.register(new FleetMetrics(fleet, new MonthlyCost()));
+        registry.register(new FleetMetrics(fleet, spent));
         return FleetExporter.open(settings, new ExporterPages(text::scrape, runs, nanos));
     }
 }

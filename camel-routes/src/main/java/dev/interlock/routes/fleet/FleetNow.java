@@ -2,6 +2,7 @@ package dev.interlock.routes.fleet;
 
 import dev.interlock.routes.operator.View;
 import dev.interlock.rules.fact.Gpu;
+import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Limit;
 import dev.interlock.rules.instance.FleetFigures;
 import dev.interlock.rules.instance.FleetFinding;
@@ -14,7 +15,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The fleet as the latest turn of the decision loop left it. */
-public record FleetNow(Instant at, FleetFigures figures, List<FleetFinding> findings, List<Gpu> gpus) {
+public record FleetNow(
+        Instant at,
+        FleetFigures figures,
+        List<FleetFinding> findings,
+        List<Gpu> gpus,
+        Inventory inventory,
+        Freshness freshness) {
     public static FleetNow of(View view, Instant now, Rulebook rulebook) {
         Freshness freshness = new Freshness(
                 now.toEpochMilli(),
@@ -25,7 +32,7 @@ public record FleetNow(Instant at, FleetFigures figures, List<FleetFinding> find
                 .filter(Gpu.class::isInstance)
                 .map(Gpu.class::cast)
                 .toList();
-        return new FleetNow(now, figures, figures.findings(view.conditions()), gpus);
+        return new FleetNow(now, figures, figures.findings(view.conditions()), gpus, view.inventory(), freshness);
     }
 
     /** What is wrong with each instance; of one that is in order there is no entry. */

@@ -1,6 +1,7 @@
 package dev.interlock.routes.web;
 
 import dev.interlock.routes.web.api.AuditApi;
+import dev.interlock.routes.web.api.CostApi;
 import dev.interlock.routes.web.api.FleetApi;
 import dev.interlock.routes.web.api.HealthPage;
 import dev.interlock.routes.web.api.IncidentApi;
@@ -57,6 +58,7 @@ final class ApiRouter {
                         new StateApi(panel).endpoints(),
                         new WorldApi(panel).endpoints(),
                         new FleetApi(panel).endpoints(),
+                        new CostApi(panel).endpoints(),
                         new InventoryApi(panel).endpoints(),
                         new PlanApi(panel).endpoints(),
                         new IncidentApi(panel).endpoints(),

@@ -202,6 +202,18 @@ class ExporterPagesTest {
     }
 
     @Test
+    void the_parts_of_a_gpu_are_told_with_their_profiles_and_who_has_them() throws Exception {
+        exporter.shows("/metrics", """
+                DCGM_FI_PROF_GR_ENGINE_ACTIVE{gpu="0",GPU_I_ID="1",GPU_I_PROFILE="3g.40gb",hostname="gpu-node-1",namespace="vision",pod="a"} 1
+                DCGM_FI_PROF_GR_ENGINE_ACTIVE{gpu="0",GPU_I_ID="2",GPU_I_PROFILE="1g.10gb",hostname="gpu-node-1"} 0
+                """);
+
+        assertThat(bench.nextSample().labels())
+                .containsEntry("slices", "1:3g.40gb+2:1g.10gb")
+                .containsEntry("slice_holders", "1:vision/a");
+    }
+
+    @Test
     void a_part_of_a_gpu_that_passes_to_another_job_is_not_counted_twice() throws Exception {
         long at = IngestBench.NOW.minusSeconds(5).toEpochMilli();
         exporter.shows("/metrics", """

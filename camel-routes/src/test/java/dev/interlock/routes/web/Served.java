@@ -8,12 +8,15 @@ import dev.interlock.routes.alerts.TestAlert;
 import dev.interlock.routes.alerts.notice.Standing;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.reading.NamedQueries;
+import dev.interlock.routes.costs.CostsKept;
+import dev.interlock.routes.costs.FleetCosts;
 import dev.interlock.routes.ingest.Unmapped;
 import dev.interlock.routes.ingest.inventory.ModelTable;
 import dev.interlock.routes.ingest.inventory.Roster;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.routes.web.api.AuditAnswers;
 import dev.interlock.routes.web.api.ComponentHealth;
+import dev.interlock.routes.web.api.FleetMoney;
 import dev.interlock.routes.web.api.ReceiverDesk;
 import dev.interlock.routes.web.api.WebContext;
 import dev.interlock.rules.alert.AlertSeverity;
@@ -46,6 +49,8 @@ final class Served implements AutoCloseable {
     final Meters meters = new Meters(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
     final ApiRouter desk;
     final Web web;
+    volatile FleetCosts.Fleet fleet = new FleetCosts.Fleet(Instant.EPOCH, List.of());
+    final FleetCosts costs;
     volatile Supplier<Optional<String>> loopFault = Optional::empty;
     private final Audit audit = History.recorded();
     private final DefaultCamelContext context = new DefaultCamelContext();
@@ -53,6 +58,7 @@ final class Served implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     Served(WebSettings settings) throws Exception {
+        costs = new FleetCosts(audit, new CostsKept(35, 800, 35), () -> fleet);
         WebContext panel = new WebContext(
                 room,
                 new AuditAnswers(audit, queries()),
@@ -71,6 +77,7 @@ final class Served implements AutoCloseable {
                 new ReceiverDesk(
                         () -> List.of(new ReceiverStanding("slack", AlertSeverity.WARNING, STANDING)),
                         (names, by) -> List.of(new TestAlert("slack", true, "200 ok"))),
+                new FleetMoney(costs, "books"),
                 InstantSource.system());
         desk = new ApiRouter(panel, context);
         web = Web.mount(context, settings, panel);

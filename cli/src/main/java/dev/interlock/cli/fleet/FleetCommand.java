@@ -6,11 +6,14 @@ import picocli.CommandLine.Command;
 /** Shows the GPU fleet of a running controller. */
 @Command(
         name = "fleet",
-        description = "Show the GPU fleet that a running controller watches, and how good alarms about a fleet are.",
+        description =
+                "Show the GPU fleet that a running controller watches and what it costs, and how good alarms about a fleet are.",
         subcommands = {
             FleetStatusCommand.class,
             FleetIdleCommand.class,
             FleetAnomaliesCommand.class,
+            FleetCostsCommand.class,
+            FleetExportCommand.class,
             FleetQualityCommand.class
         })
 public final class FleetCommand extends CommandGroup {

@@ -70,6 +70,7 @@ final class FleetPrinter {
             case "celsius" -> "°C";
             case "power_watts" -> "W";
             case "dollars_per_hour" -> "$/h";
+            case "dollars" -> "$";
             default -> field.replace('_', ' ');
         };
     }

@@ -11,7 +11,7 @@ public record CostSum(Money amount, long gpuMillis, long unpricedMillis) {
         return new CostSum(charge.amount(), charge.gpuMillis(), charge.priced() ? 0 : charge.gpuMillis());
     }
 
-    CostSum plus(CostSum other) {
+    public CostSum plus(CostSum other) {
         return new CostSum(
                 amount.plus(other.amount), gpuMillis + other.gpuMillis, unpricedMillis + other.unpricedMillis);
     }

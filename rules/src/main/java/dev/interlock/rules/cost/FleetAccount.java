@@ -93,6 +93,7 @@ public final class FleetAccount {
         costs.merge(
                 new CostKey(
                         hour(at),
+                        1,
                         machine.id(),
                         machine.name(),
                         machine.provider(),
@@ -151,6 +152,7 @@ public final class FleetAccount {
     public void forgetEnded() {
         Instant hour = hour(until);
         costs.keySet().removeIf(key -> key.hour().isBefore(hour));
-        days.keySet().removeIf(key -> key.day().isBefore(until.atOffset(ZoneOffset.UTC).toLocalDate()));
+        days.keySet().removeIf(key -> key.day()
+                .isBefore(until.atOffset(ZoneOffset.UTC).toLocalDate()));
     }
 }

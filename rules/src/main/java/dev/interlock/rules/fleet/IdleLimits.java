@@ -3,8 +3,8 @@ package dev.interlock.rules.fleet;
 import dev.interlock.rules.fact.Gpu;
 import dev.interlock.rules.fact.Limit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -18,9 +18,9 @@ import java.util.stream.Stream;
  */
 public record IdleLimits(double busyPercent, double idleWatts, double parkedWatts, double keptMebibytes) {
     /** As the limits say; empty where one of them is missing. */
-    static Optional<IdleLimits> of(Map<String, Limit> limits) {
+    public static Optional<IdleLimits> of(Function<String, Optional<Limit>> limits) {
         List<Limit> found = Stream.of("gpu-idle-counters", "gpu-idle-power", "gpu-parked-power", "gpu-idle-memory")
-                .flatMap(name -> Stream.ofNullable(limits.get(name)))
+                .flatMap(name -> limits.apply(name).stream())
                 .toList();
         return found.size() < 4
                 ? Optional.empty()

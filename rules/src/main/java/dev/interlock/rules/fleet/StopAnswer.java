@@ -43,7 +43,7 @@ public record StopAnswer(String gpu, boolean yes, String reason) {
         }
         Map<String, Limit> byName =
                 limits.stream().collect(Collectors.toMap(Limit::name, Function.identity(), (one, other) -> other));
-        Optional<IdleLimits> idle = IdleLimits.of(byName);
+        Optional<IdleLimits> idle = IdleLimits.of(name -> Optional.ofNullable(byName.get(name)));
         Limit stale = byName.get("telemetry-stale");
         Limit missed = byName.get("telemetry-missed");
         if (idle.isEmpty() || stale == null || missed == null) {

@@ -6,6 +6,8 @@ import java.util.SplittableRandom;
 
 /** A fleet drawn by chance: rented, owned and unpriced machines, with whole GPUs and divided ones, of which some were not measured. */
 final class RandomFleet {
+    private static final List<Use> MEASURED = List.of(Use.ACTIVE, Use.HELD, Use.PARKED, Use.IDLE);
+
     private final SplittableRandom random;
 
     RandomFleet(long seed) {
@@ -13,15 +15,9 @@ final class RandomFleet {
     }
 
     List<PaidMachine> machines() {
-        List<PaidMachine> machines = new ArrayList<>();
-        for (int machine = random.nextInt(5); machine > 0; machine--) {
-            machines.add(machine("node-" + random.nextInt(6)));
-        }
-        return machines.stream()
-                .filter(each -> machines.stream()
-                        .noneMatch(other -> other != each
-                                && other.id().equals(each.id())
-                                && machines.indexOf(other) < machines.indexOf(each)))
+        return random.ints(random.nextInt(5), 0, 6)
+                .distinct()
+                .mapToObj(machine -> machine("node-" + machine))
                 .toList();
     }
 
@@ -45,7 +41,7 @@ final class RandomFleet {
         boolean measured = random.nextInt(6) > 0;
         return new PaidGpu(
                 id,
-                measured ? Use.values()[random.nextInt(4)] : Use.UNMEASURED,
+                measured ? MEASURED.get(random.nextInt(MEASURED.size())) : Use.UNMEASURED,
                 parts(),
                 measured ? random.nextDouble(100) : Double.NaN,
                 measured ? random.nextDouble(80_000) : Double.NaN,

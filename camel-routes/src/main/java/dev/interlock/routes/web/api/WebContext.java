@@ -17,6 +17,7 @@ import java.util.function.Supplier;
  * @param unmapped what came in and has no place in the mapping
  * @param checks what {@code /health} asks; whether the rulebook is in order is added to them
  * @param alerts those who are told of alerts
+ * @param costs what the fleet costs
  * @param clock the wall clock, for how long the controller has been up
  */
 public record WebContext(
@@ -28,6 +29,7 @@ public record WebContext(
         Supplier<List<Unmapped>> unmapped,
         List<ComponentHealth> checks,
         ReceiverDesk alerts,
+        FleetMoney costs,
         InstantSource clock) {
     public WebContext {
         checks = List.copyOf(checks);
