@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
         description = "Show the GPU fleet that a running controller watches, and how good alarms about a fleet are.",
         subcommands = {
             FleetStatusCommand.class,
+            FleetProvidersCommand.class,
             FleetIdleCommand.class,
             FleetAnomaliesCommand.class,
             FleetQualityCommand.class
