@@ -34,6 +34,7 @@ import dev.interlock.routes.reload.RoutesInUse;
 import dev.interlock.routes.reload.RoutesWatch;
 import dev.interlock.routes.trail.Recorder;
 import dev.interlock.routes.web.Web;
+import dev.interlock.rules.price.PriceBook;
 import dev.interlock.rules.property.PropertyValues;
 import dev.interlock.rules.rulebook.compile.Rulebook;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -69,6 +70,7 @@ final class Assembly {
     private final Outside outside;
     private final Consumer<String> steps;
     private final PropertyValues values;
+    private final PriceBook prices;
     private final InventoryWiring inventories;
     private final WebWiring webs;
     private final AlertWiring alerts;
@@ -79,7 +81,8 @@ final class Assembly {
         this.outside = outside.at(clock);
         this.steps = steps;
         this.values = values(settings);
-        this.inventories = new InventoryWiring(settings, listing, clock);
+        this.prices = PriceWiring.book(settings, values);
+        this.inventories = new InventoryWiring(settings, listing, prices, clock);
         this.webs = new WebWiring(settings, values);
         this.alerts = new AlertWiring(settings, values);
     }
@@ -127,7 +130,7 @@ final class Assembly {
         main.setDefaultPropertyPlaceholderLocation("false");
         main.addMainListener(new OnlyWhatWasSet(RoutePermits.of(properties)));
         main.configure().withRoutesIncludePattern(settings.routes());
-        new IngestWiring(settings, values, roster, loop::kinds, clock).bind(main, audit, meters);
+        new IngestWiring(settings, values, roster, loop::kinds, prices, clock).bind(main, audit, meters);
         main.bind("seda", new LastingQueues(Map.of("decide", events, "advise", QuestionQueue.incidentsFirst())));
         actuators.bind(main);
         main.bind("audit", audit);

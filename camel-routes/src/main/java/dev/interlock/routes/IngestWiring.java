@@ -9,15 +9,14 @@ import dev.interlock.routes.ingest.SourceProperty;
 import dev.interlock.routes.ingest.cloud.CloudKey;
 import dev.interlock.routes.ingest.cloud.CloudProperty;
 import dev.interlock.routes.ingest.cloud.CloudSettings;
-import dev.interlock.routes.ingest.cloud.PriceList;
 import dev.interlock.routes.ingest.exposition.MetricsSources;
 import dev.interlock.routes.ingest.inventory.Roster;
 import dev.interlock.routes.ingest.mapping.MappingInUse;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.rules.kind.DeviceKinds;
+import dev.interlock.rules.price.PriceBook;
 import dev.interlock.rules.property.Property;
 import dev.interlock.rules.property.PropertyValues;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
@@ -29,6 +28,7 @@ record IngestWiring(
         PropertyValues values,
         Roster roster,
         Supplier<DeviceKinds> kinds,
+        PriceBook prices,
         InstantSource clock) {
     void bind(Main main, Audit audit, Meters meters) {
         MappingInUse mapping = mapping();
@@ -60,12 +60,16 @@ record IngestWiring(
         }
     }
 
-    /** To give a key or a file is to want it asked. */
+    /** To give a key, a file or a command line is to want it asked. */
     private void clouds(Main main) {
         switchOn(
                 main,
-                CloudProperty.FILE_ENABLED,
-                !values.text(CloudProperty.FILE).isEmpty());
+                CloudProperty.FILES_ENABLED,
+                !values.text(CloudProperty.FILES).isBlank());
+        switchOn(
+                main,
+                CloudProperty.COMMANDS_ENABLED,
+                !values.text(CloudProperty.COMMANDS).isBlank());
         boolean keyed = !CloudKey.given().isEmpty();
         switchOn(main, CloudProperty.ENABLED, keyed);
         if (!keyed && values.isOn(CloudProperty.ENABLED) && !CloudProperty.isHere(values.text(CloudProperty.URL))) {
@@ -82,16 +86,13 @@ record IngestWiring(
     }
 
     private CloudSettings cloud() {
-        Path file = settings.file("routes", PriceList.FILE);
-        PriceList prices = PriceList.read(file).fold(list -> list, reasons -> {
-            throw new StartRefused("%s: %s".formatted(file, String.join(" ", reasons)));
-        });
         return new CloudSettings(
                 CloudKey.given(),
                 prices,
                 values.seconds(CloudProperty.INTERVAL),
                 values.whole(CloudProperty.RETRIES),
-                values.seconds(CloudProperty.RETRY_DELAY));
+                values.seconds(CloudProperty.RETRY_DELAY),
+                values.seconds(CloudProperty.COMMANDS_TIMEOUT));
     }
 
     private static DeadLetters in(Audit audit) {

@@ -17,6 +17,7 @@ import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.file.FileFault;
 import dev.interlock.rules.kind.DeviceKinds;
+import dev.interlock.rules.price.PriceBook;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -25,7 +26,8 @@ import java.util.stream.Collectors;
 import org.apache.camel.main.Main;
 
 /** The devices of a controller: where they are listed, who watches the list, and what is said of it. */
-record InventoryWiring(ControllerSettings settings, InventorySource listing, InstantSource clock) {
+record InventoryWiring(
+        ControllerSettings settings, InventorySource listing, PriceBook prices, InstantSource clock) {
     /** As the list says; without one, those that the last controller on this audit knew, and what is discovered. */
     Roster roster(Audit audit, DeviceKinds kinds) {
         if (listing instanceof InventorySource.Given given) {
@@ -61,7 +63,8 @@ record InventoryWiring(ControllerSettings settings, InventorySource listing, Ins
 
     private ModelTable models(DeviceKinds kinds) {
         Path file = settings.file("routes", "models.yaml");
-        return Files.exists(file) ? read(file, ModelFile.read(file, kinds)) : ModelTable.empty();
+        ModelTable table = Files.exists(file) ? read(file, ModelFile.read(file, kinds)) : ModelTable.empty();
+        return table.priced(prices);
     }
 
     private static <T> T read(Path file, Parsed<T> parsed) {

@@ -50,6 +50,7 @@ class FleetExporterTest {
                         gpu("n1/0", priced),
                         gpu("n1/1", priced),
                         gpu("n2/0", Map.of()),
+                        new Device("n3/0", DeviceKind.GPU, "", "", "", 0, Map.of(), Set.of()),
                         gpu("i-1/0", Map.of()),
                         new Device("i-1", DeviceKind.INSTANCE, "", "", Map.of()),
                         new Device(HOSTILE, DeviceKind.INSTANCE, "", "", Map.of()))));
@@ -83,12 +84,23 @@ class FleetExporterTest {
         feed();
 
         assertThat(metrics())
-                .contains("lambda_labs_gpu_temperature_celsius{instance_id=\"n2\"")
+                .contains(
+                        "lambda_labs_gpu_temperature_celsius{instance_id=\"n2\"",
+                        "lambda_labs_gpu_temperature_celsius{instance_id=\"n3\"")
                 .doesNotContain(
                         "lambda_labs_gpu_utilization_percent{instance_id=\"n2\"",
                         "lambda_labs_gpu_memory_percent{instance_id=\"n2\"",
-                        "lambda_labs_instance_cost_dollars{instance_id=\"n2\"",
+                        "lambda_labs_instance_cost_dollars{instance_id=\"n3\"",
                         "NaN");
+    }
+
+    @Test
+    void a_machine_that_nobody_rents_out_costs_what_its_gpus_models_do() throws Exception {
+        feed();
+
+        assertThat(metrics())
+                .contains(
+                        "lambda_labs_instance_cost_dollars{instance_id=\"n2\",instance_type=\"A100\",period=\"hourly\"} 1.99");
     }
 
     @Test
@@ -224,6 +236,7 @@ class FleetExporterTest {
                                                 79.0))
                                 .labelled(Map.of("node", "n1")),
                         sample("n2/0", Map.of("gpu_celsius", 40.0)).labelled(Map.of("node", "n2")),
+                        sample("n3/0", Map.of("gpu_celsius", 40.0)).labelled(Map.of("node", "n3")),
                         sample("i-1/0", Map.of("gpu_celsius", 40.0)).labelled(Map.of("node", "i-1")),
                         sample(HOSTILE, Map.of("dollars_per_hour", 1.0)),
                         sample("i-1", Map.of("dollars_per_hour", 2.99, "gpus", 1.0))

@@ -17,8 +17,9 @@ import dev.interlock.routes.ingest.UnmappedList;
 import dev.interlock.routes.ingest.UnreadBodies;
 import dev.interlock.routes.ingest.alerts.AlertDevices;
 import dev.interlock.routes.ingest.alerts.AlertmanagerReader;
+import dev.interlock.routes.ingest.cloud.CloudCommands;
+import dev.interlock.routes.ingest.cloud.CloudFiles;
 import dev.interlock.routes.ingest.cloud.CloudSettings;
-import dev.interlock.routes.ingest.cloud.InstanceFile;
 import dev.interlock.routes.ingest.cloud.LambdaCloud;
 import dev.interlock.routes.ingest.exposition.ExpositionReader;
 import dev.interlock.routes.ingest.exposition.MetricsSources;
@@ -95,7 +96,8 @@ public final class Ingestion {
                 Map.entry("lambdaCloud", new LambdaCloud(cloud, limits, table, clock)),
                 // the client would ask again by itself, a second after it was told to wait
                 Map.entry("askOnce", (HttpClientConfigurer) HttpClientBuilder::disableAutomaticRetries),
-                Map.entry("instanceFile", new InstanceFile(cloud, table)),
+                Map.entry("cloudFiles", new CloudFiles(cloud, table)),
+                Map.entry("cloudCommands", new CloudCommands(cloud, limits, table)),
                 Map.entry("smiReader", new SmiReader(limits, table)),
                 Map.entry("answers", new Answers()),
                 Map.entry("logAnswers", new LogAnswers()),

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.interlock.routes.ingest.cloud.CloudSettings;
-import dev.interlock.routes.ingest.cloud.PriceList;
 import dev.interlock.rules.fact.Sample;
+import dev.interlock.rules.price.PriceBook;
+import dev.interlock.rules.price.PriceFiles;
+import dev.interlock.rules.price.PriceReading;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -41,7 +44,8 @@ class LambdaCloudTest {
     private final HttpServer cloud = serve();
     private final IngestBench bench = IngestBench.discovering(
             () -> now,
-            new CloudSettings(KEY, prices(), Duration.ofMinutes(5), 3, Duration.ofSeconds(30)),
+            new CloudSettings(
+                    KEY, prices(), Duration.ofMinutes(5), 3, Duration.ofSeconds(30), Duration.ofSeconds(60)),
             "source.lambda.enabled",
             "true",
             "source.lambda.url",
@@ -64,6 +68,7 @@ class LambdaCloudTest {
         assertThat(sample.metrics()).isEqualTo(Map.of("gpus", 8.0, "dollars_per_hour", 35.92));
         assertThat(sample.labels())
                 .isEqualTo(Map.of(
+                        "provider", "lambda",
                         "instance_id", "i-1",
                         "instance_name", "My Instance",
                         "instance_type", "gpu_8x_h100_sxm5gdr",
@@ -240,11 +245,11 @@ class LambdaCloudTest {
         try (IngestBench filed = IngestBench.discovering(
                 () -> now,
                 CloudSettings.NONE,
-                "source.lambda.file.enabled",
+                "source.cloud.files.enabled",
                 "true",
-                "source.lambda.file",
+                "source.cloud.files",
                 file.toString(),
-                "source.lambda.file.period",
+                "source.cloud.files.period",
                 "20")) {
             assertThat(filed.nextSample().labels()).containsEntry("instance_id", "own-1");
             Files.delete(file);
@@ -298,10 +303,10 @@ class LambdaCloudTest {
                 "jupyter_token":"SECRET","jupyter_url":"https://jupyter.example/?token=SECRET","actions":{}}""".formatted(id, state, hostname);
     }
 
-    private static PriceList prices() {
-        return PriceList.read(Path.of("routes/prices.csv")).fold(list -> list, reasons -> {
-            throw new AssertionError(reasons);
-        });
+    private static PriceBook prices() {
+        return PriceFiles.read(
+                        List.of(Path.of("routes/prices.csv")), PriceReading.of(LocalDate.parse("2026-12-31"), ""))
+                .book();
     }
 
     private HttpServer serve() {

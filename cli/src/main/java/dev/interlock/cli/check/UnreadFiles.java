@@ -2,8 +2,8 @@ package dev.interlock.cli.check;
 
 import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.routes.agents.actuators.http.HttpTemplateFile;
-import dev.interlock.routes.ingest.cloud.PriceList;
 import dev.interlock.rules.contract.Nearest;
+import dev.interlock.rules.price.PriceFiles;
 import dev.interlock.rules.rulebook.source.RulebookSource;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
@@ -26,7 +26,7 @@ final class UnreadFiles {
      * what is sent over HTTP.
      */
     private static final Set<String> BESIDE_ROUTES =
-            Set.of(MAPPING, "mapping.schema.json", "models.yaml", PriceList.FILE, HttpTemplateFile.NAME);
+            Set.of(MAPPING, "mapping.schema.json", "models.yaml", PriceFiles.NAME, HttpTemplateFile.NAME);
 
     private static final List<String> TABLES = List.of(
             "limits.csv", "switched-off.csv", "danger-words.csv", RulebookSource.XIDS, RulebookSource.DEVICE_KINDS);

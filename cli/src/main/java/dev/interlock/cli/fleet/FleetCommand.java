@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
                 "Show the GPU fleet that a running controller watches and what it costs, and how good alarms about a fleet are.",
         subcommands = {
             FleetStatusCommand.class,
+            FleetProvidersCommand.class,
             FleetIdleCommand.class,
             FleetAnomaliesCommand.class,
             FleetCostsCommand.class,

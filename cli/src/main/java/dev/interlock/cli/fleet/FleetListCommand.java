@@ -1,6 +1,8 @@
 package dev.interlock.cli.fleet;
 
 import dev.interlock.cli.remote.ControllerLink;
+import dev.interlock.cli.remote.RemoteController;
+import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 
 /** A command that prints one list about the fleet. */
@@ -24,6 +26,11 @@ abstract class FleetListCommand implements Runnable {
 
     @Override
     public void run() {
-        printer.print(link.controller(), path, nothing, fields);
+        printer.print(link.controller(), path, this::below, nothing, fields);
+    }
+
+    /** What people read below the table. */
+    Stream<String> below(RemoteController controller) {
+        return Stream.empty();
     }
 }

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,9 +33,15 @@ final class FleetPrinter {
     /**
      * Prints some fields of every row.
      *
+     * @param below what people read below the table
      * @param nothing what people are told where there is none, though there is a fleet
      */
-    void print(RemoteController controller, String path, String nothing, String... fields) {
+    void print(
+            RemoteController controller,
+            String path,
+            Function<RemoteController, Stream<String>> below,
+            String nothing,
+            String... fields) {
         PrintWriter out = command.commandLine().getOut();
         JsonNode rows = controller.get(path);
         if (json) {
@@ -50,6 +57,7 @@ final class FleetPrinter {
             out.println(controller.get("/api/fleet").isEmpty() ? NO_FLEET : nothing);
         } else {
             table(rows, fields).lines().forEach(out::println);
+            below.apply(controller).forEach(out::println);
         }
         out.flush();
     }
@@ -71,6 +79,7 @@ final class FleetPrinter {
             case "power_watts" -> "W";
             case "dollars_per_hour" -> "$/h";
             case "dollars" -> "$";
+            case "coverage_percent" -> "coverage %";
             default -> field.replace('_', ' ');
         };
     }

@@ -5,6 +5,7 @@ import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.cli.settings.Setting;
 import dev.interlock.cli.settings.Settings;
 import dev.interlock.routes.ingest.cloud.CloudKey;
+import dev.interlock.routes.ingest.cloud.CloudProperty;
 import dev.interlock.routes.operator.Mode;
 import dev.interlock.rules.property.PropertyKind;
 import java.net.URI;
@@ -115,7 +116,8 @@ public final class WatchCommand implements Callable<Integer> {
                 && watched.pages().isEmpty()
                 && watched.alertmanager().isEmpty()
                 && set.getOrDefault("source.pages", "").isBlank()
-                && set.getOrDefault("source.lambda.file", "").isBlank()
+                && set.getOrDefault(CloudProperty.FILES.key(), "").isBlank()
+                && set.getOrDefault(CloudProperty.COMMANDS.key(), "").isBlank()
                 && CloudKey.given().isEmpty()
                 && !SiteRoutes.bringTelemetry(settings.site())) {
             throw CommandFailure.usage(

@@ -10,9 +10,12 @@ import dev.interlock.rules.metric.Rated;
  * @param instance the provider's id of it
  * @param name what its owner calls it
  * @param type the provider's name for what it is, as {@code gpu_8x_h100_sxm5}
- * @param provider who rents it out; empty for one that is owned
+ * @param provider who rents it out, as {@code lambda}, {@code aws}, {@code gcp}, {@code azure}; empty for one that is owned
  * @param region where it is
- * @param state what the provider says of it: booting, active, unhealthy, terminating, terminated, preempted
+ * @param state what the provider says of it: booting, active, unhealthy, stopping, stopped, stopped-allocated where it
+ *     is paid for all the same, terminating, terminated, preempted
+ * @param team whose it is, by its tag
+ * @param user who in that team, by its tag
  * @param gpus how many GPUs it should have
  * @param dollarsPerHour what it costs
  */
@@ -28,6 +31,8 @@ public record Instance(
         @Labelled("provider") String provider,
         @Labelled("region") String region,
         @Labelled("state") String state,
+        @Labelled("team") String team,
+        @Labelled("user") String user,
 
         @Measured(value = "gpus", unit = "GPUs", least = 0, most = 1000, source = "a rack of 72 is the largest on sale")
         double gpus,

@@ -39,6 +39,11 @@ public final class RowsRead<T> {
         return List.copyOf(taken);
     }
 
+    /** How many could not be used. */
+    public int leftOut() {
+        return leftOut;
+    }
+
     /** Why the first of those left out were, one reason a row. */
     public List<InputObjection> first() {
         return List.copyOf(first);

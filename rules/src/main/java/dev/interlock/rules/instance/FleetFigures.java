@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Every instance of a fleet at one moment, and what is wrong with it. A machine with GPUs that no provider lists is an instance too. */
+/**
+ * Every instance of a fleet at one moment, and what is wrong with it. A machine that no provider lists is an instance too while its GPUs
+ * are heard of: what was known of machines of before, as a data folder remembers them, is no fleet.
+ */
 public final class FleetFigures {
     private final Map<String, InstanceFigures> byNode = new LinkedHashMap<>();
     private final Map<String, String> nodes = new LinkedHashMap<>();
@@ -25,11 +28,16 @@ public final class FleetFigures {
         Map<String, List<Gpu>> gpus = new TreeMap<>();
         Map<String, Instance> listed = new TreeMap<>();
         for (DeviceFact device : devices) {
-            if (device instanceof Gpu gpu) {
-                gpus.computeIfAbsent(node(gpu), node -> new ArrayList<>()).add(gpu);
-                fleet.nodes.put(gpu.id(), node(gpu));
-            } else if (device instanceof Instance instance) {
+            if (device instanceof Instance instance) {
                 listed.put(instance.id(), instance);
+            }
+        }
+        MachineNames names = MachineNames.of(listed.values());
+        for (DeviceFact device : devices) {
+            if (device instanceof Gpu gpu) {
+                String node = names.machine(node(gpu));
+                gpus.computeIfAbsent(node, each -> new ArrayList<>()).add(gpu);
+                fleet.nodes.put(gpu.id(), node);
             }
         }
         listed.forEach((node, instance) -> {
@@ -51,8 +59,21 @@ public final class FleetFigures {
         byNode.put(node, InstanceFigures.of(machine, fresh));
     }
 
-    public Collection<InstanceFigures> instances() {
-        return byNode.values();
+    public List<InstanceFigures> instances() {
+        return byNode.values().stream()
+                .filter(each -> each.listed() || each.gpus() > 0)
+                .toList();
+    }
+
+    /** What each provider's instances are together, by its name; first those that are owned. */
+    public List<ProviderFigures> providers() {
+        Map<String, List<InstanceFigures>> byProvider = new TreeMap<>();
+        instances().forEach(each -> byProvider
+                .computeIfAbsent(each.provider(), provider -> new ArrayList<>())
+                .add(each));
+        return byProvider.entrySet().stream()
+                .map(each -> ProviderFigures.of(each.getKey(), each.getValue()))
+                .toList();
     }
 
     /** The instance that is this device, or that it is in; empty for what is no part of the fleet. */

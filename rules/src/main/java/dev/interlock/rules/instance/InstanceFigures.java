@@ -15,6 +15,7 @@ import java.util.stream.DoubleStream;
  * @param type the provider's name for what it is, or the model of its GPUs
  * @param region where it is; empty where nobody says
  * @param state what the provider says of it; empty where none does
+ * @param listed somebody lists it, rather than that only its GPUs show it
  * @param gpus how many of its GPUs were heard of lately
  * @param expectedGpus how many it should have; {@code NaN} where nobody says
  * @param utilizationPercent mean over its GPUs
@@ -29,6 +30,7 @@ public record InstanceFigures(
         String type,
         String region,
         String state,
+        boolean listed,
         int gpus,
         double expectedGpus,
         double utilizationPercent,
@@ -45,6 +47,7 @@ public record InstanceFigures(
                 machine.type(),
                 machine.region(),
                 machine.state(),
+                machine.listed(),
                 fresh.size(),
                 machine.expectedGpus(),
                 measured(fresh, Gpu::utilizationPercent).average().orElse(Double.NaN),
@@ -52,6 +55,11 @@ public record InstanceFigures(
                 measured(fresh, Gpu::celsius).max().orElse(Double.NaN),
                 sum(measured(fresh, Gpu::powerWatts).toArray()),
                 machine.dollarsPerHour());
+    }
+
+    /** It is there and has no GPU to be heard of, whether it is paid for or not. */
+    public boolean isStopped() {
+        return state.startsWith("stopped");
     }
 
     /** A day of it, at what it costs now. */

@@ -15,6 +15,7 @@ record Machine(
         String type,
         String region,
         String state,
+        boolean listed,
         double expectedGpus,
         double dollarsPerHour) {
     /** As its provider lists it; what that leaves out, its GPUs may tell. */
@@ -27,6 +28,7 @@ record Machine(
                 or(instance.type(), seen.type),
                 instance.region(),
                 instance.state(),
+                true,
                 instance.gpus(),
                 Double.isFinite(instance.dollarsPerHour()) ? instance.dollarsPerHour() : seen.dollarsPerHour);
     }
@@ -44,7 +46,7 @@ record Machine(
                 .mapToDouble(device -> device.rating(Rating.DOLLARS_PER_HOUR))
                 .sum();
         boolean priced = !devices.isEmpty() && devices.size() == gpus.size();
-        return new Machine(id, id, "", model, "", "", Double.NaN, priced ? dollars : Double.NaN);
+        return new Machine(id, id, "", model, "", "", false, Double.NaN, priced ? dollars : Double.NaN);
     }
 
     private static String or(String text, String otherwise) {

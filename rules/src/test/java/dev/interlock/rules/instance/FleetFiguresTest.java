@@ -22,7 +22,9 @@ class FleetFiguresTest {
             new Device("a/0", DeviceKind.GPU, "", "", Map.of()),
             new Device("a/1", DeviceKind.GPU, "", "", Map.of()),
             new Device("b/0", DeviceKind.GPU, "", "rack-7", Map.of()),
-            new Device("c", DeviceKind.INSTANCE, "", "", Map.of())));
+            new Device("c", DeviceKind.INSTANCE, "", "", Map.of()),
+            new Device("d", DeviceKind.INSTANCE, "", "", Map.of()),
+            new Device("e", DeviceKind.INSTANCE, "", "", Map.of())));
 
     @Test
     void a_gpu_that_went_silent_counts_no_more() {
@@ -56,6 +58,45 @@ class FleetFiguresTest {
     }
 
     @Test
+    void a_machine_that_nobody_lists_and_nothing_is_heard_of_is_no_part_of_the_fleet() {
+        DeviceFact remembered = fact("b/0", Map.of("gpu_celsius", 50.0), Map.of(), 3_600);
+        FleetFigures fleet = FleetFigures.of(List.of(remembered, gpu("a/0", "a", 50, 0)), inventory, FRESH);
+
+        assertThat(fleet.instances()).extracting(InstanceFigures::id).containsExactly("a");
+        assertThat(fleet.findings(List.of(new Condition("gpu-xid", "b/0", "b/0", 0))))
+                .as("what is wrong with its GPU is still told")
+                .extracting(finding -> finding.instance().id())
+                .containsExactly("rack-7");
+    }
+
+    @Test
+    void a_listed_machine_is_known_by_its_hosts_name_with_its_domain_and_by_its_providers_id() {
+        DeviceFact listed = fact("c", Map.of("gpus", 2.0), Map.of("instance_id", "i-1"), 0);
+
+        assertThat(figures(listed, gpu("a/0", "c.ec2.internal", 50, 0), gpu("a/1", "i-1", 90, 0))
+                        .gpus())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void each_provider_is_summed_up_with_how_much_of_it_is_heard_of() {
+        FleetFigures fleet = FleetFigures.of(
+                List.of(
+                        listed("c", "aws", "active", Map.of("dollars_per_hour", 10.0)),
+                        listed("d", "aws", "active", Map.of("gpus", 8.0)),
+                        listed("e", "aws", "stopped", Map.of("dollars_per_hour", 0.0)),
+                        gpu("a/0", "c", 50, 0),
+                        gpu("a/1", "own", 50, 0)),
+                inventory,
+                FRESH);
+
+        assertThat(fleet.providers())
+                .containsExactly(
+                        new ProviderFigures("", 1, 0, 1, 0, 1), new ProviderFigures("aws", 3, 1, 1, 10, 1));
+        assertThat(fleet.providers().get(1).coveragePercent()).isEqualTo(50);
+    }
+
+    @Test
     void what_is_found_of_a_gpu_is_found_of_its_instance_and_what_is_no_part_of_the_fleet_is_not() {
         FleetFigures fleet = FleetFigures.of(List.of(gpu("a/0", "a", 50, 0)), inventory, FRESH);
 
@@ -73,6 +114,10 @@ class FleetFiguresTest {
                 .instances()
                 .iterator()
                 .next();
+    }
+
+    private DeviceFact listed(String id, String provider, String state, Map<String, Double> metrics) {
+        return fact(id, metrics, Map.of("provider", provider, "state", state), 0);
     }
 
     private DeviceFact gpu(String id, String node, double utilization, long secondsAgo) {

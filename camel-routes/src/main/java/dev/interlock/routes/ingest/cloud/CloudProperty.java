@@ -2,6 +2,7 @@ package dev.interlock.routes.ingest.cloud;
 
 import dev.interlock.rules.property.Property;
 import dev.interlock.rules.property.PropertyKind;
+import dev.interlock.rules.price.PriceReading;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -32,12 +33,30 @@ public enum CloudProperty implements Property {
             "30",
             "Seconds before it is asked again, doubled each time.",
             "LAMBDA_LABS_RETRY_DELAY"),
-    FILE(
-            "source.lambda.file",
-            PropertyKind.PATH,
+    FILES(
+            "source.cloud.files",
+            PropertyKind.TEXT,
             "",
-            "A file in the shape of the cloud's answer, for machines of your own."),
-    FILE_ENABLED("source.lambda.file.enabled", PropertyKind.SWITCH, "false", "Whether that file is read.");
+            "Files, separated by commas, that hold what a provider's API or command line printed as JSON, or machines of your own."),
+    FILES_ENABLED("source.cloud.files.enabled", PropertyKind.SWITCH, "false", "Whether those files are read."),
+    COMMANDS(
+            "source.cloud.commands",
+            PropertyKind.of(
+                    "aws, gcp or azure, each alone or with a region, project or subscription, such as aws:eu-west-1,gcp",
+                    CloudTool::areTools),
+            "",
+            "Providers whose command line is run to list machines: aws, gcloud, az."),
+    COMMANDS_ENABLED("source.cloud.commands.enabled", PropertyKind.SWITCH, "false", "Whether they are run."),
+    COMMANDS_TIMEOUT(
+            "source.cloud.commands.timeout.seconds",
+            PropertyKind.whole(1, 3600),
+            "60",
+            "Seconds after which a command line that has not ended is stopped."),
+    EXCHANGE(
+            "prices.exchange",
+            PropertyKind.of("rates such as EUR=1.08,GBP=1.27", PriceReading::isRates),
+            "",
+            "Dollars for one unit of other currencies in prices.csv; rows in a currency that is not here are left out.");
 
     private static final Pattern HERE = Pattern.compile("http://(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?(/.*)?");
 

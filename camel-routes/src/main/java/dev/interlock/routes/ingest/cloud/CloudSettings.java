@@ -1,5 +1,6 @@
 package dev.interlock.routes.ingest.cloud;
 
+import dev.interlock.rules.price.PriceBook;
 import java.time.Duration;
 
 /**
@@ -9,11 +10,13 @@ import java.time.Duration;
  * @param interval between two complete answers
  * @param retries after a failure, before it waits for the next interval
  * @param retryDelay before the first of them; each later one waits twice as long as the one before
+ * @param commandTimeout how long a provider's command line may take
  */
-public record CloudSettings(String key, PriceList prices, Duration interval, int retries, Duration retryDelay) {
+public record CloudSettings(
+        String key, PriceBook prices, Duration interval, int retries, Duration retryDelay, Duration commandTimeout) {
     /** Nothing is asked. */
-    public static final CloudSettings NONE =
-            new CloudSettings("", PriceList.EMPTY, Duration.ofMinutes(5), 3, Duration.ofSeconds(30));
+    public static final CloudSettings NONE = new CloudSettings(
+            "", PriceBook.EMPTY, Duration.ofMinutes(5), 3, Duration.ofSeconds(30), Duration.ofSeconds(60));
 
     @Override
     public String toString() {

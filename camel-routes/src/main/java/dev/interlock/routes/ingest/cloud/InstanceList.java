@@ -6,6 +6,8 @@ import dev.interlock.routes.ingest.InputFault;
 import dev.interlock.routes.ingest.Reason;
 import dev.interlock.routes.ingest.SampleCandidate;
 import dev.interlock.routes.ingest.Shown;
+import dev.interlock.routes.ingest.cloud.listing.Listed;
+import dev.interlock.routes.ingest.cloud.listing.RentedInstance;
 import dev.interlock.routes.ingest.exposition.MetricsSource;
 import dev.interlock.routes.ingest.exposition.Series;
 import dev.interlock.routes.ingest.exposition.SeriesPage;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The instances that one source lists: makes a page of series of them, so that the mapping says what they are called, and notices
@@ -27,6 +30,7 @@ final class InstanceList {
     private static final Map<String, Sample.Status> STATES = Map.of(
             "active", Sample.Status.OK,
             "booting", Sample.Status.OK,
+            "stopped", Sample.Status.OK,
             "unhealthy", Sample.Status.ERROR);
 
     private final String source;
@@ -40,13 +44,18 @@ final class InstanceList {
         this.table = table;
     }
 
-    synchronized Batch batch(String route, InstanceReader.Listed listed) {
+    synchronized Batch batch(String route, Listed listed) {
         SeriesPage page = table.page(new MetricsSource(source, "http://" + source, ""));
         List<RentedInstance> there = told(listed.instances());
         listed.faults().forEach(fault -> page.bad(fault, Arrival.of("")));
-        ended(there, listed.faults().stream().noneMatch(fault -> fault.reason() == Reason.FIELD))
-                .forEach(gone -> page.bad(gone, Arrival.of("")));
+        ended(there, listed.isComplete()).forEach(gone -> page.bad(gone, Arrival.of("")));
         there.forEach(instance -> show(page, instance));
+        listed.notes().forEach(note -> page.unusable(new Series("cloud_instance_state", Map.of(), 1, null), note));
+        if (listed.withoutGpus() > 0) {
+            page.unusable(
+                    new Series("cloud_instance_gpus", Map.of(), 0, null),
+                    "%d machines of the list have no GPU, so they are not watched.".formatted(listed.withoutGpus()));
+        }
         return new Batch(
                 route,
                 true,
@@ -69,15 +78,12 @@ final class InstanceList {
         Series price = new Series(
                 "cloud_instance_dollars_per_hour",
                 instance.labels(),
-                instance.dollarsPerHour().orElse(Double.NaN),
+                instance.cost().dollars().orElse(Double.NaN),
                 null);
-        if (instance.dollarsPerHour().isPresent()) {
+        if (instance.cost().dollars().isPresent()) {
             page.add(price);
         } else {
-            page.unusable(
-                    price,
-                    "Neither the provider nor routes/prices.csv says what type '%s' costs. Add its GPU there."
-                            .formatted(Shown.text(instance.type())));
+            page.unusable(price, instance.cost().missing());
         }
     }
 
@@ -99,11 +105,23 @@ final class InstanceList {
         });
         Set<String> stillThere = new HashSet<>();
         known.values().forEach(each -> stillThere.add(each.instance.device()));
-        table.ended(gone.stream()
-                .map(RentedInstance::device)
-                .filter(device -> !stillThere.contains(device))
+        table.ended(Stream.concat(
+                        gone.stream().map(RentedInstance::device).filter(device -> !stillThere.contains(device)),
+                        stopped(before))
                 .toList());
         return gone.stream().map(InstanceList::sentence).toList();
+    }
+
+    /** Those that were at work on the list before: they are told anew, and their GPUs are not missed. */
+    private Stream<String> stopped(Map<String, Known> before) {
+        return known.values().stream()
+                .map(Known::instance)
+                .filter(RentedInstance::isStopped)
+                .filter(each -> {
+                    Known then = before.get(each.id());
+                    return then != null && !then.instance.isStopped();
+                })
+                .map(RentedInstance::device);
     }
 
     private static InputFault sentence(RentedInstance gone) {

@@ -6,6 +6,8 @@ import dev.interlock.routes.ingest.InputFault;
 import dev.interlock.routes.ingest.Limits;
 import dev.interlock.routes.ingest.Reason;
 import dev.interlock.routes.ingest.UnreadableMessage;
+import dev.interlock.routes.ingest.cloud.listing.ListReader;
+import dev.interlock.routes.ingest.cloud.listing.Listed;
 import dev.interlock.routes.ingest.exposition.SeriesTable;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +40,7 @@ public final class LambdaCloud {
 
     private final CloudSettings settings;
     private final Limits limits;
-    private final InstanceReader reader;
+    private final ListReader reader;
     private final InstanceList list;
     private final InstantSource clock;
     private final AskSchedule types;
@@ -50,7 +52,7 @@ public final class LambdaCloud {
         this.settings = settings;
         this.limits = limits;
         this.clock = clock;
-        this.reader = new InstanceReader(settings.prices());
+        this.reader = new ListReader(settings.prices());
         this.list = new InstanceList("lambda-cloud", table);
         this.types = new AskSchedule(PRICES_LAST, settings.retries(), settings.retryDelay());
         this.instances = new AskSchedule(settings.interval(), settings.retries(), settings.retryDelay());
@@ -88,12 +90,12 @@ public final class LambdaCloud {
             throw refused(status, body, RetryAfter.of(exchange, now), asked, now);
         }
         if (ofTypes) {
-            prices = reader.types(body);
+            prices = ListReader.lambdaTypes(body);
             types.answered(now);
             exchange.setRouteStop(true);
             return new Batch(exchange.getFromRouteId(), true, List.of());
         }
-        InstanceReader.Listed listed = reader.instances(body, prices);
+        Listed listed = reader.lambda(body, prices);
         instances.answered(now);
         return list.batch(exchange.getFromRouteId(), listed);
     }
@@ -108,7 +110,7 @@ public final class LambdaCloud {
         if (status == TOO_MANY || !wanted.isZero()) {
             rest(now.plus(wanted));
         }
-        String code = InstanceReader.errorCode(body);
+        String code = ListReader.errorCode(body);
         return told(status, """
                 Lambda Cloud answered %d%s. It is asked again in %d s; look at its status page if that lasts.""".formatted(
                         status,

@@ -1,17 +1,32 @@
 package dev.interlock.routes.ingest.inventory;
 
 import dev.interlock.rules.fact.Device;
+import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Rating;
+import dev.interlock.rules.price.PriceBook;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What makers rate their models for: stands in where neither the inventory nor telemetry says so. */
-public record ModelTable(List<KnownModel> models) {
+/**
+ * What makers rate their models for, and what an hour of a GPU of a model costs: stands in where neither the inventory nor telemetry
+ * says so.
+ */
+public record ModelTable(List<KnownModel> models, PriceBook prices) {
     public ModelTable {
         models = List.copyOf(models);
+    }
+
+    /** Without prices. */
+    public ModelTable(List<KnownModel> models) {
+        this(models, PriceBook.EMPTY);
+    }
+
+    /** The same with these prices. */
+    public ModelTable priced(PriceBook book) {
+        return new ModelTable(models, book);
     }
 
     /**
@@ -33,6 +48,9 @@ public record ModelTable(List<KnownModel> models) {
     /** The device with what it was not rated for: by telemetry first, then by its model. */
     Device complete(Device device, Map<Rating, Double> told) {
         Map<Rating, Double> ratings = new TreeMap<>();
+        if (device.kind().equals(DeviceKind.GPU)) {
+            prices.perGpu(device.model()).ifPresent(dollars -> ratings.put(Rating.DOLLARS_PER_HOUR, dollars));
+        }
         of(device.model()).ifPresent(model -> ratings.putAll(model.ratings()));
         ratings.putAll(told);
         ratings.putAll(device.ratings());

@@ -5,6 +5,7 @@ import dev.interlock.routes.operator.View;
 import dev.interlock.routes.web.body.FleetAnomalyBody;
 import dev.interlock.routes.web.body.FleetInstanceBody;
 import dev.interlock.routes.web.body.IdleGpuBody;
+import dev.interlock.routes.web.body.ProviderBody;
 import dev.interlock.routes.web.http.Endpoint;
 import dev.interlock.routes.web.http.Reply;
 import dev.interlock.rules.fact.Gpu;
@@ -33,6 +34,7 @@ public final class FleetApi {
     public List<Endpoint> endpoints() {
         return List.of(
                 Endpoint.get("/api/fleet", request -> Reply.json(instances())),
+                Endpoint.get("/api/fleet/providers", request -> Reply.json(providers())),
                 Endpoint.get("/api/fleet/idle", request -> Reply.json(idle())),
                 Endpoint.get("/api/fleet/anomalies", request -> Reply.json(anomalies())));
     }
@@ -42,6 +44,12 @@ public final class FleetApi {
         Map<InstanceFigures, List<FleetFinding>> findings = fleet.findingsByInstance();
         return fleet.figures().instances().stream()
                 .map(each -> FleetInstanceBody.of(each, findings.getOrDefault(each, List.of())))
+                .toList();
+    }
+
+    private List<ProviderBody> providers() {
+        return fleet(panel.room().view()).figures().providers().stream()
+                .map(ProviderBody::of)
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 /** An instance of the fleet and what its GPUs do together. */
 public record FleetInstanceBody(
         String instanceId,
+        String provider,
         String name,
         String type,
         String state,
@@ -21,6 +22,7 @@ public record FleetInstanceBody(
     public static FleetInstanceBody of(InstanceFigures instance, List<FleetFinding> findings) {
         return new FleetInstanceBody(
                 instance.id(),
+                instance.provider(),
                 instance.name(),
                 instance.type(),
                 instance.state(),

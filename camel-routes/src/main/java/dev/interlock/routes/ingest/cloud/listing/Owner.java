@@ -1,0 +1,11 @@
+package dev.interlock.routes.ingest.cloud.listing;
+
+/**
+ * Whose a machine is, as its tags say; empty where they do not.
+ *
+ * @param team the tag {@code team}
+ * @param user the tag {@code owner} or {@code user}
+ */
+record Owner(String team, String user) {
+    static final Owner NOBODY = new Owner("", "");
+}
