@@ -172,10 +172,10 @@ final class DrawnFleet {
 
     private static double drawn(Use use, double profile) {
         return switch (use) {
-            case ACTIVE -> profile < 0.5 ? 0.95 : profile < 0.6 ? 0.4 : 0.02;
-            case IDLE -> profile < 0.8 ? 0.95 : 0.2;
-            case HELD -> profile < 0.9 ? 0.9 : 0.1;
-            case PARKED -> 0.9;
+            case ACTIVE -> profile < 0.5 ? 0.95 : profile < 0.6 ? 0.5 : 0.02;
+            case IDLE -> 0.95;
+            case HELD -> profile < 0.8 ? 0 : profile < 0.9 ? 0.9 : 0.1;
+            case PARKED -> profile < 0.8 ? 0 : 0.9;
             case UNMEASURED -> 0;
         };
     }
