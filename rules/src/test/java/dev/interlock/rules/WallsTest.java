@@ -26,6 +26,7 @@ class WallsTest {
                     "com.fasterxml.jackson..",
                     "org.drools..",
                     "org.kie..",
+                    "org.ojalgo..",
                     "org.slf4j..",
                     "org.jspecify..");
 
@@ -36,6 +37,14 @@ class WallsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.drools..", "org.kie..");
+
+    @ArchTest
+    static final ArchRule the_solver_has_one_door = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.interlock.rules.optimum..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.ojalgo..");
 
     /** An address is a text; nothing is reached by it here. A compiler reads class files in memory, and a program its own, by addresses that lead nowhere else. */
     @ArchTest

@@ -1,0 +1,44 @@
+package dev.interlock.rules.saving;
+
+import dev.interlock.rules.price.Commitment;
+import java.util.Set;
+
+/**
+ * A machine that is paid for. What is not known is {@code NaN}.
+ *
+ * @param region where it is; empty where that is not told
+ * @param commitment for how long it is taken
+ * @param dollarsPerHour for the whole machine
+ * @param state as its provider says it
+ * @param kept its GPUs that are labelled to be kept as they are
+ * @param idleTogetherHours of the window, those in which every one of its GPUs was idle
+ * @param unusedTogetherHours of the window, those in which none of its GPUs worked: each was idle, held or parked
+ */
+public record PaidMachine(
+        String id,
+        String provider,
+        String type,
+        String region,
+        Commitment commitment,
+        int gpus,
+        double dollarsPerHour,
+        String state,
+        Set<String> kept,
+        double idleTogetherHours,
+        double unusedTogetherHours) {
+    public PaidMachine {
+        kept = Set.copyOf(kept);
+        if (gpus < 1) {
+            throw new IllegalArgumentException("The machine '%s' has %d GPUs, and no use is known of it.".formatted(id, gpus));
+        }
+    }
+
+    /** Whoever stops it pays no more. */
+    boolean endsWhenStopped() {
+        return commitment == Commitment.ON_DEMAND || commitment == Commitment.SPOT;
+    }
+
+    double dollarsPerGpuHour() {
+        return dollarsPerHour / gpus;
+    }
+}
