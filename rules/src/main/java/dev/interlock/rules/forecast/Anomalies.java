@@ -30,7 +30,7 @@ final class Anomalies {
         return anomalies.found;
     }
 
-    private void day(Origin origin) {
+    private void day(DayForecast origin) {
         double actual = origin.actual(backtest.series(), 1);
         if (Double.isNaN(actual)) {
             return;

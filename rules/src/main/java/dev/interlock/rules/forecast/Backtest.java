@@ -28,7 +28,7 @@ final class Backtest {
 
     private final HourlySeries series;
     private final int horizon;
-    private final List<Origin> origins = new ArrayList<>();
+    private final List<DayForecast> origins = new ArrayList<>();
 
     private Backtest(HourlySeries series, int horizon) {
         this.series = series;
@@ -58,14 +58,14 @@ final class Backtest {
                 blend[hour] += weights[predictor] * each.get(predictor)[hour];
             }
         }
-        origins.add(new Origin(day, each, blend));
+        origins.add(new DayForecast(day, each, blend));
     }
 
     /** One over the fourth power of its mean error; what was never off by much counts for most. */
     private double[] weights(int day) {
         double[] sums = new double[PREDICTORS.size()];
         int count = 0;
-        for (Origin origin : origins.subList(Math.max(0, origins.size() - REMEMBERED), origins.size())) {
+        for (DayForecast origin : origins.subList(Math.max(0, origins.size() - REMEMBERED), origins.size())) {
             for (double[] errors : origin.errors(series, day)) {
                 if (!Double.isNaN(errors[0])) {
                     count++;
@@ -100,7 +100,7 @@ final class Backtest {
     }
 
     /** In their order; the last is of what is still to come. */
-    List<Origin> origins() {
+    List<DayForecast> origins() {
         return origins;
     }
 }

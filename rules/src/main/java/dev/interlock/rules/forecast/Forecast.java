@@ -32,7 +32,7 @@ public record Forecast(
                     .formatted(series.days(), days));
         }
         Backtest backtest = Backtest.of(series, days);
-        Origin now = backtest.origins().get(backtest.origins().size() - 1);
+        DayForecast now = backtest.origins().get(backtest.origins().size() - 1);
         Intervals intervals = Intervals.at(backtest, days, series.days());
         List<DayAhead> ahead = new ArrayList<>();
         double sum = 0;

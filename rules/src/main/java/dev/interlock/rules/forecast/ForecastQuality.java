@@ -25,7 +25,7 @@ public record ForecastQuality(
     static ForecastQuality of(Backtest backtest, int horizon) {
         int ahead = Math.min(WEEK_AHEAD, horizon);
         Tally tally = new Tally();
-        for (Origin origin : backtest.origins()) {
+        for (DayForecast origin : backtest.origins()) {
             Intervals intervals = Intervals.at(backtest, ahead, origin.day());
             for (int day = 1; day <= ahead; day++) {
                 double actual = origin.actual(backtest.series(), day);
@@ -48,12 +48,12 @@ public record ForecastQuality(
         private int in80;
         private int in95;
 
-        void add(Origin origin, int ahead, double actual, Range range) {
+        void add(DayForecast origin, int ahead, double actual, Range range) {
             days++;
             double distance = Math.abs(actual - origin.forecast(ahead));
             off += distance;
-            naive += Math.abs(actual - Origin.sum(origin.each().get(Backtest.NAIVE), ahead));
-            flat += Math.abs(actual - Origin.sum(origin.each().get(Backtest.MEAN), ahead));
+            naive += Math.abs(actual - DayForecast.sum(origin.each().get(Backtest.NAIVE), ahead));
+            flat += Math.abs(actual - DayForecast.sum(origin.each().get(Backtest.MEAN), ahead));
             if (actual > 0) {
                 costly++;
                 percent += 100 * distance / actual;

@@ -21,7 +21,7 @@ final class Intervals {
     /** By all outcomes that were known after so many days. */
     static Intervals at(Backtest backtest, int horizon, int then) {
         Intervals intervals = new Intervals(horizon);
-        for (Origin origin : backtest.origins()) {
+        for (DayForecast origin : backtest.origins()) {
             double sum = 0;
             for (int ahead = 1; ahead <= horizon && origin.day() + ahead <= then; ahead++) {
                 double off = origin.actual(backtest.series(), ahead) - origin.forecast(ahead);

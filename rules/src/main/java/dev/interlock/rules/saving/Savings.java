@@ -39,7 +39,7 @@ public record Savings(
     public static Savings of(
             double windowHours,
             Collection<GpuUsage> usages,
-            Collection<PaidMachine> machines,
+            Collection<FleetMachine> machines,
             Collection<Offer> offers,
             SavingLimits limits) {
         if (!(windowHours > 0)) {
@@ -47,19 +47,19 @@ public record Savings(
         }
         Map<String, UsedMachine> used = used(windowHours, usages, machines, offers);
         Set<String> spread = spread(usages);
-        Exchanging exchanging = new Exchanging(offers, spread, limits);
-        Reserving reserving = new Reserving(offers, limits);
+        CheaperMachines exchanging = new CheaperMachines(offers, spread, limits);
+        LongerCommitments reserving = new LongerCommitments(offers, limits);
         Map<String, List<Recommendation>> whole = new TreeMap<>();
         Map<String, List<Recommendation>> parts = new TreeMap<>();
         used.forEach((id, machine) -> {
             List<Recommendation> all = new ArrayList<>(exchanging.find(machine));
-            Stopping.find(machine, limits).ifPresent(all::add);
-            Freeing.whole(machine, limits).ifPresent(all::add);
+            IdleMachines.find(machine, limits).ifPresent(all::add);
+            HeldGpus.whole(machine, limits).ifPresent(all::add);
             reserving.find(machine).ifPresent(all::add);
             whole.put(id, worth(all, limits));
-            parts.put(id, worth(Freeing.some(machine, limits), limits));
+            parts.put(id, worth(HeldGpus.some(machine, limits), limits));
         });
-        List<Consolidation> consolidations = new Consolidating(spread, limits)
+        List<Consolidation> consolidations = new LightMachines(spread, limits)
                 .find(used.values()).stream()
                         .filter(each -> each.recommendation().dollarsPerMonth() >= limits.leastDollars())
                         .toList();
@@ -70,7 +70,7 @@ public record Savings(
                         .mapToDouble(machine -> machine.monthly(limits))
                         .sum(),
                 new Chosen(whole, parts).among(used.keySet(), consolidations),
-                new Scaling(used, offers, limits).find(usages));
+                new FullJobs(used, offers, limits).find(usages));
     }
 
     /** What all of it saves in a month. */
@@ -87,12 +87,12 @@ public record Savings(
     }
 
     private static Map<String, UsedMachine> used(
-            double windowHours, Collection<GpuUsage> usages, Collection<PaidMachine> machines, Collection<Offer> offers) {
+            double windowHours, Collection<GpuUsage> usages, Collection<FleetMachine> machines, Collection<Offer> offers) {
         Map<String, Map<String, List<GpuUsage>>> by = usages.stream()
                 .collect(Collectors.groupingBy(
                         GpuUsage::instance, Collectors.groupingBy(GpuUsage::gpu, TreeMap::new, Collectors.toList())));
         Map<String, UsedMachine> used = new TreeMap<>();
-        for (PaidMachine machine : machines) {
+        for (FleetMachine machine : machines) {
             Map<String, List<GpuUsage>> gpus = by.getOrDefault(machine.id(), Map.of());
             if (!gpus.isEmpty()) {
                 Optional<Offer> listed = listed(machine, offers);
@@ -112,7 +112,7 @@ public record Savings(
     }
 
     /** Such a machine, as a list has it. */
-    private static Optional<Offer> listed(PaidMachine machine, Collection<Offer> offers) {
+    private static Optional<Offer> listed(FleetMachine machine, Collection<Offer> offers) {
         return offers.stream()
                 .filter(offer -> offer.provider().equals(machine.provider())
                         && offer.type().equals(machine.type()))

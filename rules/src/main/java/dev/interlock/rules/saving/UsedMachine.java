@@ -14,7 +14,7 @@ import java.util.function.ToDoubleFunction;
  * @param listedGibibytes memory of one of them, by the same list
  */
 record UsedMachine(
-        PaidMachine paid, List<UsedGpu> gpus, double windowHours, String model, double listedGibibytes) {
+        FleetMachine paid, List<UsedGpu> gpus, double windowHours, String model, double listedGibibytes) {
     /** Every one of its GPUs is known, nobody wants one kept, and it has a price. */
     boolean isKnown() {
         return gpus.size() == paid.gpus() && paid.kept().isEmpty() && paid.dollarsPerHour() > 0 && paidHours() > 0;
@@ -102,6 +102,9 @@ record UsedMachine(
         double most = smallest(hours);
         double missing = gpus.stream().mapToDouble(gpu -> paidHours() - hours.applyAsDouble(gpu)).sum();
         double sure = Math.max(0, paidHours() - missing);
+        if (Double.isNaN(counted) && paid.divided()) {
+            return 0;
+        }
         return Double.isNaN(counted) ? sure : Math.max(0, Math.min(counted, most));
     }
 

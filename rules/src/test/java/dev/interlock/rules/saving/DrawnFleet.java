@@ -36,7 +36,7 @@ final class DrawnFleet {
     private static final double[] MEMORIES = {H100, H100, 40_536};
 
     final List<GpuUsage> usages = new ArrayList<>();
-    final List<PaidMachine> machines = new ArrayList<>();
+    final List<FleetMachine> machines = new ArrayList<>();
 
     static Offer offer(
             String provider, String type, Commitment commitment, String gpu, double gpus, double gibibytes, double dollars) {
@@ -54,7 +54,7 @@ final class DrawnFleet {
 
     /** A machine of eight H100 at 24 $ an hour. */
     DrawnFleet machine(String id) {
-        return machine(new PaidMachine(
+        return machine(new FleetMachine(
                 id,
                 "lambda",
                 "8x-h100",
@@ -64,11 +64,12 @@ final class DrawnFleet {
                 24,
                 "active",
                 Set.of(),
+                false,
                 Double.NaN,
                 Double.NaN));
     }
 
-    DrawnFleet machine(PaidMachine machine) {
+    DrawnFleet machine(FleetMachine machine) {
         machines.add(machine);
         return this;
     }
@@ -156,7 +157,7 @@ final class DrawnFleet {
             idle = Math.min(idle, usage.hours(Use.IDLE));
             unused = Math.min(unused, usage.hours(Use.IDLE) + usage.hours(Use.HELD) + usage.hours(Use.PARKED));
         }
-        machines.add(new PaidMachine(
+        machines.add(new FleetMachine(
                 id,
                 "lambda",
                 TYPES[type],
@@ -166,6 +167,7 @@ final class DrawnFleet {
                 random.nextInt(12) == 0 ? Double.NaN : PRICES[type] * gpus / 8,
                 "active",
                 kept.isEmpty() ? Set.of() : Set.of(kept),
+                false,
                 counted ? idle * random.nextDouble() : Double.NaN,
                 counted ? unused * random.nextDouble() : Double.NaN));
     }

@@ -40,8 +40,8 @@ class SavingsTest {
     @Test
     void a_machine_that_was_counted_idle_is_to_be_stopped_for_those_hours_and_no_more() {
         DrawnFleet fleet = new DrawnFleet()
-                .machine(new PaidMachine(
-                        "node-1", "", "H100", "", Commitment.ON_DEMAND, 8, 24, "", Set.of(), 280, 290))
+                .machine(new FleetMachine(
+                        "node-1", "", "H100", "", Commitment.ON_DEMAND, 8, 24, "", Set.of(), false, 280, 290))
                 .all("node-1", "job-1", IDLE, 5, 60, 4);
         Recommendation stop = only(fleet.savings(LIMITS));
         assertThat(stop.kind()).isEqualTo(SavingKind.STOP);
@@ -61,6 +61,27 @@ class SavingsTest {
     }
 
     @Test
+    void idle_parts_of_gpus_in_use_are_no_idle_machine() {
+        DrawnFleet fleet = new DrawnFleet()
+                .machine(new FleetMachine(
+                        "node-1",
+                        "",
+                        "H100",
+                        "",
+                        Commitment.ON_DEMAND,
+                        8,
+                        24,
+                        "",
+                        Set.of(),
+                        true,
+                        Double.NaN,
+                        Double.NaN))
+                .all("node-1", "", Map.of(Use.IDLE, 330.0), 60, 98, 60_000)
+                .all("node-1", "job-1", Map.of(Use.ACTIVE, 6.0), 60, 98, 60_000);
+        assertThat(fleet.savings(LIMITS).recommendations()).isEmpty();
+    }
+
+    @Test
     void what_is_not_measured_is_not_idle() {
         DrawnFleet fleet = aMachine().all("node-1", "", Map.of(Use.UNMEASURED, 336.0), Double.NaN, Double.NaN, Double.NaN);
         assertThat(fleet.savings(LIMITS).recommendations()).isEmpty();
@@ -76,8 +97,8 @@ class SavingsTest {
     @Test
     void what_is_labelled_to_be_kept_is_left_as_it_is() {
         DrawnFleet fleet = new DrawnFleet()
-                .machine(new PaidMachine(
-                        "node-1", "lambda", "8x-h100", "", Commitment.ON_DEMAND, 8, 24, "", Set.of("node-1/3"), 336, 336))
+                .machine(new FleetMachine(
+                        "node-1", "lambda", "8x-h100", "", Commitment.ON_DEMAND, 8, 24, "", Set.of("node-1/3"), false, 336, 336))
                 .all("node-1", "job-1", Map.of(Use.HELD, 336.0), 0, 0, 30_000);
         assertThat(fleet.savings(LIMITS).recommendations())
                 .allSatisfy(each -> assertThat(each.gpus()).doesNotContain("node-1/3"));
@@ -143,8 +164,8 @@ class SavingsTest {
     @Test
     void the_same_power_with_less_memory_is_taken_where_that_is_enough() {
         DrawnFleet fleet = new DrawnFleet()
-                .machine(new PaidMachine(
-                        "node-1", "lambda", "8x-a100", "", Commitment.ON_DEMAND, 8, 14.4, "", Set.of(), 0, 0))
+                .machine(new FleetMachine(
+                        "node-1", "lambda", "8x-a100", "", Commitment.ON_DEMAND, 8, 14.4, "", Set.of(), false, 0, 0))
                 .all("node-1", "wide", BUSY, 94, 98, 30_000);
         Recommendation right = only(fleet.savings(LIMITS));
         assertThat(right.kind()).isEqualTo(SavingKind.RIGHT_SIZE);
@@ -184,8 +205,8 @@ class SavingsTest {
     @Test
     void the_same_gpus_cheaper_elsewhere_are_named() {
         DrawnFleet fleet = aMachine().all("node-1", "wide", Map.of(Use.ACTIVE, 150.0, Use.IDLE, 186.0), 60, 98, 60_000);
-        fleet.machines.set(0, new PaidMachine(
-                "node-1", "lambda", "8x-h100", "", Commitment.ON_DEMAND, 8, 24, "", Set.of(), 100, 100));
+        fleet.machines.set(0, new FleetMachine(
+                "node-1", "lambda", "8x-h100", "", Commitment.ON_DEMAND, 8, 24, "", Set.of(), false, 100, 100));
         Recommendation move = only(fleet.savings(LIMITS));
         assertThat(move.kind()).isEqualTo(SavingKind.MOVE);
         assertThat(move.advice()).contains("nebius");
@@ -248,7 +269,7 @@ class SavingsTest {
 
     private static void holds(DrawnFleet fleet, Savings savings) {
         assertThat(savings.dollarsPerMonth()).isLessThanOrEqualTo(savings.billPerMonth() + 0.01);
-        Map<String, PaidMachine> machines = new HashMap<>();
+        Map<String, FleetMachine> machines = new HashMap<>();
         fleet.machines.forEach(machine -> machines.put(machine.id(), machine));
         Map<String, GpuUsage> usages = new HashMap<>();
         fleet.usages.forEach(usage -> usages.put(usage.gpu(), usage));

@@ -10,7 +10,7 @@ import java.util.List;
  * @param each what each predictor said, hour by hour
  * @param blend all of them, weighted
  */
-record Origin(int day, List<double[]> each, double[] blend) {
+record DayForecast(int day, List<double[]> each, double[] blend) {
     private static final int WEEK_AHEAD = 7;
 
     /** What a day that was forecast cost; {@code NaN} for one that is not there, or of which too little is known. */

@@ -15,33 +15,33 @@ import java.util.TreeMap;
  * @param gpus the names of what goes onto each of them
  * @param least how many GPUs are needed, whoever packs, where loads are counted in twentieths of a GPU
  */
-public record Packing(List<List<String>> gpus, int least) {
+public record GpuPacking(List<List<String>> gpus, int least) {
     private static final Comparator<Size> ORDER =
             Comparator.comparingInt(Size::work).thenComparingInt(Size::memory);
 
-    public Packing {
+    public GpuPacking {
         gpus = gpus.stream().map(List::copyOf).toList();
     }
 
-    public static Packing of(List<Load> loads) {
+    public static GpuPacking of(List<Load> loads) {
         Map<Size, Deque<String>> named = new TreeMap<>(ORDER);
         loads.stream()
                 .sorted(Comparator.comparing(Load::name))
                 .forEach(load -> named.computeIfAbsent(Size.of(load), size -> new ArrayDeque<>())
                         .add(load.name()));
         if (named.isEmpty()) {
-            return new Packing(List.of(), 0);
+            return new GpuPacking(List.of(), 0);
         }
         Map<Size, Integer> counted = new TreeMap<>(ORDER);
         named.forEach((size, names) -> counted.put(size, names.size()));
         List<List<Size>> first = FirstFit.of(loads.stream().map(Size::of).toList());
         int sure = sure(counted);
         if (first.size() <= sure) {
-            return new Packing(names(first, named), sure);
+            return new GpuPacking(names(first, named), sure);
         }
         Patterns patterns = Patterns.of(counted, first);
         List<List<Size>> second = patterns.bins();
-        return new Packing(
+        return new GpuPacking(
                 names(second.size() < first.size() ? second : first, named), Math.max(sure, patterns.least()));
     }
 

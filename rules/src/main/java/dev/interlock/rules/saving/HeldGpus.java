@@ -11,18 +11,18 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** GPUs that do not work and are held: by memory that is kept, or by something that stays loaded. */
-final class Freeing {
+final class HeldGpus {
     private static final int SHOWN = 4;
 
-    private Freeing() {}
+    private HeldGpus() {}
 
     /** All of a machine, so that it can be stopped once it is let go of. */
     static Optional<Recommendation> whole(UsedMachine machine, SavingLimits limits) {
         double hours = machine.unusedTogetherHours();
         if (!machine.isKnown()
                 || !machine.paid().endsWhenStopped()
-                || Stopping.isDue(machine, limits)
-                || !Stopping.lasts(machine, hours, limits)) {
+                || IdleMachines.isDue(machine, limits)
+                || !IdleMachines.lasts(machine, hours, limits)) {
             return Optional.empty();
         }
         double dollars = machine.monthly(hours, machine.paid().dollarsPerHour(), limits);
@@ -32,7 +32,7 @@ final class Freeing {
                 machine.holder(Use.HELD, Use.PARKED),
                 hours,
                 dollars,
-                Stopping.arithmetic(machine, hours, "unused", dollars, limits),
+                IdleMachines.arithmetic(machine, hours, "unused", dollars, limits),
                 "Have what is left on %s ended, and stop it.".formatted(machine.paid().id()),
                 limits));
     }
@@ -59,7 +59,7 @@ final class Freeing {
     }
 
     private static Recommendation some(UsedMachine machine, Holder holder, List<UsedGpu> gpus, SavingLimits limits) {
-        double hours = gpus.stream().mapToDouble(Freeing::held).sum();
+        double hours = gpus.stream().mapToDouble(HeldGpus::held).sum();
         double dollars = machine.monthly(hours, machine.paid().dollarsPerGpuHour(), limits);
         return of(
                 machine,

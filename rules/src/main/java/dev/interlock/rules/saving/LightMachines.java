@@ -4,7 +4,7 @@ import dev.interlock.rules.contract.NamesInWords;
 import dev.interlock.rules.cost.Holder;
 import dev.interlock.rules.cost.Use;
 import dev.interlock.rules.packing.Load;
-import dev.interlock.rules.packing.Packing;
+import dev.interlock.rules.packing.GpuPacking;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,14 +16,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Machines of one type that run nothing but jobs of low use with one GPU each: packed, they leave whole machines over. */
-final class Consolidating {
+final class LightMachines {
     private static final int SHOWN = 4;
 
     private final Set<String> spread;
     private final SavingLimits limits;
 
     /** Of all but those jobs, which have more than one GPU. */
-    Consolidating(Set<String> spread, SavingLimits limits) {
+    LightMachines(Set<String> spread, SavingLimits limits) {
         this.spread = spread;
         this.limits = limits;
     }
@@ -32,7 +32,7 @@ final class Consolidating {
         return machines.stream()
                 .filter(this::isLight)
                 .collect(Collectors.groupingBy(
-                        Consolidating::alike, TreeMap::new, Collectors.toCollection(ArrayList::new)))
+                        LightMachines::alike, TreeMap::new, Collectors.toCollection(ArrayList::new)))
                 .values()
                 .stream()
                 .flatMap(pool -> of(pool).stream())
@@ -41,7 +41,7 @@ final class Consolidating {
 
     /** What can take each other's jobs. */
     private static String alike(UsedMachine machine) {
-        PaidMachine paid = machine.paid();
+        FleetMachine paid = machine.paid();
         return String.join("|", paid.provider(), paid.type(), paid.region(), paid.commitment().name(), "" + paid.gpus());
     }
 
@@ -50,7 +50,7 @@ final class Consolidating {
                 && machine.paid().endsWhenStopped()
                 && machine.isMeasured(limits)
                 && machine.gpus().stream().allMatch(this::isLight)
-                && !Stopping.lasts(machine, machine.unusedTogetherHours(), limits);
+                && !IdleMachines.lasts(machine, machine.unusedTogetherHours(), limits);
     }
 
     private boolean isLight(UsedGpu gpu) {
@@ -82,7 +82,7 @@ final class Consolidating {
                 .map(gpu -> new Load(gpu.id(), work(gpu), memory(gpu)))
                 .toList();
         int each = pool.get(0).paid().gpus();
-        Packing packing = Packing.of(loads);
+        GpuPacking packing = GpuPacking.of(loads);
         int needed = machines(packing.size(), each);
         if (needed >= pool.size()) {
             return Optional.empty();
@@ -103,7 +103,7 @@ final class Consolidating {
     }
 
     private Recommendation recommendation(
-            List<UsedMachine> freed, List<UsedMachine> kept, int jobs, Packing packing, int least) {
+            List<UsedMachine> freed, List<UsedMachine> kept, int jobs, GpuPacking packing, int least) {
         List<String> names = freed.stream().map(machine -> machine.paid().id()).sorted().toList();
         double dollars = freed.stream().mapToDouble(machine -> machine.monthly(limits)).sum();
         List<UsedMachine> all = new ArrayList<>(freed);
@@ -150,7 +150,7 @@ final class Consolidating {
     }
 
     /** What goes onto each GPU that is left. */
-    private static List<String> steps(Packing packing, List<UsedMachine> kept) {
+    private static List<String> steps(GpuPacking packing, List<UsedMachine> kept) {
         List<String> places = kept.stream()
                 .flatMap(machine -> machine.gpus().stream())
                 .map(UsedGpu::id)

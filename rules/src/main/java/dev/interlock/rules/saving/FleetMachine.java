@@ -11,10 +11,11 @@ import java.util.Set;
  * @param dollarsPerHour for the whole machine
  * @param state as its provider says it
  * @param kept its GPUs that are labelled to be kept as they are
+ * @param divided one of its GPUs was given out in parts: then its hours do not say when all of it was idle
  * @param idleTogetherHours of the window, those in which every one of its GPUs was idle
  * @param unusedTogetherHours of the window, those in which none of its GPUs worked: each was idle, held or parked
  */
-public record PaidMachine(
+public record FleetMachine(
         String id,
         String provider,
         String type,
@@ -24,9 +25,10 @@ public record PaidMachine(
         double dollarsPerHour,
         String state,
         Set<String> kept,
+        boolean divided,
         double idleTogetherHours,
         double unusedTogetherHours) {
-    public PaidMachine {
+    public FleetMachine {
         kept = Set.copyOf(kept);
         if (gpus < 1) {
             throw new IllegalArgumentException("The machine '%s' has %d GPUs, and no use is known of it.".formatted(id, gpus));

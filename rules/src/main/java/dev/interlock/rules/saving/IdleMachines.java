@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** A machine whose GPUs are all proven to have been idle at once, for most of the time. */
-final class Stopping {
-    private Stopping() {}
+final class IdleMachines {
+    private IdleMachines() {}
 
     static boolean isDue(UsedMachine machine, SavingLimits limits) {
         return machine.isKnown() && machine.paid().endsWhenStopped() && lasts(machine, machine.idleTogetherHours(), limits);

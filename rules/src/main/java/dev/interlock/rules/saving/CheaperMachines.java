@@ -2,7 +2,7 @@ package dev.interlock.rules.saving;
 
 import dev.interlock.rules.cost.Use;
 import dev.interlock.rules.packing.Load;
-import dev.interlock.rules.packing.Packing;
+import dev.interlock.rules.packing.GpuPacking;
 import dev.interlock.rules.price.Commitment;
 import dev.interlock.rules.price.Offer;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** A machine that another one could stand in for, for less. */
-final class Exchanging {
+final class CheaperMachines {
     private static final double MEBIBYTES_A_GIBIBYTE = 1024;
 
     private final List<Offer> offers;
@@ -26,7 +26,7 @@ final class Exchanging {
      *
      * @param spread jobs that have more than one GPU: they do not share any
      */
-    Exchanging(Collection<Offer> offers, Set<String> spread, SavingLimits limits) {
+    CheaperMachines(Collection<Offer> offers, Set<String> spread, SavingLimits limits) {
         this.offers = offers.stream()
                 .filter(offer -> offer.commitment() == Commitment.ON_DEMAND && offer.gpus() >= 1)
                 .sorted(Comparator.comparingDouble(Offer::dollarsPerHour)
@@ -109,7 +109,7 @@ final class Exchanging {
             loads.add(new Load(gpu.id(), work, memory));
         }
         boolean alone = machine.gpus().stream().anyMatch(this::isOfSpreadJob);
-        return alone ? offer.gpus() >= loads.size() : offer.gpus() >= Packing.of(loads).size();
+        return alone ? offer.gpus() >= loads.size() : offer.gpus() >= GpuPacking.of(loads).size();
     }
 
     private boolean isOfSpreadJob(UsedGpu gpu) {

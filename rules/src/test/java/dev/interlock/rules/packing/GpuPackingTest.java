@@ -15,15 +15,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class PackingTest {
+class GpuPackingTest {
     @Test
     void nothing_needs_no_gpu() {
-        assertThat(Packing.of(List.of())).isEqualTo(new Packing(List.of(), 0));
+        assertThat(GpuPacking.of(List.of())).isEqualTo(new GpuPacking(List.of(), 0));
     }
 
     @Test
     void two_halves_share_a_gpu_and_a_third_needs_another() {
-        Packing packing = Packing.of(List.of(
+        GpuPacking packing = GpuPacking.of(List.of(
                 new Load("a", 0.5, 0.2), new Load("b", 0.1, 0.5), new Load("c", 0.2, 0.4), new Load("d", 0.4, 0.1)));
         assertThat(packing.size()).isEqualTo(2);
         assertThat(packing.least()).isEqualTo(2);
@@ -41,7 +41,7 @@ class PackingTest {
             loads.add(new Load("other-middle-" + each, 0.35, 0.05));
             loads.add(new Load("other-small-" + each, 0.2, 0.05));
         });
-        Packing packing = Packing.of(loads);
+        GpuPacking packing = GpuPacking.of(loads);
         assertThat(packing.least()).isEqualTo(20);
         assertThat(packing.size()).isEqualTo(20);
     }
@@ -57,7 +57,7 @@ class PackingTest {
         SplittableRandom random = new SplittableRandom(5);
         for (int trial = 0; trial < 300; trial++) {
             List<Load> loads = drawn(1 + random.nextInt(60), random);
-            Packing packing = Packing.of(loads);
+            GpuPacking packing = GpuPacking.of(loads);
             valid(packing, loads);
             assertThat(packing.size()).isGreaterThanOrEqualTo(packing.least());
         }
@@ -70,7 +70,7 @@ class PackingTest {
         for (int trial = 0; trial < 200; trial++) {
             List<Load> loads = drawn(1 + random.nextInt(8), random);
             int best = best(loads.stream().map(Size::of).toList(), new ArrayList<>(), 0, loads.size());
-            Packing packing = Packing.of(loads);
+            GpuPacking packing = GpuPacking.of(loads);
             assertThat(packing.least()).isLessThanOrEqualTo(best);
             more += packing.size() - best;
         }
@@ -80,17 +80,17 @@ class PackingTest {
     @Test
     void the_order_in_which_loads_come_does_not_matter() {
         List<Load> loads = drawn(500, new SplittableRandom(7));
-        Packing packing = Packing.of(loads);
+        GpuPacking packing = GpuPacking.of(loads);
         List<Load> shuffled = new ArrayList<>(loads);
         Collections.shuffle(shuffled, new Random(1));
-        assertThat(Packing.of(shuffled)).isEqualTo(packing);
+        assertThat(GpuPacking.of(shuffled)).isEqualTo(packing);
     }
 
     @Test
     void ten_thousand_are_packed_within_seconds_and_at_most_one_in_a_thousand_above_the_least() {
         List<Load> loads = drawn(10_000, new SplittableRandom(8));
-        Packing packing = org.junit.jupiter.api.Assertions.assertTimeout(
-                Duration.ofSeconds(60), () -> Packing.of(loads));
+        GpuPacking packing = org.junit.jupiter.api.Assertions.assertTimeout(
+                Duration.ofSeconds(60), () -> GpuPacking.of(loads));
         valid(packing, loads);
         assertThat(packing.size()).isLessThanOrEqualTo(packing.least() + 1 + packing.least() / 1000);
     }
@@ -102,7 +102,7 @@ class PackingTest {
                 .toList();
     }
 
-    private static void valid(Packing packing, List<Load> loads) {
+    private static void valid(GpuPacking packing, List<Load> loads) {
         Map<String, Load> named = loads.stream().collect(Collectors.toMap(Load::name, Function.identity()));
         assertThat(packing.gpus().stream().flatMap(List::stream).toList())
                 .containsExactlyInAnyOrderElementsOf(named.keySet());

@@ -12,11 +12,11 @@ import java.util.Optional;
  * A machine that is in use for more of its hours than the break-even of a longer commitment: the committed price over the price on
  * demand. Below that, paying only for the hours in which it is used would be cheaper.
  */
-final class Reserving {
+final class LongerCommitments {
     private final List<Offer> offers;
     private final SavingLimits limits;
 
-    Reserving(Collection<Offer> offers, SavingLimits limits) {
+    LongerCommitments(Collection<Offer> offers, SavingLimits limits) {
         this.offers = offers.stream()
                 .filter(offer -> offer.commitment() == Commitment.ONE_YEAR
                         || offer.commitment() == Commitment.THREE_YEARS)
@@ -28,7 +28,7 @@ final class Reserving {
     }
 
     Optional<Recommendation> find(UsedMachine machine) {
-        PaidMachine paid = machine.paid();
+        FleetMachine paid = machine.paid();
         double used = machine.usedHours() / machine.windowHours();
         if (!machine.isKnown()
                 || paid.commitment() != Commitment.ON_DEMAND
@@ -45,7 +45,7 @@ final class Reserving {
                 .map(offer -> of(machine, offer, used));
     }
 
-    private static double breakEven(PaidMachine paid, Offer offer) {
+    private static double breakEven(FleetMachine paid, Offer offer) {
         return offer.dollarsPerHour() / paid.dollarsPerHour();
     }
 

@@ -15,12 +15,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Jobs that have used all that they have for days: their memory is nearly full, or every GPU works all the time. */
-final class Scaling {
+final class FullJobs {
     private final Map<String, UsedMachine> machines;
     private final List<Offer> offers;
     private final SavingLimits limits;
 
-    Scaling(Map<String, UsedMachine> machines, Collection<Offer> offers, SavingLimits limits) {
+    FullJobs(Map<String, UsedMachine> machines, Collection<Offer> offers, SavingLimits limits) {
         this.machines = machines;
         this.offers = offers.stream()
                 .filter(offer -> offer.commitment() == Commitment.ON_DEMAND)
@@ -98,7 +98,7 @@ final class Scaling {
     }
 
     private Recommendation out(Holder holder, List<GpuUsage> usages, List<UsedMachine> on) {
-        PaidMachine paid = on.get(0).paid();
+        FleetMachine paid = on.get(0).paid();
         double dollars = paid.dollarsPerHour() * limits.monthHours();
         double mean = usages.stream()
                 .mapToDouble(GpuUsage::meanUtilizationPercent)
