@@ -24,7 +24,7 @@ public final class CloudCommands {
     public CloudCommands(CloudSettings settings, Limits limits, SeriesTable table) {
         this.reader = new ListReader(settings.prices());
         this.table = table;
-        this.run = new ToolRun(settings.commandTimeout(), limits.bodyBytes());
+        this.run = new ToolRun(settings.path(), settings.commandTimeout(), limits.bodyBytes());
     }
 
     /** Each provider that may be asked. */
