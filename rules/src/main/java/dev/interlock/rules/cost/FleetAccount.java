@@ -151,6 +151,7 @@ public final class FleetAccount {
     public void forgetEnded() {
         Instant hour = hour(until);
         costs.keySet().removeIf(key -> key.hour().isBefore(hour));
-        days.keySet().removeIf(key -> key.day().isBefore(until.atOffset(ZoneOffset.UTC).toLocalDate()));
+        days.keySet().removeIf(key -> key.day()
+                .isBefore(until.atOffset(ZoneOffset.UTC).toLocalDate()));
     }
 }

@@ -42,6 +42,12 @@ public record PaidMachine(
     /** The same, with nothing known of what it is used for and by whom. */
     PaidMachine unseen() {
         return new PaidMachine(
-                id, name, provider, type, region, rate, gpus.stream().map(PaidGpu::unseen).toList());
+                id,
+                name,
+                provider,
+                type,
+                region,
+                rate,
+                gpus.stream().map(PaidGpu::unseen).toList());
     }
 }

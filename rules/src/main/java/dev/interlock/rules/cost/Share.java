@@ -14,7 +14,8 @@ final class Share {
      * @param weights none is negative, and one is above 0
      */
     static List<Long> of(long whole, List<Integer> weights) {
-        BigInteger all = BigInteger.valueOf(weights.stream().mapToLong(Integer::longValue).sum());
+        BigInteger all = BigInteger.valueOf(
+                weights.stream().mapToLong(Integer::longValue).sum());
         List<Long> shares = new ArrayList<>(weights.size());
         long weighed = 0;
         long given = 0;

@@ -139,7 +139,8 @@ class FleetAccountTest {
         account.look(List.of(stayed), NINE.plus(3, ChronoUnit.HOURS));
 
         assertThat(account.costs()).hasSize(3);
-        assertThat(account.costs().keySet()).allMatch(key -> key.use() == Use.UNMEASURED && key.machine().equals("node-1"));
+        assertThat(account.costs().keySet())
+                .allMatch(key -> key.use() == Use.UNMEASURED && key.machine().equals("node-1"));
         assertThat(sum(account, use -> true).inDollars()).isCloseTo(12, within(1e-6));
     }
 
@@ -148,8 +149,7 @@ class FleetAccountTest {
         PaidMachine machine = rented(gpu("node-1/0", Use.ACTIVE, ANN));
         FleetAccount account = FleetAccount.begin();
         minutes(account, 20, machine);
-        FleetAccount later =
-                FleetAccount.goOn(account.until(), account.machines(), account.costs(), account.days());
+        FleetAccount later = FleetAccount.goOn(account.until(), account.machines(), account.costs(), account.days());
         later.look(List.of(machine), NINE.plus(30, ChronoUnit.MINUTES));
         later.look(List.of(machine), NINE.plus(31, ChronoUnit.MINUTES));
 
@@ -172,7 +172,8 @@ class FleetAccountTest {
     @Test
     void a_GPU_s_day_knows_its_busiest_hour_and_the_most_memory() {
         FleetAccount account = FleetAccount.begin();
-        account.look(List.of(rented(new PaidGpu("node-1/0", Use.ACTIVE, GpuParts.whole(ANN), 10, 500, 80_000, 200))), NINE);
+        account.look(
+                List.of(rented(new PaidGpu("node-1/0", Use.ACTIVE, GpuParts.whole(ANN), 10, 500, 80_000, 200))), NINE);
         PaidMachine busy = rented(new PaidGpu("node-1/0", Use.ACTIVE, GpuParts.whole(ANN), 90, 9_000, 80_000, 600));
         for (int minute = 5; minute <= 120; minute += 5) {
             account.look(List.of(busy), NINE.plus(minute, ChronoUnit.MINUTES));
@@ -203,7 +204,8 @@ class FleetAccountTest {
 
     private static CostSum cost(FleetAccount account, Holder holder, Use use) {
         return account.costs().entrySet().stream()
-                .filter(each -> each.getKey().holder().equals(holder) && each.getKey().use() == use)
+                .filter(each ->
+                        each.getKey().holder().equals(holder) && each.getKey().use() == use)
                 .map(Map.Entry::getValue)
                 .reduce(CostSum::plus)
                 .orElseThrow();

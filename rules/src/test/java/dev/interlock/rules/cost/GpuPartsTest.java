@@ -35,7 +35,8 @@ class GpuPartsTest {
 
     @Test
     void a_profile_with_a_media_engine_is_one_instance() {
-        assertThat(parts("9:1g.10gb+me", "")).containsExactly(new GpuPart(Holder.NOBODY, 1), new GpuPart(Holder.NOBODY, 6));
+        assertThat(parts("9:1g.10gb+me", ""))
+                .containsExactly(new GpuPart(Holder.NOBODY, 1), new GpuPart(Holder.NOBODY, 6));
     }
 
     @Test
@@ -47,6 +48,7 @@ class GpuPartsTest {
         Device listed = new Device("node-1/0", DeviceKind.GPU, "", "", Map.of());
         Sample sample = new Sample(listed.id(), Instant.EPOCH, Sample.Status.OK, Map.of("gpu_celsius", 50.0))
                 .labelled(Map.of("job", "train-7", "slices", slices, "slice_holders", holders));
-        return GpuParts.of((Gpu) DeviceKinds.delivered().fact(sample, listed, null)).parts();
+        return GpuParts.of((Gpu) DeviceKinds.delivered().fact(sample, listed, null))
+                .parts();
     }
 }

@@ -77,7 +77,8 @@ class PriceBookTest {
 
     @Test
     void a_machine_is_offered_for_longer_too() {
-        Offer onDemand = DELIVERED.book()
+        Offer onDemand = DELIVERED
+                .book()
                 .find("aws", "g5.xlarge", "", Commitment.ON_DEMAND)
                 .orElseThrow();
 

@@ -81,7 +81,11 @@ class PriceFilesTest {
     void of_two_rows_of_one_day_that_disagree_the_lower_counts() throws IOException {
         PriceFiles read = read(HEADER + GOOD + GOOD.replace(",50,", ",60,"));
 
-        assertThat(read.faults()).singleElement().extracting(FileFault::sentence).asString().contains("lower in the file");
+        assertThat(read.faults())
+                .singleElement()
+                .extracting(FileFault::sentence)
+                .asString()
+                .contains("lower in the file");
         assertThat(read.book().offers()).extracting(Offer::dollarsPerHour).containsExactly(60.0);
     }
 
@@ -90,12 +94,17 @@ class PriceFilesTest {
         Path delivered = Files.writeString(
                 folder.resolve("delivered.csv"), HEADER + GOOD + "aws,other,,,T4,1,16,0.5,USD,2026-01-01,s\n");
         Path site = Files.writeString(
-                folder.resolve("site.csv"), HEADER + GOOD.replace(",50,", ",35,").replace("2026-01-01", "2025-01-01"));
+                folder.resolve("site.csv"),
+                HEADER + GOOD.replace(",50,", ",35,").replace("2026-01-01", "2025-01-01"));
 
         PriceFiles read = PriceFiles.read(List.of(delivered, site, folder.resolve("none.csv")), HOW);
 
         assertThat(read.faults()).isEmpty();
-        assertThat(read.replaced()).singleElement().extracting(FileFault::sentence).asString().contains("35.0 $ an hour here and 50.0 $");
+        assertThat(read.replaced())
+                .singleElement()
+                .extracting(FileFault::sentence)
+                .asString()
+                .contains("35.0 $ an hour here and 50.0 $");
         assertThat(read.book().offers()).extracting(Offer::dollarsPerHour).containsExactly(35.0, 0.5);
     }
 
@@ -106,7 +115,11 @@ class PriceFilesTest {
 
         PriceFiles read = PriceFiles.read(List.of(good, old), HOW);
 
-        assertThat(read.faults()).singleElement().extracting(FileFault::sentence).asString().contains("'price'", "'currency'");
+        assertThat(read.faults())
+                .singleElement()
+                .extracting(FileFault::sentence)
+                .asString()
+                .contains("'price'", "'currency'");
         assertThat(read.book().offers()).hasSize(1);
     }
 

@@ -46,7 +46,10 @@ public final class CloudCommands {
         return lists.computeIfAbsent(name, each -> new InstanceList(source(name), table))
                 .batch(
                         exchange.getFromRouteId(),
-                        reader.any("What '%s' printed".formatted(question.tool().command("").get(0)), printed));
+                        reader.any(
+                                "What '%s' printed"
+                                        .formatted(question.tool().command("").get(0)),
+                                printed));
     }
 
     private static String source(String name) {

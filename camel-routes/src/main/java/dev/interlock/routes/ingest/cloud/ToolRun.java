@@ -55,21 +55,30 @@ record ToolRun(String path, Duration patience, int mostBytes) {
         try {
             byte[] output = printed.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (output.length > mostBytes) {
-                throw failed(Reason.TOO_LARGE, "'%s' printed more than %d bytes. Ask one region or project at a time.".formatted(name, mostBytes));
+                throw failed(
+                        Reason.TOO_LARGE,
+                        "'%s' printed more than %d bytes. Ask one region or project at a time."
+                                .formatted(name, mostBytes));
             }
             if (!process.waitFor(ENDING_SECONDS, TimeUnit.SECONDS)) {
                 throw new TimeoutException();
             }
             if (process.exitValue() != 0) {
-                throw failed(Reason.SOURCE_ERROR, "'%s' ended with status %d: %s Run it yourself as the user of this program, and log in."
-                        .formatted(name, process.exitValue(), firstLine(complaint.get(1, TimeUnit.SECONDS))));
+                throw failed(
+                        Reason.SOURCE_ERROR,
+                        "'%s' ended with status %d: %s Run it yourself as the user of this program, and log in."
+                                .formatted(name, process.exitValue(), firstLine(complaint.get(1, TimeUnit.SECONDS))));
             }
             return output;
         } catch (TimeoutException late) {
-            throw failed(Reason.UNREACHABLE, "'%s' has not ended within %d s and was stopped. Run it yourself; it may be waiting for the network."
-                    .formatted(name, patience.toSeconds()));
+            throw failed(
+                    Reason.UNREACHABLE,
+                    "'%s' has not ended within %d s and was stopped. Run it yourself; it may be waiting for the network."
+                            .formatted(name, patience.toSeconds()));
         } catch (ExecutionException broken) {
-            throw failed(Reason.CUT_OFF, "What '%s' printed could not be read to its end, so nothing of it was taken.".formatted(name));
+            throw failed(
+                    Reason.CUT_OFF,
+                    "What '%s' printed could not be read to its end, so nothing of it was taken.".formatted(name));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw failed(Reason.CUT_OFF, "'%s' was stopped with this program.".formatted(name));
@@ -81,8 +90,8 @@ record ToolRun(String path, Duration patience, int mostBytes) {
     private Process started(CloudQuestion question, String name) {
         List<String> command = new ArrayList<>(question.command());
         command.set(0, found(name).orElseThrow(() -> missing(question, name)));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
         question.tool().leave(builder.environment());
         builder.environment().put("PATH", path);
         try {
@@ -141,7 +150,9 @@ record ToolRun(String path, Duration patience, int mostBytes) {
                 .filter(each -> !each.isEmpty())
                 .findFirst()
                 .orElse("");
-        return line.isEmpty() ? "it said nothing." : "\"%s\".".formatted(Shown.text(SECRET.matcher(line).replaceAll("$1…"), 200));
+        return line.isEmpty()
+                ? "it said nothing."
+                : "\"%s\".".formatted(Shown.text(SECRET.matcher(line).replaceAll("$1…"), 200));
     }
 
     private static UnreadableMessage failed(Reason reason, String sentence) {
