@@ -92,6 +92,7 @@ record IngestWiring(
                 values.seconds(CloudProperty.INTERVAL),
                 values.whole(CloudProperty.RETRIES),
                 values.seconds(CloudProperty.RETRY_DELAY),
+                System.getenv().getOrDefault("PATH", ""),
                 values.seconds(CloudProperty.COMMANDS_TIMEOUT));
     }
 

@@ -26,8 +26,7 @@ import java.util.stream.Collectors;
 import org.apache.camel.main.Main;
 
 /** The devices of a controller: where they are listed, who watches the list, and what is said of it. */
-record InventoryWiring(
-        ControllerSettings settings, InventorySource listing, PriceBook prices, InstantSource clock) {
+record InventoryWiring(ControllerSettings settings, InventorySource listing, PriceBook prices, InstantSource clock) {
     /** As the list says; without one, those that the last controller on this audit knew, and what is discovered. */
     Roster roster(Audit audit, DeviceKinds kinds) {
         if (listing instanceof InventorySource.Given given) {

@@ -22,7 +22,8 @@ final class PriceWiring {
     private PriceWiring() {}
 
     static PriceBook book(ControllerSettings settings, PropertyValues values) {
-        PriceFiles read = PriceFiles.read(files(settings), PriceReading.of(today(), values.text(CloudProperty.EXCHANGE)));
+        PriceFiles read =
+                PriceFiles.read(files(settings), PriceReading.of(today(), values.text(CloudProperty.EXCHANGE)));
         read.faults().forEach(fault -> LOG.warn("{}", fault));
         read.replaced().forEach(row -> LOG.info("{}", row));
         return read.book();

@@ -45,7 +45,7 @@ class LambdaCloudTest {
     private final IngestBench bench = IngestBench.discovering(
             () -> now,
             new CloudSettings(
-                    KEY, prices(), Duration.ofMinutes(5), 3, Duration.ofSeconds(30), Duration.ofSeconds(60)),
+                    KEY, prices(), Duration.ofMinutes(5), 3, Duration.ofSeconds(30), "", Duration.ofSeconds(60)),
             "source.lambda.enabled",
             "true",
             "source.lambda.url",

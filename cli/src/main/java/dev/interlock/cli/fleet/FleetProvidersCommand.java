@@ -3,7 +3,9 @@ package dev.interlock.cli.fleet;
 import picocli.CommandLine.Command;
 
 /** Sums up each provider. */
-@Command(name = "providers", description = "Sum up each provider: its instances, how much of them is seen, what they cost.")
+@Command(
+        name = "providers",
+        description = "Sum up each provider: its instances, how much of them is seen, what they cost.")
 final class FleetProvidersCommand extends FleetListCommand {
     FleetProvidersCommand() {
         super(

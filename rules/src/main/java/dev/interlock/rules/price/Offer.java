@@ -53,8 +53,7 @@ public record Offer(
 
     /** Offers of the same key are one offer. */
     Key key() {
-        return new Key(
-                plain(provider), plain(type), plain(region), commitment, isRented() ? "" : GpuName.plain(gpu));
+        return new Key(plain(provider), plain(type), plain(region), commitment, isRented() ? "" : GpuName.plain(gpu));
     }
 
     record Key(String provider, String type, String region, Commitment commitment, String gpu) {}

@@ -32,16 +32,15 @@ public final class PriceBook {
     /** What a provider's machine costs in a region; where the list has none of that region, what it costs everywhere. */
     public Optional<Offer> find(String provider, String type, String region, Commitment commitment) {
         return Stream.of(region, "")
-                .map(where -> offers.get(new Offer.Key(
-                        Offer.plain(provider), Offer.plain(type), Offer.plain(where), commitment, "")))
+                .map(where -> offers.get(
+                        new Offer.Key(Offer.plain(provider), Offer.plain(type), Offer.plain(where), commitment, "")))
                 .filter(Objects::nonNull)
                 .findFirst();
     }
 
     /** What is known of a provider's type, wherever and for however long: how many GPUs it has, and which. */
     public Optional<Offer> ofType(String provider, String type) {
-        return rented()
-                .filter(offer -> Offer.plain(offer.provider()).equals(Offer.plain(provider))
+        return rented().filter(offer -> Offer.plain(offer.provider()).equals(Offer.plain(provider))
                         && Offer.plain(offer.type()).equals(Offer.plain(type)))
                 .findFirst();
     }
@@ -56,16 +55,14 @@ public final class PriceBook {
     /** Machines whose GPUs are of this model, the cheapest GPU first. */
     public List<Offer> ofGpu(String model) {
         String wanted = GpuName.plain(model);
-        return rented()
-                .filter(offer -> GpuName.plain(offer.gpu()).equals(wanted))
+        return rented().filter(offer -> GpuName.plain(offer.gpu()).equals(wanted))
                 .sorted(Comparator.comparingDouble(Offer::dollarsPerGpuHour))
                 .toList();
     }
 
     /** Machines on demand that have at least so many GPUs with at least so much memory each, the cheapest first. */
     public List<Offer> cheapest(double gpus, double gibibytes) {
-        return rented()
-                .filter(offer -> offer.commitment() == Commitment.ON_DEMAND)
+        return rented().filter(offer -> offer.commitment() == Commitment.ON_DEMAND)
                 .filter(offer -> offer.gpus() >= gpus && offer.gibibytes() >= gibibytes)
                 .sorted(Comparator.comparingDouble(Offer::dollarsPerHour).thenComparing(Offer::shown))
                 .toList();

@@ -36,7 +36,9 @@ public record PriceFiles(PriceBook book, List<FileFault> faults, List<FileFault>
                 faults.addAll(FileFault.of(file, read));
                 read.toOptional().ifPresent(list -> {
                     list.remarks().forEach(remark -> faults.add(fault(file, remark)));
-                    list.rows().forEach(row -> replaces(file, row, before.get(row.offer().key()), replaced));
+                    list.rows()
+                            .forEach(row ->
+                                    replaces(file, row, before.get(row.offer().key()), replaced));
                     list.rows().forEach(row -> before.put(row.offer().key(), row.offer()));
                     list.rows().forEach(row -> offers.add(row.offer()));
                 });
@@ -45,8 +47,7 @@ public record PriceFiles(PriceBook book, List<FileFault> faults, List<FileFault>
         return new PriceFiles(PriceBook.of(offers), List.copyOf(faults), List.copyOf(replaced));
     }
 
-    private static void replaces(
-            Path file, PriceList.Row row, @Nullable Offer earlier, List<FileFault> replaced) {
+    private static void replaces(Path file, PriceList.Row row, @Nullable Offer earlier, List<FileFault> replaced) {
         if (earlier != null && earlier.dollarsPerHour() != row.offer().dollarsPerHour()) {
             replaced.add(new FileFault(file.toString(), row.line(), """
                     %s costs %s $ an hour here and %s $ in an earlier list. This row counts, as its list is read last.""".formatted(

@@ -45,11 +45,14 @@ record PriceList(List<Row> rows, List<InputObjection> remarks) {
 
     private static Parsed<PriceList> counted(RowsRead<Row> read) {
         List<InputObjection> remarks = new ArrayList<>(read.first());
-        read.remark().filter(all -> read.first().size() < read.leftOut()).ifPresent(all -> remarks.add(new InputObjection(0, all)));
+        read.remark()
+                .filter(all -> read.first().size() < read.leftOut())
+                .ifPresent(all -> remarks.add(new InputObjection(0, all)));
         Map<Offer.Key, Row> counting = new HashMap<>();
         for (Row row : read.taken()) {
             Row before = counting.get(row.offer().key());
-            boolean counts = before == null || !row.offer().date().isBefore(before.offer().date());
+            boolean counts = before == null
+                    || !row.offer().date().isBefore(before.offer().date());
             if (before != null) {
                 disagreement(before, row, counts).ifPresent(remarks::add);
             }
@@ -69,8 +72,7 @@ record PriceList(List<Row> rows, List<InputObjection> remarks) {
         }
         String which = first.date().equals(second.date())
                 ? "Both are of %s, so this one, the lower in the file, counts".formatted(first.date())
-                : "The one of %s counts, as it is the later"
-                        .formatted((counts ? second : first).date());
+                : "The one of %s counts, as it is the later".formatted((counts ? second : first).date());
         return Optional.of(new InputObjection(row.line(), """
                 %s costs %s $ an hour in line %d and %s $ here. %s. Take the other out.""".formatted(
                         second.shown(), first.dollarsPerHour(), before.line(), second.dollarsPerHour(), which)));
@@ -80,7 +82,8 @@ record PriceList(List<Row> rows, List<InputObjection> remarks) {
         String type = row.cell("type");
         String provider = row.cell("provider").toLowerCase(Locale.ROOT);
         if (type.isEmpty() != provider.isEmpty()) {
-            row.refuse("A row has a provider and a type, or neither and is the price of one GPU. Fill in both or none.");
+            row.refuse(
+                    "A row has a provider and a type, or neither and is the price of one GPU. Fill in both or none.");
         }
         String gpu = row.cell("gpu");
         if (gpu.isEmpty()) {
@@ -117,7 +120,8 @@ record PriceList(List<Row> rows, List<InputObjection> remarks) {
         OptionalDouble rate = how.rate(currency);
         return rate.isPresent()
                 ? price * rate.getAsDouble()
-                : row.refused("currency", "Give dollars (USD), or say in prices.exchange what one unit is in dollars.", 0.0);
+                : row.refused(
+                        "currency", "Give dollars (USD), or say in prices.exchange what one unit is in dollars.", 0.0);
     }
 
     private static LocalDate date(CsvRow row, LocalDate today) {

@@ -36,7 +36,8 @@ public record PriceReading(LocalDate today, Map<String, Double> dollars) {
     /** Whether rates are written as {@link #of} reads them; nothing is no rate. */
     public static boolean isRates(String rates) {
         return rates.isBlank()
-                || Pattern.compile(",").splitAsStream(rates).allMatch(each -> RATE.matcher(each).matches());
+                || Pattern.compile(",").splitAsStream(rates).allMatch(each -> RATE.matcher(each)
+                        .matches());
     }
 
     /** Dollars for one unit of a currency; empty where nobody says. */

@@ -91,8 +91,7 @@ class FleetFiguresTest {
                 FRESH);
 
         assertThat(fleet.providers())
-                .containsExactly(
-                        new ProviderFigures("", 1, 0, 1, 0, 1), new ProviderFigures("aws", 3, 1, 1, 10, 1));
+                .containsExactly(new ProviderFigures("", 1, 0, 1, 0, 1), new ProviderFigures("aws", 3, 1, 1, 10, 1));
         assertThat(fleet.providers().get(1).coveragePercent()).isEqualTo(50);
     }
 

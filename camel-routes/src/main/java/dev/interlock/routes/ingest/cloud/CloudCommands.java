@@ -24,7 +24,7 @@ public final class CloudCommands {
     public CloudCommands(CloudSettings settings, Limits limits, SeriesTable table) {
         this.reader = new ListReader(settings.prices());
         this.table = table;
-        this.run = new ToolRun(settings.commandTimeout(), limits.bodyBytes());
+        this.run = new ToolRun(settings.path(), settings.commandTimeout(), limits.bodyBytes());
     }
 
     /** Each provider that may be asked. */
@@ -46,7 +46,10 @@ public final class CloudCommands {
         return lists.computeIfAbsent(name, each -> new InstanceList(source(name), table))
                 .batch(
                         exchange.getFromRouteId(),
-                        reader.any("What '%s' printed".formatted(question.tool().command("").get(0)), printed));
+                        reader.any(
+                                "What '%s' printed"
+                                        .formatted(question.tool().command("").get(0)),
+                                printed));
     }
 
     private static String source(String name) {

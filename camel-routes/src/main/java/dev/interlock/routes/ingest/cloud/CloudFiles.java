@@ -50,12 +50,14 @@ public final class CloudFiles {
                     GONE,
                     new InputFault(
                             Reason.UNREACHABLE,
-                            "The file of instances '%s' cannot be read. %s".formatted(name, String.join(" ", reasons))));
+                            "The file of instances '%s' cannot be read. %s"
+                                    .formatted(name, String.join(" ", reasons))));
         });
         return lists.computeIfAbsent(file, each -> new InstanceList(source(file), table))
                 .batch(
                         exchange.getFromRouteId(),
-                        reader.any("The file of instances '%s'".formatted(name), text.getBytes(StandardCharsets.UTF_8)));
+                        reader.any(
+                                "The file of instances '%s'".formatted(name), text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Two files of one name are two sources. */

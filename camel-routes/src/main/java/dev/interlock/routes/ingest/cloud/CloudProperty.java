@@ -1,8 +1,8 @@
 package dev.interlock.routes.ingest.cloud;
 
+import dev.interlock.rules.price.PriceReading;
 import dev.interlock.rules.property.Property;
 import dev.interlock.rules.property.PropertyKind;
-import dev.interlock.rules.price.PriceReading;
 import java.util.List;
 import java.util.regex.Pattern;
 

@@ -10,9 +10,27 @@ import java.util.stream.Stream;
 
 /** The command line of a provider: how it is asked for machines, and what of the environment it is given. */
 enum CloudTool {
-    AWS("--region", "AWS_", "aws", "ec2", "describe-instances", "--output", "json", "--no-cli-pager", "--no-cli-auto-prompt"),
+    AWS(
+            "--region",
+            "AWS_",
+            "aws",
+            "ec2",
+            "describe-instances",
+            "--output",
+            "json",
+            "--no-cli-pager",
+            "--no-cli-auto-prompt"),
     GCP("--project", "CLOUDSDK_|GOOGLE_|GCLOUD_", "gcloud", "compute", "instances", "list", "--format=json", "--quiet"),
-    AZURE("--subscription", "AZURE_|ARM_", "az", "vm", "list", "--show-details", "--output", "json", "--only-show-errors");
+    AZURE(
+            "--subscription",
+            "AZURE_|ARM_",
+            "az",
+            "vm",
+            "list",
+            "--show-details",
+            "--output",
+            "json",
+            "--only-show-errors");
 
     /** What any program needs to find its files and its network. */
     private static final Pattern EVERY = Pattern.compile(
@@ -32,7 +50,8 @@ enum CloudTool {
 
     /** Whether tools are named as {@link CloudQuestion#of} reads them; nothing is none. */
     static boolean areTools(String all) {
-        return all.isBlank() || Stream.of(all.split(",")).allMatch(each -> named(each).isPresent());
+        return all.isBlank()
+                || Stream.of(all.split(",")).allMatch(each -> named(each).isPresent());
     }
 
     /** Reads {@code aws}, or {@code aws:eu-west-1} for one region, as {@code gcp:PROJECT} and {@code azure:SUBSCRIPTION}. */
@@ -60,6 +79,9 @@ enum CloudTool {
 
     /** Leaves it what it needs: the controller's other keys are none of its business. */
     void leave(Map<String, String> environment) {
-        environment.keySet().removeIf(name -> !EVERY.matcher(name).matches() && !own.matcher(name).matches());
+        environment
+                .keySet()
+                .removeIf(name ->
+                        !EVERY.matcher(name).matches() && !own.matcher(name).matches());
     }
 }

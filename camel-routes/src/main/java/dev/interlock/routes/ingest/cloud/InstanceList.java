@@ -54,7 +54,7 @@ final class InstanceList {
         if (listed.withoutGpus() > 0) {
             page.unusable(
                     new Series("cloud_instance_gpus", Map.of(), 0, null),
-                    "%d machines of the list have no GPU, so they are not watched.".formatted(listed.withoutGpus()));
+                    "Machines of the list that have no GPU, and are not watched: %d.".formatted(listed.withoutGpus()));
         }
         return new Batch(
                 route,
@@ -84,6 +84,9 @@ final class InstanceList {
             page.add(price);
         } else {
             page.unusable(price, instance.cost().missing());
+            if (!Double.isFinite(instance.gpus())) {
+                page.add(new Series("cloud_instance_listed", instance.labels(), 1, null));
+            }
         }
     }
 

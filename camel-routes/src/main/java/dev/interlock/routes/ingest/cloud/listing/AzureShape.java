@@ -31,7 +31,8 @@ final class AzureShape implements InstanceShape {
         String type = text(instance.path("hardwareProfile").path("vmSize"));
         if (id.isEmpty()) {
             listed.unnamed(place, "Azure's list", "vmId");
-        } else if (prices.knows(type) || GPUS.matcher(type.toLowerCase(Locale.ROOT)).matches()) {
+        } else if (prices.knows(type)
+                || GPUS.matcher(type.toLowerCase(Locale.ROOT)).matches()) {
             listed.take(rented(instance, id, type, listed));
         } else {
             listed.hasNoGpu();
@@ -65,8 +66,9 @@ final class AzureShape implements InstanceShape {
         if (state == InstanceState.UNKNOWN) {
             listed.wrong(id, "powerState", "a state of Azure", "its state is not known; 'az vm list' shows it with -d");
         } else if (state == InstanceState.STOPPED_ALLOCATED) {
-            listed.note("Machine %s is stopped and not deallocated, so Azure goes on billing it. Run 'az vm deallocate'."
-                    .formatted(Shown.text(name)));
+            listed.note(
+                    "Machine %s is stopped and not deallocated, so Azure goes on billing it. Run 'az vm deallocate'."
+                            .formatted(Shown.text(name)));
         }
         return state;
     }

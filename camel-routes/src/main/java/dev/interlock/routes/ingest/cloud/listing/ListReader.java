@@ -78,7 +78,8 @@ public final class ListReader {
         if (!instances.isEmpty()) {
             read(shape(instances).orElseThrow(() -> noList(what)), instances, listed);
         }
-        if (TOKENS.stream().anyMatch(token -> !InstanceShape.text(root.path(token)).isEmpty())) {
+        if (TOKENS.stream()
+                .anyMatch(token -> !InstanceShape.text(root.path(token)).isEmpty())) {
             listed.goesOn();
         }
         return listed;

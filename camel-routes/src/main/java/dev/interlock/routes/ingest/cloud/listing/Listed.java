@@ -82,8 +82,9 @@ public final class Listed {
     /** More of it is elsewhere. */
     void goesOn() {
         complete = false;
-        faults.add(new InputFault(
-                Reason.CUT_OFF,
-                "The list ends with a token for its next page, so what is missing in it is not taken for ended. Let the tool fetch all pages."));
+        faults.add(
+                new InputFault(
+                        Reason.CUT_OFF,
+                        "The list ends with a token for its next page, so what is missing in it is not taken for ended. Let the tool fetch all pages."));
     }
 }
