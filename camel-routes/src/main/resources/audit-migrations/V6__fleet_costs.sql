@@ -45,6 +45,16 @@ CREATE TABLE gpu_days (
 );
 CREATE INDEX gpu_days_by_day ON gpu_days (on_day);
 
+-- By the day: how long all GPUs of a machine did nothing together.
+CREATE TABLE machine_days (
+  on_day DATE NOT NULL,
+  machine VARCHAR NOT NULL,
+  idle_millis BIGINT NOT NULL,
+  unused_millis BIGINT NOT NULL,
+  divided BOOLEAN NOT NULL
+);
+CREATE INDEX machine_days_by_day ON machine_days (on_day);
+
 -- Up to when the costs are kept; what follows is charged when the fleet is looked at again.
 CREATE TABLE fleet_account (
   id BIGINT PRIMARY KEY,

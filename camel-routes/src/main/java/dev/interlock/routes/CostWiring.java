@@ -3,23 +3,37 @@ package dev.interlock.routes;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.costs.CostProperty;
 import dev.interlock.routes.costs.CostsKept;
+import dev.interlock.routes.costs.FleetAdvice;
 import dev.interlock.routes.costs.FleetCosts;
 import dev.interlock.routes.fleet.FleetNow;
 import dev.interlock.routes.loop.DecisionLoop;
 import dev.interlock.routes.operator.ControlRoom;
 import dev.interlock.routes.operator.View;
+import dev.interlock.routes.costs.FleetMoney;
 import dev.interlock.rules.cost.PaidFleet;
 import dev.interlock.rules.cost.PaidMachine;
 import dev.interlock.rules.fleet.IdleLimits;
+import dev.interlock.rules.price.PriceBook;
 import dev.interlock.rules.property.PropertyValues;
 import dev.interlock.rules.rulebook.compile.Rulebook;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 
 /** The fleet's costs: what looks at the fleet, and what is reckoned with. */
-record CostWiring(PropertyValues values) {
-    FleetCosts open(Audit audit, ControlRoom room, DecisionLoop loop) {
-        return new FleetCosts(audit, CostsKept.from(values), () -> fleet(room.view(), loop.rulebook()));
+record CostWiring(PropertyValues values, PriceBook prices) {
+    FleetMoney open(Audit audit, ControlRoom room, DecisionLoop loop) {
+        Supplier<FleetCosts.Fleet> fleet = () -> fleet(room.view(), loop.rulebook());
+        FleetCosts costs = new FleetCosts(audit, CostsKept.from(values), fleet);
+        return new FleetMoney(
+                costs,
+                new FleetAdvice(
+                        costs,
+                        fleet,
+                        () -> FleetNow.of(room.view(), room.view().now(), loop.rulebook()),
+                        loop::rulebook,
+                        prices.offers()),
+                values.text(CostProperty.ACCOUNT));
     }
 
     private FleetCosts.Fleet fleet(View view, Rulebook rulebook) {

@@ -3,8 +3,6 @@ package dev.interlock.routes;
 import dev.interlock.routes.alerts.Telling;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.reading.NamedQueries;
-import dev.interlock.routes.costs.CostProperty;
-import dev.interlock.routes.costs.FleetCosts;
 import dev.interlock.routes.ingest.IngestLimit;
 import dev.interlock.routes.ingest.UnmappedList;
 import dev.interlock.routes.ingest.inventory.Roster;
@@ -18,7 +16,7 @@ import dev.interlock.routes.web.Web;
 import dev.interlock.routes.web.WebSettings;
 import dev.interlock.routes.web.api.AuditAnswers;
 import dev.interlock.routes.web.api.ComponentHealth;
-import dev.interlock.routes.web.api.FleetMoney;
+import dev.interlock.routes.costs.FleetMoney;
 import dev.interlock.routes.web.api.ReceiverDesk;
 import dev.interlock.routes.web.api.WebContext;
 import dev.interlock.rules.property.PropertyValues;
@@ -51,7 +49,7 @@ record WebWiring(ControllerSettings settings, PropertyValues values) {
             Meters meters,
             RoutesInUse routes,
             Telling telling,
-            FleetCosts costs,
+            FleetMoney money,
             Supplier<Optional<String>> clock) {
         AuditAnswers desk = desk(audit);
         if (!values.isOn(RouteProperty.WEB_ENABLED)) {
@@ -69,7 +67,7 @@ record WebWiring(ControllerSettings settings, PropertyValues values) {
                 Stream.concat(checks(clock, audit, loop, mapping, routes), receivers(telling))
                         .toList(),
                 new ReceiverDesk(telling::standings, telling::test),
-                new FleetMoney(costs, values.text(CostProperty.ACCOUNT)),
+                money,
                 Clock.systemUTC());
         try {
             WebSettings web = new WebSettings(

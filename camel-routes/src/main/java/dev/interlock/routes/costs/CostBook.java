@@ -6,8 +6,7 @@ import dev.interlock.rules.cost.CostEntry;
 import dev.interlock.rules.cost.CostKey;
 import dev.interlock.rules.cost.CostSum;
 import dev.interlock.rules.cost.FleetAccount;
-import dev.interlock.rules.cost.GpuDay;
-import dev.interlock.rules.cost.GpuDayKey;
+import dev.interlock.rules.cost.UsageDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -40,7 +39,7 @@ final class CostBook {
                             until,
                             costs.keySet().stream().map(CostKey::machine).collect(Collectors.toSet()),
                             costs,
-                            GpuDayRows.since(handle, day(last)));
+                            UsageRows.since(handle, day(last)));
                 })
                 .orElseGet(FleetAccount::begin));
     }
@@ -48,10 +47,10 @@ final class CostBook {
     /** Keeps all that the account holds, and lets go of what has grown too old. */
     void save(FleetAccount account, boolean tidy) {
         Map<CostKey, CostSum> costs = account.costs();
-        Map<GpuDayKey, GpuDay> days = account.days();
+        UsageDays days = account.days();
         audit.beside("keep the fleet's costs", handle -> {
             CostRows.replace(handle, costs);
-            GpuDayRows.replace(handle, days);
+            UsageRows.replace(handle, days);
             keepUntil(handle, account.until());
             if (tidy) {
                 tidy(handle, account.until());
@@ -63,7 +62,7 @@ final class CostBook {
     private void tidy(Handle handle, Instant now) {
         CostRows.rollUp(handle, now.minus(kept.hourlyDays(), ChronoUnit.DAYS).truncatedTo(ChronoUnit.DAYS));
         CostRows.delete(handle, Instant.EPOCH, now.minus(kept.dailyDays(), ChronoUnit.DAYS));
-        GpuDayRows.deleteBefore(handle, day(now).minusDays(kept.gpuDays()));
+        UsageRows.deleteBefore(handle, day(now).minusDays(kept.gpuDays()));
     }
 
     Map<CostKey, CostSum> costs(Instant from, Instant until) {
@@ -74,8 +73,8 @@ final class CostBook {
         return audit.show("add the fleet's costs up", handle -> CostRows.between(handle, from, until, by));
     }
 
-    Map<GpuDayKey, GpuDay> days(LocalDate first) {
-        return audit.show("read what GPUs were used for", handle -> GpuDayRows.since(handle, first));
+    UsageDays days(LocalDate first) {
+        return audit.show("read what GPUs were used for", handle -> UsageRows.since(handle, first));
     }
 
     private static Optional<Instant> until(Handle handle) {

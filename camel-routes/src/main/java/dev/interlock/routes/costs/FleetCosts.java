@@ -9,10 +9,9 @@ import dev.interlock.rules.cost.CostLine;
 import dev.interlock.rules.cost.CostPeriod;
 import dev.interlock.rules.cost.CostSum;
 import dev.interlock.rules.cost.FleetAccount;
-import dev.interlock.rules.cost.GpuDay;
-import dev.interlock.rules.cost.GpuDayKey;
 import dev.interlock.rules.cost.Money;
 import dev.interlock.rules.cost.PaidMachine;
+import dev.interlock.rules.cost.UsageDays;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -137,21 +136,13 @@ public final class FleetCosts {
         return costs.keySet().stream().map(CostKey::hour).collect(Collectors.toSet());
     }
 
-    /** What each GPU was used for on each day since then. */
-    public Map<GpuDayKey, GpuDay> days(LocalDate first) {
-        Map<GpuDayKey, GpuDay> unwritten = unwrittenDays();
-        Set<LocalDate> newer = unwritten.keySet().stream().map(GpuDayKey::day).collect(Collectors.toSet());
-        Map<GpuDayKey, GpuDay> all = new HashMap<>(book.days(first));
-        all.keySet().removeIf(key -> newer.contains(key.day()));
-        unwritten.forEach((key, day) -> {
-            if (!key.day().isBefore(first)) {
-                all.put(key, day);
-            }
-        });
-        return all;
+    /** What GPUs were used for on each day since then. */
+    public UsageDays days(LocalDate first) {
+        UsageDays unwritten = unwrittenDays();
+        return book.days(first).replacedBy(unwritten.since(first));
     }
 
-    private synchronized Map<GpuDayKey, GpuDay> unwrittenDays() {
+    private synchronized UsageDays unwrittenDays() {
         return account.days();
     }
 

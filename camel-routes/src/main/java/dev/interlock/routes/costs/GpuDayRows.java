@@ -29,12 +29,7 @@ final class GpuDayRows {
 
     private GpuDayRows() {}
 
-    /** Puts these in the place of what is kept of their days. */
-    static void replace(Handle handle, Map<GpuDayKey, GpuDay> days) {
-        days.keySet().stream().map(GpuDayKey::day).distinct().forEach(day -> handle.createUpdate(
-                        "DELETE FROM gpu_days WHERE on_day = :day")
-                .bind("day", day)
-                .execute());
+    static void insert(Handle handle, Map<GpuDayKey, GpuDay> days) {
         if (days.isEmpty()) {
             return;
         }
@@ -71,12 +66,6 @@ final class GpuDayRows {
                 .map((row, context) -> Map.entry(key(row), day(row)))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    static void deleteBefore(Handle handle, LocalDate first) {
-        handle.createUpdate("DELETE FROM gpu_days WHERE on_day < :first")
-                .bind("first", first)
-                .execute();
     }
 
     private static GpuDayKey key(ResultSet row) throws SQLException {

@@ -10,8 +10,6 @@ import dev.interlock.rules.cost.CostKey;
 import dev.interlock.rules.cost.CostLine;
 import dev.interlock.rules.cost.CostPeriod;
 import dev.interlock.rules.cost.CostSum;
-import dev.interlock.rules.cost.GpuDay;
-import dev.interlock.rules.cost.GpuDayKey;
 import dev.interlock.rules.cost.GpuPart;
 import dev.interlock.rules.cost.GpuParts;
 import dev.interlock.rules.cost.Holder;
@@ -19,6 +17,7 @@ import dev.interlock.rules.cost.Money;
 import dev.interlock.rules.cost.PaidGpu;
 import dev.interlock.rules.cost.PaidMachine;
 import dev.interlock.rules.cost.Rate;
+import dev.interlock.rules.cost.UsageDays;
 import dev.interlock.rules.cost.Use;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -96,9 +95,7 @@ class FleetCostsTest {
         costs.write();
         assertThat(costs.costs(MONDAY, now).keySet().stream().map(CostKey::hour).min(Instant::compareTo))
                 .hasValueSatisfying(first -> assertThat(first).isAfterOrEqualTo(MONDAY.plus(4, ChronoUnit.DAYS)));
-        assertThat(costs.days(LocalDate.EPOCH).keySet().stream()
-                        .map(GpuDayKey::day)
-                        .min(LocalDate::compareTo))
+        assertThat(costs.days(LocalDate.EPOCH).days().min(LocalDate::compareTo))
                 .hasValueSatisfying(first -> assertThat(first).isAfterOrEqualTo(LocalDate.of(2026, 3, 11)));
     }
 
@@ -106,10 +103,12 @@ class FleetCostsTest {
     void a_GPU_s_days_are_the_same_after_a_restart() {
         hours(30);
         costs.write();
-        Map<GpuDayKey, GpuDay> before = costs.days(LocalDate.EPOCH);
+        UsageDays before = costs.days(LocalDate.EPOCH);
         restart();
 
-        assertThat(costs.days(LocalDate.EPOCH)).isEqualTo(before).hasSize(2);
+        assertThat(costs.days(LocalDate.EPOCH)).isEqualTo(before);
+        assertThat(before.gpus()).hasSize(2);
+        assertThat(before.machines()).hasSize(2);
     }
 
     @Test
@@ -144,7 +143,7 @@ class FleetCostsTest {
         return new FleetCosts.Fleet(
                 now,
                 List.of(new PaidMachine(
-                        "node-1", "train", "lambda", "gpu_1x", "us-east-1", Rate.rent(6), List.of(gpu))));
+                        "node-1", "train", "lambda", "gpu_1x", "us-east-1", "active", Rate.rent(6), List.of(gpu))));
     }
 
     private void restart() {

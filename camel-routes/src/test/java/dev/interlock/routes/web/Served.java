@@ -9,14 +9,16 @@ import dev.interlock.routes.alerts.notice.Standing;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.reading.NamedQueries;
 import dev.interlock.routes.costs.CostsKept;
+import dev.interlock.routes.costs.FleetAdvice;
 import dev.interlock.routes.costs.FleetCosts;
+import dev.interlock.routes.fleet.FleetNow;
 import dev.interlock.routes.ingest.Unmapped;
 import dev.interlock.routes.ingest.inventory.ModelTable;
 import dev.interlock.routes.ingest.inventory.Roster;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.routes.web.api.AuditAnswers;
 import dev.interlock.routes.web.api.ComponentHealth;
-import dev.interlock.routes.web.api.FleetMoney;
+import dev.interlock.routes.costs.FleetMoney;
 import dev.interlock.routes.web.api.ReceiverDesk;
 import dev.interlock.routes.web.api.WebContext;
 import dev.interlock.rules.alert.AlertSeverity;
@@ -77,7 +79,15 @@ final class Served implements AutoCloseable {
                 new ReceiverDesk(
                         () -> List.of(new ReceiverStanding("slack", AlertSeverity.WARNING, STANDING)),
                         (names, by) -> List.of(new TestAlert("slack", true, "200 ok"))),
-                new FleetMoney(costs, "books"),
+                new FleetMoney(
+                        costs,
+                        new FleetAdvice(
+                                costs,
+                                () -> fleet,
+                                () -> FleetNow.of(room.view(), room.view().now(), BOOK),
+                                () -> BOOK,
+                                List.of()),
+                        "books"),
                 InstantSource.system());
         desk = new ApiRouter(panel, context);
         web = Web.mount(context, settings, panel);

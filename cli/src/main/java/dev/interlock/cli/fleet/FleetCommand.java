@@ -14,6 +14,8 @@ import picocli.CommandLine.Command;
             FleetIdleCommand.class,
             FleetAnomaliesCommand.class,
             FleetCostsCommand.class,
+            FleetRecommendCommand.class,
+            FleetForecastCommand.class,
             FleetExportCommand.class,
             FleetQualityCommand.class
         })

@@ -1,11 +1,14 @@
 package dev.interlock.cli.fleet;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.cli.print.JsonRows;
 import dev.interlock.cli.remote.ControllerLink;
 import dev.interlock.rules.cost.CostDimension;
 import dev.interlock.rules.cost.CostPeriod;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,6 +47,7 @@ final class FleetCostsCommand implements Runnable {
                 link.controller(),
                 "/api/fleet/costs?by=%s&period=%s%s%s"
                         .formatted(word(by), word(period), day("from", from), day("until", until)),
+                (controller, rows) -> Stream.of(total(rows)),
                 "Nothing has cost anything yet: the first costs are known a minute after the start.",
                 "from",
                 "who",
@@ -55,6 +59,21 @@ final class FleetCostsCommand implements Runnable {
                 "unmeasured",
                 "gpu_hours",
                 "unpriced_gpu_hours");
+    }
+
+    private static String total(JsonNode rows) {
+        return "Together %.2f $: %.2f $ for what was used, %.2f $ for what was idle or not measured.%s"
+                .formatted(
+                        sum(rows, "dollars"),
+                        sum(rows, "active") + sum(rows, "held") + sum(rows, "parked"),
+                        sum(rows, "idle") + sum(rows, "unmeasured"),
+                        sum(rows, "unpriced_gpu_hours") > 0
+                                ? " What GPUs without a price cost is missing: add one to routes/prices.csv."
+                                : "");
+    }
+
+    private static double sum(JsonNode rows, String field) {
+        return JsonRows.stream(rows).mapToDouble(row -> row.path(field).asDouble()).sum();
     }
 
     static String day(String name, @Nullable LocalDate day) {

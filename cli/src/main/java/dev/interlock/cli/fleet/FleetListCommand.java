@@ -26,7 +26,7 @@ abstract class FleetListCommand implements Runnable {
 
     @Override
     public void run() {
-        printer.print(link.controller(), path, this::below, nothing, fields);
+        printer.print(link.controller(), path, (controller, rows) -> below(controller), nothing, fields);
     }
 
     /** What people read below the table. */

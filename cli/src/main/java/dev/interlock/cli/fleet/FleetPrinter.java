@@ -9,7 +9,7 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,36 +30,56 @@ final class FleetPrinter {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec command;
 
-    /**
-     * Prints some fields of every row.
-     *
-     * @param below what people read below the table
-     * @param nothing what people are told where there is none, though there is a fleet
-     */
-    void print(
-            RemoteController controller,
-            String path,
-            Function<RemoteController, Stream<String>> below,
-            String nothing,
-            String... fields) {
-        PrintWriter out = command.commandLine().getOut();
-        JsonNode rows = controller.get(path);
+    /** Prints what the API answered as it is, where that is wanted. */
+    boolean printed(JsonNode answer) {
         if (json) {
-            out.println(JsonRows.pretty(rows));
-        } else if (csv) {
+            command.commandLine().getOut().println(JsonRows.pretty(answer));
+        }
+        return json;
+    }
+
+    /** Prints some fields of every row as CSV, where that is wanted. */
+    boolean printed(JsonNode rows, String... fields) {
+        if (csv) {
+            PrintWriter out = command.commandLine().getOut();
             out.println(CsvText.line(List.of(fields)));
             JsonRows.stream(rows)
                     .map(row -> CsvText.line(Stream.of(fields)
                             .map(field -> JsonRows.cell(row.path(field)))
                             .toList()))
                     .forEach(out::println);
-        } else if (rows.isEmpty()) {
-            out.println(controller.get("/api/fleet").isEmpty() ? NO_FLEET : nothing);
+        }
+        return csv;
+    }
+
+    /**
+     * Prints some fields of every row.
+     *
+     * @param below what people read below the table of these rows
+     * @param nothing what people are told where there is none, though there is a fleet
+     */
+    void print(
+            RemoteController controller,
+            String path,
+            BiFunction<RemoteController, JsonNode, Stream<String>> below,
+            String nothing,
+            String... fields) {
+        PrintWriter out = command.commandLine().getOut();
+        JsonNode rows = controller.get(path);
+        if (printed(rows) || printed(rows, fields)) {
+            return;
+        }
+        if (rows.isEmpty()) {
+            out.println(nothing(controller, nothing));
         } else {
             table(rows, fields).lines().forEach(out::println);
-            below.apply(controller).forEach(out::println);
+            below.apply(controller, rows).forEach(out::println);
         }
-        out.flush();
+    }
+
+    /** What people are told where there is nothing to list. */
+    String nothing(RemoteController controller, String nothing) {
+        return controller.get("/api/fleet").isEmpty() ? NO_FLEET : nothing;
     }
 
     private static Table table(JsonNode rows, String... fields) {
@@ -84,7 +104,7 @@ final class FleetPrinter {
         };
     }
 
-    private static String cell(JsonNode value) {
+    static String cell(JsonNode value) {
         if (!value.isNumber()) {
             return JsonRows.cell(value).isEmpty() ? "-" : JsonRows.cell(value);
         }

@@ -2,6 +2,7 @@ package dev.interlock.rules.cost;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ public final class FleetAccount {
     private final Map<CostKey, CostSum> costs = new HashMap<>();
     private final Map<GpuDayKey, GpuDay> days = new HashMap<>();
     private final Map<GpuDayKey, GpuDay> thisHour = new HashMap<>();
+    private final Map<MachineDayKey, MachineDay> together = new HashMap<>();
     private final Map<String, PaidMachine> there = new HashMap<>();
     private Set<String> before = Set.of();
     private Instant until = Instant.MAX;
@@ -44,12 +46,13 @@ public final class FleetAccount {
      * @param days the same of the day
      */
     public static FleetAccount goOn(
-            Instant until, Set<String> machines, Map<CostKey, CostSum> costs, Map<GpuDayKey, GpuDay> days) {
+            Instant until, Set<String> machines, Map<CostKey, CostSum> costs, UsageDays days) {
         FleetAccount account = new FleetAccount();
         account.until = until;
         account.before = Set.copyOf(machines);
         account.costs.putAll(costs);
-        account.days.putAll(days);
+        account.days.putAll(days.gpus());
+        account.together.putAll(days.machines());
         return account;
     }
 
@@ -83,7 +86,10 @@ public final class FleetAccount {
             Instant next = hour(from).plus(1, ChronoUnit.HOURS);
             Instant to = next.isBefore(now) ? next : now;
             Instant at = from;
-            machine.charges(Duration.between(from, to).toMillis()).forEach(charge -> add(charge, at));
+            long millis = Duration.between(from, to).toMillis();
+            machine.charges(millis).forEach(charge -> add(charge, at));
+            together.merge(
+                    new MachineDayKey(day(at), machine.id()), MachineDay.of(machine, millis), MachineDay::plus);
             from = to;
         }
     }
@@ -106,7 +112,7 @@ public final class FleetAccount {
         if (!charge.gpu().gpu().isEmpty()) {
             thisHour.merge(
                     new GpuDayKey(
-                            at.atOffset(ZoneOffset.UTC).toLocalDate(),
+                            day(at),
                             charge.gpu().gpu(),
                             machine.id(),
                             machine.provider(),
@@ -120,6 +126,10 @@ public final class FleetAccount {
     private void endHour() {
         thisHour.forEach((key, hour) -> days.merge(key, hour.asHour(), GpuDay::plus));
         thisHour.clear();
+    }
+
+    private static LocalDate day(Instant at) {
+        return at.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
     private static Instant hour(Instant at) {
@@ -141,18 +151,17 @@ public final class FleetAccount {
         return Map.copyOf(costs);
     }
 
-    /** All that it holds, by GPU and day; an hour that has not ended counts as if it had. */
-    public Map<GpuDayKey, GpuDay> days() {
+    /** All that it holds, by the day; an hour that has not ended counts as if it had. */
+    public UsageDays days() {
         Map<GpuDayKey, GpuDay> all = new HashMap<>(days);
         thisHour.forEach((key, hour) -> all.merge(key, hour.asHour(), GpuDay::plus));
-        return all;
+        return new UsageDays(all, together);
     }
 
     /** Lets go of the hours and days that have ended, once they are kept elsewhere. */
     public void forgetEnded() {
-        Instant hour = hour(until);
-        costs.keySet().removeIf(key -> key.hour().isBefore(hour));
-        days.keySet().removeIf(key -> key.day()
-                .isBefore(until.atOffset(ZoneOffset.UTC).toLocalDate()));
+        costs.keySet().removeIf(key -> key.hour().isBefore(hour(until)));
+        days.keySet().removeIf(key -> key.day().isBefore(day(until)));
+        together.keySet().removeIf(key -> key.day().isBefore(day(until)));
     }
 }

@@ -51,6 +51,7 @@ public final class PaidFleet {
                 instance.provider(),
                 instance.type(),
                 instance.region(),
+                instance.state(),
                 owned && electricity.isPresent()
                         ? new Rate.Electricity(electricity.getAsDouble())
                         : Rate.rent(instance.dollarsPerHour()),

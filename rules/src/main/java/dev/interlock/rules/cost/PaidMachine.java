@@ -11,10 +11,18 @@ import java.util.List;
  * @param provider who rents it out; empty for one that is owned
  * @param type what the provider calls such a machine; the model of its GPUs where no provider lists it
  * @param region where it is; empty where nobody says
+ * @param state as its provider says it; empty where none does
  * @param gpus all that it has, heard of or not: never empty
  */
 public record PaidMachine(
-        String id, String name, String provider, String type, String region, Rate rate, List<PaidGpu> gpus) {
+        String id,
+        String name,
+        String provider,
+        String type,
+        String region,
+        String state,
+        Rate rate,
+        List<PaidGpu> gpus) {
     public PaidMachine {
         gpus = gpus.isEmpty() ? List.of(PaidGpu.unheard()) : List.copyOf(gpus);
     }
@@ -47,6 +55,7 @@ public record PaidMachine(
                 provider,
                 type,
                 region,
+                state,
                 rate,
                 gpus.stream().map(PaidGpu::unseen).toList());
     }

@@ -121,6 +121,7 @@ class FleetAccountTest {
                 "",
                 "H100",
                 "",
+                "",
                 new Rate.Electricity(0.2),
                 List.of(new PaidGpu("own/0", Use.ACTIVE, GpuParts.whole(ANN), 90, 9, 10, 500), silent));
         minutes(account, 60, owned);
@@ -134,7 +135,7 @@ class FleetAccountTest {
     void while_nobody_looked_a_machine_that_stayed_has_cost_and_nothing_is_known_of_what_for() {
         FleetAccount account = FleetAccount.begin();
         PaidMachine stayed = rented(gpu("node-1/0", Use.ACTIVE, ANN));
-        PaidMachine left = new PaidMachine("node-2", "", "lambda", "gpu_1x", "", Rate.rent(1), List.of());
+        PaidMachine left = new PaidMachine("node-2", "", "lambda", "gpu_1x", "", "", Rate.rent(1), List.of());
         account.look(List.of(stayed, left), NINE);
         account.look(List.of(stayed), NINE.plus(3, ChronoUnit.HOURS));
 
@@ -179,7 +180,7 @@ class FleetAccountTest {
             account.look(List.of(busy), NINE.plus(minute, ChronoUnit.MINUTES));
         }
 
-        Map<GpuDayKey, GpuDay> days = account.days();
+        Map<GpuDayKey, GpuDay> days = account.days().gpus();
         assertThat(days).hasSize(1);
         GpuDay day = days.values().iterator().next();
         assertThat(day.busiestPercent()).isCloseTo(90, within(0.01));
@@ -195,7 +196,7 @@ class FleetAccountTest {
     }
 
     private static PaidMachine rented(PaidGpu... gpus) {
-        return new PaidMachine("node-1", "train", "lambda", "gpu_2x", "us-east-1", Rate.rent(4), List.of(gpus));
+        return new PaidMachine("node-1", "train", "lambda", "gpu_2x", "us-east-1", "active", Rate.rent(4), List.of(gpus));
     }
 
     private static PaidGpu gpu(String id, Use use, Holder holder) {

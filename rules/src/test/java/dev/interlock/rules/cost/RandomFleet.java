@@ -26,7 +26,7 @@ final class RandomFleet {
         for (int gpu = random.nextInt(10); gpu > 0; gpu--) {
             gpus.add(random.nextInt(8) == 0 ? PaidGpu.unheard() : gpu("%s/%d".formatted(id, gpu)));
         }
-        return new PaidMachine(id, id, "lambda", "gpu_8x", "somewhere", rate(), gpus);
+        return new PaidMachine(id, id, "lambda", "gpu_8x", "somewhere", "active", rate(), gpus);
     }
 
     private Rate rate() {

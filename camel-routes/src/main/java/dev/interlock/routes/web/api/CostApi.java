@@ -2,6 +2,8 @@ package dev.interlock.routes.web.api;
 
 import dev.interlock.routes.costs.FocusExport;
 import dev.interlock.routes.web.body.CostBody;
+import dev.interlock.routes.web.body.ForecastBody;
+import dev.interlock.routes.web.body.SavingsBody;
 import dev.interlock.routes.web.http.Endpoint;
 import dev.interlock.routes.web.http.Lane;
 import dev.interlock.routes.web.http.RefusedRequest;
@@ -24,6 +26,9 @@ import java.util.stream.Stream;
 
 /** What the fleet costs. */
 public final class CostApi {
+    private static final int FORECAST_DAYS = 30;
+    private static final int MOST_FORECAST_DAYS = 92;
+
     private final WebContext panel;
     private final Lane adding = new Lane(2, "Costs are being added up for two others. Ask again in a few seconds.");
 
@@ -43,7 +48,7 @@ public final class CostApi {
         Instant from = day(request, "from").orElseGet(() -> period.first(now));
         Instant until = day(request, "until").orElseGet(() -> now.plus(1, ChronoUnit.HOURS));
         try (Lane.Place place = adding.enter()) {
-            return Reply.json(panel.costs().costs().lines(from, until, by, period).stream()
+            return Reply.json(panel.money().costs().lines(from, until, by, period).stream()
                     .map(CostBody::of)
                     .toList());
         }
@@ -58,7 +63,20 @@ public final class CostApi {
 
     private void focus(Writer out, Instant from, Instant until) throws IOException {
         try (Lane.Place place = adding.enter()) {
-            new FocusExport(panel.costs().costs(), panel.costs().account()).write(out, from, until);
+            new FocusExport(panel.money().costs(), panel.money().account()).write(out, from, until);
+        }
+    }
+
+    private Reply recommendations(Request request) {
+        try (Lane.Place place = adding.enter()) {
+            return Reply.json(SavingsBody.of(panel.money().advice().savings()));
+        }
+    }
+
+    private Reply forecast(Request request) {
+        int days = request.count("days", FORECAST_DAYS, MOST_FORECAST_DAYS);
+        try (Lane.Place place = adding.enter()) {
+            return Reply.json(ForecastBody.of(panel.money().advice().forecast(days)));
         }
     }
 

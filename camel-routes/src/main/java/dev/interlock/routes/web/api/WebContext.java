@@ -1,5 +1,6 @@
 package dev.interlock.routes.web.api;
 
+import dev.interlock.routes.costs.FleetMoney;
 import dev.interlock.routes.ingest.Unmapped;
 import dev.interlock.routes.ingest.inventory.Census;
 import dev.interlock.routes.meters.Meters;
@@ -17,7 +18,7 @@ import java.util.function.Supplier;
  * @param unmapped what came in and has no place in the mapping
  * @param checks what {@code /health} asks; whether the rulebook is in order is added to them
  * @param alerts those who are told of alerts
- * @param costs what the fleet costs
+ * @param money what the fleet costs
  * @param clock the wall clock, for how long the controller has been up
  */
 public record WebContext(
@@ -29,7 +30,7 @@ public record WebContext(
         Supplier<List<Unmapped>> unmapped,
         List<ComponentHealth> checks,
         ReceiverDesk alerts,
-        FleetMoney costs,
+        FleetMoney money,
         InstantSource clock) {
     public WebContext {
         checks = List.copyOf(checks);

@@ -1,0 +1,118 @@
+package dev.interlock.routes.costs;
+
+import dev.interlock.routes.fleet.FleetNow;
+import dev.interlock.rules.cost.CostDimension;
+import dev.interlock.rules.cost.CostLine;
+import dev.interlock.rules.cost.CostPeriod;
+import dev.interlock.rules.cost.UsageDays;
+import dev.interlock.rules.fact.Gpu;
+import dev.interlock.rules.fact.Limit;
+import dev.interlock.rules.forecast.Forecast;
+import dev.interlock.rules.forecast.HourlySeries;
+import dev.interlock.rules.price.Offer;
+import dev.interlock.rules.rulebook.compile.Rulebook;
+import dev.interlock.rules.saving.PaidMachines;
+import dev.interlock.rules.saving.SavingLimits;
+import dev.interlock.rules.saving.Savings;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** What is recommended about the fleet's costs, and what they will be, by what is kept of them. */
+public final class FleetAdvice {
+    private static final int HOURS_A_DAY = 24;
+
+    /** As far back as hours are worth looking at: another fleet costs something else. */
+    private static final Period FORECAST_FROM = Period.ofDays(180);
+
+    private static final String ANOMALY = "cost-anomaly";
+
+    private final FleetCosts costs;
+    private final Supplier<FleetCosts.Fleet> fleet;
+    private final Supplier<FleetNow> now;
+    private final Supplier<Rulebook> rulebook;
+    private final Collection<Offer> offers;
+
+    public FleetAdvice(
+            FleetCosts costs,
+            Supplier<FleetCosts.Fleet> fleet,
+            Supplier<FleetNow> now,
+            Supplier<Rulebook> rulebook,
+            Collection<Offer> offers) {
+        this.costs = costs;
+        this.fleet = fleet;
+        this.now = now;
+        this.rulebook = rulebook;
+        this.offers = List.copyOf(offers);
+    }
+
+    /** What the fleet could cost less; empty while nothing was measured. */
+    public Optional<Savings> savings() {
+        FleetCosts.Fleet paid = fleet.get();
+        SavingLimits limits = SavingLimits.of(rulebook.get().limits());
+        LocalDate today = day(paid.at());
+        UsageDays days = costs.days(today.minusDays(Math.round(limits.windowDays()) - 1));
+        Optional<LocalDate> first = days.days().min(LocalDate::compareTo);
+        Set<String> kept = now.get().gpus().stream()
+                .filter(gpu -> !gpu.keep().isEmpty())
+                .map(Gpu::id)
+                .collect(Collectors.toSet());
+        return first.map(begin -> hours(begin, paid.at()))
+                .filter(hours -> hours > 0)
+                .map(hours -> Savings.of(
+                        hours,
+                        days.usages(),
+                        PaidMachines.of(paid.machines(), kept, days, offers),
+                        offers,
+                        limits));
+    }
+
+    private static double hours(LocalDate begin, Instant now) {
+        return Duration.between(begin.atStartOfDay(ZoneOffset.UTC).toInstant(), now).toMillis()
+                / (double) Duration.ofHours(1).toMillis();
+    }
+
+    /** What the next days will cost; empty until a whole day is known. */
+    public Optional<Forecast> forecast(int days) {
+        Instant at = fleet.get().at();
+        LocalDate today = day(at);
+        Instant from = today.minus(FORECAST_FROM).atStartOfDay(ZoneOffset.UTC).toInstant();
+        List<CostLine> hours = costs.lines(from, at, CostDimension.PROVIDER, CostPeriod.HOURLY);
+        double deviations = rulebook.get().limit(ANOMALY).map(Limit::value).orElse(Double.NaN);
+        return hours.stream()
+                .map(CostLine::from)
+                .min(Instant::compareTo)
+                // what the day of the start cost before it nobody knows
+                .map(first -> first.equals(first.truncatedTo(ChronoUnit.DAYS)) ? day(first) : day(first).plusDays(1))
+                .filter(first -> first.isBefore(today))
+                .map(first -> Forecast.of(series(first, today, hours), days, deviations));
+    }
+
+    private static HourlySeries series(LocalDate first, LocalDate today, List<CostLine> hours) {
+        double[] values = new double[(int) ChronoUnit.DAYS.between(first, today) * HOURS_A_DAY];
+        Arrays.fill(values, Double.NaN);
+        Instant begin = first.atStartOfDay(ZoneOffset.UTC).toInstant();
+        for (CostLine line : hours) {
+            long hour = ChronoUnit.HOURS.between(begin, line.from());
+            if (!line.from().isBefore(begin) && hour < values.length) {
+                double so = Double.isNaN(values[(int) hour]) ? 0 : values[(int) hour];
+                values[(int) hour] = so + line.amount().inDollars();
+            }
+        }
+        return HourlySeries.of(first, values);
+    }
+
+    private static LocalDate day(Instant at) {
+        return at.atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.interlock.rules.cost;
+
+/**
+ * What all GPUs of a machine did together on a day.
+ *
+ * @param idleMillis how long every one of them was idle
+ * @param unusedMillis how long none of them worked: each was idle, held or parked
+ * @param divided one of them was given out in parts
+ */
+public record MachineDay(long idleMillis, long unusedMillis, boolean divided) {
+    static MachineDay of(PaidMachine machine, long millis) {
+        boolean divided = machine.gpus().stream().anyMatch(gpu -> gpu.parts().isDivided());
+        boolean idle = machine.gpus().stream().allMatch(gpu -> gpu.use() == Use.IDLE);
+        boolean unused = machine.gpus().stream().map(PaidGpu::use).noneMatch(MachineDay::mayWork);
+        return new MachineDay(idle ? millis : 0, unused ? millis : 0, divided);
+    }
+
+    private static boolean mayWork(Use use) {
+        return use == Use.ACTIVE || use == Use.UNMEASURED;
+    }
+
+    MachineDay plus(MachineDay other) {
+        return new MachineDay(
+                idleMillis + other.idleMillis, unusedMillis + other.unusedMillis, divided || other.divided);
+    }
+}
