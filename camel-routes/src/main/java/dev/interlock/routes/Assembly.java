@@ -7,6 +7,7 @@ import dev.interlock.routes.audit.reading.AuditUnavailable;
 import dev.interlock.routes.check.RouteFault;
 import dev.interlock.routes.check.RoutePermits;
 import dev.interlock.routes.check.RoutesCheck;
+import dev.interlock.routes.costs.FleetMoney;
 import dev.interlock.routes.dispatch.InFlight;
 import dev.interlock.routes.doors.Ingestion;
 import dev.interlock.routes.exporter.FleetExporter;
@@ -33,7 +34,6 @@ import dev.interlock.routes.reload.RoutesInUse;
 import dev.interlock.routes.reload.RoutesWatch;
 import dev.interlock.routes.trail.Recorder;
 import dev.interlock.routes.web.Web;
-import dev.interlock.routes.costs.FleetMoney;
 import dev.interlock.rules.price.PriceBook;
 import dev.interlock.rules.property.PropertyValues;
 import dev.interlock.rules.rulebook.compile.Rulebook;
@@ -169,8 +169,8 @@ final class Assembly {
         Optional<Web> web =
                 webs.mount(context, room, loop, roster, audit, meters, routes, telling, money, clock::trouble);
         web.ifPresent(own -> alerts.at(own::url));
-        Optional<FleetExporter> exporter =
-                new ExporterWiring(settings, values).open(context, room, loop, recorder, meters, money.costs(), outside);
+        Optional<FleetExporter> exporter = new ExporterWiring(settings, values)
+                .open(context, room, loop, recorder, meters, money.costs(), outside);
         roster.tell(
                 (inventory, by) -> template.sendBody("{{interlock.decide}}", new Event.InventoryRead(inventory, by)));
         steps.accept("Going on where the audit ends");
@@ -181,7 +181,8 @@ final class Assembly {
             exporter.ifPresent(FleetExporter::close);
             throw failed;
         }
-        return new Controller(main, audit, recorder, loop, killSwitch, room, roster, meters, money.costs(), web, exporter);
+        return new Controller(
+                main, audit, recorder, loop, killSwitch, room, roster, meters, money.costs(), web, exporter);
     }
 
     private static void begin(

@@ -14,7 +14,6 @@ import dev.interlock.rules.rulebook.compile.Rulebook;
 import dev.interlock.rules.saving.PaidMachines;
 import dev.interlock.rules.saving.SavingLimits;
 import dev.interlock.rules.saving.Savings;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -62,24 +61,15 @@ public final class FleetAdvice {
         SavingLimits limits = SavingLimits.of(rulebook.get().limits());
         LocalDate today = day(paid.at());
         UsageDays days = costs.days(today.minusDays(Math.round(limits.windowDays()) - 1));
-        Optional<LocalDate> first = days.days().min(LocalDate::compareTo);
         Set<String> kept = now.get().gpus().stream()
                 .filter(gpu -> !gpu.keep().isEmpty())
                 .map(Gpu::id)
                 .collect(Collectors.toSet());
-        return first.map(begin -> hours(begin, paid.at()))
-                .filter(hours -> hours > 0)
-                .map(hours -> Savings.of(
-                        hours,
-                        days.usages(),
-                        PaidMachines.of(paid.machines(), kept, days, offers),
-                        offers,
-                        limits));
-    }
-
-    private static double hours(LocalDate begin, Instant now) {
-        return Duration.between(begin.atStartOfDay(ZoneOffset.UTC).toInstant(), now).toMillis()
-                / (double) Duration.ofHours(1).toMillis();
+        double hours = days.longestHours();
+        return hours > 0
+                ? Optional.of(Savings.of(
+                        hours, days.usages(), PaidMachines.of(paid.machines(), kept, days, offers), offers, limits))
+                : Optional.empty();
     }
 
     /** What the next days will cost; empty until a whole day is known. */
@@ -93,7 +83,9 @@ public final class FleetAdvice {
                 .map(CostLine::from)
                 .min(Instant::compareTo)
                 // what the day of the start cost before it nobody knows
-                .map(first -> first.equals(first.truncatedTo(ChronoUnit.DAYS)) ? day(first) : day(first).plusDays(1))
+                .map(first -> first.equals(first.truncatedTo(ChronoUnit.DAYS))
+                        ? day(first)
+                        : day(first).plusDays(1))
                 .filter(first -> first.isBefore(today))
                 .map(first -> Forecast.of(series(first, today, hours), days, deviations));
     }

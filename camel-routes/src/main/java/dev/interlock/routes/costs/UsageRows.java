@@ -38,7 +38,8 @@ final class UsageRows {
     }
 
     static UsageDays since(Handle handle, LocalDate first) {
-        Map<MachineDayKey, MachineDay> machines = handle.createQuery(
+        Map<MachineDayKey, MachineDay> machines = handle
+                .createQuery(
                         "SELECT on_day, machine, idle_millis, unused_millis, divided FROM machine_days WHERE on_day >= :first")
                 .bind("first", first)
                 .map((row, context) -> Map.entry(

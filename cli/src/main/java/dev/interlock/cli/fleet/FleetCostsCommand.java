@@ -73,7 +73,9 @@ final class FleetCostsCommand implements Runnable {
     }
 
     private static double sum(JsonNode rows, String field) {
-        return JsonRows.stream(rows).mapToDouble(row -> row.path(field).asDouble()).sum();
+        return JsonRows.stream(rows)
+                .mapToDouble(row -> row.path(field).asDouble())
+                .sum();
     }
 
     static String day(String name, @Nullable LocalDate day) {

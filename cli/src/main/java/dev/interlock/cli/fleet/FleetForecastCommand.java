@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
 /** Says what the fleet will cost. */
 @Command(
         name = "forecast",
-        description = "Say what the next days will cost and between what that lies, how far off such forecasts were so far, and which costs did not fit.")
+        description =
+                "Say what the next days will cost and between what that lies, how far off such forecasts were so far, and which costs did not fit.")
 final class FleetForecastCommand implements Runnable {
     @Mixin
     private final FleetPrinter printer = new FleetPrinter();
@@ -39,13 +40,14 @@ final class FleetForecastCommand implements Runnable {
             return;
         }
         Table table = Table.of("day", "$", "80 % between", "95 % between", "until then $", "80 % between");
-        JsonRows.stream(forecast.path("days")).forEach(day -> table.row(
-                day.path("date").asText(),
-                dollars(day.path("cost").path("expected")),
-                range(day.path("cost"), "80"),
-                range(day.path("cost"), "95"),
-                dollars(day.path("until").path("expected")),
-                range(day.path("until"), "80")));
+        JsonRows.stream(forecast.path("days"))
+                .forEach(day -> table.row(
+                        day.path("date").asText(),
+                        dollars(day.path("cost").path("expected")),
+                        range(day.path("cost"), "80"),
+                        range(day.path("cost"), "95"),
+                        dollars(day.path("until").path("expected")),
+                        range(day.path("until"), "80")));
         print.lines(table.lines());
         print.line(forecast.path("basis").asText());
         quality(forecast.path("quality"));
@@ -57,14 +59,15 @@ final class FleetForecastCommand implements Runnable {
             print.line("How far off such forecasts are is not known yet.");
             return;
         }
-        print.line("So far off by %s $ a day (%s %%); last week's day by %s $, the mean of two weeks by %s $. Within 80 %%: %s %%, within 95 %%: %s %%."
-                .formatted(
-                        dollars(quality.path("mean_error")),
-                        dollars(quality.path("percent_error")),
-                        dollars(quality.path("naive_error")),
-                        dollars(quality.path("flat_error")),
-                        dollars(quality.path("within80")),
-                        dollars(quality.path("within95"))));
+        print.line(
+                "So far off by %s $ a day (%s %%); last week's day by %s $, the mean of two weeks by %s $. Within 80 %%: %s %%, within 95 %%: %s %%."
+                        .formatted(
+                                dollars(quality.path("mean_error")),
+                                dollars(quality.path("percent_error")),
+                                dollars(quality.path("naive_error")),
+                                dollars(quality.path("flat_error")),
+                                dollars(quality.path("within80")),
+                                dollars(quality.path("within95"))));
     }
 
     private void anomaly(JsonNode anomaly) {

@@ -13,7 +13,8 @@ import picocli.CommandLine.Mixin;
 /** Says what would cost less. */
 @Command(
         name = "recommend",
-        description = "Say what the fleet could cost less: with the arithmetic, the evidence, how sure it is and what would make it wrong. Nothing is changed.")
+        description =
+                "Say what the fleet could cost less: with the arithmetic, the evidence, how sure it is and what would make it wrong. Nothing is changed.")
 final class FleetRecommendCommand implements Runnable {
     @Mixin
     private final FleetPrinter printer = new FleetPrinter();
@@ -46,7 +47,8 @@ final class FleetRecommendCommand implements Runnable {
             return;
         }
         if (savings.path("window_hours").asDouble() == 0) {
-            print.line(printer.nothing(controller, "Nothing was measured yet: days have to pass before anything can be recommended."));
+            print.line(printer.nothing(
+                    controller, "Nothing was measured yet: days have to pass before anything can be recommended."));
             return;
         }
         JsonRows.stream(rows).forEach(this::tell);

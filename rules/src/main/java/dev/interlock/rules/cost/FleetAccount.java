@@ -45,8 +45,7 @@ public final class FleetAccount {
      * @param costs of the hour in which it was left, so far
      * @param days the same of the day
      */
-    public static FleetAccount goOn(
-            Instant until, Set<String> machines, Map<CostKey, CostSum> costs, UsageDays days) {
+    public static FleetAccount goOn(Instant until, Set<String> machines, Map<CostKey, CostSum> costs, UsageDays days) {
         FleetAccount account = new FleetAccount();
         account.until = until;
         account.before = Set.copyOf(machines);
@@ -88,8 +87,7 @@ public final class FleetAccount {
             Instant at = from;
             long millis = Duration.between(from, to).toMillis();
             machine.charges(millis).forEach(charge -> add(charge, at));
-            together.merge(
-                    new MachineDayKey(day(at), machine.id()), MachineDay.of(machine, millis), MachineDay::plus);
+            together.merge(new MachineDayKey(day(at), machine.id()), MachineDay.of(machine, millis), MachineDay::plus);
             from = to;
         }
     }

@@ -44,8 +44,8 @@ public record UsageDays(Map<GpuDayKey, GpuDay> gpus, Map<MachineDayKey, MachineD
 
     /** Those from a day on. */
     public UsageDays since(LocalDate first) {
-        return new UsageDays(
-                only(gpus, key -> !key.day().isBefore(first)), only(machines, key -> !key.day().isBefore(first)));
+        return new UsageDays(only(gpus, key -> !key.day().isBefore(first)), only(machines, key -> !key.day()
+                .isBefore(first)));
     }
 
     private static <K, V> Map<K, V> only(Map<K, V> all, Predicate<K> kept) {
@@ -55,7 +55,8 @@ public record UsageDays(Map<GpuDayKey, GpuDay> gpus, Map<MachineDayKey, MachineD
     /** Every day of which something is known, as often as that. */
     public Stream<LocalDate> days() {
         return Stream.concat(
-                gpus.keySet().stream().map(GpuDayKey::day), machines.keySet().stream().map(MachineDayKey::day));
+                gpus.keySet().stream().map(GpuDayKey::day),
+                machines.keySet().stream().map(MachineDayKey::day));
     }
 
     /** What all GPUs of each machine did together, by its id. */
@@ -63,21 +64,29 @@ public record UsageDays(Map<GpuDayKey, GpuDay> gpus, Map<MachineDayKey, MachineD
         return summed(machines, MachineDayKey::machine, MachineDay::plus);
     }
 
+    /** For how long the GPU was there that was there longest. */
+    public double longestHours() {
+        return summed(gpus, GpuDayKey::gpu, GpuDay::plus).values().stream()
+                        .mapToLong(day -> day.millis().values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum())
+                        .max()
+                        .orElse(0)
+                / MILLIS_AN_HOUR;
+    }
+
     /** What each GPU was used for by each holder, over all days; by GPU. */
     public List<GpuUsage> usages() {
         record Who(String gpu, String machine, String provider, String type, Holder holder) {}
         Map<Who, GpuDay> sums = summed(
-                gpus,
-                key -> new Who(key.gpu(), key.machine(), key.provider(), key.type(), key.holder()),
-                GpuDay::plus);
+                gpus, key -> new Who(key.gpu(), key.machine(), key.provider(), key.type(), key.holder()), GpuDay::plus);
         Map<String, GpuUsage> ordered = new TreeMap<>();
-        sums.forEach((who, day) -> ordered.put(
-                who.toString(), usage(who.gpu, who.machine, who.provider, who.type, who.holder, day)));
+        sums.forEach((who, day) ->
+                ordered.put(who.toString(), usage(who.gpu, who.machine, who.provider, who.type, who.holder, day)));
         return List.copyOf(ordered.values());
     }
 
-    private static GpuUsage usage(
-            String gpu, String machine, String provider, String type, Holder holder, GpuDay day) {
+    private static GpuUsage usage(String gpu, String machine, String provider, String type, Holder holder, GpuDay day) {
         Map<Use, Double> hours = new EnumMap<>(Use.class);
         day.millis().forEach((use, millis) -> hours.put(use, millis / MILLIS_AN_HOUR));
         return new GpuUsage(

@@ -58,7 +58,8 @@ final class Anomalies {
             return;
         }
         double middle = median(errors);
-        double usual = median(errors.stream().map(each -> Math.abs(each - middle)).toList());
+        double usual =
+                median(errors.stream().map(each -> Math.abs(each - middle)).toList());
         double off = actual - expected - middle;
         double deviation = MEDIAN_DISTANCE * Math.abs(off) / Math.max(usual, NEXT_TO_NOTHING * Math.abs(expected));
         if (deviation > deviations) {

@@ -39,8 +39,8 @@ record DayForecast(int day, List<double[]> each, double[] blend) {
             double[] off = new double[each.size()];
             for (int predictor = 0; predictor < off.length; predictor++) {
                 double[] said = each.get(predictor);
-                off[predictor] = Math.abs(
-                        series.day(day + ahead - 1, said, (ahead - 1) * HourlySeries.DAY) - sum(said, ahead));
+                off[predictor] =
+                        Math.abs(series.day(day + ahead - 1, said, (ahead - 1) * HourlySeries.DAY) - sum(said, ahead));
             }
             errors.add(off);
         }

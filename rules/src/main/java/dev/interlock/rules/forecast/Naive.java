@@ -36,7 +36,9 @@ final class Naive {
     private static double recent(HourlySeries known) {
         double sum = 0;
         int count = 0;
-        for (int hour = known.hours() - 1; hour >= 0 && (count == 0 || hour >= known.hours() - 2 * HourlySeries.WEEK); hour--) {
+        for (int hour = known.hours() - 1;
+                hour >= 0 && (count == 0 || hour >= known.hours() - 2 * HourlySeries.WEEK);
+                hour--) {
             if (!Double.isNaN(known.at(hour))) {
                 sum += known.at(hour);
                 count++;

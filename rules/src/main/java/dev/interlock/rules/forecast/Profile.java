@@ -62,7 +62,8 @@ public record Profile(Basis basis, List<Double> byHour) {
                                 .sorted()
                                 .toArray()))
                 .toList();
-        double middle = medians.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+        double middle =
+                medians.stream().mapToDouble(Double::doubleValue).average().orElse(0);
         return new Profile(basis, medians.stream().map(each -> each - middle).toList());
     }
 

@@ -3,8 +3,8 @@ package dev.interlock.rules.optimum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Expression;
+import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
 

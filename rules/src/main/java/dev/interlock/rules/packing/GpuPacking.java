@@ -25,10 +25,9 @@ public record GpuPacking(List<List<String>> gpus, int least) {
 
     public static GpuPacking of(List<Load> loads) {
         Map<Size, Deque<String>> named = new TreeMap<>(ORDER);
-        loads.stream()
-                .sorted(Comparator.comparing(Load::name))
-                .forEach(load -> named.computeIfAbsent(Size.of(load), size -> new ArrayDeque<>())
-                        .add(load.name()));
+        loads.stream().sorted(Comparator.comparing(Load::name)).forEach(load -> named.computeIfAbsent(
+                        Size.of(load), size -> new ArrayDeque<>())
+                .add(load.name()));
         if (named.isEmpty()) {
             return new GpuPacking(List.of(), 0);
         }

@@ -11,7 +11,8 @@ public record Load(String name, double work, double memory) {
     public Load {
         if (!(work >= 0 && work <= 1) || !(memory >= 0 && memory <= 1)) {
             throw new IllegalArgumentException(
-                    "'%s' takes %s of the work and %s of the memory of a GPU, and fits on none.".formatted(name, work, memory));
+                    "'%s' takes %s of the work and %s of the memory of a GPU, and fits on none."
+                            .formatted(name, work, memory));
         }
     }
 }

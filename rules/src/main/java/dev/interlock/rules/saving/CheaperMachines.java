@@ -1,8 +1,8 @@
 package dev.interlock.rules.saving;
 
 import dev.interlock.rules.cost.Use;
-import dev.interlock.rules.packing.Load;
 import dev.interlock.rules.packing.GpuPacking;
+import dev.interlock.rules.packing.Load;
 import dev.interlock.rules.price.Commitment;
 import dev.interlock.rules.price.Offer;
 import java.util.ArrayList;
@@ -109,11 +109,14 @@ final class CheaperMachines {
             loads.add(new Load(gpu.id(), work, memory));
         }
         boolean alone = machine.gpus().stream().anyMatch(this::isOfSpreadJob);
-        return alone ? offer.gpus() >= loads.size() : offer.gpus() >= GpuPacking.of(loads).size();
+        return alone
+                ? offer.gpus() >= loads.size()
+                : offer.gpus() >= GpuPacking.of(loads).size();
     }
 
     private boolean isOfSpreadJob(UsedGpu gpu) {
-        return gpu.by().stream().anyMatch(usage -> spread.contains(usage.holder().job()));
+        return gpu.by().stream()
+                .anyMatch(usage -> spread.contains(usage.holder().job()));
     }
 
     private Recommendation rightSize(UsedMachine machine, Offer offer) {
@@ -123,7 +126,11 @@ final class CheaperMachines {
                 offer,
                 "Take %s (%.0f × %s) in place of %s for %s: GPUs of no less power."
                         .formatted(
-                                offer.type(), offer.gpus(), offer.gpu(), machine.paid().type(), machine.paid().id()),
+                                offer.type(),
+                                offer.gpus(),
+                                offer.gpu(),
+                                machine.paid().type(),
+                                machine.paid().id()),
                 machine.confidence(machine.steady(), limits),
                 "It is wrong if it needs more than %.0f GiB of one GPU at once: at its fullest it had %.1f."
                         .formatted(offer.gibibytes(), gibibytes(machine)));
@@ -136,7 +143,11 @@ final class CheaperMachines {
                 offer,
                 "Take %s (%.0f × %s) in place of %s for %s."
                         .formatted(
-                                offer.type(), offer.gpus(), offer.gpu(), machine.paid().type(), machine.paid().id()),
+                                offer.type(),
+                                offer.gpus(),
+                                offer.gpu(),
+                                machine.paid().type(),
+                                machine.paid().id()),
                 machine.confidence(machine.steady(), limits),
                 "It is wrong if it needs more than %.0f GiB of one GPU at once (at its fullest it had %.1f), or if its highest hour of %.0f %% may not become %.0f %%: power is reckoned by the data sheets alone."
                         .formatted(
@@ -191,8 +202,7 @@ final class CheaperMachines {
     }
 
     private double dollars(UsedMachine machine, Offer offer) {
-        return machine.monthly(
-                machine.paidHours(), machine.paid().dollarsPerHour() - offer.dollarsPerHour(), limits);
+        return machine.monthly(machine.paidHours(), machine.paid().dollarsPerHour() - offer.dollarsPerHour(), limits);
     }
 
     private static double gibibytes(UsedMachine machine) {

@@ -56,7 +56,8 @@ final class Chosen {
         return whole.getOrDefault(machine, List.of()).stream()
                 .filter(each -> !priceOnly || OF_PRICE.contains(each.kind()))
                 .max(Comparator.comparingDouble(Recommendation::dollarsPerMonth)
-                        .thenComparing(Comparator.comparing(Recommendation::kind).reversed()))
+                        .thenComparing(
+                                Comparator.comparing(Recommendation::kind).reversed()))
                 .filter(each -> each.dollarsPerMonth() > sum(some))
                 .map(List::of)
                 .orElse(some);

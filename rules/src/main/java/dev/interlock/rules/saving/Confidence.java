@@ -21,7 +21,8 @@ public record Confidence(double measured, double days, double steady, String gra
 
     /** Its arithmetic. */
     public String words() {
-        return "%s: %.2f = %.2f measured × %.2f of the days × %.2f steady".formatted(grade, value(), measured, days, steady);
+        return "%s: %.2f = %.2f measured × %.2f of the days × %.2f steady"
+                .formatted(grade, value(), measured, days, steady);
     }
 
     private static double share(double share) {

@@ -31,7 +31,8 @@ public record FleetMachine(
     public FleetMachine {
         kept = Set.copyOf(kept);
         if (gpus < 1) {
-            throw new IllegalArgumentException("The machine '%s' has %d GPUs, and no use is known of it.".formatted(id, gpus));
+            throw new IllegalArgumentException(
+                    "The machine '%s' has %d GPUs, and no use is known of it.".formatted(id, gpus));
         }
     }
 

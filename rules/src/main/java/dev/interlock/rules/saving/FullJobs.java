@@ -76,8 +76,7 @@ final class FullJobs {
                 .findFirst();
     }
 
-    private Recommendation up(
-            Holder holder, List<GpuUsage> usages, List<UsedMachine> on, double fullest, Offer offer) {
+    private Recommendation up(Holder holder, List<GpuUsage> usages, List<UsedMachine> on, double fullest, Offer offer) {
         double more = offer.dollarsPerHour() - on.get(0).paid().dollarsPerHour();
         double dollars = more * on.size() * limits.monthHours();
         return of(

@@ -33,7 +33,8 @@ final class HeldGpus {
                 hours,
                 dollars,
                 IdleMachines.arithmetic(machine, hours, "unused", dollars, limits),
-                "Have what is left on %s ended, and stop it.".formatted(machine.paid().id()),
+                "Have what is left on %s ended, and stop it."
+                        .formatted(machine.paid().id()),
                 limits));
     }
 

@@ -9,7 +9,9 @@ final class IdleMachines {
     private IdleMachines() {}
 
     static boolean isDue(UsedMachine machine, SavingLimits limits) {
-        return machine.isKnown() && machine.paid().endsWhenStopped() && lasts(machine, machine.idleTogetherHours(), limits);
+        return machine.isKnown()
+                && machine.paid().endsWhenStopped()
+                && lasts(machine, machine.idleTogetherHours(), limits);
     }
 
     static boolean lasts(UsedMachine machine, double hours, SavingLimits limits) {

@@ -3,8 +3,8 @@ package dev.interlock.rules.saving;
 import dev.interlock.rules.contract.NamesInWords;
 import dev.interlock.rules.cost.Holder;
 import dev.interlock.rules.cost.Use;
-import dev.interlock.rules.packing.Load;
 import dev.interlock.rules.packing.GpuPacking;
+import dev.interlock.rules.packing.Load;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -42,7 +42,13 @@ final class LightMachines {
     /** What can take each other's jobs. */
     private static String alike(UsedMachine machine) {
         FleetMachine paid = machine.paid();
-        return String.join("|", paid.provider(), paid.type(), paid.region(), paid.commitment().name(), "" + paid.gpus());
+        return String.join(
+                "|",
+                paid.provider(),
+                paid.type(),
+                paid.region(),
+                paid.commitment().name(),
+                "" + paid.gpus());
     }
 
     private boolean isLight(UsedMachine machine) {
@@ -57,9 +63,10 @@ final class LightMachines {
         return gpu.meanPercent() <= limits.lowPercent()
                 && work(gpu) <= 1
                 && memory(gpu) <= 1
-                && gpu.by().stream().allMatch(usage -> usage.hours(Use.ACTIVE) == 0
-                        || (!usage.holder().job().isEmpty()
-                                && !spread.contains(usage.holder().job())));
+                && gpu.by().stream()
+                        .allMatch(usage -> usage.hours(Use.ACTIVE) == 0
+                                || (!usage.holder().job().isEmpty()
+                                        && !spread.contains(usage.holder().job())));
     }
 
     private double work(UsedGpu gpu) {
@@ -104,16 +111,23 @@ final class LightMachines {
 
     private Recommendation recommendation(
             List<UsedMachine> freed, List<UsedMachine> kept, int jobs, GpuPacking packing, int least) {
-        List<String> names = freed.stream().map(machine -> machine.paid().id()).sorted().toList();
-        double dollars = freed.stream().mapToDouble(machine -> machine.monthly(limits)).sum();
+        List<String> names =
+                freed.stream().map(machine -> machine.paid().id()).sorted().toList();
+        double dollars =
+                freed.stream().mapToDouble(machine -> machine.monthly(limits)).sum();
         List<UsedMachine> all = new ArrayList<>(freed);
         all.addAll(kept);
-        double mean = all.stream().mapToDouble(UsedMachine::meanPercent).average().orElse(Double.NaN);
+        double mean =
+                all.stream().mapToDouble(UsedMachine::meanPercent).average().orElse(Double.NaN);
         double high = all.stream().mapToDouble(UsedMachine::highPercent).max().orElse(Double.NaN);
         double peak = all.stream().mapToDouble(UsedMachine::peakMebibytes).max().orElse(Double.NaN);
-        double measured = all.stream().mapToDouble(UsedMachine::measuredShare).min().orElse(0);
+        double measured =
+                all.stream().mapToDouble(UsedMachine::measuredShare).min().orElse(0);
         double days = all.stream().mapToDouble(UsedMachine::paidHours).min().orElse(0) / 24 / limits.windowDays();
-        List<Holder> holders = freed.stream().map(machine -> machine.holder(Use.values())).distinct().toList();
+        List<Holder> holders = freed.stream()
+                .map(machine -> machine.holder(Use.values()))
+                .distinct()
+                .toList();
         return new Recommendation(
                 SavingKind.CONSOLIDATE,
                 names,
@@ -128,9 +142,10 @@ final class LightMachines {
                                 freed.size(),
                                 all.size(),
                                 freed.get(0).monthHours(freed.get(0).paidHours(), limits),
-                                dollars / freed.stream()
-                                        .mapToDouble(machine -> machine.monthHours(machine.paidHours(), limits))
-                                        .sum(),
+                                dollars
+                                        / freed.stream()
+                                                .mapToDouble(machine -> machine.monthHours(machine.paidHours(), limits))
+                                                .sum(),
                                 dollars,
                                 jobs,
                                 packing.size(),
@@ -158,7 +173,9 @@ final class LightMachines {
                 .toList();
         return IntStream.range(0, packing.size())
                 .mapToObj(gpu -> "%s takes what runs on %s"
-                        .formatted(places.get(gpu), String.join(", ", packing.gpus().get(gpu))))
+                        .formatted(
+                                places.get(gpu),
+                                String.join(", ", packing.gpus().get(gpu))))
                 .toList();
     }
 }

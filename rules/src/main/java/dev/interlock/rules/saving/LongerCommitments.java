@@ -18,8 +18,8 @@ final class LongerCommitments {
 
     LongerCommitments(Collection<Offer> offers, SavingLimits limits) {
         this.offers = offers.stream()
-                .filter(offer -> offer.commitment() == Commitment.ONE_YEAR
-                        || offer.commitment() == Commitment.THREE_YEARS)
+                .filter(offer ->
+                        offer.commitment() == Commitment.ONE_YEAR || offer.commitment() == Commitment.THREE_YEARS)
                 .sorted(Comparator.comparingDouble(Offer::dollarsPerHour)
                         .thenComparing(Offer::commitment)
                         .thenComparing(Offer::region))
@@ -60,7 +60,8 @@ final class LongerCommitments {
                 machine.ids(),
                 machine.holder(Use.values()),
                 Use.ACTIVE,
-                "Take %s (%s) for %s.".formatted(machine.paid().id(), machine.paid().type(), term),
+                "Take %s (%s) for %s."
+                        .formatted(machine.paid().id(), machine.paid().type(), term),
                 dollars,
                 "%.0f hours × %.2f $ - %.0f hours × %.2f $ = %.0f $ a month; it pays from %.0f hours of use a month, and %.0f were used"
                         .formatted(

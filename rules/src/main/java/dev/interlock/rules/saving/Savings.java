@@ -87,7 +87,10 @@ public record Savings(
     }
 
     private static Map<String, UsedMachine> used(
-            double windowHours, Collection<GpuUsage> usages, Collection<FleetMachine> machines, Collection<Offer> offers) {
+            double windowHours,
+            Collection<GpuUsage> usages,
+            Collection<FleetMachine> machines,
+            Collection<Offer> offers) {
         Map<String, Map<String, List<GpuUsage>>> by = usages.stream()
                 .collect(Collectors.groupingBy(
                         GpuUsage::instance, Collectors.groupingBy(GpuUsage::gpu, TreeMap::new, Collectors.toList())));

@@ -13,8 +13,7 @@ import java.util.function.ToDoubleFunction;
  * @param model of its GPUs; empty where no list says it
  * @param listedGibibytes memory of one of them, by the same list
  */
-record UsedMachine(
-        FleetMachine paid, List<UsedGpu> gpus, double windowHours, String model, double listedGibibytes) {
+record UsedMachine(FleetMachine paid, List<UsedGpu> gpus, double windowHours, String model, double listedGibibytes) {
     /** Every one of its GPUs is known, nobody wants one kept, and it has a price. */
     boolean isKnown() {
         return gpus.size() == paid.gpus() && paid.kept().isEmpty() && paid.dollarsPerHour() > 0 && paidHours() > 0;
@@ -94,13 +93,16 @@ record UsedMachine(
 
     /** Whose it is, where all of it is one's; nobody's otherwise. */
     Holder holder(Use... uses) {
-        List<Holder> holders = gpus.stream().map(gpu -> gpu.holder(uses)).distinct().toList();
+        List<Holder> holders =
+                gpus.stream().map(gpu -> gpu.holder(uses)).distinct().toList();
         return holders.size() == 1 ? holders.get(0) : Holder.NOBODY;
     }
 
     private double together(double counted, ToDoubleFunction<UsedGpu> hours) {
         double most = smallest(hours);
-        double missing = gpus.stream().mapToDouble(gpu -> paidHours() - hours.applyAsDouble(gpu)).sum();
+        double missing = gpus.stream()
+                .mapToDouble(gpu -> paidHours() - hours.applyAsDouble(gpu))
+                .sum();
         double sure = Math.max(0, paidHours() - missing);
         if (Double.isNaN(counted) && paid.divided()) {
             return 0;

@@ -196,7 +196,8 @@ class FleetAccountTest {
     }
 
     private static PaidMachine rented(PaidGpu... gpus) {
-        return new PaidMachine("node-1", "train", "lambda", "gpu_2x", "us-east-1", "active", Rate.rent(4), List.of(gpus));
+        return new PaidMachine(
+                "node-1", "train", "lambda", "gpu_2x", "us-east-1", "active", Rate.rent(4), List.of(gpus));
     }
 
     private static PaidGpu gpu(String id, Use use, Holder holder) {

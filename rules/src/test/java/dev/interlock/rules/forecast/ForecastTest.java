@@ -55,7 +55,8 @@ class ForecastTest {
         for (int seed = 0; seed < 20; seed++) {
             HourlySeries all = DrawnSeries.WEEKLY.of(114, seed);
             Forecast forecast = Forecast.of(all.until(84), 30, DEVIATIONS);
-            double came = IntStream.range(84 * 24, 114 * 24).mapToDouble(all::at).sum();
+            double came =
+                    IntStream.range(84 * 24, 114 * 24).mapToDouble(all::at).sum();
             DayAhead last = forecast.days().get(29);
             assertThat(last.until().expected())
                     .isCloseTo(
@@ -94,21 +95,25 @@ class ForecastTest {
     @Test
     void with_less_than_two_weeks_it_falls_back_and_says_so() {
         Forecast few = of(DrawnSeries.WEEKLY, 9, 1);
-        assertThat(few.basis()).isEqualTo(
-                "From 9 days, hour of the day by hour of the day: weekends are not known until there are two weeks.");
+        assertThat(few.basis())
+                .isEqualTo(
+                        "From 9 days, hour of the day by hour of the day: weekends are not known until there are two weeks.");
         Forecast one = of(DrawnSeries.FLAT, 1, 1);
         assertThat(one.basis()).isEqualTo("From 1 day: the same for every hour, until there is more.");
         assertThat(one.days().get(0).cost().expected()).isCloseTo(2400, within(100.0));
-        assertThat(one.days().get(0).cost().low80()).as("nothing is known of how far off it will be").isNaN();
+        assertThat(one.days().get(0).cost().low80())
+                .as("nothing is known of how far off it will be")
+                .isNaN();
         assertThat(one.quality().days()).isZero();
-        assertThatThrownBy(() -> Forecast.of(series(0, hour -> 1), 7, DEVIATIONS)).hasMessageContaining("From 0 days");
+        assertThatThrownBy(() -> Forecast.of(series(0, hour -> 1), 7, DEVIATIONS))
+                .hasMessageContaining("From 0 days");
     }
 
     @Test
     void a_series_without_noise_is_forecast_exactly() {
         Forecast forecast = Forecast.of(series(35, hour -> 10 + hour % 24), 7, DEVIATIONS);
-        assertThat(forecast.days()).allSatisfy(day -> assertThat(day.cost().expected())
-                .isCloseTo(24 * 10 + 276, within(0.01)));
+        assertThat(forecast.days())
+                .allSatisfy(day -> assertThat(day.cost().expected()).isCloseTo(24 * 10 + 276, within(0.01)));
         assertThat(forecast.quality().meanError()).isCloseTo(0, within(0.01));
         assertThat(forecast.anomalies()).isEmpty();
     }
@@ -116,14 +121,16 @@ class ForecastTest {
     @Test
     void nothing_but_zeros_costs_nothing() {
         Forecast forecast = Forecast.of(series(30, hour -> 0), 7, DEVIATIONS);
-        assertThat(forecast.days()).allSatisfy(day -> assertThat(day.cost().expected()).isZero());
+        assertThat(forecast.days())
+                .allSatisfy(day -> assertThat(day.cost().expected()).isZero());
         assertThat(forecast.anomalies()).isEmpty();
     }
 
     @Test
     void nothing_but_holes_is_not_taken_for_nothing() {
         Forecast forecast = Forecast.of(series(30, hour -> Double.NaN), 7, DEVIATIONS);
-        assertThat(forecast.days()).allSatisfy(day -> assertThat(day.cost().expected()).isNaN());
+        assertThat(forecast.days())
+                .allSatisfy(day -> assertThat(day.cost().expected()).isNaN());
     }
 
     @Test
@@ -137,7 +144,8 @@ class ForecastTest {
                 .filteredOn(each -> !before.anomalies().contains(each))
                 .first()
                 .satisfies(each -> {
-                    assertThat(each.from()).isBetween(Instant.parse("2026-02-24T00:00:00Z"), Instant.parse("2026-02-24T07:00:00Z"));
+                    assertThat(each.from())
+                            .isBetween(Instant.parse("2026-02-24T00:00:00Z"), Instant.parse("2026-02-24T07:00:00Z"));
                     assertThat(each.actual()).isGreaterThan(2 * each.expected() - each.expected() * (each.hours() - 1));
                     assertThat(each.comparedWith()).contains("were forecast for it the evening before");
                 });
@@ -146,8 +154,8 @@ class ForecastTest {
     @Test
     void a_day_that_costs_half_as_much_again_is_one_anomaly_and_not_twenty_four() {
         HourlySeries calm = DrawnSeries.WEEKLY.of(60, 3);
-        Forecast after = Forecast.of(
-                series(60, hour -> hour / 24 == 50 ? 1.5 * calm.at(hour) : calm.at(hour)), 7, DEVIATIONS);
+        Forecast after =
+                Forecast.of(series(60, hour -> hour / 24 == 50 ? 1.5 * calm.at(hour) : calm.at(hour)), 7, DEVIATIONS);
         assertThat(after.anomalies())
                 .filteredOn(each -> each.from().toString().startsWith("2026-02-24"))
                 .singleElement()

@@ -32,7 +32,8 @@ class GpuPackingTest {
     @Test
     void what_first_fit_packs_badly_is_packed_as_well_as_can_be() {
         List<Load> loads = new ArrayList<>();
-        // thirds and what is a little more and a little less than one: 10 of each fit onto 10 only if one of each goes together
+        // thirds and what is a little more and a little less than one: 10 of each fit onto 10 only if one of each goes
+        // together
         IntStream.range(0, 10).forEach(each -> {
             loads.add(new Load("large-" + each, 0.5, 0.05));
             loads.add(new Load("middle-" + each, 0.3, 0.05));
@@ -89,8 +90,8 @@ class GpuPackingTest {
     @Test
     void ten_thousand_are_packed_within_seconds_and_at_most_one_in_a_thousand_above_the_least() {
         List<Load> loads = drawn(10_000, new SplittableRandom(8));
-        GpuPacking packing = org.junit.jupiter.api.Assertions.assertTimeout(
-                Duration.ofSeconds(60), () -> GpuPacking.of(loads));
+        GpuPacking packing =
+                org.junit.jupiter.api.Assertions.assertTimeout(Duration.ofSeconds(60), () -> GpuPacking.of(loads));
         valid(packing, loads);
         assertThat(packing.size()).isLessThanOrEqualTo(packing.least() + 1 + packing.least() / 1000);
     }
@@ -108,8 +109,10 @@ class GpuPackingTest {
                 .containsExactlyInAnyOrderElementsOf(named.keySet());
         assertThat(packing.gpus()).allSatisfy(gpu -> {
             assertThat(gpu).isNotEmpty();
-            assertThat(gpu.stream().map(named::get).mapToDouble(Load::work).sum()).isLessThanOrEqualTo(1 + 1e-9);
-            assertThat(gpu.stream().map(named::get).mapToDouble(Load::memory).sum()).isLessThanOrEqualTo(1 + 1e-9);
+            assertThat(gpu.stream().map(named::get).mapToDouble(Load::work).sum())
+                    .isLessThanOrEqualTo(1 + 1e-9);
+            assertThat(gpu.stream().map(named::get).mapToDouble(Load::memory).sum())
+                    .isLessThanOrEqualTo(1 + 1e-9);
         });
     }
 

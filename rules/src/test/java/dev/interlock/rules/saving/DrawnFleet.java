@@ -39,7 +39,13 @@ final class DrawnFleet {
     final List<FleetMachine> machines = new ArrayList<>();
 
     static Offer offer(
-            String provider, String type, Commitment commitment, String gpu, double gpus, double gibibytes, double dollars) {
+            String provider,
+            String type,
+            Commitment commitment,
+            String gpu,
+            double gpus,
+            double gibibytes,
+            double dollars) {
         return new Offer(
                 provider, type, "", commitment, gpu, gpus, gibibytes, dollars, LocalDate.parse("2026-11-01"), "test");
     }

@@ -83,7 +83,8 @@ class SavingsTest {
 
     @Test
     void what_is_not_measured_is_not_idle() {
-        DrawnFleet fleet = aMachine().all("node-1", "", Map.of(Use.UNMEASURED, 336.0), Double.NaN, Double.NaN, Double.NaN);
+        DrawnFleet fleet =
+                aMachine().all("node-1", "", Map.of(Use.UNMEASURED, 336.0), Double.NaN, Double.NaN, Double.NaN);
         assertThat(fleet.savings(LIMITS).recommendations()).isEmpty();
         DrawnFleet silent = aMachine();
         for (int gpu = 0; gpu < 7; gpu++) {
@@ -98,7 +99,18 @@ class SavingsTest {
     void what_is_labelled_to_be_kept_is_left_as_it_is() {
         DrawnFleet fleet = new DrawnFleet()
                 .machine(new FleetMachine(
-                        "node-1", "lambda", "8x-h100", "", Commitment.ON_DEMAND, 8, 24, "", Set.of("node-1/3"), false, 336, 336))
+                        "node-1",
+                        "lambda",
+                        "8x-h100",
+                        "",
+                        Commitment.ON_DEMAND,
+                        8,
+                        24,
+                        "",
+                        Set.of("node-1/3"),
+                        false,
+                        336,
+                        336))
                 .all("node-1", "job-1", Map.of(Use.HELD, 336.0), 0, 0, 30_000);
         assertThat(fleet.savings(LIMITS).recommendations())
                 .allSatisfy(each -> assertThat(each.gpus()).doesNotContain("node-1/3"));
@@ -112,7 +124,14 @@ class SavingsTest {
         DrawnFleet fleet = aMachine();
         for (int gpu = 0; gpu < 8; gpu++) {
             boolean held = gpu < 2;
-            fleet.gpu("node-1", gpu, "job-" + gpu / 2, held ? Map.of(Use.HELD, 300.0, Use.ACTIVE, 36.0) : BUSY, 60, 99, MIB_40);
+            fleet.gpu(
+                    "node-1",
+                    gpu,
+                    "job-" + gpu / 2,
+                    held ? Map.of(Use.HELD, 300.0, Use.ACTIVE, 36.0) : BUSY,
+                    60,
+                    99,
+                    MIB_40);
         }
         Recommendation free = only(Savings.of(DrawnFleet.WINDOW, fleet.usages, fleet.machines, List.of(), LIMITS));
         assertThat(free.kind()).isEqualTo(SavingKind.FREE);
@@ -138,7 +157,10 @@ class SavingsTest {
         assertThat(smaller.kind()).isEqualTo(SavingKind.DOWNGRADE);
         assertThat(smaller.advice()).contains("8x-a100-40");
         assertThat(smaller.dollarsPerMonth()).isCloseTo(MONTH * (24 - 10.4), within(0.01));
-        assertThat(smaller.wrongIf()).contains("more than 40 GiB").contains("15 %").contains("48 %");
+        assertThat(smaller.wrongIf())
+                .contains("more than 40 GiB")
+                .contains("15 %")
+                .contains("48 %");
 
         DrawnFleet fuller = aMachine().all("node-1", "wide", BUSY, 8, 15, MIB_40);
         assertThat(only(Savings.of(
@@ -182,10 +204,11 @@ class SavingsTest {
                 fleet.gpu("node-" + machine, gpu, "job-%d-%d".formatted(machine, gpu), BUSY, 8, 16, 20_000);
             }
         }
-        Recommendation fewer =
-                only(Savings.of(DrawnFleet.WINDOW, fleet.usages, fleet.machines, List.of(), LIMITS));
+        Recommendation fewer = only(Savings.of(DrawnFleet.WINDOW, fleet.usages, fleet.machines, List.of(), LIMITS));
         assertThat(fewer.kind()).isEqualTo(SavingKind.CONSOLIDATE);
-        assertThat(fewer.instances()).as("three of a memory of 29 %% go onto one").hasSize(2);
+        assertThat(fewer.instances())
+                .as("three of a memory of 29 %% go onto one")
+                .hasSize(2);
         assertThat(fewer.dollarsPerMonth()).isCloseTo(2 * MONTH * 24, within(0.01));
         assertThat(fewer.steps()).hasSize(11);
         assertThat(fewer.arithmetic()).contains("32 GPUs need 11 when packed, and 11 at least");
@@ -205,8 +228,10 @@ class SavingsTest {
     @Test
     void the_same_gpus_cheaper_elsewhere_are_named() {
         DrawnFleet fleet = aMachine().all("node-1", "wide", Map.of(Use.ACTIVE, 150.0, Use.IDLE, 186.0), 60, 98, 60_000);
-        fleet.machines.set(0, new FleetMachine(
-                "node-1", "lambda", "8x-h100", "", Commitment.ON_DEMAND, 8, 24, "", Set.of(), false, 100, 100));
+        fleet.machines.set(
+                0,
+                new FleetMachine(
+                        "node-1", "lambda", "8x-h100", "", Commitment.ON_DEMAND, 8, 24, "", Set.of(), false, 100, 100));
         Recommendation move = only(fleet.savings(LIMITS));
         assertThat(move.kind()).isEqualTo(SavingKind.MOVE);
         assertThat(move.advice()).contains("nebius");
@@ -222,7 +247,10 @@ class SavingsTest {
         assertThat(reserve.arithmetic()).contains("it pays from 401 hours of use a month, and 730 were used");
 
         Map<Use, Double> half = Map.of(Use.ACTIVE, 200.0, Use.HELD, 136.0);
-        assertThat(aMachine().all("node-1", "wide", half, 60, 98, 60_000).savings(LIMITS).recommendations())
+        assertThat(aMachine()
+                        .all("node-1", "wide", half, 60, 98, 60_000)
+                        .savings(LIMITS)
+                        .recommendations())
                 .as("0.55 of the hours is the break-even, and used were 0.6")
                 .extracting(Recommendation::kind)
                 .doesNotContain(SavingKind.RESERVE);
@@ -283,7 +311,8 @@ class SavingsTest {
                 assertThat(counted.add(gpu)).as("%s is counted once", gpu).isTrue();
                 assertThat(machines.get(usages.get(gpu).instance()).kept()).doesNotContain(gpu);
                 if (Set.of(SavingKind.STOP, SavingKind.FREE).contains(each.kind())) {
-                    assertThat(usages.get(gpu).hours(Use.ACTIVE) + usages.get(gpu).hours(Use.UNMEASURED))
+                    assertThat(usages.get(gpu).hours(Use.ACTIVE)
+                                    + usages.get(gpu).hours(Use.UNMEASURED))
                             .as("%s of %s", each.kind(), gpu)
                             .isLessThanOrEqualTo(usages.get(gpu).allHours() / 2 + 0.01);
                 }

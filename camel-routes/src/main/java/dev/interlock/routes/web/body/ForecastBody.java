@@ -22,8 +22,8 @@ public record ForecastBody(
         List<CostAnomaly> anomalies) {
     /** As the API shows it. */
     public static ForecastBody of(Optional<Forecast> forecast) {
-        return forecast.map(each -> new ForecastBody(
-                        each.basis(), each.days(), each.profile(), each.quality(), each.anomalies()))
+        return forecast.map(each ->
+                        new ForecastBody(each.basis(), each.days(), each.profile(), each.quality(), each.anomalies()))
                 .orElseGet(() -> new ForecastBody(
                         "No whole day of costs is known yet; come again tomorrow.", List.of(), null, null, List.of()));
     }
