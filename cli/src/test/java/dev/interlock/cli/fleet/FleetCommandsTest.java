@@ -44,9 +44,19 @@ final class FleetCommandsTest {
         String shown = run("status");
 
         assertThat(shown.lines().findFirst().orElse(""))
-                .containsSubsequence("INSTANCE ID", "UTIL %", "MEMORY %", "$/H");
+                .containsSubsequence("INSTANCE ID", "PROVIDER", "UTIL %", "MEMORY %", "$/H");
         assertThat(line(shown, "gpu-node-1")).contains("  8  ", "23.92");
         assertThat(line(shown, "gpu-node-3")).contains("gpu-xid");
+    }
+
+    @Test
+    void each_provider_is_summed_up_below_and_by_itself() throws Exception {
+        assertThat(line(run("status"), "owned: ")).contains("GPUs heard of", "(100 % of those at work)", "$/h");
+        assertThat(new ObjectMapper().readTree(run("providers", "--json")).get(0))
+                .satisfies(owned -> {
+                    assertThat(owned.path("provider").asText()).isEmpty();
+                    assertThat(owned.path("coverage_percent").asDouble()).isEqualTo(100);
+                });
     }
 
     @Test

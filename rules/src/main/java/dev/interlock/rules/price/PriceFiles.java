@@ -24,7 +24,11 @@ public record PriceFiles(PriceBook book, List<FileFault> faults, List<FileFault>
     /** What each is called. */
     public static final String NAME = "prices.csv";
 
-    /** @param files the site's last; one that is not there is empty */
+    /**
+     * Reads the lists; one that is not there is empty.
+     *
+     * @param files the site's last
+     */
     public static PriceFiles read(List<Path> files, PriceReading how) {
         List<Offer> offers = new ArrayList<>();
         List<FileFault> faults = new ArrayList<>();

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  */
 public record PriceReading(LocalDate today, Map<String, Double> dollars) {
     private static final String DOLLAR = "USD";
+    private static final Pattern COMMA = Pattern.compile(",");
     private static final Pattern RATE = Pattern.compile("\\s*([A-Z]{3})\\s*=\\s*(\\d{1,6}(?:\\.\\d{1,6})?)\\s*");
 
     public PriceReading {
@@ -24,19 +25,17 @@ public record PriceReading(LocalDate today, Map<String, Double> dollars) {
     /** With rates as {@code EUR=1.08,GBP=1.27}. */
     public static PriceReading of(LocalDate today, String rates) {
         Map<String, Double> dollars = new HashMap<>();
-        for (String each : rates.split(",")) {
-            Matcher rate = RATE.matcher(each);
-            if (rate.matches()) {
-                dollars.put(rate.group(1), Double.parseDouble(rate.group(2)));
-            }
-        }
+        COMMA.splitAsStream(rates)
+                .map(RATE::matcher)
+                .filter(Matcher::matches)
+                .forEach(rate -> dollars.put(rate.group(1), Double.parseDouble(rate.group(2))));
         return new PriceReading(today, dollars);
     }
 
     /** Whether rates are written as {@link #of} reads them; nothing is no rate. */
     public static boolean isRates(String rates) {
         return rates.isBlank()
-                || Pattern.compile(",").splitAsStream(rates).allMatch(each -> RATE.matcher(each)
+                || COMMA.splitAsStream(rates).allMatch(each -> RATE.matcher(each)
                         .matches());
     }
 
