@@ -15,7 +15,7 @@ class FleetSavingsTest {
     @Test
     void what_was_paid_for_nothing_is_found_and_nothing_that_works_is_touched() {
         SavingsScore score = FleetSavings.of(
-                LabelledFleet.wasteful(NightlyBuild.choose(80, 200), NightlyBuild.choose(4, 14), 1),
+                LabelledFleet.wasteful(NightlyBuild.choose(64, 200), NightlyBuild.choose(4, 14), 1),
                 Here.rulebook(),
                 minute -> {});
         assertThat(score.ofBill(score.waste())).as("there to be found: %s", score).isGreaterThan(A_FIFTH);
