@@ -1,5 +1,10 @@
 package dev.interlock.rules.cost;
 
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -30,8 +35,39 @@ public record GpuUsage(
         double memoryTotalMebibytes,
         double meanWatts,
         double dollars) {
+    private static final double MILLIS_AN_HOUR = 3_600_000;
+
     public GpuUsage {
         hours = Map.copyOf(hours);
+    }
+
+    /** What was written down by the day, together. */
+    public static List<GpuUsage> of(Map<GpuDayKey, GpuDay> days) {
+        Map<GpuDayKey, GpuDay> sums = new HashMap<>();
+        days.forEach((key, day) -> sums.merge(key.on(LocalDate.EPOCH), day, GpuDay::plus));
+        return sums.entrySet().stream()
+                .map(sum -> of(sum.getKey(), sum.getValue()))
+                .sorted(Comparator.comparing(GpuUsage::gpu)
+                        .thenComparing(usage -> usage.holder().toString()))
+                .toList();
+    }
+
+    private static GpuUsage of(GpuDayKey key, GpuDay sum) {
+        Map<Use, Double> hours = new EnumMap<>(Use.class);
+        sum.millis().forEach((use, millis) -> hours.put(use, millis / MILLIS_AN_HOUR));
+        return new GpuUsage(
+                key.gpu(),
+                key.machine(),
+                key.provider(),
+                key.type(),
+                key.holder(),
+                hours,
+                sum.utilizationMillis() / sum.measuredMillis(),
+                sum.busiestPercent(),
+                sum.peakMemoryMebibytes(),
+                sum.memoryTotalMebibytes(),
+                sum.wattMillis() / sum.poweredMillis(),
+                sum.amount().inDollars());
     }
 
     public double hours(Use use) {

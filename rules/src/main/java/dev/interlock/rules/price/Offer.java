@@ -52,6 +52,11 @@ public record Offer(
     }
 
     /** Offers of the same key are one offer. */
+    /** It is such a machine, wherever it is and for however long it is taken. */
+    public boolean isOf(String ofProvider, String ofType) {
+        return plain(provider).equals(plain(ofProvider)) && plain(type).equals(plain(ofType));
+    }
+
     Key key() {
         return new Key(plain(provider), plain(type), plain(region), commitment, isRented() ? "" : GpuName.plain(gpu));
     }

@@ -28,7 +28,7 @@ final class CheaperMachines {
      */
     CheaperMachines(Collection<Offer> offers, Set<String> spread, SavingLimits limits) {
         this.offers = offers.stream()
-                .filter(offer -> offer.commitment() == Commitment.ON_DEMAND && offer.gpus() >= 1)
+                .filter(offer -> offer.isRented() && offer.commitment() == Commitment.ON_DEMAND && offer.gpus() >= 1)
                 .sorted(Comparator.comparingDouble(Offer::dollarsPerHour)
                         .thenComparing(Offer::provider)
                         .thenComparing(Offer::type)
@@ -76,7 +76,7 @@ final class CheaperMachines {
 
     /** What is paid already, whatever a newer list says. */
     private static boolean isItself(UsedMachine machine, Offer offer) {
-        return isNear(machine, offer) && offer.type().equals(machine.paid().type());
+        return isNear(machine, offer) && offer.isOf(machine.paid().provider(), machine.paid().type());
     }
 
     private static boolean isSame(UsedMachine machine, Offer offer) {
@@ -178,6 +178,7 @@ final class CheaperMachines {
         return new Recommendation(
                 kind,
                 List.of(machine.paid().id()),
+                List.of(),
                 machine.ids(),
                 machine.holder(Use.values()),
                 Use.ACTIVE,

@@ -30,18 +30,18 @@ final class Chosen {
         this.parts = parts;
     }
 
-    List<Recommendation> among(Collection<String> machines, List<Consolidation> consolidations) {
+    List<Recommendation> among(Collection<String> machines, List<Recommendation> consolidations) {
         List<Recommendation> chosen = new ArrayList<>();
         Set<String> left = new TreeSet<>(machines);
-        for (Consolidation consolidation : consolidations) {
-            List<Recommendation> with = new ArrayList<>(List.of(consolidation.recommendation()));
-            consolidation.takers().stream().sorted().forEach(taker -> with.addAll(best(taker, true)));
+        for (Recommendation consolidation : consolidations) {
+            List<Recommendation> with = new ArrayList<>(List.of(consolidation));
+            consolidation.takers().forEach(taker -> with.addAll(best(taker, true)));
             List<Recommendation> without = new ArrayList<>();
-            consolidation.recommendation().instances().forEach(machine -> without.addAll(best(machine, false)));
-            consolidation.takers().stream().sorted().forEach(taker -> without.addAll(best(taker, false)));
+            consolidation.instances().forEach(machine -> without.addAll(best(machine, false)));
+            consolidation.takers().forEach(taker -> without.addAll(best(taker, false)));
             if (sum(with) > sum(without)) {
                 chosen.addAll(with);
-                left.removeAll(consolidation.recommendation().instances());
+                left.removeAll(consolidation.instances());
                 left.removeAll(consolidation.takers());
             }
         }

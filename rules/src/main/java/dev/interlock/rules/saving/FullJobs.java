@@ -23,7 +23,7 @@ final class FullJobs {
     FullJobs(Map<String, UsedMachine> machines, Collection<Offer> offers, SavingLimits limits) {
         this.machines = machines;
         this.offers = offers.stream()
-                .filter(offer -> offer.commitment() == Commitment.ON_DEMAND)
+                .filter(offer -> offer.isRented() && offer.commitment() == Commitment.ON_DEMAND)
                 .sorted(Comparator.comparingDouble(Offer::dollarsPerHour)
                         .thenComparing(Offer::type)
                         .thenComparing(Offer::region))
@@ -132,6 +132,7 @@ final class FullJobs {
         return new Recommendation(
                 SavingKind.SCALE,
                 on.stream().map(machine -> machine.paid().id()).toList(),
+                List.of(),
                 usages.stream().map(GpuUsage::gpu).collect(Collectors.toSet()),
                 holder,
                 Use.ACTIVE,

@@ -102,6 +102,7 @@ final class HeldGpus {
         return new Recommendation(
                 SavingKind.FREE,
                 List.of(machine.paid().id()),
+                List.of(),
                 gpus.stream().map(UsedGpu::id).collect(Collectors.toSet()),
                 holder,
                 held >= parked ? Use.HELD : Use.PARKED,

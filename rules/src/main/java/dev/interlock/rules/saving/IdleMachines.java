@@ -27,6 +27,7 @@ final class IdleMachines {
         return Optional.of(new Recommendation(
                 SavingKind.STOP,
                 List.of(machine.paid().id()),
+                List.of(),
                 machine.ids(),
                 machine.holder(Use.values()),
                 Use.IDLE,

@@ -28,7 +28,7 @@ final class LightMachines {
         this.limits = limits;
     }
 
-    List<Consolidation> find(Collection<UsedMachine> machines) {
+    List<Recommendation> find(Collection<UsedMachine> machines) {
         return machines.stream()
                 .filter(this::isLight)
                 .collect(Collectors.groupingBy(
@@ -82,7 +82,7 @@ final class LightMachines {
         return gpu.hours(Use.ACTIVE, Use.HELD, Use.PARKED) == 0;
     }
 
-    private Optional<Consolidation> of(List<UsedMachine> pool) {
+    private Optional<Recommendation> of(List<UsedMachine> pool) {
         List<Load> loads = pool.stream()
                 .flatMap(machine -> machine.gpus().stream())
                 .filter(gpu -> !isEmpty(gpu))
@@ -100,9 +100,7 @@ final class LightMachines {
                 .thenComparing(machine -> machine.paid().id()));
         List<UsedMachine> freed = pool.subList(0, pool.size() - needed);
         List<UsedMachine> kept = pool.subList(pool.size() - needed, pool.size());
-        return Optional.of(new Consolidation(
-                recommendation(freed, kept, loads.size(), packing, machines(packing.least(), each)),
-                kept.stream().map(machine -> machine.paid().id()).collect(Collectors.toSet())));
+        return Optional.of(recommendation(freed, kept, loads.size(), packing, machines(packing.least(), each)));
     }
 
     private static int machines(int gpus, int each) {
@@ -131,6 +129,7 @@ final class LightMachines {
         return new Recommendation(
                 SavingKind.CONSOLIDATE,
                 names,
+                kept.stream().map(machine -> machine.paid().id()).sorted().toList(),
                 freed.stream().flatMap(machine -> machine.ids().stream()).collect(Collectors.toSet()),
                 holders.size() == 1 ? holders.get(0) : Holder.NOBODY,
                 Use.ACTIVE,

@@ -37,8 +37,7 @@ final class LongerCommitments {
             return Optional.empty();
         }
         return offers.stream()
-                .filter(offer -> offer.provider().equals(paid.provider())
-                        && offer.type().equals(paid.type())
+                .filter(offer -> offer.isOf(paid.provider(), paid.type())
                         && (offer.region().isEmpty() || offer.region().equals(paid.region())))
                 .filter(offer -> used >= breakEven(paid, offer) * (1 + limits.margin()))
                 .findFirst()
@@ -57,6 +56,7 @@ final class LongerCommitments {
         return new Recommendation(
                 SavingKind.RESERVE,
                 List.of(machine.paid().id()),
+                List.of(),
                 machine.ids(),
                 machine.holder(Use.values()),
                 Use.ACTIVE,

@@ -11,6 +11,7 @@ import java.util.TreeSet;
  * Something that could be done about what a fleet costs. It is told, and nothing is done.
  *
  * @param instances the machines it is about
+ * @param takers machines that take what ran on those; mostly empty
  * @param gpus all GPUs whose dollars it counts: no other recommendation of the same set counts them
  * @param holder whose they are and who is to be told, as far as that is known
  * @param state what they are used for where that is why it is recommended
@@ -24,6 +25,7 @@ import java.util.TreeSet;
 public record Recommendation(
         SavingKind kind,
         List<String> instances,
+        List<String> takers,
         Set<String> gpus,
         Holder holder,
         Use state,
@@ -37,6 +39,7 @@ public record Recommendation(
         String wrongIf) {
     public Recommendation {
         instances = List.copyOf(instances);
+        takers = List.copyOf(takers);
         gpus = Collections.unmodifiableSet(new TreeSet<>(gpus));
         evidence = List.copyOf(evidence);
         steps = List.copyOf(steps);

@@ -59,10 +59,7 @@ public record Savings(
             whole.put(id, worth(all, limits));
             parts.put(id, worth(HeldGpus.some(machine, limits), limits));
         });
-        List<Consolidation> consolidations = new LightMachines(spread, limits)
-                .find(used.values()).stream()
-                        .filter(each -> each.recommendation().dollarsPerMonth() >= limits.leastDollars())
-                        .toList();
+        List<Recommendation> consolidations = worth(new LightMachines(spread, limits).find(used.values()), limits);
         return new Savings(
                 windowHours,
                 used.values().stream()
@@ -117,8 +114,7 @@ public record Savings(
     /** Such a machine, as a list has it. */
     private static Optional<Offer> listed(FleetMachine machine, Collection<Offer> offers) {
         return offers.stream()
-                .filter(offer -> offer.provider().equals(machine.provider())
-                        && offer.type().equals(machine.type()))
+                .filter(offer -> offer.isOf(machine.provider(), machine.type()))
                 .min(Comparator.comparing(Offer::commitment)
                         .thenComparing(Offer::gpu)
                         .thenComparing(Offer::gibibytes));

@@ -1,6 +1,6 @@
 /**
  * How well a fleet of GPUs is judged: what was said of one of which everything is known. The command line enters by {@link
- * FleetQuality}.
+ * FleetQuality} and {@link FleetSavings}.
  */
 @NullMarked
 package dev.interlock.scenarios.fleet;

@@ -24,6 +24,12 @@ public final class LabelledFleet {
     /** Where a whole-site episode is. */
     public static final String SITE = "site";
 
+    /** Who rents the machines of a wasteful fleet out, as what, and for how much. */
+    public static final String PROVIDER = "lambda";
+
+    public static final String TYPE = "gpu_8x_h100";
+    public static final double DOLLARS_PER_GPU_HOUR = 2.99;
+
     private static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
     /** The provider is asked for its list at this interval. */
     private static final int LISTED_MINUTES = 5;
@@ -39,6 +45,7 @@ public final class LabelledFleet {
     private final GpuHeat heat;
     private final Noise noise;
     private final int minutes;
+    private final boolean wasteful;
 
     /**
      * A fleet of this size for so long.
@@ -46,13 +53,23 @@ public final class LabelledFleet {
      * @throws IllegalArgumentException there is no GPU or no day
      */
     public LabelledFleet(int gpus, int days, long seed) {
+        this(gpus, days, seed, false);
+    }
+
+    /** One of which a good part of the bill buys nothing: machines that are forgotten, or that jobs of low use have all to themselves. */
+    public static LabelledFleet wasteful(int gpus, int days, long seed) {
+        return new LabelledFleet(gpus, days, seed, true);
+    }
+
+    private LabelledFleet(int gpus, int days, long seed, boolean wasteful) {
         if (gpus < 1 || days < 1) {
             throw new IllegalArgumentException(
                     "A fleet of %d GPUs over %d days is none. Give at least one of each.".formatted(gpus, days));
         }
         SplittableRandom random = new SplittableRandom(seed);
+        this.wasteful = wasteful;
         this.minutes = days * MINUTES_A_DAY;
-        this.machines = new Machines(gpus, minutes, random.split());
+        this.machines = new Machines(gpus, minutes, wasteful, random.split());
         this.faults = DrawnFaults.of(machines, minutes, random.split());
         this.noise = new Noise(seed);
         this.heat = new GpuHeat(noise);
@@ -99,9 +116,7 @@ public final class LabelledFleet {
         List<Sample> samples = new ArrayList<>();
         for (int machine = 0; machine < machines.count(); machine++) {
             if (minute % LISTED_MINUTES == 0) {
-                samples.add(new Sample(name(machine), at(minute), Sample.Status.OK, Map.of("gpus", (double)
-                                machines.gpus(machine)))
-                        .labelled(Map.of("instance_id", name(machine), "instance_type", "gpu_8x_h100")));
+                samples.add(listed(machine, minute));
             }
         }
         machines.eachGpu((machine, gpu) -> {
@@ -112,6 +127,16 @@ public final class LabelledFleet {
             }
         });
         return samples;
+    }
+
+    private Sample listed(int machine, int minute) {
+        Map<String, Double> metrics = new HashMap<>(Map.of("gpus", (double) machines.gpus(machine)));
+        Map<String, String> labels = new HashMap<>(Map.of("instance_id", name(machine), "instance_type", TYPE));
+        if (wasteful) {
+            metrics.put("dollars_per_hour", DOLLARS_PER_GPU_HOUR * machines.gpus(machine));
+            labels.put("provider", PROVIDER);
+        }
+        return new Sample(name(machine), at(minute), Sample.Status.OK, metrics).labelled(labels);
     }
 
     /** All that was true, whatever was measured. */
@@ -203,8 +228,9 @@ public final class LabelledFleet {
         return labels;
     }
 
+    /** Where money is reckoned, an exporter is set up machine by machine. */
     private Counters counters(int machine, int gpu) {
-        return Counters.drawn((noise.at(who(machine, gpu) + 7, 0) + 1) / 2);
+        return Counters.drawn((noise.at(who(machine, wasteful ? 0 : gpu) + 7, 0) + 1) / 2);
     }
 
     private List<DrawnFault> faultsOf(int machine, int gpu) {

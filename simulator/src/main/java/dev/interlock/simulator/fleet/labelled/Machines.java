@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
@@ -16,11 +17,24 @@ final class Machines {
 
     private static final double OF_LARGE_JOBS = 0.6;
 
+    /** What is done all the time on each machine of a wasteful fleet that no large job has, in turn; a blank for whatever comes. */
+    private static final List<Optional<Doing>> WASTE = List.of(
+            Optional.of(Doing.LIGHT),
+            Optional.of(Doing.NOTHING),
+            Optional.of(Doing.LIGHT),
+            Optional.of(Doing.FORGOTTEN),
+            Optional.of(Doing.LIGHT),
+            Optional.empty(),
+            Optional.of(Doing.LIGHT),
+            Optional.of(Doing.LOADED),
+            Optional.empty());
+
     private final List<List<NavigableMap<Integer, Phase>>> phases = new ArrayList<>();
     private final List<List<Integer>> groups = new ArrayList<>();
     private final int minutes;
 
-    Machines(int gpus, int minutes, SplittableRandom random) {
+    /** @param wasteful many machines are hardly used, or not at all, from the first minute to the last */
+    Machines(int gpus, int minutes, boolean wasteful, SplittableRandom random) {
         this.minutes = minutes;
         int count = (gpus + GPUS_EACH - 1) / GPUS_EACH;
         int large = (int) (count * OF_LARGE_JOBS);
@@ -37,10 +51,22 @@ final class Machines {
         for (int machine = large; machine < count; machine++) {
             List<NavigableMap<Integer, Phase>> own = new ArrayList<>();
             for (int gpu = 0; gpu < Math.min(GPUS_EACH, gpus - machine * GPUS_EACH); gpu++) {
-                own.add(smallJobs("job-%d-%d".formatted(machine, gpu), random.split()));
+                own.add(jobs(machine, gpu, wasteful ? WASTE.get((machine - large) % WASTE.size()) : Optional.empty(), random));
             }
             phases.add(own);
         }
+    }
+
+    private NavigableMap<Integer, Phase> jobs(int machine, int gpu, Optional<Doing> always, SplittableRandom random) {
+        String name = "job-%d-%d".formatted(machine, gpu);
+        return always.map(doing -> always(doing, name, random)).orElseGet(() -> smallJobs(name, random.split()));
+    }
+
+    private NavigableMap<Integer, Phase> always(Doing doing, String name, SplittableRandom random) {
+        NavigableMap<Integer, Phase> all = new TreeMap<>();
+        String job = doing == Doing.NOTHING ? "" : name;
+        all.put(0, new Phase(doing, job, 0, minutes, random.nextInt(22, 61)));
+        return all;
     }
 
     private NavigableMap<Integer, Phase> largeJobs(String name, SplittableRandom random) {
