@@ -47,6 +47,11 @@ public record AttemptedAction(String id, Attempt attempt, Action action) {
         return attempt.remedy();
     }
 
+    /** Its attempt is a step of routine and belongs to no incident. */
+    public boolean routine() {
+        return attempt.isRoutine();
+    }
+
     public boolean urgent() {
         return attempt.urgent();
     }
