@@ -8,6 +8,9 @@ final class CostMeter {
     /** ASHRAE TC 9.9 (2021), allowable envelope of class A1. */
     private static final double ALLOWABLE_CELSIUS = 32;
 
+    /** ASHRAE TC 9.9 (2021), lower end of the recommended envelope. */
+    private static final double COLD_CELSIUS = 18;
+
     private static final double JOULES_A_KILOWATT_HOUR = 3.6e6;
 
     private double seconds;
@@ -16,6 +19,7 @@ final class CostMeter {
     private double carbonGrams;
     private double recommendedSeconds;
     private double allowableSeconds;
+    private double coldSeconds;
     private double hottest = Double.NEGATIVE_INFINITY;
     private double darkSeconds;
     private double throttledSeconds;
@@ -30,6 +34,7 @@ final class CostMeter {
             hottest = Math.max(hottest, inlet);
             recommendedSeconds += inlet > RECOMMENDED_CELSIUS ? step : 0;
             allowableSeconds += inlet > ALLOWABLE_CELSIUS ? step : 0;
+            coldSeconds += inlet < COLD_CELSIUS ? step : 0;
             darkSeconds += engine.tree.rackEnergised(rack) ? 0 : step;
         }
         throttledSeconds += engine.gpus.throttledCount() * step;
@@ -44,6 +49,7 @@ final class CostMeter {
                 carbonGrams / 1_000,
                 recommendedSeconds / 60,
                 allowableSeconds / 60,
+                coldSeconds / 60,
                 hottest,
                 darkSeconds / 60,
                 engine.tree.trips(),

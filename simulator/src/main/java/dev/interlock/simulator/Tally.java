@@ -9,6 +9,7 @@ package dev.interlock.simulator;
  * @param carbonKilograms CO₂ equivalent of the building's use
  * @param recommendedViolationRackMinutes rack-minutes with an inlet above 27 °C, ASHRAE's recommended limit
  * @param allowableViolationRackMinutes rack-minutes with an inlet above 32 °C, ASHRAE's allowable limit for class A1
+ * @param coldRackMinutes rack-minutes with an inlet below 18 °C, ASHRAE's recommended minimum
  * @param hottestInletCelsius highest inlet of any rack so far
  * @param darkRackMinutes rack-minutes without power
  * @param breakerTrips breakers that opened
@@ -26,6 +27,7 @@ public record Tally(
         double carbonKilograms,
         double recommendedViolationRackMinutes,
         double allowableViolationRackMinutes,
+        double coldRackMinutes,
         double hottestInletCelsius,
         double darkRackMinutes,
         int breakerTrips,

@@ -22,13 +22,14 @@ public final class Plans {
 
     private Plans() {}
 
+    /** Routine takes its time: one action after the other. */
     public static Plan of(Attempt attempt) {
         return plan(
                 attempt.plan(),
                 "%s: %s in %s".formatted(attempt.remedy(), attempt.condition(), attempt.domain()),
                 attempt.incident(),
                 Instant.ofEpochMilli(attempt.startedAt()),
-                attempt.actions());
+                attempt.isRoutine() ? inTurn(attempt.actions()) : atOnce(attempt.actions()));
     }
 
     /** Tells a person about an incident that the rules cannot end. */
@@ -100,15 +101,33 @@ public final class Plans {
 
     private static Plan plan(String name, String goal, String incident, Instant at, List<Action> actions) {
         UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-        return plan(id, goal, incident, at, actions);
+        return plan(id, goal, incident, at, atOnce(actions));
     }
 
-    private static Plan plan(UUID id, String goal, String incident, Instant at, List<Action> actions) {
+    private static Plan plan(UUID id, String goal, String incident, Instant at, List<Task> tasks) {
+        return new Plan(id, goal, at, 1, tasks, DecisionTag.DETERMINISTIC, incident);
+    }
+
+    private static List<Task> atOnce(List<Action> actions) {
         List<Task> tasks = new ArrayList<>();
         for (Action action : actions) {
-            tasks.add(new Task(
-                    "%s-%d".formatted(action.type().contractName(), tasks.size() + 1), action, List.of(), TASK_MILLIS));
+            tasks.add(task(tasks.size() + 1, action, List.of()));
         }
-        return new Plan(id, goal, at, 1, tasks, DecisionTag.DETERMINISTIC, incident);
+        return tasks;
+    }
+
+    private static List<Task> inTurn(List<Action> actions) {
+        List<Task> tasks = new ArrayList<>();
+        for (Action action : actions) {
+            List<String> before =
+                    tasks.isEmpty() ? List.of() : List.of(tasks.get(tasks.size() - 1).id());
+            tasks.add(task(tasks.size() + 1, action, before));
+        }
+        return tasks;
+    }
+
+    private static Task task(int number, Action action, List<String> dependencies) {
+        return new Task(
+                "%s-%d".formatted(action.type().contractName(), number), action, dependencies, TASK_MILLIS);
     }
 }

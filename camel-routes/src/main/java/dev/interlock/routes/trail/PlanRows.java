@@ -156,6 +156,11 @@ public final class PlanRows implements PlanRecord {
         if (!attempt.changes()) {
             return "A person was told.";
         }
+        if (attempt.isRoutine()) {
+            return attempt.state() == Attempt.State.EFFECTIVE
+                    ? "The step was taken."
+                    : "The step shows no effect: nothing is otherwise than before.";
+        }
         return switch (attempt.state()) {
             case EFFECTIVE -> "Telemetry shows that what it was meant to end is gone%s.".formatted(meant(attempt));
             case USELESS -> "Telemetry shows that what it was meant to end is still there%s.".formatted(meant(attempt));

@@ -18,4 +18,9 @@ public record CoolingSurplus(String unit, String zone, double setpointCelsius, d
                 Math.max(unit.setpointCelsius(), Math.min(normalSetpoint, unit.setpointCelsius() + step)),
                 Math.min(unit.fanPercent(), Math.max(normalFan, unit.fanPercent() - fanStep)));
     }
+
+    /** One step back towards normal air, at the speed that it has. */
+    public static CoolingSurplus warmer(CoolingUnit unit, double step, double normalSetpoint) {
+        return normal(unit, step, normalSetpoint, 0, unit.fanPercent());
+    }
 }

@@ -69,9 +69,19 @@ public record CoolingUnit(
 
     private static final double MILLIONTHS = 1e6;
 
+    /** The coldest air that may still come from it: what it blows, or what it was told to. */
+    public double coldestCelsius() {
+        return Math.min(supplyCelsius, setpointCelsius);
+    }
+
     /** Heat that it can take away as it runs now: its capacity or the air it moves, whichever is less. */
     public double deliverableWatts() {
         return deliverableWatts(fanPercent);
+    }
+
+    /** Heat that it can take away at another fan speed: its capacity or the air it then moves, whichever is less. */
+    public double deliverableWatts(double atFanPercent) {
+        return ratedWatts * Math.min(capacityPercent, atFanPercent) / 100;
     }
 
     /** How much less heat it can take away at another fan speed; 0 where that is faster. */
@@ -105,9 +115,5 @@ public record CoolingUnit(
     /** From 18.78 to 15.78 it is 3, though binary numbers make it a last digit more; NaN stays NaN. */
     private static double toAMillionth(double difference) {
         return Math.rint(difference * MILLIONTHS) / MILLIONTHS;
-    }
-
-    private double deliverableWatts(double atFanPercent) {
-        return ratedWatts * Math.min(capacityPercent, atFanPercent) / 100;
     }
 }

@@ -71,6 +71,20 @@ public record Rack(
         return true;
     }
 
+    /**
+     * How far its inlet is from its neighbours' without its outlet showing it, in °C: with its fans turning, air that is warmer in front
+     * of a rack is as much warmer behind it. 0 where its outlet is further away than its inlet; NaN where something is not measured.
+     *
+     * @param inletOfZone mean inlet of the racks of its zone
+     * @param outletOfZone mean outlet of these
+     */
+    public double unexplainedCelsius(double inletOfZone, double outletOfZone) {
+        double before = inletCelsius - inletOfZone;
+        double behind = outletCelsius - outletOfZone;
+        double unexplained = Math.min(Math.abs(before), Math.abs(before - behind));
+        return Math.abs(before) < Math.abs(behind) ? 0 : unexplained;
+    }
+
     @Override
     public boolean coarse() {
         return DeviceFact.whole(inletCelsius, outletCelsius, powerWatts, utilizationPercent);

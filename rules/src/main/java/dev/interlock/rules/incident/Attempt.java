@@ -51,6 +51,8 @@ public record Attempt(
     /** The remedy's name where the rulebook is on the safe side because nobody has a better plan. */
     public static final String FALLBACK = "fallback";
 
+    private static final String ROUTINE = "routine/";
+
     private static final Set<String> OF_PLANS = Set.of(MODEL_PLAN, TAKE_BACK, FALLBACK);
 
     /** Where an attempt is in its life. */
@@ -104,6 +106,20 @@ public record Attempt(
      * @param most how many of their actions are taken, the first by target; an urgent attempt takes all
      */
     public static Attempt at(Incident incident, Choice choice, Collection<Remedy> together, double most, long now) {
+        return at(incident.id(), choice, together, most, now);
+    }
+
+    /**
+     * Starts an attempt at a choice where nothing is wrong: a step of routine, which belongs to no incident.
+     *
+     * @param together all remedies of its domain, condition and name
+     * @param most how many of their actions are taken, the first by target
+     */
+    public static Attempt routine(Choice choice, Collection<Remedy> together, double most, long now) {
+        return at("%s%s@%d".formatted(ROUTINE, choice.domain(), now), choice, together, most, now);
+    }
+
+    private static Attempt at(String incident, Choice choice, Collection<Remedy> together, double most, long now) {
         List<Action> actions = together.stream()
                 .map(Remedy::action)
                 .distinct()
@@ -114,9 +130,9 @@ public record Attempt(
                 .filter(remedy -> actions.contains(remedy.action()))
                 .map(Aim::of));
         return new Attempt(
-                "%s/%s@%d".formatted(incident.id(), choice.remedy(), now),
-                incident.id(),
-                incident.domain(),
+                "%s/%s@%d".formatted(incident, choice.remedy(), now),
+                incident,
+                choice.domain(),
                 choice.condition(),
                 choice.remedy(),
                 choice.urgent(),
@@ -147,6 +163,27 @@ public record Attempt(
                 now,
                 State.PROPOSED,
                 now);
+    }
+
+    /** It is a step of routine and belongs to no incident. */
+    public boolean isRoutine() {
+        return isRoutine(incident);
+    }
+
+    /** What bears this in an incident's place is routine. */
+    public static boolean isRoutine(String incident) {
+        return incident.startsWith(ROUTINE);
+    }
+
+    /** It does this, among other things. */
+    public boolean does(Action action) {
+        return actions.contains(action);
+    }
+
+    /** It was or may have been carried out on a device. */
+    public boolean touches(String device) {
+        return (carriedOut() || state == State.RUNNING)
+                && actions.stream().anyMatch(action -> action.target().equals(device));
     }
 
     /** It carries out a plan that no rule chose. */

@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
  * @param id the attempt's, and the action's place in it
  */
 public record AttemptedAction(String id, Attempt attempt, Action action) {
+    /** Far ahead, and not so far that a time less it would be before all time. */
+    private static final long NOT_YET = Long.MAX_VALUE / 2;
+
     /** Every action of the attempt. */
     public static List<AttemptedAction> of(Attempt attempt) {
         List<Action> actions = attempt.actions();
@@ -47,6 +50,11 @@ public record AttemptedAction(String id, Attempt attempt, Action action) {
         return attempt.remedy();
     }
 
+    /** Its attempt is a step of routine and belongs to no incident. */
+    public boolean routine() {
+        return attempt.isRoutine();
+    }
+
     public boolean urgent() {
         return attempt.urgent();
     }
@@ -64,6 +72,11 @@ public record AttemptedAction(String id, Attempt attempt, Action action) {
     /** At least some of its attempt may have been done, whatever came of it. */
     public boolean carriedOut() {
         return attempt.carriedOut();
+    }
+
+    /** When every action of its attempt was carried out, epoch milliseconds; far ahead while that is not so. */
+    public long doneAt() {
+        return attempt.state() == Attempt.State.DONE ? attempt.changedAt() : NOT_YET;
     }
 
     /** Its attempt was sent to the agents, and telemetry has yet to prove the effect. */

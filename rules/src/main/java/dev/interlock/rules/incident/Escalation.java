@@ -2,6 +2,8 @@ package dev.interlock.rules.incident;
 
 import dev.interlock.rules.alert.FiringAlert;
 import dev.interlock.rules.condition.Condition;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -34,15 +36,31 @@ public record Escalation(String incident, String domain, String reason, long at,
         return about.contains(words(condition));
     }
 
-    /** Nothing is left to try against what still holds. */
-    public static Escalation spent(Incident incident, Collection<Condition> holding, long now) {
+    /**
+     * Nothing is left to try against what still holds.
+     *
+      * @param resting what may be tried again later
+     */
+    public static Escalation spent(
+            Incident incident, Collection<Condition> holding, Collection<Bar> resting, long now) {
         List<String> conditions = words(holding);
         return new Escalation(
                 incident.id(),
                 incident.domain(),
-                "No remedy is left in %s against: %s.".formatted(incident.domain(), String.join(", ", conditions)),
+                "No remedy is left in %s against: %s.%s"
+                        .formatted(incident.domain(), String.join(", ", conditions), later(resting)),
                 now,
                 conditions);
+    }
+
+    private static String later(Collection<Bar> resting) {
+        return resting.stream()
+                .min(Comparator.comparingLong(Bar::ends).thenComparing(Bar::remedy))
+                .map(first -> " The first that rests, %s, may be tried again at %s."
+                        .formatted(
+                                first.remedy(),
+                                Instant.ofEpochMilli(first.ends()).truncatedTo(ChronoUnit.SECONDS)))
+                .orElse("");
     }
 
     /** Something more began in an incident about which somebody was asked before, and no rule is at it. */

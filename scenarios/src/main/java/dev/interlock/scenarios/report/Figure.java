@@ -11,6 +11,7 @@ public enum Figure {
     HOTTEST_INLET_CELSIUS("warmest inlet, °C", Tally::hottestInletCelsius),
     RACK_MINUTES_ABOVE_27("rack-minutes above 27 °C", Tally::recommendedViolationRackMinutes),
     RACK_MINUTES_ABOVE_32("rack-minutes above 32 °C", Tally::allowableViolationRackMinutes),
+    RACK_MINUTES_BELOW_18("rack-minutes below 18 °C", Tally::coldRackMinutes),
     DARK_RACK_MINUTES("rack-minutes without power", Tally::darkRackMinutes),
     BREAKER_TRIPS("breakers tripped", Tally::breakerTrips),
     SLA_MISSES("jobs past their deadline", Tally::slaMisses),

@@ -4,6 +4,7 @@ import dev.interlock.rules.fact.CoolingUnit;
 import dev.interlock.rules.fact.Facility;
 import dev.interlock.rules.fact.PowerUnit;
 import dev.interlock.rules.fact.Rack;
+import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.Action.AdjustCooling;
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -61,7 +62,10 @@ final class CoolingPromises {
             any("SAFETY-109", (adjust, judged) -> changed(adjust, judged, "cooling-change-interval")),
             known(
                     "SAFETY-110",
-                    (adjust, on) -> less(adjust, on.unit()) && changed(adjust, on.judged(), "opposite-cool-down")),
+                    (adjust, on) -> less(adjust, on.unit())
+                            && on.judged()
+                                    .doneForAReasonWithin(on.judged().millis("cooling-stands"))
+                                    .anyMatch(past -> isOf(adjust, past))),
             known(
                     "SAFETY-111",
                     (adjust, on) -> !(on.unit().fanPercent() - adjust.fanPercent()
@@ -228,9 +232,11 @@ final class CoolingPromises {
     }
 
     private static boolean changed(AdjustCooling adjust, Judged judged, String rest) {
-        return judged.doneWithin(judged.millis(rest))
-                .anyMatch(past ->
-                        past instanceof AdjustCooling before && before.target().equals(adjust.target()));
+        return judged.doneWithin(judged.millis(rest)).anyMatch(past -> isOf(adjust, past));
+    }
+
+    private static boolean isOf(AdjustCooling adjust, Action past) {
+        return past instanceof AdjustCooling before && before.target().equals(adjust.target());
     }
 
     private static Promise any(String rule, BiPredicate<AdjustCooling, Judged> broken) {

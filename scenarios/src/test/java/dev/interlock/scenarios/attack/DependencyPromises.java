@@ -21,14 +21,14 @@ final class DependencyPromises {
             new Promise(
                     "SAFETY-852",
                     judged -> pair(
-                            changed(judged, judged.unprovenElsewhere()),
+                            changed(judged, judged.notBackElsewhere()),
                             changed(judged, judged.actions()),
                             DependencyPromises::isBelow)),
             new Promise(
                     "SAFETY-853",
                     judged -> pair(
                             changed(judged, judged.actions()),
-                            changed(judged, judged.unprovenElsewhere()),
+                            changed(judged, judged.notBackElsewhere()),
                             DependencyPromises::isBelow)),
             new Promise(
                     "SAFETY-854",

@@ -118,6 +118,14 @@ record Judged(
                 .flatMap(attempt -> attempt.actions().stream());
     }
 
+    /** As {@link #doneWithin}, but for steps of routine. */
+    Stream<Action> doneForAReasonWithin(long millis) {
+        return attempts.stream()
+                .filter(attempt -> attempt.startedAt() > now() - millis && !attempt.isRoutine())
+                .filter(Judged::tookEffect)
+                .flatMap(attempt -> attempt.actions().stream());
+    }
+
     static boolean tookEffect(Attempt attempt) {
         return switch (attempt.state()) {
             case DONE, EFFECTIVE, USELESS, UNPROVEN, FAILED -> true;
@@ -141,6 +149,23 @@ record Judged(
                 .filter(attempt -> attempt.state() == Attempt.State.RUNNING || attempt.state() == Attempt.State.DONE)
                 .filter(attempt -> !attempt.incident().equals(plan.incident()))
                 .flatMap(attempt -> attempt.actions().stream());
+    }
+
+    /** Of {@link #unprovenElsewhere} what was not measured to be well since it was done, for as long as health checks take. */
+    Stream<Action> notBackElsewhere() {
+        return attempts.stream()
+                .filter(attempt -> attempt.state() == Attempt.State.RUNNING || attempt.state() == Attempt.State.DONE)
+                .filter(attempt -> !attempt.incident().equals(plan.incident()))
+                .flatMap(attempt -> attempt.actions().stream().filter(action -> !isBack(action.target(), attempt)));
+    }
+
+    private boolean isBack(String target, Attempt attempt) {
+        long checked = entry("service-down").holdMillis();
+        return attempt.state() == Attempt.State.DONE
+                && all(Service.class)
+                        .anyMatch(service -> service.id().equals(target)
+                                && service.healthyInstances() >= service.declaredInstances()
+                                && service.at() >= attempt.changedAt() + checked);
     }
 
     /** What other incidents' remedies under way do. */
