@@ -3,6 +3,8 @@ package dev.interlock.routes;
 import dev.interlock.routes.alerts.Telling;
 import dev.interlock.routes.arrivals.Arrivals;
 import dev.interlock.routes.audit.Audit;
+import dev.interlock.routes.audit.Retention;
+import dev.interlock.routes.audit.RetentionSettings;
 import dev.interlock.routes.audit.reading.AuditUnavailable;
 import dev.interlock.routes.check.RouteFault;
 import dev.interlock.routes.check.RoutePermits;
@@ -28,6 +30,7 @@ import dev.interlock.routes.operator.KillSwitch;
 import dev.interlock.routes.operator.StopNote;
 import dev.interlock.routes.planning.Advice;
 import dev.interlock.routes.planning.QuestionQueue;
+import dev.interlock.routes.property.RouteProperty;
 import dev.interlock.routes.reload.LastingQueues;
 import dev.interlock.routes.reload.RoutesInUse;
 import dev.interlock.routes.reload.RoutesWatch;
@@ -37,6 +40,7 @@ import dev.interlock.rules.property.PropertyValues;
 import dev.interlock.rules.rulebook.compile.Rulebook;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -130,6 +134,8 @@ final class Assembly {
         main.bind("seda", new LastingQueues(Map.of("decide", events, "advise", QuestionQueue.incidentsFirst())));
         actuators.bind(main);
         main.bind("audit", audit);
+        Retention retention = new Retention(audit, retention(), clock);
+        main.bind("retention", retention);
         main.bind(Arrivals.BEAN, arrivals);
         main.bind("decisionLoop", loop);
         main.bind("recorder", recorder);
@@ -160,7 +166,8 @@ final class Assembly {
         RoutesInUse routes = new RoutesInUse(context, properties, settings::routeFolders, recorder::record, clock);
         main.bind("routesWatch", new RoutesWatch(routes, context));
         Gauges.of(meters, context, loop).watch();
-        Optional<Web> web = webs.mount(context, room, loop, roster, audit, meters, routes, telling, clock::trouble);
+        Optional<Web> web = webs.mount(
+                context, room, loop, roster, audit, retention, meters, routes, telling, clock::trouble);
         web.ifPresent(own -> alerts.at(own::url));
         Optional<FleetExporter> exporter =
                 new ExporterWiring(settings, values).open(context, room, loop, recorder, meters, outside);
@@ -197,6 +204,17 @@ final class Assembly {
                 .ifPresent(fault -> {
                     throw new StartRefused(FaultyRoutes.sentence(fault));
                 });
+    }
+
+    private RetentionSettings retention() {
+        String folder = values.text(RouteProperty.ARCHIVE);
+        return new RetentionSettings(
+                Duration.ofDays(values.whole(RouteProperty.RETENTION_DAYS)),
+                settings.audit()
+                        .beside("archive")
+                        .map(beside -> folder.isEmpty() ? beside : Path.of(folder))
+                        .orElse(null),
+                values.whole(RouteProperty.LETTERS_MOST));
     }
 
     private Audit open() {

@@ -2,6 +2,7 @@ package dev.interlock.routes;
 
 import dev.interlock.routes.alerts.Telling;
 import dev.interlock.routes.audit.Audit;
+import dev.interlock.routes.audit.Retention;
 import dev.interlock.routes.audit.reading.NamedQueries;
 import dev.interlock.routes.ingest.IngestLimit;
 import dev.interlock.routes.ingest.UnmappedList;
@@ -45,6 +46,7 @@ record WebWiring(ControllerSettings settings, PropertyValues values) {
             DecisionLoop loop,
             Roster roster,
             Audit audit,
+            Retention retention,
             Meters meters,
             RoutesInUse routes,
             Telling telling,
@@ -62,7 +64,7 @@ record WebWiring(ControllerSettings settings, PropertyValues values) {
                 roster::census,
                 meters,
                 unmapped::entries,
-                Stream.concat(checks(clock, audit, loop, mapping, routes), receivers(telling))
+                Stream.concat(checks(clock, audit, retention, loop, mapping, routes), receivers(telling))
                         .toList(),
                 new ReceiverDesk(telling::standings, telling::test),
                 Clock.systemUTC());
@@ -103,12 +105,14 @@ record WebWiring(ControllerSettings settings, PropertyValues values) {
     private static Stream<ComponentHealth> checks(
             Supplier<Optional<String>> clock,
             Audit audit,
+            Retention retention,
             DecisionLoop loop,
             MappingInUse mapping,
             RoutesInUse routes) {
         return Stream.of(
                 new ComponentHealth("clock", clock),
                 new ComponentHealth("audit", audit::trouble),
+                new ComponentHealth("retention", retention::trouble),
                 new ComponentHealth("decision-loop", () -> stalled(loop)),
                 new ComponentHealth("decisions", () -> late(loop)),
                 new ComponentHealth("rules", loop::ailment),

@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import org.jspecify.annotations.Nullable;
 
 /** Check that no row was changed, removed, added or moved since it was written. */
 @Command(name = "verify", description = "Check that no row was changed, removed, added or moved since it was written.")
@@ -23,6 +25,12 @@ final class VerifyCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Check against anchors in the lines of this file too, such as what a syslog kept.")
     private final List<Path> anchors = new ArrayList<>();
+
+    @Option(
+            names = "--archives",
+            paramLabel = "DIR",
+            description = "Check the archives in this folder too, from the first entry on, and where the database goes on.")
+    private @Nullable Path archives;
 
     @Mixin
     private final InstallationOptions place = new InstallationOptions();
@@ -38,10 +46,19 @@ final class VerifyCommand implements Callable<Integer> {
         return anchors;
     }
 
+    private Optional<Path> folder() {
+        return Optional.ofNullable(archives).map(folder -> {
+            if (!Files.isDirectory(folder)) {
+                throw CommandFailure.unreachable("There is no folder '%s'. Check the path.".formatted(folder));
+            }
+            return folder;
+        });
+    }
+
     @Override
     public Integer call() {
         try (AuditSource audit = Audits.of(place.settings())) {
-            JsonNode verified = audit.verify(existing());
+            JsonNode verified = audit.verify(existing(), folder());
             boolean intact = verified.path("intact").asBoolean();
             spec.commandLine()
                     .getOut()
