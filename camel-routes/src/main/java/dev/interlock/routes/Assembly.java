@@ -11,6 +11,7 @@ import dev.interlock.routes.check.RoutePermits;
 import dev.interlock.routes.check.RoutesCheck;
 import dev.interlock.routes.dispatch.InFlight;
 import dev.interlock.routes.doors.Ingestion;
+import dev.interlock.routes.doors.SourceStandings;
 import dev.interlock.routes.exporter.FleetExporter;
 import dev.interlock.routes.ingest.Limits;
 import dev.interlock.routes.ingest.SourceProperty;
@@ -166,11 +167,13 @@ final class Assembly {
         RoutesInUse routes = new RoutesInUse(context, properties, settings::routeFolders, recorder::record, clock);
         main.bind("routesWatch", new RoutesWatch(routes, context));
         Gauges.of(meters, context, loop).watch();
+        SourceStandings sources = new SourceStandings(clock);
+        context.getManagementStrategy().addEventNotifier(sources);
         Optional<Web> web = webs.mount(
-                context, room, loop, roster, audit, retention, meters, routes, telling, clock::trouble);
+                context, room, loop, roster, audit, retention, meters, routes, telling, sources, clock::trouble);
         web.ifPresent(own -> alerts.at(own::url));
         Optional<FleetExporter> exporter =
-                new ExporterWiring(settings, values).open(context, room, loop, recorder, meters, outside);
+                new ExporterWiring(settings, values).open(context, room, loop, recorder, meters, sources, outside);
         roster.tell(
                 (inventory, by) -> template.sendBody("{{interlock.decide}}", new Event.InventoryRead(inventory, by)));
         steps.accept("Going on where the audit ends");

@@ -1,5 +1,6 @@
 package dev.interlock.routes;
 
+import dev.interlock.routes.doors.SourceStandings;
 import dev.interlock.routes.exporter.ExporterSettings;
 import dev.interlock.routes.exporter.Exporting;
 import dev.interlock.routes.exporter.FleetExporter;
@@ -40,6 +41,7 @@ record ExporterWiring(ControllerSettings settings, PropertyValues values) {
             DecisionLoop loop,
             Recorder recorder,
             Meters meters,
+            SourceStandings sources,
             Outside outside) {
         if (!isOn()) {
             return Optional.empty();
@@ -55,7 +57,10 @@ record ExporterWiring(ControllerSettings settings, PropertyValues values) {
                 values.text(FleetProperty.EXPORTER_HOST), values.whole(FleetProperty.EXPORTER_PORT));
         try {
             return Optional.of(exporting.open(
-                    address, () -> FleetNow.of(room.view(), clock.instant(), loop.rulebook()), outside.nanos()));
+                    address,
+                    () -> FleetNow.of(room.view(), clock.instant(), loop.rulebook()),
+                    sources::trouble,
+                    outside.nanos()));
         } catch (IOException taken) {
             throw new StartRefused(
                     "The exporter cannot listen on %s:%d (%s). Set '%s' to another port; 0 takes a free one."

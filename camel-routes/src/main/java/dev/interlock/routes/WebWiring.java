@@ -4,6 +4,7 @@ import dev.interlock.routes.alerts.Telling;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.Retention;
 import dev.interlock.routes.audit.reading.NamedQueries;
+import dev.interlock.routes.doors.SourceStandings;
 import dev.interlock.routes.ingest.IngestLimit;
 import dev.interlock.routes.ingest.UnmappedList;
 import dev.interlock.routes.ingest.inventory.Roster;
@@ -50,6 +51,7 @@ record WebWiring(ControllerSettings settings, PropertyValues values) {
             Meters meters,
             RoutesInUse routes,
             Telling telling,
+            SourceStandings sources,
             Supplier<Optional<String>> clock) {
         AuditAnswers desk = desk(audit);
         if (!values.isOn(RouteProperty.WEB_ENABLED)) {
@@ -64,7 +66,7 @@ record WebWiring(ControllerSettings settings, PropertyValues values) {
                 roster::census,
                 meters,
                 unmapped::entries,
-                Stream.concat(checks(clock, audit, retention, loop, mapping, routes), receivers(telling))
+                Stream.concat(checks(clock, audit, retention, sources, loop, mapping, routes), receivers(telling))
                         .toList(),
                 new ReceiverDesk(telling::standings, telling::test),
                 Clock.systemUTC());
@@ -98,7 +100,7 @@ record WebWiring(ControllerSettings settings, PropertyValues values) {
 
     private static Stream<ComponentHealth> receivers(Telling telling) {
         return telling.receivers().stream()
-                .map(receiver -> new ComponentHealth(
+                .map(receiver -> ComponentHealth.around(
                         "receiver-" + receiver, () -> telling.standing(receiver).trouble()));
     }
 
@@ -106,13 +108,15 @@ record WebWiring(ControllerSettings settings, PropertyValues values) {
             Supplier<Optional<String>> clock,
             Audit audit,
             Retention retention,
+            SourceStandings sources,
             DecisionLoop loop,
             MappingInUse mapping,
             RoutesInUse routes) {
         return Stream.of(
                 new ComponentHealth("clock", clock),
                 new ComponentHealth("audit", audit::trouble),
-                new ComponentHealth("retention", retention::trouble),
+                ComponentHealth.around("retention", retention::trouble),
+                ComponentHealth.around("sources", sources::trouble),
                 new ComponentHealth("decision-loop", () -> stalled(loop)),
                 new ComponentHealth("decisions", () -> late(loop)),
                 new ComponentHealth("rules", loop::ailment),

@@ -10,6 +10,7 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
@@ -51,10 +52,18 @@ public final class Exporting {
         return alerts;
     }
 
-    /** Lets Prometheus in. */
-    public FleetExporter open(ExporterSettings settings, Supplier<FleetNow> fleet, LongSupplier nanos)
+    /**
+     * Lets Prometheus in.
+     *
+     * @param sources which sources do not answer, as a sentence
+     */
+    public FleetExporter open(
+            ExporterSettings settings,
+            Supplier<FleetNow> fleet,
+            Supplier<Optional<String>> sources,
+            LongSupplier nanos)
             throws IOException {
         registry.register(new FleetMetrics(fleet, new MonthlyCost()));
-        return FleetExporter.open(settings, new ExporterPages(text::scrape, runs, nanos));
+        return FleetExporter.open(settings, new ExporterPages(text::scrape, runs, sources, nanos));
     }
 }

@@ -37,10 +37,27 @@ public final class HealthPage {
         Map<String, ComponentBody> components = new LinkedHashMap<>();
         checks.forEach(check -> components.put(check.component(), ComponentBody.of(check.found())));
         boolean up = components.values().stream().allMatch(component -> component.reason() == null);
-        return Reply.json(up ? 200 : 503, new HealthBody(up ? "UP" : "DOWN", components));
+        return Reply.json(up ? 200 : 503, new HealthBody(up ? "UP" : "DOWN", reason(components), components));
     }
 
-    private record HealthBody(String status, Map<String, ComponentBody> components) {}
+    /** In one sentence, with what is wrong first. */
+    private static @Nullable String reason(Map<String, ComponentBody> components) {
+        List<String> faulty = components.keySet().stream()
+                .filter(name -> components.get(name).reason() != null)
+                .toList();
+        if (faulty.isEmpty()) {
+            return null;
+        }
+        String others = String.join(", ", faulty.subList(1, faulty.size()));
+        return "%s: %s%s"
+                .formatted(
+                        faulty.get(0),
+                        components.get(faulty.get(0)).reason(),
+                        others.isEmpty() ? "" : " Not in order either: %s.".formatted(others));
+    }
+
+    /** @param reason what is wrong, in short; absent while nothing is */
+    private record HealthBody(String status, @Nullable String reason, Map<String, ComponentBody> components) {}
 
     private record ComponentBody(String status, @Nullable String reason) {
         static ComponentBody of(Optional<String> fault) {
