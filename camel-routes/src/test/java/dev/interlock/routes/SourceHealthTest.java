@@ -76,7 +76,8 @@ final class SourceHealthTest {
                 .isEqualTo(200);
         assertThat(get(controller.url(), "/observe/health/live").statusCode()).isEqualTo(200);
         assertThat(health(controller.exporter().orElseThrow())).contains("\"sources\":\"'gpu-host-1' has not answered");
-        assertThat(get(controller.url(), "/api/fleet/may-stop?gpu=n1/0").body()).doesNotContain("itself is not in order");
+        assertThat(get(controller.url(), "/api/fleet/may-stop?gpu=n1/0").body())
+                .doesNotContain("itself is not in order");
 
         status = 200;
 
@@ -90,8 +91,7 @@ final class SourceHealthTest {
 
     private HttpResponse<String> get(URI url, String path) {
         try {
-            return http.send(
-                    HttpRequest.newBuilder(url.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(HttpRequest.newBuilder(url.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -16,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /** Writes one archive: aside at first, and under its name when the disk has it and it was read again. */
 final class Archiving {
@@ -45,7 +46,7 @@ final class Archiving {
                                 .formatted(file));
             }
             Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
-            reachDisk(file.toAbsolutePath().getParent());
+            reachDisk(Objects.requireNonNull(file.toAbsolutePath().getParent()));
             return new ArchiveFile(file, written.from(), written.to(), written.sha256(), written.anchors());
         } finally {
             Files.deleteIfExists(aside);

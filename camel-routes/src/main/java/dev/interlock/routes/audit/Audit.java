@@ -309,13 +309,16 @@ public final class Audit implements AutoCloseable {
 
     private ChainVerdict withArchives(ChainCheck check, Path folder) throws SQLException, IOException {
         try (ArchiveShelf shelf = new ArchiveShelf(folder)) {
-            Optional<ChainVerdict.Fault> fault = shelf.faultUpTo(check.base().head().seq());
+            Optional<ChainVerdict.Fault> fault =
+                    shelf.faultUpTo(check.base().head().seq());
             if (fault.isPresent()) {
                 return fault.get();
             }
             ChainVerdict verdict = check.wholeWith(shelf, shelf.anchors());
             reader().newest(ArchiveEntry.class, Integer.MAX_VALUE).forEach(shelf::learn);
-            return verdict.intact() ? shelf.stranger().map(ChainVerdict.class::cast).orElse(verdict) : verdict;
+            return verdict.intact()
+                    ? shelf.stranger().map(ChainVerdict.class::cast).orElse(verdict)
+                    : verdict;
         }
     }
 

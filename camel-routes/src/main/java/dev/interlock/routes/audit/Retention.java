@@ -73,7 +73,8 @@ public final class Retention {
     /** @return whether one more file was written */
     private boolean archived(Path folder, Instant before) throws IOException {
         ChainBase base = audit.reading("read where the chain begins", ChainBase::read);
-        long last = audit.reading("read what is old", open -> DueDay.last(open, base.head().seq(), before));
+        long last = audit.reading(
+                "read what is old", open -> DueDay.last(open, base.head().seq(), before));
         if (last <= base.head().seq()) {
             return false;
         }
@@ -109,7 +110,8 @@ public final class Retention {
     }
 
     private static void require(Path folder, ChainBase base) throws IOException {
-        ArchiveEntry entry = (ArchiveEntry) base.vouching().orElseThrow().recorded().entry();
+        ArchiveEntry entry =
+                (ArchiveEntry) base.vouching().orElseThrow().recorded().entry();
         Path file = folder.resolve(entry.file());
         if (!Files.exists(file)) {
             throw new ArchivingRefused("%s is gone before its entries were deleted. Put it back.".formatted(file));

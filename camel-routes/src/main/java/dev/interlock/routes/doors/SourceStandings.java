@@ -54,7 +54,9 @@ public final class SourceStandings extends EventNotifierSupport {
         boolean alone = exchange.getFromEndpoint() instanceof TimerEndpoint
                 && exchange.getProperty(Exchange.CORRELATION_ID) == null
                 && !exchange.isRouteStop();
-        return chosen.isPresent() ? chosen : Optional.ofNullable(exchange.getFromRouteId()).filter(route -> alone);
+        return chosen.isPresent()
+                ? chosen
+                : Optional.ofNullable(exchange.getFromRouteId()).filter(route -> alone);
     }
 
     private synchronized void note(String source, Exchange exchange) {

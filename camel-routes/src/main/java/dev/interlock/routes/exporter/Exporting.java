@@ -58,10 +58,7 @@ public final class Exporting {
      * @param sources which sources do not answer, as a sentence
      */
     public FleetExporter open(
-            ExporterSettings settings,
-            Supplier<FleetNow> fleet,
-            Supplier<Optional<String>> sources,
-            LongSupplier nanos)
+            ExporterSettings settings, Supplier<FleetNow> fleet, Supplier<Optional<String>> sources, LongSupplier nanos)
             throws IOException {
         registry.register(new FleetMetrics(fleet, new MonthlyCost()));
         return FleetExporter.open(settings, new ExporterPages(text::scrape, runs, sources, nanos));

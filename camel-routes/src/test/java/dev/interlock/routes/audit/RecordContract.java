@@ -167,14 +167,12 @@ abstract class RecordContract {
 
     @Test
     void old_entries_go_into_an_archive_and_the_rest_follows_from_its_end(@TempDir Path folder) {
-        Object unused = audit.beside(
-                "say that people were told", handle -> handle.execute("UPDATE noticed SET seq = 1000000"));
+        Object unused =
+                audit.beside("say that people were told", handle -> handle.execute("UPDATE noticed SET seq = 1000000"));
         audit.append(List.of(
                 new AlertEntry(Origin.at(Sheet.NOON.plus(Duration.ofDays(9))), "info", "zone-1", "Later.", "log")));
         Retention retention = new Retention(
-                audit,
-                new RetentionSettings(Duration.ofDays(3), folder, 0),
-                () -> Sheet.NOON.plus(Duration.ofDays(9)));
+                audit, new RetentionSettings(Duration.ofDays(3), folder, 0), () -> Sheet.NOON.plus(Duration.ofDays(9)));
         retention.sweep();
 
         assertThat(retention.trouble()).isEmpty();

@@ -27,7 +27,8 @@ final class RetainingProcess {
             Entry entry = new AlertEntry(Origin.at(clock.get()), "info", "zone-1", "A word.", "log");
             Receipt receipt = audit.append(Collections.nCopies(A_DAY, entry));
             Object unused = audit.beside(
-                    "say that people were told", handle -> handle.execute("UPDATE noticed SET seq = " + receipt.lastSeq()));
+                    "say that people were told",
+                    handle -> handle.execute("UPDATE noticed SET seq = " + receipt.lastSeq()));
             System.out.println("acknowledged " + receipt.lastSeq() + " " + clock.get());
             clock.updateAndGet(now -> now.plus(Duration.ofDays(1)));
             retention.sweep();

@@ -92,7 +92,9 @@ final class RetentionTest {
 
         assertThat(lines.get(0)).startsWith("{\"format\":\"interlock-archive-1\",\"follows\":{\"seq\":100,\"hash\":\"");
         assertThat(lines.get(1)).contains("\"seq\":101,\"table\":\"alerts\"", "\"message\":\"day 1\"", "\"hash\":\"");
-        assertThat(lines.get(lines.size() - 1)).startsWith("{\"ends\":{\"seq\":200,").contains("\"sha256\":\"");
+        assertThat(lines.get(lines.size() - 1))
+                .startsWith("{\"ends\":{\"seq\":200,")
+                .contains("\"sha256\":\"");
         assertThat(lines).filteredOn(line -> line.startsWith("{\"anchor\":")).hasSizeBetween(2, 6);
     }
 
@@ -322,8 +324,7 @@ final class RetentionTest {
     }
 
     private static Head base(Audit audit) {
-        return audit.reading("read", ChainBase::read)
-                .head();
+        return audit.reading("read", ChainBase::read).head();
     }
 
     private Audit open() {
@@ -331,7 +332,8 @@ final class RetentionTest {
     }
 
     private static void told(Audit audit) {
-        Object unused = audit.beside("say that people were told", handle -> handle.execute("UPDATE noticed SET seq = 1000000"));
+        Object unused =
+                audit.beside("say that people were told", handle -> handle.execute("UPDATE noticed SET seq = 1000000"));
     }
 
     private static AlertEntry said(int day, int entry) {
@@ -376,21 +378,23 @@ final class RetentionTest {
     }
 
     private static List<String> lines(Path file) throws IOException {
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+        try (BufferedReader in = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             return in.lines().toList();
         }
     }
 
     private static List<String> edited(List<String> lines, Map<String, String> edits, boolean sumPutRight) {
         List<String> changed = new ArrayList<>(lines);
-        edits.forEach((from, to) -> changed.replaceAll(line -> line.contains("\"seq\":201,") ? line.replace(from, to) : line));
+        edits.forEach((from, to) ->
+                changed.replaceAll(line -> line.contains("\"seq\":201,") ? line.replace(from, to) : line));
         if (sumPutRight) {
             String body = String.join("\n", changed.subList(0, changed.size() - 1)) + "\n";
             String sum = Sha256.of(body);
             changed.set(
                     changed.size() - 1,
-                    changed.get(changed.size() - 1).replaceAll("\"sha256\":\"[0-9a-f]+\"", "\"sha256\":\"" + sum + "\""));
+                    changed.get(changed.size() - 1)
+                            .replaceAll("\"sha256\":\"[0-9a-f]+\"", "\"sha256\":\"" + sum + "\""));
         }
         return changed;
     }

@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import org.jspecify.annotations.Nullable;
 
 /** Check that no row was changed, removed, added or moved since it was written. */
 @Command(name = "verify", description = "Check that no row was changed, removed, added or moved since it was written.")
@@ -29,7 +29,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--archives",
             paramLabel = "DIR",
-            description = "Check the archives in this folder too, from the first entry on, and where the database goes on.")
+            description =
+                    "Check the archives in this folder too, from the first entry on, and where the database goes on.")
     private @Nullable Path archives;
 
     @Mixin

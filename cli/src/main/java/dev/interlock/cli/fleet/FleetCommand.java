@@ -6,7 +6,8 @@ import picocli.CommandLine.Command;
 /** Shows the GPU fleet of a running controller. */
 @Command(
         name = "fleet",
-        description = "Show the GPU fleet that a running controller watches, how good alarms about a fleet are, and whether a controller lasts.",
+        description =
+                "Show the GPU fleet that a running controller watches, how good alarms about a fleet are, and whether a controller lasts.",
         subcommands = {
             FleetStatusCommand.class,
             FleetIdleCommand.class,

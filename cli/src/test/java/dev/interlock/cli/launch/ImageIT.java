@@ -86,7 +86,9 @@ final class ImageIT {
 
         assertThat(get("/api/audit/verify").body()).contains("\"intact\":true");
         assertThat(entries(get("/api/audit/verify").body())).isGreaterThanOrEqualTo(entries(before));
-        assertThat(docker("diff", name)).as("nothing is written but to the volume").isBlank();
+        assertThat(docker("diff", name))
+                .as("nothing is written but to the volume")
+                .isBlank();
     }
 
     private void run() throws Exception {
@@ -130,8 +132,8 @@ final class ImageIT {
             }
             Ran.of(folder, path(), "sleep", "0.3");
         }
-        throw new AssertionError("%s of the container never was as wanted, at last: %s%n%s"
-                .formatted(path, last, docker("logs", name)));
+        throw new AssertionError(
+                "%s of the container never was as wanted, at last: %s%n%s".formatted(path, last, docker("logs", name)));
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {

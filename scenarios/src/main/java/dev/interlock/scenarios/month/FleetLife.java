@@ -57,8 +57,7 @@ final class FleetLife implements AutoCloseable {
         properties.put("audit.retention.days", Integer.toString(plan.keptDays()));
         properties.put("audit.archive", plan.archives().toString());
         this.controller = Controller.start(
-                new ControllerSettings(
-                        plan.home(), null, AuditSettings.in(plan.data()), Mode.OBSERVE, properties),
+                new ControllerSettings(plan.home(), null, AuditSettings.in(plan.data()), Mode.OBSERVE, properties),
                 fleet.inventory(),
                 Outside.of(clock::get, new NoActuators()));
         this.inlet = controller.inlet();
@@ -105,8 +104,12 @@ final class FleetLife implements AutoCloseable {
         Audit audit = controller.audit();
         ChainVerdict verdict = audit.verify();
         long rows = verdict.held();
-        long archived = verdict instanceof ChainVerdict.Intact intact ? intact.archived().last() : 0;
-        boolean good = verdict.intact() && retention.trouble().isEmpty() && audit.trouble().isEmpty();
+        long archived = verdict instanceof ChainVerdict.Intact intact
+                ? intact.archived().last()
+                : 0;
+        boolean good = verdict.intact()
+                && retention.trouble().isEmpty()
+                && audit.trouble().isEmpty();
         return new MonthDay(day, 0, heap(), folder(plan.data()), rows, archived, good);
     }
 

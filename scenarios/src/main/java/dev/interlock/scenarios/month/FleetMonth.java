@@ -37,8 +37,10 @@ public final class FleetMonth {
         this.plan = plan;
         this.progress = progress;
         this.random = new SplittableRandom(plan.seed());
-        this.kills = new ArrayList<>(
-                random.ints(plan.kills(), 1, plan.minutes() - 1).sorted().boxed().toList());
+        this.kills = new ArrayList<>(random.ints(plan.kills(), 1, plan.minutes() - 1)
+                .sorted()
+                .boxed()
+                .toList());
     }
 
     /**
@@ -96,7 +98,8 @@ public final class FleetMonth {
     }
 
     private MonthReport report() {
-        try (Audit audit = Audit.open(AuditSettings.in(plan.data()), () -> plan.fleet().at(plan.minutes()))) {
+        try (Audit audit =
+                Audit.open(AuditSettings.in(plan.data()), () -> plan.fleet().at(plan.minutes()))) {
             ChainVerdict verdict = audit.verify(List.of(), Optional.of(plan.archives()));
             boolean intact = verdict.intact() && days.stream().allMatch(MonthDay::intact);
             return new MonthReport(plan.minutes(), days, down, verdict.sentence(), intact);

@@ -45,14 +45,18 @@ public record MonthReport(int minutes, List<MonthDay> days, List<Duration> down,
 
     /** How much the data folder grows in a day, in bytes, from a day on. */
     public double folderADay(int from) {
-        return new MonthReport(minutes, days.stream().filter(day -> day.day() >= from).toList(), down, verdict, intact)
+        return new MonthReport(
+                        minutes, days.stream().filter(day -> day.day() >= from).toList(), down, verdict, intact)
                 .slope(MonthDay::folder, false);
     }
 
     private double slope(ToLongFunction<MonthDay> value, boolean byLife) {
         double products = 0;
         double squares = 0;
-        for (int life : days.stream().mapToInt(day -> byLife ? day.life() : 0).distinct().toArray()) {
+        for (int life : days.stream()
+                .mapToInt(day -> byLife ? day.life() : 0)
+                .distinct()
+                .toArray()) {
             List<MonthDay> own =
                     days.stream().filter(day -> !byLife || day.life() == life).toList();
             double middle = own.stream().mapToInt(MonthDay::day).average().orElse(0);

@@ -86,8 +86,8 @@ public final class ArchiveShelf implements Links, AutoCloseable {
         Map<Long, Path> named = new HashMap<>();
         try (Stream<Path> all = Files.list(folder)) {
             all.filter(ArchiveFile::isNamed)
-                    .forEach(file ->
-                            named.put(Long.parseLong(file.getFileName().toString().split("-")[1]), file));
+                    .forEach(file -> named.put(
+                            Long.parseLong(file.getFileName().toString().split("-")[1]), file));
         }
         return named;
     }

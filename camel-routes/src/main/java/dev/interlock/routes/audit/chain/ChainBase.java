@@ -42,8 +42,7 @@ public record ChainBase(Head head, Optional<ChainLink> vouching, long first) {
 
     /** The entry about archives is not as it was written, or speaks of what came after it. */
     boolean isForged(KeyRing keys) {
-        return vouching
-                .filter(link -> !link.sealedAt(link.seq(), keys) || head.seq() >= link.seq())
+        return vouching.filter(link -> !link.sealedAt(link.seq(), keys) || head.seq() >= link.seq())
                 .isPresent();
     }
 

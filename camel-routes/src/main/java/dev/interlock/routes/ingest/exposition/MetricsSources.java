@@ -50,7 +50,8 @@ public final class MetricsSources {
 
     /** The name of the source that the exchange chose; empty where it chose none. */
     public static Optional<String> named(Exchange exchange) {
-        return Optional.ofNullable(exchange.getVariable(VARIABLE, MetricsSource.class)).map(MetricsSource::name);
+        return Optional.ofNullable(exchange.getVariable(VARIABLE, MetricsSource.class))
+                .map(MetricsSource::name);
     }
 
     /** The source the exchange is about; a route of an operator's own is a source of the route's name. */

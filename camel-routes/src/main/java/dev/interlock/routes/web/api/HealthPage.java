@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the controller is in order, for whoever watches it. */
@@ -42,17 +43,18 @@ public final class HealthPage {
 
     /** In one sentence, with what is wrong first. */
     private static @Nullable String reason(Map<String, ComponentBody> components) {
-        List<String> faulty = components.keySet().stream()
-                .filter(name -> components.get(name).reason() != null)
+        List<Map.Entry<String, ComponentBody>> faulty = components.entrySet().stream()
+                .filter(each -> each.getValue().reason() != null)
                 .toList();
         if (faulty.isEmpty()) {
             return null;
         }
-        String others = String.join(", ", faulty.subList(1, faulty.size()));
+        Map.Entry<String, ComponentBody> first = faulty.get(0);
+        String others = faulty.stream().skip(1).map(Map.Entry::getKey).collect(Collectors.joining(", "));
         return "%s: %s%s"
                 .formatted(
-                        faulty.get(0),
-                        components.get(faulty.get(0)).reason(),
+                        first.getKey(),
+                        first.getValue().reason(),
                         others.isEmpty() ? "" : " Not in order either: %s.".formatted(others));
     }
 
