@@ -134,7 +134,7 @@ public enum RouteProperty implements Property {
     RETENTION_DAYS(
             "audit.retention.days",
             PropertyKind.whole(0, 36_500),
-            "400",
+            "90",
             "How long the audit keeps an entry in the database; older ones go into archives, a file a day. 0 keeps them there for ever."),
     RETENTION_PERIOD(
             "audit.retention.period",

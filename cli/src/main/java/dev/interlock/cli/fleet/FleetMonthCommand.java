@@ -97,8 +97,10 @@ final class FleetMonthCommand implements Callable<Integer> {
         out.line("%d GPUs once a minute, %d days, %d kills, seed %d. Heap is what a full collection leaves."
                 .formatted(gpus, days, kills, seed));
         out.line(
-                "Growth: %+.2f MiB of heap a day within a life, %+.2f MiB of data folder a day once entries are archived."
-                        .formatted(report.heapADay() / MEBIBYTE, report.folderADay(kept + 2) / MEBIBYTE));
+                "Growth a day, once entries are archived: %+.2f MiB of heap, %+.2f MiB of data folder."
+                .formatted(
+                        report.aDay(MonthDay::heap, kept + 2) / MEBIBYTE,
+                        report.aDay(MonthDay::folder, kept + 2) / MEBIBYTE));
         out.line("Availability %.4f %%: down %d times, %d s in all, %d s at most; %d s of each the supervisor waits."
                 .formatted(
                         100 * report.availability(),

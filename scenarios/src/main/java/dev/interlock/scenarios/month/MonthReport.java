@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
-import java.util.stream.IntStream;
 
 /**
  * How a controller lasted.
@@ -35,39 +34,26 @@ public record MonthReport(int minutes, List<MonthDay> days, List<Duration> down,
         return down.stream().max(Comparator.naturalOrder()).orElse(Duration.ZERO);
     }
 
-    /**
-     * How much the heap grows in a day, in bytes: the line through all days with the least squares, each life about its own middle, as
-     * each begins anew.
-     */
-    public double heapADay() {
-        return slope(MonthDay::heap, true);
-    }
-
-    /** How much the data folder grows in a day, in bytes, from a day on. */
-    public double folderADay(int from) {
-        return new MonthReport(
-                        minutes, days.stream().filter(day -> day.day() >= from).toList(), down, verdict, intact)
-                .slope(MonthDay::folder, false);
-    }
-
-    private double slope(ToLongFunction<MonthDay> value, boolean byLife) {
-        double products = 0;
-        double squares = 0;
-        for (int life : days.stream()
-                .mapToInt(day -> byLife ? day.life() : 0)
-                .distinct()
-                .toArray()) {
-            List<MonthDay> own =
-                    days.stream().filter(day -> !byLife || day.life() == life).toList();
-            double middle = own.stream().mapToInt(MonthDay::day).average().orElse(0);
-            double mean = own.stream().mapToLong(value).average().orElse(0);
-            products += IntStream.range(0, own.size())
-                    .mapToDouble(i -> (own.get(i).day() - middle) * (value.applyAsLong(own.get(i)) - mean))
-                    .sum();
-            squares += own.stream()
-                    .mapToDouble(day -> (day.day() - middle) * (day.day() - middle))
-                    .sum();
-        }
+    /** How much something grows in a day: the line with the least squares through all days from one on. */
+    public double aDay(ToLongFunction<MonthDay> value, int from) {
+        List<MonthDay> seen = days.stream().filter(day -> day.day() >= from).toList();
+        double middle = seen.stream().mapToInt(MonthDay::day).average().orElse(0);
+        double mean = seen.stream().mapToLong(value).average().orElse(0);
+        double products = seen.stream()
+                .mapToDouble(day -> (day.day() - middle) * (value.applyAsLong(day) - mean))
+                .sum();
+        double squares = seen.stream()
+                .mapToDouble(day -> (day.day() - middle) * (day.day() - middle))
+                .sum();
         return squares == 0 ? Double.NaN : products / squares;
+    }
+
+    /** The highest of something among the days from one to another, the last one not included. */
+    public long highest(ToLongFunction<MonthDay> value, int from, int before) {
+        return days.stream()
+                .filter(day -> day.day() >= from && day.day() < before)
+                .mapToLong(value)
+                .max()
+                .orElse(0);
     }
 }
