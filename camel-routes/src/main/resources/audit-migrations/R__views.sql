@@ -110,4 +110,7 @@ SELECT seq, at, 'clarifications' AS kind, decision_id, incident, decision_tag,
   LOWER(change) || ': ' || question || COALESCE(' ' || answer, '') AS summary FROM clarifications
 UNION ALL
 SELECT seq, at, 'heard_alerts' AS kind, decision_id, incident, decision_tag,
-  sender || ' says ' || name || ' (' || severity || ') of ' || subject || ' ' || LOWER(change) || COALESCE(': ' || NULLIF(summary, ''), '') AS summary FROM heard_alerts;
+  sender || ' says ' || name || ' (' || severity || ') of ' || subject || ' ' || LOWER(change) || COALESCE(': ' || NULLIF(summary, ''), '') AS summary FROM heard_alerts
+UNION ALL
+SELECT seq, at, 'archives' AS kind, decision_id, incident, decision_tag,
+  'entries ' || CAST(first_seq AS VARCHAR) || ' to ' || CAST(last_seq AS VARCHAR) || ' went to ' || file AS summary FROM archives;

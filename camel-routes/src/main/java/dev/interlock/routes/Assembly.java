@@ -3,6 +3,8 @@ package dev.interlock.routes;
 import dev.interlock.routes.alerts.Telling;
 import dev.interlock.routes.arrivals.Arrivals;
 import dev.interlock.routes.audit.Audit;
+import dev.interlock.routes.audit.Retention;
+import dev.interlock.routes.audit.RetentionSettings;
 import dev.interlock.routes.audit.reading.AuditUnavailable;
 import dev.interlock.routes.check.RouteFault;
 import dev.interlock.routes.check.RoutePermits;
@@ -10,6 +12,7 @@ import dev.interlock.routes.check.RoutesCheck;
 import dev.interlock.routes.costs.FleetMoney;
 import dev.interlock.routes.dispatch.InFlight;
 import dev.interlock.routes.doors.Ingestion;
+import dev.interlock.routes.doors.SourceStandings;
 import dev.interlock.routes.exporter.FleetExporter;
 import dev.interlock.routes.ingest.Limits;
 import dev.interlock.routes.ingest.SourceProperty;
@@ -29,6 +32,7 @@ import dev.interlock.routes.operator.KillSwitch;
 import dev.interlock.routes.operator.StopNote;
 import dev.interlock.routes.planning.Advice;
 import dev.interlock.routes.planning.QuestionQueue;
+import dev.interlock.routes.property.RouteProperty;
 import dev.interlock.routes.reload.LastingQueues;
 import dev.interlock.routes.reload.RoutesInUse;
 import dev.interlock.routes.reload.RoutesWatch;
@@ -39,6 +43,7 @@ import dev.interlock.rules.property.PropertyValues;
 import dev.interlock.rules.rulebook.compile.Rulebook;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -134,6 +139,8 @@ final class Assembly {
         main.bind("seda", new LastingQueues(Map.of("decide", events, "advise", QuestionQueue.incidentsFirst())));
         actuators.bind(main);
         main.bind("audit", audit);
+        Retention retention = new Retention(audit, retention(), clock);
+        main.bind("retention", retention);
         main.bind(Arrivals.BEAN, arrivals);
         main.bind("decisionLoop", loop);
         main.bind("recorder", recorder);
@@ -166,11 +173,13 @@ final class Assembly {
         main.bind("fleetCosts", money.costs());
         main.bind("routesWatch", new RoutesWatch(routes, context));
         Gauges.of(meters, context, loop).watch();
-        Optional<Web> web =
-                webs.mount(context, room, loop, roster, audit, meters, routes, telling, money, clock::trouble);
+        SourceStandings sources = new SourceStandings(clock);
+        context.getManagementStrategy().addEventNotifier(sources);
+        Optional<Web> web = webs.mount(
+                context, room, loop, roster, audit, retention, meters, routes, telling, sources, money, clock::trouble);
         web.ifPresent(own -> alerts.at(own::url));
         Optional<FleetExporter> exporter = new ExporterWiring(settings, values)
-                .open(context, room, loop, recorder, meters, money.costs(), outside);
+                .open(context, room, loop, recorder, meters, sources, money.costs(), outside);
         roster.tell(
                 (inventory, by) -> template.sendBody("{{interlock.decide}}", new Event.InventoryRead(inventory, by)));
         steps.accept("Going on where the audit ends");
@@ -205,6 +214,17 @@ final class Assembly {
                 .ifPresent(fault -> {
                     throw new StartRefused(FaultyRoutes.sentence(fault));
                 });
+    }
+
+    private RetentionSettings retention() {
+        String folder = values.text(RouteProperty.ARCHIVE);
+        return new RetentionSettings(
+                Duration.ofDays(values.whole(RouteProperty.RETENTION_DAYS)),
+                settings.audit()
+                        .beside("archive")
+                        .map(beside -> folder.isEmpty() ? beside : Path.of(folder))
+                        .orElse(null),
+                values.whole(RouteProperty.LETTERS_MOST));
     }
 
     private Audit open() {

@@ -1,6 +1,7 @@
 package dev.interlock.routes;
 
 import dev.interlock.routes.costs.FleetCosts;
+import dev.interlock.routes.doors.SourceStandings;
 import dev.interlock.routes.exporter.ExporterSettings;
 import dev.interlock.routes.exporter.Exporting;
 import dev.interlock.routes.exporter.FleetExporter;
@@ -41,6 +42,7 @@ record ExporterWiring(ControllerSettings settings, PropertyValues values) {
             DecisionLoop loop,
             Recorder recorder,
             Meters meters,
+            SourceStandings sources,
             FleetCosts costs,
             Outside outside) {
         if (!isOn()) {
@@ -60,6 +62,7 @@ record ExporterWiring(ControllerSettings settings, PropertyValues values) {
                     address,
                     () -> FleetNow.of(room.view(), clock.instant(), loop.rulebook()),
                     costs::thisMonth,
+                    sources::trouble,
                     outside.nanos()));
         } catch (IOException taken) {
             throw new StartRefused(

@@ -2,8 +2,10 @@ package dev.interlock.routes;
 
 import dev.interlock.routes.alerts.Telling;
 import dev.interlock.routes.audit.Audit;
+import dev.interlock.routes.audit.Retention;
 import dev.interlock.routes.audit.reading.NamedQueries;
 import dev.interlock.routes.costs.FleetMoney;
+import dev.interlock.routes.doors.SourceStandings;
 import dev.interlock.routes.ingest.IngestLimit;
 import dev.interlock.routes.ingest.UnmappedList;
 import dev.interlock.routes.ingest.inventory.Roster;
@@ -46,9 +48,11 @@ record WebWiring(ControllerSettings settings, PropertyValues values) {
             DecisionLoop loop,
             Roster roster,
             Audit audit,
+            Retention retention,
             Meters meters,
             RoutesInUse routes,
             Telling telling,
+            SourceStandings sources,
             FleetMoney money,
             Supplier<Optional<String>> clock) {
         AuditAnswers desk = desk(audit);
@@ -64,7 +68,7 @@ record WebWiring(ControllerSettings settings, PropertyValues values) {
                 roster::census,
                 meters,
                 unmapped::entries,
-                Stream.concat(checks(clock, audit, loop, mapping, routes), receivers(telling))
+                Stream.concat(checks(clock, audit, retention, sources, loop, mapping, routes), receivers(telling))
                         .toList(),
                 new ReceiverDesk(telling::standings, telling::test),
                 money,
@@ -99,19 +103,23 @@ record WebWiring(ControllerSettings settings, PropertyValues values) {
 
     private static Stream<ComponentHealth> receivers(Telling telling) {
         return telling.receivers().stream()
-                .map(receiver -> new ComponentHealth(
+                .map(receiver -> ComponentHealth.around(
                         "receiver-" + receiver, () -> telling.standing(receiver).trouble()));
     }
 
     private static Stream<ComponentHealth> checks(
             Supplier<Optional<String>> clock,
             Audit audit,
+            Retention retention,
+            SourceStandings sources,
             DecisionLoop loop,
             MappingInUse mapping,
             RoutesInUse routes) {
         return Stream.of(
                 new ComponentHealth("clock", clock),
                 new ComponentHealth("audit", audit::trouble),
+                ComponentHealth.around("retention", retention::trouble),
+                ComponentHealth.around("sources", sources::trouble),
                 new ComponentHealth("decision-loop", () -> stalled(loop)),
                 new ComponentHealth("decisions", () -> late(loop)),
                 new ComponentHealth("rules", loop::ailment),

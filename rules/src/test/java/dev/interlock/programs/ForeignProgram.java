@@ -25,6 +25,8 @@ public enum ForeignProgram {
     MOSQUITTO_PUB(Origin.DEBIAN, "mosquitto-clients", "mosquitto_pub"),
     SCRIPT(Origin.DEBIAN, "bsdutils", "script"),
     DOCKER(Origin.PROFILE, "docker", "docker"),
+    /** An engine, and the image that this profile builds. */
+    IMAGE(Origin.PROFILE, "image", "docker"),
     KUBECTL(Origin.PROFILE, "kubectl", "kubectl");
 
     private enum Origin {

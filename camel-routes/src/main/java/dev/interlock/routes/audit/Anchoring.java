@@ -75,6 +75,11 @@ final class Anchoring {
         }
     }
 
+    /** Why the file beside the database could not be written last. */
+    Optional<String> ownTrouble() {
+        return Optional.ofNullable(trouble);
+    }
+
     Optional<String> trouble() {
         return Optional.ofNullable(trouble).or(elsewhere::trouble);
     }

@@ -1,11 +1,14 @@
 package dev.interlock.routes.audit;
 
+import dev.interlock.routes.audit.archive.ArchiveShelf;
+import dev.interlock.routes.audit.chain.Anchor;
 import dev.interlock.routes.audit.chain.Anchors;
 import dev.interlock.routes.audit.chain.ChainCheck;
 import dev.interlock.routes.audit.chain.ChainTail;
 import dev.interlock.routes.audit.chain.ChainVerdict;
 import dev.interlock.routes.audit.chain.Head;
 import dev.interlock.routes.audit.chain.KeyRing;
+import dev.interlock.routes.audit.entry.ArchiveEntry;
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.audit.reading.AuditReader;
 import dev.interlock.routes.audit.reading.AuditUnavailable;
@@ -20,7 +23,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
@@ -38,6 +44,7 @@ public final class Audit implements AutoCloseable {
     private final AnchorsElsewhere elsewhere;
     private final Anchoring anchoring;
     private final ChainVerdict foundOnOpen;
+    private final ReadWriteLock deleting = new ReentrantReadWriteLock();
 
     private Audit(AuditSettings settings, KeyRing keys, InstantSource clock) throws SQLException, IOException {
         this.settings = settings;
@@ -49,7 +56,7 @@ public final class Audit implements AutoCloseable {
         this.anchors = settings.anchors() == null ? null : new Anchors(settings.anchors(), keys);
         this.elsewhere = new AnchorsElsewhere(settings.elsewhere(), keys);
         this.anchoring = new Anchoring(anchors, elsewhere, settings, clock, this::reachDisk);
-        this.foundOnOpen = check(Extent.NEWEST, List.of());
+        this.foundOnOpen = check(Extent.NEWEST, List.of(), Optional.empty());
         anchoring.begin(tail().head());
         announce(null);
     }
@@ -207,10 +214,69 @@ public final class Audit implements AutoCloseable {
      * @param kept files with anchors in their lines, such as what a syslog wrote
      */
     public ChainVerdict verify(List<Path> kept) {
+        return verify(kept, Optional.empty());
+    }
+
+    /**
+     * The same, and with what lies in archives.
+     *
+     * @param archives the folder with every archive from the first entry on; without it only what is in the database is checked
+     */
+    public ChainVerdict verify(List<Path> kept, Optional<Path> archives) {
+        deleting.readLock().lock();
         try {
-            return check(Extent.WHOLE, kept);
+            return check(Extent.WHOLE, kept, archives);
         } catch (SQLException | IOException e) {
             throw new AuditUnavailable("The audit could not be verified: " + e.getMessage(), e);
+        } finally {
+            deleting.readLock().unlock();
+        }
+    }
+
+    /** Work on the database that takes away what an archive holds; a check of the chain does not see half of it. */
+    <T> T deleting(Writer.Work<T> work) {
+        deleting.writeLock().lock();
+        try {
+            return beside.inTransaction("delete what is archived", work);
+        } finally {
+            deleting.writeLock().unlock();
+        }
+    }
+
+    /** Reads the tables on the connection beside the chain. */
+    <T> T reading(String what, Writer.Work<T> work) {
+        return beside.reading(what, work);
+    }
+
+    KeyRing keys() {
+        return keys;
+    }
+
+    /** The anchors between two places, the second one included. */
+    List<Anchor> anchorsBetween(long after, long last) throws IOException {
+        if (anchors == null) {
+            return List.of();
+        }
+        try (Stream<Anchor> all = anchors.read()) {
+            return all.filter(anchor -> anchor.seq() > after && anchor.seq() <= last)
+                    .toList();
+        }
+    }
+
+    /**
+     * Anchors the head as it is.
+     *
+     * @return whether the newest entry is anchored now; always where nothing is to be
+     */
+    synchronized boolean anchor() {
+        anchoring.now(tail().head());
+        return anchoring.ownTrouble().isEmpty();
+    }
+
+    /** Takes the anchors of archived entries out of the file beside the database; the archives have them. */
+    synchronized void anchorsBehind(long seq) throws IOException {
+        if (anchors != null) {
+            anchors.keepBehind(seq);
         }
     }
 
@@ -240,13 +306,32 @@ public final class Audit implements AutoCloseable {
         });
     }
 
-    private ChainVerdict check(Extent extent, List<Path> kept) throws SQLException, IOException {
+    private ChainVerdict check(Extent extent, List<Path> kept, Optional<Path> archives)
+            throws SQLException, IOException {
         ChainTail tail = tail();
         List<Anchors> copies = new ArrayList<>(elsewhere.readable());
         kept.forEach(file -> copies.add(new Anchors(file, keys)));
         try (Connection reader = database.readers().getConnection()) {
             ChainCheck check = new ChainCheck(reader, keys, anchors, copies, tail);
-            return extent == Extent.WHOLE ? check.whole() : check.newest();
+            if (extent == Extent.NEWEST) {
+                return check.newest();
+            }
+            return archives.isPresent() ? withArchives(check, archives.get()) : check.whole();
+        }
+    }
+
+    private ChainVerdict withArchives(ChainCheck check, Path folder) throws SQLException, IOException {
+        try (ArchiveShelf shelf = new ArchiveShelf(folder)) {
+            Optional<ChainVerdict.Fault> fault =
+                    shelf.faultUpTo(check.base().head().seq());
+            if (fault.isPresent()) {
+                return fault.get();
+            }
+            ChainVerdict verdict = check.wholeWith(shelf, shelf.anchors());
+            reader().newest(ArchiveEntry.class, Integer.MAX_VALUE).forEach(shelf::learn);
+            return verdict.intact()
+                    ? shelf.stranger().map(ChainVerdict.class::cast).orElse(verdict)
+                    : verdict;
         }
     }
 

@@ -2,6 +2,7 @@ package dev.interlock.routes.exporter;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -18,13 +19,16 @@ final class ExporterPages {
 
     private final Supplier<String> metrics;
     private final MonitoringRuns runs;
+    private final Supplier<Optional<String>> sources;
     private final LongSupplier nanos;
     private @Nullable FleetPage written;
     private long writtenAt;
 
-    ExporterPages(Supplier<String> metrics, MonitoringRuns runs, LongSupplier nanos) {
+    ExporterPages(
+            Supplier<String> metrics, MonitoringRuns runs, Supplier<Optional<String>> sources, LongSupplier nanos) {
         this.metrics = metrics;
         this.runs = runs;
+        this.sources = sources;
         this.nanos = nanos;
     }
 
@@ -56,6 +60,7 @@ final class ExporterPages {
         if (!up) {
             health.put("reason", "No source of the fleet was asked for long. Look at the controller's own /health.");
         }
+        sources.get().ifPresent(trouble -> health.put("sources", trouble));
         return FleetPage.of(up ? OK : DOWN, "application/json", health.toString());
     }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
@@ -59,14 +60,16 @@ public final class Exporting {
      * Lets Prometheus in.
      *
      * @param spent what each instance has cost since the month of a moment began, by its id
+     * @param sources which sources do not answer, as a sentence
      */
     public FleetExporter open(
             ExporterSettings settings,
             Supplier<FleetNow> fleet,
             Function<Instant, Map<String, Money>> spent,
+            Supplier<Optional<String>> sources,
             LongSupplier nanos)
             throws IOException {
         registry.register(new FleetMetrics(fleet, spent));
-        return FleetExporter.open(settings, new ExporterPages(text::scrape, runs, nanos));
+        return FleetExporter.open(settings, new ExporterPages(text::scrape, runs, sources, nanos));
     }
 }

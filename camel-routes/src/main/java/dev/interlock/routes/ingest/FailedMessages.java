@@ -29,8 +29,13 @@ public final class FailedMessages {
         }
     }
 
+    /** Why an exchange failed. */
+    public static InputFault fault(Exchange exchange) {
+        return fault(cause(exchange));
+    }
+
     private static Throwable cause(Exchange exchange) {
-        Throwable cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        Throwable cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, exchange.getException(), Throwable.class);
         while (cause instanceof RuntimeCamelException && cause.getCause() != null) {
             cause = cause.getCause();
         }

@@ -130,7 +130,27 @@ public enum RouteProperty implements Property {
             "audit.anchor.elsewhere",
             PropertyKind.TEXT,
             "",
-            "Where it is written as well, with commas between them: a folder, or a syslog as udp://HOST:PORT or tcp://HOST:PORT.");
+            "Where it is written as well, with commas between them: a folder, or a syslog as udp://HOST:PORT or tcp://HOST:PORT."),
+    RETENTION_DAYS(
+            "audit.retention.days",
+            PropertyKind.whole(0, 36_500),
+            "90",
+            "How long the audit keeps an entry in the database; older ones go into archives, a file a day. 0 keeps them there for ever."),
+    RETENTION_PERIOD(
+            "audit.retention.period",
+            PropertyKind.PERIOD,
+            "3600000",
+            "How often the audit looks for what is older, in milliseconds."),
+    ARCHIVE(
+            "audit.archive",
+            PropertyKind.PATH,
+            "",
+            "Folder that archives are written to; without one, the folder archive in the data folder."),
+    LETTERS_MOST(
+            "audit.letters.most",
+            PropertyKind.COUNT,
+            "20000",
+            "How many dead letters are kept at most, the newest, and none for longer than audit.retention.days.");
 
     private final Declaration declaration;
 

@@ -7,6 +7,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.interlock.routes.audit.entry.AlertEntry;
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.audit.entry.OperatorActEntry;
+import dev.interlock.routes.audit.entry.Origin;
 import dev.interlock.routes.audit.entry.Recorded;
 import dev.interlock.routes.audit.reading.AuditReader;
 import dev.interlock.routes.audit.reading.AuditUnavailable;
@@ -14,11 +15,15 @@ import dev.interlock.routes.audit.reading.Bounds;
 import dev.interlock.routes.audit.reading.Decision;
 import dev.interlock.routes.audit.reading.Page;
 import dev.interlock.routes.audit.reading.QueryAnswer;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is written and read back, on whichever database the record lies. */
 abstract class RecordContract {
@@ -158,5 +163,22 @@ abstract class RecordContract {
         assertThat(reader().newest(AlertEntry.class, 1).get(0).message())
                 .startsWith("nul \uFFFD, half a pair ?, whole 🙂")
                 .endsWith("characters]");
+    }
+
+    @Test
+    void old_entries_go_into_an_archive_and_the_rest_follows_from_its_end(@TempDir Path folder) {
+        Object unused =
+                audit.beside("say that people were told", handle -> handle.execute("UPDATE noticed SET seq = 1000000"));
+        audit.append(List.of(
+                new AlertEntry(Origin.at(Sheet.NOON.plus(Duration.ofDays(9))), "info", "zone-1", "Later.", "log")));
+        Retention retention = new Retention(
+                audit, new RetentionSettings(Duration.ofDays(3), folder, 0), () -> Sheet.NOON.plus(Duration.ofDays(9)));
+        retention.sweep();
+
+        assertThat(retention.trouble()).isEmpty();
+        assertThat(audit.reader().deadLetters(Page.newest(10))).isEmpty();
+        assertThat(audit.reader().incidents(Page.newest(10))).isEmpty();
+        assertThat(audit.verify().held()).isEqualTo(2);
+        assertThat(audit.verify(List.of(), Optional.of(folder)).sentence()).contains("archives included");
     }
 }

@@ -23,7 +23,7 @@ interface AuditSource extends AutoCloseable {
 
     JsonNode named(String name, Map<String, String> parameters, int maxRows);
 
-    JsonNode verify(List<Path> anchors);
+    JsonNode verify(List<Path> anchors, Optional<Path> archives);
 
     /** Writes everything as {@code csv} or {@code json}. */
     void export(String format, OutputStream to) throws IOException;

@@ -61,8 +61,8 @@ final class InFiles implements AuditSource {
     }
 
     @Override
-    public JsonNode verify(List<Path> anchors) {
-        return answer(() -> desk.verify(anchors));
+    public JsonNode verify(List<Path> anchors, Optional<Path> archives) {
+        return answer(() -> desk.verify(anchors, archives));
     }
 
     @Override

@@ -51,8 +51,8 @@ final class OverHttp implements AuditSource {
     }
 
     @Override
-    public JsonNode verify(List<Path> anchors) {
-        if (!anchors.isEmpty()) {
+    public JsonNode verify(List<Path> anchors, Optional<Path> archives) {
+        if (!anchors.isEmpty() || archives.isPresent()) {
             throw CommandFailure.failed(
                     "A running controller reads no files of yours. Stop it, or name a copy of its data folder with --data.");
         }

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +26,13 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Check against anchors in the lines of this file too, such as what a syslog kept.")
     private final List<Path> anchors = new ArrayList<>();
 
+    @Option(
+            names = "--archives",
+            paramLabel = "DIR",
+            description =
+                    "Check the archives in this folder too, from the first entry on, and where the database goes on.")
+    private @Nullable Path archives;
+
     @Mixin
     private final InstallationOptions place = new InstallationOptions();
 
@@ -38,10 +47,19 @@ final class VerifyCommand implements Callable<Integer> {
         return anchors;
     }
 
+    private Optional<Path> folder() {
+        return Optional.ofNullable(archives).map(folder -> {
+            if (!Files.isDirectory(folder)) {
+                throw CommandFailure.unreachable("There is no folder '%s'. Check the path.".formatted(folder));
+            }
+            return folder;
+        });
+    }
+
     @Override
     public Integer call() {
         try (AuditSource audit = Audits.of(place.settings())) {
-            JsonNode verified = audit.verify(existing());
+            JsonNode verified = audit.verify(existing(), folder());
             boolean intact = verified.path("intact").asBoolean();
             spec.commandLine()
                     .getOut()

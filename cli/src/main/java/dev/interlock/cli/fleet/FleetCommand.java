@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "fleet",
         description =
-                "Show the GPU fleet that a running controller watches and what it costs, and how good alarms about a fleet are.",
+                "Show the GPU fleet that a running controller watches and what it costs, how good alarms about a fleet are, and whether a controller lasts.",
         subcommands = {
             FleetStatusCommand.class,
             FleetProvidersCommand.class,
@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
             FleetRecommendCommand.class,
             FleetForecastCommand.class,
             FleetExportCommand.class,
-            FleetQualityCommand.class
+            FleetQualityCommand.class,
+            FleetMonthCommand.class
         })
 public final class FleetCommand extends CommandGroup {
     @Override

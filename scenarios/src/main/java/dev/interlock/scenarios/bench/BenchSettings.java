@@ -38,6 +38,11 @@ public record BenchSettings(
             "source.telemetry.enabled", "false",
             "rulebook.watch.enabled", "false");
 
+    /** What makes a controller do everything in order, in the thread that feeds it. */
+    public static Map<String, String> inOneThread() {
+        return ONE_THREAD;
+    }
+
     /** A controller that may act, on an audit that is gone when it is closed. */
     public static BenchSettings in(Path home) {
         return new BenchSettings(home, null, AuditSettings.inMemory(), Mode.ACT, STEP, new NoModel());

@@ -1,6 +1,5 @@
 package dev.interlock.routes.audit.chain;
 
-import java.io.IOException;
 import java.util.Iterator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +17,8 @@ final class AnchorTrail implements AutoCloseable {
         advance();
     }
 
-    static AnchorTrail of(@Nullable Anchors anchors, long skipped) throws IOException {
-        return new AnchorTrail(anchors == null ? Stream.empty() : anchors.read().skip(skipped));
+    static AnchorTrail of(Stream<Anchor> anchors) {
+        return new AnchorTrail(anchors);
     }
 
     /** The next anchor, if there is one. */
@@ -35,6 +34,13 @@ final class AnchorTrail implements AutoCloseable {
     void pass() {
         passed = due == null ? passed : due.seq();
         advance();
+    }
+
+    /** Leaves out those of what lies before a place: it is in an archive, or was checked before. */
+    void passBefore(long seq) {
+        while (due != null && due.seq() < seq) {
+            advance();
+        }
     }
 
     /** The farthest place that any anchor ahead names. */

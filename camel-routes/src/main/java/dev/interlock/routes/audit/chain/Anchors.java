@@ -12,8 +12,10 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -53,11 +55,17 @@ public final class Anchors {
     }
 
     void add(Anchor anchor) throws IOException {
-        String line = line(anchor) + "\n";
-        String whole = tornTail() ? "\n" + line : line;
+        write(List.of(anchor));
+    }
+
+    private void write(List<Anchor> anchors) throws IOException {
+        StringBuilder lines = new StringBuilder(tornTail() ? "\n" : "");
+        for (Anchor anchor : anchors) {
+            lines.append(line(anchor)).append('\n');
+        }
         try (FileChannel out = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            ByteBuffer bytes = ByteBuffer.wrap(whole.getBytes(StandardCharsets.UTF_8));
+            ByteBuffer bytes = ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 out.write(bytes);
             }
@@ -73,6 +81,24 @@ public final class Anchors {
         // an anchor is ASCII; what a syslog writes around it may be anything
         BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1);
         return lines.lines().flatMap(line -> parsed(line).stream()).onClose(() -> close(lines));
+    }
+
+    /**
+     * Keeps the first anchor and those behind a place; the others went with archives. The file is whole at any moment.
+     */
+    public void keepBehind(long seq) throws IOException {
+        if (!exist()) {
+            return;
+        }
+        Path aside = file.resolveSibling(file.getFileName() + ".part");
+        List<Anchor> kept;
+        try (Stream<Anchor> all = read()) {
+            kept = all.filter(anchor -> anchor.seq() == 0 || anchor.seq() > seq).toList();
+        }
+        Files.deleteIfExists(aside);
+        Anchors rest = new Anchors(aside, keys);
+        rest.write(kept);
+        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** The farthest place that was anchored; -1 where none was. */

@@ -38,7 +38,7 @@ public record ChainLink(
     }
 
     /** Its hash says that it was written at this place, with what it holds and after the link it names. */
-    boolean sealedAt(long place, KeyRing keys) {
+    public boolean sealedAt(long place, KeyRing keys) {
         return computedAt(place, keys).filter(hash::equals).isPresent();
     }
 

@@ -60,6 +60,17 @@ public final class ChainRows {
         return selected(connection, shape, "WHERE seq BETWEEN ? AND ? ORDER BY seq", first, last);
     }
 
+    /** The links of every shape, as the database holds them. */
+    public static Links in(Connection connection) {
+        return (first, last) -> {
+            List<ChainLink> links = new ArrayList<>();
+            for (Shape shape : Shape.all()) {
+                links.addAll(between(connection, shape, first, last));
+            }
+            return links;
+        };
+    }
+
     /** The links of a shape for which a condition on one column holds, in order. */
     public static List<ChainLink> where(Connection connection, Shape shape, String condition, String parameter)
             throws SQLException {

@@ -23,8 +23,9 @@ public sealed interface ChainVerdict {
      * @param checked how many links were looked at
      * @param head where the chain ends
      * @param anchored the newest anchor's place; what follows it could have been cut off unnoticed
+     * @param archived what lies in archives
      */
-    record Intact(long checked, Head head, long anchored) implements ChainVerdict {
+    record Intact(long checked, Head head, long anchored, Archived archived) implements ChainVerdict {
         @Override
         public long held() {
             return checked;
@@ -32,8 +33,26 @@ public sealed interface ChainVerdict {
 
         @Override
         public String sentence() {
-            return "The chain of %d entries is intact: %d checked, anchored up to %d."
-                    .formatted(head.seq(), checked, anchored);
+            return "The chain of %d entries is intact: %d checked, anchored up to %d%s."
+                    .formatted(head.seq(), checked, anchored, archived.words());
+        }
+    }
+
+    /**
+     * The part of the chain that lies in archives.
+     *
+     * @param last the place of the last entry there; 0 where there is none
+     * @param read they were at hand and were checked too
+     */
+    record Archived(long last, boolean read) {
+        String words() {
+            if (last == 0) {
+                return "";
+            }
+            return read
+                    ? ", archives included"
+                    : ". Entries 1 to %d lie in archives and follow from their end; check them with --archives"
+                            .formatted(last);
         }
     }
 
@@ -188,6 +207,32 @@ public sealed interface ChainVerdict {
         @Override
         public String sentence() {
             return "The anchors in %s do not go back to the first entry. Put the original file back.".formatted(file);
+        }
+    }
+
+    /** Entries lie in an archive, and no file at hand has them. */
+    record ArchiveMissing(long first, long last, Path folder) implements Fault {
+        @Override
+        public long held() {
+            return first - 1;
+        }
+
+        @Override
+        public String sentence() {
+            return "Entries %d to %d lie in an archive that is not in %s. Put the file that begins with entry %d back there."
+                    .formatted(first, last, folder, first);
+        }
+    }
+
+    /**
+     * An archive is not the file that was written.
+     *
+     * @param wrong what is wrong with it, as the end of a sentence
+     */
+    record ArchiveChanged(Path file, long held, String wrong) implements Fault {
+        @Override
+        public String sentence() {
+            return "The archive %s %s. Put the original back.".formatted(file, wrong);
         }
     }
 }

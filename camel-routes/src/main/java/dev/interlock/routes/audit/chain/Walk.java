@@ -1,7 +1,8 @@
 package dev.interlock.routes.audit.chain;
 
+import dev.interlock.routes.audit.chain.ChainVerdict.Archived;
 import dev.interlock.routes.audit.chain.ChainVerdict.Fault;
-import dev.interlock.routes.audit.entry.Shape;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,6 +18,7 @@ final class Walk {
     private static final int PAGE = 500;
 
     private final Connection connection;
+    private final Links links;
     private final KeyRing keys;
     private final AnchorTrail trail;
     private final ChainTail tail;
@@ -24,25 +26,45 @@ final class Walk {
     private @Nullable ChainLink previous;
     private String expectedPrev = ChainLink.GENESIS;
 
-    Walk(Connection connection, KeyRing keys, AnchorTrail trail, ChainTail tail, @Nullable Anchors anchors) {
+    Walk(
+            Connection connection,
+            Links links,
+            KeyRing keys,
+            AnchorTrail trail,
+            ChainTail tail,
+            @Nullable Anchors anchors) {
         this.connection = connection;
+        this.links = links;
         this.keys = keys;
         this.trail = trail;
         this.tail = tail;
         this.anchorFile = anchors == null ? null : anchors.file();
     }
 
-    /** Walks to the end; the first fault, or null. */
-    @Nullable Fault from(long first) throws SQLException {
-        Fault fault = first == 1 ? anchorsAt(0, ChainLink.GENESIS) : null;
+    /** Walks on behind a head to the end; the first fault, or null. */
+    @Nullable Fault behind(Head head) throws SQLException, IOException {
+        expectedPrev = head.hash();
+        trail.passBefore(head.seq());
+        Fault fault = anchorsAt(head.seq(), head.hash());
+        return fault == null ? from(head.seq() + 1, false) : fault;
+    }
+
+    /** Walks to the end from a place whose own link says what it follows. */
+    @Nullable Fault midway(long first) throws SQLException, IOException {
+        trail.passBefore(first);
+        return from(first, true);
+    }
+
+    private @Nullable Fault from(long first, boolean midway) throws SQLException, IOException {
+        Fault fault = null;
         for (long page = first; fault == null && page <= tail.last(); page += PAGE) {
-            fault = page(page, Math.min(page + PAGE - 1, tail.last()), page == first && first > 1);
+            fault = page(page, Math.min(page + PAGE - 1, tail.last()), midway && page == first);
         }
         return fault;
     }
 
     /** What there is to say when every link held. */
-    ChainVerdict end(long first) {
+    ChainVerdict end(long first, Archived archived) {
         long last = tail.last();
         long known = Math.max(trail.farthest(), tail.head().seq());
         if (known > last) {
@@ -51,10 +73,10 @@ final class Walk {
         if (tail.head().seq() < last || !tail.head().hash().equals(expectedPrev)) {
             return new ChainVerdict.HeadMoved(tail.head().seq(), last);
         }
-        return new ChainVerdict.Intact(Math.max(0, last - first + 1), tail.head(), trail.passed());
+        return new ChainVerdict.Intact(Math.max(0, last - first + 1), tail.head(), trail.passed(), archived);
     }
 
-    private @Nullable Fault page(long first, long last, boolean midway) throws SQLException {
+    private @Nullable Fault page(long first, long last, boolean midway) throws SQLException, IOException {
         NavigableMap<Long, List<ChainLink>> places = places(first, last);
         if (midway && places.containsKey(first)) {
             expectedPrev = places.get(first).get(0).prevHash();
@@ -114,17 +136,15 @@ final class Walk {
         return null;
     }
 
-    private NavigableMap<Long, List<ChainLink>> places(long first, long last) throws SQLException {
+    private NavigableMap<Long, List<ChainLink>> places(long first, long last) throws SQLException, IOException {
         NavigableMap<Long, List<ChainLink>> places = new TreeMap<>();
-        for (Shape shape : Shape.all()) {
-            for (ChainLink link : ChainRows.between(connection, shape, first, last)) {
-                places.computeIfAbsent(link.seq(), seq -> new ArrayList<>()).add(link);
-            }
+        for (ChainLink link : links.between(first, last)) {
+            places.computeIfAbsent(link.seq(), seq -> new ArrayList<>()).add(link);
         }
         return places;
     }
 
-    private long nextAfter(long seq) throws SQLException {
+    private long nextAfter(long seq) throws SQLException, IOException {
         for (long page = seq + 1; page <= tail.last(); page += PAGE) {
             NavigableMap<Long, List<ChainLink>> places = places(page, page + PAGE - 1);
             if (!places.isEmpty()) {

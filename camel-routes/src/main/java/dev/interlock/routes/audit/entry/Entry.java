@@ -22,7 +22,8 @@ public sealed interface Entry
                 LlmRunEntry,
                 LookupEntry,
                 ClarificationEntry,
-                HeardAlertEntry {
+                HeardAlertEntry,
+                ArchiveEntry {
     /** When it happened and what it belongs to. */
     Origin origin();
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,6 +52,11 @@ public final class Shape {
             throw new IllegalArgumentException("%s is no kind of entry.".formatted(kind.getName()));
         }
         return shape;
+    }
+
+    /** The shape of a table's rows; empty where no kind of entry has such a table. */
+    public static Optional<Shape> ofTable(String table) {
+        return ALL.stream().filter(shape -> shape.table.equals(table)).findFirst();
     }
 
     public String table() {

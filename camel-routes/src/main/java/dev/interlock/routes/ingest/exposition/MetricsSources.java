@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
@@ -45,6 +46,12 @@ public final class MetricsSources {
         exchange.setVariable(VARIABLE, exchange.getMessage().getBody(MetricsSource.class));
         exchange.getMessage().setBody(null);
         Arrivals.asked(exchange);
+    }
+
+    /** The name of the source that the exchange chose; empty where it chose none. */
+    public static Optional<String> named(Exchange exchange) {
+        return Optional.ofNullable(exchange.getVariable(VARIABLE, MetricsSource.class))
+                .map(MetricsSource::name);
     }
 
     /** The source the exchange is about; a route of an operator's own is a source of the route's name. */

@@ -91,16 +91,17 @@ public final class AuditAnswers {
 
     /** Whether every row is as it was written. */
     public JsonNode verify() {
-        return verify(List.of());
+        return verify(List.of(), Optional.empty());
     }
 
     /**
      * The same, and against anchors that others have kept.
      *
      * @param kept files with anchors in their lines
+     * @param archives the folder with every archive, where they are to be checked too
      */
-    public JsonNode verify(List<Path> kept) {
-        ChainVerdict verdict = audit.verify(kept);
+    public JsonNode verify(List<Path> kept, Optional<Path> archives) {
+        ChainVerdict verdict = audit.verify(kept, archives);
         return Json.tree(new VerifiedBody(verdict.intact(), verdict.held(), verdict.sentence()));
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the controller is in order, for whoever watches it. */
@@ -37,10 +38,28 @@ public final class HealthPage {
         Map<String, ComponentBody> components = new LinkedHashMap<>();
         checks.forEach(check -> components.put(check.component(), ComponentBody.of(check.found())));
         boolean up = components.values().stream().allMatch(component -> component.reason() == null);
-        return Reply.json(up ? 200 : 503, new HealthBody(up ? "UP" : "DOWN", components));
+        return Reply.json(up ? 200 : 503, new HealthBody(up ? "UP" : "DOWN", reason(components), components));
     }
 
-    private record HealthBody(String status, Map<String, ComponentBody> components) {}
+    /** In one sentence, with what is wrong first. */
+    private static @Nullable String reason(Map<String, ComponentBody> components) {
+        List<Map.Entry<String, ComponentBody>> faulty = components.entrySet().stream()
+                .filter(each -> each.getValue().reason() != null)
+                .toList();
+        if (faulty.isEmpty()) {
+            return null;
+        }
+        Map.Entry<String, ComponentBody> first = faulty.get(0);
+        String others = faulty.stream().skip(1).map(Map.Entry::getKey).collect(Collectors.joining(", "));
+        return "%s: %s%s"
+                .formatted(
+                        first.getKey(),
+                        first.getValue().reason(),
+                        others.isEmpty() ? "" : " Not in order either: %s.".formatted(others));
+    }
+
+    /** @param reason what is wrong, in short; absent while nothing is */
+    private record HealthBody(String status, @Nullable String reason, Map<String, ComponentBody> components) {}
 
     private record ComponentBody(String status, @Nullable String reason) {
         static ComponentBody of(Optional<String> fault) {

@@ -17,7 +17,7 @@ public final class MayStopApi {
     /** @param checks a controller that is not in order knows nothing for sure */
     public MayStopApi(WebContext panel, List<ComponentHealth> checks) {
         this.panel = panel;
-        this.checks = List.copyOf(checks);
+        this.checks = checks.stream().filter(ComponentHealth::vital).toList();
     }
 
     public List<Endpoint> endpoints() {

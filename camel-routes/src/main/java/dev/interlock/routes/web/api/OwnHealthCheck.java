@@ -15,6 +15,12 @@ final class OwnHealthCheck extends AbstractHealthCheck {
         this.check = check;
     }
 
+    /** What is around the controller keeps nobody from asking it and telling it things. */
+    @Override
+    public boolean isReadiness() {
+        return check.vital();
+    }
+
     @Override
     public boolean isLiveness() {
         return check.component().equals(LOOP);
