@@ -1,12 +1,10 @@
 package dev.interlock.rules.cost;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -77,31 +75,7 @@ public record UsageDays(Map<GpuDayKey, GpuDay> gpus, Map<MachineDayKey, MachineD
 
     /** What each GPU was used for by each holder, over all days; by GPU. */
     public List<GpuUsage> usages() {
-        record Who(String gpu, String machine, String provider, String type, Holder holder) {}
-        Map<Who, GpuDay> sums = summed(
-                gpus, key -> new Who(key.gpu(), key.machine(), key.provider(), key.type(), key.holder()), GpuDay::plus);
-        Map<String, GpuUsage> ordered = new TreeMap<>();
-        sums.forEach((who, day) ->
-                ordered.put(who.toString(), usage(who.gpu, who.machine, who.provider, who.type, who.holder, day)));
-        return List.copyOf(ordered.values());
-    }
-
-    private static GpuUsage usage(String gpu, String machine, String provider, String type, Holder holder, GpuDay day) {
-        Map<Use, Double> hours = new EnumMap<>(Use.class);
-        day.millis().forEach((use, millis) -> hours.put(use, millis / MILLIS_AN_HOUR));
-        return new GpuUsage(
-                gpu,
-                machine,
-                provider,
-                type,
-                holder,
-                hours,
-                day.utilizationMillis() / day.measuredMillis(),
-                day.busiestPercent(),
-                day.peakMemoryMebibytes(),
-                day.memoryTotalMebibytes(),
-                day.wattMillis() / day.poweredMillis(),
-                day.amount().inDollars());
+        return GpuUsage.of(gpus);
     }
 
     private static <K, W, V> Map<W, V> summed(Map<K, V> all, Function<K, W> by, BinaryOperator<V> plus) {

@@ -1,7 +1,6 @@
 package dev.interlock.scenarios.fleet;
 
 import dev.interlock.rules.cost.FleetAccount;
-import dev.interlock.rules.cost.GpuUsage;
 import dev.interlock.rules.cost.PaidFleet;
 import dev.interlock.rules.cost.PaidMachine;
 import dev.interlock.rules.fact.DeviceFact;
@@ -17,12 +16,11 @@ import dev.interlock.rules.kind.DeviceKinds;
 import dev.interlock.rules.price.Commitment;
 import dev.interlock.rules.price.Offer;
 import dev.interlock.rules.rulebook.compile.Rulebook;
-import dev.interlock.rules.saving.FleetMachine;
+import dev.interlock.rules.saving.PaidMachines;
 import dev.interlock.rules.saving.Recommendation;
 import dev.interlock.rules.saving.SavingKind;
 import dev.interlock.rules.saving.SavingLimits;
 import dev.interlock.rules.saving.Savings;
-import dev.interlock.rules.saving.UnusedHours;
 import dev.interlock.simulator.fleet.labelled.LabelledFleet;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -106,8 +104,8 @@ public final class FleetSavings {
     private SavingsScore score() {
         Savings savings = Savings.of(
                 fleet.minutes() / MINUTES_AN_HOUR,
-                GpuUsage.of(account.days()),
-                fleetMachines(),
+                account.days().usages(),
+                PaidMachines.of(machines, Set.of(), account.days(), offers()),
                 offers(),
                 SavingLimits.of(rulebook.limits()));
         TrueWaste waste = new TrueWaste(fleet);
@@ -151,25 +149,6 @@ public final class FleetSavings {
                 .flatMap(machine -> machine.gpus().stream())
                 .mapToDouble(gpu -> waste.dollars(gpu.gpu()))
                 .sum();
-    }
-
-    private List<FleetMachine> fleetMachines() {
-        Map<String, UnusedHours> unused = UnusedHours.of(account.costs());
-        return machines.stream()
-                .map(machine -> new FleetMachine(
-                        machine.id(),
-                        machine.provider(),
-                        machine.type(),
-                        machine.region(),
-                        Commitment.ON_DEMAND,
-                        machine.gpus().size(),
-                        LabelledFleet.DOLLARS_PER_GPU_HOUR * machine.gpus().size(),
-                        "active",
-                        Set.of(),
-                        false,
-                        unused.get(machine.id()).idle(),
-                        unused.get(machine.id()).unused()))
-                .toList();
     }
 
     /** What the fleet pays, and a smaller one of the same provider: prices as Lambda Cloud had them in 2025. */
