@@ -222,12 +222,13 @@ Feature: Services are changed only where telemetry proves that something is wron
       When a planner proposes to restart database
       Then the plan passes SAFETY-851
 
-  Rule: What depends on a database waits until a change of the database is proven
+  Rule: What depends on a database waits until the database answers again after a change
 
-    Example: The rulebook has just restarted the database
+    Example: The rulebook has just restarted the database, and it does not answer
       Given database is down
-      And 6 seconds pass
+      And 4 seconds pass
       And orders is down
+      And database is down
       And 1 second passes
       When a planner proposes to restart orders
       Then the plan is now refused by SAFETY-852: "database, which orders depends on, is being changed. Wait until that is proven."
@@ -237,12 +238,13 @@ Feature: Services are changed only where telemetry proves that something is wron
       When a planner proposes to restart orders
       Then the plan passes SAFETY-852
 
-  Rule: A database waits until a change of what depends on it is proven
+  Rule: A database waits until what depends on it answers again after a change
 
-    Example: The rulebook has just restarted orders
+    Example: The rulebook has just restarted orders, and they do not answer
       Given orders is down
-      And 6 seconds pass
+      And 4 seconds pass
       And database is down
+      And orders is down
       And 1 second passes
       When a planner proposes to restart database
       Then the plan is now refused by SAFETY-853: "orders, which depends on database, is being changed. Wait until that is proven."
@@ -271,7 +273,7 @@ Feature: Services are changed only where telemetry proves that something is wron
 
   Rule: Of database and queue one waits until the other is back
 
-    Example: The rulebook has just restarted the database
+    Example: The rulebook has just restarted the database, and it does not answer
       Given database is down
       And 6 seconds pass
       And queue is down

@@ -16,6 +16,11 @@ final class Figures {
     /** A live sensor always moves a little; too little for any limit. */
     private static final double TREMOR = 0.004;
 
+    private static final double INLET = 22;
+
+    /** What a rack warms the air by that it breathes. */
+    private static final double RISE = 12.2;
+
     private final Map<String, Map<String, Double>> metrics = new HashMap<>();
     private final Map<String, Sample.Status> opinions = new HashMap<>();
     private final Map<String, Double> slopes = new HashMap<>();
@@ -32,9 +37,9 @@ final class Figures {
             case "RACK" ->
                 figures(
                         "inlet_celsius",
-                        22.0,
+                        INLET,
                         "outlet_celsius",
-                        34.2,
+                        INLET + RISE,
                         "power_watts",
                         6000.0,
                         "utilization_percent",
@@ -109,6 +114,7 @@ final class Figures {
 
     Sample sample(String device, Instant now) {
         Map<String, Double> shown = new TreeMap<>(figures(device));
+        shown.computeIfPresent("outlet_celsius", (name, value) -> shown.getOrDefault("inlet_celsius", INLET) + RISE);
         if (!stuck.contains(device)) {
             String moving = shown.containsKey("outlet_celsius") ? "outlet_celsius" : "power_watts";
             shown.computeIfPresent(moving, (name, value) -> value + moments % 2 * TREMOR);
