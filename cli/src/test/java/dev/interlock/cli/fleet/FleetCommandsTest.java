@@ -2,6 +2,7 @@ package dev.interlock.cli.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -52,11 +53,9 @@ final class FleetCommandsTest {
     @Test
     void each_provider_is_summed_up_below_and_by_itself() throws Exception {
         assertThat(line(run("status"), "owned: ")).contains("GPUs heard of", "(100 % of those at work)", "$/h");
-        assertThat(new ObjectMapper().readTree(run("providers", "--json")).get(0))
-                .satisfies(owned -> {
-                    assertThat(owned.path("provider").asText()).isEmpty();
-                    assertThat(owned.path("coverage_percent").asDouble()).isEqualTo(100);
-                });
+        JsonNode owned = new ObjectMapper().readTree(run("providers", "--json")).get(0);
+        assertThat(owned.path("provider").asText()).isEmpty();
+        assertThat(owned.path("coverage_percent").asDouble()).isEqualTo(100);
     }
 
     @Test

@@ -38,7 +38,10 @@ public final class CostApi {
 
     public List<Endpoint> endpoints() {
         return List.of(
-                Endpoint.get("/api/fleet/costs", this::costs), Endpoint.get("/api/fleet/costs/focus", this::focus));
+                Endpoint.get("/api/fleet/costs", this::costs),
+                Endpoint.get("/api/fleet/costs/focus", this::focus),
+                Endpoint.get("/api/fleet/recommendations", this::recommendations),
+                Endpoint.get("/api/fleet/forecast", this::forecast));
     }
 
     private Reply costs(Request request) {
