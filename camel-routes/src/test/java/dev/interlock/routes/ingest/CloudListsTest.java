@@ -205,15 +205,13 @@ class CloudListsTest {
     @Test
     void a_command_line_is_run_with_its_own_credentials_alone() throws Exception {
         tool("aws", """
-                printf '%%s\\n' "$*" > '%s'
-                env > '%s'
+                cd '%s'
+                printf '%%s\\n' "$*" > $$.new && mv $$.new arguments
+                env > $$.new && mv $$.new environment
                 cat <<'END'
                 %s
                 END
-                """.formatted(
-                        folder.resolve("arguments"),
-                        folder.resolve("environment"),
-                        aws(awsInstance("i-0a", "g5.xlarge", "running", ""))));
+                """.formatted(folder, aws(awsInstance("i-0a", "g5.xlarge", "running", ""))));
         command("aws:eu-west-1");
 
         assertThat(bench().nextSample().labels())
