@@ -23,7 +23,7 @@ final class InstanceGauges {
             new GaugeFamily("lambda_labs_gpu_power_watts", "Power that all its GPUs draw.", WHICH);
     private final GaugeFamily dollars = new GaugeFamily(
             "lambda_labs_instance_cost_dollars",
-            "What it costs: an hour, a day, and since this month began or it was first seen in it.",
+            "What it costs: an hour, a day, and since this month began, as far as it was watched.",
             "instance_id",
             "instance_type",
             "period");
