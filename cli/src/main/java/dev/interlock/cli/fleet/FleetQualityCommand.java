@@ -40,9 +40,7 @@ final class FleetQualityCommand implements Runnable {
             description = "What chance is drawn from (default: 1).")
     private long seed;
 
-    @Option(
-            names = "--savings",
-            description = "Judge recommendations about a fleet's costs, and not its alarms.")
+    @Option(names = "--savings", description = "Judge recommendations about a fleet's costs, and not its alarms.")
     private boolean savings;
 
     @Mixin
@@ -76,15 +74,10 @@ final class FleetQualityCommand implements Runnable {
                         "%.1f".formatted(score.ofBill(kind.found()))));
         out.lines(table.lines());
         out.line("%d GPUs, %d days, seed %d: of a bill of %.0f $, %.1f %% bought nothing, and %.1f %% was found."
-                .formatted(
-                        gpus,
-                        days,
-                        seed,
-                        score.bill(),
-                        score.ofBill(score.waste()),
-                        score.ofBill(score.found())));
-        out.line("Promised and not there: %.0f $. GPUs that work and were to be stopped, freed, packed or made smaller: %d."
-                .formatted(score.wrong(), score.inUse().size()));
+                .formatted(gpus, days, seed, score.bill(), score.ofBill(score.waste()), score.ofBill(score.found())));
+        out.line(
+                "Promised and not there: %.0f $. GPUs that work and were to be stopped, freed, packed or made smaller: %d."
+                        .formatted(score.wrong(), score.inUse().size()));
     }
 
     private void alarms(FleetScore score) {

@@ -76,7 +76,8 @@ final class CheaperMachines {
 
     /** What is paid already, whatever a newer list says. */
     private static boolean isItself(UsedMachine machine, Offer offer) {
-        return isNear(machine, offer) && offer.isOf(machine.paid().provider(), machine.paid().type());
+        return isNear(machine, offer)
+                && offer.isOf(machine.paid().provider(), machine.paid().type());
     }
 
     private static boolean isSame(UsedMachine machine, Offer offer) {

@@ -80,8 +80,7 @@ public final class FleetSavings {
             inventory
                     .find(sample.deviceId())
                     .ifPresent(device -> latest.put(
-                            device.id(),
-                            DeviceKinds.delivered().fact(sample, device, latest.get(device.id()))));
+                            device.id(), DeviceKinds.delivered().fact(sample, device, latest.get(device.id()))));
         }
         Instant now = fleet.at(minute);
         Freshness freshness = new Freshness(
@@ -122,7 +121,8 @@ public final class FleetSavings {
                 .filter(each -> OF_WASTE.contains(each.kind()))
                 .forEach(each -> inUse.addAll(waste.busy(each.gpus())));
         double found = kinds.stream().mapToDouble(SavingsScore.Kind::found).sum();
-        double promised = kinds.stream().mapToDouble(SavingsScore.Kind::promised).sum();
+        double promised =
+                kinds.stream().mapToDouble(SavingsScore.Kind::promised).sum();
         return new SavingsScore(bill, waste.all(), found, promised - found, inUse, kinds);
     }
 

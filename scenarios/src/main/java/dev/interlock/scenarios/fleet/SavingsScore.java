@@ -12,7 +12,8 @@ import java.util.List;
  * @param wrong what they promise beyond it
  * @param inUse GPUs that work most of the time and that are to be stopped, freed, packed or made smaller: none may be
  */
-public record SavingsScore(double bill, double waste, double found, double wrong, List<String> inUse, List<Kind> kinds) {
+public record SavingsScore(
+        double bill, double waste, double found, double wrong, List<String> inUse, List<Kind> kinds) {
     /**
      * The same for one kind of recommendation.
      *

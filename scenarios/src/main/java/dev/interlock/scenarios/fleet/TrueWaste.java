@@ -12,8 +12,8 @@ import java.util.Set;
 /** What a fleet paid for nothing, by what is true of it alone: by nothing that was measured, and by no limit of whoever is judged. */
 final class TrueWaste {
     private static final Set<Truth> NOTHING = Set.of(Truth.IDLE, Truth.HELD, Truth.PARKED);
-    /** A job of low use has three tenths of a GPU's memory and less of its work: three go onto one. */
-    private static final double OF_LITTLE_USE = 2.0 / 3;
+    /** A job of low use has three tenths of a GPU's memory and less of its work: three would leave none to grow, and two go onto one. */
+    private static final double OF_LITTLE_USE = 0.5;
 
     private static final double MINUTES_AN_HOUR = 60;
 
@@ -24,9 +24,8 @@ final class TrueWaste {
     TrueWaste(LabelledFleet fleet) {
         this.minutes = fleet.minutes();
         for (Episode episode : fleet.truth()) {
-            double share = NOTHING.contains(episode.truth())
-                    ? 1
-                    : episode.truth() == Truth.LITTLE_USED ? OF_LITTLE_USE : 0;
+            double share =
+                    NOTHING.contains(episode.truth()) ? 1 : episode.truth() == Truth.LITTLE_USED ? OF_LITTLE_USE : 0;
             if (share > 0) {
                 wasted.merge(episode.place(), share * episode.minutes(), Double::sum);
             }

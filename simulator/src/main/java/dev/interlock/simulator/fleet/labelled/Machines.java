@@ -51,7 +51,11 @@ final class Machines {
         for (int machine = large; machine < count; machine++) {
             List<NavigableMap<Integer, Phase>> own = new ArrayList<>();
             for (int gpu = 0; gpu < Math.min(GPUS_EACH, gpus - machine * GPUS_EACH); gpu++) {
-                own.add(jobs(machine, gpu, wasteful ? WASTE.get((machine - large) % WASTE.size()) : Optional.empty(), random));
+                own.add(jobs(
+                        machine,
+                        gpu,
+                        wasteful ? WASTE.get((machine - large) % WASTE.size()) : Optional.empty(),
+                        random));
             }
             phases.add(own);
         }
