@@ -2,6 +2,7 @@ package dev.interlock.routes.audit;
 
 import dev.interlock.routes.audit.archive.ArchiveFile;
 import dev.interlock.routes.audit.archive.ArchiveWriter;
+import dev.interlock.routes.audit.archive.ArchivingRefused;
 import dev.interlock.routes.audit.chain.Anchor;
 import dev.interlock.routes.audit.chain.ChainLink;
 import dev.interlock.routes.audit.chain.ChainRows;

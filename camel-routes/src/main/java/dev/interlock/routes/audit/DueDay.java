@@ -1,5 +1,6 @@
 package dev.interlock.routes.audit;
 
+import dev.interlock.routes.audit.archive.ArchivingRefused;
 import dev.interlock.routes.audit.entry.Shape;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,6 +1,7 @@
 package dev.interlock.routes.audit;
 
 import dev.interlock.routes.audit.archive.ArchiveFile;
+import dev.interlock.routes.audit.archive.ArchivingRefused;
 import dev.interlock.routes.audit.chain.ChainBase;
 import dev.interlock.routes.audit.entry.ArchiveEntry;
 import dev.interlock.routes.audit.entry.Origin;

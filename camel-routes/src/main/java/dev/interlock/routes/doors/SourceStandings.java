@@ -2,11 +2,16 @@ package dev.interlock.routes.doors;
 
 import dev.interlock.routes.ingest.FailedMessages;
 import dev.interlock.routes.ingest.exposition.MetricsSources;
+import dev.interlock.rules.contract.NamesInWords;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.timer.TimerEndpoint;
 import org.apache.camel.spi.CamelEvent;
@@ -20,7 +25,15 @@ public final class SourceStandings extends EventNotifierSupport {
     /** Once can be a restart of the source. */
     private static final int IN_A_ROW = 2;
 
+    /** More names help nobody. */
+    private static final int NAMED = 5;
+
+    private static final Pattern ASKING = Pattern.compile("(ingest|ask)-.*");
+
     private final InstantSource clock;
+    /** Routes whose turns ask one source after the other, each in an exchange of its own. */
+    private final Set<String> asksSeveral = ConcurrentHashMap.newKeySet();
+
     private final Map<String, Failing> failing = new TreeMap<>();
 
     private record Failing(Instant since, int times, String sentence) {}
@@ -49,14 +62,16 @@ public final class SourceStandings extends EventNotifierSupport {
     }
 
     /** What it asked: the source it chose, or what the route is for that asks by a timer; empty where it asked nothing. */
-    private static Optional<String> asked(Exchange exchange) {
+    private Optional<String> asked(Exchange exchange) {
+        String route = String.valueOf(exchange.getFromRouteId());
         Optional<String> chosen = MetricsSources.named(exchange);
+        chosen.ifPresent(source -> asksSeveral.add(route));
         boolean alone = exchange.getFromEndpoint() instanceof TimerEndpoint
+                && ASKING.matcher(route).matches()
                 && exchange.getProperty(Exchange.CORRELATION_ID) == null
-                && !exchange.isRouteStop();
-        return chosen.isPresent()
-                ? chosen
-                : Optional.ofNullable(exchange.getFromRouteId()).filter(route -> alone);
+                && !exchange.isRouteStop()
+                && !asksSeveral.contains(route);
+        return chosen.isPresent() || !alone ? chosen : Optional.of(route);
     }
 
     private synchronized void note(String source, Exchange exchange) {
@@ -71,19 +86,16 @@ public final class SourceStandings extends EventNotifierSupport {
                 (before, now) -> new Failing(before.since(), before.times() + 1, now.sentence()));
     }
 
-    /** Which do not answer, in one sentence with what the first of them is about; empty in good order. */
+    /** Which do not answer, in one sentence with since when the first of them does not and why; empty in good order. */
     public synchronized Optional<String> trouble() {
-        long silent = failing.values().stream()
-                .filter(each -> each.times() >= IN_A_ROW)
-                .count();
-        return failing.entrySet().stream()
-                .filter(each -> each.getValue().times() >= IN_A_ROW)
+        Map<String, Failing> silent = new TreeMap<>(failing);
+        silent.values().removeIf(each -> each.times() < IN_A_ROW);
+        return silent.values().stream()
                 .findFirst()
-                .map(first -> "'%s' has not answered in order since %s%s: %s"
+                .map(first -> "No answer in order from %s, since %s: %s"
                         .formatted(
-                                first.getKey(),
-                                first.getValue().since(),
-                                silent == 1 ? "" : ", and %d more sources".formatted(silent - 1),
-                                first.getValue().sentence()));
+                                NamesInWords.few(List.copyOf(silent.keySet()), NAMED),
+                                first.since(),
+                                first.sentence()));
     }
 }
