@@ -10,6 +10,7 @@ import java.util.List;
  * @param each what each predictor said, hour by hour
  * @param blend all of them, weighted
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares two of them
 record DayForecast(int day, List<double[]> each, double[] blend) {
     private static final int WEEK_AHEAD = 7;
 

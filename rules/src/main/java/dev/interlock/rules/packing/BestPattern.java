@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param counts how many of each size
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares two of them
 record BestPattern(int[] counts, double worth) {
     private static final double NOTHING_MORE = 1e-12;
 

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -65,7 +66,9 @@ public record GpuPacking(List<List<String>> gpus, int least) {
         named.forEach((size, names) -> left.put(size, new ArrayDeque<>(names)));
         List<List<String>> all = new ArrayList<>();
         for (List<Size> bin : bins) {
-            all.add(bin.stream().map(size -> left.get(size).remove()).toList());
+            all.add(bin.stream()
+                    .map(size -> Objects.requireNonNull(left.get(size)).remove())
+                    .toList());
         }
         return all;
     }

@@ -3,7 +3,6 @@ package dev.interlock.rules.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.rules.contract.PlainJson;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,7 @@ class FocusColumnTest {
         assertThat(row.keySet()).containsAll(MANDATORY);
         assertThat(MANDATORY.stream()
                         .filter(title -> !MAY_BE_NULL.contains(title))
-                        .filter(title -> row.get(title).isEmpty()))
+                        .filter(title -> row.getOrDefault(title, "").isEmpty()))
                 .isEmpty();
     }
 
@@ -74,8 +73,7 @@ class FocusColumnTest {
     void amounts_are_exact_and_hours_are_of_whole_GPUs() {
         assertThat(row()).containsEntry("BilledCost", "1.500000001").containsEntry("PricingQuantity", "0.500000000");
         assertThat(List.of("ContractedCost", "EffectiveCost", "ListCost"))
-                .allMatch(title -> new BigDecimal(String.valueOf(row().get(title)))
-                        .equals(SUM.amount().exactly()));
+                .allMatch(title -> "1.500000001".equals(row().get(title)));
     }
 
     @Test

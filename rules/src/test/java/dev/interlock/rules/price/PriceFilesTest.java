@@ -21,6 +21,7 @@ class PriceFilesTest {
     private static final String GOOD = "aws,good.1x,,,H100,8,80,50,USD,2026-01-01,a list\n";
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     @ParameterizedTest

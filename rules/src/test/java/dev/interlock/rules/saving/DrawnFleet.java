@@ -140,7 +140,7 @@ final class DrawnFleet {
                 hours.put(use, taken);
                 left -= taken;
             }
-            hours.merge(Use.values()[random.nextInt(clean ? 4 : 5)], left, Double::sum);
+            hours.merge(List.of(Use.values()).get(random.nextInt(clean ? 4 : 5)), left, Double::sum);
             double mean = !clean && random.nextInt(20) == 0
                     ? Double.NaN
                     : 100 * Math.pow(level, 3) * random.nextDouble(0.8, 1);

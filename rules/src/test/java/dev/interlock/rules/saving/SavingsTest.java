@@ -1,5 +1,6 @@
 package dev.interlock.rules.saving;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -304,15 +305,15 @@ class SavingsTest {
         Set<String> counted = new HashSet<>();
         for (Recommendation each : savings.recommendations()) {
             double most = each.gpus().stream()
-                    .mapToDouble(gpu -> machines.get(usages.get(gpu).instance()).dollarsPerGpuHour() * MONTH)
+                    .mapToDouble(gpu -> machineOf(gpu, usages, machines).dollarsPerGpuHour() * MONTH)
                     .sum();
             assertThat(each.dollarsPerMonth()).isPositive().isLessThanOrEqualTo(most + 0.01);
             for (String gpu : each.gpus()) {
                 assertThat(counted.add(gpu)).as("%s is counted once", gpu).isTrue();
-                assertThat(machines.get(usages.get(gpu).instance()).kept()).doesNotContain(gpu);
+                assertThat(machineOf(gpu, usages, machines).kept()).doesNotContain(gpu);
                 if (Set.of(SavingKind.STOP, SavingKind.FREE).contains(each.kind())) {
-                    assertThat(usages.get(gpu).hours(Use.ACTIVE)
-                                    + usages.get(gpu).hours(Use.UNMEASURED))
+                    assertThat(requireNonNull(usages.get(gpu)).hours(Use.ACTIVE)
+                                    + requireNonNull(usages.get(gpu)).hours(Use.UNMEASURED))
                             .as("%s of %s", each.kind(), gpu)
                             .isLessThanOrEqualTo(usages.get(gpu).allHours() / 2 + 0.01);
                 }
@@ -333,5 +334,10 @@ class SavingsTest {
             assertThat(Savings.of(DrawnFleet.WINDOW, fleet.usages, fleet.machines, offers, LIMITS))
                     .isEqualTo(savings);
         }
+    }
+
+    private static FleetMachine machineOf(
+            String gpu, Map<String, GpuUsage> usages, Map<String, FleetMachine> machines) {
+        return requireNonNull(machines.get(requireNonNull(usages.get(gpu)).instance()));
     }
 }
