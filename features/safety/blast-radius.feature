@@ -38,7 +38,7 @@ Feature: No plan changes much at once
         | task-7 | cap rack-17 at 420 W |       |
         | task-8 | cap rack-18 at 420 W |       |
         | task-9 | cap rack-19 at 420 W |       |
-      Then the plan is refused by SAFETY-602: "The plan caps 9 of 24 racks. Cap at most 0.34 of them in one plan."
+      Then the plan is refused by SAFETY-602: "The plan caps 9 of 24 racks. Cap at most 8 of them in one plan."
 
     Example: Two of 24 racks are a small share
       When a planner proposes these tasks

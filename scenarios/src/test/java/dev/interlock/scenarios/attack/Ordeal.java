@@ -7,6 +7,7 @@ import dev.interlock.simulator.fault.Fault;
 import dev.interlock.simulator.fault.FaultWindow;
 import dev.interlock.simulator.fault.SensorLie;
 import dev.interlock.simulator.work.JobSpec;
+import dev.interlock.simulator.power.PowerBudget;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -117,7 +118,7 @@ enum Ordeal {
                 as.stepSeconds(),
                 as.setpointCelsius(),
                 as.fanPercent(),
-                budgetWatts,
+                PowerBudget.of(budgetWatts),
                 as.carbonCsv(),
                 as.carbonTimeZone(),
                 jobs);
