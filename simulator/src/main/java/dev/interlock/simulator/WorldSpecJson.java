@@ -34,8 +34,19 @@ public final class WorldSpecJson {
         String zone = fields.textOr("carbon_time_zone", "");
         JobSpec jobs = fields.has("jobs") ? fields.take(jobs(fields.node("jobs"))) : standard.jobs();
         JobSpec work = jobs == null ? standard.jobs() : jobs;
-        return fields.finish(
-                () -> new WorldSpec(racks, zones, units, gpus, start, step, setpoint, fan, new PowerBudget(budget, changes), carbon, zone, work));
+        return fields.finish(() -> new WorldSpec(
+                racks,
+                zones,
+                units,
+                gpus,
+                start,
+                step,
+                setpoint,
+                fan,
+                new PowerBudget(budget, changes),
+                carbon,
+                zone,
+                work));
     }
 
     private static List<PowerBudget.Change> changes(Fields fields) {

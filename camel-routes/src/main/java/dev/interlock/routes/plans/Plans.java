@@ -119,15 +119,15 @@ public final class Plans {
     private static List<Task> inTurn(List<Action> actions) {
         List<Task> tasks = new ArrayList<>();
         for (Action action : actions) {
-            List<String> before =
-                    tasks.isEmpty() ? List.of() : List.of(tasks.get(tasks.size() - 1).id());
+            List<String> before = tasks.isEmpty()
+                    ? List.of()
+                    : List.of(tasks.get(tasks.size() - 1).id());
             tasks.add(task(tasks.size() + 1, action, before));
         }
         return tasks;
     }
 
     private static Task task(int number, Action action, List<String> dependencies) {
-        return new Task(
-                "%s-%d".formatted(action.type().contractName(), number), action, dependencies, TASK_MILLIS);
+        return new Task("%s-%d".formatted(action.type().contractName(), number), action, dependencies, TASK_MILLIS);
     }
 }

@@ -96,8 +96,7 @@ final class FleetMonthCommand implements Callable<Integer> {
         out.lines(table.lines());
         out.line("%d GPUs once a minute, %d days, %d kills, seed %d. Heap is what a full collection leaves."
                 .formatted(gpus, days, kills, seed));
-        out.line(
-                "Growth a day, once entries are archived: %+.2f MiB of heap, %+.2f MiB of data folder."
+        out.line("Growth a day, once entries are archived: %+.2f MiB of heap, %+.2f MiB of data folder."
                 .formatted(
                         report.aDay(MonthDay::heap, kept + 2) / MEBIBYTE,
                         report.aDay(MonthDay::folder, kept + 2) / MEBIBYTE));

@@ -92,7 +92,10 @@ final class ScenarioRunCommand implements Callable<Integer> {
         if (audit == null) {
             ReportText.print(report, spec.commandLine().getOut());
         } else {
-            ReportText.print(report, "the audit in '%s' has them all".formatted(audit), spec.commandLine().getOut());
+            ReportText.print(
+                    report,
+                    "the audit in '%s' has them all".formatted(audit),
+                    spec.commandLine().getOut());
             spec.commandLine().getOut().println(KEPT.formatted(audit, audit));
         }
     }

@@ -77,7 +77,8 @@ final class ImageIT {
         until("/api/decisions", answer -> answer.body().contains("decision_id"));
         String before = get("/api/audit/verify").body();
         assertThat(before).contains("\"intact\":true");
-        assertThat(docker("inspect", "--format", "{{.Config.User}}", name).strip()).isEqualTo("10001:10001");
+        assertThat(docker("inspect", "--format", "{{.Config.User}}", name).strip())
+                .isEqualTo("10001:10001");
 
         docker("kill", name);
         docker("rm", name);

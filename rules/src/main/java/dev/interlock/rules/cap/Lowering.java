@@ -1,6 +1,5 @@
 package dev.interlock.rules.cap;
 
-import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
 import static java.util.Comparator.comparingInt;
 
@@ -35,8 +34,8 @@ record Lowering(double share, List<Candidate> racks, double saves) {
                 .map(rack -> at(rack, share))
                 .filter(each -> each.watts < each.rack.shallowest() && each.watts <= each.rack.deepest())
                 .sorted(comparingInt((Candidate each) -> each.rack.priority())
-                        .thenComparing(comparingDouble((Candidate each) -> each.saves)
-                                .reversed())
+                        .thenComparing(
+                                comparingDouble((Candidate each) -> each.saves).reversed())
                         .thenComparing(each -> each.rack.id()))
                 .limit((long) (ladder.bound().racks() * ladder.plans()))
                 .toList();

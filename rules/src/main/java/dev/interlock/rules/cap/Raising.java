@@ -36,8 +36,7 @@ final class Raising {
         List<Action> caps = new ArrayList<>();
         for (CappedRack rack : deepestFirst) {
             if (ladder.bound().allows(caps.size() + 1)) {
-                highest(rack, wanted.getOrDefault(rack.id(), 0.0))
-                        .ifPresent(watts -> caps.add(raised(rack, watts)));
+                highest(rack, wanted.getOrDefault(rack.id(), 0.0)).ifPresent(watts -> caps.add(raised(rack, watts)));
             }
         }
         return new CapStep(caps);

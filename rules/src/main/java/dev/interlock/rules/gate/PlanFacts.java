@@ -102,7 +102,8 @@ public final class PlanFacts {
 
     /** Called after every task was looked at: what may raise a cap or cool less is a fact by then. */
     private boolean isEasing() {
-        return plan.tasks().stream().map(Task::action).anyMatch(action -> action.type().changes())
+        return plan.tasks().stream().map(Task::action).anyMatch(action -> action.type()
+                        .changes())
                 && plan.tasks().stream().map(Task::action).allMatch(PlanFacts::mayEase)
                 && facts.stream().noneMatch(fact -> fact instanceof HigherCap || fact instanceof LessCooling);
     }

@@ -134,8 +134,7 @@ public record Attempt(
     }
 
     /** Starts a step of routine with these actions. */
-    public static Attempt routineTaking(
-            Choice choice, Collection<Remedy> together, List<Action> actions, long now) {
+    public static Attempt routineTaking(Choice choice, Collection<Remedy> together, List<Action> actions, long now) {
         return taking("%s%s@%d".formatted(ROUTINE, choice.domain(), now), choice, together, actions, now);
     }
 
@@ -286,8 +285,8 @@ public record Attempt(
 
     /** Every cap that it set shows at its GPUs. */
     public boolean isInPlace(Collection<Gpu> gpus) {
-        Map<String, Double> told = capChanges().stream()
-                .collect(Collectors.toMap(CapChange::device, CapChange::watts, Math::min));
+        Map<String, Double> told =
+                capChanges().stream().collect(Collectors.toMap(CapChange::device, CapChange::watts, Math::min));
         return gpus.stream().allMatch(gpu -> shows(gpu, told.get(gpu.id())) && shows(gpu, told.get(gpu.rack())));
     }
 

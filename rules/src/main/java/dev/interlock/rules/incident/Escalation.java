@@ -39,7 +39,7 @@ public record Escalation(String incident, String domain, String reason, long at,
     /**
      * Nothing is left to try against what still holds.
      *
-      * @param resting what may be tried again later
+     * @param resting what may be tried again later
      */
     public static Escalation spent(
             Incident incident, Collection<Condition> holding, Collection<Bar> resting, long now) {

@@ -35,8 +35,8 @@ public record PriceReading(LocalDate today, Map<String, Double> dollars) {
     /** Whether rates are written as {@link #of} reads them; nothing is no rate. */
     public static boolean isRates(String rates) {
         return rates.isBlank()
-                || COMMA.splitAsStream(rates).allMatch(each -> RATE.matcher(each)
-                        .matches());
+                || COMMA.splitAsStream(rates)
+                        .allMatch(each -> RATE.matcher(each).matches());
     }
 
     /** Dollars for one unit of a currency; empty where nobody says. */

@@ -87,7 +87,8 @@ class PlansOfEverySizeTest {
             List<Attempt> started = new ArrayList<>();
             for (int second = 0; started.isEmpty() && second <= 120; second += 30) {
                 Instant now = START.plusSeconds(second);
-                started.addAll(session.observe(measured(site, now), Optional.empty(), now).started());
+                started.addAll(session.observe(measured(site, now), Optional.empty(), now)
+                        .started());
             }
             assertThat(started).hasSize(1);
             Instant now = Instant.ofEpochMilli(started.get(0).startedAt());

@@ -77,7 +77,8 @@ public final class CourseOf {
 
     /** It gets somebody out of bed. */
     private static boolean isPage(TaskEntry task) {
-        return task.type().equals(ActionType.ALERT.contractName()) && task.args().contains(CRITICAL);
+        return task.type().equals(ActionType.ALERT.contractName())
+                && task.args().contains(CRITICAL);
     }
 
     private <E extends Entry> List<E> all(Class<E> kind) {

@@ -35,20 +35,8 @@ public final class ExpectationJson {
         Set<String> conditions = set(fields, "conditions", Optional::of, List.of());
         double within = fields.numberOr("first_action_within_seconds", Double.POSITIVE_INFINITY);
         Set<Figure> better = set(fields, "better_than_nobody", ExpectationJson::figure, FIGURES);
-        return fields.finish(
-                () -> new Expectation(
-                closed,
-                open,
-                inlet,
-                trips,
-                overBudget,
-                refusals,
-                pages,
-                actions,
-                none,
-                conditions,
-                within,
-                better));
+        return fields.finish(() -> new Expectation(
+                closed, open, inlet, trips, overBudget, refusals, pages, actions, none, conditions, within, better));
     }
 
     private static <T> Set<T> set(
