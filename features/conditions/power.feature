@@ -45,7 +45,7 @@ Feature: Power stays within what feeds and budgets allow
       Given the building draws 105 % of its budget
       When 3 minutes pass
       Then the condition facility-over-budget holds for facility
-      And the GPUs of rack-1 were capped at 420 W
+      And the GPUs of rack-1 were capped at 200 W
 
     Example: The building draws 98 % of its budget
       Given the building draws 98 % of its budget

@@ -38,7 +38,7 @@ Feature: No plan changes much at once
         | task-7 | cap rack-17 at 420 W |       |
         | task-8 | cap rack-18 at 420 W |       |
         | task-9 | cap rack-19 at 420 W |       |
-      Then the plan is refused by SAFETY-602: "The plan caps 9 of 24 racks. Cap at most 0.34 of them in one plan."
+      Then the plan is refused by SAFETY-602: "The plan caps 9 of 24 racks. Cap at most 8 of them in one plan."
 
     Example: Two of 24 racks are a small share
       When a planner proposes these tasks
@@ -181,3 +181,21 @@ Feature: No plan changes much at once
       Then the planner's plan is done
       When rack-9 breathes 28 °C for 2 minutes
       Then crac-4 was told to cool more
+
+  @promise-owed
+  Rule: What lowers a risk has changes of its own for each hour, by the number of racks
+
+    Example: Three changes are more than 24 racks may see
+      Given the site has a folder of its own
+      And the operator sets the limit changes-per-hour to "3,,,actions"
+      And the operator sets the limit changes-per-rack to "0.1,,,actions"
+      And rack-3 breathes 28 °C for 2 minutes
+      When a planner proposes to cap rack-1 at 420 W
+      Then the plan is now refused by SAFETY-609: "3 changes that lower a risk were made within the hour, and 24 racks may see 0.1 each. Wait, or ask a person."
+
+    Example: Every rack may be capped twice
+      Given the site has a folder of its own
+      And the operator sets the limit changes-per-hour to "3,,,actions"
+      And rack-3 breathes 28 °C for 2 minutes
+      When a planner proposes to cap rack-1 at 420 W
+      Then the plan passes SAFETY-609

@@ -21,14 +21,17 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Plays scenarios: the whole controller beside a simulated world, on the world's own clock. */
 public final class ScenarioRun {
     private final BenchSettings settings;
+    private final Supplier<AuditSettings> audits;
 
-    private ScenarioRun(BenchSettings settings) {
+    private ScenarioRun(BenchSettings settings, Supplier<AuditSettings> audits) {
         this.settings = settings;
+        this.audits = audits;
     }
 
     /** Runs on the rulebooks and routes of an installation. */
@@ -38,7 +41,12 @@ public final class ScenarioRun {
 
     /** Runs on a bench of other settings; a scenario brings its own step and each run an audit in memory. */
     public static ScenarioRun on(BenchSettings settings) {
-        return new ScenarioRun(settings);
+        return new ScenarioRun(settings, AuditSettings::inMemory);
+    }
+
+    /** The same, whose audit stays in a folder; of one run, as another would go on where that stopped. */
+    public ScenarioRun keeping(Path folder) {
+        return new ScenarioRun(settings, () -> AuditSettings.in(folder));
     }
 
     /** A report and every row of the audit as text, to compare one run with another. */
@@ -87,7 +95,7 @@ public final class ScenarioRun {
 
     /** Each run has an audit of its own: on another's it would go on where that stopped. */
     private BenchSettings fresh(Scenario scenario) {
-        return settings.step(scenario.step()).audit(AuditSettings.inMemory());
+        return settings.step(scenario.step()).audit(audits.get());
     }
 
     /** The scenario's world at its beginning, with its faults ahead of it. */

@@ -12,6 +12,7 @@ import dev.interlock.simulator.World;
 import dev.interlock.simulator.WorldSpec;
 import dev.interlock.simulator.fault.Fault;
 import dev.interlock.simulator.fault.FaultWindow;
+import dev.interlock.simulator.power.PowerBudget;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.IntStream;
@@ -89,7 +90,7 @@ final class HallWithoutAir {
                 5,
                 22,
                 65,
-                0,
+                PowerBudget.of(0),
                 "",
                 "",
                 WorldSpec.standard().withLoad(failure.load()).jobs());

@@ -23,6 +23,7 @@ final class CostMeter {
     private double hottest = Double.NEGATIVE_INFINITY;
     private double darkSeconds;
     private double throttledSeconds;
+    private double overBudgetSeconds;
 
     void add(WorldEngine engine, double step) {
         seconds += step;
@@ -37,6 +38,7 @@ final class CostMeter {
             coldSeconds += inlet < COLD_CELSIUS ? step : 0;
             darkSeconds += engine.tree.rackEnergised(rack) ? 0 : step;
         }
+        overBudgetSeconds += engine.budgetWatts() > 0 && engine.tree.totalWatts() > engine.budgetWatts() ? step : 0;
         throttledSeconds += engine.gpus.throttledCount() * step;
     }
 
@@ -58,6 +60,7 @@ final class CostMeter {
                 work.migrations(),
                 work.slaMisses(),
                 work.lostMinutes(),
-                throttledSeconds / 60);
+                throttledSeconds / 60,
+                overBudgetSeconds / 60);
     }
 }

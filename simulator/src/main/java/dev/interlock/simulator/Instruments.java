@@ -13,12 +13,10 @@ final class Instruments {
 
     private final WorldEngine engine;
     private final Noise noise;
-    private final double budgetWatts;
 
-    Instruments(WorldEngine engine, Noise noise, double budgetWatts) {
+    Instruments(WorldEngine engine, Noise noise) {
         this.engine = engine;
         this.noise = noise;
-        this.budgetWatts = budgetWatts;
     }
 
     Metrics read(Place place) {
@@ -44,8 +42,8 @@ final class Instruments {
 
     private Metrics facility(Metrics metrics) {
         metrics.watts("it_watts", engine.tree.itWatts()).watts("total_watts", engine.tree.totalWatts());
-        if (budgetWatts > 0) {
-            metrics.known("budget_watts", budgetWatts);
+        if (engine.budgetWatts() > 0) {
+            metrics.known("budget_watts", engine.budgetWatts());
         }
         return metrics.known("carbon_grams_per_kwh", engine.carbonGrams());
     }

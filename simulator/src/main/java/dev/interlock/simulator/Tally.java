@@ -19,6 +19,7 @@ package dev.interlock.simulator;
  * @param slaMisses jobs that passed their deadline unfinished or were stopped for good
  * @param jobMinutesLost work lost to caps, throttling, moves and interruptions
  * @param throttledGpuMinutes GPU-minutes held down by hardware
+ * @param overBudgetMinutes how long the building drew more than it may
  */
 public record Tally(
         double simulatedSeconds,
@@ -36,7 +37,8 @@ public record Tally(
         int migrations,
         int slaMisses,
         double jobMinutesLost,
-        double throttledGpuMinutes) {
+        double throttledGpuMinutes,
+        double overBudgetMinutes) {
     /** Power usage effectiveness over the whole time. */
     public double pue() {
         return facilityKilowattHours / itKilowattHours;

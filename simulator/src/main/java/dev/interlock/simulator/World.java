@@ -63,7 +63,7 @@ public final class World {
         WorldEngine engine = new WorldEngine(spec, layout, capacities, work, carbon, random.split());
         engine.settle();
         Inventory inventory = Devices.of(layout, capacities);
-        Instruments instruments = new Instruments(engine, new Noise(seed + 1), spec.budgetWatts());
+        Instruments instruments = new Instruments(engine, new Noise(seed + 1));
         return new World(spec, engine, inventory, new Telemetry(engine, inventory, instruments));
     }
 

@@ -11,6 +11,7 @@ import dev.interlock.simulator.layout.Layout;
 import dev.interlock.simulator.layout.Place.Kind;
 import dev.interlock.simulator.power.Gpus;
 import dev.interlock.simulator.power.LoadCurve;
+import dev.interlock.simulator.power.PowerBudget;
 import dev.interlock.simulator.power.PowerTree;
 import dev.interlock.simulator.work.Workload;
 import java.util.Arrays;
@@ -34,6 +35,8 @@ final class WorldEngine implements Effects {
     final Carbon carbon;
     final FaultBook faults = new FaultBook();
     final CostMeter costs = new CostMeter();
+    private final PowerBudget budget;
+    private final long start;
     final double[] rackWatts;
     private final double[] rackUtilization;
     private final double[] extraWatts;
@@ -50,7 +53,9 @@ final class WorldEngine implements Effects {
         this.layout = layout;
         this.work = work;
         this.carbon = carbon;
-        now = spec.start().toEpochMilli();
+        start = spec.start().toEpochMilli();
+        now = start;
+        budget = spec.budget();
         double[] rated = new double[layout.coolingUnits()];
         Arrays.setAll(rated, unit -> capacities.coolingWatts(unit / layout.coolingUnitsPerZone()));
         units = new CoolingUnits(rated, spec.setpointCelsius(), spec.fanPercent());
@@ -144,6 +149,11 @@ final class WorldEngine implements Effects {
     /** Mean utilisation of a rack's GPUs, 0 to 1. */
     double utilization(int rack) {
         return rackUtilization[rack];
+    }
+
+    /** What the building may draw now; 0 for no budget. */
+    double budgetWatts() {
+        return budget.after((now - start) / 1_000.0);
     }
 
     double carbonGrams() {

@@ -1,5 +1,6 @@
 package dev.interlock.simulator;
 
+import dev.interlock.simulator.power.PowerBudget;
 import dev.interlock.simulator.work.JobSpec;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import java.util.function.UnaryOperator;
  * @param stepSeconds length of a step of a paced world; a caller who steps by hand is free to differ
  * @param setpointCelsius supply temperature that each cooling unit holds at first
  * @param fanPercent fan speed of each cooling unit at first
- * @param budgetWatts what the facility may draw; 0 for no budget
+ * @param budget what the facility may draw
  * @param carbonCsv file with a recorded carbon intensity; empty for the built-in curve
  * @param carbonTimeZone where the times of that file are from if they do not say; empty if nobody knows
  * @param jobs how much work there is
@@ -32,7 +33,7 @@ public record WorldSpec(
         double stepSeconds,
         double setpointCelsius,
         double fanPercent,
-        double budgetWatts,
+        PowerBudget budget,
         String carbonCsv,
         String carbonTimeZone,
         JobSpec jobs) {
@@ -57,7 +58,7 @@ public record WorldSpec(
         check(stepSeconds >= 0.1 && stepSeconds <= 60, "step_seconds", stepSeconds, "Give 0.1 to 60.");
         check(setpointCelsius >= 14 && setpointCelsius <= 27, "setpoint_celsius", setpointCelsius, "Give 14 to 27.");
         check(fanPercent >= 0 && fanPercent <= 100, "fan_percent", fanPercent, "Give 0 to 100.");
-        check(budgetWatts >= 0, "budget_watts", budgetWatts, "Give 0 for no budget, or more.");
+        check(budget.watts() >= 0, "budget_watts", budget.watts(), "Give 0 for no budget, or more.");
         check(
                 carbonTimeZone.isEmpty() || zone(carbonTimeZone).isPresent(),
                 "carbon_time_zone",
@@ -81,7 +82,7 @@ public record WorldSpec(
                 5,
                 22,
                 65,
-                BUDGET_WATTS_A_RACK * racks,
+                PowerBudget.of(BUDGET_WATTS_A_RACK * racks),
                 "",
                 "",
                 JobSpec.standard());
@@ -98,7 +99,7 @@ public record WorldSpec(
                 stepSeconds,
                 setpointCelsius,
                 fanPercent,
-                budgetWatts,
+                budget,
                 carbonCsv,
                 carbonTimeZone,
                 jobs);
@@ -115,7 +116,7 @@ public record WorldSpec(
                 stepSeconds,
                 setpoint,
                 fan,
-                budgetWatts,
+                budget,
                 carbonCsv,
                 carbonTimeZone,
                 jobs);
@@ -126,6 +127,11 @@ public record WorldSpec(
         return with(
                 carbonCsv.isEmpty() ? "" : place.apply(carbonCsv),
                 jobs.traceCsv().isEmpty() ? jobs : jobs.withTrace(place.apply(jobs.traceCsv())));
+    }
+
+    /** What the facility may draw at first; 0 for no budget. */
+    public double budgetWatts() {
+        return budget.watts();
     }
 
     /** The zone of carbon times that do not say theirs. */
@@ -151,7 +157,7 @@ public record WorldSpec(
                 stepSeconds,
                 setpointCelsius,
                 fanPercent,
-                budgetWatts,
+                budget,
                 carbon,
                 carbonTimeZone,
                 other);

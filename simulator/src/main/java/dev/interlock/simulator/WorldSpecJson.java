@@ -3,13 +3,16 @@ package dev.interlock.simulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.rules.contract.Fields;
 import dev.interlock.rules.contract.Parsed;
+import dev.interlock.simulator.power.PowerBudget;
 import dev.interlock.simulator.work.JobSpec;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A world specification in JSON: any of {@code racks, zones, cooling_units_per_zone, gpus_per_rack, start, step_seconds,
- * setpoint_celsius, fan_percent, budget_watts, carbon_csv, carbon_time_zone, jobs: {load, inference_share, deferrable_share, burstiness,
- * trace_csv}}. What is left out is as in the standard world; an unknown field is an error.
+ * setpoint_celsius, fan_percent, budget_watts, budget: [{at_seconds, watts}], carbon_csv, carbon_time_zone, jobs: {load, inference_share,
+ * deferrable_share, burstiness, trace_csv}}. What is left out is as in the standard world; an unknown field is an error.
  */
 public final class WorldSpecJson {
     private WorldSpecJson() {}
@@ -26,12 +29,46 @@ public final class WorldSpecJson {
         double setpoint = fields.numberOr("setpoint_celsius", standard.setpointCelsius());
         double fan = fields.numberOr("fan_percent", standard.fanPercent());
         double budget = fields.numberOr("budget_watts", standard.budgetWatts() / standard.racks() * racks);
+        List<PowerBudget.Change> changes = changes(fields);
         String carbon = fields.textOr("carbon_csv", "");
         String zone = fields.textOr("carbon_time_zone", "");
         JobSpec jobs = fields.has("jobs") ? fields.take(jobs(fields.node("jobs"))) : standard.jobs();
         JobSpec work = jobs == null ? standard.jobs() : jobs;
-        return fields.finish(
-                () -> new WorldSpec(racks, zones, units, gpus, start, step, setpoint, fan, budget, carbon, zone, work));
+        return fields.finish(() -> new WorldSpec(
+                racks,
+                zones,
+                units,
+                gpus,
+                start,
+                step,
+                setpoint,
+                fan,
+                new PowerBudget(budget, changes),
+                carbon,
+                zone,
+                work));
+    }
+
+    private static List<PowerBudget.Change> changes(Fields fields) {
+        List<PowerBudget.Change> changes = new ArrayList<>();
+        JsonNode list = fields.node("budget");
+        if (!list.isMissingNode() && !list.isArray()) {
+            fields.refuse("budget", "The world has a 'budget' that is no list. Give its changes in brackets.");
+        }
+        for (JsonNode each : list) {
+            PowerBudget.Change change = fields.take(change(each));
+            if (change != null) {
+                changes.add(change);
+            }
+        }
+        return changes;
+    }
+
+    private static Parsed<PowerBudget.Change> change(JsonNode node) {
+        Fields fields = Fields.of("A change of the world's 'budget'", node);
+        double at = fields.number("at_seconds");
+        double watts = fields.number("watts");
+        return fields.finish(() -> new PowerBudget.Change(at, watts));
     }
 
     /** As many as the standard world has, where so many racks fit into them. */

@@ -7,12 +7,14 @@ import dev.interlock.rules.contract.Parsed;
 import dev.interlock.rules.contract.StrictJson;
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Job;
+import dev.interlock.simulator.power.PowerBudget;
 import dev.interlock.simulator.work.JobSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +29,7 @@ class WorldSpecJsonTest {
         WorldSpec spec = read("""
                 {"racks": 4, "zones": 2, "cooling_units_per_zone": 2, "gpus_per_rack": 4,
                  "start": "2026-07-01T12:00:00Z", "step_seconds": 10, "setpoint_celsius": 20, "fan_percent": 80,
-                 "budget_watts": 0, "carbon_csv": "c.csv", "carbon_time_zone": "Europe/Berlin",
+                 "budget_watts": 0, "budget": [{"at_seconds": 600, "watts": 9000}], "carbon_csv": "c.csv", "carbon_time_zone": "Europe/Berlin",
                  "jobs": {"load": 0.5, "inference_share": 0.2, "deferrable_share": 0, "burstiness": 0.1, "trace_csv": "t.csv"}}
                 """).orThrow();
 
@@ -41,7 +43,7 @@ class WorldSpecJsonTest {
                         10,
                         20,
                         80,
-                        0,
+                        new PowerBudget(0, List.of(new PowerBudget.Change(600, 9000))),
                         "c.csv",
                         "Europe/Berlin",
                         new JobSpec(0.5, 0.2, 0, 0.1, "t.csv")));
@@ -51,6 +53,10 @@ class WorldSpecJsonTest {
     void unknown_fields_and_bad_figures_are_refused_with_advice() {
         assertThat(read("{\"rack\": 4}").reasons()).singleElement().asString().contains("unknown field 'rack'");
         assertThat(read("{\"racks\": 0}").reasons()).singleElement().asString().contains("'racks' = 0");
+        assertThat(read("{\"budget\": [{\"at_seconds\": -1, \"watts\": 5}]}").reasons())
+                .singleElement()
+                .asString()
+                .contains("'budget' has a change at -1.0 s");
         assertThat(read("{\"racks\": 4, \"zones\": 9}").reasons())
                 .singleElement()
                 .asString()

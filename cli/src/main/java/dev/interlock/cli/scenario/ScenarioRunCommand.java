@@ -10,6 +10,7 @@ import dev.interlock.scenarios.ScenarioRun;
 import dev.interlock.scenarios.bench.BenchSettings;
 import dev.interlock.scenarios.report.ReportText;
 import dev.interlock.scenarios.report.ScenarioReport;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ final class ScenarioRunCommand implements Callable<Integer> {
             "What a delivered scenario expects was written for the delivered rulebook, and it was played with that of '%s'. "
                     + "Play it with '--set interlock.site=' to see which of the two it is.";
 
+    private static final String KEPT = "The audit is kept in '%s'. See it with 'interlock audit list --data %s'.";
+
     @Parameters(paramLabel = "FILE", description = "The scenario's file, or a name 'interlock scenario list' shows.")
     @SuppressWarnings("NullAway.Init")
     private String file;
@@ -41,6 +44,12 @@ final class ScenarioRunCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "What the world's chance is drawn from (default: the scenario's own).")
     private @Nullable Long seed;
+
+    @Option(
+            names = "--audit",
+            paramLabel = "DIR",
+            description = "A new folder that keeps the audit of this run (default: it is gone when the run ends).")
+    private @Nullable Path audit;
 
     @Mixin
     private final InstallationOptions place = new InstallationOptions();
@@ -56,14 +65,38 @@ final class ScenarioRunCommand implements Callable<Integer> {
         ScenarioFiles.remarks(scenario).forEach(spec.commandLine().getOut()::println);
         BenchSettings bench = BenchSettings.in(Home.ofThisProcess().folder()).site(site);
         try {
-            ScenarioReport report = ScenarioRun.on(bench).play(scenario, seed == null ? scenario.seed() : seed);
-            ReportText.print(report, spec.commandLine().getOut());
+            ScenarioReport report = run(bench).play(scenario, seed == null ? scenario.seed() : seed);
+            print(report);
             if (!report.met() && site != null && ScenarioFiles.isDelivered(file)) {
                 spec.commandLine().getOut().println(WRITTEN_FOR.formatted(site));
             }
             return (report.met() ? Exit.OK : Exit.FAILED).code();
         } catch (StartRefused refused) {
             throw CommandFailure.failed(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private ScenarioRun run(BenchSettings bench) {
+        if (audit == null) {
+            return ScenarioRun.on(bench);
+        }
+        if (Files.exists(audit)) {
+            throw CommandFailure.usage(
+                    "There is a '%s' already, and its audit would go on where it stopped. Name a folder that is not there yet."
+                            .formatted(audit));
+        }
+        return ScenarioRun.on(bench).keeping(audit);
+    }
+
+    private void print(ScenarioReport report) {
+        if (audit == null) {
+            ReportText.print(report, spec.commandLine().getOut());
+        } else {
+            ReportText.print(
+                    report,
+                    "the audit in '%s' has them all".formatted(audit),
+                    spec.commandLine().getOut());
+            spec.commandLine().getOut().println(KEPT.formatted(audit, audit));
         }
     }
 }

@@ -1,8 +1,9 @@
 package dev.interlock.rules.condition;
 
 /**
- * The power caps of a rack's GPUs could be raised by one step.
+ * The power cap of a GPU, or those of a rack's GPUs, could be raised.
  *
- * @param watts the cap of each GPU afterwards
+ * @param device the GPU or the rack
+ * @param watts the cap of each GPU afterwards, at most
  */
-public record CapSurplus(String rack, double watts) {}
+public record CapSurplus(String device, double watts) {}

@@ -39,6 +39,11 @@ public record Symptom(String condition, String device, String domain, long at) {
         return new Symptom(condition, gpu.id(), gpu.place(), gpu.at());
     }
 
+    /** A symptom of a whole domain. */
+    public static Symptom ofDomain(String domain, String condition, long at) {
+        return new Symptom(condition, domain, domain, at);
+    }
+
     /** A symptom of what something else explains: it belongs to that one's domain. */
     public static Symptom explained(DeviceFact device, String condition, String root) {
         return new Symptom(condition, device.id(), root, device.at());

@@ -186,6 +186,28 @@ public record Gpu(
     }
 
     /**
+     * How hot it would be at the most if it drew so much: what a die is above the air grows with what it draws.
+     *
+     * @param inletCelsius the air that its rack breathes
+     */
+    public double celsiusAt(double watts, double inletCelsius) {
+        return inletCelsius + (celsius - inletCelsius) * watts / powerWatts;
+    }
+
+    /**
+     * The cap that keeps it cool enough, on the next rung below what is reckoned; never below the lowest.
+     *
+     * @param inletCelsius the air that its rack breathes
+     * @param mostCelsius how hot it may be
+     * @param rung of the highest cap, 0 to 1
+     */
+    public double capFor(double inletCelsius, double mostCelsius, double rung) {
+        double watts = powerWatts * (mostCelsius - inletCelsius) / (celsius - inletCelsius);
+        double step = rung * maxPowerCapWatts;
+        return Math.max(minPowerCapWatts, Math.min(maxPowerCapWatts, Math.floor(watts / step) * step));
+    }
+
+    /**
      * Its utilisation stands at zero, and it draws more than anything does that only waits: one of the two is not true.
      *
      * @param parkedWatts the most that something draws above an empty GPU that is loaded and does nothing

@@ -12,10 +12,14 @@ package dev.interlock.rules.fact;
 public record Limit(String name, double value, double exit, double holdSeconds, String unit, String source) {
     private static final String REST = "rest";
     private static final String SETTLE = "settle";
+    private static final String STEP = "step";
 
-    /** The remedy that rests so long after it worked, where that is not as long as others do; empty for other limits. */
+    /**
+     * The remedy that rests so long after it worked, where that is not as long as others do, or that is taken by steps; empty for
+     * other limits.
+     */
     public String remedy() {
-        return named(REST);
+        return named(REST) + named(STEP);
     }
 
     /** The condition that needs so long to go once its cause is gone, where that is not as long as others do; empty for other limits. */

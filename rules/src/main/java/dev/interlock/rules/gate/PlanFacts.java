@@ -46,6 +46,9 @@ public final class PlanFacts {
             facts.add(new UrgentPlan());
         }
         plan.tasks().forEach(this::add);
+        if (isEasing()) {
+            facts.add(new EasingPlan());
+        }
         facts.addAll(PlanShape.facts(plan));
     }
 
@@ -95,6 +98,18 @@ public final class PlanFacts {
         if (!(watts <= gpu.powerCapWatts())) {
             facts.add(new HigherCap(task, cap.target(), gpu.id(), gpu.rack(), watts, watts - gpu.powerCapWatts()));
         }
+    }
+
+    /** Called after every task was looked at: what may raise a cap or cool less is a fact by then. */
+    private boolean isEasing() {
+        return plan.tasks().stream().map(Task::action).anyMatch(action -> action.type()
+                        .changes())
+                && plan.tasks().stream().map(Task::action).allMatch(PlanFacts::mayEase)
+                && facts.stream().noneMatch(fact -> fact instanceof HigherCap || fact instanceof LessCooling);
+    }
+
+    private static boolean mayEase(Action action) {
+        return !action.type().changes() || action instanceof ThrottleGpu || action instanceof AdjustCooling;
     }
 
     private boolean isUrgent() {

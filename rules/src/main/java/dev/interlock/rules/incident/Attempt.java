@@ -2,6 +2,7 @@ package dev.interlock.rules.incident;
 
 import dev.interlock.rules.condition.Condition;
 import dev.interlock.rules.condition.ConditionAnswer;
+import dev.interlock.rules.fact.Gpu;
 import dev.interlock.rules.fact.Limit;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.Plan;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A remedy that was chosen, and what became of it. Remembered over a restart: cool-downs, budgets and bars are read
@@ -52,6 +54,12 @@ public record Attempt(
     public static final String FALLBACK = "fallback";
 
     private static final String ROUTINE = "routine/";
+
+    /** Caps are told in whole watts, and read back with noise. */
+    private static final double SAME_WATTS = 5;
+
+    private static final Comparator<Action> BY_TARGET =
+            Comparator.comparing(Action::target).thenComparing(Action::toString);
 
     private static final Set<String> OF_PLANS = Set.of(MODEL_PLAN, TAKE_BACK, FALLBACK);
 
@@ -106,7 +114,13 @@ public record Attempt(
      * @param most how many of their actions are taken, the first by target; an urgent attempt takes all
      */
     public static Attempt at(Incident incident, Choice choice, Collection<Remedy> together, double most, long now) {
-        return at(incident.id(), choice, together, most, now);
+        return taking(incident.id(), choice, together, first(together, choice, most), now);
+    }
+
+    /** Starts an attempt at one step of a choice. */
+    public static Attempt taking(
+            Incident incident, Choice choice, Collection<Remedy> together, List<Action> actions, long now) {
+        return taking(incident.id(), choice, together, actions, now);
     }
 
     /**
@@ -116,18 +130,28 @@ public record Attempt(
      * @param most how many of their actions are taken, the first by target
      */
     public static Attempt routine(Choice choice, Collection<Remedy> together, double most, long now) {
-        return at("%s%s@%d".formatted(ROUTINE, choice.domain(), now), choice, together, most, now);
+        return routineTaking(choice, together, first(together, choice, most), now);
     }
 
-    private static Attempt at(String incident, Choice choice, Collection<Remedy> together, double most, long now) {
-        List<Action> actions = together.stream()
+    /** Starts a step of routine with these actions. */
+    public static Attempt routineTaking(Choice choice, Collection<Remedy> together, List<Action> actions, long now) {
+        return taking("%s%s@%d".formatted(ROUTINE, choice.domain(), now), choice, together, actions, now);
+    }
+
+    private static List<Action> first(Collection<Remedy> together, Choice choice, double most) {
+        return together.stream()
                 .map(Remedy::action)
                 .distinct()
-                .sorted(Comparator.comparing(Action::target).thenComparing(Action::toString))
+                .sorted(BY_TARGET)
                 .limit(choice.urgent() ? Long.MAX_VALUE : (long) most)
                 .toList();
+    }
+
+    private static Attempt taking(
+            String incident, Choice choice, Collection<Remedy> together, List<Action> actions, long now) {
+        Set<String> targets = actions.stream().map(Action::target).collect(Collectors.toSet());
         List<Aim> aims = Aim.sorted(together.stream()
-                .filter(remedy -> actions.contains(remedy.action()))
+                .filter(remedy -> targets.contains(remedy.action().target()))
                 .map(Aim::of));
         return new Attempt(
                 "%s/%s@%d".formatted(incident, choice.remedy(), now),
@@ -247,6 +271,27 @@ public record Attempt(
     /** At least some of it may have been done, whatever came of it. */
     public boolean carriedOut() {
         return state.carriedOut();
+    }
+
+    /** It was sent to the agents, whatever came of it. */
+    public boolean sent() {
+        return carriedOut() || state == State.RUNNING;
+    }
+
+    /** Every cap that it sets. */
+    public List<CapChange> capChanges() {
+        return CapChange.of(this);
+    }
+
+    /** Every cap that it set shows at its GPUs. */
+    public boolean isInPlace(Collection<Gpu> gpus) {
+        Map<String, Double> told =
+                capChanges().stream().collect(Collectors.toMap(CapChange::device, CapChange::watts, Math::min));
+        return gpus.stream().allMatch(gpu -> shows(gpu, told.get(gpu.id())) && shows(gpu, told.get(gpu.rack())));
+    }
+
+    private static boolean shows(Gpu gpu, @Nullable Double watts) {
+        return watts == null || Math.abs(gpu.powerCapWatts() - watts) < SAME_WATTS;
     }
 
     /** It was carried out, or is being carried out for another incident than this. */

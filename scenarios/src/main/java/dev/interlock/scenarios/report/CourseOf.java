@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the course of a run from the audit of its controller. */
 public final class CourseOf {
+    private static final String CRITICAL = "\"severity\":\"critical\"";
+
     private final AuditReader reader;
 
     private CourseOf(AuditReader reader) {
@@ -41,12 +43,14 @@ public final class CourseOf {
     private Course read(@Nullable Instant trouble) {
         Map<String, TaskEntry> tasks = new HashMap<>();
         all(TaskEntry.class).forEach(task -> tasks.put(key(task.planId(), task.taskId()), task));
+        int pages = 0;
         Set<ActionType> changes = EnumSet.noneOf(ActionType.class);
         double first = Double.POSITIVE_INFINITY;
         for (OutcomeEntry outcome : all(OutcomeEntry.class)) {
             TaskEntry task = tasks.get(key(outcome.planId(), outcome.taskId()));
             ActionType type =
                     task == null ? null : ActionType.named(task.type()).orElse(null);
+            pages += task != null && outcome.status() == OutcomeEntry.Status.OK && isPage(task) ? 1 : 0;
             if (type != null && type.changes() && outcome.status() == OutcomeEntry.Status.OK) {
                 changes.add(type);
                 first = Math.min(first, secondsBetween(trouble, outcome.origin().at()));
@@ -67,7 +71,14 @@ public final class CourseOf {
                 opened,
                 closed,
                 opened - closed,
+                pages,
                 first);
+    }
+
+    /** It gets somebody out of bed. */
+    private static boolean isPage(TaskEntry task) {
+        return task.type().equals(ActionType.ALERT.contractName())
+                && task.args().contains(CRITICAL);
     }
 
     private <E extends Entry> List<E> all(Class<E> kind) {

@@ -11,6 +11,9 @@ import java.util.Set;
  * @param incidentsOpen at most so many are open at the end
  * @param maxInletCelsius no rack breathed warmer air
  * @param breakerTrips at most so many breakers opened
+ * @param overBudgetMinutes the building drew more than it may for no longer
+ * @param refusals at most so many plans were refused
+ * @param pages at most so many alerts were critical
  * @param actions each was carried out at least once
  * @param noActions nothing that changes anything was carried out
  * @param conditions each held at some time
@@ -22,6 +25,9 @@ public record Expectation(
         int incidentsOpen,
         double maxInletCelsius,
         int breakerTrips,
+        double overBudgetMinutes,
+        int refusals,
+        int pages,
         Set<ActionType> actions,
         boolean noActions,
         Set<String> conditions,
@@ -33,6 +39,9 @@ public record Expectation(
             0,
             Integer.MAX_VALUE,
             Double.POSITIVE_INFINITY,
+            Integer.MAX_VALUE,
+            Double.POSITIVE_INFINITY,
+            Integer.MAX_VALUE,
             Integer.MAX_VALUE,
             Set.of(),
             false,
@@ -56,6 +65,12 @@ public record Expectation(
                 maxInletCelsius,
                 tallies.controlled().hottestInletCelsius());
         unmet.atMost("breakers tripped", breakerTrips, tallies.controlled().breakerTrips());
+        unmet.atMost(
+                "minutes were over the power budget",
+                overBudgetMinutes,
+                tallies.controlled().overBudgetMinutes());
+        unmet.atMost("plans were refused", refusals, course.refusals());
+        unmet.atMost("alerts were critical", pages, course.pages());
         unmet.atMost("seconds passed before the first action", firstActionWithinSeconds, course.firstActionSeconds());
         unmet.missing("was not carried out", actions, course.changes());
         unmet.missing("never held", conditions, course.conditions());

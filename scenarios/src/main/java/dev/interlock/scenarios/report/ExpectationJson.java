@@ -27,13 +27,16 @@ public final class ExpectationJson {
         int open = fields.smallInteger("incidents_open", Integer.MAX_VALUE);
         double inlet = fields.numberOr("max_inlet_celsius", Double.POSITIVE_INFINITY);
         int trips = fields.smallInteger("breaker_trips", Integer.MAX_VALUE);
+        double overBudget = fields.numberOr("over_budget_minutes", Double.POSITIVE_INFINITY);
+        int refusals = fields.smallInteger("refusals", Integer.MAX_VALUE);
+        int pages = fields.smallInteger("pages", Integer.MAX_VALUE);
         Set<ActionType> actions = set(fields, "actions", ActionType::named, ACTIONS);
         boolean none = fields.flagOr("no_actions", false);
         Set<String> conditions = set(fields, "conditions", Optional::of, List.of());
         double within = fields.numberOr("first_action_within_seconds", Double.POSITIVE_INFINITY);
         Set<Figure> better = set(fields, "better_than_nobody", ExpectationJson::figure, FIGURES);
-        return fields.finish(
-                () -> new Expectation(closed, open, inlet, trips, actions, none, conditions, within, better));
+        return fields.finish(() -> new Expectation(
+                closed, open, inlet, trips, overBudget, refusals, pages, actions, none, conditions, within, better));
     }
 
     private static <T> Set<T> set(

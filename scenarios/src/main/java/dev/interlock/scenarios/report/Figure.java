@@ -17,7 +17,8 @@ public enum Figure {
     SLA_MISSES("jobs past their deadline", Tally::slaMisses),
     JOBS_SHED("jobs stopped for good", Tally::jobsShed),
     JOB_MINUTES_LOST("minutes of work lost", Tally::jobMinutesLost),
-    THROTTLED_GPU_MINUTES("GPU-minutes held down by hardware", Tally::throttledGpuMinutes);
+    THROTTLED_GPU_MINUTES("GPU-minutes held down by hardware", Tally::throttledGpuMinutes),
+    OVER_BUDGET_MINUTES("minutes over the power budget", Tally::overBudgetMinutes);
 
     private final String words;
     private final ToDoubleFunction<Tally> reader;

@@ -10,22 +10,33 @@ public final class ReportText {
 
     private ReportText() {}
 
+    /** A report of a run whose audit is gone. */
     public static void print(ScenarioReport report, PrintWriter out) {
+        print(report, "play it with '--audit DIR' to keep them all", out);
+    }
+
+    /**
+     * A report.
+     *
+     * @param rest where the lines are that are not shown
+     */
+    public static void print(ScenarioReport report, String rest, PrintWriter out) {
         out.printf(
                 "%s, seed %d: %s simulated in %.1f s%n",
                 report.scenario(),
                 report.seed(),
                 words(report.simulated()),
                 seconds(report.took().controller().plus(report.took().world())));
-        timeline(report.course(), out);
+        timeline(report.course(), rest, out);
         figures(report.tallies(), out);
         out.printf(
-                "incidents: %d opened, %d closed as verified, %d open; decisions: %d, refused: %d%n",
+                "incidents: %d opened, %d closed as verified, %d open; decisions: %d, refused: %d; critical alerts: %d%n",
                 report.course().incidentsOpened(),
                 report.course().incidentsClosed(),
                 report.course().incidentsOpen(),
                 report.course().decisions(),
-                report.course().refusals());
+                report.course().refusals(),
+                report.course().pages());
         if (report.met()) {
             out.println("As expected.");
         } else {
@@ -34,13 +45,12 @@ public final class ReportText {
         out.flush();
     }
 
-    private static void timeline(Course course, PrintWriter out) {
+    private static void timeline(Course course, String rest, PrintWriter out) {
         course.lines().stream()
                 .limit(SHOWN)
                 .forEach(line -> out.printf("  %s  %-12s %s%n", line.at(), line.kind(), line.summary()));
         if (course.lines().size() > SHOWN) {
-            out.printf(
-                    "  … and %d more; the audit has them all.%n", course.lines().size() - SHOWN);
+            out.printf("  … and %d more; %s.%n", course.lines().size() - SHOWN, rest);
         }
     }
 

@@ -28,7 +28,8 @@ final class BlastPromises {
                                             action -> action instanceof ThrottleGpu
                                                     && judged.rack(action.target())
                                                             .isPresent())
-                                    > judged.all(Rack.class).count() * judged.limit("fleet-share-per-plan")
+                                    > Math.max(
+                                            1, judged.all(Rack.class).count() * judged.limit("fleet-share-per-plan"))
                             && judged.each(ThrottleGpu.class).findAny().isPresent()),
             calm(
                     "SAFETY-603",

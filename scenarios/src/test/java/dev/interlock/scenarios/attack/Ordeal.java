@@ -6,6 +6,7 @@ import dev.interlock.simulator.WorldSpec;
 import dev.interlock.simulator.fault.Fault;
 import dev.interlock.simulator.fault.FaultWindow;
 import dev.interlock.simulator.fault.SensorLie;
+import dev.interlock.simulator.power.PowerBudget;
 import dev.interlock.simulator.work.JobSpec;
 import java.time.Duration;
 import java.time.Instant;
@@ -117,7 +118,7 @@ enum Ordeal {
                 as.stepSeconds(),
                 as.setpointCelsius(),
                 as.fanPercent(),
-                budgetWatts,
+                PowerBudget.of(budgetWatts),
                 as.carbonCsv(),
                 as.carbonTimeZone(),
                 jobs);

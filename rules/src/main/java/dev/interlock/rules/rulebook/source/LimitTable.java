@@ -82,6 +82,12 @@ public final class LimitTable {
                 name,
                 "has the unit 'rest'",
                 "Name it after its remedy, such as restart-service-rest");
+        require(
+                line,
+                !unit.equals("step") || name.endsWith("-step"),
+                name,
+                "has the unit 'step'",
+                "Name it after its remedy, such as raise-caps-step");
         if (rows.containsKey(name)) {
             fault(
                     line,

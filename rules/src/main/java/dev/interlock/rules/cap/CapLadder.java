@@ -1,0 +1,51 @@
+package dev.interlock.rules.cap;
+
+import dev.interlock.rules.fact.DeviceFact;
+import dev.interlock.rules.fact.Job;
+import dev.interlock.rules.incident.Remedy;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The rungs on which caps go down and up, as shares of the highest cap.
+ *
+ * @param gentle the first rung below the highest cap: it costs the least work for a watt
+ * @param rung how far the next one is
+ * @param plans how many plans a need may take: racks beyond those are of no use in time
+ * @param bound how many racks one plan may cap
+ */
+public record CapLadder(double gentle, double rung, double plans, CapBound bound) {
+    public CapLadder {
+        if (!(gentle > 0 && gentle <= 1 && rung > 0 && plans >= 1)) {
+            throw new IllegalArgumentException(
+                    "Caps cannot go down by %s from %s of the highest within %s plans. Give shares above 0, and at least one plan."
+                            .formatted(rung, gentle, plans));
+        }
+    }
+
+    /**
+     * What brings the building towards a share of its budget: the gentlest rung on which enough racks save enough, and no more of
+     * them than it takes.
+     *
+     * @param together a cap of each rack that could be lowered
+     * @param share of the budget that is aimed at
+     * @param plant the latest of every device
+     */
+    public CapStep lower(
+            Collection<Remedy> together, double share, Collection<DeviceFact> plant, Collection<Job> running) {
+        PowerView view = new PowerView(plant, running);
+        return Lowering.of(this, view.racks(together), view.overBudget(share));
+    }
+
+    /**
+     * What the building and the power units have room for, as if every GPU drew all that it may.
+     *
+     * @param together the cap of each rack or GPU that could be raised
+     * @param share of the budget that is not passed
+     * @param feed of a power unit's rating that is not passed
+     */
+    public CapStep raise(Collection<Remedy> together, double share, double feed, Collection<DeviceFact> plant) {
+        PowerView view = new PowerView(plant, List.of());
+        return new Raising(this, view.headroom(share, feed)).of(together, view);
+    }
+}
