@@ -23,7 +23,9 @@ class SetBackTest {
         List<TimelineLine> last = changes.subList(changes.size() - 3, changes.size());
         assertThat(last).extracting(TimelineLine::summary).allSatisfy(each -> assertThat(each)
                 .contains("\"setpoint_celsius\":22.0,\"fan_percent\":70.0"));
-        assertThat(last).extracting(each -> each.summary().split(" ")[1]).containsExactly("crac-4", "crac-5", "crac-6");
+        assertThat(last)
+                .extracting(each -> each.summary().split(" ", 3)[1])
+                .containsExactly("crac-4", "crac-5", "crac-6");
         assertThat(last).allSatisfy(each -> assertThat(each.at()).isBefore(healed.plus(LONGEST)));
         assertThat(course.refusals()).isZero();
         assertThat(of(course, "plan", "useless: warmer-air")).isEmpty();

@@ -23,8 +23,8 @@ final class RetainingProcess {
         AtomicLong seconds = new AtomicLong(Instant.parse(arguments[1]).getEpochSecond());
         InstantSource clock = () -> Instant.ofEpochSecond(seconds.get());
         Audit audit = Audit.open(AuditSettings.in(data), clock);
-        Retention retention = new Retention(
-                audit, new RetentionSettings(Duration.ofDays(3), data.resolve("archive"), 1000), clock);
+        Retention retention =
+                new Retention(audit, new RetentionSettings(Duration.ofDays(3), data.resolve("archive"), 1000), clock);
         while (true) {
             Entry entry = new AlertEntry(Origin.at(clock.instant()), "info", "zone-1", "A word.", "log");
             Receipt receipt = audit.append(Collections.nCopies(A_DAY, entry));

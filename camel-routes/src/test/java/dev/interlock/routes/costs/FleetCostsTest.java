@@ -64,7 +64,8 @@ class FleetCostsTest {
         minutes(3);
 
         assertThat(total(CostPeriod.HOURLY)).isCloseTo(6 * 5.05, within(1e-6));
-        assertThat(costs.thisMonth(now).getOrDefault("node-1", Money.ZERO).inDollars()).isCloseTo(6 * 5.05, within(1e-6));
+        assertThat(costs.thisMonth(now).getOrDefault("node-1", Money.ZERO).inDollars())
+                .isCloseTo(6 * 5.05, within(1e-6));
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.interlock.programs.ForeignProgram;
 import dev.interlock.programs.NeedsProgram;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -119,7 +120,7 @@ final class ImageIT {
     }
 
     private void until(String path, Predicate<HttpResponse<String>> wanted) throws Exception {
-        long deadline = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+        long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         String last = "";
         while (System.nanoTime() < deadline) {
             try {
@@ -159,7 +160,7 @@ final class ImageIT {
     }
 
     private static HttpServer page() throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/metrics", exchange -> {
             byte[] body = PAGE.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "text/plain; version=0.0.4");

@@ -90,7 +90,7 @@ public final class FleetSavings {
         machines = PaidFleet.of(
                 FleetFigures.of(latest.values(), inventory, freshness),
                 latest.values().stream()
-                        .filter(fact -> fact.kind() == DeviceKind.GPU)
+                        .filter(fact -> fact.kind().equals(DeviceKind.GPU))
                         .map(Gpu.class::cast)
                         .toList(),
                 inventory,

@@ -69,11 +69,16 @@ final class FleetLife implements AutoCloseable {
         return controller.context().getRegistry().lookupByNameAndType(name, type);
     }
 
-    /** @param arguments what {@link MonthPlan#arguments} says */
+    /**
+     * Lives until the month is over or somebody kills it.
+     *
+     * @param arguments what {@link MonthPlan#arguments} says
+     */
     public static void main(String[] arguments) throws IOException {
         MonthPlan plan = MonthPlan.of(arguments);
         int minute = MonthPlan.minute(arguments);
-        try (FleetLife life = new FleetLife(plan, minute, System.out)) {
+        PrintStream said = System.out;
+        try (FleetLife life = new FleetLife(plan, minute, said)) {
             life.from(minute);
         }
         System.out.println(OVER);

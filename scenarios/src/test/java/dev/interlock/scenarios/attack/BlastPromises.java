@@ -28,8 +28,7 @@ final class BlastPromises {
                                             action -> action instanceof ThrottleGpu
                                                     && judged.rack(action.target())
                                                             .isPresent())
-                                    > Math.max(
-                                            1, judged.all(Rack.class).count() * judged.limit("fleet-share-per-plan"))
+                                    > Math.max(1, judged.all(Rack.class).count() * judged.limit("fleet-share-per-plan"))
                             && judged.each(ThrottleGpu.class).findAny().isPresent()),
             calm(
                     "SAFETY-603",
