@@ -27,7 +27,8 @@ public record Refusals(int count, int actions) {
 
     /** How many actions are tried next: half of what was refused, at least one. */
     public double smaller(double most) {
-        return count == 0 ? most : Math.max(1, Math.min(most, actions / 2));
+        int half = actions / 2;
+        return count == 0 ? most : Math.max(1, Math.min(most, half));
     }
 
     /** How long it rests: each time twice as long. */
