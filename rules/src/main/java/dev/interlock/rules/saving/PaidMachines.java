@@ -62,8 +62,7 @@ public final class PaidMachines {
     /** As the list has it that asks this price; whatever nobody lists can be given back at once. */
     private static Commitment commitment(PaidMachine machine, double dollars, Collection<Offer> offers) {
         return offers.stream()
-                .filter(offer -> offer.provider().equals(machine.provider())
-                        && offer.type().equals(machine.type()))
+                .filter(offer -> offer.isOf(machine.provider(), machine.type()))
                 .filter(offer -> Math.abs(offer.dollarsPerHour() - dollars) <= NEAR * dollars)
                 .map(Offer::commitment)
                 .sorted()
