@@ -90,12 +90,7 @@ public final class SourceStandings extends EventNotifierSupport {
     public synchronized Optional<String> trouble() {
         Map<String, Failing> silent = new TreeMap<>(failing);
         silent.values().removeIf(each -> each.times() < IN_A_ROW);
-        return silent.values().stream()
-                .findFirst()
-                .map(first -> "No answer in order from %s, since %s: %s"
-                        .formatted(
-                                NamesInWords.few(List.copyOf(silent.keySet()), NAMED),
-                                first.since(),
-                                first.sentence()));
+        return silent.values().stream().findFirst().map(first -> "No answer in order from %s, since %s: %s"
+                .formatted(NamesInWords.few(List.copyOf(silent.keySet()), NAMED), first.since(), first.sentence()));
     }
 }

@@ -7,9 +7,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A controller's process, as far as retention is concerned: days pass in a moment each, and of three days everything is kept. */
 final class RetainingProcess {
@@ -19,18 +20,19 @@ final class RetainingProcess {
 
     public static void main(String[] arguments) {
         Path data = Path.of(arguments[0]);
-        AtomicReference<Instant> clock = new AtomicReference<>(Instant.parse(arguments[1]));
-        Audit audit = Audit.open(AuditSettings.in(data), clock::get);
-        Retention retention = new Retention(
-                audit, new RetentionSettings(Duration.ofDays(3), data.resolve("archive"), 1000), clock::get);
+        AtomicLong seconds = new AtomicLong(Instant.parse(arguments[1]).getEpochSecond());
+        InstantSource clock = () -> Instant.ofEpochSecond(seconds.get());
+        Audit audit = Audit.open(AuditSettings.in(data), clock);
+        Retention retention =
+                new Retention(audit, new RetentionSettings(Duration.ofDays(3), data.resolve("archive"), 1000), clock);
         while (true) {
-            Entry entry = new AlertEntry(Origin.at(clock.get()), "info", "zone-1", "A word.", "log");
+            Entry entry = new AlertEntry(Origin.at(clock.instant()), "info", "zone-1", "A word.", "log");
             Receipt receipt = audit.append(Collections.nCopies(A_DAY, entry));
             Object unused = audit.beside(
                     "say that people were told",
                     handle -> handle.execute("UPDATE noticed SET seq = " + receipt.lastSeq()));
-            System.out.println("acknowledged " + receipt.lastSeq() + " " + clock.get());
-            clock.updateAndGet(now -> now.plus(Duration.ofDays(1)));
+            System.out.println("acknowledged " + receipt.lastSeq() + " " + clock.instant());
+            seconds.addAndGet(Duration.ofDays(1).toSeconds());
             retention.sweep();
             retention.trouble().ifPresent(trouble -> System.out.println("trouble " + trouble));
         }

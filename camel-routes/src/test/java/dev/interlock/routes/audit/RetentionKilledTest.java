@@ -43,8 +43,9 @@ final class RetentionKilledTest {
             process.toHandle().destroyForcibly();
             for (String line = first; line != null; line = said.readLine()) {
                 assertThat(line).startsWith("acknowledged ");
-                acknowledged = Long.parseLong(line.split(" ")[1]);
-                day = Instant.parse(line.split(" ")[2]);
+                String[] words = line.split(" ", 3);
+                acknowledged = Long.parseLong(words[1]);
+                day = Instant.parse(words[2]);
             }
             assertThat(process.waitFor()).as("killed by signal 9").isEqualTo(128 + 9);
         }

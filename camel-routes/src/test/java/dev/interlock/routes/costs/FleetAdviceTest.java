@@ -40,7 +40,11 @@ class FleetAdviceTest {
     private static final Freshness FRESH = new Freshness(0, 0, 0);
 
     private static Instant now = MONDAY;
+
+    @SuppressWarnings("NullAway.Init")
     private static Audit audit;
+
+    @SuppressWarnings("NullAway.Init")
     private static FleetAdvice advice;
 
     @BeforeAll

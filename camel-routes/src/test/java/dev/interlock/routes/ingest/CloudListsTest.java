@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Machines of AWS, Google and Azure, from files and from command lines, through the routes of the door. */
 class CloudListsTest {
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     private volatile Instant now = IngestBench.NOW;
