@@ -10,6 +10,7 @@ import dev.interlock.routes.operator.Mode;
 import dev.interlock.rules.fact.Inventory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 final class SourceHealthTest {
     private final HttpClient http = HttpClient.newHttpClient();
-    private final HttpServer source = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    private final HttpServer source = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     private volatile int status = 500;
     private final Controller controller;
 

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A controller's process, as far as retention is concerned: days pass in a moment each, and of three days everything is kept. */
 final class RetainingProcess {
@@ -19,18 +18,18 @@ final class RetainingProcess {
 
     public static void main(String[] arguments) {
         Path data = Path.of(arguments[0]);
-        AtomicReference<Instant> clock = new AtomicReference<>(Instant.parse(arguments[1]));
-        Audit audit = Audit.open(AuditSettings.in(data), clock::get);
+        Instant[] clock = {Instant.parse(arguments[1])};
+        Audit audit = Audit.open(AuditSettings.in(data), () -> clock[0]);
         Retention retention = new Retention(
-                audit, new RetentionSettings(Duration.ofDays(3), data.resolve("archive"), 1000), clock::get);
+                audit, new RetentionSettings(Duration.ofDays(3), data.resolve("archive"), 1000), () -> clock[0]);
         while (true) {
-            Entry entry = new AlertEntry(Origin.at(clock.get()), "info", "zone-1", "A word.", "log");
+            Entry entry = new AlertEntry(Origin.at(clock[0]), "info", "zone-1", "A word.", "log");
             Receipt receipt = audit.append(Collections.nCopies(A_DAY, entry));
             Object unused = audit.beside(
                     "say that people were told",
                     handle -> handle.execute("UPDATE noticed SET seq = " + receipt.lastSeq()));
-            System.out.println("acknowledged " + receipt.lastSeq() + " " + clock.get());
-            clock.updateAndGet(now -> now.plus(Duration.ofDays(1)));
+            System.out.println("acknowledged " + receipt.lastSeq() + " " + clock[0]);
+            clock[0] = clock[0].plus(Duration.ofDays(1));
             retention.sweep();
             retention.trouble().ifPresent(trouble -> System.out.println("trouble " + trouble));
         }

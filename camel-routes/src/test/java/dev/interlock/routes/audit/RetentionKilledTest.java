@@ -43,8 +43,8 @@ final class RetentionKilledTest {
             process.toHandle().destroyForcibly();
             for (String line = first; line != null; line = said.readLine()) {
                 assertThat(line).startsWith("acknowledged ");
-                acknowledged = Long.parseLong(line.split(" ")[1]);
-                day = Instant.parse(line.split(" ")[2]);
+                acknowledged = Long.parseLong(line.split(" ", -1)[1]);
+                day = Instant.parse(line.split(" ", -1)[2]);
             }
             assertThat(process.waitFor()).as("killed by signal 9").isEqualTo(128 + 9);
         }

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.interlock.programs.ForeignProgram;
 import dev.interlock.programs.NeedsProgram;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -158,7 +159,7 @@ final class ImageIT {
     }
 
     private static HttpServer page() throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/metrics", exchange -> {
             byte[] body = PAGE.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "text/plain; version=0.0.4");

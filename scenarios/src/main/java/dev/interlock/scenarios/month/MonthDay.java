@@ -23,7 +23,7 @@ public record MonthDay(int day, int life, long heap, long folder, long rows, lon
     }
 
     static MonthDay of(String line, int life) {
-        String[] parts = line.substring(WORD.length()).split(" ");
+        String[] parts = line.substring(WORD.length()).split(" ", -1);
         return new MonthDay(
                 Integer.parseInt(parts[0]),
                 life,

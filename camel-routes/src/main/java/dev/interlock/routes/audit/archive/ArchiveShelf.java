@@ -87,7 +87,7 @@ public final class ArchiveShelf implements Links, AutoCloseable {
         try (Stream<Path> all = Files.list(folder)) {
             all.filter(ArchiveFile::isNamed)
                     .forEach(file -> named.put(
-                            Long.parseLong(file.getFileName().toString().split("-")[1]), file));
+                            Long.parseLong(file.getFileName().toString().split("-", -1)[1]), file));
         }
         return named;
     }
@@ -121,7 +121,7 @@ public final class ArchiveShelf implements Links, AutoCloseable {
 
     @Override
     public List<ChainLink> between(long first, long last) throws IOException {
-        if (ahead != null && ahead.seq() > first || first == 1) {
+        if (first == 1 || (ahead != null && ahead.seq() > first)) {
             rewind();
         }
         List<ChainLink> found = new ArrayList<>();
