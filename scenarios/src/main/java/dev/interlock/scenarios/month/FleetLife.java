@@ -24,7 +24,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /**
@@ -42,24 +41,24 @@ final class FleetLife implements AutoCloseable {
     private final MonthPlan plan;
     private final LabelledFleet fleet;
     private final PrintStream out;
-    private final AtomicReference<Instant> clock;
     private final Controller controller;
     private final Inlet inlet;
     private final Telling telling;
     private final Retention retention;
+    private volatile Instant now;
 
     private FleetLife(MonthPlan plan, int minute, PrintStream out) {
         this.plan = plan;
         this.fleet = plan.fleet();
         this.out = out;
-        this.clock = new AtomicReference<>(fleet.at(minute));
+        this.now = fleet.at(minute);
         Map<String, String> properties = new HashMap<>(BenchSettings.inOneThread());
         properties.put("audit.retention.days", Integer.toString(plan.keptDays()));
         properties.put("audit.archive", plan.archives().toString());
         this.controller = Controller.start(
                 new ControllerSettings(plan.home(), null, AuditSettings.in(plan.data()), Mode.OBSERVE, properties),
                 fleet.inventory(),
-                Outside.of(clock::get, new NoActuators()));
+                Outside.of(() -> now, new NoActuators()));
         this.inlet = controller.inlet();
         this.telling = bean("telling", Telling.class);
         this.retention = bean("retention", Retention.class);
@@ -86,7 +85,7 @@ final class FleetLife implements AutoCloseable {
 
     private void from(int first) throws IOException {
         for (int minute = first; minute < plan.minutes(); minute++) {
-            clock.set(fleet.at(minute));
+            now = fleet.at(minute);
             List<Sample> samples = fleet.samples(minute);
             inlet.samples(samples);
             inlet.tick();
