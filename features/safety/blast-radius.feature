@@ -193,9 +193,9 @@ Feature: No plan changes much at once
       When a planner proposes to cap rack-1 at 420 W
       Then the plan is now refused by SAFETY-609: "3 changes that lower a risk were made within the hour, and 24 racks may see 0.1 each. Wait, or ask a person."
 
-    Example: Every rack may be capped twice
+    Example: Three changes are fewer than any site may see
       Given the site has a folder of its own
-      And the operator sets the limit changes-per-hour to "3,,,actions"
+      And the operator sets the limit changes-per-rack to "0.1,,,actions"
       And rack-3 breathes 28 °C for 2 minutes
       When a planner proposes to cap rack-1 at 420 W
       Then the plan passes SAFETY-609

@@ -8,11 +8,14 @@ import io.cucumber.java.en.When;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The files that operators edit while the controller runs. */
 public final class RulebookSteps {
     private final Shift shift;
     private final Path site = Shift.temporary("interlock-site");
+    private final List<String> limits = new ArrayList<>();
 
     public RulebookSteps(Shift shift) {
         this.shift = shift;
@@ -26,7 +29,8 @@ public final class RulebookSteps {
 
     @When("the operator sets the limit {word} to {string}")
     public void limit(String name, String columns) throws IOException {
-        save("limits.csv", "name,value,exit,hold_seconds,unit,source\n%s,%s,the operator\n".formatted(name, columns));
+        limits.add("%s,%s,the operator\n".formatted(name, columns));
+        save("limits.csv", "name,value,exit,hold_seconds,unit,source\n" + String.join("", limits));
     }
 
     @When("the operator saves a rule that cannot be read")
