@@ -34,8 +34,6 @@ public final class FleetAdvice {
     /** As far back as hours are worth looking at: another fleet costs something else. */
     private static final Period FORECAST_FROM = Period.ofDays(180);
 
-    private static final String ANOMALY = "cost-anomaly";
-
     private final FleetCosts costs;
     private final Supplier<FleetCosts.Fleet> fleet;
     private final Supplier<FleetNow> now;
@@ -78,7 +76,7 @@ public final class FleetAdvice {
         LocalDate today = day(at);
         Instant from = today.minus(FORECAST_FROM).atStartOfDay(ZoneOffset.UTC).toInstant();
         List<CostLine> hours = costs.lines(from, at, CostDimension.PROVIDER, CostPeriod.HOURLY);
-        double deviations = rulebook.get().limit(ANOMALY).map(Limit::value).orElse(Double.NaN);
+        double deviations = rulebook.get().limit(Forecast.ANOMALY_LIMIT).map(Limit::value).orElse(Double.NaN);
         return hours.stream()
                 .map(CostLine::from)
                 .min(Instant::compareTo)

@@ -14,6 +14,9 @@ import java.util.List;
  */
 public record Forecast(
         String basis, Profile profile, List<DayAhead> days, ForecastQuality quality, List<CostAnomaly> anomalies) {
+    /** The limit by which anomalies are found. */
+    public static final String ANOMALY_LIMIT = "cost-anomaly";
+
     public Forecast {
         days = List.copyOf(days);
         anomalies = List.copyOf(anomalies);

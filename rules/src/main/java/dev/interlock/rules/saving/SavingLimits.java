@@ -8,11 +8,28 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The figures that recommendations are made by: rows of {@code limits.csv}. */
 public final class SavingLimits {
     private static final String POWER = "gpu-power-";
+
+    /** Those that no rule names. */
+    private static final Set<String> OWN = Set.of(
+            "saving-fair",
+            "saving-idle-hours",
+            "saving-idle-share",
+            "saving-least",
+            "saving-least-days",
+            "saving-margin",
+            "saving-measured",
+            "saving-memory",
+            "saving-month",
+            "saving-scale-hours",
+            "saving-sure",
+            "saving-window",
+            "saving-work");
 
     private final Map<String, Double> values = new TreeMap<>();
 
@@ -23,6 +40,11 @@ public final class SavingLimits {
     /** Those of the rulebook in use. */
     public static SavingLimits of(Collection<Limit> limits) {
         return new SavingLimits(limits);
+    }
+
+    /** A limit that no rule names, since it is of recommendations alone. */
+    public static boolean reads(String limit) {
+        return OWN.contains(limit) || limit.startsWith(POWER);
     }
 
     private double value(String name) {

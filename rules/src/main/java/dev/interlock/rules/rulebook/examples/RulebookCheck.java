@@ -3,6 +3,7 @@ package dev.interlock.rules.rulebook.examples;
 import static java.util.Comparator.comparing;
 
 import dev.interlock.rules.fact.Limit;
+import dev.interlock.rules.forecast.Forecast;
 import dev.interlock.rules.rulebook.check.RuleStyle;
 import dev.interlock.rules.rulebook.check.Unanswered;
 import dev.interlock.rules.rulebook.compile.Rulebook;
@@ -12,6 +13,7 @@ import dev.interlock.rules.rulebook.source.RuleCard;
 import dev.interlock.rules.rulebook.source.RulebookFault;
 import dev.interlock.rules.rulebook.source.RulebookFile;
 import dev.interlock.rules.rulebook.source.RulebookSource;
+import dev.interlock.rules.saving.SavingLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -112,8 +114,11 @@ public final class RulebookCheck {
                 .toList();
     }
 
-    /** Rules join a limit by its name, or a family of limits by their unit. */
+    /** Rules join a limit by its name, or a family of limits by their unit; those of money are not for rules. */
     private static boolean isUsed(Limit limit, String rules) {
-        return rules.contains('"' + limit.name() + '"') || rules.contains("unit == \"" + limit.unit() + '"');
+        return rules.contains('"' + limit.name() + '"')
+                || rules.contains("unit == \"" + limit.unit() + '"')
+                || SavingLimits.reads(limit.name())
+                || limit.name().equals(Forecast.ANOMALY_LIMIT);
     }
 }
