@@ -85,8 +85,15 @@ final class Floor {
     List<Sample> samples() {
         return measures.entrySet().stream()
                 .filter(each -> !silent.contains(each.getKey()))
-                .map(each -> new Sample(each.getKey(), clock.instant(), Sample.Status.OK, each.getValue()))
+                .map(each -> new Sample(each.getKey(), clock.instant(), Sample.Status.OK, alive(each.getValue())))
                 .toList();
+    }
+
+    /** A sensor that lives never shows the same for a quarter of an hour. */
+    private Map<String, Double> alive(Map<String, Double> values) {
+        Map<String, Double> now = new HashMap<>(values);
+        now.computeIfPresent("power_watts", (name, watts) -> watts + clock.instant().getEpochSecond() / 10 % 7);
+        return now;
     }
 
     /**
