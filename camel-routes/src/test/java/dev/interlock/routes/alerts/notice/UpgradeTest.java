@@ -59,10 +59,20 @@ final class UpgradeTest {
                         settings.writer().user(),
                         settings.writer().password());
                 Statement statement = owner.createStatement()) {
-            for (String table : List.of("noticed", "notices", "messages", "deliveries")) {
-                statement.execute("DROP TABLE " + table);
+            for (String table : List.of(
+                    "noticed",
+                    "notices",
+                    "messages",
+                    "deliveries",
+                    "fleet_costs",
+                    "gpu_days",
+                    "machine_days",
+                    "fleet_account",
+                    "archives")) {
+                statement.execute("DROP TABLE " + table + " CASCADE");
             }
-            statement.execute("DELETE FROM \"flyway_schema_history\" WHERE \"version\" = '5'");
+            statement.execute("DROP INDEX dead_letters_by_time");
+            statement.execute("DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('5', '6', '7')");
         }
     }
 }
