@@ -2,6 +2,9 @@ package dev.interlock.routes;
 
 import dev.interlock.advisor.PlannerAnswer;
 import dev.interlock.advisor.Proposal;
+import dev.interlock.routes.alerts.Telling;
+import dev.interlock.routes.audit.Audit;
+import dev.interlock.routes.audit.Retention;
 import dev.interlock.routes.ingest.Arrival;
 import dev.interlock.routes.ingest.Batch;
 import dev.interlock.routes.ingest.SampleCandidate;
@@ -13,6 +16,7 @@ import dev.interlock.rules.fact.Sample;
 import dev.interlock.rules.incident.Escalation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 
@@ -60,6 +64,27 @@ public final class Inlet {
     /** Tells the decision loop that time went by. */
     public void tick() {
         send("{{interlock.decide}}", new Event.Ticked());
+    }
+
+    /** Tells people what there is to tell, and anchors the audit's head where that is due. */
+    public void upkeep() {
+        bean("telling", Telling.class).tell();
+        bean("audit", Audit.class).anchorIfDue();
+    }
+
+    /**
+     * Takes what is old out of the audit's database.
+     *
+     * @return why it could not, as a sentence; empty where nothing is in the way
+     */
+    public Optional<String> archive() {
+        Retention retention = bean("retention", Retention.class);
+        retention.sweep();
+        return retention.trouble();
+    }
+
+    private <T> T bean(String name, Class<T> type) {
+        return template.getCamelContext().getRegistry().lookupByNameAndType(name, type);
     }
 
     /** Takes an answer to the decision loop that no planner was asked for. */

@@ -5,10 +5,8 @@ import dev.interlock.routes.ControllerSettings;
 import dev.interlock.routes.Inlet;
 import dev.interlock.routes.Outside;
 import dev.interlock.routes.agents.NoActuators;
-import dev.interlock.routes.alerts.Telling;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.AuditSettings;
-import dev.interlock.routes.audit.Retention;
 import dev.interlock.routes.audit.chain.ChainVerdict;
 import dev.interlock.routes.operator.Mode;
 import dev.interlock.rules.fact.Sample;
@@ -16,7 +14,6 @@ import dev.interlock.scenarios.bench.BenchSettings;
 import dev.interlock.simulator.fleet.labelled.LabelledFleet;
 import java.io.File;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +21,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -40,17 +38,14 @@ final class FleetLife implements AutoCloseable {
 
     private final MonthPlan plan;
     private final LabelledFleet fleet;
-    private final PrintStream out;
     private final Controller controller;
     private final Inlet inlet;
-    private final Telling telling;
-    private final Retention retention;
+    private Optional<String> trouble = Optional.empty();
     private volatile Instant now;
 
-    private FleetLife(MonthPlan plan, int minute, PrintStream out) {
+    private FleetLife(MonthPlan plan, int minute) {
         this.plan = plan;
         this.fleet = plan.fleet();
-        this.out = out;
         this.now = fleet.at(minute);
         Map<String, String> properties = new HashMap<>(BenchSettings.inOneThread());
         properties.put("audit.retention.days", Integer.toString(plan.keptDays()));
@@ -60,24 +55,17 @@ final class FleetLife implements AutoCloseable {
                 fleet.inventory(),
                 Outside.of(() -> now, new NoActuators()));
         this.inlet = controller.inlet();
-        this.telling = bean("telling", Telling.class);
-        this.retention = bean("retention", Retention.class);
-    }
-
-    private <T> T bean(String name, Class<T> type) {
-        return controller.context().getRegistry().lookupByNameAndType(name, type);
     }
 
     /**
-     * Lives until the month is over or somebody kills it.
+     * Lives from a minute on.
      *
      * @param arguments what {@link MonthPlan#arguments} says
      */
     public static void main(String[] arguments) throws IOException {
         MonthPlan plan = MonthPlan.of(arguments);
         int minute = MonthPlan.minute(arguments);
-        PrintStream said = System.out;
-        try (FleetLife life = new FleetLife(plan, minute, said)) {
+        try (FleetLife life = new FleetLife(plan, minute)) {
             life.from(minute);
         }
         System.out.println(OVER);
@@ -90,16 +78,15 @@ final class FleetLife implements AutoCloseable {
             inlet.samples(samples);
             inlet.tick();
             if (minute == first) {
-                out.println(DECIDED + minute);
+                System.out.println(DECIDED + minute);
             }
-            telling.tell();
-            controller.audit().anchorIfDue();
+            inlet.upkeep();
             if (minute % MINUTES_AN_HOUR == 0) {
-                retention.sweep();
+                trouble = inlet.archive();
             }
-            out.println(MINUTE + minute);
+            System.out.println(MINUTE + minute);
             if ((minute + 1) % MonthPlan.MINUTES_A_DAY == 0 || minute == plan.minutes() - 1) {
-                out.println(day(minute / MonthPlan.MINUTES_A_DAY + 1).line());
+                System.out.println(day(minute / MonthPlan.MINUTES_A_DAY + 1).line());
             }
         }
     }
@@ -111,9 +98,7 @@ final class FleetLife implements AutoCloseable {
         long archived = verdict instanceof ChainVerdict.Intact intact
                 ? intact.archived().last()
                 : 0;
-        boolean good = verdict.intact()
-                && retention.trouble().isEmpty()
-                && audit.trouble().isEmpty();
+        boolean good = verdict.intact() && trouble.isEmpty() && audit.trouble().isEmpty();
         return new MonthDay(day, 0, heap(), folder(plan.data()), rows, archived, good);
     }
 

@@ -6,8 +6,8 @@ import dev.interlock.routes.audit.chain.ChainVerdict;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,11 +108,11 @@ public final class FleetMonth {
 
     private Process start(int minute) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                ProcessHandle.current().info().command().orElse("java"),
                 "-Dfile.encoding=UTF-8",
                 "-Ddrools.useEagerSegmentCreation=false",
                 "-cp",
-                System.getProperty("java.class.path"),
+                ManagementFactory.getRuntimeMXBean().getClassPath(),
                 FleetLife.class.getName()));
         command.addAll(plan.arguments(minute));
         return new ProcessBuilder(command)

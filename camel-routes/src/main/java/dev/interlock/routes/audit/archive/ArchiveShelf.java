@@ -2,11 +2,11 @@ package dev.interlock.routes.audit.archive;
 
 import dev.interlock.routes.audit.chain.Anchor;
 import dev.interlock.routes.audit.chain.ChainLink;
+import dev.interlock.routes.audit.chain.ChainLinks;
 import dev.interlock.routes.audit.chain.ChainVerdict;
 import dev.interlock.routes.audit.chain.ChainVerdict.ArchiveChanged;
 import dev.interlock.routes.audit.chain.ChainVerdict.ArchiveMissing;
 import dev.interlock.routes.audit.chain.Head;
-import dev.interlock.routes.audit.chain.Links;
 import dev.interlock.routes.audit.entry.ArchiveEntry;
 import dev.interlock.routes.audit.entry.Shape;
 import java.io.IOException;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * The archives of one chain in a folder, one after the other. Links are read as a walk asks for them, so that memory does not grow with
  * them.
  */
-public final class ArchiveShelf implements Links, AutoCloseable {
+public final class ArchiveShelf implements ChainLinks, AutoCloseable {
     private final Path folder;
     private final List<ArchiveFile> files = new ArrayList<>();
     /** By the place each begins with, what the chain itself says about the files. */
@@ -87,7 +87,7 @@ public final class ArchiveShelf implements Links, AutoCloseable {
         try (Stream<Path> all = Files.list(folder)) {
             all.filter(ArchiveFile::isNamed)
                     .forEach(file -> named.put(
-                            Long.parseLong(file.getFileName().toString().split("-", 3)[1]), file));
+                            Long.parseLong(file.getFileName().toString().split("-", -1)[1]), file));
         }
         return named;
     }
@@ -121,7 +121,7 @@ public final class ArchiveShelf implements Links, AutoCloseable {
 
     @Override
     public List<ChainLink> between(long first, long last) throws IOException {
-        if ((ahead != null && ahead.seq() > first) || first == 1) {
+        if (first == 1 || (ahead != null && ahead.seq() > first)) {
             rewind();
         }
         List<ChainLink> found = new ArrayList<>();

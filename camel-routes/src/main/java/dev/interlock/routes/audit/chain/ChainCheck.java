@@ -49,10 +49,10 @@ public final class ChainCheck {
      * @param archived the links up to the base
      * @param anchored the anchors that went with them
      */
-    public ChainVerdict wholeWith(Links archived, List<Anchor> anchored) throws SQLException, IOException {
-        Links database = ChainRows.in(connection);
+    public ChainVerdict wholeWith(ChainLinks archived, List<Anchor> anchored) throws SQLException, IOException {
+        ChainLinks database = ChainRows.in(connection);
         long last = base.head().seq();
-        Links both = (first, end) -> {
+        ChainLinks both = (first, end) -> {
             List<ChainLink> links = new ArrayList<>(archived.between(first, Math.min(end, last)));
             if (end > last) {
                 links.addAll(database.between(Math.max(first, last + 1), end));

@@ -61,7 +61,7 @@ public final class ChainRows {
     }
 
     /** The links of every shape, as the database holds them. */
-    public static Links in(Connection connection) {
+    public static ChainLinks in(Connection connection) {
         return (first, last) -> {
             List<ChainLink> links = new ArrayList<>();
             for (Shape shape : Shape.all()) {

@@ -18,7 +18,7 @@ final class Walk {
     private static final int PAGE = 500;
 
     private final Connection connection;
-    private final Links links;
+    private final ChainLinks links;
     private final KeyRing keys;
     private final AnchorTrail trail;
     private final ChainTail tail;
@@ -28,7 +28,7 @@ final class Walk {
 
     Walk(
             Connection connection,
-            Links links,
+            ChainLinks links,
             KeyRing keys,
             AnchorTrail trail,
             ChainTail tail,

@@ -5,6 +5,6 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** Where a walk finds the links between two places, both included: the database, and archives where they are at hand. */
-public interface Links {
+public interface ChainLinks {
     List<ChainLink> between(long first, long last) throws SQLException, IOException;
 }
