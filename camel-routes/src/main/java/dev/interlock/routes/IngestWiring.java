@@ -92,7 +92,7 @@ record IngestWiring(
                 values.seconds(CloudProperty.INTERVAL),
                 values.whole(CloudProperty.RETRIES),
                 values.seconds(CloudProperty.RETRY_DELAY),
-                System.getenv().getOrDefault("PATH", ""),
+                CloudKey.path(),
                 values.seconds(CloudProperty.COMMANDS_TIMEOUT));
     }
 

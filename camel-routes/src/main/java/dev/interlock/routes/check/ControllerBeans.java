@@ -41,6 +41,7 @@ final class ControllerBeans {
             "alertIntake",
             "telling",
             "fleetCosts",
+            "retention",
             "webhookWords",
             "slackWords",
             "pagerDutyWords",

@@ -4,7 +4,7 @@ import dev.interlock.rules.cost.CostDimension;
 import dev.interlock.rules.cost.CostEntry;
 import dev.interlock.rules.cost.CostKey;
 import dev.interlock.rules.cost.CostSum;
-import dev.interlock.rules.cost.Holder;
+import dev.interlock.rules.cost.GpuHolder;
 import dev.interlock.rules.cost.Money;
 import dev.interlock.rules.cost.Use;
 import java.sql.ResultSet;
@@ -147,7 +147,7 @@ final class CostRows {
                 row.getString("provider"),
                 row.getString("type"),
                 row.getString("region"),
-                new Holder(row.getString("team"), row.getString("holder"), row.getString("job")),
+                new GpuHolder(row.getString("team"), row.getString("holder"), row.getString("job")),
                 Use.valueOf(row.getString("used_as")));
     }
 

@@ -2,7 +2,7 @@ package dev.interlock.routes.costs;
 
 import dev.interlock.rules.cost.GpuDay;
 import dev.interlock.rules.cost.GpuDayKey;
-import dev.interlock.rules.cost.Holder;
+import dev.interlock.rules.cost.GpuHolder;
 import dev.interlock.rules.cost.Money;
 import dev.interlock.rules.cost.Use;
 import java.sql.ResultSet;
@@ -75,7 +75,7 @@ final class GpuDayRows {
                 row.getString("machine"),
                 row.getString("provider"),
                 row.getString("type"),
-                new Holder(row.getString("team"), row.getString("holder"), row.getString("job")));
+                new GpuHolder(row.getString("team"), row.getString("holder"), row.getString("job")));
     }
 
     private static GpuDay day(ResultSet row) throws SQLException {

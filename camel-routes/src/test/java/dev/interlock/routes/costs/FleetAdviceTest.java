@@ -9,7 +9,7 @@ import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.fleet.FleetNow;
 import dev.interlock.rules.cost.GpuPart;
 import dev.interlock.rules.cost.GpuParts;
-import dev.interlock.rules.cost.Holder;
+import dev.interlock.rules.cost.GpuHolder;
 import dev.interlock.rules.cost.PaidGpu;
 import dev.interlock.rules.cost.PaidMachine;
 import dev.interlock.rules.cost.Rate;
@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 
 class FleetAdviceTest {
     private static final Instant MONDAY = Instant.parse("2026-03-02T00:00:00Z");
-    private static final Holder ANN = new Holder("vision", "ann", "train-7");
+    private static final GpuHolder ANN = new GpuHolder("vision", "ann", "train-7");
     private static final Freshness FRESH = new Freshness(0, 0, 0);
 
     private static Instant now = MONDAY;
@@ -99,10 +99,10 @@ class FleetAdviceTest {
 
     private static FleetCosts.Fleet fleet() {
         return new FleetCosts.Fleet(
-                now, List.of(machine("busy", 6, Use.ACTIVE, ANN), machine("idle", 2, Use.IDLE, Holder.NOBODY)));
+                now, List.of(machine("busy", 6, Use.ACTIVE, ANN), machine("idle", 2, Use.IDLE, GpuHolder.NOBODY)));
     }
 
-    private static PaidMachine machine(String id, double dollars, Use use, Holder holder) {
+    private static PaidMachine machine(String id, double dollars, Use use, GpuHolder holder) {
         boolean works = use == Use.ACTIVE;
         PaidGpu gpu = new PaidGpu(
                 id + "/0",

@@ -12,7 +12,7 @@ import dev.interlock.rules.cost.CostPeriod;
 import dev.interlock.rules.cost.CostSum;
 import dev.interlock.rules.cost.GpuPart;
 import dev.interlock.rules.cost.GpuParts;
-import dev.interlock.rules.cost.Holder;
+import dev.interlock.rules.cost.GpuHolder;
 import dev.interlock.rules.cost.Money;
 import dev.interlock.rules.cost.PaidGpu;
 import dev.interlock.rules.cost.PaidMachine;
@@ -142,7 +142,7 @@ class FleetCostsTest {
     }
 
     private FleetCosts.Fleet fleet() {
-        GpuParts whole = new GpuParts(List.of(new GpuPart(new Holder("vision", "ann", "train-7"), 1)));
+        GpuParts whole = new GpuParts(List.of(new GpuPart(new GpuHolder("vision", "ann", "train-7"), 1)));
         PaidGpu gpu = new PaidGpu("node-1/0", Use.ACTIVE, whole, 90, 9_000, 81_559, 500);
         return new FleetCosts.Fleet(
                 now,

@@ -7,4 +7,4 @@ package dev.interlock.rules.cost;
  * @param priced somebody knows what it costs; where nobody does, the amount is zero
  */
 public record Charge(
-        PaidMachine machine, PaidGpu gpu, Holder holder, Use use, Money amount, long gpuMillis, boolean priced) {}
+        PaidMachine machine, PaidGpu gpu, GpuHolder holder, Use use, Money amount, long gpuMillis, boolean priced) {}

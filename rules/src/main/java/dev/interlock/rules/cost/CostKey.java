@@ -16,7 +16,7 @@ public record CostKey(
         String provider,
         String type,
         String region,
-        Holder holder,
+        GpuHolder holder,
         Use use) {
     /** The same on a day. */
     public CostKey onDay(Instant day) {

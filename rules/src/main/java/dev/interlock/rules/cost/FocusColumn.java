@@ -104,7 +104,7 @@ public enum FocusColumn {
     }
 
     private static String description(CostKey key) {
-        String who = key.holder().equals(Holder.NOBODY)
+        String who = key.holder().equals(GpuHolder.NOBODY)
                 ? "nobody's"
                 : "of job '%s'".formatted(key.holder().job());
         return "GPUs of %s, %s, %s".formatted(key.machine(), used(key), who);

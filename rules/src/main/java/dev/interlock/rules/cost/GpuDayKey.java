@@ -7,7 +7,7 @@ import java.time.LocalDate;
  *
  * @param machine its id
  */
-public record GpuDayKey(LocalDate day, String gpu, String machine, String provider, String type, Holder holder) {
+public record GpuDayKey(LocalDate day, String gpu, String machine, String provider, String type, GpuHolder holder) {
     /** The same on another day. */
     GpuDayKey on(LocalDate other) {
         return new GpuDayKey(other, gpu, machine, provider, type, holder);

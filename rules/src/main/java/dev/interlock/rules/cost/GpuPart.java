@@ -6,4 +6,4 @@ package dev.interlock.rules.cost;
  * @param holder nobody for what is not given out
  * @param slices of those that its GPU has
  */
-public record GpuPart(Holder holder, int slices) {}
+public record GpuPart(GpuHolder holder, int slices) {}

@@ -25,7 +25,7 @@ public record GpuParts(List<GpuPart> parts) {
         parts = List.copyOf(parts);
     }
 
-    static GpuParts whole(Holder holder) {
+    static GpuParts whole(GpuHolder holder) {
         return new GpuParts(List.of(new GpuPart(holder, 1)));
     }
 
@@ -33,7 +33,7 @@ public record GpuParts(List<GpuPart> parts) {
         Map<String, String> profiles = byInstance(gpu.slices());
         if (profiles.isEmpty()) {
             return whole(
-                    new Holder(gpu.namespace().isEmpty() ? gpu.partition() : gpu.namespace(), gpu.user(), gpu.job()));
+                    new GpuHolder(gpu.namespace().isEmpty() ? gpu.partition() : gpu.namespace(), gpu.user(), gpu.job()));
         }
         Map<String, String> holders = byInstance(gpu.sliceHolders());
         List<GpuPart> parts = new ArrayList<>();
@@ -48,7 +48,7 @@ public record GpuParts(List<GpuPart> parts) {
             }
         }
         if (left > 0) {
-            parts.add(new GpuPart(Holder.NOBODY, left));
+            parts.add(new GpuPart(GpuHolder.NOBODY, left));
         }
         return new GpuParts(parts);
     }
@@ -62,9 +62,9 @@ public record GpuParts(List<GpuPart> parts) {
         return parts.stream().map(GpuPart::slices).toList();
     }
 
-    private static Holder holder(String pod) {
+    private static GpuHolder holder(String pod) {
         int slash = pod.indexOf('/');
-        return slash < 0 ? Holder.NOBODY : new Holder(pod.substring(0, slash), "", pod.substring(slash + 1));
+        return slash < 0 ? GpuHolder.NOBODY : new GpuHolder(pod.substring(0, slash), "", pod.substring(slash + 1));
     }
 
     /** Reads {@code 1:3g.40gb+2:1g.10gb}. */

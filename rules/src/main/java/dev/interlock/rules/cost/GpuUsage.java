@@ -27,7 +27,7 @@ public record GpuUsage(
         String instance,
         String provider,
         String type,
-        Holder holder,
+        GpuHolder holder,
         Map<Use, Double> hours,
         double meanUtilizationPercent,
         double highUtilizationPercent,

@@ -35,12 +35,12 @@ public record PaidGpu(
     /** One that nothing is known of. */
     static PaidGpu unheard() {
         return new PaidGpu(
-                "", Use.UNMEASURED, GpuParts.whole(Holder.NOBODY), Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+                "", Use.UNMEASURED, GpuParts.whole(GpuHolder.NOBODY), Double.NaN, Double.NaN, Double.NaN, Double.NaN);
     }
 
     /** What the part of this holder is used for: of a divided GPU, what is not given out does nothing. */
-    Use useBy(Holder holder) {
-        return parts.isDivided() && holder.equals(Holder.NOBODY) && use != Use.UNMEASURED ? Use.IDLE : use;
+    Use useBy(GpuHolder holder) {
+        return parts.isDivided() && holder.equals(GpuHolder.NOBODY) && use != Use.UNMEASURED ? Use.IDLE : use;
     }
 
     /** The same GPU at a time of which nothing is known. */
@@ -48,7 +48,7 @@ public record PaidGpu(
         return new PaidGpu(
                 gpu,
                 Use.UNMEASURED,
-                GpuParts.whole(Holder.NOBODY),
+                GpuParts.whole(GpuHolder.NOBODY),
                 Double.NaN,
                 Double.NaN,
                 memoryTotalMebibytes,

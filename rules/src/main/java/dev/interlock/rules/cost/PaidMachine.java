@@ -41,7 +41,7 @@ public record PaidMachine(
         List<Money> amounts = amount.shared(gpu.parts().weights());
         List<Long> times = Share.of(millis, gpu.parts().weights());
         for (int place = 0; place < amounts.size(); place++) {
-            Holder holder = gpu.parts().parts().get(place).holder();
+            GpuHolder holder = gpu.parts().parts().get(place).holder();
             charges.add(new Charge(
                     this, gpu, holder, gpu.useBy(holder), amounts.get(place), times.get(place), !rate.misses(gpu)));
         }

@@ -1,7 +1,7 @@
 package dev.interlock.rules.saving;
 
 import dev.interlock.rules.cost.GpuUsage;
-import dev.interlock.rules.cost.Holder;
+import dev.interlock.rules.cost.GpuHolder;
 import dev.interlock.rules.cost.Use;
 import dev.interlock.rules.price.Commitment;
 import dev.interlock.rules.price.Offer;
@@ -37,13 +37,13 @@ final class FullJobs {
                 .filter(usage -> !usage.holder().job().isEmpty() && machines.containsKey(usage.instance()))
                 .collect(Collectors.groupingBy(
                         GpuUsage::holder,
-                        () -> new TreeMap<>(Comparator.comparing(Holder::toString)),
+                        () -> new TreeMap<>(Comparator.comparing(GpuHolder::toString)),
                         Collectors.toList()))
                 .forEach((holder, of) -> ofJob(holder, of).ifPresent(found::add));
         return found;
     }
 
-    private Optional<Recommendation> ofJob(Holder holder, List<GpuUsage> usages) {
+    private Optional<Recommendation> ofJob(GpuHolder holder, List<GpuUsage> usages) {
         if (usages.stream().anyMatch(usage -> !(usage.hours(Use.ACTIVE) >= limits.scaleHours()))) {
             return Optional.empty();
         }
@@ -76,7 +76,7 @@ final class FullJobs {
                 .findFirst();
     }
 
-    private Recommendation up(Holder holder, List<GpuUsage> usages, List<UsedMachine> on, double fullest, Offer offer) {
+    private Recommendation up(GpuHolder holder, List<GpuUsage> usages, List<UsedMachine> on, double fullest, Offer offer) {
         double more = offer.dollarsPerHour() - on.get(0).paid().dollarsPerHour();
         double dollars = more * on.size() * limits.monthHours();
         return of(
@@ -96,7 +96,7 @@ final class FullJobs {
                         .formatted(fullest));
     }
 
-    private Recommendation out(Holder holder, List<GpuUsage> usages, List<UsedMachine> on) {
+    private Recommendation out(GpuHolder holder, List<GpuUsage> usages, List<UsedMachine> on) {
         FleetMachine paid = on.get(0).paid();
         double dollars = paid.dollarsPerHour() * limits.monthHours();
         double mean = usages.stream()
@@ -116,7 +116,7 @@ final class FullJobs {
     }
 
     private Recommendation of(
-            Holder holder,
+            GpuHolder holder,
             List<GpuUsage> usages,
             List<UsedMachine> on,
             String advice,

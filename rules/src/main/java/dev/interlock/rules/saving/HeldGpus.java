@@ -1,7 +1,7 @@
 package dev.interlock.rules.saving;
 
 import dev.interlock.rules.contract.NamesInWords;
-import dev.interlock.rules.cost.Holder;
+import dev.interlock.rules.cost.GpuHolder;
 import dev.interlock.rules.cost.Use;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,7 +49,7 @@ final class HeldGpus {
                 .filter(gpu -> held(gpu) >= limits.idleHours() && held(gpu) >= limits.idleShare() * gpu.allHours())
                 .collect(Collectors.groupingBy(
                         gpu -> gpu.holder(Use.HELD, Use.PARKED),
-                        () -> new TreeMap<>(Comparator.comparing(Holder::toString)),
+                        () -> new TreeMap<>(Comparator.comparing(GpuHolder::toString)),
                         Collectors.toList()))
                 .forEach((holder, gpus) -> all.add(some(machine, holder, gpus, limits)));
         return all;
@@ -59,7 +59,7 @@ final class HeldGpus {
         return gpu.hours(Use.HELD, Use.PARKED);
     }
 
-    private static Recommendation some(UsedMachine machine, Holder holder, List<UsedGpu> gpus, SavingLimits limits) {
+    private static Recommendation some(UsedMachine machine, GpuHolder holder, List<UsedGpu> gpus, SavingLimits limits) {
         double hours = gpus.stream().mapToDouble(HeldGpus::held).sum();
         double dollars = machine.monthly(hours, machine.paid().dollarsPerGpuHour(), limits);
         return of(
@@ -86,7 +86,7 @@ final class HeldGpus {
     private static Recommendation of(
             UsedMachine machine,
             List<UsedGpu> gpus,
-            Holder holder,
+            GpuHolder holder,
             double hours,
             double dollars,
             String arithmetic,
@@ -122,7 +122,7 @@ final class HeldGpus {
                         .formatted(hours, machine.paidHours(), peak));
     }
 
-    private static String who(Holder holder) {
+    private static String who(GpuHolder holder) {
         if (!holder.user().isEmpty()) {
             return holder.job().isEmpty() ? holder.user() : "%s (%s)".formatted(holder.user(), holder.job());
         }

@@ -1,7 +1,7 @@
 package dev.interlock.rules.saving;
 
 import dev.interlock.rules.contract.NamesInWords;
-import dev.interlock.rules.cost.Holder;
+import dev.interlock.rules.cost.GpuHolder;
 import dev.interlock.rules.cost.Use;
 import dev.interlock.rules.packing.GpuPacking;
 import dev.interlock.rules.packing.Load;
@@ -122,7 +122,7 @@ final class LightMachines {
         double measured =
                 all.stream().mapToDouble(UsedMachine::measuredShare).min().orElse(0);
         double days = all.stream().mapToDouble(UsedMachine::paidHours).min().orElse(0) / 24 / limits.windowDays();
-        List<Holder> holders = freed.stream()
+        List<GpuHolder> holders = freed.stream()
                 .map(machine -> machine.holder(Use.values()))
                 .distinct()
                 .toList();
@@ -131,7 +131,7 @@ final class LightMachines {
                 names,
                 kept.stream().map(machine -> machine.paid().id()).sorted().toList(),
                 freed.stream().flatMap(machine -> machine.ids().stream()).collect(Collectors.toSet()),
-                holders.size() == 1 ? holders.get(0) : Holder.NOBODY,
+                holders.size() == 1 ? holders.get(0) : GpuHolder.NOBODY,
                 Use.ACTIVE,
                 "Put what runs on %d GPUs of %d machines onto %d of them, and stop %s."
                         .formatted(jobs, all.size(), kept.size(), NamesInWords.few(names, SHOWN)),

@@ -1,6 +1,6 @@
 package dev.interlock.rules.saving;
 
-import dev.interlock.rules.cost.Holder;
+import dev.interlock.rules.cost.GpuHolder;
 import dev.interlock.rules.cost.Use;
 import java.util.Collections;
 import java.util.List;
@@ -27,7 +27,7 @@ public record Recommendation(
         List<String> instances,
         List<String> takers,
         Set<String> gpus,
-        Holder holder,
+        GpuHolder holder,
         Use state,
         String advice,
         double dollarsPerMonth,

@@ -1,7 +1,7 @@
 package dev.interlock.rules.saving;
 
 import dev.interlock.rules.cost.GpuUsage;
-import dev.interlock.rules.cost.Holder;
+import dev.interlock.rules.cost.GpuHolder;
 import dev.interlock.rules.cost.Use;
 import java.util.Collection;
 import java.util.Comparator;
@@ -74,7 +74,7 @@ record UsedGpu(String id, String instance, List<GpuUsage> by) {
     }
 
     /** Whose these uses are for the most part. */
-    Holder holder(Use... uses) {
+    GpuHolder holder(Use... uses) {
         return by.stream()
                 .max(Comparator.comparingDouble(usage -> {
                     double sum = 0;
@@ -84,7 +84,7 @@ record UsedGpu(String id, String instance, List<GpuUsage> by) {
                     return sum;
                 }))
                 .map(GpuUsage::holder)
-                .orElse(Holder.NOBODY);
+                .orElse(GpuHolder.NOBODY);
     }
 
     /** The most of what was measured; {@code NaN} as soon as one holder's is not known although it was measured. */

@@ -1,6 +1,6 @@
 package dev.interlock.rules.saving;
 
-import dev.interlock.rules.cost.Holder;
+import dev.interlock.rules.cost.GpuHolder;
 import dev.interlock.rules.cost.Use;
 import java.util.List;
 import java.util.Set;
@@ -92,10 +92,10 @@ record UsedMachine(FleetMachine paid, List<UsedGpu> gpus, double windowHours, St
     }
 
     /** Whose it is, where all of it is one's; nobody's otherwise. */
-    Holder holder(Use... uses) {
-        List<Holder> holders =
+    GpuHolder holder(Use... uses) {
+        List<GpuHolder> holders =
                 gpus.stream().map(gpu -> gpu.holder(uses)).distinct().toList();
-        return holders.size() == 1 ? holders.get(0) : Holder.NOBODY;
+        return holders.size() == 1 ? holders.get(0) : GpuHolder.NOBODY;
     }
 
     private double together(double counted, ToDoubleFunction<UsedGpu> hours) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class FleetAccountTest {
     private static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
     private static final Set<Use> ATTRIBUTED = Set.of(Use.ACTIVE, Use.HELD, Use.PARKED);
-    private static final Holder ANN = new Holder("vision", "ann", "train-7");
+    private static final GpuHolder ANN = new GpuHolder("vision", "ann", "train-7");
 
     @Test
     void what_is_attributed_and_what_is_idle_is_the_bill_at_every_instant_of_ten_thousand_fleets() {
@@ -91,30 +91,30 @@ class FleetAccountTest {
     @Test
     void each_GPU_of_a_rented_machine_costs_its_share_and_belongs_to_who_has_it() {
         FleetAccount account = FleetAccount.begin();
-        PaidMachine machine = rented(gpu("node-1/0", Use.ACTIVE, ANN), gpu("node-1/1", Use.IDLE, Holder.NOBODY));
+        PaidMachine machine = rented(gpu("node-1/0", Use.ACTIVE, ANN), gpu("node-1/1", Use.IDLE, GpuHolder.NOBODY));
         minutes(account, 60, machine);
 
         assertThat(account.costs()).hasSize(2);
         assertThat(cost(account, ANN, Use.ACTIVE).amount().inDollars()).isCloseTo(2, within(1e-6));
         assertThat(cost(account, ANN, Use.ACTIVE).gpuMillis()).isEqualTo(3_600_000);
-        assertThat(cost(account, Holder.NOBODY, Use.IDLE).amount().inDollars()).isCloseTo(2, within(1e-6));
+        assertThat(cost(account, GpuHolder.NOBODY, Use.IDLE).amount().inDollars()).isCloseTo(2, within(1e-6));
     }
 
     @Test
     void a_part_of_a_GPU_costs_that_part_and_what_nobody_has_of_it_is_idle() {
         FleetAccount account = FleetAccount.begin();
-        GpuParts parts = new GpuParts(List.of(new GpuPart(ANN, 3), new GpuPart(Holder.NOBODY, 4)));
+        GpuParts parts = new GpuParts(List.of(new GpuPart(ANN, 3), new GpuPart(GpuHolder.NOBODY, 4)));
         minutes(account, 60, rented(new PaidGpu("node-1/0", Use.ACTIVE, parts, 50, 9, 10, 300)));
 
         assertThat(cost(account, ANN, Use.ACTIVE).amount().inDollars()).isCloseTo(12.0 / 7, within(1e-6));
-        assertThat(cost(account, Holder.NOBODY, Use.IDLE).amount().inDollars()).isCloseTo(16.0 / 7, within(1e-6));
+        assertThat(cost(account, GpuHolder.NOBODY, Use.IDLE).amount().inDollars()).isCloseTo(16.0 / 7, within(1e-6));
     }
 
     @Test
     void an_owned_machine_costs_what_its_GPUs_draw_and_one_that_was_not_measured_is_counted_as_unpriced() {
         FleetAccount account = FleetAccount.begin();
         PaidGpu silent = new PaidGpu(
-                "own/1", Use.UNMEASURED, GpuParts.whole(Holder.NOBODY), Double.NaN, Double.NaN, 10, Double.NaN);
+                "own/1", Use.UNMEASURED, GpuParts.whole(GpuHolder.NOBODY), Double.NaN, Double.NaN, 10, Double.NaN);
         PaidMachine owned = new PaidMachine(
                 "own",
                 "own",
@@ -127,7 +127,7 @@ class FleetAccountTest {
         minutes(account, 60, owned);
 
         assertThat(cost(account, ANN, Use.ACTIVE).amount().inDollars()).isCloseTo(0.1, within(1e-6));
-        assertThat(cost(account, Holder.NOBODY, Use.UNMEASURED))
+        assertThat(cost(account, GpuHolder.NOBODY, Use.UNMEASURED))
                 .isEqualTo(new CostSum(Money.ZERO, 3_600_000, 3_600_000));
     }
 
@@ -156,7 +156,7 @@ class FleetAccountTest {
 
         assertThat(sum(later, use -> true).inDollars()).isCloseTo(4 * 31 / 60.0, within(1e-6));
         assertThat(cost(later, ANN, Use.ACTIVE).gpuMillis()).isEqualTo(21 * 60_000);
-        assertThat(cost(later, Holder.NOBODY, Use.UNMEASURED).gpuMillis()).isEqualTo(10 * 60_000);
+        assertThat(cost(later, GpuHolder.NOBODY, Use.UNMEASURED).gpuMillis()).isEqualTo(10 * 60_000);
     }
 
     @Test
@@ -200,11 +200,11 @@ class FleetAccountTest {
                 "node-1", "train", "lambda", "gpu_2x", "us-east-1", "active", Rate.rent(4), List.of(gpus));
     }
 
-    private static PaidGpu gpu(String id, Use use, Holder holder) {
+    private static PaidGpu gpu(String id, Use use, GpuHolder holder) {
         return new PaidGpu(id, use, GpuParts.whole(holder), 50, 1_000, 80_000, 300);
     }
 
-    private static CostSum cost(FleetAccount account, Holder holder, Use use) {
+    private static CostSum cost(FleetAccount account, GpuHolder holder, Use use) {
         return account.costs().entrySet().stream()
                 .filter(each ->
                         each.getKey().holder().equals(holder) && each.getKey().use() == use)

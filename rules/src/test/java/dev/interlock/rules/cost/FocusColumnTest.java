@@ -46,7 +46,7 @@ class FocusColumnTest {
             "",
             "H100",
             "",
-            new Holder("vision", "ann", "train-7"),
+            new GpuHolder("vision", "ann", "train-7"),
             Use.HELD);
 
     private static final CostSum SUM = new CostSum(new Money(1_500_000_001), 1_800_000, 0);

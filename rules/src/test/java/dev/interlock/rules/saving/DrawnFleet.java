@@ -1,7 +1,7 @@
 package dev.interlock.rules.saving;
 
 import dev.interlock.rules.cost.GpuUsage;
-import dev.interlock.rules.cost.Holder;
+import dev.interlock.rules.cost.GpuHolder;
 import dev.interlock.rules.cost.Use;
 import dev.interlock.rules.price.Commitment;
 import dev.interlock.rules.price.Offer;
@@ -94,7 +94,7 @@ final class DrawnFleet {
                 machine,
                 "lambda",
                 "8x-h100",
-                job.isEmpty() ? Holder.NOBODY : new Holder("research", "ada", job),
+                job.isEmpty() ? GpuHolder.NOBODY : new GpuHolder("research", "ada", job),
                 hours,
                 mean,
                 high,
@@ -150,8 +150,8 @@ final class DrawnFleet {
                     "lambda",
                     TYPES[type],
                     !clean && random.nextInt(6) == 0
-                            ? Holder.NOBODY
-                            : new Holder("research", "ada", wide.isEmpty() ? "job-" + id + gpu : wide),
+                            ? GpuHolder.NOBODY
+                            : new GpuHolder("research", "ada", wide.isEmpty() ? "job-" + id + gpu : wide),
                     hours,
                     mean,
                     Math.min(100, mean * random.nextDouble(1, 1.5)),

@@ -10,4 +10,9 @@ public final class CloudKey {
     public static String given() {
         return System.getenv().getOrDefault(VARIABLE, "").strip();
     }
+
+    /** Where command lines are looked for. */
+    public static String path() {
+        return System.getenv().getOrDefault("PATH", "");
+    }
 }

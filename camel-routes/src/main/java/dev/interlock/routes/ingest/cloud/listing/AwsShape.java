@@ -55,7 +55,7 @@ final class AwsShape implements InstanceShape {
                 type,
                 region,
                 state.word(),
-                new Owner(tag(instance, "team"), or(tag(instance, "owner"), tag(instance, "user"))),
+                new MachineOwner(tag(instance, "team"), or(tag(instance, "owner"), tag(instance, "user"))),
                 state == InstanceState.STOPPED ? 0 : gpus,
                 state == InstanceState.STOPPED
                         ? Cost.NOTHING

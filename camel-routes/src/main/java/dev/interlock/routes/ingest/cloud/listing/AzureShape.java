@@ -74,7 +74,7 @@ final class AzureShape implements InstanceShape {
     }
 
     /** Of all tags these alone. */
-    private static Owner owner(JsonNode tags) {
+    private static MachineOwner owner(JsonNode tags) {
         String team = "";
         String owner = "";
         String user = "";
@@ -88,6 +88,6 @@ final class AzureShape implements InstanceShape {
                 }
             }
         }
-        return new Owner(team, owner.isEmpty() ? user : owner);
+        return new MachineOwner(team, owner.isEmpty() ? user : owner);
     }
 }

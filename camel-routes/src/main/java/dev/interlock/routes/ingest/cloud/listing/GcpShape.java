@@ -58,7 +58,7 @@ final class GcpShape implements InstanceShape {
                 type,
                 region,
                 state.word(),
-                new Owner(text(labels.path("team")), user.isEmpty() ? text(labels.path("user")) : user),
+                new MachineOwner(text(labels.path("team")), user.isEmpty() ? text(labels.path("user")) : user),
                 state == InstanceState.STOPPED ? 0 : gpus,
                 state == InstanceState.STOPPED
                         ? Cost.NOTHING

@@ -66,7 +66,7 @@ final class LambdaShape implements InstanceShape {
                 name,
                 region,
                 text(node.path("status")),
-                Owner.NOBODY,
+                MachineOwner.NOBODY,
                 count,
                 cost(type.path("price_cents_per_hour"), name)
                         .orElseGet(() -> new InstancePrices(book, own.isEmpty() ? provider : own)

@@ -19,7 +19,7 @@ public record RentedInstance(
         String type,
         String region,
         String state,
-        Owner owner,
+        MachineOwner owner,
         double gpus,
         Cost cost) {
 

@@ -7,6 +7,6 @@ package dev.interlock.rules.cost;
  * @param user whose job it is
  * @param job the pod, or the job of a batch system
  */
-public record Holder(String team, String user, String job) {
-    public static final Holder NOBODY = new Holder("", "", "");
+public record GpuHolder(String team, String user, String job) {
+    public static final GpuHolder NOBODY = new GpuHolder("", "", "");
 }

@@ -1,4 +1,4 @@
 package dev.interlock.rules.condition;
 
 /** What lies here came back a moment ago: its trend is that of coming back, and foretells nothing. */
-public record Settling(String place) {}
+public record JustReturned(String place) {}

@@ -1,4 +1,4 @@
 package dev.interlock.rules.condition;
 
 /** A cooling unit was changed for a reason not long ago: the change stands before it is taken back. */
-public record Standing(String device) {}
+public record ChangeStanding(String device) {}

@@ -6,6 +6,6 @@ package dev.interlock.routes.ingest.cloud.listing;
  * @param team the tag {@code team}
  * @param user the tag {@code owner} or {@code user}
  */
-record Owner(String team, String user) {
-    static final Owner NOBODY = new Owner("", "");
+record MachineOwner(String team, String user) {
+    static final MachineOwner NOBODY = new MachineOwner("", "");
 }
