@@ -46,7 +46,12 @@ final class ActionPlacesTest {
                     "SeverityCheck",
                     // what is recommended for a GPU is told and never done
                     "Remedy",
-                    "FleetAnomalyBody"),
+                    "FleetAnomalyBody",
+                    // calls for people are counted
+                    "CourseOf"),
+            // how far caps go is reckoned from what is drawn
+            ActionType.THROTTLE_GPU,
+            Set.of("CapBound", "Lowering", "Raising", "CapChange"),
             // an example in a help text
             ActionType.RESTART_SERVICE,
             Set.of("ActuatorsTryCommand"),

@@ -34,8 +34,8 @@ final class MetricPlacesTest {
     /** What rules ask of several metrics at once, of the metrics of before, and of one GPU among others. */
     private static final Set<String> DERIVED = Set.of("DerivedFields", "GpuHistory", "IdleLimits", "Peers");
 
-    /** An instance's figures are made of those of its GPUs, and who looks at an idle one is shown why it is. */
-    private static final Set<String> IN_A_FLEET = Set.of("InstanceFigures", "IdleGpuBody");
+    /** What a GPU is used for is charged by the account, and kept by the day. */
+    private static final Set<String> CHARGED = Set.of("PaidGpu");
 
     /** Who reads one metric in particular. */
     private static final Map<String, Set<String>> READ = Map.of(
@@ -47,16 +47,22 @@ final class MetricPlacesTest {
                     "Snapshot",
                     // an instance is as hot as its hottest
                     "InstanceFigures"),
+            // an instance's figures are made of those of its GPUs, and who looks at an idle one is shown why it is
             "utilizationPercent",
-            IN_A_FLEET,
+            Set.of("InstanceFigures", "IdleGpuBody", "PaidGpu"),
             "powerWatts",
-            IN_A_FLEET,
+            // how low a rack can be capped is reckoned from what its GPUs draw
+            Set.of("InstanceFigures", "IdleGpuBody", "PaidGpu", "CappedRack"),
+            "memoryUsedMebibytes",
+            CHARGED,
+            "memoryTotalMebibytes",
+            CHARGED,
             // the last code has a row of its own on the page for Prometheus
             "xid",
             Set.of("FleetMetrics"),
             "powerCapWatts",
             // a plan that raises a cap is judged by how much
-            Set.of("PlanFacts"));
+            Set.of("PlanFacts", "CappedRack", "Attempt"));
 
     /** Whoever names a metric of this name that other devices or jobs have too, or takes it from a file. */
     private static final Map<String, Set<String>> NAMED = Map.of(
@@ -76,6 +82,8 @@ final class MetricPlacesTest {
             Set.of("NaiveIdle"),
             "memory_used_mib",
             Set.of("NaiveIdle"),
+            "memory_total_mib",
+            Set.of("GpuDayRows"),
             // a column of NVIDIA's catalogue
             "xid",
             Set.of("XidTable"));
