@@ -260,6 +260,8 @@ final class EveryPropertyTest {
                 "1.%d".formatted(source),
                 "900%d".formatted(source),
                 "PT%dM".formatted(source),
+                "EUR=1.%d".formatted(source),
+                "aws:eu-west-%d".formatted(source),
                 "http://source-%d:1".formatted(source),
                 "https://source-%d:1".formatted(source),
                 Boolean.toString(source % 2 == 0));
