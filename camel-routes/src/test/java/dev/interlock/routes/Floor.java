@@ -92,7 +92,8 @@ final class Floor {
     /** A sensor that lives never shows the same for a quarter of an hour. */
     private Map<String, Double> alive(Map<String, Double> values) {
         Map<String, Double> now = new HashMap<>(values);
-        now.computeIfPresent("power_watts", (name, watts) -> watts + clock.instant().getEpochSecond() / 10 % 7);
+        now.computeIfPresent(
+                "power_watts", (name, watts) -> watts + clock.instant().getEpochSecond() / 10 % 7);
         return now;
     }
 

@@ -76,7 +76,8 @@ public final class FleetAdvice {
         LocalDate today = day(at);
         Instant from = today.minus(FORECAST_FROM).atStartOfDay(ZoneOffset.UTC).toInstant();
         List<CostLine> hours = costs.lines(from, at, CostDimension.PROVIDER, CostPeriod.HOURLY);
-        double deviations = rulebook.get().limit(Forecast.ANOMALY_LIMIT).map(Limit::value).orElse(Double.NaN);
+        double deviations =
+                rulebook.get().limit(Forecast.ANOMALY_LIMIT).map(Limit::value).orElse(Double.NaN);
         return hours.stream()
                 .map(CostLine::from)
                 .min(Instant::compareTo)

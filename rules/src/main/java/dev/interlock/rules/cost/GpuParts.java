@@ -32,8 +32,8 @@ public record GpuParts(List<GpuPart> parts) {
     static GpuParts of(Gpu gpu) {
         Map<String, String> profiles = byInstance(gpu.slices());
         if (profiles.isEmpty()) {
-            return whole(
-                    new GpuHolder(gpu.namespace().isEmpty() ? gpu.partition() : gpu.namespace(), gpu.user(), gpu.job()));
+            return whole(new GpuHolder(
+                    gpu.namespace().isEmpty() ? gpu.partition() : gpu.namespace(), gpu.user(), gpu.job()));
         }
         Map<String, String> holders = byInstance(gpu.sliceHolders());
         List<GpuPart> parts = new ArrayList<>();

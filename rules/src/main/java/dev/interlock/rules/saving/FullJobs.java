@@ -1,7 +1,7 @@
 package dev.interlock.rules.saving;
 
-import dev.interlock.rules.cost.GpuUsage;
 import dev.interlock.rules.cost.GpuHolder;
+import dev.interlock.rules.cost.GpuUsage;
 import dev.interlock.rules.cost.Use;
 import dev.interlock.rules.price.Commitment;
 import dev.interlock.rules.price.Offer;
@@ -76,7 +76,8 @@ final class FullJobs {
                 .findFirst();
     }
 
-    private Recommendation up(GpuHolder holder, List<GpuUsage> usages, List<UsedMachine> on, double fullest, Offer offer) {
+    private Recommendation up(
+            GpuHolder holder, List<GpuUsage> usages, List<UsedMachine> on, double fullest, Offer offer) {
         double more = offer.dollarsPerHour() - on.get(0).paid().dollarsPerHour();
         double dollars = more * on.size() * limits.monthHours();
         return of(

@@ -97,7 +97,8 @@ class FleetAccountTest {
         assertThat(account.costs()).hasSize(2);
         assertThat(cost(account, ANN, Use.ACTIVE).amount().inDollars()).isCloseTo(2, within(1e-6));
         assertThat(cost(account, ANN, Use.ACTIVE).gpuMillis()).isEqualTo(3_600_000);
-        assertThat(cost(account, GpuHolder.NOBODY, Use.IDLE).amount().inDollars()).isCloseTo(2, within(1e-6));
+        assertThat(cost(account, GpuHolder.NOBODY, Use.IDLE).amount().inDollars())
+                .isCloseTo(2, within(1e-6));
     }
 
     @Test
@@ -107,7 +108,8 @@ class FleetAccountTest {
         minutes(account, 60, rented(new PaidGpu("node-1/0", Use.ACTIVE, parts, 50, 9, 10, 300)));
 
         assertThat(cost(account, ANN, Use.ACTIVE).amount().inDollars()).isCloseTo(12.0 / 7, within(1e-6));
-        assertThat(cost(account, GpuHolder.NOBODY, Use.IDLE).amount().inDollars()).isCloseTo(16.0 / 7, within(1e-6));
+        assertThat(cost(account, GpuHolder.NOBODY, Use.IDLE).amount().inDollars())
+                .isCloseTo(16.0 / 7, within(1e-6));
     }
 
     @Test

@@ -65,7 +65,9 @@ final class RandomFleet {
 
     private GpuHolder holder() {
         int who = random.nextInt(4);
-        return who == 0 ? GpuHolder.NOBODY : new GpuHolder("team-" + who % 2, "user-" + who, "job-" + random.nextInt(3));
+        return who == 0
+                ? GpuHolder.NOBODY
+                : new GpuHolder("team-" + who % 2, "user-" + who, "job-" + random.nextInt(3));
     }
 
     long millis() {

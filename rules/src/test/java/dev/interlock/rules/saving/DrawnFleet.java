@@ -1,7 +1,7 @@
 package dev.interlock.rules.saving;
 
-import dev.interlock.rules.cost.GpuUsage;
 import dev.interlock.rules.cost.GpuHolder;
+import dev.interlock.rules.cost.GpuUsage;
 import dev.interlock.rules.cost.Use;
 import dev.interlock.rules.price.Commitment;
 import dev.interlock.rules.price.Offer;
