@@ -12,13 +12,16 @@ import dev.interlock.routes.operator.ControlRoom;
 import dev.interlock.routes.operator.View;
 import dev.interlock.rules.cost.PaidFleet;
 import dev.interlock.rules.cost.PaidMachine;
+import dev.interlock.rules.fact.Gpu;
 import dev.interlock.rules.fleet.IdleLimits;
 import dev.interlock.rules.price.PriceBook;
 import dev.interlock.rules.property.PropertyValues;
 import dev.interlock.rules.rulebook.compile.Rulebook;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The fleet's costs: what looks at the fleet, and what is reckoned with. */
 record CostWiring(PropertyValues values, PriceBook prices) {
@@ -27,12 +30,7 @@ record CostWiring(PropertyValues values, PriceBook prices) {
         FleetCosts costs = new FleetCosts(audit, CostsKept.from(values), fleet);
         return new FleetMoney(
                 costs,
-                new FleetAdvice(
-                        costs,
-                        fleet,
-                        () -> FleetNow.of(room.view(), room.view().now(), loop.rulebook()),
-                        loop::rulebook,
-                        prices.offers()),
+                new FleetAdvice(costs, fleet, loop::rulebook, prices.offers()),
                 values.text(CostProperty.ACCOUNT));
     }
 
@@ -42,7 +40,11 @@ record CostWiring(PropertyValues values, PriceBook prices) {
                 .map(limits -> PaidFleet.of(
                         now.figures(), now.gpus(), now.inventory(), now.freshness(), limits, electricity()))
                 .orElse(List.of());
-        return new FleetCosts.Fleet(view.now(), machines);
+        Set<String> kept = now.gpus().stream()
+                .filter(gpu -> !gpu.keep().isEmpty())
+                .map(Gpu::id)
+                .collect(Collectors.toSet());
+        return new FleetCosts.Fleet(view.now(), machines, kept);
     }
 
     /** Dollars for a kilowatt-hour of a GPU, with what the building adds. */

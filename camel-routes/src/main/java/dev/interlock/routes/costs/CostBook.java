@@ -10,7 +10,6 @@ import dev.interlock.rules.cost.UsageDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,7 @@ final class CostBook {
                             until,
                             costs.keySet().stream().map(CostKey::machine).collect(Collectors.toSet()),
                             costs,
-                            UsageRows.since(handle, day(last)));
+                            UsageRows.since(handle, FleetAccount.day(last)));
                 })
                 .orElseGet(FleetAccount::begin));
     }
@@ -62,7 +61,7 @@ final class CostBook {
     private void tidy(Handle handle, Instant now) {
         CostRows.rollUp(handle, now.minus(kept.hourlyDays(), ChronoUnit.DAYS).truncatedTo(ChronoUnit.DAYS));
         CostRows.delete(handle, Instant.EPOCH, now.minus(kept.dailyDays(), ChronoUnit.DAYS));
-        UsageRows.deleteBefore(handle, day(now).minusDays(kept.gpuDays()));
+        UsageRows.deleteBefore(handle, FleetAccount.day(now).minusDays(kept.gpuDays()));
     }
 
     Map<CostKey, CostSum> costs(Instant from, Instant until) {
@@ -94,9 +93,5 @@ final class CostBook {
                     .bind("until", CostRows.utc(until))
                     .execute();
         }
-    }
-
-    private static LocalDate day(Instant at) {
-        return at.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 }

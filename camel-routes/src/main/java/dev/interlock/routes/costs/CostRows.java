@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -92,16 +93,19 @@ final class CostRows {
                 .bind("before", utc(before))
                 .mapTo(OffsetDateTime.class)
                 .list();
-        old.stream().map(each -> day(each.toInstant())).distinct().forEach(day -> {
-            Instant next = day.plusSeconds(86_400);
-            Map<CostKey, CostSum> hours = between(handle, day, next);
-            delete(handle, day, next);
-            insert(
-                    handle,
-                    hours.entrySet().stream()
-                            .collect(Collectors.toMap(
-                                    each -> each.getKey().onDay(day), Map.Entry::getValue, CostSum::plus)));
-        });
+        old.stream()
+                .map(each -> each.toInstant().truncatedTo(ChronoUnit.DAYS))
+                .distinct()
+                .forEach(day -> {
+                    Instant next = day.plus(1, ChronoUnit.DAYS);
+                    Map<CostKey, CostSum> hours = between(handle, day, next);
+                    delete(handle, day, next);
+                    insert(
+                            handle,
+                            hours.entrySet().stream()
+                                    .collect(Collectors.toMap(
+                                            each -> each.getKey().onDay(day), Map.Entry::getValue, CostSum::plus)));
+                });
     }
 
     static void delete(Handle handle, Instant from, Instant until) {
@@ -109,10 +113,6 @@ final class CostRows {
                 .bind("from", utc(from))
                 .bind("until", utc(until))
                 .execute();
-    }
-
-    private static Instant day(Instant at) {
-        return at.atOffset(ZoneOffset.UTC).toLocalDate().atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 
     private static void insert(Handle handle, Map<CostKey, CostSum> costs) {

@@ -1,11 +1,10 @@
 package dev.interlock.routes.costs;
 
-import dev.interlock.routes.fleet.FleetNow;
 import dev.interlock.rules.cost.CostDimension;
 import dev.interlock.rules.cost.CostLine;
 import dev.interlock.rules.cost.CostPeriod;
+import dev.interlock.rules.cost.FleetAccount;
 import dev.interlock.rules.cost.UsageDays;
-import dev.interlock.rules.fact.Gpu;
 import dev.interlock.rules.fact.Limit;
 import dev.interlock.rules.forecast.Forecast;
 import dev.interlock.rules.forecast.HourlySeries;
@@ -23,9 +22,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** What is recommended about the fleet's costs, and what they will be, by what is kept of them. */
 public final class FleetAdvice {
@@ -36,19 +33,13 @@ public final class FleetAdvice {
 
     private final FleetCosts costs;
     private final Supplier<FleetCosts.Fleet> fleet;
-    private final Supplier<FleetNow> now;
     private final Supplier<Rulebook> rulebook;
     private final Collection<Offer> offers;
 
     public FleetAdvice(
-            FleetCosts costs,
-            Supplier<FleetCosts.Fleet> fleet,
-            Supplier<FleetNow> now,
-            Supplier<Rulebook> rulebook,
-            Collection<Offer> offers) {
+            FleetCosts costs, Supplier<FleetCosts.Fleet> fleet, Supplier<Rulebook> rulebook, Collection<Offer> offers) {
         this.costs = costs;
         this.fleet = fleet;
-        this.now = now;
         this.rulebook = rulebook;
         this.offers = List.copyOf(offers);
     }
@@ -57,23 +48,22 @@ public final class FleetAdvice {
     public Optional<Savings> savings() {
         FleetCosts.Fleet paid = fleet.get();
         SavingLimits limits = SavingLimits.of(rulebook.get().limits());
-        LocalDate today = day(paid.at());
+        LocalDate today = FleetAccount.day(paid.at());
         UsageDays days = costs.days(today.minusDays(Math.round(limits.windowDays()) - 1));
-        Set<String> kept = now.get().gpus().stream()
-                .filter(gpu -> !gpu.keep().isEmpty())
-                .map(Gpu::id)
-                .collect(Collectors.toSet());
         double hours = days.longestHours();
         return hours > 0
                 ? Optional.of(Savings.of(
-                        hours, days.usages(), PaidMachines.of(paid.machines(), kept, days, offers), offers, limits))
+                        hours,
+                        days.usages(),
+                        PaidMachines.of(paid.machines(), paid.kept(), days, offers),
+                        offers,
+                        limits))
                 : Optional.empty();
     }
 
-    /** What the next days will cost; empty until a whole day is known. */
-    public Optional<Forecast> forecast(int days) {
-        Instant at = fleet.get().at();
-        LocalDate today = day(at);
+    /** What the days from today on will cost; empty until a whole day is known. */
+    public Optional<Forecast> forecast(Instant at, int days) {
+        LocalDate today = FleetAccount.day(at);
         Instant from = today.minus(FORECAST_FROM).atStartOfDay(ZoneOffset.UTC).toInstant();
         List<CostLine> hours = costs.lines(from, at, CostDimension.PROVIDER, CostPeriod.HOURLY);
         double deviations =
@@ -83,8 +73,8 @@ public final class FleetAdvice {
                 .min(Instant::compareTo)
                 // what the day of the start cost before it nobody knows
                 .map(first -> first.equals(first.truncatedTo(ChronoUnit.DAYS))
-                        ? day(first)
-                        : day(first).plusDays(1))
+                        ? FleetAccount.day(first)
+                        : FleetAccount.day(first).plusDays(1))
                 .filter(first -> first.isBefore(today))
                 .map(first -> Forecast.of(series(first, today, hours), days, deviations));
     }
@@ -101,9 +91,5 @@ public final class FleetAdvice {
             }
         }
         return HourlySeries.of(first, values);
-    }
-
-    private static LocalDate day(Instant at) {
-        return at.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 }

@@ -15,7 +15,6 @@ import dev.interlock.rules.cost.UsageDays;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,12 +35,16 @@ public final class FleetCosts {
     private final CostBook book;
     private final Supplier<Fleet> fleet;
     private final FleetAccount account;
-    private Instant written = Instant.MIN;
+    private Instant written = Instant.EPOCH;
     private Instant addedUp = Instant.MIN;
     private Map<String, Money> beforeThisHour = Map.of();
 
-    /** The machines of the fleet at the controller's time. */
-    public record Fleet(Instant at, List<PaidMachine> machines) {}
+    /**
+     * The machines of the fleet at the controller's time.
+     *
+     * @param kept GPUs that are labelled to be kept as they are
+     */
+    public record Fleet(Instant at, List<PaidMachine> machines, Set<String> kept) {}
 
     public FleetCosts(Audit audit, CostsKept kept, Supplier<Fleet> fleet) {
         this.book = new CostBook(audit, kept);
@@ -67,7 +70,7 @@ public final class FleetCosts {
             return;
         }
         try {
-            book.save(account, !day(written).equals(day(account.until())));
+            book.save(account, !FleetAccount.day(written).equals(FleetAccount.day(account.until())));
             written = account.until();
             account.forgetEnded();
         } catch (AuditUnavailable later) {
@@ -144,11 +147,5 @@ public final class FleetCosts {
 
     private synchronized UsageDays unwrittenDays() {
         return account.days();
-    }
-
-    private static LocalDate day(Instant at) {
-        return at.equals(Instant.MIN)
-                ? LocalDate.MIN
-                : at.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 }

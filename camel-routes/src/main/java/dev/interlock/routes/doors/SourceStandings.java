@@ -13,15 +13,12 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
-import org.apache.camel.component.timer.TimerEndpoint;
-import org.apache.camel.spi.CamelEvent;
-import org.apache.camel.support.EventNotifierSupport;
 
 /**
  * Which of the sources that are asked do not answer, or not in order, and since when. A turn that asked nothing, and what is pushed, says
  * nothing about a source. Thread-safe.
  */
-public final class SourceStandings extends EventNotifierSupport {
+public final class SourceStandings extends EndedTurns {
     /** Once can be a restart of the source. */
     private static final int IN_A_ROW = 2;
 
@@ -40,24 +37,10 @@ public final class SourceStandings extends EventNotifierSupport {
 
     public SourceStandings(InstantSource clock) {
         this.clock = clock;
-        setIgnoreCamelContextEvents(true);
-        setIgnoreCamelContextInitEvents(true);
-        setIgnoreRouteEvents(true);
-        setIgnoreServiceEvents(true);
-        setIgnoreStepEvents(true);
-        setIgnoreExchangeCreatedEvent(true);
-        setIgnoreExchangeSendingEvents(true);
-        setIgnoreExchangeSentEvents(true);
     }
 
     @Override
-    public boolean isEnabled(CamelEvent event) {
-        return event instanceof CamelEvent.ExchangeCompletedEvent || event instanceof CamelEvent.ExchangeFailedEvent;
-    }
-
-    @Override
-    public void notify(CamelEvent event) {
-        Exchange exchange = ((CamelEvent.ExchangeEvent) event).getExchange();
+    protected void ended(Exchange exchange) {
         asked(exchange).ifPresent(source -> note(source, exchange));
     }
 
@@ -66,11 +49,7 @@ public final class SourceStandings extends EventNotifierSupport {
         String route = String.valueOf(exchange.getFromRouteId());
         Optional<String> chosen = MetricsSources.named(exchange);
         chosen.ifPresent(source -> asksSeveral.add(route));
-        boolean alone = exchange.getFromEndpoint() instanceof TimerEndpoint
-                && ASKING.matcher(route).matches()
-                && exchange.getProperty(Exchange.CORRELATION_ID) == null
-                && !exchange.isRouteStop()
-                && !asksSeveral.contains(route);
+        boolean alone = isByTimer(exchange) && ASKING.matcher(route).matches() && !asksSeveral.contains(route);
         return chosen.isPresent() || !alone ? chosen : Optional.of(route);
     }
 

@@ -1,5 +1,6 @@
 package dev.interlock.routes.exporter;
 
+import dev.interlock.routes.doors.EndedTurns;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
@@ -8,15 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.apache.camel.Exchange;
-import org.apache.camel.component.timer.TimerEndpoint;
-import org.apache.camel.spi.CamelEvent;
-import org.apache.camel.support.EventNotifierSupport;
 
 /**
  * Counts monitoring runs: a run is one turn of a route that asks the fleet's sources by a timer, from its beginning until every
  * source answered or was given up. A turn that found nothing to ask, and what is pushed, make no run.
  */
-final class MonitoringRuns extends EventNotifierSupport {
+final class MonitoringRuns extends EndedTurns {
     private static final String ROUTES = "ingest-";
     private static final double[] BUCKETS = {0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30};
 
@@ -45,14 +43,6 @@ final class MonitoringRuns extends EventNotifierSupport {
                 .help("1 while the sources of the fleet are asked, 0 when no turn has ended for long.")
                 .callback(value -> value.call(isRunning() ? 1 : 0))
                 .register(registry);
-        setIgnoreCamelContextEvents(true);
-        setIgnoreCamelContextInitEvents(true);
-        setIgnoreRouteEvents(true);
-        setIgnoreServiceEvents(true);
-        setIgnoreStepEvents(true);
-        setIgnoreExchangeCreatedEvent(true);
-        setIgnoreExchangeSendingEvents(true);
-        setIgnoreExchangeSentEvents(true);
     }
 
     boolean isRunning() {
@@ -64,27 +54,11 @@ final class MonitoringRuns extends EventNotifierSupport {
     }
 
     @Override
-    public boolean isEnabled(CamelEvent event) {
-        return event instanceof CamelEvent.ExchangeEvent ended && asksSources(ended.getExchange());
-    }
-
-    @Override
-    public void notify(CamelEvent event) {
-        if (event instanceof CamelEvent.ExchangeCompletedEvent || event instanceof CamelEvent.ExchangeFailedEvent) {
-            Exchange exchange = ((CamelEvent.ExchangeEvent) event).getExchange();
-            if (exchange.isRouteStop()) {
-                return;
-            }
+    protected void ended(Exchange exchange) {
+        if (isByTimer(exchange) && String.valueOf(exchange.getFromRouteId()).startsWith(ROUTES)) {
             latest = clock.instant();
             runs.inc();
             duration.observe(exchange.getClock().elapsed() / 1000.0);
         }
-    }
-
-    private static boolean asksSources(Exchange exchange) {
-        return exchange.getFromRouteId() != null
-                && exchange.getFromRouteId().startsWith(ROUTES)
-                && exchange.getFromEndpoint() instanceof TimerEndpoint
-                && exchange.getProperty(Exchange.CORRELATION_ID) == null;
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.AuditSettings;
-import dev.interlock.routes.fleet.FleetNow;
 import dev.interlock.rules.cost.GpuHolder;
 import dev.interlock.rules.cost.GpuPart;
 import dev.interlock.rules.cost.GpuParts;
@@ -14,10 +13,7 @@ import dev.interlock.rules.cost.PaidGpu;
 import dev.interlock.rules.cost.PaidMachine;
 import dev.interlock.rules.cost.Rate;
 import dev.interlock.rules.cost.Use;
-import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.forecast.Forecast;
-import dev.interlock.rules.instance.FleetFigures;
-import dev.interlock.rules.instance.Freshness;
 import dev.interlock.rules.rulebook.compile.Loading;
 import dev.interlock.rules.rulebook.compile.Rulebook;
 import dev.interlock.rules.rulebook.source.RulebookSource;
@@ -30,6 +26,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,7 +34,6 @@ import org.junit.jupiter.api.Test;
 class FleetAdviceTest {
     private static final Instant MONDAY = Instant.parse("2026-03-02T00:00:00Z");
     private static final GpuHolder ANN = new GpuHolder("vision", "ann", "train-7");
-    private static final Freshness FRESH = new Freshness(0, 0, 0);
 
     private static Instant now = MONDAY;
 
@@ -52,14 +48,7 @@ class FleetAdviceTest {
         Rulebook book = book();
         audit = Audit.open(AuditSettings.inMemory(), InstantSource.system());
         FleetCosts costs = new FleetCosts(audit, new CostsKept(35, 800, 35), FleetAdviceTest::fleet);
-        FleetNow nothing = new FleetNow(
-                MONDAY,
-                FleetFigures.of(List.of(), Inventory.empty(), FRESH),
-                List.of(),
-                List.of(),
-                Inventory.empty(),
-                FRESH);
-        advice = new FleetAdvice(costs, FleetAdviceTest::fleet, () -> nothing, () -> book, List.of());
+        advice = new FleetAdvice(costs, FleetAdviceTest::fleet, () -> book, List.of());
         for (; now.isBefore(MONDAY.plus(21, ChronoUnit.DAYS)); now = now.plus(10, ChronoUnit.MINUTES)) {
             costs.look();
         }
@@ -84,7 +73,7 @@ class FleetAdviceTest {
 
     @Test
     void the_next_days_cost_what_the_last_ones_did() {
-        Forecast forecast = advice.forecast(7).orElseThrow();
+        Forecast forecast = advice.forecast(now, 7).orElseThrow();
 
         assertThat(forecast.days()).hasSize(7);
         assertThat(forecast.days())
@@ -99,7 +88,9 @@ class FleetAdviceTest {
 
     private static FleetCosts.Fleet fleet() {
         return new FleetCosts.Fleet(
-                now, List.of(machine("busy", 6, Use.ACTIVE, ANN), machine("idle", 2, Use.IDLE, GpuHolder.NOBODY)));
+                now,
+                List.of(machine("busy", 6, Use.ACTIVE, ANN), machine("idle", 2, Use.IDLE, GpuHolder.NOBODY)),
+                Set.of());
     }
 
     private static PaidMachine machine(String id, double dollars, Use use, GpuHolder holder) {

@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,7 +148,8 @@ class FleetCostsTest {
         return new FleetCosts.Fleet(
                 now,
                 List.of(new PaidMachine(
-                        "node-1", "train", "lambda", "gpu_1x", "us-east-1", "active", Rate.rent(6), List.of(gpu))));
+                        "node-1", "train", "lambda", "gpu_1x", "us-east-1", "active", Rate.rent(6), List.of(gpu))),
+                Set.of());
     }
 
     private void restart() {

@@ -12,7 +12,6 @@ import dev.interlock.routes.costs.CostsKept;
 import dev.interlock.routes.costs.FleetAdvice;
 import dev.interlock.routes.costs.FleetCosts;
 import dev.interlock.routes.costs.FleetMoney;
-import dev.interlock.routes.fleet.FleetNow;
 import dev.interlock.routes.ingest.Unmapped;
 import dev.interlock.routes.ingest.inventory.ModelTable;
 import dev.interlock.routes.ingest.inventory.Roster;
@@ -38,6 +37,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -51,7 +51,7 @@ final class Served implements AutoCloseable {
     final Meters meters = new Meters(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
     final ApiRouter desk;
     final Web web;
-    volatile FleetCosts.Fleet fleet = new FleetCosts.Fleet(Instant.EPOCH, List.of());
+    volatile FleetCosts.Fleet fleet = new FleetCosts.Fleet(Instant.EPOCH, List.of(), Set.of());
     final FleetCosts costs;
     volatile Supplier<Optional<String>> loopFault = Optional::empty;
     private final Audit audit = History.recorded();
@@ -79,15 +79,7 @@ final class Served implements AutoCloseable {
                 new ReceiverDesk(
                         () -> List.of(new ReceiverStanding("slack", AlertSeverity.WARNING, STANDING)),
                         (names, by) -> List.of(new TestAlert("slack", true, "200 ok"))),
-                new FleetMoney(
-                        costs,
-                        new FleetAdvice(
-                                costs,
-                                () -> fleet,
-                                () -> FleetNow.of(room.view(), room.view().now(), BOOK),
-                                () -> BOOK,
-                                List.of()),
-                        "books"),
+                new FleetMoney(costs, new FleetAdvice(costs, () -> fleet, () -> BOOK, List.of()), "books"),
                 InstantSource.system());
         desk = new ApiRouter(panel, context);
         web = Web.mount(context, settings, panel);

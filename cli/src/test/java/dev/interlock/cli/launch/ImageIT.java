@@ -6,14 +6,11 @@ import com.sun.net.httpserver.HttpServer;
 import dev.interlock.programs.ForeignProgram;
 import dev.interlock.programs.NeedsProgram;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,7 +45,7 @@ final class ImageIT {
     private final Path folder;
     private final String name = "interlock-it-" + ProcessHandle.current().pid();
     private final HttpClient client = HttpClient.newHttpClient();
-    private final HttpServer page = page();
+    private final HttpServer page = GpuPage.showing(PAGE);
     private final int port = free();
 
     ImageIT(@TempDir Path folder) throws IOException {
@@ -157,19 +154,6 @@ final class ImageIT {
 
     private static Map<String, String> path() {
         return Map.of("PATH", System.getenv("PATH"));
-    }
-
-    private static HttpServer page() throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/metrics", exchange -> {
-            byte[] body = PAGE.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().add("Content-Type", "text/plain; version=0.0.4");
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-        });
-        server.start();
-        return server;
     }
 
     private static int free() throws IOException {

@@ -9,7 +9,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,7 +36,7 @@ final class WatchIT {
 
     private final Path folder;
     private final List<Process> started = new ArrayList<>();
-    private final HttpServer page = gpus();
+    private final HttpServer page = GpuPage.showing(GPUS);
 
     WatchIT(@TempDir Path folder) {
         this.folder = folder;
@@ -136,23 +135,6 @@ final class WatchIT {
             }
         }
         throw new AssertionError("It ended before it said what was waited for:\n" + all);
-    }
-
-    private static HttpServer gpus() {
-        try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.createContext("/metrics", exchange -> {
-                byte[] body = GPUS.getBytes(StandardCharsets.UTF_8);
-                exchange.getResponseHeaders().add("Content-Type", "text/plain; version=0.0.4");
-                exchange.sendResponseHeaders(200, body.length);
-                exchange.getResponseBody().write(body);
-                exchange.close();
-            });
-            server.start();
-            return server;
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static int free() throws IOException {

@@ -126,7 +126,8 @@ public final class FleetAccount {
         thisHour.clear();
     }
 
-    private static LocalDate day(Instant at) {
+    /** The day, in UTC, by which what GPUs did is kept. */
+    public static LocalDate day(Instant at) {
         return at.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 

@@ -79,7 +79,8 @@ public final class CostApi {
     private Reply forecast(Request request) {
         int days = request.count("days", FORECAST_DAYS, MOST_FORECAST_DAYS);
         try (Lane.Place place = adding.enter()) {
-            return Reply.json(ForecastBody.of(panel.money().advice().forecast(days)));
+            return Reply.json(ForecastBody.of(
+                    panel.money().advice().forecast(panel.room().view().now(), days)));
         }
     }
 

@@ -55,11 +55,9 @@ final class AwsShape implements InstanceShape {
                 type,
                 region,
                 state.word(),
-                new MachineOwner(tag(instance, "team"), or(tag(instance, "owner"), tag(instance, "user"))),
+                MachineOwner.of(tag(instance, "team"), tag(instance, "owner"), tag(instance, "user")),
                 state == InstanceState.STOPPED ? 0 : gpus,
-                state == InstanceState.STOPPED
-                        ? Cost.NOTHING
-                        : spot ? prices.spot(type, region) : prices.onDemand(type, region, gpus, ""));
+                prices.of(state, spot, type, region, gpus, ""));
     }
 
     /** What the machine calls itself: the first part of its private name. */
@@ -80,9 +78,5 @@ final class AwsShape implements InstanceShape {
             }
         }
         return "";
-    }
-
-    private static String or(String text, String otherwise) {
-        return text.isEmpty() ? otherwise : text;
     }
 }

@@ -56,9 +56,7 @@ final class AzureShape implements InstanceShape {
                 state.word(),
                 owner(instance.path("tags")),
                 state == InstanceState.STOPPED ? 0 : gpus,
-                state == InstanceState.STOPPED
-                        ? Cost.NOTHING
-                        : spot ? prices.spot(type, region) : prices.onDemand(type, region, gpus, ""));
+                prices.of(state, spot, type, region, gpus, ""));
     }
 
     private static InstanceState state(JsonNode instance, String id, String name, Listed listed) {
@@ -88,6 +86,6 @@ final class AzureShape implements InstanceShape {
                 }
             }
         }
-        return new MachineOwner(team, owner.isEmpty() ? user : owner);
+        return MachineOwner.of(team, owner, user);
     }
 }

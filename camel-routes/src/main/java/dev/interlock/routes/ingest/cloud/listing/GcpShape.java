@@ -49,7 +49,6 @@ final class GcpShape implements InstanceShape {
         double gpus = attached > 0 ? attached : prices.gpus(type);
         String name = text(instance.path("name"));
         JsonNode labels = instance.path("labels");
-        String user = text(labels.path("owner"));
         return new RentedInstance(
                 "gcp",
                 id,
@@ -58,13 +57,9 @@ final class GcpShape implements InstanceShape {
                 type,
                 region,
                 state.word(),
-                new MachineOwner(text(labels.path("team")), user.isEmpty() ? text(labels.path("user")) : user),
+                MachineOwner.of(text(labels.path("team")), text(labels.path("owner")), text(labels.path("user"))),
                 state == InstanceState.STOPPED ? 0 : gpus,
-                state == InstanceState.STOPPED
-                        ? Cost.NOTHING
-                        : spot
-                                ? prices.spot(type, region)
-                                : prices.onDemand(type, region, gpus, model(instance.path("guestAccelerators"))));
+                prices.of(state, spot, type, region, gpus, model(instance.path("guestAccelerators"))));
     }
 
     /** A number in quotes. */

@@ -27,6 +27,19 @@ final class InstancePrices {
     }
 
     /**
+     * What an hour of a machine costs.
+     *
+     * @param spot it may be taken away
+     * @param gpu the model of its GPUs where the provider says it; empty where it does not
+     */
+    Cost of(InstanceState state, boolean spot, String type, String region, double gpus, String gpu) {
+        if (state == InstanceState.STOPPED) {
+            return Cost.NOTHING;
+        }
+        return spot ? spot(type, region) : onDemand(type, region, gpus, gpu);
+    }
+
+    /**
      * What an hour costs on demand: by the list of the provider's types, else by the price of one GPU that a word of the type tells.
      *
      * @param gpu the model of its GPUs where the provider says it; empty where it does not
@@ -45,7 +58,7 @@ final class InstancePrices {
     }
 
     /** The price of a machine that may be taken away; what it costs on demand is far from that. */
-    Cost spot(String type, String region) {
+    private Cost spot(String type, String region) {
         return book.find(provider, type, region, Commitment.SPOT)
                 .map(offer -> Cost.of(offer.dollarsPerHour()))
                 .orElseGet(() -> Cost.unknown("""

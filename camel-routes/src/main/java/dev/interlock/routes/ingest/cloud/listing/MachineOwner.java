@@ -8,4 +8,9 @@ package dev.interlock.routes.ingest.cloud.listing;
  */
 record MachineOwner(String team, String user) {
     static final MachineOwner NOBODY = new MachineOwner("", "");
+
+    /** An owner goes before a user. */
+    static MachineOwner of(String team, String owner, String user) {
+        return new MachineOwner(team, owner.isEmpty() ? user : owner);
+    }
 }
