@@ -18,6 +18,7 @@ import org.drools.base.rule.Pattern;
 import org.drools.base.rule.constraint.BetaConstraint;
 import org.drools.core.RuleBaseConfiguration;
 import org.drools.core.common.BetaConstraints;
+import org.drools.core.reteoo.AlphaNode;
 import org.drools.core.reteoo.BetaMemory;
 import org.drools.core.reteoo.BetaNode;
 import org.drools.core.reteoo.Rete;
@@ -48,7 +49,11 @@ final class MeteredConstraints implements BetaConstraints {
         while (!open.isEmpty()) {
             NetworkNode node = open.pop();
             if (seen.add(node.getId())) {
+                if (node instanceof AlphaNode alone) {
+                    BytecodeConstraint.install(alone.getConstraint());
+                }
                 if (node instanceof BetaNode join) {
+                    Stream.of(join.getConstraints()).forEach(BytecodeConstraint::install);
                     put(join);
                 }
                 Stream.ofNullable(node.getSinks()).flatMap(Stream::of).forEach(open::add);
