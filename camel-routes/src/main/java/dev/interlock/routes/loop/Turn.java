@@ -210,7 +210,7 @@ final class Turn implements Event.Handler {
         Conclusions conclusions = state.rules().session().observe(samples, queue, moment);
         complain(conclusions);
         state.lineage().learn(conclusions.firings());
-        record.conclusions(conclusions, state.plans()::settle);
+        record.conclusions(conclusions, state.rules().session().conditions(), state.plans()::settle);
         conclusions.started().forEach(attempt -> lifecycle.propose(Plans.of(attempt), attempt));
         conclusions.settled().forEach(planning::settled);
         conclusions.escalations().forEach(planning::escalated);

@@ -147,12 +147,16 @@ public final class PlanRows implements PlanRecord {
         outcome(delivery, status, result, took);
     }
 
-    /** Telemetry said whether it had its effect. */
-    void settled(Plan plan, Attempt attempt) {
-        plan(plan, attempt, attempt.state(), null, proof(attempt));
+    /**
+     * Telemetry said whether it had its effect.
+     *
+     * @param holds something that it was meant to end holds still
+     */
+    void settled(Plan plan, Attempt attempt, boolean holds) {
+        plan(plan, attempt, attempt.state(), null, proof(attempt, holds));
     }
 
-    private static String proof(Attempt attempt) {
+    private static String proof(Attempt attempt, boolean holds) {
         if (!attempt.changes()) {
             return "A person was told.";
         }
@@ -162,7 +166,11 @@ public final class PlanRows implements PlanRecord {
                     : "The step shows no effect: nothing is otherwise than before.";
         }
         return switch (attempt.state()) {
-            case EFFECTIVE -> "Telemetry shows that what it was meant to end is gone%s.".formatted(meant(attempt));
+            case EFFECTIVE ->
+                (holds
+                                ? "Telemetry shows that its step was taken; what it was meant to end holds still%s."
+                                : "Telemetry shows that what it was meant to end is gone%s.")
+                        .formatted(meant(attempt));
             case USELESS -> "Telemetry shows that what it was meant to end is still there%s.".formatted(meant(attempt));
             default ->
                 "Nothing that is measured can show whether it helped: it followed from words. Somebody should look.";

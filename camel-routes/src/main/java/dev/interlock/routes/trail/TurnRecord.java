@@ -80,17 +80,21 @@ public final class TurnRecord {
         return lasting || plans.any();
     }
 
-    public void conclusions(Conclusions conclusions, Function<Attempt, Plan> planOf) {
+    /** @param holding the conditions that hold since */
+    public void conclusions(Conclusions conclusions, List<Condition> holding, Function<Attempt, Plan> planOf) {
         conclusions.raised().forEach(condition -> {
             lineage.behind(condition).forEach(firing -> entries.add(PlanRows.firing(origin, firing)));
             condition(condition, ConditionEntry.Change.RAISED);
         });
         conclusions.cleared().forEach(condition -> condition(condition, ConditionEntry.Change.CLEARED));
         incidents(conclusions.opened(), IncidentEntry.Change.OPENED, "A condition of its domain holds.");
-        incidents(conclusions.quiet(), IncidentEntry.Change.QUIET, "No condition of its domain holds any more.");
+        incidents(conclusions.quiet(), IncidentEntry.Change.QUIET, "Nothing is wrong in its domain any more.");
         incidents(conclusions.reopened(), IncidentEntry.Change.REOPENED, "A condition came back.");
         incidents(conclusions.closed(), IncidentEntry.Change.CLOSED, "Verified: no condition came back in time.");
-        conclusions.settled().forEach(attempt -> plans.settled(planOf.apply(attempt), attempt));
+        conclusions
+                .settled()
+                .forEach(attempt -> plans.settled(
+                        planOf.apply(attempt), attempt, holding.stream().anyMatch(attempt::answers)));
         conclusions.escalations().forEach(this::escalation);
         lasting |= conclusions.firings().stream().anyMatch(firing -> !isConclusion(firing.concluded()));
     }
