@@ -124,6 +124,7 @@ final class TakeAlertsIT {
     private static String awaited(Asking asking, String text) throws Exception {
         String answer = asking.ask();
         while (!answer.contains(text) || answer.contains("connection refused")) {
+            TimeUnit.MILLISECONDS.sleep(200);
             answer = asking.ask();
         }
         return answer;
