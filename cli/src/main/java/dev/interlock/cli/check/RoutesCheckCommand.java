@@ -17,7 +17,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Names every fault of the routes. */
-@Command(name = "check", description = "Name every fault of the routes and of the lists of prices beside them with file and line. Nothing of them is started.")
+@Command(
+        name = "check",
+        description =
+                "Name every fault of the routes and of the lists of prices beside them with file and line. Nothing of them is started.")
 final class RoutesCheckCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",

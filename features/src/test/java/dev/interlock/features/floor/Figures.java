@@ -125,7 +125,13 @@ final class Figures {
             shown.computeIfPresent(moving, (name, value) -> value + moments % 2 * TREMOR);
         }
         return new Sample(
-                        device, now, opinions.getOrDefault(device, Sample.Status.OK), shown, null, null, notes.get(device))
+                        device,
+                        now,
+                        opinions.getOrDefault(device, Sample.Status.OK),
+                        shown,
+                        null,
+                        null,
+                        notes.get(device))
                 .labelled(labels.getOrDefault(device, Map.of()));
     }
 

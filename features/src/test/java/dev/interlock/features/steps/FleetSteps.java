@@ -34,8 +34,7 @@ public final class FleetSteps {
 
     @Given("{double} % of the memory of {word} is allocated")
     public void memory(double percent, String gpu) {
-        shift.floor()
-                .set(gpu, "memory_used_mib", percent / 100 * shift.floor().get(gpu, "memory_total_mib"));
+        shift.floor().set(gpu, "memory_used_mib", percent / 100 * shift.floor().get(gpu, "memory_total_mib"));
     }
 
     @Given("{word} does nothing")
@@ -68,7 +67,8 @@ public final class FleetSteps {
     @Then("{int} {word} was/were told about {word}")
     public void told(int times, String severity, String domain) {
         assertThat(shift.recorded(AlertEntry.class))
-                .filteredOn(each -> each.target().equals(domain) && each.severity().equals(severity))
+                .filteredOn(
+                        each -> each.target().equals(domain) && each.severity().equals(severity))
                 .hasSize(times);
     }
 

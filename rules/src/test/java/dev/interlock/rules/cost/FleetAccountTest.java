@@ -175,7 +175,8 @@ class FleetAccountTest {
 
         FleetAccount without = FleetAccount.goOn(NINE, Set.of("node-1", "node-2"), Map.of(), UsageDays.NONE);
         for (int minute = 90; minute <= 120; minute += 5) {
-            without.look(minute < 115 ? List.of(stayed) : List.of(stayed, other), NINE.plus(minute, ChronoUnit.MINUTES));
+            without.look(
+                    minute < 115 ? List.of(stayed) : List.of(stayed, other), NINE.plus(minute, ChronoUnit.MINUTES));
         }
         assertThat(sum(without, use -> true).inDollars())
                 .as("after ten minutes it is one that came")

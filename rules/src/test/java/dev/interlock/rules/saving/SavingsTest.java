@@ -75,7 +75,8 @@ class SavingsTest {
         assertThat(pause.dollarsPerMonth()).isCloseTo((60 - 4 * 2) / 336.0 * MONTH * 24, within(0.01));
         assertThat(pause.arithmetic())
                 .isEqualTo("8 GPUs × (130 idle hours - 9 pauses × 2 h) of 730 × 3.00 $ = 2711 $ a month");
-        assertThat(pause.advice()).isEqualTo("Stop node-1 whenever it has done nothing for 2 h, until it is needed again.");
+        assertThat(pause.advice())
+                .isEqualTo("Stop node-1 whenever it has done nothing for 2 h, until it is needed again.");
         assertThat(pause.wrongIf()).contains("it paused 4 times in 336 hours, for 15.0 h each on average");
     }
 
@@ -260,7 +261,19 @@ class SavingsTest {
         fleet.machines.set(
                 0,
                 new FleetMachine(
-                        "node-1", "lambda", "8x-h100", "", Commitment.ON_DEMAND, 8, 24, "", Set.of(), false, 100, 100, 80));
+                        "node-1",
+                        "lambda",
+                        "8x-h100",
+                        "",
+                        Commitment.ON_DEMAND,
+                        8,
+                        24,
+                        "",
+                        Set.of(),
+                        false,
+                        100,
+                        100,
+                        80));
         Recommendation move = only(fleet.savings(LIMITS));
         assertThat(move.kind()).isEqualTo(SavingKind.MOVE);
         assertThat(move.advice()).contains("nebius");

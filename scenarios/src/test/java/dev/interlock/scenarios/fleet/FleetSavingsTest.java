@@ -27,6 +27,8 @@ class FleetSavingsTest {
                 .as("promised beyond it: %s", score)
                 .isLessThan(1);
         assertThat(score.inUse()).isEmpty();
-        assertThat(score.kinds()).extracting(SavingsScore.Kind::kind).contains(SavingKind.STOP, SavingKind.FREE, SavingKind.PAUSE);
+        assertThat(score.kinds())
+                .extracting(SavingsScore.Kind::kind)
+                .contains(SavingKind.STOP, SavingKind.FREE, SavingKind.PAUSE);
     }
 }
