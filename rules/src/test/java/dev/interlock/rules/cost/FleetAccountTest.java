@@ -192,7 +192,7 @@ class FleetAccountTest {
             account.look(
                     List.of(minute == 60 || minute == 120 ? works : pauses), NINE.plus(minute, ChronoUnit.MINUTES));
         }
-        MachineDay all = account.days().together().get("node-1");
+        MachineDay all = account.days().together().getOrDefault("node-1", MachineDay.NONE);
 
         assertThat(all.pauses()).isEqualTo(3);
         assertThat(all.idleMillis()).isEqualTo((24 * 60 - 10) * 60_000);
