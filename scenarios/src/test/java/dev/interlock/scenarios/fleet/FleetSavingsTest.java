@@ -29,6 +29,6 @@ class FleetSavingsTest {
         assertThat(score.inUse()).isEmpty();
         assertThat(score.kinds())
                 .extracting(SavingsScore.Kind::kind)
-                .contains(SavingKind.STOP, SavingKind.FREE, SavingKind.PAUSE);
+                .contains(SavingKind.STOP, SavingKind.FREE);
     }
 }
