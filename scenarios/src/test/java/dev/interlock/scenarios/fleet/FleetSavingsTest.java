@@ -27,8 +27,6 @@ class FleetSavingsTest {
                 .as("promised beyond it: %s", score)
                 .isLessThan(1);
         assertThat(score.inUse()).isEmpty();
-        assertThat(score.kinds())
-                .extracting(SavingsScore.Kind::kind)
-                .contains(SavingKind.STOP, SavingKind.FREE);
+        assertThat(score.kinds()).extracting(SavingsScore.Kind::kind).contains(SavingKind.STOP, SavingKind.FREE);
     }
 }
