@@ -104,7 +104,8 @@ final class CommandsTest {
         assertThat(desk.err()).contains("5-1", "Give the lower one first");
         assertThat(desk.run("scenario", "results", "--seeds", "few")).isEqualTo(Exit.USAGE.code());
         assertThat(desk.err()).contains("'--seeds few' is no range");
-        assertThat(desk.run("scenario", "results", "--to", "nowhere/results.md")).isEqualTo(Exit.USAGE.code());
+        assertThat(desk.run("scenario", "results", "--to", "nowhere/results.md"))
+                .isEqualTo(Exit.USAGE.code());
         assertThat(desk.err()).contains("There is no folder", "nowhere", "'--to'");
     }
 

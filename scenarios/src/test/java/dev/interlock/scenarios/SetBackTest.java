@@ -36,11 +36,15 @@ class SetBackTest {
         assertThat(report.scores().success()).isTrue();
         assertThat(report.scores().unsafe()).isZero();
         assertThat(report.scores().causes()).as("both units grow weak at once").isEqualTo(1);
-        assertThat(report.scores().changes()).as("each of three units is told thrice to cool more and thrice less").hasSize(18);
-        assertThat(report.scores().changes()).allSatisfy(change -> assertThat(change.before()).isNotEmpty());
-        assertThat(report.scores().replans()).as("colder air that did not help").isNotEmpty().allSatisfy(replan -> assertThat(
-                        replan.distance())
-                .isPositive());
+        assertThat(report.scores().changes())
+                .as("each of three units is told thrice to cool more and thrice less")
+                .hasSize(18);
+        assertThat(report.scores().changes())
+                .allSatisfy(change -> assertThat(change.before()).isNotEmpty());
+        assertThat(report.scores().replans())
+                .as("colder air that did not help")
+                .isNotEmpty()
+                .allSatisfy(replan -> assertThat(replan.distance()).isPositive());
     }
 
     private static List<TimelineLine> of(Course course, String kind, String start) {

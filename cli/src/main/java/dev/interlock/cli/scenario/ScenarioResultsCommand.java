@@ -40,7 +40,8 @@ final class ScenarioResultsCommand implements Runnable {
     @Parameters(
             arity = "0..*",
             paramLabel = "NAME",
-            description = "Only these scenarios (default: all that 'interlock scenario list' shows of the data centre).")
+            description =
+                    "Only these scenarios (default: all that 'interlock scenario list' shows of the data centre).")
     private List<String> names = List.of();
 
     @Option(
@@ -70,12 +71,12 @@ final class ScenarioResultsCommand implements Runnable {
         List<Long> asked = seeds();
         Path folder = page.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            throw CommandFailure.usage("There is no folder '%s' to write '%s' in. Make it, or name another file with '--to'."
-                    .formatted(folder, page.getFileName()));
+            throw CommandFailure.usage(
+                    "There is no folder '%s' to write '%s' in. Make it, or name another file with '--to'."
+                            .formatted(folder, page.getFileName()));
         }
-        List<PlayedScenario> played = new ResultsRun(
-                        ScenarioRun.in(Home.ofThisProcess().folder()), this::told)
-                .play(scenarios(), asked);
+        List<PlayedScenario> played =
+                new ResultsRun(ScenarioRun.in(Home.ofThisProcess().folder()), this::told).play(scenarios(), asked);
         String version = spec.root().version()[0];
         write(ResultsPage.of(played, seeds, ResultsStamp.now(LocalDate.now(ZoneOffset.UTC), version)));
         out.line("%d runs are in '%s'.".formatted(played.size() * asked.size(), page));

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,8 +48,8 @@ public final class Thermostat {
     public Thermostat(Plant plant) {
         this.plant = plant;
         zones = plant.inventory().devices().stream()
-                .filter(device -> device.kind().equals(DeviceKind.RACK)
-                        || device.kind().equals(DeviceKind.COOLING_UNIT))
+                .filter(device ->
+                        device.kind().equals(DeviceKind.RACK) || device.kind().equals(DeviceKind.COOLING_UNIT))
                 .collect(Collectors.groupingBy(Device::zone));
     }
 
@@ -79,24 +80,18 @@ public final class Thermostat {
             units.forEach(unit -> tell(new Action.AdjustCooling(unit.id(), MOST_COOLING_CELSIUS, FULL_FAN)));
             changedAt.put(zone, now);
         } else if (!held && celsius < COOL_CELSIUS && high.remove(zone)) {
-            units.stream()
-                    .map(Device::id)
-                    .filter(normal::containsKey)
-                    .map(normal::get)
-                    .forEach(this::tell);
+            units.forEach(unit -> Optional.ofNullable(normal.get(unit.id())).ifPresent(this::tell));
             changedAt.put(zone, now);
         }
     }
 
     private void remember(Device unit, Map<String, Sample> samples) {
         Sample sample = samples.get(unit.id());
-        if (sample != null && sample.metrics().containsKey("setpoint_celsius")) {
+        if (sample != null && Double.isFinite(sample.metric("setpoint_celsius"))) {
             normal.putIfAbsent(
                     unit.id(),
                     new Action.AdjustCooling(
-                            unit.id(),
-                            sample.metrics().get("setpoint_celsius"),
-                            sample.metrics().get("fan_percent")));
+                            unit.id(), sample.metric("setpoint_celsius"), sample.metric("fan_percent")));
         }
     }
 
@@ -106,19 +101,20 @@ public final class Thermostat {
 
     private static OptionalDouble warmest(Collection<Device> devices, Map<String, Sample> samples) {
         return devices.stream()
-                .filter(device -> device.kind().equals(DeviceKind.RACK) && samples.containsKey(device.id()))
-                .map(rack -> inlets(samples.get(rack.id())))
-                .filter(inlets -> inlets.length > 0)
-                .mapToDouble(Median::of)
+                .filter(device -> device.kind().equals(DeviceKind.RACK))
+                .flatMap(rack -> Optional.ofNullable(samples.get(rack.id())).stream())
+                .mapToDouble(Thermostat::inletCelsius)
+                .filter(Double::isFinite)
                 .max();
     }
 
-    private static double[] inlets(Sample sample) {
-        return INLETS.stream()
-                .filter(sample.metrics()::containsKey)
-                .mapToDouble(sample.metrics()::get)
+    /** The median of its sensors, as rules have it. */
+    private static double inletCelsius(Sample rack) {
+        return Median.of(INLETS.stream()
+                .mapToDouble(rack::metric)
+                .filter(Double::isFinite)
                 .sorted()
-                .toArray();
+                .toArray());
     }
 
     private static List<Device> units(Collection<Device> devices) {

@@ -37,7 +37,8 @@ final class PlanTrails {
         this.tasks = tasks;
         this.outcomes = outcomes;
         Map<String, List<PlannedTask>> tasksOf = tasks.stream()
-                .collect(Collectors.groupingBy(TaskEntry::planId, Collectors.mapping(PlanTrails::planned, Collectors.toList())));
+                .collect(Collectors.groupingBy(
+                        TaskEntry::planId, Collectors.mapping(PlanTrails::planned, Collectors.toList())));
         Map<String, List<OutcomeEntry>> outcomesOf =
                 outcomes.stream().collect(Collectors.groupingBy(OutcomeEntry::planId));
         plans = states.stream()
@@ -65,7 +66,8 @@ final class PlanTrails {
     /** Every task that was carried out, with what came of it. */
     Stream<Done> done() {
         Map<String, TaskEntry> byKey = tasks.stream()
-                .collect(Collectors.toMap(task -> task.planId() + "/" + task.taskId(), Function.identity(), (a, b) -> a));
+                .collect(Collectors.toMap(
+                        task -> task.planId() + "/" + task.taskId(), Function.identity(), (a, b) -> a));
         return outcomes.stream()
                 .filter(outcome -> outcome.status() == OutcomeEntry.Status.OK)
                 .flatMap(outcome -> Optional.ofNullable(byKey.get(outcome.planId() + "/" + outcome.taskId()))
@@ -117,9 +119,12 @@ final class PlanTrails {
     }
 
     private static Optional<Replan> replan(PlanTrail earlier, PlanTrail later, List<ConditionEntry> conditions) {
-        String domain = later.incident().map(incident -> incident.replaceFirst("@[^@]*$", "")).orElse("");
+        String domain = later.incident()
+                .map(incident -> incident.replaceFirst("@[^@]*$", ""))
+                .orElse("");
         Stream<Instant> raised = conditions.stream()
-                .filter(each -> each.change() == ConditionEntry.Change.RAISED && each.domain().equals(domain))
+                .filter(each -> each.change() == ConditionEntry.Change.RAISED
+                        && each.domain().equals(domain))
                 .map(each -> each.origin().at());
         Optional<Instant> trigger = Stream.concat(raised, earlier.deviatedAt().stream())
                 .filter(at -> at.isAfter(earlier.proposedAt()) && !at.isAfter(later.proposedAt()))

@@ -16,13 +16,13 @@ final class RootCheck {
     /** Longer, and a person is told too late. */
     private static final Duration SOON = Duration.ofMinutes(5);
 
+    private final Expectation expect;
     private final List<ConditionEntry> roots;
-    private final boolean tellingIsRight;
     private final List<Done> told;
 
     RootCheck(List<ConditionEntry> conditions, Expectation expect, List<Done> done) {
         roots = conditions.stream().filter(each -> isRoot(each, expect)).toList();
-        tellingIsRight = expect.noActions();
+        this.expect = expect;
         told = done.stream().filter(Done::toldAPerson).toList();
     }
 
@@ -30,12 +30,9 @@ final class RootCheck {
         return expect.conditions().isEmpty() || expect.conditions().contains(condition.condition());
     }
 
-    boolean verified(Expectation expect) {
-        boolean seen = roots.stream()
-                .map(ConditionEntry::condition)
-                .toList()
-                .containsAll(expect.conditions());
-        return seen && (tellingIsRight ? everyRootWasTold() : everyRootIsGone());
+    boolean verified() {
+        boolean seen = roots.stream().map(ConditionEntry::condition).toList().containsAll(expect.conditions());
+        return seen && (expect.noActions() ? everyRootWasTold() : everyRootIsGone());
     }
 
     private boolean everyRootIsGone() {

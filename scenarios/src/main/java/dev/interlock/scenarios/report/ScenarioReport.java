@@ -12,7 +12,14 @@ import java.util.List;
  * @param took real time: all of it, and of that in the simulated world
  */
 public record ScenarioReport(
-        String scenario, long seed, Duration simulated, Course course, Tallies tallies, Scores scores, List<String> unmet, Took took) {
+        String scenario,
+        long seed,
+        Duration simulated,
+        Course course,
+        Tallies tallies,
+        Scores scores,
+        List<String> unmet,
+        Took took) {
     /** Where the real time went. */
     public record Took(Duration world, Duration controller, Duration baseline) {}
 

@@ -50,7 +50,7 @@ public final class ScoresOf {
     private Scores scores(List<Fault> faults, Duration time, Course course) {
         List<Done> changes = done.stream().filter(Done::changed).toList();
         return new Scores(
-                new RootCheck(conditions, expect, done).verified(expect),
+                new RootCheck(conditions, expect, done).verified(),
                 plans.all().stream()
                         .filter(PlanTrail::wasSent)
                         .map(PlanTrail::count)
@@ -78,10 +78,8 @@ public final class ScoresOf {
     }
 
     private Delays delays(List<Fault> faults, Course course) {
-        double trouble = faults.stream()
-                .mapToLong(fault -> fault.window().from())
-                .min()
-                .orElse(0);
+        double trouble =
+                faults.stream().mapToLong(fault -> fault.window().from()).min().orElse(0);
         boolean none = faults.isEmpty();
         double detected = conditions.stream()
                 .filter(each -> each.change() == ConditionEntry.Change.RAISED && RootCheck.isRoot(each, expect))

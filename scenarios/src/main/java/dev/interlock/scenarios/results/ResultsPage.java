@@ -10,8 +10,7 @@ import java.util.stream.Stream;
 
 /** Results as a page in Markdown: the same for the same results and stamp. */
 public final class ResultsPage {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Results
 
             Every scenario of the data centre that comes along, under three policies in the same simulator, on the same seeds: nobody acts; a
@@ -71,7 +70,9 @@ public final class ResultsPage {
 
     private void worse() {
         add("## Where Interlock is worse than nothing", "");
-        add("Rack-minutes too warm, too cold or dark, breakers, minutes over budget, and jobs past their deadline.", "");
+        add(
+                "Rack-minutes too warm, too cold or dark, breakers, minutes over budget, and jobs past their deadline.",
+                "");
         List<String> worse = played.stream()
                 .flatMap(WorseThanNothing::of)
                 .map(each -> "- " + each.sentence())

@@ -43,7 +43,8 @@ record WorseThanNothing(PlayedScenario played, Figure figure, List<Long> seeds) 
                         played.scenario().name(),
                         figure.words(),
                         String.join(", ", seeds.stream().map(String::valueOf).toList()),
-                        ReportText.number(played.spread(figure, Tallies::controlled).mean()),
+                        ReportText.number(
+                                played.spread(figure, Tallies::controlled).mean()),
                         ReportText.number(
                                 played.spread(figure, Tallies::uncontrolled).mean()));
     }

@@ -20,8 +20,7 @@ public enum Score {
     INCIDENTS_PER_CAUSE("incidents per cause", scores -> share(scores.incidents(), scores.causes())),
     PAGES_PER_CAUSE("critical alerts per cause", scores -> share(scores.pages(), scores.causes())),
     SOLVED_BY_RULES_ALONE(
-            "share of closed incidents solved by rules alone",
-            scores -> share(scores.byRulesAlone(), scores.closed())),
+            "share of closed incidents solved by rules alone", scores -> share(scores.byRulesAlone(), scores.closed())),
     UNSAFE_ACTIONS("unsafe actions", Scores::unsafe);
 
     private final String words;

@@ -12,7 +12,8 @@ public final class Switching {
     /** How many changes were taken back within the hour, by whatever put the device back. */
     public static long reversedWithinTheHour(List<Change> changes) {
         return changes.stream()
-                .filter(change -> changes.stream().anyMatch(later -> soonAfter(change, later) && later.takesBack(change)))
+                .filter(change ->
+                        changes.stream().anyMatch(later -> soonAfter(change, later) && later.takesBack(change)))
                 .count();
     }
 

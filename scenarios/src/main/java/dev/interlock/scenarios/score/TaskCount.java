@@ -27,11 +27,15 @@ public record TaskCount(int tasks, int completed, int leaves, int failedLeaves) 
     public static TaskCount of(List<PlannedTask> plan, Set<String> carriedOut) {
         Set<String> waitedFor =
                 plan.stream().flatMap(task -> task.dependencies().stream()).collect(Collectors.toSet());
-        List<String> leaves =
-                plan.stream().map(PlannedTask::id).filter(id -> !waitedFor.contains(id)).toList();
+        List<String> leaves = plan.stream()
+                .map(PlannedTask::id)
+                .filter(id -> !waitedFor.contains(id))
+                .toList();
         return new TaskCount(
                 plan.size(),
-                (int) plan.stream().filter(task -> carriedOut.contains(task.id())).count(),
+                (int) plan.stream()
+                        .filter(task -> carriedOut.contains(task.id()))
+                        .count(),
                 leaves.size(),
                 (int) leaves.stream().filter(id -> !carriedOut.contains(id)).count());
     }

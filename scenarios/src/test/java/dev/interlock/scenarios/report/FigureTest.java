@@ -33,7 +33,8 @@ class FigureTest {
         World world = ScenarioRun.world(Here.scenario("quiet-day"), 1);
         world.step(Duration.ofSeconds(10));
 
-        int gpus = world.jobs().stream().filter(Job::running).mapToInt(Job::gpus).sum();
+        int gpus =
+                world.jobs().stream().filter(Job::running).mapToInt(Job::gpus).sum();
 
         assertThat(gpus).isGreaterThan(50);
         assertThat(world.tally().gpuHoursDone()).isCloseTo(gpus * 10 / 3600.0, within(1e-9));
@@ -46,7 +47,6 @@ class FigureTest {
     }
 
     private static Tally tally(double kilowattHours, double carbonKilograms, double gpuHours) {
-        return new Tally(
-                0, 0, kilowattHours, carbonKilograms, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, gpuHours);
+        return new Tally(0, 0, kilowattHours, carbonKilograms, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, gpuHours);
     }
 }

@@ -36,8 +36,10 @@ class PlanDistanceTest {
     void a_task_that_gets_another_argument_target_or_agent_is_one_edit() {
         PlannedTask before = cap("a", "rack-1", 400);
 
-        assertThat(PlanDistance.between(List.of(before), List.of(cap("a", "rack-1", 300)))).isEqualTo(1);
-        assertThat(PlanDistance.between(List.of(before), List.of(cap("a", "rack-2", 400)))).isEqualTo(1);
+        assertThat(PlanDistance.between(List.of(before), List.of(cap("a", "rack-1", 300))))
+                .isEqualTo(1);
+        assertThat(PlanDistance.between(List.of(before), List.of(cap("a", "rack-2", 400))))
+                .isEqualTo(1);
         assertThat(PlanDistance.between(
                         List.of(before),
                         List.of(new PlannedTask(
@@ -47,7 +49,9 @@ class PlanDistanceTest {
 
     @Test
     void what_is_deep_weighs_more_and_no_more_than_sixteen() {
-        assertThat(IntStream.range(0, 7).mapToDouble(PlanDistanceTest::changedAtDepth).toArray())
+        assertThat(IntStream.range(0, 7)
+                        .mapToDouble(PlanDistanceTest::changedAtDepth)
+                        .toArray())
                 .containsExactly(1, 2, 4, 8, 16, 16, 16);
     }
 

@@ -32,8 +32,10 @@ class SwitchingTest {
         Change changed = fan(0, "crac-1", 70, 90);
         Change unknown = new Change(START, "adjust_cooling", "crac-1", Map.of("fan_percent", 90.0), Map.of());
 
-        assertThat(Switching.reversedWithinTheHour(List.of(changed, fan(5, "crac-2", 90, 70)))).isZero();
-        assertThat(Switching.reversedWithinTheHour(List.of(unknown, fan(5, "crac-1", 90, 70)))).isZero();
+        assertThat(Switching.reversedWithinTheHour(List.of(changed, fan(5, "crac-2", 90, 70))))
+                .isZero();
+        assertThat(Switching.reversedWithinTheHour(List.of(unknown, fan(5, "crac-1", 90, 70))))
+                .isZero();
     }
 
     @Test
