@@ -74,7 +74,8 @@ public final class ScoresOf {
                 .map(fault -> fault.type() + "@" + fault.window().from())
                 .distinct()
                 .count();
-        return together == 0 && !expect.conditions().isEmpty() ? 1 : (int) together;
+        boolean expected = !expect.conditions().isEmpty() || !expect.actions().isEmpty();
+        return together == 0 && expected ? 1 : (int) together;
     }
 
     private Delays delays(List<Fault> faults, Course course) {

@@ -4,8 +4,10 @@ import dev.interlock.scenarios.report.Figure;
 import dev.interlock.scenarios.report.Tallies;
 import dev.interlock.scenarios.score.Score;
 import dev.interlock.scenarios.score.SuccessRate;
+import dev.interlock.simulator.Tally;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Results as a page in Markdown: the same for the same results and stamp. */
@@ -70,11 +72,15 @@ public final class ResultsPage {
 
     private void worse() {
         add("## Where Interlock is worse than nothing", "");
-        add(
-                "Rack-minutes too warm, too cold or dark, breakers, minutes over budget, and jobs past their deadline.",
-                "");
+        add("Rack-minutes too warm, too cold or dark, breakers, minutes over budget, and jobs past their deadline.", "");
+        worseThan(Tallies::uncontrolled);
+        add("## Where Interlock is worse than a thermostat", "");
+        worseThan(Tallies::thermostat);
+    }
+
+    private void worseThan(Function<Tallies, Tally> policy) {
         List<String> worse = played.stream()
-                .flatMap(WorseThanNothing::of)
+                .flatMap(each -> WorseFigure.than(policy, each))
                 .map(each -> "- " + each.sentence())
                 .toList();
         lines.addAll(worse.isEmpty() ? List.of("Nowhere on these seeds.") : worse);

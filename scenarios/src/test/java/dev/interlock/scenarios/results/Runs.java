@@ -8,7 +8,7 @@ import dev.interlock.simulator.Tally;
 final class Runs {
     private Runs() {}
 
-    /** The same, in which so many jobs were late with Interlock and none without. */
+    /** The same, in which so many jobs were late with Interlock and with thermostats, and none without. */
     static ScenarioReport withSlaMisses(ScenarioReport run, int misses) {
         Tallies tallies = run.tallies();
         return new ScenarioReport(
@@ -16,7 +16,10 @@ final class Runs {
                 run.seed(),
                 run.simulated(),
                 run.course(),
-                new Tallies(late(tallies.controlled(), misses), tallies.thermostat(), late(tallies.uncontrolled(), 0)),
+                new Tallies(
+                        late(tallies.controlled(), misses),
+                        late(tallies.thermostat(), misses),
+                        late(tallies.uncontrolled(), 0)),
                 run.scores(),
                 run.unmet(),
                 run.took());
