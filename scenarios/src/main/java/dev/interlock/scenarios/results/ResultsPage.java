@@ -72,7 +72,9 @@ public final class ResultsPage {
 
     private void worse() {
         add("## Where Interlock is worse than nothing", "");
-        add("Rack-minutes too warm, too cold or dark, breakers, minutes over budget, and jobs past their deadline.", "");
+        add(
+                "Rack-minutes too warm, too cold or dark, breakers, minutes over budget, and jobs past their deadline.",
+                "");
         worseThan(Tallies::uncontrolled);
         add("## Where Interlock is worse than a thermostat", "");
         worseThan(Tallies::thermostat);

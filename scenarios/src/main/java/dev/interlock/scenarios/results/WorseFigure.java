@@ -46,7 +46,8 @@ record WorseFigure(PlayedScenario played, Figure figure, Function<Tallies, Tally
                         played.scenario().name(),
                         figure.words(),
                         String.join(", ", seeds.stream().map(String::valueOf).toList()),
-                        ReportText.number(played.spread(figure, Tallies::controlled).mean()),
+                        ReportText.number(
+                                played.spread(figure, Tallies::controlled).mean()),
                         ReportText.number(played.spread(figure, policy).mean()));
     }
 

@@ -29,7 +29,10 @@ class ScoresOfTest {
 
     @Test
     void what_the_gate_did_not_approve_both_times_is_unsafe() {
-        assertThat(new ToldAudit().capped(90, "p", 400, DETERMINISTIC).scored(CAPS).unsafe())
+        assertThat(new ToldAudit()
+                        .capped(90, "p", 400, DETERMINISTIC)
+                        .scored(CAPS)
+                        .unsafe())
                 .isZero();
         assertThat(new ToldAudit()
                         .approved(90, "p")
@@ -58,12 +61,24 @@ class ScoresOfTest {
 
     @Test
     void where_telling_is_right_a_person_is_told_within_five_minutes() {
-        assertThat(new ToldAudit().condition(90, RAISED).told(390, "p").scored(WORDS).rootVerified())
+        assertThat(new ToldAudit()
+                        .condition(90, RAISED)
+                        .told(390, "p")
+                        .scored(WORDS)
+                        .rootVerified())
                 .isTrue();
-        assertThat(new ToldAudit().condition(90, RAISED).told(391, "p").scored(WORDS).rootVerified())
+        assertThat(new ToldAudit()
+                        .condition(90, RAISED)
+                        .told(391, "p")
+                        .scored(WORDS)
+                        .rootVerified())
                 .as("too late")
                 .isFalse();
-        assertThat(new ToldAudit().told(60, "p").condition(90, RAISED).scored(WORDS).rootVerified())
+        assertThat(new ToldAudit()
+                        .told(60, "p")
+                        .condition(90, RAISED)
+                        .scored(WORDS)
+                        .rootVerified())
                 .as("of something else, before")
                 .isFalse();
     }
@@ -82,11 +97,9 @@ class ScoresOfTest {
 
         assertThat(step.scored(CAPS).replans()).isEmpty();
         assertThat(useless.scored(CAPS).replans())
-                .containsExactly(
-                        new Replan(ToldAudit.START.plusSeconds(270), ToldAudit.START.plusSeconds(300), 1));
+                .containsExactly(new Replan(ToldAudit.START.plusSeconds(270), ToldAudit.START.plusSeconds(300), 1));
         assertThat(raised.scored(CAPS).replans())
-                .containsExactly(
-                        new Replan(ToldAudit.START.plusSeconds(280), ToldAudit.START.plusSeconds(300), 1));
+                .containsExactly(new Replan(ToldAudit.START.plusSeconds(280), ToldAudit.START.plusSeconds(300), 1));
     }
 
     @Test
@@ -128,12 +141,13 @@ class ScoresOfTest {
         Fault other = new Fault.CoolingLost("crac-2", FAULT.window());
         Fault later = new Fault.CoolingLost(
                 "crac-3",
-                new FaultWindow(
-                        FAULT.window().from() + 1, FAULT.window().until()));
+                new FaultWindow(FAULT.window().from() + 1, FAULT.window().until()));
 
         assertThat(new ToldAudit().scored(CAPS, FAULT, other).causes()).isEqualTo(1);
         assertThat(new ToldAudit().scored(CAPS, FAULT, later).causes()).isEqualTo(2);
-        assertThat(new ToldAudit().scored(CAPS).causes()).as("expected without a fault").isEqualTo(1);
+        assertThat(new ToldAudit().scored(CAPS).causes())
+                .as("expected without a fault")
+                .isEqualTo(1);
         assertThat(new ToldAudit().scored(Expectation.NOTHING).causes()).isZero();
     }
 
