@@ -96,8 +96,8 @@ public final class ScoresOf {
         double acted = course.firstActionSeconds();
         return new Delays(
                 none ? Double.NaN : detected,
-                none || Double.isInfinite(acted) ? Double.NaN : acted,
-                none || course.incidentsOpen() > 0 ? Double.NaN : closed);
+                (none || Double.isInfinite(acted)) ? Double.NaN : acted,
+                (none || course.incidentsOpen() > 0) ? Double.NaN : closed);
     }
 
     private int byRulesAlone() {

@@ -27,7 +27,7 @@ public record Change(Instant at, String type, String target, Map<String, Object>
     }
 
     private static boolean same(Object former, @Nullable Object now) {
-        return former instanceof Number one && now instanceof Number other
+        return (former instanceof Number one && now instanceof Number other)
                 ? one.doubleValue() == other.doubleValue()
                 : former.equals(now);
     }

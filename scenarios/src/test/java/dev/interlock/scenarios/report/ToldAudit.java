@@ -83,7 +83,9 @@ final class ToldAudit {
 
     Scores scored(Expectation expect, Fault... faults) {
         try (Audit audit = Audit.open(AuditSettings.inMemory(), () -> START)) {
-            audit.append(entries);
+            if (!entries.isEmpty()) {
+                audit.append(entries);
+            }
             Instant trouble = faults.length == 0
                     ? START
                     : Instant.ofEpochMilli(faults[0].window().from());
