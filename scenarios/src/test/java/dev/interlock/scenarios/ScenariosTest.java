@@ -32,6 +32,9 @@ class ScenariosTest {
         ScenarioReport report = ScenarioRun.in(Here.HOME).play(Here.scenario(name), seed);
 
         assertThat(report.unmet()).as(text(report)).isEmpty();
+        assertThat(report.scores().unsafe())
+                .as("changes that the gate did not approve")
+                .isZero();
     }
 
     private static String text(ScenarioReport report) {

@@ -7,5 +7,10 @@ import picocli.CommandLine.Command;
 @Command(
         name = "scenario",
         description = "Play what could happen, in seconds and beside a run without any controller.",
-        subcommands = {ScenarioRunCommand.class, ScenarioCheckCommand.class, ScenarioListCommand.class})
+        subcommands = {
+            ScenarioRunCommand.class,
+            ScenarioResultsCommand.class,
+            ScenarioCheckCommand.class,
+            ScenarioListCommand.class
+        })
 public final class ScenarioCommand extends CommandGroup {}

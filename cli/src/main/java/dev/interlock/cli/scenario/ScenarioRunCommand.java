@@ -2,12 +2,14 @@ package dev.interlock.cli.scenario;
 
 import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.cli.outcome.Exit;
+import dev.interlock.cli.print.JsonRows;
 import dev.interlock.cli.settings.Home;
 import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.routes.StartRefused;
 import dev.interlock.scenarios.Scenario;
 import dev.interlock.scenarios.ScenarioRun;
 import dev.interlock.scenarios.bench.BenchSettings;
+import dev.interlock.scenarios.report.ReportJson;
 import dev.interlock.scenarios.report.ReportText;
 import dev.interlock.scenarios.report.ScenarioReport;
 import java.nio.file.Files;
@@ -51,6 +53,9 @@ final class ScenarioRunCommand implements Callable<Integer> {
             description = "A new folder that keeps the audit of this run (default: it is gone when the run ends).")
     private @Nullable Path audit;
 
+    @Option(names = "--json", description = "The figures and scores as JSON.")
+    private boolean json;
+
     @Mixin
     private final InstallationOptions place = new InstallationOptions();
 
@@ -62,12 +67,14 @@ final class ScenarioRunCommand implements Callable<Integer> {
     public Integer call() {
         Path site = place.settings().site().orElse(null);
         Scenario scenario = ScenarioFiles.read(file);
-        ScenarioFiles.remarks(scenario).forEach(spec.commandLine().getOut()::println);
+        if (!json) {
+            ScenarioFiles.remarks(scenario).forEach(spec.commandLine().getOut()::println);
+        }
         BenchSettings bench = BenchSettings.in(Home.ofThisProcess().folder()).site(site);
         try {
             ScenarioReport report = run(bench).play(scenario, seed == null ? scenario.seed() : seed);
             print(report);
-            if (!report.met() && site != null && ScenarioFiles.isDelivered(file)) {
+            if (!json && !report.met() && site != null && ScenarioFiles.isDelivered(file)) {
                 spec.commandLine().getOut().println(WRITTEN_FOR.formatted(site));
             }
             return (report.met() ? Exit.OK : Exit.FAILED).code();
@@ -89,7 +96,9 @@ final class ScenarioRunCommand implements Callable<Integer> {
     }
 
     private void print(ScenarioReport report) {
-        if (audit == null) {
+        if (json) {
+            spec.commandLine().getOut().println(JsonRows.pretty(ReportJson.of(report)));
+        } else if (audit == null) {
             ReportText.print(report, spec.commandLine().getOut());
         } else {
             ReportText.print(

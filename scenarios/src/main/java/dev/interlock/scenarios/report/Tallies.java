@@ -3,9 +3,10 @@ package dev.interlock.scenarios.report;
 import dev.interlock.simulator.Tally;
 
 /**
- * The same world and seed twice.
+ * The same world and seed three times.
  *
  * @param controlled with a controller
+ * @param thermostat with a plain thermostat in each zone
  * @param uncontrolled left alone
  */
-public record Tallies(Tally controlled, Tally uncontrolled) {}
+public record Tallies(Tally controlled, Tally thermostat, Tally uncontrolled) {}
