@@ -6,7 +6,7 @@ import java.time.LocalDate;
  * What of a page of results is not the same when it is made again.
  *
  * @param version of Interlock, as {@code --version} says it
- * @param machine processor, cores and Java
+ * @param machine its cores and its Java
  */
 public record ResultsStamp(LocalDate date, String version, String machine) {
     /** On this machine, today. */
@@ -14,11 +14,6 @@ public record ResultsStamp(LocalDate date, String version, String machine) {
         return new ResultsStamp(
                 date,
                 version,
-                "%s, %d cores, %s, Java %s"
-                        .formatted(
-                                System.getProperty("os.arch"),
-                                Runtime.getRuntime().availableProcessors(),
-                                System.getProperty("os.name"),
-                                Runtime.version()));
+                "%d cores, Java %s".formatted(Runtime.getRuntime().availableProcessors(), Runtime.version()));
     }
 }
