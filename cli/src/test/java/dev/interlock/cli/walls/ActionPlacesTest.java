@@ -48,7 +48,6 @@ final class ActionPlacesTest {
                     "Remedy",
                     "FleetAnomalyBody",
                     // calls for people are counted, and that somebody was told is a result
-                    "CourseOf",
                     "PlanTrails"),
             // a policy that Interlock is compared with
             ActionType.ADJUST_COOLING,

@@ -3,28 +3,20 @@ package dev.interlock.scenarios.report;
 import dev.interlock.routes.audit.entry.ConditionEntry;
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.audit.entry.IncidentEntry;
-import dev.interlock.routes.audit.entry.OutcomeEntry;
 import dev.interlock.routes.audit.entry.PlanEntry;
-import dev.interlock.routes.audit.entry.TaskEntry;
 import dev.interlock.routes.audit.reading.AuditReader;
 import dev.interlock.rules.incident.Attempt.State;
-import dev.interlock.rules.plan.ActionType;
+import dev.interlock.scenarios.report.PlanTrails.Done;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the course of a run from the audit of its controller. */
 public final class CourseOf {
-    private static final String CRITICAL = "\"severity\":\"critical\"";
-
     private final AuditReader reader;
 
     private CourseOf(AuditReader reader) {
@@ -41,21 +33,8 @@ public final class CourseOf {
     }
 
     private Course read(@Nullable Instant trouble) {
-        Map<String, TaskEntry> tasks = new HashMap<>();
-        all(TaskEntry.class).forEach(task -> tasks.put(key(task.planId(), task.taskId()), task));
-        int pages = 0;
-        Set<ActionType> changes = EnumSet.noneOf(ActionType.class);
-        double first = Double.POSITIVE_INFINITY;
-        for (OutcomeEntry outcome : all(OutcomeEntry.class)) {
-            TaskEntry task = tasks.get(key(outcome.planId(), outcome.taskId()));
-            ActionType type =
-                    task == null ? null : ActionType.named(task.type()).orElse(null);
-            pages += task != null && outcome.status() == OutcomeEntry.Status.OK && isPage(task) ? 1 : 0;
-            if (type != null && type.changes() && outcome.status() == OutcomeEntry.Status.OK) {
-                changes.add(type);
-                first = Math.min(first, secondsBetween(trouble, outcome.origin().at()));
-            }
-        }
+        List<Done> done = PlanTrails.of(reader).done().toList();
+        List<Done> changes = done.stream().filter(Done::changed).toList();
         List<IncidentEntry> incidents = all(IncidentEntry.class);
         int opened = count(incidents, IncidentEntry.Change.OPENED);
         int closed = count(incidents, IncidentEntry.Change.CLOSED);
@@ -65,20 +44,17 @@ public final class CourseOf {
                 all(ConditionEntry.class).stream()
                         .map(ConditionEntry::condition)
                         .collect(Collectors.toSet()),
-                changes,
+                changes.stream().flatMap(change -> change.type().stream()).collect(Collectors.toSet()),
                 count(plans, State.PROPOSED),
                 count(plans, State.REFUSED),
                 opened,
                 closed,
                 opened - closed,
-                pages,
-                first);
-    }
-
-    /** It gets somebody out of bed. */
-    private static boolean isPage(TaskEntry task) {
-        return task.type().equals(ActionType.ALERT.contractName())
-                && task.args().contains(CRITICAL);
+                (int) done.stream().filter(Done::isPage).count(),
+                changes.stream()
+                        .mapToDouble(change -> secondsBetween(trouble, change.at()))
+                        .min()
+                        .orElse(Double.POSITIVE_INFINITY));
     }
 
     private <E extends Entry> List<E> all(Class<E> kind) {
@@ -103,9 +79,5 @@ public final class CourseOf {
         return from == null || to.isBefore(from)
                 ? Double.POSITIVE_INFINITY
                 : Duration.between(from, to).toMillis() / 1000.0;
-    }
-
-    private static String key(String plan, String task) {
-        return plan + "/" + task;
     }
 }

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 
 /** Every plan of a run, in the order in which they were proposed. */
 final class PlanTrails {
+    private static final String CRITICAL = "\"severity\":\"critical\"";
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     private final List<TaskEntry> tasks;
@@ -81,12 +82,21 @@ final class PlanTrails {
             return outcome.origin().at();
         }
 
+        Optional<ActionType> type() {
+            return ActionType.named(task.type());
+        }
+
         boolean changed() {
-            return ActionType.named(task.type()).filter(ActionType::changes).isPresent();
+            return type().filter(ActionType::changes).isPresent();
         }
 
         boolean toldAPerson() {
             return task.type().equals(ActionType.ALERT.contractName());
+        }
+
+        /** It gets somebody out of bed. */
+        boolean isPage() {
+            return toldAPerson() && task.args().contains(CRITICAL);
         }
 
         Change change() {
