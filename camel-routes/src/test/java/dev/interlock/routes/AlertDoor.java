@@ -107,7 +107,10 @@ final class AlertDoor implements AutoCloseable {
         return firing.get(0);
     }
 
+    /** All that was shown by now is committed: a turn is shown first, and committed before the next one begins. */
     <E extends Entry> List<E> recorded(Class<E> kind) {
+        Instant shown = controller.room().view().now();
+        until(() -> controller.room().view().now().isAfter(shown));
         return controller.audit().reader().newest(kind, 20_000);
     }
 
