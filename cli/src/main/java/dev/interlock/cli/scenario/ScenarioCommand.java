@@ -6,6 +6,11 @@ import picocli.CommandLine.Command;
 /** Plays what could happen. */
 @Command(
         name = "scenario",
-        description = "Play what could happen, in seconds and beside a run without any controller.",
-        subcommands = {ScenarioRunCommand.class, ScenarioCheckCommand.class, ScenarioListCommand.class})
+        description = "Play what could happen to a data centre, a shop or a fleet of GPUs, in a file of one format.",
+        subcommands = {
+            ScenarioRunCommand.class,
+            ScenarioCompareCommand.class,
+            ScenarioCheckCommand.class,
+            ScenarioListCommand.class
+        })
 public final class ScenarioCommand extends CommandGroup {}

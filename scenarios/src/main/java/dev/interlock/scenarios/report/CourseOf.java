@@ -43,6 +43,7 @@ public final class CourseOf {
     private Course read(@Nullable Instant trouble) {
         Map<String, TaskEntry> tasks = new HashMap<>();
         all(TaskEntry.class).forEach(task -> tasks.put(key(task.planId(), task.taskId()), task));
+        int alerts = 0;
         int pages = 0;
         Set<ActionType> changes = EnumSet.noneOf(ActionType.class);
         double first = Double.POSITIVE_INFINITY;
@@ -50,7 +51,10 @@ public final class CourseOf {
             TaskEntry task = tasks.get(key(outcome.planId(), outcome.taskId()));
             ActionType type =
                     task == null ? null : ActionType.named(task.type()).orElse(null);
-            pages += task != null && outcome.status() == OutcomeEntry.Status.OK && isPage(task) ? 1 : 0;
+            if (task != null && outcome.status() == OutcomeEntry.Status.OK) {
+                alerts += type == ActionType.ALERT ? 1 : 0;
+                pages += isPage(task) ? 1 : 0;
+            }
             if (type != null && type.changes() && outcome.status() == OutcomeEntry.Status.OK) {
                 changes.add(type);
                 first = Math.min(first, secondsBetween(trouble, outcome.origin().at()));
@@ -71,6 +75,7 @@ public final class CourseOf {
                 opened,
                 closed,
                 opened - closed,
+                alerts,
                 pages,
                 first);
     }

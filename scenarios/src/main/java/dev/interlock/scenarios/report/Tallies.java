@@ -8,4 +8,9 @@ import dev.interlock.simulator.Tally;
  * @param controlled with a controller
  * @param uncontrolled left alone
  */
-public record Tallies(Tally controlled, Tally uncontrolled) {}
+public record Tallies(Tally controlled, Tally uncontrolled) {
+    private static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+    /** Of a world that counts nothing of the kind. */
+    public static final Tallies NONE = new Tallies(NOTHING, NOTHING);
+}
