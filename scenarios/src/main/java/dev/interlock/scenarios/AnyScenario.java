@@ -23,8 +23,7 @@ public sealed interface AnyScenario {
     /** The same with another chance and other sensors. */
     AnyScenario with(long seed, NoiseLevel noise);
 
-    <R> R fold(
-            Function<Scenario, R> datacentre, Function<ShopScenario, R> shop, Function<FleetScenario, R> fleet);
+    <R> R fold(Function<Scenario, R> datacentre, Function<ShopScenario, R> shop, Function<FleetScenario, R> fleet);
 
     /** Of a data centre. */
     record OfDataCentre(Scenario scenario) implements AnyScenario {

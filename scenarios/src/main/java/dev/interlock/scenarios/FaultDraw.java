@@ -1,10 +1,10 @@
 package dev.interlock.scenarios;
 
-import dev.interlock.rules.contract.Fields;
-import dev.interlock.rules.contract.Parsed;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.interlock.rules.contract.Fields;
+import dev.interlock.rules.contract.Parsed;
 import dev.interlock.rules.fact.Device;
 import dev.interlock.scenarios.format.HeadingJson;
 import dev.interlock.simulator.Floorplan;

@@ -130,8 +130,9 @@ public final class ScenarioRun {
     }
 
     private static @Nullable Instant firstTrouble(Scenario scenario, long seed) {
-        Optional<Long> first =
-                scenario.faults(seed).stream().map(fault -> fault.window().from()).min(Comparator.naturalOrder());
+        Optional<Long> first = scenario.faults(seed).stream()
+                .map(fault -> fault.window().from())
+                .min(Comparator.naturalOrder());
         return first.map(Instant::ofEpochMilli).orElse(null);
     }
 }

@@ -49,8 +49,7 @@ public final class Scenarios {
     /** Reads one file of a data centre. */
     public static Parsed<Scenario> read(Path file) {
         return readAny(file)
-                .then(any -> any.fold(
-                        Parsed::ok, shop -> elsewhere(file, any), fleet -> elsewhere(file, any)));
+                .then(any -> any.fold(Parsed::ok, shop -> elsewhere(file, any), fleet -> elsewhere(file, any)));
     }
 
     /** Reads one file of the shop. */
@@ -93,8 +92,8 @@ public final class Scenarios {
         return switch (world) {
             case DATACENTRE ->
                 ScenarioJson.read(node, name)
-                        .then(read -> Parsed.ok(new AnyScenario.OfDataCentre(
-                                read.withFiles(named -> Beside.of(file, named)))));
+                        .then(read -> Parsed.ok(
+                                new AnyScenario.OfDataCentre(read.withFiles(named -> Beside.of(file, named)))));
             case MINICLOUD -> ShopScenarioJson.read(node, name).then(read -> Parsed.ok(new AnyScenario.OfShop(read)));
             case FLEET -> FleetScenarioJson.read(node, name).then(read -> Parsed.ok(new AnyScenario.OfFleet(read)));
         };

@@ -209,8 +209,7 @@ final class ScenarioFaultsTest {
                   "faults": [{ "type": "container_stop", "target": "orders" }],
                   "expect": { "logs": ".", "writers": ["orders"], "root": "orders", "repair": "restart_service", "decided_by": "rules" }
                 }
-                """).orThrow())
-                .isInstanceOf(AnyScenario.OfShop.class);
+                """).orThrow()).isInstanceOf(AnyScenario.OfShop.class);
     }
 
     private static String traced(String file) {

@@ -18,8 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The schema that editors read, against the reader, which says itself what it knows. */
 final class ScenarioSchemaTest {
-    private static final JsonNode SCHEMA =
-            InputFile.text(Path.of("schema/scenario.json")).then(LinedTree::json).orThrow();
+    private static final JsonNode SCHEMA = InputFile.text(Path.of("schema/scenario.json"))
+            .then(LinedTree::json)
+            .orThrow();
     private static final String HEAD = "'name': 'story', 'description': 'x', 'duration_seconds': 600";
     private static final Pattern KNOWN = Pattern.compile("unknown field 'zzz'\\..* There are ([^.]*)\\.");
     private static final Pattern TYPES = Pattern.compile("(?:Choose one of|Give one of) ([^.]*)\\.");
@@ -29,19 +30,22 @@ final class ScenarioSchemaTest {
     private Path folder;
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = ';', quoteCharacter = '"', value = {
-        "datacentre; 'zzz': 1",
-        "minicloud; 'zzz': 1, 'world': {'kind': 'minicloud'}, 'expect': {'no_actions': true}",
-        "fleet; 'zzz': 1, 'world': {'kind': 'fleet', 'machines': 1}",
-        "report; 'reports': [{'zzz': 1, 'at_seconds': 1, 'text': 'x'}]",
-        "hall; 'world': {'zzz': 1}",
-        "jobs; 'world': {'jobs': {'zzz': 1}}",
-        "draw; 'drawn': {'zzz': 1, 'until_seconds': 1}",
-        "expectation; 'expect': {'zzz': 1}",
-        "shop; 'world': {'zzz': 1, 'kind': 'minicloud'}, 'expect': {'no_actions': true}",
-        "gpus; 'world': {'zzz': 1, 'kind': 'fleet', 'machines': 1}",
-        "work; 'world': {'kind': 'fleet', 'machines': 1, 'work': [{'zzz': 1, 'job': 'x', 'doing': 'light'}]}"
-    })
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {
+                "datacentre; 'zzz': 1",
+                "minicloud; 'zzz': 1, 'world': {'kind': 'minicloud'}, 'expect': {'no_actions': true}",
+                "fleet; 'zzz': 1, 'world': {'kind': 'fleet', 'machines': 1}",
+                "report; 'reports': [{'zzz': 1, 'at_seconds': 1, 'text': 'x'}]",
+                "hall; 'world': {'zzz': 1}",
+                "jobs; 'world': {'jobs': {'zzz': 1}}",
+                "draw; 'drawn': {'zzz': 1, 'until_seconds': 1}",
+                "expectation; 'expect': {'zzz': 1}",
+                "shop; 'world': {'zzz': 1, 'kind': 'minicloud'}, 'expect': {'no_actions': true}",
+                "gpus; 'world': {'zzz': 1, 'kind': 'fleet', 'machines': 1}",
+                "work; 'world': {'kind': 'fleet', 'machines': 1, 'work': [{'zzz': 1, 'job': 'x', 'doing': 'light'}]}"
+            })
     void knows_the_fields_that_the_reader_knows(String part, String fields) throws IOException {
         List<String> ofSchema = new ArrayList<>();
         SCHEMA.at("/$defs/" + part + "/properties").fieldNames().forEachRemaining(ofSchema::add);
@@ -50,11 +54,14 @@ final class ScenarioSchemaTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = ';', quoteCharacter = '"', value = {
-        "/$defs/hall_fault/properties/type/enum; 'faults': [{'type': 'zzz', 'target': 'rack-1'}]",
-        "/$defs/fleet_fault/properties/type/enum; 'world': {'kind': 'fleet', 'machines': 1}, 'faults': [{'type': 'zzz', 'target': 'site'}]",
-        "/$defs/work/properties/doing/enum; 'world': {'kind': 'fleet', 'machines': 1, 'work': [{'job': 'x', 'doing': 'zzz'}]}"
-    })
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {
+                "/$defs/hall_fault/properties/type/enum; 'faults': [{'type': 'zzz', 'target': 'rack-1'}]",
+                "/$defs/fleet_fault/properties/type/enum; 'world': {'kind': 'fleet', 'machines': 1}, 'faults': [{'type': 'zzz', 'target': 'site'}]",
+                "/$defs/work/properties/doing/enum; 'world': {'kind': 'fleet', 'machines': 1, 'work': [{'job': 'x', 'doing': 'zzz'}]}"
+            })
     void knows_the_words_that_the_reader_knows(String part, String fields) throws IOException {
         List<String> ofSchema = new ArrayList<>();
         SCHEMA.at(part).forEach(word -> ofSchema.add(word.asText()));

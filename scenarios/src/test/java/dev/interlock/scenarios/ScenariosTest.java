@@ -37,9 +37,8 @@ class ScenariosTest {
             "xid-burst");
 
     static Stream<Arguments> every_scenario_on_its_seeds() throws IOException {
-        return simulated()
-                .filter(any -> !any.heading().isOwed())
-                .flatMap(any -> seeds(any).mapToObj(seed -> Arguments.of(any.heading().name(), seed, any)));
+        return simulated().filter(any -> !any.heading().isOwed()).flatMap(any -> seeds(any)
+                .mapToObj(seed -> Arguments.of(any.heading().name(), seed, any)));
     }
 
     static Stream<Arguments> every_scenario_that_is_owed() throws IOException {
@@ -81,8 +80,7 @@ class ScenariosTest {
     /** Those of a data centre on several; a fleet's chance changes little. */
     private static LongStream seeds(AnyScenario any) {
         return any.heading().world() == WorldName.DATACENTRE
-                ? LongStream.concat(
-                                LongStream.of(any.heading().seed()), LongStream.rangeClosed(1, SEEDS))
+                ? LongStream.concat(LongStream.of(any.heading().seed()), LongStream.rangeClosed(1, SEEDS))
                         .distinct()
                         .limit(SEEDS)
                 : LongStream.of(any.heading().seed());

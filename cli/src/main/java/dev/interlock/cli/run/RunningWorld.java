@@ -43,11 +43,15 @@ final class RunningWorld implements LiveWorld {
         Settings settings = start.settings();
         Stage stage = start.stage();
         Optional<Scenario> chosen = start.scenario().map(ScenarioFiles.of(settings.site())::ofDataCentre);
-        chosen.map(scenario -> WorldFiles.of(scenario.world()).remarks()).ifPresent(remarks -> remarks.forEach(stage::remark));
+        chosen.map(scenario -> WorldFiles.of(scenario.world()).remarks())
+                .ifPresent(remarks -> remarks.forEach(stage::remark));
         stage.step("Reading in %s where the last run ended".formatted(settings.data()));
-        Story story = chosen.map(scenario -> Story.of(scenario, seed(settings, chosen))).orElseGet(Story::usual).on(settings.data());
+        Story story = chosen.map(scenario -> Story.of(scenario, seed(settings, chosen)))
+                .orElseGet(Story::usual)
+                .on(settings.data());
         stage.step("Building the simulated data centre");
-        RunningWorld running = start.stopping().later(open(
+        RunningWorld running = start.stopping()
+                .later(open(
                         settings,
                         story.world(),
                         seed(settings, chosen),

@@ -37,8 +37,9 @@ record ChosenRun(String text, String name, Optional<Long> seed, Optional<NoiseLe
                     new ChosenRun(text, name, seed, Optional.of(new NoiseLevel(Double.parseDouble(value))), site);
                 case "site" -> new ChosenRun(text, name, seed, noise, Optional.of(Path.of(value)));
                 default ->
-                    throw CommandFailure.usage("'%s' in '%s' is nothing that can be chosen. Give seed=, noise= or site=.%s"
-                            .formatted(key, text, Nearest.hint(key, KEYS)));
+                    throw CommandFailure.usage(
+                            "'%s' in '%s' is nothing that can be chosen. Give seed=, noise= or site=.%s"
+                                    .formatted(key, text, Nearest.hint(key, KEYS)));
             };
         } catch (NumberFormatException noNumber) {
             throw CommandFailure.usage("'%s' of '%s' is no number. Give one, as in %s=%s."

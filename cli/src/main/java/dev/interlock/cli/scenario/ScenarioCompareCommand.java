@@ -61,8 +61,7 @@ final class ScenarioCompareCommand implements Callable<Integer> {
         AnyScenario scenario = read.with(
                 run.seed().orElse(read.heading().seed()),
                 run.noise().orElse(read.heading().noise()));
-        BenchSettings bench =
-                BenchSettings.in(Home.ofThisProcess().folder()).site(site.orElse(null));
+        BenchSettings bench = BenchSettings.in(Home.ofThisProcess().folder()).site(site.orElse(null));
         try (PlayProgress progress = PlayProgress.of(
                 run.text(), scenario.duration(), spec.commandLine().getErr())) {
             return new AnyRun(bench, Optional.empty(), progress).play(scenario);

@@ -28,7 +28,9 @@ public final class ScenarioFiles {
     /** Those of a site, if there is one, and of this installation. */
     public static ScenarioFiles of(Optional<Path> site) {
         List<Path> folders = new ArrayList<>();
-        site.map(folder -> folder.resolve("scenarios")).filter(Files::isDirectory).ifPresent(folders::add);
+        site.map(folder -> folder.resolve("scenarios"))
+                .filter(Files::isDirectory)
+                .ifPresent(folders::add);
         folders.add(Home.ofThisProcess().scenarios());
         return new ScenarioFiles(folders);
     }
@@ -57,7 +59,9 @@ public final class ScenarioFiles {
                                         named,
                                         Nearest.hint(
                                                 named,
-                                                all().stream().map(Scenarios::name).toList()))));
+                                                all().stream()
+                                                        .map(Scenarios::name)
+                                                        .toList()))));
     }
 
     /** It came along, and is nobody's own. */
@@ -77,8 +81,8 @@ public final class ScenarioFiles {
         Optional<Path> given = InputFile.path(named).toOptional();
         return given.filter(Files::isRegularFile)
                 .or(() -> all().stream()
-                        .filter(file -> Scenarios.name(file).equals(named)
-                                || named.equals(String.valueOf(file.getFileName())))
+                        .filter(file ->
+                                Scenarios.name(file).equals(named) || named.equals(String.valueOf(file.getFileName())))
                         .findFirst())
                 .or(() -> given.filter(path -> isPath(named, path)));
     }
@@ -94,7 +98,9 @@ public final class ScenarioFiles {
 
     /** A text with a slash or an ending is the path of a file, also where there is none. */
     private static boolean isPath(String named, Path path) {
-        return Files.exists(path) || path.getNameCount() > 1 || Scenarios.ENDINGS.stream().anyMatch(named::endsWith);
+        return Files.exists(path)
+                || path.getNameCount() > 1
+                || Scenarios.ENDINGS.stream().anyMatch(named::endsWith);
     }
 
     private static <T> T orFail(Parsed<T> read) {

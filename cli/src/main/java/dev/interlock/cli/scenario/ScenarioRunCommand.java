@@ -77,7 +77,9 @@ final class ScenarioRunCommand implements Callable<Integer> {
         BenchSettings bench = BenchSettings.in(Home.ofThisProcess().folder()).site(site);
         refuseTaken();
         try (PlayProgress progress = PlayProgress.of(
-                scenario.heading().name(), scenario.duration(), spec.commandLine().getErr())) {
+                scenario.heading().name(),
+                scenario.duration(),
+                spec.commandLine().getErr())) {
             ScenarioReport report = new AnyRun(bench, Optional.ofNullable(audit), progress).play(scenario);
             progress.close();
             print(report);

@@ -26,7 +26,8 @@ public final class RunNote {
             Files.writeString(audit.resolve(NAME), note.toPrettyString() + "\n");
         } catch (IOException unwritable) {
             throw new UncheckedIOException(
-                    "'%s' cannot be written. Check the folder's permissions.".formatted(audit.resolve(NAME)), unwritable);
+                    "'%s' cannot be written. Check the folder's permissions.".formatted(audit.resolve(NAME)),
+                    unwritable);
         }
     }
 }

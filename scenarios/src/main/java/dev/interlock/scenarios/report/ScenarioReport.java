@@ -16,7 +16,10 @@ public record ScenarioReport(
         long seed,
         double noise,
         Duration simulated,
-        Course course, Tallies tallies, List<String> unmet, Took took) {
+        Course course,
+        Tallies tallies,
+        List<String> unmet,
+        Took took) {
     /** Where the real time went. */
     public record Took(Duration world, Duration controller, Duration baseline) {}
 

@@ -32,8 +32,9 @@ final class ShopChanges {
                 .filter(TaskEntry.class::isInstance)
                 .map(TaskEntry.class::cast)
                 .filter(task -> ok.contains(task.planId() + task.taskId()))
-                .filter(task ->
-                        ActionType.named(task.type()).filter(ActionType::changes).isPresent())
+                .filter(task -> ActionType.named(task.type())
+                        .filter(ActionType::changes)
+                        .isPresent())
                 .toList();
     }
 }

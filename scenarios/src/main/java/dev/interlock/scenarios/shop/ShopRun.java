@@ -71,8 +71,7 @@ public final class ShopRun {
         while (!over && ShopBench.CLOCK.instant().isBefore(end)) {
             Instant now = ShopBench.CLOCK.instant();
             reporting.until(now, bench.controller().room());
-            trace = trace.or(() ->
-                    ShopTrace.of(scenario.expect().trace(), bench.cloud(), bench.logs(), 0));
+            trace = trace.or(() -> ShopTrace.of(scenario.expect().trace(), bench.cloud(), bench.logs(), 0));
             over = !scenario.expect().isCalm() && unmet().isEmpty();
             progress.accept(Duration.between(now, end));
             pause();
@@ -142,13 +141,15 @@ public final class ShopRun {
         try {
             return Files.createTempDirectory("interlock-shop");
         } catch (IOException unwritable) {
-            throw new UncheckedIOException("No folder can be made for the shop. Check the temporary folder.", unwritable);
+            throw new UncheckedIOException(
+                    "No folder can be made for the shop. Check the temporary folder.", unwritable);
         }
     }
 
     private static void remove(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException left) {
             // what cannot be removed is in the temporary folder
         }

@@ -13,8 +13,7 @@ import java.util.List;
  * @param duration how long it may take; it ends before, where all that is expected has come
  * @param faults as the world's door takes them; {@code at_seconds} counts from when the shop is open
  */
-public record ShopScenario(
-        Heading heading, Duration duration, List<JsonNode> faults, Expected expect) {
+public record ShopScenario(Heading heading, Duration duration, List<JsonNode> faults, Expected expect) {
     public ShopScenario {
         faults = List.copyOf(faults);
         if (duration.toSeconds() < 1 || duration.compareTo(Duration.ofDays(1)) > 0) {
@@ -48,8 +47,7 @@ public record ShopScenario(
      */
     public record Expected(Trace trace, String root, String repair, DecisionTag decidedBy) {
         /** Nothing is wrong, and nothing is changed. */
-        public static final Expected CALM =
-                new Expected(new Logged("", List.of()), "", "", DecisionTag.DETERMINISTIC);
+        public static final Expected CALM = new Expected(new Logged("", List.of()), "", "", DecisionTag.DETERMINISTIC);
 
         public boolean isCalm() {
             return equals(CALM);

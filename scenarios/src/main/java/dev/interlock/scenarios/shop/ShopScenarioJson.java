@@ -43,10 +43,8 @@ public final class ShopScenarioJson {
         }
         Duration duration = HeadingJson.seconds(fields.numberOr("duration_seconds", USUAL_SECONDS));
         List<JsonNode> faults = faults(fields);
-        ShopScenario.@Nullable Expected expect =
-                fields.take(Within.path("expect", expected(fields.node("expect"))));
-        return fields.finish(() ->
-                new ShopScenario(heading, duration, faults, Objects.requireNonNull(expect)));
+        ShopScenario.@Nullable Expected expect = fields.take(Within.path("expect", expected(fields.node("expect"))));
+        return fields.finish(() -> new ShopScenario(heading, duration, faults, Objects.requireNonNull(expect)));
     }
 
     /** A shop's story may have one report without a time: it is made once a failure has had time to show. */

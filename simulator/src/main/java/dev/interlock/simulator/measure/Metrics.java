@@ -45,7 +45,13 @@ public final class Metrics {
 
     /** A measured share to a tenth of a percent. */
     public Metrics percent(String name, double value) {
-        return put(name, value == 0 ? 0 : Math.min(100, Math.max(0, value + level.spread(PERCENT_NOISE, MOST_PERCENT_NOISE) * jitter())), 10);
+        return put(
+                name,
+                value == 0
+                        ? 0
+                        : Math.min(
+                                100, Math.max(0, value + level.spread(PERCENT_NOISE, MOST_PERCENT_NOISE) * jitter())),
+                10);
     }
 
     /** A figure that the device knows rather than measures. */

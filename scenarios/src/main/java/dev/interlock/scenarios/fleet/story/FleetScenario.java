@@ -30,13 +30,15 @@ public record FleetScenario(
 
     /** The fleet, with all that goes wrong with it ahead. */
     LabelledFleet staged() {
-        return LabelledFleet.staged(
-                fleet, faults, (int) duration.toMinutes() + 1, heading.seed(), heading.noise());
+        return LabelledFleet.staged(fleet, faults, (int) duration.toMinutes() + 1, heading.seed(), heading.noise());
     }
 
     /** When the first fault begins. */
     Optional<Instant> firstTrouble() {
         LabelledFleet staged = staged();
-        return faults.stream().map(DrawnFault::from).min(Comparator.naturalOrder()).map(staged::at);
+        return faults.stream()
+                .map(DrawnFault::from)
+                .min(Comparator.naturalOrder())
+                .map(staged::at);
     }
 }

@@ -45,8 +45,8 @@ public final class FleetScenarioJson {
         int index = 0;
         for (JsonNode each : list) {
             if (fleet != null) {
-                List<DrawnFault> read = fields.take(
-                        Within.path("faults[%d]".formatted(index++), StagedFaults.read(each, fleet)));
+                List<DrawnFault> read =
+                        fields.take(Within.path("faults[%d]".formatted(index++), StagedFaults.read(each, fleet)));
                 faults.addAll(read == null ? List.of() : read);
             }
         }

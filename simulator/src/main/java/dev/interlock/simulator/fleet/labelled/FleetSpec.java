@@ -35,8 +35,9 @@ public record FleetSpec(int machines, List<Work> work) {
         }
         int taken = work.stream().mapToInt(Work::machines).sum();
         if (taken > machines) {
-            throw new IllegalArgumentException("The fleet has 'work' for %d machines, and only %d of them. Give it more."
-                    .formatted(taken, machines));
+            throw new IllegalArgumentException(
+                    "The fleet has 'work' for %d machines, and only %d of them. Give it more."
+                            .formatted(taken, machines));
         }
     }
 

@@ -208,7 +208,9 @@ public final class LabelledFleet {
         metrics.put("engine_active_percent", counters == Counters.PROFILING_AT_ZERO ? 0 : used * 0.96);
         if (counters != Counters.NO_POWER) {
             double watts = H100.IDLE_WATTS + phase.doing().watts(used);
-            metrics.put("power_watts", watts * (1 + level.spread(WATTS_NOISE, MOST_WATTS_NOISE) * noise.at(who + 1, minute))
+            metrics.put(
+                    "power_watts",
+                    watts * (1 + level.spread(WATTS_NOISE, MOST_WATTS_NOISE) * noise.at(who + 1, minute))
                             + 3 * noise.at(who + 1, 0));
         }
         metrics.put(

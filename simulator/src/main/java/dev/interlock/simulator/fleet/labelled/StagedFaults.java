@@ -32,9 +32,9 @@ public final class StagedFaults {
             Kind.POWER_CAP,
             Kind.SLOW,
             Kind.GONE);
-    private static final List<String> TYPES =
-            Stream.concat(OF_A_GPU.stream().map(StagedFaults::type), Stream.of(XID, BURST, SILENT))
-                    .toList();
+    private static final List<String> TYPES = Stream.concat(
+                    OF_A_GPU.stream().map(StagedFaults::type), Stream.of(XID, BURST, SILENT))
+            .toList();
 
     private StagedFaults() {}
 
@@ -135,7 +135,10 @@ public final class StagedFaults {
     }
 
     private static Kind kind(String type) {
-        return OF_A_GPU.stream().filter(kind -> type(kind).equals(type)).findFirst().orElse(Kind.GONE);
+        return OF_A_GPU.stream()
+                .filter(kind -> type(kind).equals(type))
+                .findFirst()
+                .orElse(Kind.GONE);
     }
 
     private static String type(Kind kind) {
