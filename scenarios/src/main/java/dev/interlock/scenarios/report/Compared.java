@@ -17,7 +17,7 @@ public record Compared(String words, String one, String other) {
         List<Compared> rows = new ArrayList<>();
         rows.add(new Compared("seed", Long.toString(one.seed()), Long.toString(other.seed())));
         rows.add(new Compared("noise", Double.toString(one.noise()), Double.toString(other.noise())));
-        if (one.tallies() != Tallies.NONE || other.tallies() != Tallies.NONE) {
+        if (!one.tallies().equals(Tallies.NONE) || !other.tallies().equals(Tallies.NONE)) {
             Stream.of(Figure.values())
                     .map(figure -> new Compared(figure.words(), shown(one, figure), shown(other, figure)))
                     .forEach(rows::add);
@@ -41,7 +41,7 @@ public record Compared(String words, String one, String other) {
     }
 
     private static String shown(ScenarioReport report, Figure figure) {
-        return report.tallies() == Tallies.NONE
+        return report.tallies().equals(Tallies.NONE)
                 ? "-"
                 : number(figure.of(report.tallies().controlled()));
     }

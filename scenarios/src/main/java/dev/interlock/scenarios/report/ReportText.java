@@ -30,7 +30,7 @@ public final class ReportText {
                 words(report.simulated()),
                 seconds(report.took().controller().plus(report.took().world())));
         timeline(report.course(), rest, out);
-        if (report.tallies() != Tallies.NONE) {
+        if (!report.tallies().equals(Tallies.NONE)) {
             figures(report.tallies(), out);
         }
         out.printf(
