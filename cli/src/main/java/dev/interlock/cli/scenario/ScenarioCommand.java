@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 /** Plays what could happen. */
 @Command(
         name = "scenario",
-        description = "Play what could happen to a data centre, a shop or a fleet of GPUs, in a file of one format.",
+        description = "Play what could happen in any of the worlds, written down in files of one format.",
         subcommands = {
             ScenarioRunCommand.class,
             ScenarioCompareCommand.class,
