@@ -135,7 +135,7 @@ final class CommandsTest {
     void a_story_of_the_shop_is_refused_with_all_that_is_wrong_with_it() throws Exception {
         Path story = Files.writeString(
                 folder.resolve("story.json"),
-                "{\"name\": \"story\", \"nonsense\": 1, \"faults\": [{\"type\": \"meteor\", \"target\": \"orders\"}]}");
+                "{\"name\": \"story\", \"world\": {\"kind\": \"minicloud\"}, \"nonsense\": 1, \"faults\": [{\"type\": \"meteor\", \"target\": \"orders\"}]}");
         assertThat(shop("--scenario", story.toString())).isEqualTo(Exit.FAILED.code());
         assertThat(desk.err())
                 .contains("no 'description'", "no fault 'meteor'", "no 'expect'", "unknown field 'nonsense'")
