@@ -99,6 +99,17 @@ final class CommandsTest {
     }
 
     @Test
+    void results_are_asked_for_seeds_that_there_are_and_a_folder_that_is_there() {
+        assertThat(desk.run("scenario", "results", "--seeds", "5-1")).isEqualTo(Exit.USAGE.code());
+        assertThat(desk.err()).contains("5-1", "Give the lower one first");
+        assertThat(desk.run("scenario", "results", "--seeds", "few")).isEqualTo(Exit.USAGE.code());
+        assertThat(desk.err()).contains("'--seeds few' is no range");
+        assertThat(desk.run("scenario", "results", "--to", "nowhere/results.md"))
+                .isEqualTo(Exit.USAGE.code());
+        assertThat(desk.err()).contains("There is no folder", "nowhere", "'--to'");
+    }
+
+    @Test
     void the_scenarios_of_every_world_are_listed() {
         desk.install();
         assertThat(desk.run("scenario", "list")).isEqualTo(Exit.OK.code());

@@ -35,6 +35,32 @@ final class SiteChecksTest {
     }
 
     @Test
+    void a_price_that_cannot_be_used_and_one_that_replaces_another_are_told_with_file_and_line() throws IOException {
+        desk.put("routes/prices.csv", """
+                provider,type,region,commitment,gpu,gpus,memory_gib,price,currency,date,source
+                lambda,no-price,,,H100,8,80,,USD,2026-01-01,a list
+                lambda,negative,,,H100,8,80,-3,USD,2026-01-01,a list
+                lambda,francs,,,H100,8,80,3,CHF,2026-01-01,a list
+                lambda,twice,,,H100,8,80,3,USD,2026-01-01,a list
+                lambda,twice,,,H100,8,80,4,USD,2026-01-02,a list
+                lambda,gpu_8x_h100_sxm5,,,H100,8,80,1.5,USD,2026-01-01,a contract
+                """);
+
+        assertThat(desk.ofTheSite("routes", "check")).isEqualTo(Exit.FAILED.code());
+        assertThat(desk.out())
+                .contains(
+                        "prices.csv:2: 'price' is empty",
+                        "prices.csv:3: 'price' is '-3'",
+                        "prices.csv:4: 'currency' is 'CHF'",
+                        "prices.csv:6: twice of lambda costs 3.0 $ an hour in line 5 and 4.0 $ here.",
+                        "prices.csv:7: gpu_8x_h100_sxm5 of lambda costs 1.5 $ an hour here and ",
+                        "4 faults in");
+
+        assertThat(desk.ofTheSite("doctor", "--data", desk.data())).isEqualTo(Exit.FAILED.code());
+        assertThat(desk.out()).contains("4 faults; the first: ", "prices.csv:2: 'price' is empty");
+    }
+
+    @Test
     void a_rule_outside_its_folders_is_named() throws IOException {
         desk.put("rulebooks/mine.drl", "");
         desk.put("rulebooks/condition/mine.drl", "");

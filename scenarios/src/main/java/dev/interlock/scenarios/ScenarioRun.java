@@ -6,6 +6,7 @@ import dev.interlock.scenarios.bench.Bench;
 import dev.interlock.scenarios.bench.BenchSettings;
 import dev.interlock.scenarios.bench.Plant;
 import dev.interlock.scenarios.bench.SimulatedPlant;
+import dev.interlock.scenarios.bench.Thermostat;
 import dev.interlock.scenarios.format.Reporting;
 import dev.interlock.scenarios.recording.Recording;
 import dev.interlock.scenarios.report.Course;
@@ -13,7 +14,9 @@ import dev.interlock.scenarios.report.CourseOf;
 import dev.interlock.scenarios.report.Decisions;
 import dev.interlock.scenarios.report.ScenarioReport;
 import dev.interlock.scenarios.report.ScenarioReport.Took;
+import dev.interlock.scenarios.report.ScoresOf;
 import dev.interlock.scenarios.report.Tallies;
+import dev.interlock.simulator.Tally;
 import dev.interlock.simulator.World;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -61,7 +64,7 @@ public final class ScenarioRun {
     /** A report and every row of the audit as text, to compare one run with another. */
     public record Played(ScenarioReport report, List<String> decisions) {}
 
-    /** Plays the scenario with this seed, and the same world once more without any controller. */
+    /** Plays the scenario with this seed, and the same world once more with thermostats and once without any controller. */
     public ScenarioReport play(Scenario scenario, long seed) {
         return playWhole(scenario, seed).report();
     }
@@ -91,8 +94,7 @@ public final class ScenarioRun {
             AuditReader reader = bench.controller().audit().reader();
             Course course = CourseOf.audited(reader, firstTrouble(scenario, seed));
             long start = System.nanoTime();
-            Tallies tallies =
-                    new Tallies(world.tally(), baseline(scenario, seed).tally());
+            Tallies tallies = new Tallies(world.tally(), thermostat(scenario, seed), leftAlone(scenario, seed));
             Took took = new Took(
                     bench.effort().world(), bench.effort().controller(), Duration.ofNanos(System.nanoTime() - start));
             ScenarioReport report = new ScenarioReport(
@@ -102,6 +104,8 @@ public final class ScenarioRun {
                     scenario.duration(),
                     course,
                     tallies,
+                    Optional.of(ScoresOf.audited(
+                            reader, scenario.faults(seed), scenario.expect(), scenario.duration(), course)),
                     scenario.expect().unmet(course, tallies),
                     took);
             return new Played(report, Decisions.of(reader));
@@ -120,13 +124,19 @@ public final class ScenarioRun {
         return world;
     }
 
-    private static World baseline(Scenario scenario, long seed) {
+    private static Tally leftAlone(Scenario scenario, long seed) {
         World world = world(scenario, seed);
         Instant end = world.now().plus(scenario.duration());
         while (world.now().isBefore(end)) {
             world.step(scenario.step());
         }
-        return world;
+        return world.tally();
+    }
+
+    private static Tally thermostat(Scenario scenario, long seed) {
+        World world = world(scenario, seed);
+        new Thermostat(new SimulatedPlant(world)).pass(scenario.duration(), scenario.step());
+        return world.tally();
     }
 
     private static @Nullable Instant firstTrouble(Scenario scenario, long seed) {

@@ -3,6 +3,7 @@ package dev.interlock.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.scenarios.report.Course;
+import dev.interlock.scenarios.report.ScenarioReport;
 import dev.interlock.scenarios.report.TimelineLine;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +17,8 @@ class SetBackTest {
 
     @Test
     void a_zone_is_back_to_normal_within_a_quarter_of_an_hour_and_nothing_of_it_is_refused_useless_or_an_incident() {
-        Course course = ScenarioRun.in(Here.HOME).play(STORY, STORY.seed()).course();
+        ScenarioReport report = ScenarioRun.in(Here.HOME).play(STORY, STORY.seed());
+        Course course = report.course();
 
         Instant healed = Instant.ofEpochMilli(STORY.faults().get(0).window().until());
         List<TimelineLine> changes = of(course, "task", "adjust_cooling");
@@ -31,6 +33,18 @@ class SetBackTest {
         assertThat(of(course, "plan", "useless: warmer-air")).isEmpty();
         assertThat(of(course, "escalation", "")).isEmpty();
         assertThat(course.incidentsOpened()).as("two units and their zone").isEqualTo(3);
+        assertThat(report.scores().success()).isTrue();
+        assertThat(report.scores().unsafe()).isZero();
+        assertThat(report.scores().causes()).as("both units grow weak at once").isEqualTo(1);
+        assertThat(report.scores().changes())
+                .as("each of three units is told thrice to cool more and thrice less")
+                .hasSize(18);
+        assertThat(report.scores().changes())
+                .allSatisfy(change -> assertThat(change.before()).isNotEmpty());
+        assertThat(report.scores().replans())
+                .as("colder air that did not help")
+                .isNotEmpty()
+                .allSatisfy(replan -> assertThat(replan.distance()).isPositive());
     }
 
     private static List<TimelineLine> of(Course course, String kind, String start) {

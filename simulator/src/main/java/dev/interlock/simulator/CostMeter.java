@@ -61,6 +61,7 @@ final class CostMeter {
                 work.slaMisses(),
                 work.lostMinutes(),
                 throttledSeconds / 60,
-                overBudgetSeconds / 60);
+                overBudgetSeconds / 60,
+                work.gpuHoursDone());
     }
 }

@@ -20,6 +20,7 @@ package dev.interlock.simulator;
  * @param jobMinutesLost work lost to caps, throttling, moves and interruptions
  * @param throttledGpuMinutes GPU-minutes held down by hardware
  * @param overBudgetMinutes how long the building drew more than it may
+ * @param gpuHoursDone work that got done and was not thrown away, in hours of one GPU at full speed
  */
 public record Tally(
         double simulatedSeconds,
@@ -38,9 +39,15 @@ public record Tally(
         int slaMisses,
         double jobMinutesLost,
         double throttledGpuMinutes,
-        double overBudgetMinutes) {
+        double overBudgetMinutes,
+        double gpuHoursDone) {
     /** Power usage effectiveness over the whole time. */
     public double pue() {
         return facilityKilowattHours / itKilowattHours;
+    }
+
+    /** CO₂ equivalent of an hour of one GPU's work; {@code NaN} where nothing got done. */
+    public double carbonKilogramsPerGpuHour() {
+        return gpuHoursDone > 0 ? carbonKilograms / gpuHoursDone : Double.NaN;
     }
 }

@@ -12,8 +12,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** What GPUs and machines did on each day, as rows. */
 final class UsageRows {
     private static final String INSERT = """
-            INSERT INTO machine_days (on_day, machine, idle_millis, unused_millis, divided)
-            VALUES (:day, :machine, :idle, :unused, :divided)
+            INSERT INTO machine_days (on_day, machine, idle_millis, unused_millis, pauses, divided)
+            VALUES (:day, :machine, :idle, :unused, :pauses, :divided)
             """;
 
     private UsageRows() {}
@@ -31,6 +31,7 @@ final class UsageRows {
                     .bind("machine", key.machine())
                     .bind("idle", day.idleMillis())
                     .bind("unused", day.unusedMillis())
+                    .bind("pauses", day.pauses())
                     .bind("divided", day.divided())
                     .add());
             batch.execute();
@@ -40,12 +41,15 @@ final class UsageRows {
     static UsageDays since(Handle handle, LocalDate first) {
         Map<MachineDayKey, MachineDay> machines = handle
                 .createQuery(
-                        "SELECT on_day, machine, idle_millis, unused_millis, divided FROM machine_days WHERE on_day >= :first")
+                        "SELECT on_day, machine, idle_millis, unused_millis, pauses, divided FROM machine_days WHERE on_day >= :first")
                 .bind("first", first)
                 .map((row, context) -> Map.entry(
                         new MachineDayKey(row.getObject("on_day", LocalDate.class), row.getString("machine")),
                         new MachineDay(
-                                row.getLong("idle_millis"), row.getLong("unused_millis"), row.getBoolean("divided"))))
+                                row.getLong("idle_millis"),
+                                row.getLong("unused_millis"),
+                                row.getLong("pauses"),
+                                row.getBoolean("divided"))))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return new UsageDays(GpuDayRows.since(handle, first), machines);

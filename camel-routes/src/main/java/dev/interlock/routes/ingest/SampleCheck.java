@@ -45,6 +45,7 @@ public final class SampleCheck {
         List<Refusal> refused = new ArrayList<>();
         List<Refusal> dropped = new ArrayList<>();
         int repeated = 0;
+        int unknown = 0;
         for (SampleCandidate candidate : batch.candidates()) {
             Sample sample = candidate.sample();
             if (sample == null) {
@@ -59,6 +60,7 @@ public final class SampleCheck {
             }
             office.send(batch.route(), findings.all(), candidate.arrival());
             unmapped(batch.route(), sample, findings.unmapped());
+            unknown += findings.unmapped().size();
             if (findings.isRefused()) {
                 refused.add(new Refusal(candidate.index(), true, findings.all()));
                 continue;
@@ -72,11 +74,11 @@ public final class SampleCheck {
         }
         meters.samples(batch.route(), samples.size());
         meters.repeated(batch.route(), repeated);
+        meters.unmapped(batch.route(), unknown);
         return new Admission(samples, refused, dropped, repeated);
     }
 
     private void unmapped(String route, Sample sample, Set<String> metrics) {
-        meters.unmapped(route, metrics.size());
         metrics.forEach(metric -> unmapped.add(
                 route,
                 metric,

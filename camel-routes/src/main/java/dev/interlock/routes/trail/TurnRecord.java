@@ -80,7 +80,11 @@ public final class TurnRecord {
         return lasting || plans.any();
     }
 
-    /** @param holding the conditions that hold since */
+    /**
+     * What a turn brought.
+     *
+     * @param holding the conditions that hold since
+     */
     public void conclusions(Conclusions conclusions, List<Condition> holding, Function<Attempt, Plan> planOf) {
         conclusions.raised().forEach(condition -> {
             lineage.behind(condition).forEach(firing -> entries.add(PlanRows.firing(origin, firing)));

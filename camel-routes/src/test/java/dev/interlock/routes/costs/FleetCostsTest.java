@@ -13,6 +13,7 @@ import dev.interlock.rules.cost.CostSum;
 import dev.interlock.rules.cost.GpuHolder;
 import dev.interlock.rules.cost.GpuPart;
 import dev.interlock.rules.cost.GpuParts;
+import dev.interlock.rules.cost.MachineDay;
 import dev.interlock.rules.cost.Money;
 import dev.interlock.rules.cost.PaidGpu;
 import dev.interlock.rules.cost.PaidMachine;
@@ -41,6 +42,8 @@ class FleetCostsTest {
     private Path data;
 
     private Instant now = MONDAY;
+    private Use use = Use.ACTIVE;
+    private boolean seen = true;
 
     @SuppressWarnings("NullAway.Init")
     private Audit audit;
@@ -81,6 +84,37 @@ class FleetCostsTest {
         double unmeasured = used(Use.UNMEASURED);
         assertThat(used(Use.ACTIVE) + unmeasured).isCloseTo(6 * 2.25, within(1e-6));
         assertThat(unmeasured).isBetween(6 * 7 / 60.0 - 1e-6, 6 * 12 / 60.0 + 1e-6);
+    }
+
+    @Test
+    void a_fleet_that_is_not_seen_yet_after_a_restart_has_cost_what_it_cost_once_it_is() {
+        hours(2);
+        costs.write();
+        restart();
+        seen = false;
+        now = now.plus(40, ChronoUnit.MINUTES);
+        minutes(10);
+        restart();
+        minutes(10);
+        seen = true;
+        minutes(60);
+
+        assertThat(used(Use.UNMEASURED)).as("an hour in which nobody saw it").isCloseTo(6, within(1e-6));
+        assertThat(total(CostPeriod.HOURLY)).isCloseTo(6 * 4, within(1e-6));
+    }
+
+    @Test
+    void how_often_a_machine_paused_is_known_after_a_restart() {
+        for (Use each : List.of(Use.IDLE, Use.ACTIVE, Use.IDLE)) {
+            use = each;
+            hours(1);
+        }
+        costs.write();
+        restart();
+
+        assertThat(costs.days(LocalDate.EPOCH).together().get("node-1"))
+                .extracting(MachineDay::pauses)
+                .isEqualTo(2L);
     }
 
     @Test
@@ -144,11 +178,20 @@ class FleetCostsTest {
 
     private FleetCosts.Fleet fleet() {
         GpuParts whole = new GpuParts(List.of(new GpuPart(new GpuHolder("vision", "ann", "train-7"), 1)));
-        PaidGpu gpu = new PaidGpu("node-1/0", Use.ACTIVE, whole, 90, 9_000, 81_559, 500);
+        PaidGpu gpu = new PaidGpu("node-1/0", use, whole, 90, 9_000, 81_559, 500);
         return new FleetCosts.Fleet(
                 now,
-                List.of(new PaidMachine(
-                        "node-1", "train", "lambda", "gpu_1x", "us-east-1", "active", Rate.rent(6), List.of(gpu))),
+                seen
+                        ? List.of(new PaidMachine(
+                                "node-1",
+                                "train",
+                                "lambda",
+                                "gpu_1x",
+                                "us-east-1",
+                                "active",
+                                Rate.rent(6),
+                                List.of(gpu)))
+                        : List.of(),
                 Set.of());
     }
 

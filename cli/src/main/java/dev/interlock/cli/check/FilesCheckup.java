@@ -4,6 +4,7 @@ import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.cli.settings.Home;
 import dev.interlock.cli.settings.Settings;
 import dev.interlock.routes.check.RouteFault;
+import dev.interlock.rules.price.PriceFiles;
 import dev.interlock.rules.rulebook.compile.Rulebook;
 import dev.interlock.rules.rulebook.source.RulebookFault;
 import dev.interlock.rules.rulebook.source.SwitchedOff;
@@ -17,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The data folder, the keys, the rulebook, the routes. */
+/** The data folder, the keys, the rulebook, the routes, the prices. */
 final class FilesCheckup {
     private static final String KEYS = "audit-keys.p12";
 
@@ -29,6 +30,7 @@ final class FilesCheckup {
         findings.add(keys(settings.data().resolve(KEYS)));
         findings.add(rulebook(settings));
         findings.add(routes(settings));
+        findings.add(prices(settings));
         findings.addAll(unread(settings));
         return findings;
     }
@@ -124,6 +126,28 @@ final class FilesCheckup {
                             "Run 'interlock routes check'.");
         } catch (CommandFailure trouble) {
             return DoctorFinding.fail("routes", trouble.sentence(), "");
+        }
+    }
+
+    private static DoctorFinding prices(Settings settings) {
+        try {
+            PriceFiles prices = PriceLists.in(RouteFolders.of(null, settings).folders(), settings);
+            return prices.faults().isEmpty()
+                    ? DoctorFinding.ok(
+                            "prices",
+                            "%d offers, %d of them priced otherwise than by the list that came along"
+                                    .formatted(
+                                            prices.book().offers().size(),
+                                            prices.replaced().size()))
+                    : DoctorFinding.fail(
+                            "prices",
+                            "%d faults; the first: %s"
+                                    .formatted(
+                                            prices.faults().size(),
+                                            prices.faults().get(0)),
+                            "Run 'interlock routes check'.");
+        } catch (CommandFailure trouble) {
+            return DoctorFinding.fail("prices", trouble.sentence(), "");
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.interlock.cli.outcome.Exit;
 import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.routes.check.RouteFault;
 import dev.interlock.routes.check.RouteFault.Level;
+import dev.interlock.rules.price.PriceFiles;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +17,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Names every fault of the routes. */
-@Command(name = "check", description = "Name every fault of the routes with file and line. Nothing of them is started.")
+@Command(
+        name = "check",
+        description =
+                "Name every fault of the routes and of the lists of prices beside them with file and line. Nothing of them is started.")
 final class RoutesCheckCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
@@ -38,10 +42,14 @@ final class RoutesCheckCommand implements Callable<Integer> {
                 .filter(fault -> worthTelling(fault, routes))
                 .toList();
         List<UnreadFile> unread = routes.unread();
+        PriceFiles prices = PriceLists.in(routes.folders(), place.settings());
         PrintWriter out = spec.commandLine().getOut();
         faults.forEach(out::println);
         unread.forEach(out::println);
+        prices.faults().forEach(out::println);
+        prices.replaced().forEach(out::println);
         long errors = unread.size()
+                + prices.faults().size()
                 + faults.stream().filter(fault -> fault.level() == Level.ERROR).count();
         out.println(
                 errors == 0

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             ScenarioRunCommand.class,
             ScenarioCompareCommand.class,
+            ScenarioResultsCommand.class,
             ScenarioCheckCommand.class,
             ScenarioListCommand.class
         })

@@ -45,6 +45,17 @@ public final class ScenarioFiles {
         return orFail(Scenarios.read(found(named)));
     }
 
+    /** All data centres that came along. */
+    public List<Scenario> ofDataCentres() {
+        try {
+            return Scenarios.in(Home.ofThisProcess().scenarios()).stream()
+                    .map(file -> orFail(Scenarios.read(file)))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw CommandFailure.unreachable("The scenarios that came along cannot be read. Check the installation.");
+        }
+    }
+
     /** The same of the shop. */
     public ShopScenario ofShop(String named) {
         return orFail(Scenarios.readShop(found(named)));

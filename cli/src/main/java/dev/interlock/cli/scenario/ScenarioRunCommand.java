@@ -2,12 +2,14 @@ package dev.interlock.cli.scenario;
 
 import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.cli.outcome.Exit;
+import dev.interlock.cli.print.JsonRows;
 import dev.interlock.cli.settings.Home;
 import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.routes.StartRefused;
 import dev.interlock.scenarios.AnyRun;
 import dev.interlock.scenarios.AnyScenario;
 import dev.interlock.scenarios.bench.BenchSettings;
+import dev.interlock.scenarios.report.ReportJson;
 import dev.interlock.scenarios.report.ReportText;
 import dev.interlock.scenarios.report.RunNote;
 import dev.interlock.scenarios.report.ScenarioReport;
@@ -61,6 +63,9 @@ final class ScenarioRunCommand implements Callable<Integer> {
             description = "A new folder that keeps the audit of this run (default: it is gone when the run ends).")
     private @Nullable Path audit;
 
+    @Option(names = "--json", description = "The figures and scores as JSON.")
+    private boolean json;
+
     @Mixin
     private final InstallationOptions place = new InstallationOptions();
 
@@ -73,7 +78,9 @@ final class ScenarioRunCommand implements Callable<Integer> {
         Path site = place.settings().site().orElse(null);
         ScenarioFiles files = ScenarioFiles.of(place.settings().site());
         AnyScenario scenario = chosen(files.read(file));
-        scenario.remarks().forEach(spec.commandLine().getOut()::println);
+        if (!json) {
+            scenario.remarks().forEach(spec.commandLine().getOut()::println);
+        }
         BenchSettings bench = BenchSettings.in(Home.ofThisProcess().folder()).site(site);
         refuseTaken();
         try (PlayProgress progress = PlayProgress.of(
@@ -83,12 +90,12 @@ final class ScenarioRunCommand implements Callable<Integer> {
             ScenarioReport report = new AnyRun(bench, Optional.ofNullable(audit), progress).play(scenario);
             progress.close();
             print(report);
-            if (!report.met() && scenario.heading().isOwed()) {
+            if (!json && !report.met() && scenario.heading().isOwed()) {
                 spec.commandLine()
                         .getOut()
                         .println("OWED: " + scenario.heading().owed());
             }
-            if (!report.met() && site != null && files.isDelivered(file)) {
+            if (!json && !report.met() && site != null && files.isDelivered(file)) {
                 spec.commandLine().getOut().println(WRITTEN_FOR.formatted(site));
             }
             return (report.met() ? Exit.OK : Exit.FAILED).code();
@@ -116,7 +123,9 @@ final class ScenarioRunCommand implements Callable<Integer> {
     }
 
     private void print(ScenarioReport report) {
-        if (audit == null) {
+        if (json) {
+            spec.commandLine().getOut().println(JsonRows.pretty(ReportJson.of(report)));
+        } else if (audit == null) {
             ReportText.print(report, spec.commandLine().getOut());
         } else {
             RunNote.write(report, audit);

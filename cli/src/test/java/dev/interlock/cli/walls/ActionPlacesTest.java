@@ -47,8 +47,12 @@ final class ActionPlacesTest {
                     // what is recommended for a GPU is told and never done
                     "Remedy",
                     "FleetAnomalyBody",
-                    // calls for people are counted
-                    "CourseOf"),
+                    // calls for people are counted, and that somebody was told is a result
+                    "CourseOf",
+                    "PlanTrails"),
+            // a policy that Interlock is compared with
+            ActionType.ADJUST_COOLING,
+            Set.of("Thermostat"),
             // how far caps go is reckoned from what is drawn
             ActionType.THROTTLE_GPU,
             Set.of("CapBound", "Lowering", "Raising", "CapChange"),

@@ -25,6 +25,7 @@ final class Figures {
     private final Map<String, Sample.Status> opinions = new HashMap<>();
     private final Map<String, Double> slopes = new HashMap<>();
     private final Map<String, String> notes = new HashMap<>();
+    private final Map<String, Map<String, String>> labels = new HashMap<>();
     private final Set<String> stuck = new HashSet<>();
     private int moments;
 
@@ -93,6 +94,10 @@ final class Figures {
         opinions.put(device, status);
     }
 
+    void label(String device, String name, String value) {
+        labels.computeIfAbsent(device, each -> new HashMap<>()).put(name, value);
+    }
+
     void note(String device, String words) {
         notes.put(device, words);
     }
@@ -120,7 +125,14 @@ final class Figures {
             shown.computeIfPresent(moving, (name, value) -> value + moments % 2 * TREMOR);
         }
         return new Sample(
-                device, now, opinions.getOrDefault(device, Sample.Status.OK), shown, null, null, notes.get(device));
+                        device,
+                        now,
+                        opinions.getOrDefault(device, Sample.Status.OK),
+                        shown,
+                        null,
+                        null,
+                        notes.get(device))
+                .labelled(labels.getOrDefault(device, Map.of()));
     }
 
     private Map<String, Double> figures(String device) {

@@ -47,6 +47,28 @@ public final class Floor implements Plant {
         figures.add(Shop.DEVICES);
     }
 
+    /** A fleet of rented machines is all that there is; only before the controller starts. */
+    public void openFleet(int machines, int gpus) {
+        inventory = RentedMachines.of(machines, gpus);
+        figures.add(inventory.devices());
+        inventory.devices().forEach(gpu -> {
+            label(gpu.id(), "node", RentedMachines.machine(gpu.id()));
+            figures.set(gpu.id(), "memory_used_mib", 20_000);
+            figures.set(gpu.id(), "memory_total_mib", 80_000);
+        });
+    }
+
+    /** It draws what an empty GPU draws, and keeps nothing. */
+    public void idle(String gpu) {
+        figures.set(gpu, "utilization_percent", 0);
+        figures.set(gpu, "power_watts", RentedMachines.EMPTY_WATTS);
+        figures.set(gpu, "memory_used_mib", 5);
+    }
+
+    public void label(String device, String name, String value) {
+        figures.label(device, name, value);
+    }
+
     @Override
     public Inventory inventory() {
         return inventory;

@@ -39,6 +39,11 @@ public final class IncidentSteps {
         assertThat(shift.view().incidents()).extracting(Incident::domain).contains(domain);
     }
 
+    @Then("no incident is open in {word}")
+    public void noneOpenIn(String domain) {
+        assertThat(shift.view().incidents()).extracting(Incident::domain).doesNotContain(domain);
+    }
+
     @Then("no incident is open")
     public void noneOpen() {
         assertThat(shift.view().incidents()).extracting(Incident::domain).isEmpty();

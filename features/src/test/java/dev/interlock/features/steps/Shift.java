@@ -30,10 +30,18 @@ public final class Shift {
 
     private static final Duration SHORT = Duration.ofSeconds(90);
     private static final Duration STRIDE = Duration.ofSeconds(20);
+    private static final Duration FLEET_STRIDE = Duration.ofMinutes(1);
 
     private final Floor floor = new Floor();
     private BenchSettings settings = BenchSettings.in(HOME);
     private @Nullable Bench bench;
+    private Duration stride = STRIDE;
+
+    /** A fleet reports once a minute, and nothing of it is done in seconds. */
+    void openFleet(int machines, int gpus) {
+        floor.openFleet(machines, gpus);
+        stride = FLEET_STRIDE;
+    }
 
     Floor floor() {
         return floor;
@@ -77,8 +85,8 @@ public final class Shift {
             running.pass(time);
             return;
         }
-        for (Duration left = time; left.compareTo(Duration.ZERO) > 0; left = left.minus(STRIDE)) {
-            running.step(STRIDE);
+        for (Duration left = time; left.compareTo(Duration.ZERO) > 0; left = left.minus(stride)) {
+            running.step(stride);
         }
     }
 

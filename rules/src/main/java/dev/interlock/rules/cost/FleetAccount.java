@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,9 @@ import java.util.stream.Collectors;
 /**
  * Writes down what a fleet costs while time passes: each dollar by the hour, the machine, who has it and what it is used for. What was
  * seen counts until the fleet is looked at again. After a time in which nobody looked, machines that were there before and after it
- * have cost what they cost, and nothing is known of what for; of others nothing is known at all. Not thread-safe.
+ * have cost what they cost, and nothing is known of what for; of others nothing is known at all. When an account goes
+ * on, a fleet of no machine is one that nobody has seen yet, and a provider that is asked a little later than the others counts as if
+ * it had been asked with them. Not thread-safe.
  */
 public final class FleetAccount {
     /** After so long without a look nobody knows what the fleet did. */
@@ -29,6 +32,12 @@ public final class FleetAccount {
     private final Map<GpuDayKey, GpuDay> thisHour = new HashMap<>();
     private final Map<MachineDayKey, MachineDay> together = new HashMap<>();
     private final Map<String, PaidMachine> there = new HashMap<>();
+    /** Those that paused when they were last seen. */
+    private final Set<String> pausing = new HashSet<>();
+    /** Those that were there before a restart and have not been seen since, with up to when they are charged. */
+    private final Map<String, Instant> awaited = new HashMap<>();
+
+    private Instant awaitedUntil = Instant.MIN;
     private Set<String> before = Set.of();
     private Instant until = Instant.MAX;
 
@@ -55,33 +64,51 @@ public final class FleetAccount {
         return account;
     }
 
-    /** Charges what passed since the last look, and looks. A clock that was set back charges nothing. */
+    /** Charges what passed since the last look, and looks. A clock that was set back charges nothing, and who sees no machine has not looked. */
     public void look(List<PaidMachine> fleet, Instant now) {
         Map<String, PaidMachine> seen =
                 fleet.stream().collect(Collectors.toMap(PaidMachine::id, Function.identity(), (one, other) -> one));
+        if (seen.isEmpty() && there.isEmpty()) {
+            return;
+        }
         if (until.isBefore(now)) {
             charge(seen, now);
         }
         there.clear();
         there.putAll(seen);
+        pausing.retainAll(seen.keySet());
         before = Set.copyOf(seen.keySet());
         until = now;
     }
 
     private void charge(Map<String, PaidMachine> seen, Instant now) {
-        Duration passed = Duration.between(until, now);
-        if (!there.isEmpty() && passed.compareTo(LONGEST_LOOK) <= 0) {
-            there.values().forEach(machine -> charge(machine, now));
-        } else if (passed.compareTo(LONGEST_ABSENCE) <= 0) {
-            before.stream().filter(seen::containsKey).map(seen::get).forEach(machine -> charge(machine.unseen(), now));
+        if (!there.isEmpty() && Duration.between(until, now).compareTo(LONGEST_LOOK) <= 0) {
+            there.values().forEach(machine -> charge(machine, until, now));
+        } else {
+            before.forEach(machine -> awaited.putIfAbsent(machine, until));
+            awaitedUntil = there.isEmpty() ? now.plus(LONGEST_LOOK) : now;
         }
+        chargeAwaited(seen, now);
         if (!hour(until).equals(hour(now))) {
             endHour();
         }
     }
 
-    private void charge(PaidMachine machine, Instant now) {
-        for (Instant from = until; from.isBefore(now); ) {
+    private void chargeAwaited(Map<String, PaidMachine> seen, Instant now) {
+        awaited.entrySet().removeIf(absent -> {
+            PaidMachine back = seen.get(absent.getKey());
+            if (back != null && Duration.between(absent.getValue(), now).compareTo(LONGEST_ABSENCE) <= 0) {
+                charge(back.unseen(), absent.getValue(), now);
+            }
+            return back != null || !now.isBefore(awaitedUntil);
+        });
+    }
+
+    private void charge(PaidMachine machine, Instant since, Instant now) {
+        if (beginsToPause(machine)) {
+            together.merge(new MachineDayKey(day(since), machine.id()), MachineDay.PAUSE, MachineDay::plus);
+        }
+        for (Instant from = since; from.isBefore(now); ) {
             Instant next = hour(from).plus(1, ChronoUnit.HOURS);
             Instant to = next.isBefore(now) ? next : now;
             Instant at = from;
@@ -90,6 +117,14 @@ public final class FleetAccount {
             together.merge(new MachineDayKey(day(at), machine.id()), MachineDay.of(machine, millis), MachineDay::plus);
             from = to;
         }
+    }
+
+    private boolean beginsToPause(PaidMachine machine) {
+        if (machine.isIdle()) {
+            return pausing.add(machine.id());
+        }
+        pausing.remove(machine.id());
+        return false;
     }
 
     private void add(Charge charge, Instant at) {
@@ -157,10 +192,11 @@ public final class FleetAccount {
         return new UsageDays(all, together);
     }
 
-    /** Lets go of the hours and days that have ended, once they are kept elsewhere. */
+    /** Lets go of the hours and days that have ended and to which nothing is added any more, once they are kept elsewhere. */
     public void forgetEnded() {
-        costs.keySet().removeIf(key -> key.hour().isBefore(hour(until)));
-        days.keySet().removeIf(key -> key.day().isBefore(day(until)));
-        together.keySet().removeIf(key -> key.day().isBefore(day(until)));
+        Instant open = awaited.values().stream().reduce(until, (one, other) -> one.isBefore(other) ? one : other);
+        costs.keySet().removeIf(key -> key.hour().isBefore(hour(open)));
+        days.keySet().removeIf(key -> key.day().isBefore(day(open)));
+        together.keySet().removeIf(key -> key.day().isBefore(day(open)));
     }
 }

@@ -5,14 +5,19 @@ package dev.interlock.rules.cost;
  *
  * @param idleMillis how long every one of them was idle
  * @param unusedMillis how long none of them worked: each was idle, held or parked
+ * @param pauses how often they began to be idle, every one of them
  * @param divided one of them was given out in parts
  */
-public record MachineDay(long idleMillis, long unusedMillis, boolean divided) {
+public record MachineDay(long idleMillis, long unusedMillis, long pauses, boolean divided) {
+    public static final MachineDay NONE = new MachineDay(0, 0, 0, false);
+
+    /** It begins to be idle. */
+    static final MachineDay PAUSE = new MachineDay(0, 0, 1, false);
+
     static MachineDay of(PaidMachine machine, long millis) {
         boolean divided = machine.gpus().stream().anyMatch(gpu -> gpu.parts().isDivided());
-        boolean idle = machine.gpus().stream().allMatch(gpu -> gpu.use() == Use.IDLE);
         boolean unused = machine.gpus().stream().map(PaidGpu::use).noneMatch(MachineDay::mayWork);
-        return new MachineDay(idle ? millis : 0, unused ? millis : 0, divided);
+        return new MachineDay(machine.isIdle() ? millis : 0, unused ? millis : 0, 0, divided);
     }
 
     private static boolean mayWork(Use use) {
@@ -21,6 +26,9 @@ public record MachineDay(long idleMillis, long unusedMillis, boolean divided) {
 
     MachineDay plus(MachineDay other) {
         return new MachineDay(
-                idleMillis + other.idleMillis, unusedMillis + other.unusedMillis, divided || other.divided);
+                idleMillis + other.idleMillis,
+                unusedMillis + other.unusedMillis,
+                pauses + other.pauses,
+                divided || other.divided);
     }
 }

@@ -27,6 +27,11 @@ public record PaidMachine(
         gpus = gpus.isEmpty() ? List.of(PaidGpu.unheard()) : List.copyOf(gpus);
     }
 
+    /** Every one of its GPUs is. */
+    boolean isIdle() {
+        return gpus.stream().allMatch(gpu -> gpu.use() == Use.IDLE);
+    }
+
     /** Whose costs this machine's are over so long: together they are its bill. */
     public List<Charge> charges(long millis) {
         List<Charge> charges = new ArrayList<>();

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param divided one of its GPUs was given out in parts: then its hours do not say when all of it was idle
  * @param idleTogetherHours of the window, those in which every one of its GPUs was idle
  * @param unusedTogetherHours of the window, those in which none of its GPUs worked: each was idle, held or parked
+ * @param pauses how often in the window all of its GPUs began to be idle
  */
 public record FleetMachine(
         String id,
@@ -27,7 +28,8 @@ public record FleetMachine(
         Set<String> kept,
         boolean divided,
         double idleTogetherHours,
-        double unusedTogetherHours) {
+        double unusedTogetherHours,
+        double pauses) {
     public FleetMachine {
         kept = Set.copyOf(kept);
         if (gpus < 1) {

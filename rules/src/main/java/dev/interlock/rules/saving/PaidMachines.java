@@ -37,7 +37,7 @@ public final class PaidMachines {
                         machine,
                         ((Rate.Rent) machine.rate()).dollarsPerHour(),
                         kept,
-                        together.getOrDefault(machine.id(), new MachineDay(0, 0, false)),
+                        together.getOrDefault(machine.id(), MachineDay.NONE),
                         offers))
                 .toList();
     }
@@ -56,7 +56,8 @@ public final class PaidMachines {
                 machine.gpus().stream().map(PaidGpu::gpu).filter(kept::contains).collect(Collectors.toSet()),
                 together.divided(),
                 together.idleMillis() / MILLIS_AN_HOUR,
-                together.unusedMillis() / MILLIS_AN_HOUR);
+                together.unusedMillis() / MILLIS_AN_HOUR,
+                together.pauses());
     }
 
     /** As the list has it that asks this price; whatever nobody lists can be given back at once. */

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum SavingKind {
     /** A machine does nothing most of the time: stop it then. */
     STOP,
+    /** A machine works most of the time and does nothing for hours between: stop it once it has paused for a while. */
+    PAUSE,
     /** Memory is kept or something stays loaded where nothing works: have its holder let go of it. */
     FREE,
     /** GPUs of less power would do. */

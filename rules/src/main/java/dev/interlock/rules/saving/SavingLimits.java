@@ -26,6 +26,7 @@ public final class SavingLimits {
             "saving-measured",
             "saving-memory",
             "saving-month",
+            "saving-pause",
             "saving-scale-hours",
             "saving-sure",
             "saving-window",
@@ -71,6 +72,11 @@ public final class SavingLimits {
 
     double idleHours() {
         return value("saving-idle-hours");
+    }
+
+    /** For how long a machine is left alone once it is idle, each time. */
+    double pauseHours() {
+        return value("saving-pause");
     }
 
     double leastDays() {

@@ -54,6 +54,7 @@ public record Savings(
         used.forEach((id, machine) -> {
             List<Recommendation> all = new ArrayList<>(exchanging.find(machine));
             IdleMachines.find(machine, limits).ifPresent(all::add);
+            PausedMachines.find(machine, limits).ifPresent(all::add);
             HeldGpus.whole(machine, limits).ifPresent(all::add);
             reserving.find(machine).ifPresent(all::add);
             whole.put(id, worth(all, limits));

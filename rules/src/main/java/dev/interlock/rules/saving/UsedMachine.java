@@ -61,6 +61,14 @@ record UsedMachine(FleetMachine paid, List<UsedGpu> gpus, double windowHours, St
         return together(paid.idleTogetherHours(), gpu -> gpu.hours(Use.IDLE));
     }
 
+    /**
+     * Hours that lay in pauses of the whole machine, each without its first ones; {@code NaN} where pauses were not counted. How long each
+     * lasted is not known: no fewer hours than these.
+     */
+    double pausedHours(SavingLimits limits) {
+        return paid.idleTogetherHours() - paid.pauses() * limits.pauseHours();
+    }
+
     /** Hours in which no GPU worked. */
     double unusedTogetherHours() {
         return together(paid.unusedTogetherHours(), UsedGpu::unusedHours);

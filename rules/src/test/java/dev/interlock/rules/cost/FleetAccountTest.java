@@ -148,6 +148,57 @@ class FleetAccountTest {
     }
 
     @Test
+    void before_the_first_machine_is_seen_again_nobody_has_looked_and_the_time_is_charged_then() {
+        PaidMachine stayed = rented(gpu("node-1/0", Use.ACTIVE, ANN));
+        FleetAccount account = FleetAccount.goOn(NINE, Set.of("node-1"), Map.of(), UsageDays.NONE);
+        account.look(List.of(), NINE.plus(30, ChronoUnit.MINUTES));
+        assertThat(account.until()).as("a restart now loses nothing either").isEqualTo(NINE);
+        account.look(List.of(stayed), NINE.plus(45, ChronoUnit.MINUTES));
+        account.look(List.of(stayed), NINE.plus(50, ChronoUnit.MINUTES));
+
+        assertThat(sum(account, use -> use == Use.UNMEASURED).inDollars()).isCloseTo(4 * 45 / 60.0, within(1e-6));
+        assertThat(sum(account, use -> true).inDollars()).isCloseTo(4 * 50 / 60.0, within(1e-6));
+    }
+
+    @Test
+    void a_provider_that_is_asked_a_little_later_than_the_others_counts_as_asked_with_them() {
+        PaidMachine stayed = rented(gpu("node-1/0", Use.ACTIVE, ANN));
+        PaidMachine other = new PaidMachine("node-2", "", "nebius", "gpu_1x", "", "", Rate.rent(1), List.of());
+        FleetAccount account = FleetAccount.goOn(NINE, Set.of("node-1", "node-2"), Map.of(), UsageDays.NONE);
+        account.look(List.of(stayed), NINE.plus(90, ChronoUnit.MINUTES));
+        account.forgetEnded();
+        account.look(List.of(stayed, other), NINE.plus(95, ChronoUnit.MINUTES));
+
+        assertThat(sum(account, use -> true).inDollars())
+                .as("and the hours that it is charged for are still there to be written again")
+                .isCloseTo((4 + 1) * 95 / 60.0, within(1e-6));
+
+        FleetAccount without = FleetAccount.goOn(NINE, Set.of("node-1", "node-2"), Map.of(), UsageDays.NONE);
+        for (int minute = 90; minute <= 120; minute += 5) {
+            without.look(
+                    minute < 115 ? List.of(stayed) : List.of(stayed, other), NINE.plus(minute, ChronoUnit.MINUTES));
+        }
+        assertThat(sum(without, use -> true).inDollars())
+                .as("after ten minutes it is one that came")
+                .isCloseTo(4 * 120 / 60.0 + 5 / 60.0, within(1e-6));
+    }
+
+    @Test
+    void a_pause_is_counted_where_it_begins_and_once_however_many_hours_and_days_it_lasts() {
+        PaidMachine works = rented(gpu("node-1/0", Use.ACTIVE, ANN));
+        PaidMachine pauses = rented(gpu("node-1/0", Use.IDLE, GpuHolder.NOBODY));
+        FleetAccount account = FleetAccount.begin();
+        for (int minute = 0; minute <= 24 * 60; minute += 5) {
+            account.look(
+                    List.of(minute == 60 || minute == 120 ? works : pauses), NINE.plus(minute, ChronoUnit.MINUTES));
+        }
+        MachineDay all = account.days().together().getOrDefault("node-1", MachineDay.NONE);
+
+        assertThat(all.pauses()).isEqualTo(3);
+        assertThat(all.idleMillis()).isEqualTo((24 * 60 - 10) * 60_000);
+    }
+
+    @Test
     void an_account_that_was_left_goes_on_with_the_same_sums() {
         PaidMachine machine = rented(gpu("node-1/0", Use.ACTIVE, ANN));
         FleetAccount account = FleetAccount.begin();

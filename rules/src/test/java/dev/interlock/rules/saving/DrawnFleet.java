@@ -72,6 +72,7 @@ final class DrawnFleet {
                 Set.of(),
                 false,
                 Double.NaN,
+                Double.NaN,
                 Double.NaN));
     }
 
@@ -175,7 +176,8 @@ final class DrawnFleet {
                 kept.isEmpty() ? Set.of() : Set.of(kept),
                 false,
                 counted ? idle * random.nextDouble() : Double.NaN,
-                counted ? unused * random.nextDouble() : Double.NaN));
+                counted ? unused * random.nextDouble() : Double.NaN,
+                counted ? random.nextInt(12) : Double.NaN));
     }
 
     private static double drawn(Use use, double profile) {

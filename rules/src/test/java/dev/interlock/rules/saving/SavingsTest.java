@@ -42,7 +42,7 @@ class SavingsTest {
     void a_machine_that_was_counted_idle_is_to_be_stopped_for_those_hours_and_no_more() {
         DrawnFleet fleet = new DrawnFleet()
                 .machine(new FleetMachine(
-                        "node-1", "", "H100", "", Commitment.ON_DEMAND, 8, 24, "", Set.of(), false, 280, 290))
+                        "node-1", "", "H100", "", Commitment.ON_DEMAND, 8, 24, "", Set.of(), false, 280, 290, 3))
                 .all("node-1", "job-1", IDLE, 5, 60, 4);
         Recommendation stop = only(fleet.savings(LIMITS));
         assertThat(stop.kind()).isEqualTo(SavingKind.STOP);
@@ -61,6 +61,33 @@ class SavingsTest {
                 .isCloseTo((336 - 8 * 16) / 336.0 * MONTH * 24, within(0.01));
     }
 
+    private static DrawnFleet pausing(double idle, double pauses) {
+        return new DrawnFleet()
+                .machine(new FleetMachine(
+                        "node-1", "", "H100", "", Commitment.ON_DEMAND, 8, 24, "", Set.of(), false, idle, idle, pauses))
+                .all("node-1", "job-1", Map.of(Use.IDLE, idle, Use.ACTIVE, 336 - idle), 80, 98, 70_000);
+    }
+
+    @Test
+    void a_machine_that_works_most_of_the_time_is_to_be_stopped_in_its_pauses_from_their_third_hour() {
+        Recommendation pause = only(pausing(60, 4).savings(LIMITS));
+        assertThat(pause.kind()).isEqualTo(SavingKind.PAUSE);
+        assertThat(pause.dollarsPerMonth()).isCloseTo((60 - 4 * 2) / 336.0 * MONTH * 24, within(0.01));
+        assertThat(pause.arithmetic())
+                .isEqualTo("8 GPUs × (130 idle hours - 9 pauses × 2 h) of 730 × 3.00 $ = 2711 $ a month");
+        assertThat(pause.advice())
+                .isEqualTo("Stop node-1 whenever it has done nothing for 2 h, until it is needed again.");
+        assertThat(pause.wrongIf()).contains("it paused 4 times in 336 hours, for 15.0 h each on average");
+    }
+
+    @Test
+    void pauses_that_are_short_or_were_not_counted_are_left_alone() {
+        assertThat(pausing(60, 30).savings(LIMITS).recommendations())
+                .as("two hours each: who waits for two has nothing left to save")
+                .isEmpty();
+        assertThat(pausing(60, Double.NaN).savings(LIMITS).recommendations()).isEmpty();
+    }
+
     @Test
     void idle_parts_of_gpus_in_use_are_no_idle_machine() {
         DrawnFleet fleet = new DrawnFleet()
@@ -75,6 +102,7 @@ class SavingsTest {
                         "",
                         Set.of(),
                         true,
+                        Double.NaN,
                         Double.NaN,
                         Double.NaN))
                 .all("node-1", "", Map.of(Use.IDLE, 330.0), 60, 98, 60_000)
@@ -111,7 +139,8 @@ class SavingsTest {
                         Set.of("node-1/3"),
                         false,
                         336,
-                        336))
+                        336,
+                        1))
                 .all("node-1", "job-1", Map.of(Use.HELD, 336.0), 0, 0, 30_000);
         assertThat(fleet.savings(LIMITS).recommendations())
                 .allSatisfy(each -> assertThat(each.gpus()).doesNotContain("node-1/3"));
@@ -188,7 +217,7 @@ class SavingsTest {
     void the_same_power_with_less_memory_is_taken_where_that_is_enough() {
         DrawnFleet fleet = new DrawnFleet()
                 .machine(new FleetMachine(
-                        "node-1", "lambda", "8x-a100", "", Commitment.ON_DEMAND, 8, 14.4, "", Set.of(), false, 0, 0))
+                        "node-1", "lambda", "8x-a100", "", Commitment.ON_DEMAND, 8, 14.4, "", Set.of(), false, 0, 0, 0))
                 .all("node-1", "wide", BUSY, 94, 98, 30_000);
         Recommendation right = only(fleet.savings(LIMITS));
         assertThat(right.kind()).isEqualTo(SavingKind.RIGHT_SIZE);
@@ -232,7 +261,19 @@ class SavingsTest {
         fleet.machines.set(
                 0,
                 new FleetMachine(
-                        "node-1", "lambda", "8x-h100", "", Commitment.ON_DEMAND, 8, 24, "", Set.of(), false, 100, 100));
+                        "node-1",
+                        "lambda",
+                        "8x-h100",
+                        "",
+                        Commitment.ON_DEMAND,
+                        8,
+                        24,
+                        "",
+                        Set.of(),
+                        false,
+                        100,
+                        100,
+                        80));
         Recommendation move = only(fleet.savings(LIMITS));
         assertThat(move.kind()).isEqualTo(SavingKind.MOVE);
         assertThat(move.advice()).contains("nebius");

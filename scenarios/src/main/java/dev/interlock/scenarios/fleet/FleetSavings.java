@@ -120,6 +120,10 @@ public final class FleetSavings {
         savings.recommendations().stream()
                 .filter(each -> OF_WASTE.contains(each.kind()))
                 .forEach(each -> inUse.addAll(waste.busy(each.gpus())));
+        savings.recommendations().stream()
+                .filter(each -> each.kind() == SavingKind.PAUSE)
+                .forEach(each -> inUse.addAll(waste.below(
+                        each.dollarsPerMonth() * bill / month / each.gpus().size(), each.gpus())));
         double found = kinds.stream().mapToDouble(SavingsScore.Kind::found).sum();
         double promised =
                 kinds.stream().mapToDouble(SavingsScore.Kind::promised).sum();

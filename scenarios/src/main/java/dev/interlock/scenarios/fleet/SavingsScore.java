@@ -10,7 +10,8 @@ import java.util.List;
  * @param waste what of it bought nothing: hours in which a GPU did nothing, and of those in which a small part would have done, the rest
  * @param found what of the waste recommendations save
  * @param wrong what they promise beyond it
- * @param inUse GPUs that work most of the time and that are to be stopped, freed, packed or made smaller: none may be
+ * @param inUse GPUs that work most of the time and that are to be stopped, freed, packed or made smaller, and those that are to pause for
+ *     longer than they do nothing: none may be
  */
 public record SavingsScore(
         double bill, double waste, double found, double wrong, List<String> inUse, List<Kind> kinds) {

@@ -54,4 +54,9 @@ final class TrueWaste {
                 .sorted()
                 .toList();
     }
+
+    /** Those of which less than this bought nothing: of these, hours of work would be taken away. */
+    List<String> below(double dollars, Collection<String> gpus) {
+        return gpus.stream().filter(gpu -> dollars(gpu) < dollars).sorted().toList();
+    }
 }

@@ -7,7 +7,9 @@ import java.util.function.ToDoubleFunction;
 /** A figure of a run, of which less is better. */
 public enum Figure {
     FACILITY_KILOWATT_HOURS("energy of the building, kWh", Tally::facilityKilowattHours),
+    ENERGY_DOLLARS("cost of that energy, $", Figure::dollars),
     CARBON_KILOGRAMS("carbon, kg CO2e", Tally::carbonKilograms),
+    CARBON_KILOGRAMS_PER_GPU_HOUR("carbon per GPU-hour of work, kg CO2e", Tally::carbonKilogramsPerGpuHour),
     HOTTEST_INLET_CELSIUS("warmest inlet, °C", Tally::hottestInletCelsius),
     RACK_MINUTES_ABOVE_27("rack-minutes above 27 °C", Tally::recommendedViolationRackMinutes),
     RACK_MINUTES_ABOVE_32("rack-minutes above 32 °C", Tally::allowableViolationRackMinutes),
@@ -20,6 +22,12 @@ public enum Figure {
     THROTTLED_GPU_MINUTES("GPU-minutes held down by hardware", Tally::throttledGpuMinutes),
     OVER_BUDGET_MINUTES("minutes over the power budget", Tally::overBudgetMinutes);
 
+    /**
+     * What a kilowatt-hour costs. Commercial customers of the East North Central states paid 12.2 cents in the first seven
+     * months of 2024 (EIA, Electric Power Monthly, September 2024, table 5.6.B).
+     */
+    private static final double DOLLARS_PER_KILOWATT_HOUR = 0.12;
+
     private final String words;
     private final ToDoubleFunction<Tally> reader;
 
@@ -30,6 +38,10 @@ public enum Figure {
 
     public double of(Tally tally) {
         return reader.applyAsDouble(tally);
+    }
+
+    private static double dollars(Tally tally) {
+        return tally.facilityKilowattHours() * DOLLARS_PER_KILOWATT_HOUR;
     }
 
     /** The figure for a reader, with its unit. */

@@ -1,5 +1,7 @@
 package dev.interlock.scenarios.report;
 
+import dev.interlock.scenarios.score.Score;
+import dev.interlock.scenarios.score.Scores;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
@@ -33,6 +35,7 @@ public final class ReportText {
         if (!report.tallies().equals(Tallies.NONE)) {
             figures(report.tallies(), out);
         }
+        report.scored().ifPresent(scores -> scores(scores, out));
         out.printf(
                 "incidents: %d opened, %d closed as verified, %d open; decisions: %d, refused: %d; critical alerts: %d%n",
                 report.course().incidentsOpened(),
@@ -59,15 +62,30 @@ public final class ReportText {
     }
 
     private static void figures(Tallies tallies, PrintWriter out) {
-        out.printf("%-38s %14s %18s%n", "", "with Interlock", "without controller");
+        out.printf("%-48s %14s %11s %18s%n", "", "with Interlock", "thermostat", "without controller");
         for (Figure figure : Figure.values()) {
             out.printf(
-                    Locale.ROOT,
-                    "%-38s %14.1f %18.1f%n",
+                    "%-48s %14s %11s %18s%n",
                     figure.words(),
-                    figure.of(tallies.controlled()),
-                    figure.of(tallies.uncontrolled()));
+                    number(figure.of(tallies.controlled())),
+                    number(figure.of(tallies.thermostat())),
+                    number(figure.of(tallies.uncontrolled())));
         }
+    }
+
+    private static void scores(Scores scores, PrintWriter out) {
+        for (Score score : Score.values()) {
+            out.printf("%-48s %14s%n", score.words(), number(score.of(scores)));
+        }
+    }
+
+    /** A figure for a reader; a dash where there is none. */
+    public static String number(double value) {
+        if (!Double.isFinite(value)) {
+            return "-";
+        }
+        String decimals = value == Math.rint(value) ? "%.0f" : Math.abs(value) < 1 ? "%.3f" : "%.1f";
+        return String.format(Locale.ROOT, decimals, value);
     }
 
     private static double seconds(Duration duration) {

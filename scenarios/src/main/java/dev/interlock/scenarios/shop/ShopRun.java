@@ -88,6 +88,7 @@ public final class ShopRun {
                 lasted,
                 course,
                 Tallies.NONE,
+                Optional.empty(),
                 unmet(),
                 new Took(lasted, Duration.ZERO, Duration.ZERO));
     }

@@ -7,6 +7,7 @@ public final class WorkTally {
     private int migrated;
     private int slaMisses;
     private double lostSeconds;
+    private double gpuSecondsDone;
 
     void finished() {
         finished++;
@@ -14,6 +15,17 @@ public final class WorkTally {
 
     void migrated() {
         migrated++;
+    }
+
+    /** Work of one job on all of its GPUs, in seconds at full speed. */
+    void done(LiveJob job, double seconds) {
+        gpuSecondsDone += seconds * job.order.gpus();
+    }
+
+    /** Work that was done and has to be done again. */
+    void thrownAway(LiveJob job, double seconds) {
+        lost(seconds);
+        done(job, -seconds);
     }
 
     /** Work that did not get done although its job had GPUs, or has to be done again. */
@@ -54,5 +66,9 @@ public final class WorkTally {
 
     public double lostMinutes() {
         return lostSeconds / 60;
+    }
+
+    public double gpuHoursDone() {
+        return gpuSecondsDone / 3600;
     }
 }

@@ -107,7 +107,9 @@ public final class Workload {
         List<LiveJob> finished = new ArrayList<>();
         for (LiveJob job : alive.values()) {
             if (job.runs()) {
-                tally.lost(seconds - job.work(gpus, seconds));
+                double done = job.work(gpus, seconds);
+                tally.done(job, done);
+                tally.lost(seconds - done);
                 if (job.remainingSeconds <= 0) {
                     finished.add(job);
                     continue;
@@ -138,7 +140,7 @@ public final class Workload {
     }
 
     private void interrupt(LiveJob job) {
-        tally.lost(job.sinceCheckpointSeconds);
+        tally.thrownAway(job, job.sinceCheckpointSeconds);
         job.remainingSeconds += job.sinceCheckpointSeconds;
         stop(job);
         enqueue(job);

@@ -72,7 +72,7 @@ final class UpgradeTest {
                 statement.execute("DROP TABLE " + table + " CASCADE");
             }
             statement.execute("DROP INDEX dead_letters_by_time");
-            statement.execute("DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('5', '6', '7')");
+            statement.execute("DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('5', '6', '7', '8')");
         }
     }
 }

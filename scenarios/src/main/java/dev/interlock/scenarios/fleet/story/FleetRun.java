@@ -9,6 +9,7 @@ import dev.interlock.scenarios.report.CourseOf;
 import dev.interlock.scenarios.report.ScenarioReport;
 import dev.interlock.scenarios.report.ScenarioReport.Took;
 import dev.interlock.scenarios.report.Tallies;
+import java.util.Optional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -41,6 +42,7 @@ public final class FleetRun {
                     scenario.duration(),
                     course,
                     Tallies.NONE,
+                    Optional.empty(),
                     scenario.expect().unmet(course, Tallies.NONE),
                     new Took(bench.effort().world(), bench.effort().controller(), Duration.ZERO));
         }
