@@ -123,7 +123,8 @@ final class CommandsTest {
     void a_noise_that_there_is_not_is_told_before_anything_is_played() {
         desk.install();
         assertThat(desk.run("scenario", "run", "set-back", "--noise", "2")).isEqualTo(Exit.USAGE.code());
-        assertThat(desk.run("scenario", "compare", "set-back@sede=1", "set-back")).isEqualTo(Exit.USAGE.code());
+        assertThat(desk.run("scenario", "compare", "set-back@sede=1", "set-back"))
+                .isEqualTo(Exit.USAGE.code());
         assertThat(desk.err()).contains("Give 0 to 1", "Did you mean 'seed'?");
     }
 

@@ -18,7 +18,7 @@ final class NoiseLevelTest {
     void without_noise_a_reading_is_the_truth() {
         World world = after(NoiseLevel.NONE);
 
-        double hottest = (double) world.execute("look", new Action.GetThermalStatus("facility"))
+        Object hottest = world.execute("look", new Action.GetThermalStatus("facility"))
                 .out()
                 .get("max_inlet_celsius");
 

@@ -26,7 +26,8 @@ public record ScenarioReport(
         Took took) {
     /** How well it was controlled, in a world that is scored. */
     public Scores scores() {
-        return scored.orElseThrow(() -> new IllegalStateException("The world of '%s' is not scored.".formatted(scenario)));
+        return scored.orElseThrow(
+                () -> new IllegalStateException("The world of '%s' is not scored.".formatted(scenario)));
     }
 
     /** Where the real time went. */

@@ -9,9 +9,9 @@ import dev.interlock.scenarios.report.CourseOf;
 import dev.interlock.scenarios.report.ScenarioReport;
 import dev.interlock.scenarios.report.ScenarioReport.Took;
 import dev.interlock.scenarios.report.Tallies;
-import java.util.Optional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Plays a story of a fleet: the whole controller beside it, on the fleet's own clock. */
