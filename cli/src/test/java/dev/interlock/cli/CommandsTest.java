@@ -110,13 +110,22 @@ final class CommandsTest {
     }
 
     @Test
-    void the_scenarios_of_both_worlds_are_listed() {
+    void the_scenarios_of_every_world_are_listed() {
         desk.install();
         assertThat(desk.run("scenario", "list")).isEqualTo(Exit.OK.code());
         assertThat(desk.out().lines())
                 .anyMatch(line -> line.startsWith("feed-loss "))
-                .anyMatch(line -> line.contains("--world minicloud"))
-                .anyMatch(line -> line.startsWith("container-stop "));
+                .anyMatch(line -> line.matches("container-stop +minicloud .*"))
+                .anyMatch(line -> line.matches("xid-burst +fleet .*"));
+    }
+
+    @Test
+    void a_noise_that_there_is_not_is_told_before_anything_is_played() {
+        desk.install();
+        assertThat(desk.run("scenario", "run", "set-back", "--noise", "2")).isEqualTo(Exit.USAGE.code());
+        assertThat(desk.run("scenario", "compare", "set-back@sede=1", "set-back"))
+                .isEqualTo(Exit.USAGE.code());
+        assertThat(desk.err()).contains("Give 0 to 1", "Did you mean 'seed'?");
     }
 
     @Test
@@ -129,7 +138,7 @@ final class CommandsTest {
         assertThat(shop("--scenario", broken.toString())).isEqualTo(Exit.FAILED.code());
         assertThat(desk.err())
                 .contains("one of datacentre, minicloud", "one of processes, docker", "Leave it out")
-                .contains("There is no story of the shop 'nosuch'", "broken.json:1: This is not JSON")
+                .contains("There is no scenario 'nosuch'", "broken.json:1: This is not JSON")
                 .hasLineCount(5);
         assertThat(desk.out()).doesNotContain("Opening the shop");
     }
@@ -138,7 +147,7 @@ final class CommandsTest {
     void a_story_of_the_shop_is_refused_with_all_that_is_wrong_with_it() throws Exception {
         Path story = Files.writeString(
                 folder.resolve("story.json"),
-                "{\"name\": \"story\", \"nonsense\": 1, \"faults\": [{\"type\": \"meteor\", \"target\": \"orders\"}]}");
+                "{\"name\": \"story\", \"world\": {\"kind\": \"minicloud\"}, \"nonsense\": 1, \"faults\": [{\"type\": \"meteor\", \"target\": \"orders\"}]}");
         assertThat(shop("--scenario", story.toString())).isEqualTo(Exit.FAILED.code());
         assertThat(desk.err())
                 .contains("no 'description'", "no fault 'meteor'", "no 'expect'", "unknown field 'nonsense'")

@@ -1,43 +1,35 @@
 package dev.interlock.scenarios;
 
+import dev.interlock.scenarios.format.Heading;
 import dev.interlock.scenarios.report.Expectation;
+import dev.interlock.simulator.Floorplan;
 import dev.interlock.simulator.WorldSpec;
 import dev.interlock.simulator.fault.Fault;
+import dev.interlock.simulator.measure.NoiseLevel;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * A story of a data centre: what it is, what goes wrong when, and what must have come of it at the end.
  *
- * @param name its file's name without {@code .json}
- * @param description one sentence
- * @param seed the chance that its expectations were written for; any other may be played
  * @param step how much time passes between two looks of the controller
  * @param world the data centre at the beginning
+ * @param written the faults that the story has whatever the seed
+ * @param drawn those that it draws besides
  */
 public record Scenario(
-        String name,
-        String description,
-        long seed,
+        Heading heading,
         Duration duration,
         Duration step,
         WorldSpec world,
-        List<Fault> faults,
+        List<Fault> written,
+        Optional<FaultDraw> drawn,
         Expectation expect) {
-    /** The same, whose world's files lie where {@code place} says. */
-    Scenario withFiles(UnaryOperator<String> place) {
-        return new Scenario(name, description, seed, duration, step, world.withFiles(place), faults, expect);
-    }
-
-    /** The same, of which no more than so long is played. */
-    Scenario lasting(Duration most) {
-        Duration played = duration.compareTo(most) < 0 ? duration : most;
-        return new Scenario(name, description, seed, played, step, world, faults, expect);
-    }
-
     public Scenario {
-        faults = List.copyOf(faults);
+        written = List.copyOf(written);
         if (step.toMillis() < 100 || step.compareTo(Duration.ofMinutes(1)) > 0) {
             throw new IllegalArgumentException(
                     "The scenario has 'step_seconds' = %s. Give 0.1 to 60.".formatted(step.toMillis() / 1000.0));
@@ -47,5 +39,57 @@ public record Scenario(
                     "The scenario has 'duration_seconds' = %s. Give at least one step and at most 31 days."
                             .formatted(duration.toSeconds()));
         }
+    }
+
+    /** One of which nobody says anything, and that draws nothing. */
+    public Scenario(
+            Heading heading,
+            Duration duration,
+            Duration step,
+            WorldSpec world,
+            List<Fault> faults,
+            Expectation expect) {
+        this(heading, duration, step, world, faults, Optional.empty(), expect);
+    }
+
+    public String name() {
+        return heading.name();
+    }
+
+    public long seed() {
+        return heading.seed();
+    }
+
+    public NoiseLevel noise() {
+        return heading.noise();
+    }
+
+    /** All that goes wrong with the scenario's own seed. */
+    public List<Fault> faults() {
+        return faults(seed());
+    }
+
+    /** All that goes wrong with a seed. */
+    public List<Fault> faults(long seed) {
+        return Stream.concat(
+                        written.stream(),
+                        drawn.stream().flatMap(draw -> draw.of(Floorplan.of(world), world.start(), seed).stream()))
+                .toList();
+    }
+
+    /** The same with another heading. */
+    public Scenario with(Heading other) {
+        return new Scenario(other, duration, step, world, written, drawn, expect);
+    }
+
+    /** The same, whose world's files lie where {@code place} says. */
+    Scenario withFiles(UnaryOperator<String> place) {
+        return new Scenario(heading, duration, step, world.withFiles(place), written, drawn, expect);
+    }
+
+    /** The same, of which no more than so long is played. */
+    Scenario lasting(Duration most) {
+        Duration played = duration.compareTo(most) < 0 ? duration : most;
+        return new Scenario(heading, played, step, world, written, drawn, expect);
     }
 }

@@ -7,6 +7,7 @@ import dev.interlock.scenarios.bench.BenchSettings;
 import dev.interlock.scenarios.bench.Plant;
 import dev.interlock.scenarios.bench.SimulatedPlant;
 import dev.interlock.scenarios.bench.Thermostat;
+import dev.interlock.scenarios.format.Reporting;
 import dev.interlock.scenarios.recording.Recording;
 import dev.interlock.scenarios.report.Course;
 import dev.interlock.scenarios.report.CourseOf;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +33,12 @@ import org.jspecify.annotations.Nullable;
 public final class ScenarioRun {
     private final BenchSettings settings;
     private final Supplier<AuditSettings> audits;
+    private final Consumer<Duration> progress;
 
-    private ScenarioRun(BenchSettings settings, Supplier<AuditSettings> audits) {
+    private ScenarioRun(BenchSettings settings, Supplier<AuditSettings> audits, Consumer<Duration> progress) {
         this.settings = settings;
         this.audits = audits;
+        this.progress = progress;
     }
 
     /** Runs on the rulebooks and routes of an installation. */
@@ -44,12 +48,17 @@ public final class ScenarioRun {
 
     /** Runs on a bench of other settings; a scenario brings its own step and each run an audit in memory. */
     public static ScenarioRun on(BenchSettings settings) {
-        return new ScenarioRun(settings, AuditSettings::inMemory);
+        return new ScenarioRun(settings, AuditSettings::inMemory, left -> {});
     }
 
     /** The same, whose audit stays in a folder; of one run, as another would go on where that stopped. */
     public ScenarioRun keeping(Path folder) {
-        return new ScenarioRun(settings, () -> AuditSettings.in(folder));
+        return new ScenarioRun(settings, () -> AuditSettings.in(folder), progress);
+    }
+
+    /** The same, which tells after each step how much of the story is left. */
+    public ScenarioRun telling(Consumer<Duration> other) {
+        return new ScenarioRun(settings, audits, other);
     }
 
     /** A report and every row of the audit as text, to compare one run with another. */
@@ -76,9 +85,14 @@ public final class ScenarioRun {
 
     private Played play(Scenario scenario, long seed, World world, Plant plant) {
         try (Bench bench = Bench.start(plant, fresh(scenario))) {
-            bench.pass(scenario.duration());
+            Reporting reporting = new Reporting(scenario.heading().reports(), bench.now());
+            Instant end = bench.now().plus(scenario.duration());
+            bench.pass(scenario.duration(), now -> {
+                reporting.until(now, bench.room());
+                progress.accept(Duration.between(now, end));
+            });
             AuditReader reader = bench.controller().audit().reader();
-            Course course = CourseOf.audited(reader, firstTrouble(scenario));
+            Course course = CourseOf.audited(reader, firstTrouble(scenario, seed));
             long start = System.nanoTime();
             Tallies tallies = new Tallies(world.tally(), thermostat(scenario, seed), leftAlone(scenario, seed));
             Took took = new Took(
@@ -86,10 +100,12 @@ public final class ScenarioRun {
             ScenarioReport report = new ScenarioReport(
                     scenario.name(),
                     seed,
+                    scenario.noise().value(),
                     scenario.duration(),
                     course,
                     tallies,
-                    ScoresOf.audited(reader, scenario.faults(), scenario.expect(), scenario.duration(), course),
+                    Optional.of(ScoresOf.audited(
+                            reader, scenario.faults(seed), scenario.expect(), scenario.duration(), course)),
                     scenario.expect().unmet(course, tallies),
                     took);
             return new Played(report, Decisions.of(reader));
@@ -103,8 +119,8 @@ public final class ScenarioRun {
 
     /** The scenario's world at its beginning, with its faults ahead of it. */
     public static World world(Scenario scenario, long seed) {
-        World world = World.build(scenario.world(), seed);
-        scenario.faults().forEach(world::inject);
+        World world = World.build(scenario.world(), seed, scenario.noise());
+        scenario.faults(seed).forEach(world::inject);
         return world;
     }
 
@@ -123,9 +139,10 @@ public final class ScenarioRun {
         return world.tally();
     }
 
-    private static @Nullable Instant firstTrouble(Scenario scenario) {
-        Optional<Long> first =
-                scenario.faults().stream().map(fault -> fault.window().from()).min(Comparator.naturalOrder());
+    private static @Nullable Instant firstTrouble(Scenario scenario, long seed) {
+        Optional<Long> first = scenario.faults(seed).stream()
+                .map(fault -> fault.window().from())
+                .min(Comparator.naturalOrder());
         return first.map(Instant::ofEpochMilli).orElse(null);
     }
 }

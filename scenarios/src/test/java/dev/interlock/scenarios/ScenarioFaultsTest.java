@@ -3,10 +3,12 @@ package dev.interlock.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.rules.contract.Parsed;
+import dev.interlock.scenarios.format.PersonsReport;
 import dev.interlock.simulator.WorldFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +60,7 @@ final class ScenarioFaultsTest {
                 """))
                 .satisfiesExactlyInAnyOrder(
                         told -> assertThat(told).startsWith(story() + ":1: The scenario has no 'description'."),
+                        told -> assertThat(told).startsWith(story() + ":2: The scenario has 'name' = \"other\"."),
                         told -> assertThat(told)
                                 .contains(
                                         ":3: The scenario has an unknown field 'descriptoin'. Did you mean 'description'?"),
@@ -142,6 +145,73 @@ final class ScenarioFaultsTest {
         }
     }
 
+    @Test
+    void a_story_says_which_world_it_is_of_and_a_slip_in_that_is_told_with_its_line() throws IOException {
+        assertThat(reasons("""
+                {
+                  "name": "story", "description": "x", "duration_seconds": 60,
+                  "world": {
+                    "kind": "minicluod"
+                  }
+                }
+                """))
+                .singleElement()
+                .asString()
+                .startsWith(story() + ":4: The world has 'kind' = \"minicluod\".")
+                .contains("Did you mean 'minicloud'?");
+    }
+
+    @Test
+    void a_story_of_a_fleet_tells_what_of_it_there_is_not() throws IOException {
+        assertThat(any("""
+                {
+                  "name": "story", "description": "x", "duration_seconds": 600,
+                  "world": { "kind": "fleet", "machines": 4, "work": [{ "job": "train", "machines": 2, "doing": "training" }] },
+                  "faults": [
+                    { "type": "xid", "target": "node-009/1", "xid": 43 },
+                    { "type": "xid_burst", "target": "trian", "gpus": 4, "machines": 2, "xids": [43] }
+                  ]
+                }
+                """).reasons())
+                .satisfiesExactlyInAnyOrder(
+                        told -> assertThat(told)
+                                .startsWith(story() + ":5: faults[0]: There is no 'node-009/1' in the fleet."),
+                        told -> assertThat(told)
+                                .startsWith(story() + ":6: faults[1]: There is no job 'trian' in the fleet.")
+                                .contains("Did you mean 'train'?"));
+    }
+
+    @Test
+    void the_same_story_is_read_from_yaml() throws IOException {
+        Path yaml = Files.writeString(folder.resolve("told.yaml"), """
+                name: told
+                description: Somebody says that it is warm.
+                duration_seconds: 60
+                noise: 0.5
+                reports:
+                  - at_seconds: 10
+                    by: ada
+                    text: It is warm in row 3.
+                """);
+
+        Scenario scenario = Scenarios.read(yaml).orThrow();
+
+        assertThat(scenario.noise().value()).isEqualTo(0.5);
+        assertThat(scenario.heading().reports())
+                .containsExactly(new PersonsReport(Duration.ofSeconds(10), "ada", "It is warm in row 3."));
+    }
+
+    @Test
+    void a_story_of_the_shop_that_does_not_say_so_is_told_by_what_it_expects() throws IOException {
+        assertThat(any("""
+                {
+                  "name": "story", "description": "x",
+                  "faults": [{ "type": "container_stop", "target": "orders" }],
+                  "expect": { "logs": ".", "writers": ["orders"], "root": "orders", "repair": "restart_service", "decided_by": "rules" }
+                }
+                """).orThrow()).isInstanceOf(AnyScenario.OfShop.class);
+    }
+
     private static String traced(String file) {
         return "{\"name\": \"story\", \"description\": \"x\", \"duration_seconds\": 60, \"world\": {\"jobs\": {\"trace_csv\": \"%s\"}}}"
                 .formatted(file);
@@ -153,6 +223,10 @@ final class ScenarioFaultsTest {
 
     private Parsed<Scenario> read(String json) throws IOException {
         return Scenarios.read(Files.writeString(story(), json));
+    }
+
+    private Parsed<AnyScenario> any(String json) throws IOException {
+        return Scenarios.readAny(Files.writeString(story(), json));
     }
 
     private Path story() {

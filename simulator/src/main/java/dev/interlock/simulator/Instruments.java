@@ -3,6 +3,7 @@ package dev.interlock.simulator;
 import dev.interlock.simulator.layout.Place;
 import dev.interlock.simulator.measure.Metrics;
 import dev.interlock.simulator.measure.Noise;
+import dev.interlock.simulator.measure.NoiseLevel;
 
 /** Reads every device of the world as its own instruments would, before any sensor fault. */
 final class Instruments {
@@ -13,15 +14,17 @@ final class Instruments {
 
     private final WorldEngine engine;
     private final Noise noise;
+    private final NoiseLevel level;
 
-    Instruments(WorldEngine engine, Noise noise) {
+    Instruments(WorldEngine engine, Noise noise, NoiseLevel level) {
         this.engine = engine;
         this.noise = noise;
+        this.level = level;
     }
 
     Metrics read(Place place) {
         int who = engine.layout.nameOf(place.kind(), place.index()).hashCode();
-        Metrics metrics = new Metrics(noise, who, engine.now);
+        Metrics metrics = new Metrics(noise, level, who, engine.now);
         return switch (place.kind()) {
             case FACILITY -> facility(metrics);
             case FEED ->

@@ -12,6 +12,7 @@ import dev.interlock.simulator.layout.Capacities;
 import dev.interlock.simulator.layout.Devices;
 import dev.interlock.simulator.layout.Layout;
 import dev.interlock.simulator.measure.Noise;
+import dev.interlock.simulator.measure.NoiseLevel;
 import dev.interlock.simulator.work.RecordedOrders;
 import dev.interlock.simulator.work.Workload;
 import java.time.Duration;
@@ -53,6 +54,11 @@ public final class World {
      * @throws IllegalArgumentException if a file that it names cannot be used; {@link WorldFiles} says so before
      */
     public static World build(WorldSpec spec, long seed) {
+        return build(spec, seed, NoiseLevel.USUAL);
+    }
+
+    /** As {@link #build(WorldSpec, long)}, with instruments that err more or less; what is true stays the same. */
+    public static World build(WorldSpec spec, long seed, NoiseLevel level) {
         WorldFiles files = WorldFiles.of(spec).orThrow();
         SplittableRandom random = new SplittableRandom(seed);
         Layout layout = Floorplan.layout(spec);
@@ -63,7 +69,7 @@ public final class World {
         WorldEngine engine = new WorldEngine(spec, layout, capacities, work, carbon, random.split());
         engine.settle();
         Inventory inventory = Devices.of(layout, capacities);
-        Instruments instruments = new Instruments(engine, new Noise(seed + 1));
+        Instruments instruments = new Instruments(engine, new Noise(seed + 1), level);
         return new World(spec, engine, inventory, new Telemetry(engine, inventory, instruments));
     }
 

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A world specification in JSON: any of {@code racks, zones, cooling_units_per_zone, gpus_per_rack, start, step_seconds,
+ * A world specification in JSON: any of {@code kind, racks, zones, cooling_units_per_zone, gpus_per_rack, start, step_seconds,
  * setpoint_celsius, fan_percent, budget_watts, budget: [{at_seconds, watts}], carbon_csv, carbon_time_zone, jobs: {load, inference_share,
  * deferrable_share, burstiness, trace_csv}}. What is left out is as in the standard world; an unknown field is an error.
  */
@@ -20,6 +20,9 @@ public final class WorldSpecJson {
     public static Parsed<WorldSpec> read(JsonNode node) {
         WorldSpec standard = WorldSpec.standard();
         Fields fields = Fields.of("The world", node);
+        if (fields.has("kind")) {
+            fields.choice("kind", List.of(WorldName.DATACENTRE.toString()));
+        }
         int racks = fields.smallInteger("racks", standard.racks());
         int zones = fields.smallInteger("zones", usualZones(racks));
         int units = fields.smallInteger("cooling_units_per_zone", standard.coolingUnitsPerZone());

@@ -43,7 +43,7 @@ final class RunningShop implements LiveWorld {
     static RunningShop open(WorldStart start) {
         Settings settings = start.settings();
         ShopStory story = start.scenario()
-                .map(ShopStory::read)
+                .map(named -> ShopStory.read(named, settings.site()))
                 .orElseGet(() -> ShopStory.usual(settings.integer(Setting.WORLD_SEED)));
         start.stage().step("Opening the shop: PostgreSQL, Redis, Artemis and the services that use them");
         return open(start, story);

@@ -5,9 +5,11 @@ import dev.interlock.cli.settings.Setting;
 import dev.interlock.cli.settings.Settings;
 import dev.interlock.scenarios.Scenario;
 import dev.interlock.simulator.World;
+import dev.interlock.simulator.WorldFiles;
 import dev.interlock.simulator.WorldSpec;
 import dev.interlock.simulator.door.Pacer;
 import dev.interlock.simulator.door.WorldServer;
+import dev.interlock.simulator.measure.NoiseLevel;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -40,12 +42,20 @@ final class RunningWorld implements LiveWorld {
     static RunningWorld open(WorldStart start) {
         Settings settings = start.settings();
         Stage stage = start.stage();
-        Optional<Scenario> chosen = start.scenario().map(ScenarioFiles::read);
-        chosen.map(ScenarioFiles::remarks).ifPresent(remarks -> remarks.forEach(stage::remark));
+        Optional<Scenario> chosen = start.scenario().map(ScenarioFiles.of(settings.site())::ofDataCentre);
+        chosen.map(scenario -> WorldFiles.of(scenario.world()).remarks())
+                .ifPresent(remarks -> remarks.forEach(stage::remark));
         stage.step("Reading in %s where the last run ended".formatted(settings.data()));
-        Story story = chosen.map(Story::of).orElseGet(Story::usual).on(settings.data());
+        Story story = chosen.map(scenario -> Story.of(scenario, seed(settings, chosen)))
+                .orElseGet(Story::usual)
+                .on(settings.data());
         stage.step("Building the simulated data centre");
-        RunningWorld running = start.stopping().later(open(settings, story.world(), seed(settings, chosen)));
+        RunningWorld running = start.stopping()
+                .later(open(
+                        settings,
+                        story.world(),
+                        seed(settings, chosen),
+                        chosen.map(Scenario::noise).orElse(NoiseLevel.USUAL)));
         story.begin(running.world);
         return running;
     }
@@ -58,10 +68,14 @@ final class RunningWorld implements LiveWorld {
     }
 
     static RunningWorld open(Settings settings, WorldSpec spec, long seed) {
+        return open(settings, spec, seed, NoiseLevel.USUAL);
+    }
+
+    private static RunningWorld open(Settings settings, WorldSpec spec, long seed, NoiseLevel noise) {
         int port = settings.port(Setting.WORLD_PORT);
         double speed = settings.number(Setting.WORLD_SPEED);
         PortCheck.require(HERE, port, "--world-port");
-        World world = World.build(spec, seed);
+        World world = World.build(spec, seed, noise);
         WorldServer server =
                 WorldServer.open(world, new InetSocketAddress(InetAddress.getLoopbackAddress(), port), speed, "");
         return new RunningWorld(world, server, speed);

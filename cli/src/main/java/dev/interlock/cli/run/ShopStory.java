@@ -2,11 +2,11 @@ package dev.interlock.cli.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.cli.scenario.ScenarioFiles;
 import dev.interlock.scenarios.shop.ShopScenario;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What {@code up --world minicloud} shows: what goes wrong with the shop.
@@ -27,12 +27,8 @@ record ShopStory(long seed, List<JsonNode> faults) {
     }
 
     /** The story of a file, or of one that came along and is called so. */
-    static ShopStory read(String named) {
-        Path folder = ScenarioFiles.folderOfShop();
-        ShopScenario scenario = ScenarioFiles.readOfShop(ScenarioFiles.find(named, folder)
-                .orElseThrow(() -> CommandFailure.unreachable(
-                        "There is no story of the shop '%s'. Give a file, or the name of one in '%s'."
-                                .formatted(named, folder))));
-        return new ShopStory(scenario.seed(), scenario.faults());
+    static ShopStory read(String named, Optional<Path> site) {
+        ShopScenario scenario = ScenarioFiles.of(site).ofShop(named);
+        return new ShopStory(scenario.heading().seed(), scenario.faults());
     }
 }

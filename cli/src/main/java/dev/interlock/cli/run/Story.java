@@ -51,8 +51,9 @@ record Story(WorldSpec world, List<Fault> faults) {
         return new Story(world, faults);
     }
 
-    static Story of(Scenario scenario) {
-        return new Story(scenario.world(), scenario.faults());
+    /** That of a scenario, with what a seed draws. */
+    static Story of(Scenario scenario, long seed) {
+        return new Story(scenario.world(), scenario.faults(seed));
     }
 
     /**

@@ -1,14 +1,15 @@
 package dev.interlock.cli.scenario;
 
 import dev.interlock.cli.outcome.Exit;
+import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.rules.contract.Parsed;
-import dev.interlock.scenarios.Scenario;
+import dev.interlock.scenarios.AnyScenario;
 import dev.interlock.scenarios.Scenarios;
-import dev.interlock.scenarios.shop.ShopScenarios;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -25,22 +26,20 @@ final class ScenarioCheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String file;
 
+    @Mixin
+    private final InstallationOptions place = new InstallationOptions();
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        Path found = ScenarioFiles.found(file);
+        Path found = ScenarioFiles.of(place.settings().site()).found(file);
         PrintWriter out = spec.commandLine().getOut();
-        Parsed<Scenario> scenario = Scenarios.read(found);
-        if (scenario.toOptional().isEmpty()
-                && ShopScenarios.read(found).toOptional().isPresent()) {
-            out.println("%s is in order: a story of the shop.".formatted(found));
-            return Exit.OK.code();
-        }
+        Parsed<AnyScenario> scenario = Scenarios.readAny(found);
         scenario.reasons().forEach(out::println);
-        scenario.toOptional().map(ScenarioFiles::remarks).ifPresent(remarks -> remarks.forEach(out::println));
+        scenario.toOptional().ifPresent(read -> read.remarks().forEach(out::println));
         int faults = scenario.reasons().size();
         out.println(
                 faults == 0

@@ -6,9 +6,10 @@ import picocli.CommandLine.Command;
 /** Plays what could happen. */
 @Command(
         name = "scenario",
-        description = "Play what could happen, in seconds and beside a run without any controller.",
+        description = "Play what could happen in any of the worlds, written down in files of one format.",
         subcommands = {
             ScenarioRunCommand.class,
+            ScenarioCompareCommand.class,
             ScenarioResultsCommand.class,
             ScenarioCheckCommand.class,
             ScenarioListCommand.class

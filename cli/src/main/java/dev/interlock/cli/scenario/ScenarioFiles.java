@@ -5,86 +5,102 @@ import dev.interlock.cli.settings.Home;
 import dev.interlock.rules.contract.Nearest;
 import dev.interlock.rules.contract.Parsed;
 import dev.interlock.rules.file.InputFile;
+import dev.interlock.scenarios.AnyScenario;
 import dev.interlock.scenarios.Scenario;
 import dev.interlock.scenarios.Scenarios;
 import dev.interlock.scenarios.shop.ShopScenario;
-import dev.interlock.scenarios.shop.ShopScenarios;
-import dev.interlock.simulator.WorldFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
-/** Finds scenario files, by path or by name. */
+/** Finds scenario files, by path or by name: those in the operator's own folder before those that came along. */
 public final class ScenarioFiles {
-    private static final String SUFFIX = ".json";
+    private final List<Path> folders;
 
-    private ScenarioFiles() {}
-
-    /** The scenario of a file, or of one that came along and is called so. */
-    public static Scenario read(String named) {
-        return read(found(named));
+    private ScenarioFiles(List<Path> folders) {
+        this.folders = List.copyOf(folders);
     }
 
-    /** What is to be told of the files that a scenario names: how they were taken, and what was left out. */
-    public static List<String> remarks(Scenario scenario) {
-        return WorldFiles.of(scenario.world()).remarks();
+    /** Those of a site, if there is one, and of this installation. */
+    public static ScenarioFiles of(Optional<Path> site) {
+        List<Path> folders = new ArrayList<>();
+        site.map(folder -> folder.resolve("scenarios"))
+                .filter(Files::isDirectory)
+                .ifPresent(folders::add);
+        folders.add(Home.ofThisProcess().scenarios());
+        return new ScenarioFiles(folders);
     }
 
-    /** The file of this path, or the one of a folder that is called so, with or without its ending. */
-    public static Optional<Path> find(String named, Path folder) {
-        Optional<Path> given = InputFile.path(named).toOptional();
-        Optional<Path> delivered = InputFile.path(named.endsWith(SUFFIX) ? named : named + SUFFIX)
-                .toOptional()
-                .map(folder::resolve);
-        return Stream.of(given, delivered)
-                .flatMap(Optional::stream)
-                .filter(Files::isRegularFile)
-                .findFirst()
-                .or(() -> given.filter(path -> isPath(named, path)));
+    /** The scenario of a file, or of one that is called so, of whatever world. */
+    public AnyScenario read(String named) {
+        return orFail(Scenarios.readAny(found(named)));
+    }
+
+    /** The same of the data centre. */
+    public Scenario ofDataCentre(String named) {
+        return orFail(Scenarios.read(found(named)));
+    }
+
+    /** All data centres that came along. */
+    public List<Scenario> ofDataCentres() {
+        try {
+            return Scenarios.in(Home.ofThisProcess().scenarios()).stream()
+                    .map(file -> orFail(Scenarios.read(file)))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw CommandFailure.unreachable("The scenarios that came along cannot be read. Check the installation.");
+        }
+    }
+
+    /** The same of the shop. */
+    public ShopScenario ofShop(String named) {
+        return orFail(Scenarios.readShop(found(named)));
     }
 
     /** The file that is meant, which may be at fault in any way. */
-    static Path found(String named) {
-        Path folder = Home.ofThisProcess().scenarios();
-        return find(named, folder)
+    Path found(String named) {
+        return find(named)
                 .orElseThrow(() -> CommandFailure.unreachable(
                         "There is no scenario '%s'.%s Give a file, or a name that 'interlock scenario list' shows."
-                                .formatted(named, Nearest.hint(named, names(folder)))));
+                                .formatted(
+                                        named,
+                                        Nearest.hint(
+                                                named,
+                                                all().stream()
+                                                        .map(Scenarios::name)
+                                                        .toList()))));
     }
 
     /** It came along, and is nobody's own. */
-    static boolean isDelivered(String named) {
+    boolean isDelivered(String named) {
         return found(named)
                 .toAbsolutePath()
                 .normalize()
                 .startsWith(Home.ofThisProcess().scenarios());
     }
 
-    private static Scenario read(Path file) {
-        return Scenarios.read(file).fold(scenario -> scenario, reasons -> {
-            throw CommandFailure.failed(String.join("\n", reasons) + forTheShop(file));
-        });
+    /** All of them, those of the site first. */
+    List<Path> all() {
+        return folders.stream().flatMap(folder -> all(folder).stream()).toList();
     }
 
-    /** The story of the shop in a file. */
-    public static ShopScenario readOfShop(Path file) {
-        return ShopScenarios.read(file).fold(story -> story, reasons -> {
-            throw CommandFailure.failed(String.join("\n", reasons));
-        });
+    private Optional<Path> find(String named) {
+        Optional<Path> given = InputFile.path(named).toOptional();
+        return given.filter(Files::isRegularFile)
+                .or(() -> all().stream()
+                        .filter(file ->
+                                Scenarios.name(file).equals(named) || named.equals(String.valueOf(file.getFileName())))
+                        .findFirst())
+                .or(() -> given.filter(path -> isPath(named, path)));
     }
 
-    /** Where those of the shop lie. */
-    public static Path folderOfShop() {
-        return Home.ofThisProcess().scenarios().resolve("minicloud");
-    }
-
-    /** Those in a folder. */
-    static List<Path> in(Path folder) {
+    private static List<Path> all(Path folder) {
         try {
-            return Scenarios.in(folder);
+            return Files.isDirectory(folder) ? Scenarios.all(folder) : List.of();
         } catch (IOException unreadable) {
             throw CommandFailure.unreachable(
                     "The scenarios in '%s' cannot be read. Check the folder and its permissions.".formatted(folder));
@@ -93,22 +109,14 @@ public final class ScenarioFiles {
 
     /** A text with a slash or an ending is the path of a file, also where there is none. */
     private static boolean isPath(String named, Path path) {
-        return Files.exists(path) || path.getNameCount() > 1 || named.endsWith(SUFFIX);
+        return Files.exists(path)
+                || path.getNameCount() > 1
+                || Scenarios.ENDINGS.stream().anyMatch(named::endsWith);
     }
 
-    private static List<String> names(Path folder) {
-        return Files.isDirectory(folder)
-                ? in(folder).stream()
-                        .map(file -> file.getFileName().toString().replace(SUFFIX, ""))
-                        .toList()
-                : List.of();
-    }
-
-    private static String forTheShop(Path file) {
-        Parsed<ShopScenario> story = ShopScenarios.read(file);
-        return story.toOptional().isPresent()
-                ? "\nIt is a story of the shop. Play it with 'interlock up --world minicloud --scenario %s'."
-                        .formatted(file)
-                : "";
+    private static <T> T orFail(Parsed<T> read) {
+        return read.fold(Function.identity(), reasons -> {
+            throw CommandFailure.failed(String.join("\n", reasons));
+        });
     }
 }

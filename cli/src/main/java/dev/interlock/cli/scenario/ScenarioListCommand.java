@@ -2,25 +2,29 @@ package dev.interlock.cli.scenario;
 
 import dev.interlock.cli.outcome.Exit;
 import dev.interlock.cli.print.Table;
-import dev.interlock.cli.settings.Home;
+import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.rules.contract.Parsed;
+import dev.interlock.scenarios.AnyScenario;
 import dev.interlock.scenarios.Scenarios;
-import dev.interlock.scenarios.shop.ShopScenarios;
+import dev.interlock.scenarios.format.Heading;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Lists scenarios. */
-@Command(name = "list", description = "List the scenarios that came along: name, length, and what happens.")
+@Command(
+        name = "list",
+        description =
+                "List the scenarios of the site and those that came along: name, world, length, and what happens. What is owed is not met yet.")
 final class ScenarioListCommand implements Callable<Integer> {
-    private final List<String> faults = new ArrayList<>();
+    @Mixin
+    private final InstallationOptions place = new InstallationOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -29,28 +33,27 @@ final class ScenarioListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Table simulated = Table.of("name", "minutes", "what happens");
-        each(
-                Home.ofThisProcess().scenarios(),
-                Scenarios::read,
-                scenario -> simulated.row(
-                        scenario.name(), Long.toString(scenario.duration().toMinutes()), scenario.description()));
-        simulated.lines().forEach(out::println);
-        Table shop = Table.of("name", "what happens");
-        each(ScenarioFiles.folderOfShop(), ShopScenarios::read, story -> shop.row(story.name(), story.description()));
-        out.println();
-        out.println("In the shop, with ./interlock up --world minicloud --scenario NAME:");
-        shop.lines().forEach(out::println);
+        List<String> faults = new ArrayList<>();
+        Table table = Table.of("name", "world", "minutes", "what happens");
+        // one file that cannot be read keeps none of the others from the list
+        for (Path file : ScenarioFiles.of(place.settings().site()).all()) {
+            Parsed<AnyScenario> read = Scenarios.readAny(file);
+            read.toOptional().ifPresent(scenario -> row(table, scenario));
+            faults.addAll(read.reasons());
+        }
+        table.lines().forEach(out::println);
         faults.forEach(spec.commandLine().getErr()::println);
         return (faults.isEmpty() ? Exit.OK : Exit.FAILED).code();
     }
 
-    /** One file that cannot be read keeps none of the others from the list. */
-    private <T> void each(Path folder, Function<Path, Parsed<T>> reader, Consumer<T> listed) {
-        for (Path file : ScenarioFiles.in(folder)) {
-            Parsed<T> read = reader.apply(file);
-            read.toOptional().ifPresent(listed);
-            faults.addAll(read.reasons());
-        }
+    private static void row(Table table, AnyScenario scenario) {
+        Heading heading = scenario.heading();
+        table.row(
+                heading.name(),
+                heading.world().toString(),
+                Long.toString(scenario.duration().toMinutes()),
+                heading.isOwed()
+                        ? "%s OWED: %s".formatted(heading.description(), heading.owed())
+                        : heading.description());
     }
 }

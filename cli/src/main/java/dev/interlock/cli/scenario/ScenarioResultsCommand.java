@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
@@ -83,11 +84,10 @@ final class ScenarioResultsCommand implements Runnable {
     }
 
     private List<Scenario> scenarios() {
+        ScenarioFiles files = ScenarioFiles.of(Optional.empty());
         return names.isEmpty()
-                ? ScenarioFiles.in(Home.ofThisProcess().scenarios()).stream()
-                        .map(file -> ScenarioFiles.read(file.toString()))
-                        .toList()
-                : names.stream().distinct().map(ScenarioFiles::read).toList();
+                ? files.ofDataCentres()
+                : names.stream().distinct().map(files::ofDataCentre).toList();
     }
 
     private List<Long> seeds() {

@@ -6,14 +6,17 @@ import dev.interlock.cli.print.JsonRows;
 import dev.interlock.cli.settings.Home;
 import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.routes.StartRefused;
-import dev.interlock.scenarios.Scenario;
-import dev.interlock.scenarios.ScenarioRun;
+import dev.interlock.scenarios.AnyRun;
+import dev.interlock.scenarios.AnyScenario;
 import dev.interlock.scenarios.bench.BenchSettings;
 import dev.interlock.scenarios.report.ReportJson;
 import dev.interlock.scenarios.report.ReportText;
+import dev.interlock.scenarios.report.RunNote;
 import dev.interlock.scenarios.report.ScenarioReport;
+import dev.interlock.simulator.measure.NoiseLevel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,7 +30,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         description = {
-            "Play a scenario: the whole controller beside a simulated world, on the world's own clock.",
+            "Play a scenario: the whole controller beside a simulated world, on the world's own clock, or beside a shop in real time.",
             "Ends with exit code 1 if something is not as the scenario expects."
         })
 final class ScenarioRunCommand implements Callable<Integer> {
@@ -48,6 +51,13 @@ final class ScenarioRunCommand implements Callable<Integer> {
     private @Nullable Long seed;
 
     @Option(
+            names = "--noise",
+            paramLabel = "LEVEL",
+            description =
+                    "How far sensors err: 0 not at all, 1 as far as their data sheets allow (default: the scenario's own, 0.2 as a rule).")
+    private @Nullable Double noise;
+
+    @Option(
             names = "--audit",
             paramLabel = "DIR",
             description = "A new folder that keeps the audit of this run (default: it is gone when the run ends).")
@@ -66,15 +76,26 @@ final class ScenarioRunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path site = place.settings().site().orElse(null);
-        Scenario scenario = ScenarioFiles.read(file);
+        ScenarioFiles files = ScenarioFiles.of(place.settings().site());
+        AnyScenario scenario = chosen(files.read(file));
         if (!json) {
-            ScenarioFiles.remarks(scenario).forEach(spec.commandLine().getOut()::println);
+            scenario.remarks().forEach(spec.commandLine().getOut()::println);
         }
         BenchSettings bench = BenchSettings.in(Home.ofThisProcess().folder()).site(site);
-        try {
-            ScenarioReport report = run(bench).play(scenario, seed == null ? scenario.seed() : seed);
+        refuseTaken();
+        try (PlayProgress progress = PlayProgress.of(
+                scenario.heading().name(),
+                scenario.duration(),
+                spec.commandLine().getErr())) {
+            ScenarioReport report = new AnyRun(bench, Optional.ofNullable(audit), progress).play(scenario);
+            progress.close();
             print(report);
-            if (!json && !report.met() && site != null && ScenarioFiles.isDelivered(file)) {
+            if (!json && !report.met() && scenario.heading().isOwed()) {
+                spec.commandLine()
+                        .getOut()
+                        .println("OWED: " + scenario.heading().owed());
+            }
+            if (!json && !report.met() && site != null && files.isDelivered(file)) {
                 spec.commandLine().getOut().println(WRITTEN_FOR.formatted(site));
             }
             return (report.met() ? Exit.OK : Exit.FAILED).code();
@@ -83,16 +104,22 @@ final class ScenarioRunCommand implements Callable<Integer> {
         }
     }
 
-    private ScenarioRun run(BenchSettings bench) {
-        if (audit == null) {
-            return ScenarioRun.on(bench);
+    private AnyScenario chosen(AnyScenario scenario) {
+        try {
+            return scenario.with(
+                    seed == null ? scenario.heading().seed() : seed,
+                    noise == null ? scenario.heading().noise() : new NoiseLevel(noise));
+        } catch (IllegalArgumentException outOfRange) {
+            throw CommandFailure.usage(String.valueOf(outOfRange.getMessage()));
         }
-        if (Files.exists(audit)) {
+    }
+
+    private void refuseTaken() {
+        if (audit != null && Files.exists(audit)) {
             throw CommandFailure.usage(
                     "There is a '%s' already, and its audit would go on where it stopped. Name a folder that is not there yet."
                             .formatted(audit));
         }
-        return ScenarioRun.on(bench).keeping(audit);
     }
 
     private void print(ScenarioReport report) {
@@ -101,6 +128,7 @@ final class ScenarioRunCommand implements Callable<Integer> {
         } else if (audit == null) {
             ReportText.print(report, spec.commandLine().getOut());
         } else {
+            RunNote.write(report, audit);
             ReportText.print(
                     report,
                     "the audit in '%s' has them all".formatted(audit),

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /** An operator's own folder: what must be in it for anything of it to count. */
 public final class SiteFolder {
     /** The folders of a site that are read, as those of an installation are called. */
-    public static final List<String> FOLDERS = List.of("rulebooks", "routes", "audit-queries", "runbooks", "prompts");
+    public static final List<String> FOLDERS =
+            List.of("rulebooks", "routes", "audit-queries", "runbooks", "prompts", "scenarios");
 
     private SiteFolder() {}
 

@@ -22,7 +22,7 @@ final class WorldPlacesTest {
             Set.of("Setting"),
             // its stories are not those of the data centre, and its services are described for Docker
             WorldName.MINICLOUD,
-            Set.of("Home", "RunningShop", "ScenarioFiles", "ScenarioListCommand", "ShopStory"),
+            Set.of("Home", "RunningShop", "ShopStory"),
             // a fleet that is watched has commands of its own, whether it is simulated or not
             WorldName.FLEET,
             Set.of(

@@ -7,6 +7,7 @@ import dev.interlock.routes.operator.ControlRoom;
 import dev.interlock.rules.incident.Escalation;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 
 /**
  * A whole controller, with its routes, rulebooks, agents and audit, on the plant's clock. Whatever follows from a step is
@@ -61,8 +62,14 @@ public final class Bench implements AutoCloseable {
 
     /** Lets time pass, in whole steps. */
     public void pass(Duration time) {
+        pass(time, now -> {});
+    }
+
+    /** As {@link #pass(Duration)}, and does something after each step. */
+    public void pass(Duration time, Consumer<Instant> after) {
         for (Instant end = plant.now().plus(time); plant.now().isBefore(end); ) {
             step();
+            after.accept(plant.now());
         }
     }
 

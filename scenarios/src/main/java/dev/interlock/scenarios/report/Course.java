@@ -12,6 +12,7 @@ import java.util.Set;
  * @param changes what was carried out of the actions that change something
  * @param decisions plans that were proposed
  * @param refusals plans that the safety gate refused
+ * @param alerts alerts that were sent
  * @param pages critical alerts that were sent
  * @param firstActionSeconds from the first fault until something that changes the world was carried out; infinite where
  *     nothing was
@@ -25,6 +26,7 @@ public record Course(
         int incidentsOpened,
         int incidentsClosed,
         int incidentsOpen,
+        int alerts,
         int pages,
         double firstActionSeconds) {
     public Course {

@@ -50,6 +50,7 @@ public final class CourseOf {
                 opened,
                 closed,
                 opened - closed,
+                (int) done.stream().filter(Done::toldAPerson).count(),
                 (int) done.stream().filter(Done::isPage).count(),
                 changes.stream()
                         .mapToDouble(change -> secondsBetween(trouble, change.at()))

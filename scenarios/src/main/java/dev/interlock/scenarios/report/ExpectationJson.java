@@ -23,6 +23,7 @@ public final class ExpectationJson {
 
     public static Parsed<Expectation> read(JsonNode node) {
         Fields fields = Fields.of("The expectation", node);
+        int opened = fields.smallInteger("incidents_opened", Integer.MAX_VALUE);
         int closed = fields.smallInteger("incidents_closed", 0);
         int open = fields.smallInteger("incidents_open", Integer.MAX_VALUE);
         double inlet = fields.numberOr("max_inlet_celsius", Double.POSITIVE_INFINITY);
@@ -30,13 +31,29 @@ public final class ExpectationJson {
         double overBudget = fields.numberOr("over_budget_minutes", Double.POSITIVE_INFINITY);
         int refusals = fields.smallInteger("refusals", Integer.MAX_VALUE);
         int pages = fields.smallInteger("pages", Integer.MAX_VALUE);
+        int alerts = fields.smallInteger("alerts", Integer.MAX_VALUE);
         Set<ActionType> actions = set(fields, "actions", ActionType::named, ACTIONS);
         boolean none = fields.flagOr("no_actions", false);
         Set<String> conditions = set(fields, "conditions", Optional::of, List.of());
+        Set<String> absent = set(fields, "no_conditions", Optional::of, List.of());
         double within = fields.numberOr("first_action_within_seconds", Double.POSITIVE_INFINITY);
         Set<Figure> better = set(fields, "better_than_nobody", ExpectationJson::figure, FIGURES);
         return fields.finish(() -> new Expectation(
-                closed, open, inlet, trips, overBudget, refusals, pages, actions, none, conditions, within, better));
+                opened,
+                closed,
+                open,
+                inlet,
+                trips,
+                overBudget,
+                refusals,
+                pages,
+                alerts,
+                actions,
+                none,
+                conditions,
+                absent,
+                within,
+                better));
     }
 
     private static <T> Set<T> set(

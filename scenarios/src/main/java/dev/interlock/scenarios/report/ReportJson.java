@@ -3,6 +3,7 @@ package dev.interlock.scenarios.report;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interlock.rules.contract.PlainJson;
 import dev.interlock.scenarios.score.Score;
+import dev.interlock.scenarios.score.Scores;
 
 /** A report for a program. A figure that there is not is {@code null}. */
 public final class ReportJson {
@@ -12,24 +13,33 @@ public final class ReportJson {
         ObjectNode json = PlainJson.MAPPER.createObjectNode();
         json.put("scenario", report.scenario())
                 .put("seed", report.seed())
+                .put("noise", report.noise())
                 .put("simulated_seconds", report.simulated().toSeconds());
-        ObjectNode figures = json.putObject("figures");
-        for (Figure figure : Figure.values()) {
-            ObjectNode each = figures.putObject(figure.toString());
-            put(each, "interlock", figure.of(report.tallies().controlled()));
-            put(each, "thermostat", figure.of(report.tallies().thermostat()));
-            put(each, "nothing", figure.of(report.tallies().uncontrolled()));
+        if (!report.tallies().equals(Tallies.NONE)) {
+            figures(json.putObject("figures"), report.tallies());
         }
-        ObjectNode scores = json.putObject("scores");
-        for (Score score : Score.values()) {
-            put(scores, score.toString(), score.of(report.scores()));
-        }
+        report.scored().ifPresent(scored -> scores(json.putObject("scores"), scored));
         json.putObject("incidents")
                 .put("opened", report.course().incidentsOpened())
                 .put("closed", report.course().incidentsClosed())
                 .put("open", report.course().incidentsOpen());
         report.unmet().forEach(json.putArray("unmet")::add);
         return json;
+    }
+
+    private static void figures(ObjectNode json, Tallies tallies) {
+        for (Figure figure : Figure.values()) {
+            ObjectNode each = json.putObject(figure.toString());
+            put(each, "interlock", figure.of(tallies.controlled()));
+            put(each, "thermostat", figure.of(tallies.thermostat()));
+            put(each, "nothing", figure.of(tallies.uncontrolled()));
+        }
+    }
+
+    private static void scores(ObjectNode json, Scores scored) {
+        for (Score score : Score.values()) {
+            put(json, score.toString(), score.of(scored));
+        }
     }
 
     private static void put(ObjectNode json, String name, double value) {

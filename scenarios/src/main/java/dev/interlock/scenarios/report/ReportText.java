@@ -24,14 +24,18 @@ public final class ReportText {
      */
     public static void print(ScenarioReport report, String rest, PrintWriter out) {
         out.printf(
-                "%s, seed %d: %s simulated in %.1f s%n",
+                Locale.ROOT,
+                "%s, seed %d, noise %s: %s simulated in %.1f s%n",
                 report.scenario(),
                 report.seed(),
+                report.noise(),
                 words(report.simulated()),
                 seconds(report.took().controller().plus(report.took().world())));
         timeline(report.course(), rest, out);
-        figures(report.tallies(), out);
-        scores(report.scores(), out);
+        if (!report.tallies().equals(Tallies.NONE)) {
+            figures(report.tallies(), out);
+        }
+        report.scored().ifPresent(scores -> scores(scores, out));
         out.printf(
                 "incidents: %d opened, %d closed as verified, %d open; decisions: %d, refused: %d; critical alerts: %d%n",
                 report.course().incidentsOpened(),

@@ -3,23 +3,33 @@ package dev.interlock.scenarios.report;
 import dev.interlock.scenarios.score.Scores;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a scenario went.
  *
- * @param scores how well it was controlled
+ * @param noise how far its sensors erred
+ * @param tallies {@link Tallies#NONE} where its world counts none
+ * @param scored how well it was controlled; empty where its world is not scored
  * @param unmet what was not as the scenario expects, as sentences
  * @param took real time: all of it, and of that in the simulated world
  */
 public record ScenarioReport(
         String scenario,
         long seed,
+        double noise,
         Duration simulated,
         Course course,
         Tallies tallies,
-        Scores scores,
+        Optional<Scores> scored,
         List<String> unmet,
         Took took) {
+    /** How well it was controlled, in a world that is scored. */
+    public Scores scores() {
+        return scored.orElseThrow(
+                () -> new IllegalStateException("The world of '%s' is not scored.".formatted(scenario)));
+    }
+
     /** Where the real time went. */
     public record Took(Duration world, Duration controller, Duration baseline) {}
 

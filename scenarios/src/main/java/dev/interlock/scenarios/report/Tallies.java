@@ -9,4 +9,9 @@ import dev.interlock.simulator.Tally;
  * @param thermostat with a plain thermostat in each zone
  * @param uncontrolled left alone
  */
-public record Tallies(Tally controlled, Tally thermostat, Tally uncontrolled) {}
+public record Tallies(Tally controlled, Tally thermostat, Tally uncontrolled) {
+    private static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+    /** Of a world that counts nothing of the kind. */
+    public static final Tallies NONE = new Tallies(NOTHING, NOTHING, NOTHING);
+}

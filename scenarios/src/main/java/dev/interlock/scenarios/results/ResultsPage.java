@@ -90,7 +90,7 @@ public final class ResultsPage {
     }
 
     private void figures(PlayedScenario each) {
-        add("## " + each.scenario().name(), "", each.scenario().description(), "");
+        add("## " + each.scenario().name(), "", each.scenario().heading().description(), "");
         row("figure", "nothing", "thermostat", "Interlock");
         row("---", "---:", "---:", "---:");
         for (Figure figure : Figure.values()) {

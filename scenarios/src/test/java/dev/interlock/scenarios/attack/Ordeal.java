@@ -1,6 +1,7 @@
 package dev.interlock.scenarios.attack;
 
 import dev.interlock.scenarios.Scenario;
+import dev.interlock.scenarios.format.Heading;
 import dev.interlock.scenarios.report.Expectation;
 import dev.interlock.simulator.WorldSpec;
 import dev.interlock.simulator.fault.Fault;
@@ -96,9 +97,7 @@ enum Ordeal {
     Scenario lasting(Duration duration, long seed) {
         Instant start = Instant.parse("2026-01-05T00:00:00Z").plus(Duration.ofHours(24 * seed + hour));
         return new Scenario(
-                name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                "An ordeal.",
-                seed,
+                Heading.of(name().toLowerCase(Locale.ROOT).replace('_', '-'), "An ordeal.", seed),
                 duration,
                 STEP,
                 world(start),

@@ -14,13 +14,14 @@ final class Runs {
         return new ScenarioReport(
                 run.scenario(),
                 run.seed(),
+                run.noise(),
                 run.simulated(),
                 run.course(),
                 new Tallies(
                         late(tallies.controlled(), misses),
                         late(tallies.thermostat(), misses),
                         late(tallies.uncontrolled(), 0)),
-                run.scores(),
+                run.scored(),
                 run.unmet(),
                 run.took());
     }

@@ -3,6 +3,7 @@ package dev.interlock.scenarios.shop;
 import dev.interlock.programs.ForeignProgram;
 import dev.interlock.programs.NeedsProgram;
 import dev.interlock.programs.NightlyBuild;
+import dev.interlock.scenarios.Scenarios;
 import dev.interlock.simulator.cloud.docker.ComposeRuntime;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -27,7 +28,7 @@ final class DockerShopTest {
         return Stream.of("container-stop", "network-partition", "db-conn-drift", "cache-poison")
                 .limit(NightlyBuild.choose(2, 4))
                 .map(name ->
-                        ShopScenarios.read(Path.of("minicloud", name + ".json")).orThrow());
+                        Scenarios.readShop(Path.of("minicloud", name + ".json")).orThrow());
     }
 
     @BeforeAll

@@ -10,7 +10,6 @@ import dev.interlock.routes.audit.entry.OutcomeEntry;
 import dev.interlock.routes.audit.entry.TaskEntry;
 import dev.interlock.routes.operator.OperatorAct;
 import dev.interlock.rules.incident.Incident;
-import dev.interlock.rules.plan.ActionType;
 import dev.interlock.simulator.door.Served.LogRecord;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,13 +17,11 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Plays one scenario on a stage, from a calm shop to a calm shop. */
@@ -142,29 +139,7 @@ final class ShopPlay {
     }
 
     private Optional<String> trace(long after) {
-        return scenario.expect().trace() instanceof ShopScenario.Logged logged
-                ? logged(logged, after)
-                : measured((ShopScenario.Measured) scenario.expect().trace());
-    }
-
-    private Optional<String> measured(ShopScenario.Measured measured) {
-        return stage.cloud.samples().stream()
-                .filter(sample -> sample.deviceId().equals(measured.device()))
-                .map(sample -> sample.metric(measured.metric()))
-                .filter(value -> value > measured.above())
-                .map(value -> "%s: %s %.0f".formatted(measured.device(), measured.metric(), value))
-                .findFirst();
-    }
-
-    private Optional<String> logged(ShopScenario.Logged logged, long after) {
-        Pattern wanted = Pattern.compile(logged.pattern());
-        return stage.logs().after(after).stream()
-                .map(LogRecord::line)
-                .filter(line -> logged.writers().contains(line.path("service").asText()))
-                .map(line ->
-                        line.path("service").asText() + ": " + line.path("msg").asText())
-                .filter(text -> wanted.matcher(text).find())
-                .findFirst();
+        return ShopTrace.of(scenario.expect().trace(), stage.cloud, stage.logs(), after);
     }
 
     private Optional<IncidentEntry> opened(int before) {
@@ -199,16 +174,7 @@ final class ShopPlay {
 
     /** What was carried out and changed something, in order. */
     private List<String> changes(int before) {
-        Set<String> ok = new HashSet<>();
-        since(before, OutcomeEntry.class).stream()
-                .filter(outcome -> outcome.status() == OutcomeEntry.Status.OK)
-                .forEach(outcome -> ok.add(outcome.planId() + outcome.taskId()));
-        return since(before, TaskEntry.class).stream()
-                .filter(task -> ok.contains(task.planId() + task.taskId()))
-                .filter(task -> ActionType.named(task.type()).orElseThrow().changes())
-                .map(task -> task.type() + "(" + task.target() + ")")
-                .distinct()
-                .toList();
+        return ShopChanges.of(since(before, Entry.class));
     }
 
     /** A planner's plan is given three minutes to show its effect; that its incident is quiet has to do here. */

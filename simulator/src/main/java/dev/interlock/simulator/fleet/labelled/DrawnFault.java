@@ -7,8 +7,8 @@ package dev.interlock.simulator.fleet.labelled;
  * @param gpu which GPU of the machine; -1 for all of them
  * @param size how bad it is, where its kind has a measure: an XID, errors a minute, a share
  */
-record DrawnFault(Kind kind, int machine, int gpu, int from, int until, double size) {
-    enum Kind {
+public record DrawnFault(Kind kind, int machine, int gpu, int from, int until, double size) {
+    public enum Kind {
         COOLING(Truth.COOLING_FAILS),
         HARDWARE_XID(Truth.HARDWARE_ERROR),
         OFF_THE_BUS(Truth.HARDWARE_ERROR),

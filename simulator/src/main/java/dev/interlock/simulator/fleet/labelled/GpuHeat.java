@@ -2,6 +2,7 @@ package dev.interlock.simulator.fleet.labelled;
 
 import dev.interlock.simulator.fleet.H100;
 import dev.interlock.simulator.measure.Noise;
+import dev.interlock.simulator.measure.NoiseLevel;
 import java.util.List;
 
 /** How hot a GPU is, by what it draws over a longer time and by whether its cooling works. */
@@ -11,10 +12,16 @@ final class GpuHeat {
     /** A heat sink has taken on 63 % of a step of power. */
     private static final double SETTLING_MINUTES = 1.5;
 
-    private final Noise noise;
+    private static final double SENSOR_CELSIUS = 1.2;
+    /** Of the diode on a chip: ±3 °C (as of the LM75 and of remote diodes in general). */
+    private static final double MOST_SENSOR_CELSIUS = 3;
 
-    GpuHeat(Noise noise) {
+    private final Noise noise;
+    private final NoiseLevel level;
+
+    GpuHeat(Noise noise, NoiseLevel level) {
         this.noise = noise;
+        this.level = level;
     }
 
     double celsius(Phase phase, List<DrawnFault> faults, long who, int minute) {
@@ -28,6 +35,7 @@ final class GpuHeat {
     }
 
     double shown(Phase phase, List<DrawnFault> faults, long who, int minute) {
-        return celsius(phase, faults, who, minute) + 1.2 * noise.at(who + 2, minute);
+        return celsius(phase, faults, who, minute)
+                + level.spread(SENSOR_CELSIUS, MOST_SENSOR_CELSIUS) * noise.at(who + 2, minute);
     }
 }

@@ -7,6 +7,7 @@ import dev.interlock.rules.fact.Rating;
 import dev.interlock.rules.fact.Sample;
 import dev.interlock.simulator.fleet.H100;
 import dev.interlock.simulator.measure.Noise;
+import dev.interlock.simulator.measure.NoiseLevel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +39,9 @@ public final class LabelledFleet {
     private static final double DRIVER_MEBIBYTES = 4;
     private static final double FULL_MEGAHERTZ = 1_755;
     private static final double IDLE_MEGAHERTZ = 345;
+    private static final double WATTS_NOISE = 0.02;
+    /** Of what a GPU says it draws: ±5 % (Yang, Adamek and Armour, 2024, of nvidia-smi). */
+    private static final double MOST_WATTS_NOISE = 0.05;
 
     private final Machines machines;
     private final List<DrawnFault> faults;
@@ -46,6 +50,7 @@ public final class LabelledFleet {
     private final Noise noise;
     private final int minutes;
     private final boolean wasteful;
+    private final NoiseLevel level;
 
     /**
      * A fleet of this size for so long.
@@ -61,6 +66,12 @@ public final class LabelledFleet {
         return new LabelledFleet(gpus, days, seed, true);
     }
 
+    /** One whose work and faults are as a story wants them. */
+    public static LabelledFleet staged(
+            FleetSpec fleet, List<DrawnFault> faults, int minutes, long seed, NoiseLevel level) {
+        return new LabelledFleet(fleet, faults, minutes, seed, level);
+    }
+
     private LabelledFleet(int gpus, int days, long seed, boolean wasteful) {
         if (gpus < 1 || days < 1) {
             throw new IllegalArgumentException(
@@ -72,7 +83,23 @@ public final class LabelledFleet {
         this.machines = new Machines(gpus, minutes, wasteful, random.split());
         this.faults = DrawnFaults.of(machines, minutes, random.split());
         this.noise = new Noise(seed);
-        this.heat = new GpuHeat(noise);
+        this.level = NoiseLevel.USUAL;
+        this.heat = new GpuHeat(noise, level);
+        tellFaults();
+    }
+
+    private LabelledFleet(FleetSpec fleet, List<DrawnFault> faults, int minutes, long seed, NoiseLevel level) {
+        this.wasteful = false;
+        this.minutes = minutes;
+        this.machines = new Machines(fleet, minutes);
+        this.faults = List.copyOf(faults);
+        this.noise = new Noise(seed);
+        this.level = level;
+        this.heat = new GpuHeat(noise, level);
+        tellFaults();
+    }
+
+    private void tellFaults() {
         machines.eachGpu((machine, gpu) -> faultsOf.put(
                 id(machine, gpu),
                 faults.stream().filter(fault -> fault.concerns(machine, gpu)).toList()));
@@ -181,7 +208,10 @@ public final class LabelledFleet {
         metrics.put("engine_active_percent", counters == Counters.PROFILING_AT_ZERO ? 0 : used * 0.96);
         if (counters != Counters.NO_POWER) {
             double watts = H100.IDLE_WATTS + phase.doing().watts(used);
-            metrics.put("power_watts", watts * (1 + 0.02 * noise.at(who + 1, minute)) + 3 * noise.at(who + 1, 0));
+            metrics.put(
+                    "power_watts",
+                    watts * (1 + level.spread(WATTS_NOISE, MOST_WATTS_NOISE) * noise.at(who + 1, minute))
+                            + 3 * noise.at(who + 1, 0));
         }
         metrics.put(
                 "memory_used_mib",

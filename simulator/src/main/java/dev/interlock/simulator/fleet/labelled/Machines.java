@@ -3,6 +3,7 @@ package dev.interlock.simulator.fleet.labelled;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -16,6 +17,11 @@ final class Machines {
     private static final int[] SIZES = {8, 1, 4, 2};
 
     private static final double OF_LARGE_JOBS = 0.6;
+
+    /** How long a staged fleet has worked before anybody looks, and from one pause of its jobs to the next, in minutes. */
+    private static final int SETTLED = 60;
+
+    private static final int RHYTHM = 40;
 
     /** What is done all the time on each machine of a wasteful fleet that no large job has, in turn; a blank for whatever comes. */
     private static final List<Optional<Doing>> WASTE = List.of(
@@ -58,6 +64,24 @@ final class Machines {
                         random));
             }
             phases.add(own);
+        }
+    }
+
+    /** Those of a staged fleet: everything is done from long before the first minute to the last. */
+    Machines(FleetSpec fleet, int minutes) {
+        this.minutes = minutes;
+        for (FleetSpec.Work work : fleet.work()) {
+            Doing doing = Doing.valueOf(work.doing().toUpperCase(Locale.ROOT));
+            add(doing, doing == Doing.NOTHING ? "" : work.job(), work.machines());
+        }
+        add(Doing.NOTHING, "", fleet.machines() - count());
+    }
+
+    private void add(Doing doing, String job, int machines) {
+        NavigableMap<Integer, Phase> all = new TreeMap<>();
+        all.put(0, new Phase(doing, job, -SETTLED, minutes, RHYTHM));
+        for (int each = 0; each < machines; each++) {
+            phases.add(Collections.nCopies(GPUS_EACH, all));
         }
     }
 

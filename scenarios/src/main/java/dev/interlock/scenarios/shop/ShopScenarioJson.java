@@ -2,15 +2,17 @@ package dev.interlock.scenarios.shop;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.rules.contract.Fields;
-import dev.interlock.rules.contract.LinedTree;
 import dev.interlock.rules.contract.Nearest;
 import dev.interlock.rules.contract.Parsed;
-import dev.interlock.rules.file.FileFault;
-import dev.interlock.rules.file.InputFile;
 import dev.interlock.rules.plan.ActionType;
 import dev.interlock.rules.plan.DecisionTag;
+import dev.interlock.scenarios.format.Heading;
+import dev.interlock.scenarios.format.HeadingJson;
+import dev.interlock.scenarios.format.PersonsReport;
+import dev.interlock.scenarios.format.Within;
+import dev.interlock.simulator.WorldName;
 import dev.interlock.simulator.cloud.fault.ShopFaultJson;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,52 +23,56 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stories of the shop as files: {@code {"name", "description", "seed", "faults": […], "report", "expect": {"logs", "writers", or
- * "measured": {"device", "metric", "above"}, "root", "repair", "decided_by"}}}. An unknown field is an error.
+ * A story of the shop as JSON: the heading, {@code "world": {"kind": "minicloud"}}, {@code "duration_seconds"}, {@code "faults"}, and {@code
+ * "expect": {"logs", "writers", or "measured": {"device", "metric", "above"}, "root", "repair", "decided_by"}}, or {@code "expect":
+ * {"no_actions": true}}. An unknown field is an error.
  */
-public final class ShopScenarios {
-    private static final String SUFFIX = ".json";
+public final class ShopScenarioJson {
+    /** Long enough for a failure that shows late, its repair, and a look at what came of it. */
+    private static final double USUAL_SECONDS = 240;
 
-    private ShopScenarios() {}
+    private static final Duration SHOWN = Duration.ofSeconds(30);
 
-    /** Reads one file; every reason begins with the file and the line. */
-    public static Parsed<ShopScenario> read(Path file) {
-        String name = String.valueOf(file.getFileName()).replace(SUFFIX, "");
-        Parsed<ShopScenario> read = InputFile.text(file).then(LinedTree::json).then(node -> scenario(node, name));
-        List<String> faults =
-                FileFault.of(file, read).stream().map(FileFault::toString).toList();
-        return faults.isEmpty() ? read : new Parsed.Refused<>(faults);
+    private ShopScenarioJson() {}
+
+    public static Parsed<ShopScenario> read(JsonNode node, String fileName) {
+        Fields fields = Fields.of("The scenario", node);
+        Heading heading = saying(fields, HeadingJson.read(fields, WorldName.MINICLOUD, fileName));
+        if (fields.has("world")) {
+            fields.take(Within.path("world", world(fields.node("world"))));
+        }
+        Duration duration = HeadingJson.seconds(fields.numberOr("duration_seconds", USUAL_SECONDS));
+        List<JsonNode> faults = faults(fields);
+        ShopScenario.@Nullable Expected expect = fields.take(Within.path("expect", expected(fields.node("expect"))));
+        return fields.finish(() -> new ShopScenario(heading, duration, faults, Objects.requireNonNull(expect)));
     }
 
-    private static Parsed<ShopScenario> scenario(JsonNode node, String fileName) {
-        Fields fields = Fields.of("The scenario", node);
-        String name = fields.text("name");
-        if (!name.equals(fileName)) {
-            fields.refuse(
-                    "name",
-                    "The scenario has 'name' = \"%s\". Call it \"%s\" like its file, or rename the file."
-                            .formatted(name, fileName));
-        }
-        String description = fields.text("description");
-        long seed = fields.integerOr("seed", 1);
-        String report = fields.textOr("report", "");
-        List<JsonNode> faults = faults(fields);
-        ShopScenario.@Nullable Expected expect = fields.take(expected(fields.node("expect")));
-        return fields.finish(
-                () -> new ShopScenario(name, description, seed, faults, report, Objects.requireNonNull(expect)));
+    /** A shop's story may have one report without a time: it is made once a failure has had time to show. */
+    private static Heading saying(Fields fields, Heading heading) {
+        return fields.has("report")
+                ? heading.saying(new PersonsReport(SHOWN, "a customer", fields.text("report")))
+                : heading;
+    }
+
+    private static Parsed<String> world(JsonNode node) {
+        Fields fields = Fields.of("The world", node);
+        String kind = fields.choice("kind", List.of(WorldName.MINICLOUD.toString()));
+        return fields.finish(() -> kind);
     }
 
     /** Each is read, so that a mistake shows before the shop opens. */
     private static List<JsonNode> faults(Fields fields) {
         List<JsonNode> faults = new ArrayList<>();
         JsonNode list = fields.node("faults");
-        if (!list.isArray() || list.isEmpty()) {
-            fields.refuse("faults", "The scenario has no list 'faults'. Give at least one in brackets.");
+        if (!list.isMissingNode() && !list.isArray()) {
+            fields.refuse("faults", "The scenario has 'faults' that are no list. Give them in brackets.");
         }
-        list.forEach(each -> {
-            fields.take(ShopFaultJson.read(each, Instant.EPOCH, Instant.EPOCH));
+        int index = 0;
+        for (JsonNode each : list) {
+            fields.take(Within.path(
+                    "faults[%d]".formatted(index++), ShopFaultJson.read(each, Instant.EPOCH, Instant.EPOCH)));
             faults.add(each);
-        });
+        }
         return faults;
     }
 
@@ -75,6 +81,9 @@ public final class ShopScenarios {
             return Parsed.refused("The scenario has no 'expect'. Say in it what is to be seen and done.");
         }
         Fields fields = Fields.of("The scenario's 'expect'", node);
+        if (fields.flagOr("no_actions", false)) {
+            return fields.finish(() -> ShopScenario.Expected.CALM);
+        }
         ShopScenario.@Nullable Trace trace =
                 fields.has("logs") ? logged(fields) : fields.take(measured(fields.node("measured")));
         String root = fields.text("root");
