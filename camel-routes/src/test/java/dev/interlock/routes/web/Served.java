@@ -54,7 +54,7 @@ final class Served implements AutoCloseable {
     volatile FleetCosts.Fleet fleet = new FleetCosts.Fleet(Instant.EPOCH, List.of(), Set.of());
     final FleetCosts costs;
     volatile Supplier<Optional<String>> loopFault = Optional::empty;
-    private final Audit audit = History.recorded();
+    final Audit audit = History.recorded();
     private final DefaultCamelContext context = new DefaultCamelContext();
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
