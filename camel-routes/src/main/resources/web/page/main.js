@@ -8,7 +8,7 @@ import { incident } from '/page/views/incident.js';
 import { incidents } from '/page/views/incidents.js';
 import { models } from '/page/views/models.js';
 import { operate } from '/page/views/operate.js';
-import { overview } from '/page/views/overview.js';
+import { kill, overview } from '/page/views/overview.js';
 import { rulebook } from '/page/views/rulebook.js';
 
 // The frame of every view: where one is (the address), what is happening (the stream), and the stop.
@@ -162,6 +162,11 @@ document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && event.shiftKey) {
     event.preventDefault();
     if (!state.kill_switch) press();
+  }
+  if (event.key === 'F12' && data?.simulated) {
+    event.preventDefault();
+    if (place.query.chosen) kill(place.query.chosen, order);
+    else notice('order', 'Choose a service first: F12 kills the one that is chosen.');
   }
 });
 render(Object.entries(NAMES).map(([name, title]) => html`<a href=${`#/${name}`} data-view=${name}>${title}</a>`), $('views'));

@@ -7,7 +7,7 @@ import { badge, empty, figures, table, when } from '/page/parts.js';
 const MODES = { observe: 'Say what it would do.', approve: 'A person confirms each plan.', act: 'Approved plans are carried out.' };
 
 async function load() {
-  const [letters, unmapped, receivers, health] = await Promise.all([ask('/api/dead-letters?limit=500'), ask('/api/unmapped'), ask('/api/alerts/receivers'), fetch('/health').then((answer) => answer.json()).catch(() => ({}))]);
+  const [world, letters, unmapped, receivers, health] = await Promise.all([ask('/api/world/faults'), ask('/api/dead-letters?limit=500'), ask('/api/unmapped'), ask('/api/alerts/receivers'), fetch('/health').then((answer) => answer.json()).catch(() => ({}))]);
   const reasons = new Map();
   letters.forEach((letter) => {
     const key = `${letter.route} ${letter.reason}`;
@@ -15,7 +15,7 @@ async function load() {
     known.count += 1;
     reasons.set(key, known);
   });
-  return { reasons: [...reasons.values()], unmapped, receivers, health };
+  return { world, reasons: [...reasons.values()], unmapped, receivers, health };
 }
 
 function modes(state, order) {
@@ -34,11 +34,21 @@ const reportForm = (order) => html`<form class="filters" id="report" @submit=${a
   if (field.value.trim() && await order('/api/incidents', { words: field.value.trim() })) field.value = '';
 }}><label class="wide">Something is odd? <input name="words" id="report-words" maxlength="4000" placeholder="Tell it as you would tell a colleague"></label><button type="submit">Report</button></form>`;
 
-function show({ reasons, unmapped, receivers, health }, { state, order }) {
+const FAULTS = ['cooling_lost', 'cooling_degraded', 'gpu_overheat', 'power_spike', 'feed_lost', 'container_stop', 'hang', 'db_conn_drift', 'cache_poison', 'network_partition', 'network_latency', 'cpu_hog', 'queue_backlog'];
+
+/** Lets something go wrong, in a simulated world only. */
+const faults = ({ faults: wrong }, order) => html`<section aria-labelledby="faults-title"><h2 id="faults-title">Let something go wrong</h2>
+  <form class="filters" id="inject" @submit=${(event) => { event.preventDefault(); order('/api/world/faults', Object.fromEntries(new FormData(event.target))); }}>
+    <label>What <input name="type" list="fault-types" required maxlength="60"></label><label>Whom <input name="target" required maxlength="200"></label><button type="submit">Inject</button>
+    <datalist id="fault-types">${FAULTS.map((name) => html`<option value=${name}></option>`)}</datalist></form>
+  ${wrong.length ? table('Faults', ['Fault', 'What', 'Whom', ''], wrong.map((one) => [one.id, one.type, one.target, html`<button type="button" @click=${() => order(`/api/world/faults/${encodeURIComponent(one.id)}/heal`, {})}>Heal</button>`])) : empty('Nothing is wrong by anybody\'s wish.')}</section>`;
+
+function show({ world, reasons, unmapped, receivers, health }, { state, order }) {
   const components = Object.entries(health.components ?? {});
   return html`<h2>Operate</h2>
     ${identity()}${modes(state, order)}${reportForm(order)}
     ${figures([['Samples', state.counters?.samples ?? 0], ['Decisions', state.counters?.decisions ?? 0], ['Refusals', state.counters?.refusals ?? 0], ['Tasks', state.counters?.tasks ?? 0], ['Dead letters', state.counters?.dead_letters ?? 0], ['Up for', `${Math.round((state.uptime_seconds ?? 0) / 60)} min`]])}
+    ${world.simulated ? faults(world, order) : ''}
     <section aria-labelledby="health-title"><h2 id="health-title">Health</h2>${components.length ? table('Health', ['Part', 'State', 'Why'], components.map(([name, part]) => [name, badge(part.status === 'UP' ? 'ok' : 'lost'), part.reason])) : html`<p><a href="/health">As text</a></p>`}</section>
     <section aria-labelledby="told-title"><h2 id="told-title">Who is told</h2>${receivers.length ? table('Receivers', ['Receiver', 'Told from', 'Last told', 'Waiting', 'Trouble'], receivers.map((one) => [one.receiver, badge(one.severity), when(one.told_at), one.waiting, one.trouble])) : empty('Alerts go to the log alone.')}
       <button type="button" @click=${() => order('/api/alerts/test', {})}>Send a test to all</button></section>

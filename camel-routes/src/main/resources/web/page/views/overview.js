@@ -21,12 +21,12 @@ async function costToday(fleet) {
 }
 
 async function load() {
-  const [devices, conditions, incidents, attempts, plans, questions, reports, alerts, jobs, latency, limits, fleet, gpus] = await askAll(
+  const [devices, conditions, incidents, attempts, plans, questions, reports, alerts, jobs, latency, limits, fleet, world, gpus] = await askAll(
     ...[`/api/devices?kind=${KINDS.join(',')}`, '/api/conditions', '/api/incidents?open=true', '/api/attempts', '/api/plans?state=waiting', '/api/questions', '/api/reports',
-      '/api/alerts/firing?limit=500', '/api/jobs', '/api/latency', '/api/limits', '/api/fleet', `/api/devices?kind=gpu&fields=${GPU_FIELDS.join(',')}`]);
+      '/api/alerts/firing?limit=500', '/api/jobs', '/api/latency', '/api/limits', '/api/fleet', '/api/world/faults', `/api/devices?kind=gpu&fields=${GPU_FIELDS.join(',')}`]);
   const kind = (name) => devices.filter((device) => device.kind === name);
   return {
-    devices, conditions, incidents, attempts, plans, questions, reports, alerts, jobs, latency, fleet, gpus: gpusOf(gpus),
+    devices, conditions, incidents, attempts, plans, questions, reports, alerts, jobs, latency, fleet, simulated: world.simulated, gpus: gpusOf(gpus),
     racks: kind('rack'), units: kind('cooling_unit'), facility: kind('facility')[0], limits: Object.fromEntries(limits.map((limit) => [limit.name, limit])), cost: await costToday(fleet),
   };
 }
@@ -72,6 +72,9 @@ const charts = ({ facility, racks, devices, gpus }) => html`<section aria-labell
   </div>
   <p class="quiet">Kept in memory since the controller started, an hour of the wall clock at most; a restart begins anew.</p></section>`;
 
+/** The demo's surgical kill: the process of a service of the simulated shop ends for real. */
+export const kill = (service, order) => order('/api/world/faults', { type: 'container_stop', target: service });
+
 function show(data, { state, query, go, order }) {
   const lens = LENSES[query.lens] ? query.lens : 'temperature';
   return html`
@@ -81,7 +84,7 @@ function show(data, { state, query, go, order }) {
       ${data.incidents.length ? html`<div class="cards" id="incidents">${data.incidents.slice(0, 12).map((incident) => incidentCard(incident, data))}</div>` : empty('None.')}
       ${data.incidents.length > 12 ? html`<p><a href="#/incidents?state=open">All ${data.incidents.length}</a></p>` : ''}</section>
     ${data.racks.length || data.units.length ? hall(data, lens, (name) => go({ ...query, lens: name })) : ''}
-    ${data.devices.some((device) => isOfAShop(device) && device.kind !== 'link') ? topology(data.devices, data.conditions) : ''}
+    ${data.devices.some((device) => isOfAShop(device) && device.kind !== 'link') ? topology(data.devices, data.conditions, query.chosen, data.simulated, (service) => kill(service, order)) : ''}
     ${data.gpus.length ? html`<section aria-labelledby="gpus-title"><h2 id="gpus-title"><a href="#/fleet">GPU fleet</a></h2>${gpuMap(data.gpus.length)}</section>` : ''}
     ${data.devices.length || data.gpus.length ? charts(data) : empty('No telemetry yet.')}`;
 }

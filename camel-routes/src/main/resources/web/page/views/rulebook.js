@@ -31,9 +31,9 @@ function show(data, { query, go }) {
     ${book.fault ? html`<p class="notice" role="alert">The newest edit is not in use: ${book.fault}</p>` : ''}
     ${figures([['Rules', book.rules.length], ['Never fired', silent], ['Switched off', (book.switched_off ?? []).length], ['Limits', limits.length], ['In use', html`<code>${book.hash.slice(0, 12)}</code>`]])}
     ${filters(FIELDS, query, go)}
-    <p class="faint">${rules.length} of ${book.rules.length} rules${rules.length > 100 ? '; the first 100 are shown' : ''}</p>
-    ${rules.length ? table('Rules', ['Rule', 'It says', 'Where', 'Fired', 'Last'], rules.slice(0, 100).map((rule) => ruleRow(rule, fired.get(rule.id)))) : empty('No rule is like this.')}
-    <section aria-labelledby="limits-title"><h2 id="limits-title">Limits in use</h2>${table('Limits', ['Limit', 'Value', 'Unit', 'Ends at', 'Source'], limits.map((limit) => [limit.name, limit.value, limit.unit, limit.exit ?? '', limit.source]))}</section>
+    <p class="faint">${rules.length} of ${book.rules.length} rules${rules.length > 50 ? '; the first 50 are shown' : ''}</p>
+    ${rules.length ? table('Rules', ['Rule', 'It says', 'Where', 'Fired', 'Last'], rules.slice(0, 50).map((rule) => ruleRow(rule, fired.get(rule.id)))) : empty('No rule is like this.')}
+    <section aria-labelledby="limits-title"><h2 id="limits-title">Limits in use</h2><details><summary>All ${limits.length}, with their sources</summary>${table('Limits', ['Limit', 'Value', 'Unit', 'Ends at', 'Source'], limits.map((limit) => [limit.name, limit.value, limit.unit, limit.exit ?? '', limit.source]))}</details></section>
     <section aria-labelledby="changes-title"><h2 id="changes-title">Recent changes</h2>${table('Changes of the rulebook', ['When', 'What', 'Hash', 'Rules', 'Why'], changes.map((row) => [when(row.at), String(row.change).toLowerCase(), html`<code>${String(row.book_hash ?? '').slice(0, 12)}</code>`, row.rule_count, row.reason]))}</section>`;
 }
 

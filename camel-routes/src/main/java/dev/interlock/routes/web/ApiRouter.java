@@ -2,6 +2,7 @@ package dev.interlock.routes.web;
 
 import dev.interlock.routes.web.api.AuditApi;
 import dev.interlock.routes.web.api.CostApi;
+import dev.interlock.routes.web.api.FaultApi;
 import dev.interlock.routes.web.api.FleetApi;
 import dev.interlock.routes.web.api.HealthPage;
 import dev.interlock.routes.web.api.HistoryApi;
@@ -76,6 +77,7 @@ final class ApiRouter {
                         new OpenActApi(panel).endpoints(),
                         new RulebookApi(panel).endpoints(),
                         new MayStopApi(panel, health.checks()).endpoints(),
+                        new FaultApi(panel.faults()).endpoints(),
                         new AuditApi(panel.audit()).endpoints(),
                         new UnmappedApi(panel).endpoints(),
                         new ReceiverApi(panel).endpoints(),

@@ -28,6 +28,8 @@ class ContractTest {
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("/api/alerts/test", "{\"by\":\"ada\"}"),
             Map.entry("/api/mode", "{\"mode\":\"observe\",\"by\":\"ada\"}"),
+            Map.entry("/api/world/faults", "{\"type\":\"cooling_lost\",\"target\":\"crac-1\",\"by\":\"ada\"}"),
+            Map.entry("/api/world/faults/{id}/heal", "{\"by\":\"ada\"}"),
             Map.entry("/api/kill-switch", "{\"on\":true,\"by\":\"ada\"}"),
             Map.entry("/api/plans/{id}/approve", "{\"by\":\"ada\"}"),
             Map.entry("/api/plans/{id}/reject", "{\"by\":\"ada\",\"reason\":\"not now\"}"),

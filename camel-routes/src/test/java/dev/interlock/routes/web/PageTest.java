@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.programs.ForeignProgram;
 import dev.interlock.programs.NeedsProgram;
 import dev.interlock.routes.audit.entry.IncidentEntry;
+import dev.interlock.routes.audit.entry.OperatorActEntry;
 import dev.interlock.routes.audit.entry.Origin;
 import java.io.IOException;
 import java.io.InputStream;
@@ -149,12 +150,39 @@ class PageTest {
     @Test
     void the_keyboard_stops_from_every_view() throws Exception {
         open("/#/rulebook");
-        browser.await("document.querySelectorAll('#view tbody tr').length > 50");
+        browser.await("document.querySelectorAll('#view tbody tr').length >= 50");
 
         browser.ask("document.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', shiftKey: true, cancelable: true}))");
 
         browser.await("document.querySelector('#kill-switch').textContent === 'Stopped'");
         assertThat(served.room.acts).containsExactly("web turns kill switch on");
+    }
+
+    @Test
+    void where_the_world_is_simulated_things_are_made_to_fail_on_record() throws Exception {
+        open("/#/operate");
+        browser.await("document.querySelector('#inject')");
+        browser.ask("document.querySelector('#inject [name=type]').value = 'cooling_lost'; document.querySelector('#inject [name=target]').value = 'crac-1'");
+        browser.ask("document.querySelector('#inject').requestSubmit()");
+
+        assertThat(served.simulated.next()).isEqualTo("POST /faults {\"type\":\"cooling_lost\",\"target\":\"crac-1\"}");
+        assertThat(served.audit.reader().newest(OperatorActEntry.class, 1))
+                .singleElement()
+                .satisfies(act -> assertThat(List.of(act.operator(), act.act(), act.subject(), act.setting()))
+                        .containsExactly("web", "INJECT", "crac-1", "cooling_lost"));
+    }
+
+    @Test
+    void f12_kills_the_service_that_is_chosen_and_the_browser_keeps_its_tools_to_itself() throws Exception {
+        open("/#/overview?chosen=orders");
+        browser.await("document.querySelector('#hall')");
+
+        assertThat(browser.ask("""
+                document.dispatchEvent(new KeyboardEvent('keydown', {key: 'F12', cancelable: true}))""").asBoolean())
+                .as("left to the browser")
+                .isFalse();
+
+        assertThat(served.simulated.next()).isEqualTo("POST /faults {\"type\":\"container_stop\",\"target\":\"orders\"}");
     }
 
     @Test
