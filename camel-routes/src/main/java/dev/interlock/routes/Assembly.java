@@ -178,7 +178,19 @@ final class Assembly {
         context.getManagementStrategy().addEventNotifier(sources);
         WorldFaults faults = new WorldFaults(outside.world().url(), recorder::record, clock);
         Optional<Web> web = webs.mount(
-                context, room, loop, roster, audit, retention, meters, routes, telling, sources, money, faults, clock::trouble);
+                context,
+                room,
+                loop,
+                roster,
+                audit,
+                retention,
+                meters,
+                routes,
+                telling,
+                sources,
+                money,
+                faults,
+                clock::trouble);
         web.ifPresent(own -> alerts.at(own::url));
         Optional<FleetExporter> exporter = new ExporterWiring(settings, values)
                 .open(context, room, loop, recorder, meters, sources, money.costs(), outside);

@@ -79,26 +79,35 @@ class PageTest {
     void opened_by_the_link_of_an_alert_it_shows_why_that_was_decided() throws Exception {
         open("/#decision=decision-7");
         browser.await("document.querySelector('#story')");
-        assertThat(text("#view")).contains("Why: decision-7", "crac-5 stands still.", "COOLING-004  A cooling unit is lost");
+        assertThat(text("#view"))
+                .contains("Why: decision-7", "crac-5 stands still.", "COOLING-004  A cooling unit is lost");
         open("/#decision=%3Cimg%20src=x%3E");
         browser.await("document.querySelector('#notices').textContent.includes('No decision has this id')");
     }
 
     @Test
     void an_open_incident_shows_what_was_tried_and_leads_to_everything_recorded_of_it() throws Exception {
-        assertThat(text("#incidents .incident")).contains("zone-2", "open", "raise fans", "useless", "move load", "waiting");
+        assertThat(text("#incidents .incident"))
+                .contains("zone-2", "open", "raise fans", "useless", "move load", "waiting");
 
         click("#incidents .incident a");
 
         browser.await("document.querySelector('.plan-story')");
-        assertThat(text("#view")).contains("COOLING-004 A cooling unit is lost", "Hold crac-4 at 16 °C.", "The safety gate approved");
-        assertThat(browser.ask("document.querySelectorAll('#view table tbody tr').length").asInt()).isGreaterThanOrEqualTo(6);
+        assertThat(text("#view"))
+                .contains("COOLING-004 A cooling unit is lost", "Hold crac-4 at 16 °C.", "The safety gate approved");
+        assertThat(browser.ask("document.querySelectorAll('#view table tbody tr').length")
+                        .asInt())
+                .isGreaterThanOrEqualTo(6);
     }
 
     @Test
     void incidents_are_found_by_what_one_remembers_of_them() throws Exception {
         served.audit.append(List.of(new IncidentEntry(
-                Origin.at(World.NOW).incident("zone-9@1"), "zone-9", IncidentEntry.Change.OPENED, 0, "inlet-above-recommended")));
+                Origin.at(World.NOW).incident("zone-9@1"),
+                "zone-9",
+                IncidentEntry.Change.OPENED,
+                0,
+                "inlet-above-recommended")));
 
         open("/#/incidents?text=recommended&state=open");
         browser.await("document.querySelectorAll('#view tbody tr').length === 1");
@@ -138,7 +147,9 @@ class PageTest {
                 })""").asDouble();
         assertThat(served.room.acts).containsExactly("web turns kill switch on");
         assertThat(text("#notices")).contains("The stop is on: nothing is dispatched.");
-        assertThat(took).as("generous, for a machine that is busy; the bar is 250 ms").isLessThan(2_000);
+        assertThat(took)
+                .as("generous, for a machine that is busy; the bar is 250 ms")
+                .isLessThan(2_000);
 
         click("#kill-switch");
         assertThat(text("#kill-switch")).isEqualTo("Press again to allow dispatch");
@@ -152,7 +163,8 @@ class PageTest {
         open("/#/rulebook");
         browser.await("document.querySelectorAll('#view tbody tr').length >= 50");
 
-        browser.ask("document.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', shiftKey: true, cancelable: true}))");
+        browser.ask(
+                "document.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', shiftKey: true, cancelable: true}))");
 
         browser.await("document.querySelector('#kill-switch').textContent === 'Stopped'");
         assertThat(served.room.acts).containsExactly("web turns kill switch on");
@@ -162,7 +174,8 @@ class PageTest {
     void where_the_world_is_simulated_things_are_made_to_fail_on_record() throws Exception {
         open("/#/operate");
         browser.await("document.querySelector('#inject')");
-        browser.ask("document.querySelector('#inject [name=type]').value = 'cooling_lost'; document.querySelector('#inject [name=target]').value = 'crac-1'");
+        browser.ask(
+                "document.querySelector('#inject [name=type]').value = 'cooling_lost'; document.querySelector('#inject [name=target]').value = 'crac-1'");
         browser.ask("document.querySelector('#inject').requestSubmit()");
 
         assertThat(served.simulated.next()).isEqualTo("POST /faults {\"type\":\"cooling_lost\",\"target\":\"crac-1\"}");
@@ -178,20 +191,24 @@ class PageTest {
         browser.await("document.querySelector('#hall')");
 
         assertThat(browser.ask("""
-                document.dispatchEvent(new KeyboardEvent('keydown', {key: 'F12', cancelable: true}))""").asBoolean())
-                .as("left to the browser")
-                .isFalse();
+                document.dispatchEvent(new KeyboardEvent('keydown', {key: 'F12', cancelable: true}))""").asBoolean()).as("left to the browser").isFalse();
 
-        assertThat(served.simulated.next()).isEqualTo("POST /faults {\"type\":\"container_stop\",\"target\":\"orders\"}");
+        assertThat(served.simulated.next())
+                .isEqualTo("POST /faults {\"type\":\"container_stop\",\"target\":\"orders\"}");
     }
 
     @Test
     void a_waiting_plan_is_approved_under_the_name_of_who_did_it() throws Exception {
         assertThat(text(".plan"))
-                .contains("Keep zone-2 below 32 °C", "2 tasks will be sent", "migrate workload job-1: to rack rack-3", "power cap 350\u00a0W");
+                .contains(
+                        "Keep zone-2 below 32 °C",
+                        "2 tasks will be sent",
+                        "migrate workload job-1: to rack rack-3",
+                        "power cap 350\u00a0W");
         open("/#/operate");
         browser.await("document.querySelector('#by')");
-        browser.ask("document.querySelector('#by').value = 'ada'; document.querySelector('#by').dispatchEvent(new Event('change'))");
+        browser.ask(
+                "document.querySelector('#by').value = 'ada'; document.querySelector('#by').dispatchEvent(new Event('change'))");
         open("/#/overview");
         browser.await("document.querySelector('.plan .approve')");
 
@@ -216,18 +233,41 @@ class PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"overview", "incidents", "incidents/zone-2@1767608040000", "decisions", "decisions/decision-7", "fleet", "models", "rulebook", "operate"})
+    @ValueSource(
+            strings = {
+                "overview",
+                "incidents",
+                "incidents/zone-2@1767608040000",
+                "decisions",
+                "decisions/decision-7",
+                "fleet",
+                "models",
+                "rulebook",
+                "operate"
+            })
     void hostile_names_stay_text_and_no_view_breaks_the_policy(String view) throws Exception {
         see(view);
 
-        assertThat(browser.ask("document.querySelectorAll('main img, main script, main iframe, main object').length").asInt())
+        assertThat(browser.ask("document.querySelectorAll('main img, main script, main iframe, main object').length")
+                        .asInt())
                 .isZero();
         assertThat(browser.ask("document.title").asText()).endsWith("· Interlock");
         assertThat(browser.complaints()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"overview", "incidents", "incidents/zone-2@1767608040000", "decisions", "decisions/decision-7", "fleet", "models", "rulebook", "operate"})
+    @ValueSource(
+            strings = {
+                "overview",
+                "incidents",
+                "incidents/zone-2@1767608040000",
+                "decisions",
+                "decisions/decision-7",
+                "fleet",
+                "models",
+                "rulebook",
+                "operate"
+            })
     void nothing_serious_keeps_a_screen_reader_out(String view) throws Exception {
         see(view);
         browser.ask(AXE);
@@ -235,8 +275,35 @@ class PageTest {
         assertThat(browser.ask("""
                 axe.run(document, {resultTypes: ['violations']}).then((found) => found.violations
                   .filter((one) => ['serious', 'critical'].includes(one.impact))
-                  .map((one) => one.id + ': ' + one.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')).join('\\n'))""").asText())
-                .isEmpty();
+                  .map((one) => one.id + ': ' + one.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')).join('\\n'))""").asText()).isEmpty();
+    }
+
+    @Test
+    void eight_thousand_gpus_are_squares_that_say_which_they_are() throws Exception {
+        served.room.view = World.fleet(World.view(), 8_000);
+
+        open("/#/fleet");
+        browser.await("document.querySelector('#gpu-map') && document.querySelector('#gpu-map').height > 100");
+
+        assertThat(text(".gpus figcaption")).isEqualTo("8,001 GPUs by node, coloured by use");
+        browser.ask("document.querySelector('#gpu-map').dispatchEvent(new PointerEvent('pointermove', {clientX: document.querySelector('#gpu-map').getBoundingClientRect().x + 200,"
+                + " clientY: document.querySelector('#gpu-map').getBoundingClientRect().y + 5}))");
+        assertThat(text("#gpu-said")).contains("node-").contains("°C");
+        browser.photograph(PHOTOGRAPHS.resolve("fleet-of-8000.png"));
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void a_page_that_was_cut_off_comes_back_by_itself() throws Exception {
+        int port = served.web.port();
+        served.close();
+        browser.await("document.querySelector('#notices').textContent.includes('does not answer')");
+
+        served = new Served(WebSettings.loopback(port));
+        served.post("/api/kill-switch", "{\"on\":true,\"by\":\"ada\"}");
+
+        browser.await("document.body.classList.contains('stopped') && !document.querySelector('#notices').textContent.includes('does not answer')");
+        browser.complaints().clear();
     }
 
     @Test
@@ -251,15 +318,18 @@ class PageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1280, light, overview", "1280, dark, overview", "390, light, overview", "390, dark, overview", "1280, light, incidents/zone-2@1767608040000",
-        "390, light, incidents/zone-2@1767608040000", "390, light, decisions/decision-7", "1280, light, rulebook", "390, light, operate", "1280, dark, fleet"
+        "1280, light, overview", "1280, dark, overview", "390, light, overview", "390, dark, overview",
+                "1280, light, incidents/zone-2@1767608040000",
+        "390, light, incidents/zone-2@1767608040000", "390, light, decisions/decision-7", "1280, light, rulebook",
+                "390, light, operate", "1280, dark, fleet"
     })
     void nothing_is_wider_than_the_screen(int width, String scheme, String view) throws Exception {
         browser.scheme(scheme);
         browser.size(width, 900);
         see(view);
 
-        browser.photograph(PHOTOGRAPHS.resolve("%s-%d-%s.png".formatted(view.replaceAll("[^a-z]", "-"), width, scheme)));
+        browser.photograph(
+                PHOTOGRAPHS.resolve("%s-%d-%s.png".formatted(view.replaceAll("[^a-z]", "-"), width, scheme)));
         assertThat(browser.ask("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(width);
     }
 
@@ -282,7 +352,8 @@ class PageTest {
     /** Opens a view and waits until there is something in it. */
     private void see(String view) throws Exception {
         open("/#/" + view);
-        browser.await("document.querySelector('#view h2') && document.querySelector('#clock').textContent.includes('UTC')");
+        browser.await(
+                "document.querySelector('#view h2') && document.querySelector('#clock').textContent.includes('UTC')");
     }
 
     private static String axe() {

@@ -69,7 +69,8 @@ public final class AuditReader {
 
     /** What happened after a place in the chain, in order; and nothing of samples, which happen all the time. */
     public List<Happening> after(long seq, int most) {
-        String sql = "SELECT * FROM v_timeline WHERE seq > :seq AND kind <> 'samples' ORDER BY seq FETCH FIRST :most ROWS ONLY";
+        String sql =
+                "SELECT * FROM v_timeline WHERE seq > :seq AND kind <> 'samples' ORDER BY seq FETCH FIRST :most ROWS ONLY";
         return rows(handle -> handle.createQuery(sql)
                 .bind("seq", seq)
                 .bind("most", most)

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind the name of its table
  */
 public record Happening(
-        long seq, Instant at, String kind, @Nullable String decisionId, @Nullable String incident, String summary) {}
+        long seq,
+        Instant at,
+        String kind,
+        @Nullable String decisionId,
+        @Nullable String incident,
+        String summary) {}

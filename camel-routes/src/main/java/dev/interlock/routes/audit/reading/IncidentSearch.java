@@ -25,12 +25,13 @@ public record IncidentSearch(
         Optional<String> text,
         Optional<Instant> since,
         Optional<Instant> until) {
-    private static final Map<String, String> STATES = Map.of(
-            "open", "state IN ('OPENED', 'REOPENED')", "quiet", "state = 'QUIET'", "closed", "state = 'CLOSED'");
+    private static final Map<String, String> STATES =
+            Map.of("open", "state IN ('OPENED', 'REOPENED')", "quiet", "state = 'QUIET'", "closed", "state = 'CLOSED'");
 
     public IncidentSearch {
         state.filter(word -> !STATES.containsKey(word)).ifPresent(word -> {
-            throw new QueryRefused("An incident is open, quiet or closed, and not '%s'. Ask for one of these.".formatted(word));
+            throw new QueryRefused(
+                    "An incident is open, quiet or closed, and not '%s'. Ask for one of these.".formatted(word));
         });
     }
 
@@ -46,9 +47,12 @@ public record IncidentSearch(
                 " AND EXISTS (SELECT 1 FROM rule_firings f WHERE f.incident = i.incident AND f.rule_id = :rule)"));
         tag.ifPresent(given -> where.append(
                 " AND EXISTS (SELECT 1 FROM plans p WHERE p.incident = i.incident AND p.decision_tag = :tag)"));
-        text.ifPresent(given -> where.append(" AND (LOWER(domain) LIKE :text OR LOWER(outcome) LIKE :text")
-                .append(" OR EXISTS (SELECT 1 FROM plans p WHERE p.incident = i.incident AND LOWER(p.root_goal) LIKE :text)")
-                .append(" OR EXISTS (SELECT 1 FROM alerts a WHERE a.incident = i.incident AND LOWER(a.message) LIKE :text))"));
+        text.ifPresent(
+                given -> where.append(" AND (LOWER(domain) LIKE :text OR LOWER(outcome) LIKE :text")
+                        .append(
+                                " OR EXISTS (SELECT 1 FROM plans p WHERE p.incident = i.incident AND LOWER(p.root_goal) LIKE :text)")
+                        .append(
+                                " OR EXISTS (SELECT 1 FROM alerts a WHERE a.incident = i.incident AND LOWER(a.message) LIKE :text))"));
         since.ifPresent(given -> where.append(" AND (closed_at IS NULL OR closed_at >= :since)"));
         until.ifPresent(given -> where.append(" AND opened_at <= :until"));
         return where.toString();
@@ -66,6 +70,9 @@ public record IncidentSearch(
     }
 
     private static String escaped(String words) {
-        return words.toLowerCase(Locale.ROOT).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return words.toLowerCase(Locale.ROOT)
+                .replace("\\", "\\\\")
+                .replace("%", "\\%")
+                .replace("_", "\\_");
     }
 }

@@ -43,7 +43,8 @@ public final class HistoryApi {
                 Endpoint.get("/api/history", this::figures),
                 Endpoint.get(
                         "/api/history/series",
-                        request -> Reply.json(history.names(request.query("begins").orElse("")))));
+                        request ->
+                                Reply.json(history.names(request.query("begins").orElse("")))));
     }
 
     private void note() {
@@ -52,7 +53,8 @@ public final class HistoryApi {
     }
 
     private Reply figures(Request request) {
-        List<String> names = request.query("series").map(given -> List.of(given.split(","))).orElseGet(() -> history.names("site/"));
+        List<String> names =
+                request.query("series").map(given -> List.of(given.split(","))).orElseGet(() -> history.names("site/"));
         if (names.size() > MOST_NAMES) {
             throw RefusedRequest.badRequest(
                     "'series' names more than %d series. Ask for some of /api/history/series at a time."

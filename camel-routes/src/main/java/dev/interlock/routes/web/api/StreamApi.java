@@ -136,9 +136,11 @@ public final class StreamApi implements Handler<RoutingContext> {
         List<Happening> news = panel.audit().after(page.last, MOST_TOLD_AGAIN);
         news.forEach(one -> page.send(event("happened", Long.toString(one.seq()), one)));
         if (news.size() == MOST_TOLD_AGAIN) {
-            page.send(event("missed", "", Map.of("after", news.get(news.size() - 1).seq())));
+            page.send(event(
+                    "missed", "", Map.of("after", news.get(news.size() - 1).seq())));
         }
-        page.last = Math.max(last, news.isEmpty() ? 0 : news.get(news.size() - 1).seq());
+        page.last =
+                Math.max(last, news.isEmpty() ? 0 : news.get(news.size() - 1).seq());
     }
 
     private static String event(String name, String id, Object body) {

@@ -13,7 +13,6 @@ import dev.interlock.routes.web.http.RefusedRequest;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -43,8 +42,8 @@ public record WorldFaults(Optional<URI> world, Consumer<List<Entry>> recorder, I
     public Optional<JsonNode> list() {
         return world.flatMap(url -> {
             try {
-                OutgoingHttp.Reply reply =
-                        HTTP.send(OutgoingHttp.to(OutgoingHttp.at(url, "/faults"), PATIENCE).build());
+                OutgoingHttp.Reply reply = HTTP.send(OutgoingHttp.to(OutgoingHttp.at(url, "/faults"), PATIENCE)
+                        .build());
                 return reply.status() == 200 ? Optional.of(read(reply)) : Optional.empty();
             } catch (IOException away) {
                 return Optional.empty();
@@ -72,12 +71,16 @@ public record WorldFaults(Optional<URI> world, Consumer<List<Entry>> recorder, I
     }
 
     private JsonNode told(String method, String path, ObjectNode body) {
-        URI url = world.orElseThrow(
-                () -> RefusedRequest.notFound("This controller watches no simulated world. Nothing can be made to fail here."));
+        URI url = world.orElseThrow(() -> RefusedRequest.notFound(
+                "This controller watches no simulated world. Nothing can be made to fail here."));
         try {
             OutgoingHttp.Reply reply = HTTP.send(OutgoingHttp.to(OutgoingHttp.at(url, path), PATIENCE)
                     .header("Content-Type", "application/json")
-                    .method(method, method.equals("DELETE") ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString()))
+                    .method(
+                            method,
+                            method.equals("DELETE")
+                                    ? BodyPublishers.noBody()
+                                    : BodyPublishers.ofString(body.toString()))
                     .build());
             JsonNode answer = read(reply);
             if (reply.status() >= 300) {

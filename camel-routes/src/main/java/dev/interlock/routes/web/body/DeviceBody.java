@@ -30,7 +30,10 @@ public final class DeviceBody {
         return new Columns(
                 fields,
                 devices.map(DeviceBody::of)
-                        .map(body -> fields.stream().map(body::path).map(DeviceBody::orNull).toList())
+                        .map(body -> fields.stream()
+                                .map(body::path)
+                                .map(DeviceBody::orNull)
+                                .toList())
                         .toList());
     }
 

@@ -29,12 +29,7 @@ public record WhyBody(
         Origin origin = recorded.get(0).entry().origin();
         List<ObjectNode> entries = recorded.stream().map(EntryBody::of).toList();
         WhyBody untold = new WhyBody(
-                decision,
-                origin.incident(),
-                origin.decisionTag().name(),
-                origin.rulebookHash(),
-                List.of(),
-                entries);
+                decision, origin.incident(), origin.decisionTag().name(), origin.rulebookHash(), List.of(), entries);
         return untold.told(WhyStory.tell(Json.tree(untold)));
     }
 

@@ -65,8 +65,7 @@ public final class FigureHistory {
                 figures.put(name, at(points, places));
             }
         }
-        return new Excerpt(
-                Arrays.stream(places).mapToObj(place -> times[place]).toList(), figures);
+        return new Excerpt(Arrays.stream(places).mapToObj(place -> times[place]).toList(), figures);
     }
 
     private static List<@Nullable Double> at(float[] points, int[] places) {

@@ -80,7 +80,8 @@ public final class EntrySentence {
                                 row.maybe("; ", "failure"));
             case "heard_alerts" ->
                 "alert %s of %s %s%s"
-                        .formatted(row.the("name"), row.the("subject"), row.lower("change"), row.maybe(": ", "summary"));
+                        .formatted(
+                                row.the("name"), row.the("subject"), row.lower("change"), row.maybe(": ", "summary"));
             default -> row.columns();
         };
     }
