@@ -38,6 +38,7 @@ import dev.interlock.routes.reload.RoutesInUse;
 import dev.interlock.routes.reload.RoutesWatch;
 import dev.interlock.routes.trail.Recorder;
 import dev.interlock.routes.web.Web;
+import dev.interlock.routes.web.api.WorldFaults;
 import dev.interlock.rules.price.PriceBook;
 import dev.interlock.rules.property.PropertyValues;
 import dev.interlock.rules.rulebook.compile.Rulebook;
@@ -175,8 +176,21 @@ final class Assembly {
         Gauges.of(meters, context, loop).watch();
         SourceStandings sources = new SourceStandings(clock);
         context.getManagementStrategy().addEventNotifier(sources);
+        WorldFaults faults = new WorldFaults(outside.world().url(), recorder::record, clock);
         Optional<Web> web = webs.mount(
-                context, room, loop, roster, audit, retention, meters, routes, telling, sources, money, clock::trouble);
+                context,
+                room,
+                loop,
+                roster,
+                audit,
+                retention,
+                meters,
+                routes,
+                telling,
+                sources,
+                money,
+                faults,
+                clock::trouble);
         web.ifPresent(own -> alerts.at(own::url));
         Optional<FleetExporter> exporter = new ExporterWiring(settings, values)
                 .open(context, room, loop, recorder, meters, sources, money.costs(), outside);

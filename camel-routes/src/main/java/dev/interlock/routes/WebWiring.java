@@ -21,6 +21,7 @@ import dev.interlock.routes.web.api.AuditAnswers;
 import dev.interlock.routes.web.api.ComponentHealth;
 import dev.interlock.routes.web.api.ReceiverDesk;
 import dev.interlock.routes.web.api.WebContext;
+import dev.interlock.routes.web.api.WorldFaults;
 import dev.interlock.rules.property.PropertyValues;
 import java.io.IOException;
 import java.time.Clock;
@@ -54,6 +55,7 @@ record WebWiring(ControllerSettings settings, PropertyValues values) {
             Telling telling,
             SourceStandings sources,
             FleetMoney money,
+            WorldFaults faults,
             Supplier<Optional<String>> clock) {
         AuditAnswers desk = desk(audit);
         if (!values.isOn(RouteProperty.WEB_ENABLED)) {
@@ -72,6 +74,7 @@ record WebWiring(ControllerSettings settings, PropertyValues values) {
                         .toList(),
                 new ReceiverDesk(telling::standings, telling::test),
                 money,
+                faults,
                 Clock.systemUTC());
         try {
             WebSettings web = new WebSettings(

@@ -28,6 +28,8 @@ public final class Meters {
     private final Timer verdictLatency;
     private final Timer decisionLatency;
     private final Timer turn;
+    private final Recent verdicts = new Recent();
+    private final Recent decisions = new Recent();
 
     public Meters(MeterRegistry registry) {
         this.registry = registry;
@@ -142,11 +144,23 @@ public final class Meters {
     /** A verdict was given this long after the sample that led to it arrived. */
     public void verdictAfter(Duration latency) {
         verdictLatency.record(latency);
+        verdicts.note(latency);
     }
 
     /** Samples were decided this long after the first of them arrived. */
     public void decidedAfter(Duration latency) {
         decisionLatency.record(latency);
+        decisions.note(latency);
+    }
+
+    /** How long after the arrival of samples the last decisions were made. */
+    public Recent decisions() {
+        return decisions;
+    }
+
+    /** How long after the sample that led to them the last verdicts were given. */
+    public Recent verdicts() {
+        return verdicts;
     }
 
     /** One turn of the decision loop took this long. */

@@ -2,9 +2,12 @@ package dev.interlock.routes.web;
 
 import dev.interlock.routes.web.api.AuditApi;
 import dev.interlock.routes.web.api.CostApi;
+import dev.interlock.routes.web.api.FaultApi;
 import dev.interlock.routes.web.api.FleetApi;
 import dev.interlock.routes.web.api.HealthPage;
+import dev.interlock.routes.web.api.HistoryApi;
 import dev.interlock.routes.web.api.IncidentApi;
+import dev.interlock.routes.web.api.IncidentStoryApi;
 import dev.interlock.routes.web.api.InventoryApi;
 import dev.interlock.routes.web.api.KillSwitchApi;
 import dev.interlock.routes.web.api.MayStopApi;
@@ -16,6 +19,7 @@ import dev.interlock.routes.web.api.ReceiverApi;
 import dev.interlock.routes.web.api.RulebookApi;
 import dev.interlock.routes.web.api.StateApi;
 import dev.interlock.routes.web.api.StaticPages;
+import dev.interlock.routes.web.api.StreamApi;
 import dev.interlock.routes.web.api.UnmappedApi;
 import dev.interlock.routes.web.api.WebContext;
 import dev.interlock.routes.web.api.WorldApi;
@@ -30,6 +34,7 @@ import dev.interlock.routes.web.guard.SecurityHeaders;
 import dev.interlock.routes.web.http.Endpoint;
 import dev.interlock.routes.web.http.RefusedRequest;
 import dev.interlock.routes.web.http.Request;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
@@ -49,22 +54,30 @@ final class ApiRouter {
 
     private final List<Endpoint> endpoints;
     private final KillSwitchApi stop;
+    private final HistoryApi history;
+    private final StreamApi stream;
 
     ApiRouter(WebContext panel, CamelContext context) {
         HealthPage health = new HealthPage(panel);
+        StateApi state = new StateApi(panel);
         this.stop = new KillSwitchApi(panel.room());
+        this.history = new HistoryApi(panel);
+        this.stream = new StreamApi(panel, state);
         this.endpoints = Stream.of(
                         StaticPages.endpoints(),
-                        new StateApi(panel).endpoints(),
+                        state.endpoints(),
+                        history.endpoints(),
                         new WorldApi(panel).endpoints(),
                         new FleetApi(panel).endpoints(),
                         new CostApi(panel).endpoints(),
                         new InventoryApi(panel).endpoints(),
                         new PlanApi(panel).endpoints(),
                         new IncidentApi(panel).endpoints(),
+                        new IncidentStoryApi(panel.audit()).endpoints(),
                         new OpenActApi(panel).endpoints(),
                         new RulebookApi(panel).endpoints(),
                         new MayStopApi(panel, health.checks()).endpoints(),
+                        new FaultApi(panel.faults()).endpoints(),
                         new AuditApi(panel.audit()).endpoints(),
                         new UnmappedApi(panel).endpoints(),
                         new ReceiverApi(panel).endpoints(),
@@ -95,6 +108,7 @@ final class ApiRouter {
         guards.handler(new BodyInTime(settings.patience()));
         guards.handler(new BodyLimit(pushed));
         router.post(KillSwitchApi.PATH).order(ENDPOINTS - 1).handler(stop);
+        router.get(StreamApi.PATH).order(ENDPOINTS - 1).handler(stream);
         endpoints.forEach(endpoint -> mount(router, endpoint));
         methods().forEach((path, allowed) -> refuseOthers(router, path, allowed));
         router.route().order(NOTHING_ELSE - 1).handler(exchange -> {
@@ -106,6 +120,11 @@ final class ApiRouter {
         router.route().order(NOTHING_ELSE).handler(exchange -> {
             throw RefusedRequest.notFound("There is nothing at this path. Look at /openapi for what there is.");
         });
+    }
+
+    /** What it does without being asked, while the server lives. */
+    void live(Vertx vertx) {
+        history.keep(vertx);
     }
 
     private static void mount(Router router, Endpoint endpoint) {

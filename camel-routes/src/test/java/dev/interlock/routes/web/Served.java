@@ -20,6 +20,7 @@ import dev.interlock.routes.web.api.AuditAnswers;
 import dev.interlock.routes.web.api.ComponentHealth;
 import dev.interlock.routes.web.api.ReceiverDesk;
 import dev.interlock.routes.web.api.WebContext;
+import dev.interlock.routes.web.api.WorldFaults;
 import dev.interlock.rules.alert.AlertSeverity;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.rulebook.compile.Loading;
@@ -54,7 +55,8 @@ final class Served implements AutoCloseable {
     volatile FleetCosts.Fleet fleet = new FleetCosts.Fleet(Instant.EPOCH, List.of(), Set.of());
     final FleetCosts costs;
     volatile Supplier<Optional<String>> loopFault = Optional::empty;
-    private final Audit audit = History.recorded();
+    final Audit audit = History.recorded();
+    final SimulatedDoor simulated = SimulatedDoor.open();
     private final DefaultCamelContext context = new DefaultCamelContext();
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -80,6 +82,7 @@ final class Served implements AutoCloseable {
                         () -> List.of(new ReceiverStanding("slack", AlertSeverity.WARNING, STANDING)),
                         (names, by) -> List.of(new TestAlert("slack", true, "200 ok"))),
                 new FleetMoney(costs, new FleetAdvice(costs, () -> fleet, () -> BOOK, List.of()), "books"),
+                new WorldFaults(Optional.of(simulated.url()), audit::append, InstantSource.fixed(World.NOW)),
                 InstantSource.system());
         desk = new ApiRouter(panel, context);
         web = Web.mount(context, settings, panel);
@@ -140,6 +143,7 @@ final class Served implements AutoCloseable {
     @Override
     public void close() {
         context.stop();
+        simulated.close();
         audit.close();
     }
 }

@@ -91,6 +91,32 @@ final class World {
                 view.alertsKept());
     }
 
+    /** A fleet of as many GPUs as wanted, eight in a node, beside what there is. */
+    static View fleet(View view, int gpus) {
+        List<DeviceFact> devices = new ArrayList<>(view.devices());
+        for (int number = 0; number < gpus; number++) {
+            devices.add(gpu("node-%d/%d".formatted(number / 8, number % 8), number % 100));
+        }
+        return new View(
+                view.now(),
+                view.mode(),
+                view.killSwitch(),
+                view.rulebookHash(),
+                view.rulebookFault(),
+                view.inventory(),
+                view.inventoryFault(),
+                devices,
+                view.jobs(),
+                view.conditions(),
+                view.incidents(),
+                view.attempts(),
+                view.waiting(),
+                view.reports(),
+                view.questions(),
+                view.alerts(),
+                view.alertsKept());
+    }
+
     static View reported(View view, List<Report> reports) {
         return new View(
                 view.now(),
@@ -159,20 +185,20 @@ final class World {
             devices.add(unit(i));
         }
         devices.add(new PowerUnit("pdu-1a", "zone-1", AT, AT, true, "ups-a", true, false, 24_000, 50_000, Double.NaN));
-        devices.add(gpu());
+        devices.add(gpu("gpu-1-0", 88));
         devices.add(new Facility("facility", "", AT, AT, true, 180_000, 240_000, 400_000, 310));
         return devices;
     }
 
-    private static DeviceFact gpu() {
+    private static DeviceFact gpu(String id, double percent) {
         Map<String, Double> metrics = Map.of(
-                "gpu_celsius", 64.0, "power_watts", 512.0, "power_cap_watts", 700.0, "utilization_percent", 88.0);
+                "gpu_celsius", 64.0, "power_watts", 512.0, "power_cap_watts", 700.0, "utilization_percent", percent);
         Map<Rating, Double> ratings = Map.of(
                 Rating.SLOWDOWN_CELSIUS, 87.0, Rating.MIN_POWER_CAP_WATTS, 200.0, Rating.MAX_POWER_CAP_WATTS, 700.0);
         return DeviceKinds.delivered()
                 .fact(
-                        new Sample("gpu-1-0", Instant.ofEpochMilli(AT), Sample.Status.OK, metrics),
-                        new Device("gpu-1-0", DeviceKind.GPU, "zone-1", "rack-1", ratings),
+                        new Sample(id, Instant.ofEpochMilli(AT), Sample.Status.OK, metrics),
+                        new Device(id, DeviceKind.GPU, "zone-1", "rack-1", ratings),
                         null);
     }
 

@@ -39,7 +39,7 @@ final class WhyCommand implements Runnable {
             if (json) {
                 out.println(JsonRows.pretty(why));
             } else {
-                WhyStory.tell(why).forEach(out::println);
+                JsonRows.stream(why.path("story")).map(JsonRows::cell).forEach(out::println);
             }
         }
     }

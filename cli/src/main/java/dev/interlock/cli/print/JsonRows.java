@@ -3,8 +3,8 @@ package dev.interlock.cli.print;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import dev.interlock.routes.web.story.Cell;
 import dev.interlock.rules.contract.PlainJson;
-import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -31,12 +31,7 @@ public final class JsonRows {
 
     /** A value as a person reads it; nothing where there is none. */
     public static String cell(JsonNode value) {
-        if (value.isMissingNode() || value.isNull()) {
-            return "";
-        }
-        return value.isArray()
-                ? String.join(", ", cells(value))
-                : value.isValueNode() ? value.asText() : value.toString();
+        return Cell.cell(value);
     }
 
     public static String pretty(JsonNode json) {
@@ -45,9 +40,5 @@ public final class JsonRows {
         } catch (JsonProcessingException impossible) {
             throw new IllegalArgumentException(impossible);
         }
-    }
-
-    private static List<String> cells(JsonNode array) {
-        return stream(array).map(JsonRows::cell).toList();
     }
 }

@@ -56,6 +56,35 @@ public final class AuditReader {
         return lines("SELECT * FROM v_incidents ORDER BY seq DESC", page, (row, context) -> ViewRecords.incident(row));
     }
 
+    /** Incidents that are wanted, the newest first. */
+    public List<IncidentLine> incidents(IncidentSearch wanted, Page page) {
+        String sql = "SELECT * FROM v_incidents i WHERE %s ORDER BY seq DESC".formatted(wanted.where());
+        return rows(handle -> handle.createQuery(sql + PAGE)
+                .bindMap(wanted.parameters())
+                .bind("skipped", page.skipped())
+                .bind("rows", page.rows())
+                .map((row, context) -> ViewRecords.incident(row))
+                .list());
+    }
+
+    /** What happened after a place in the chain, in order; and nothing of samples, which happen all the time. */
+    public List<Happening> after(long seq, int most) {
+        String sql =
+                "SELECT * FROM v_timeline WHERE seq > :seq AND kind <> 'samples' ORDER BY seq FETCH FIRST :most ROWS ONLY";
+        return rows(handle -> handle.createQuery(sql)
+                .bind("seq", seq)
+                .bind("most", most)
+                .map((row, context) -> ViewRecords.happening(row))
+                .list());
+    }
+
+    /** The last place in the chain; 0 where nothing happened. */
+    public long last() {
+        return rows(handle -> handle.createQuery("SELECT seq FROM chain_head WHERE id = 1")
+                .mapTo(Long.class)
+                .one());
+    }
+
     /** Plans in their newest state, those that changed last first. */
     public List<PlanLine> plans(Page page) {
         return lines("SELECT * FROM v_plans ORDER BY seq DESC", page, (row, context) -> ViewRecords.plan(row));

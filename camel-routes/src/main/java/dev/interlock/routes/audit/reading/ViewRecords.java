@@ -37,6 +37,16 @@ final class ViewRecords {
                 row.getString("outcome"));
     }
 
+    static Happening happening(ResultSet row) throws SQLException {
+        return new Happening(
+                row.getLong("seq"),
+                instant(row, "at"),
+                row.getString("kind"),
+                row.getString("decision_id"),
+                row.getString("incident"),
+                row.getString("summary"));
+    }
+
     static PlanLine plan(ResultSet row) throws SQLException {
         return new PlanLine(
                 row.getString("plan_id"),

@@ -4,16 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.chain.ChainVerdict;
 import dev.interlock.routes.audit.entry.AlertEntry;
+import dev.interlock.routes.audit.entry.Recorded;
 import dev.interlock.routes.audit.reading.AuditReader;
 import dev.interlock.routes.audit.reading.Bounds;
 import dev.interlock.routes.audit.reading.Decision;
 import dev.interlock.routes.audit.reading.Format;
+import dev.interlock.routes.audit.reading.Happening;
+import dev.interlock.routes.audit.reading.IncidentSearch;
 import dev.interlock.routes.audit.reading.NamedQueries;
 import dev.interlock.routes.audit.reading.NamedQuery;
 import dev.interlock.routes.audit.reading.Page;
 import dev.interlock.routes.audit.reading.QueryAnswer;
 import dev.interlock.routes.web.body.AlertBody;
 import dev.interlock.routes.web.body.DecisionBody;
+import dev.interlock.routes.web.body.IncidentStoryBody;
 import dev.interlock.routes.web.body.Json;
 import dev.interlock.routes.web.body.WhyBody;
 import java.io.IOException;
@@ -59,6 +63,27 @@ public final class AuditAnswers {
      */
     public Optional<JsonNode> why(String decision) {
         return reader.decisionNamed(decision).map(id -> Json.tree(WhyBody.of(id, reader.why(id))));
+    }
+
+    /** Incidents that are wanted, the newest first. */
+    public JsonNode incidents(IncidentSearch wanted, Page page) {
+        return Json.tree(reader.incidents(wanted, page));
+    }
+
+    /** Everything recorded of an incident, in the order in which it happened; empty where nothing was. */
+    public Optional<JsonNode> story(String incident) {
+        List<Recorded> recorded = reader.story(incident);
+        return recorded.isEmpty() ? Optional.empty() : Optional.of(Json.tree(IncidentStoryBody.of(incident, recorded)));
+    }
+
+    /** What happened after a place in the chain, in order, without samples. */
+    List<Happening> after(long seq, int most) {
+        return reader.after(seq, most);
+    }
+
+    /** The last place in the chain. */
+    long last() {
+        return reader.last();
     }
 
     /**

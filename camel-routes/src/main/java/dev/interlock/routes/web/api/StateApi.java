@@ -1,6 +1,7 @@
 package dev.interlock.routes.web.api;
 
 import dev.interlock.routes.operator.Mode;
+import dev.interlock.routes.web.body.LatencyBody;
 import dev.interlock.routes.web.body.StateBody;
 import dev.interlock.routes.web.http.Endpoint;
 import dev.interlock.routes.web.http.RefusedRequest;
@@ -24,13 +25,20 @@ public final class StateApi {
     public List<Endpoint> endpoints() {
         return List.of(
                 Endpoint.get("/api/state", request -> Reply.json(state())),
+                Endpoint.get("/api/latency", request -> Reply.json(latency())),
                 Endpoint.post("/api/mode", this::mode),
                 Endpoint.post(KillSwitchApi.PATH, this::release));
     }
 
-    private StateBody state() {
+    StateBody state() {
         Duration uptime = Duration.between(since, panel.clock().instant());
         return StateBody.of(panel.room().view(), panel.meters(), uptime);
+    }
+
+    private Map<String, LatencyBody> latency() {
+        return Map.of(
+                "decision", LatencyBody.of(panel.meters().decisions()),
+                "verdict", LatencyBody.of(panel.meters().verdicts()));
     }
 
     private Reply mode(Request request) {

@@ -8,7 +8,9 @@ import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The pages for people, and the contract for programs. They are read once, by name: no request ever reaches a file.
@@ -20,14 +22,23 @@ public final class StaticPages {
     private StaticPages() {}
 
     public static List<Endpoint> endpoints() {
-        return List.of(
+        Stream<Endpoint> named = Stream.of(
                 page("/", HTML, "index.html"),
-                page("/interlock.js", SCRIPT, "interlock.js"),
-                page("/interlock.css", "text/css; charset=utf-8", "interlock.css"),
                 page("/interlock.svg", "image/svg+xml", "interlock.svg"),
                 page("/openapi", HTML, "openapi.html"),
                 page("/openapi.js", SCRIPT, "openapi.js"),
                 contract());
+        return Stream.concat(named, parts().stream().map(part -> page("/" + part, type(part), part)))
+                .toList();
+    }
+
+    /** What the control room's page is made of, by path: its own modules, its sheet, and the libraries that came along. */
+    public static List<String> parts() {
+        return new String(bytes("parts.txt"), StandardCharsets.UTF_8).lines().toList();
+    }
+
+    private static String type(String part) {
+        return part.endsWith(".css") ? "text/css; charset=utf-8" : SCRIPT;
     }
 
     private static Endpoint page(String path, String type, String file) {

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
  * @param checks what {@code /health} asks; whether the rulebook is in order is added to them
  * @param alerts those who are told of alerts
  * @param money what the fleet costs
+ * @param faults what can be made to go wrong in a simulated world
  * @param clock the wall clock, for how long the controller has been up
  */
 public record WebContext(
@@ -31,6 +32,7 @@ public record WebContext(
         List<ComponentHealth> checks,
         ReceiverDesk alerts,
         FleetMoney money,
+        WorldFaults faults,
         InstantSource clock) {
     public WebContext {
         checks = List.copyOf(checks);

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the controller sees and what it makes of it: devices, jobs, conditions, incidents, attempts. */
 public final class WorldApi {
@@ -50,12 +51,17 @@ public final class WorldApi {
 
     private Reply devices(Request request) {
         Optional<String> zone = request.query("zone");
-        Optional<String> kind = request.query("kind").map(text -> text.toLowerCase(Locale.ROOT));
-        List<DeviceFact> wanted = panel.room().view().devices().stream()
+        List<String> kinds = request.query("kind").map(WorldApi::listed).orElse(List.of());
+        Stream<DeviceFact> wanted = panel.room().view().devices().stream()
                 .filter(device -> zone.isEmpty() || zone.get().equals(device.zone()))
-                .filter(device -> kind.isEmpty() || kind.get().equals(DeviceBody.kind(device)))
-                .toList();
-        return list(wanted, DeviceBody::of);
+                .filter(device -> kinds.isEmpty() || kinds.contains(DeviceBody.kind(device)));
+        return Reply.json(request.query("fields")
+                .<Object>map(fields -> DeviceBody.columns(wanted, listed(fields)))
+                .orElseGet(() -> wanted.map(DeviceBody::of).toList()));
+    }
+
+    private static List<String> listed(String words) {
+        return List.of(words.toLowerCase(Locale.ROOT).split(","));
     }
 
     private Reply incidents(Request request) {

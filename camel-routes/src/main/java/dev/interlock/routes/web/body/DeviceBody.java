@@ -1,9 +1,12 @@
 package dev.interlock.routes.web.body;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interlock.rules.fact.DeviceFact;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** A device's latest figures under the names of its fact, with its kind. */
 public final class DeviceBody {
@@ -21,4 +24,27 @@ public final class DeviceBody {
                 "unchanged_since", Instant.ofEpochMilli(device.unchangedSince()).toString());
         return body;
     }
+
+    /** Some figures of many devices, without their names at each: what a device has not is null. */
+    public static Columns columns(Stream<DeviceFact> devices, List<String> fields) {
+        return new Columns(
+                fields,
+                devices.map(DeviceBody::of)
+                        .map(body -> fields.stream()
+                                .map(body::path)
+                                .map(DeviceBody::orNull)
+                                .toList())
+                        .toList());
+    }
+
+    private static JsonNode orNull(JsonNode value) {
+        return value.isMissingNode() ? NullNode.instance : value;
+    }
+
+    /**
+     * A table of figures.
+     *
+     * @param rows a device each, its figures in the order of the columns
+     */
+    public record Columns(List<String> columns, List<List<JsonNode>> rows) {}
 }

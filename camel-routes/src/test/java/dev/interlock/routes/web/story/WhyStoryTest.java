@@ -1,4 +1,4 @@
-package dev.interlock.cli.audit;
+package dev.interlock.routes.web.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,6 @@
-package dev.interlock.cli.audit;
+package dev.interlock.routes.web.story;
 
-import static dev.interlock.cli.print.JsonRows.cell;
+import static dev.interlock.routes.web.story.Cell.cell;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;

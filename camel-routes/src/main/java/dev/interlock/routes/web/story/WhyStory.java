@@ -1,7 +1,7 @@
-package dev.interlock.cli.audit;
+package dev.interlock.routes.web.story;
 
-import static dev.interlock.cli.print.JsonRows.cell;
-import static dev.interlock.cli.print.JsonRows.stream;
+import static dev.interlock.routes.web.story.Cell.cell;
+import static dev.interlock.routes.web.story.Cell.stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Everything recorded about one decision as a person reads it: what was seen, concluded, planned, judged and done. */
-final class WhyStory {
+public final class WhyStory {
     private static final String SAMPLES = "samples";
     private static final String FIRINGS = "rule_firings";
 
@@ -28,7 +28,8 @@ final class WhyStory {
         belongs("rulebook", why.path("rulebook_hash"));
     }
 
-    static List<String> tell(JsonNode why) {
+    /** Line by line; a line that belongs to the one above it is indented. */
+    public static List<String> tell(JsonNode why) {
         WhyStory story = new WhyStory(why);
         story.chapter("What was seen", story.of(SAMPLES).map(EntrySentence::timed));
         story.chapter("Which rules fired", story.firings());

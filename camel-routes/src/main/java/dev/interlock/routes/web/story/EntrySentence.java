@@ -1,7 +1,7 @@
-package dev.interlock.cli.audit;
+package dev.interlock.routes.web.story;
 
-import static dev.interlock.cli.print.JsonRows.cell;
-import static dev.interlock.cli.print.JsonRows.stream;
+import static dev.interlock.routes.web.story.Cell.cell;
+import static dev.interlock.routes.web.story.Cell.stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One row of the audit as a sentence. A table that is not known here is told by its columns. */
-final class EntrySentence {
-    private static final Set<String> FRAME = Set.of("seq", "table", "at", "hash");
+public final class EntrySentence {
+    private static final Set<String> FRAME = Set.of("seq", "table", "at", "hash", "sentence");
 
     private final JsonNode entry;
 
@@ -25,7 +25,8 @@ final class EntrySentence {
         return "%s  %s".formatted(at.length() < 19 ? at : at.substring(0, 19).replace('T', ' '), of(entry));
     }
 
-    static String of(JsonNode entry) {
+    /** Without its time. */
+    public static String of(JsonNode entry) {
         EntrySentence row = new EntrySentence(entry);
         return switch (cell(entry.path("table"))) {
             case "samples" ->
@@ -63,6 +64,24 @@ final class EntrySentence {
                                 row.the("subject"),
                                 row.maybe(" ", "setting"),
                                 row.maybe("; ", "reason"));
+            case "rule_firings" -> "%s: %s".formatted(rule(entry), firing(entry));
+            case "conditions" ->
+                "%s of %s %s".formatted(row.lower("condition"), row.the("device_id"), row.lower("change"));
+            case "incidents" -> "incident %s: %s".formatted(row.lower("change"), row.the("reason"));
+            case "escalations" -> "for a person: %s".formatted(row.the("reason"));
+            case "clarifications" ->
+                "question %s: %s%s".formatted(row.lower("change"), row.the("question"), row.maybe("; ", "answer"));
+            case "llm_runs" ->
+                "%s of %s answered after %s ms%s"
+                        .formatted(
+                                row.the("model"),
+                                row.the("provider"),
+                                row.the("latency_millis"),
+                                row.maybe("; ", "failure"));
+            case "heard_alerts" ->
+                "alert %s of %s %s%s"
+                        .formatted(
+                                row.the("name"), row.the("subject"), row.lower("change"), row.maybe(": ", "summary"));
             default -> row.columns();
         };
     }

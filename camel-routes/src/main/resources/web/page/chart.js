@@ -1,0 +1,60 @@
+import { html } from '/vendor/lit-html/lit-html.js';
+import { ask } from '/page/api.js';
+import { colour } from '/page/words.js';
+
+// Charts of the last hour, drawn by uPlot on a canvas each. The colours are those of the sheet, read when a chart is drawn.
+
+const COLOURS = ['--series-1', '--series-2', '--series-3', '--series-4', '--series-5', '--series-6'];
+const drawn = new WeakMap();
+
+/** A place for a chart that is filled once it stands in the page. */
+export const chart = (id, title, unit) => html`
+  <figure class="chart" id=${id}><figcaption>${title}${unit ? html`, <span class="faint">${unit}</span>` : ''}</figcaption><div class="plot"></div></figure>`;
+
+function options(width, names, band) {
+  const axis = { stroke: colour('--faint'), grid: { stroke: colour('--line'), width: 1 }, ticks: { stroke: colour('--line'), width: 1 } };
+  return {
+    width,
+    height: 180,
+    legend: { live: false },
+    cursor: { drag: { x: false, y: false } },
+    scales: { x: { time: true } },
+    axes: [axis, { ...axis, size: 64 }],
+    bands: band ? [{ series: band, fill: colour('--band') }] : [],
+    series: [{}, ...names.map((name, at) => ({ label: name, stroke: colour(COLOURS[at % COLOURS.length]), width: 2, spanGaps: false, points: { show: false } }))],
+  };
+}
+
+/** Draws columns of figures, the first of them seconds since 1970. The same chart is told new figures, and not built anew. */
+export function draw(id, names, columns, band) {
+  const figure = document.getElementById(id);
+  if (!figure) return;
+  const place = figure.querySelector('.plot');
+  const width = Math.max(240, place.clientWidth);
+  const key = [...names, width, matchMedia('(prefers-color-scheme: dark)').matches].join('|');
+  const known = drawn.get(place);
+  if (known?.key === key) {
+    known.plot.setData(columns);
+    return;
+  }
+  known?.plot.destroy();
+  place.replaceChildren();
+  if (columns[0].length === 0) return;
+  drawn.set(place, { key, plot: new window.uPlot(options(width, names, band), columns, place) });
+  place.setAttribute('role', 'img');
+  place.setAttribute('aria-label', described(figure.querySelector('figcaption').textContent, names, columns));
+}
+
+function described(title, names, columns) {
+  const last = names.map((name, at) => `${name} ${columns[at + 1].at(-1) ?? 'no value'}`);
+  return `${title}. Now: ${last.join(', ')}.`;
+}
+
+/** Draws series of the history: names is a map from series to what it is called. */
+export async function drawHistory(id, names, minutes = 60, scale = 1) {
+  const keys = Object.keys(names);
+  if (keys.length === 0) return;
+  const { times, series } = await ask(`/api/history?minutes=${minutes}&series=${keys.map(encodeURIComponent).join(',')}`);
+  const there = keys.filter((key) => series[key]);
+  draw(id, there.map((key) => names[key]), [times.map((at) => at / 1000), ...there.map((key) => series[key].map((value) => (value === null ? null : value * scale)))]);
+}

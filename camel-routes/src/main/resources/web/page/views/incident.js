@@ -1,0 +1,130 @@
+import { html } from '/vendor/lit-html/lit-html.js';
+import { ask, askAll } from '/page/api.js';
+import { chart, drawHistory } from '/page/chart.js';
+import { graph } from '/page/graph.js';
+import { plan as waitingPlan, question, report } from '/page/needs.js';
+import { badge, empty, link, table, tree, when } from '/page/parts.js';
+import { action, argument, lasted, plural, words } from '/page/words.js';
+
+// One incident from the first sign to its verified end, from what the audit holds of it.
+
+const of = (entries, name) => entries.filter((entry) => entry.table === name);
+
+async function load(id) {
+  const [story, conditions, plans, questions, reports, alerts] = await askAll(
+    `/api/incidents/${encodeURIComponent(id)}`, '/api/conditions', '/api/plans?state=waiting', '/api/questions', '/api/reports', '/api/alerts/firing?limit=500');
+  const { entries } = story;
+  const domain = entries.find((entry) => entry.domain)?.domain ?? id.replace(/@[^@]*$/, '');
+  const mine = (list) => list.filter((one) => one.incident === id);
+  return { id, entries, domain, conditions: conditions.filter((condition) => condition.domain === domain), plans: mine(plans), questions: mine(questions), reports: mine(reports), alerts: mine(alerts) };
+}
+
+/** What became of a task: not sent yet, sent, or how its last try ended. */
+function taskState(entries, task) {
+  const same = (entry) => entry.plan_id === task.plan_id && entry.task_id === task.task_id;
+  const outcome = of(entries, 'outcomes').filter(same).at(-1);
+  if (outcome) return { state: outcome.status.toLowerCase(), at: outcome.at, tries: outcome.try_number, took: outcome.took_ms };
+  const sent = of(entries, 'envelopes').filter(same).at(-1);
+  return sent ? { state: 'sent', at: sent.at } : { state: 'not run', at: null };
+}
+
+/** Every plan by its id, in the order in which they were proposed, with all its rows. */
+function plansOf(entries) {
+  const plans = new Map();
+  for (const entry of entries) {
+    if (!entry.plan_id) continue;
+    if (!plans.has(entry.plan_id)) plans.set(entry.plan_id, []);
+    plans.get(entry.plan_id).push(entry);
+  }
+  return [...plans].map(([id, rows]) => {
+    const states = of(rows, 'plans');
+    return { id, rows, goal: states[0]?.root_goal ?? id, states, tasks: of(rows, 'tasks'), verdicts: of(rows, 'verdicts'), violations: of(rows, 'violations') };
+  });
+}
+
+const signature = (task) => JSON.stringify([task.type, task.target, task.args, task.dependencies, task.assigned_to]);
+
+/** What one plan does otherwise than the plan before it, in sentences. */
+function changes(earlier, later) {
+  const before = new Map(earlier.tasks.map((task) => [task.task_id, task]));
+  const after = new Map(later.tasks.map((task) => [task.task_id, task]));
+  return [
+    ...later.tasks.filter((task) => !before.has(task.task_id)).map((task) => `added ${task.task_id}: ${action(task)}`),
+    ...earlier.tasks.filter((task) => !after.has(task.task_id)).map((task) => `left out ${task.task_id}: ${action(task)}`),
+    ...later.tasks.filter((task) => before.has(task.task_id) && signature(before.get(task.task_id)) !== signature(task)).map((task) => `changed ${task.task_id}: ${action(before.get(task.task_id))} became ${action(task)}`),
+  ];
+}
+
+const TONES = { ok: 'good', fail: 'bad', timeout: 'bad', sent: 'busy' };
+
+function dag(plan, entries) {
+  const nodes = plan.tasks.map((task) => {
+    const { state } = taskState(entries, task);
+    return { id: task.task_id, name: `${words(task.type)} ${task.target}`, lines: [Object.entries(task.args ?? {}).map(argument).join(', '), `${task.assigned_to}, ${state}`].filter(Boolean), tone: TONES[state] ?? 'still' };
+  });
+  const edges = plan.tasks.flatMap((task) => (task.dependencies ?? []).map((from) => ({ from, to: task.task_id })));
+  return graph(`Tasks of the plan: ${plan.goal}`, nodes, edges);
+}
+
+function planSection(plan, earlier, entries) {
+  const state = plan.states.at(-1);
+  const changed = earlier ? changes(earlier, plan) : [];
+  return html`<article class="plan-story"><h3>${plan.goal} ${state ? badge(state.state) : ''}</h3>
+    <p class="faint">${state?.decision_tag === 'LLM_DECISION' ? 'by the model' : 'by the rulebook'}, ${when(plan.rows[0].at)}${state?.reason ? `; ${state.reason}` : ''}</p>
+    ${plan.tasks.length ? dag(plan, entries) : ''}
+    ${plan.verdicts.map((verdict) => html`<p>The safety gate ${verdict.task_id ? html`at dispatch of ${verdict.task_id} ` : ''}${badge(verdict.approved ? 'approved' : 'refused')} ${when(verdict.at)}</p>`)}
+    ${plan.violations.length ? html`<ul>${plan.violations.map((violation) => html`<li><strong>${violation.rule_id}</strong> about ${violation.task_id}: ${violation.sentence}</li>`)}</ul>` : ''}
+    ${changed.length ? html`<details><summary>What changed since the plan before it: ${plural(changed.length, 'edit')}</summary><ul>${changed.map((text) => html`<li>${text}</li>`)}</ul></details>` : ''}
+    <details><summary>Tasks as sent, with key, number and seal</summary>${table('Envelopes', ['Task', 'Agent', 'Sent', 'Key', 'Number', 'HMAC'], of(plan.rows, 'envelopes').map((sent) => [sent.task_id, sent.agent, when(sent.at), sent.key_version, sent.envelope_seq, html`<code>${sent.hmac}</code>`]))}</details>
+  </article>`;
+}
+
+const timeline = (entries) => table('Everything recorded', ['Place', 'When', 'What', 'By', 'Hash'], entries.map((entry) => [
+  entry.seq, when(entry.at), entry.sentence, entry.decision_tag === 'LLM_DECISION' ? 'model' : '', html`<code title=${entry.hash}>${entry.hash.slice(0, 12)}</code>`]));
+
+const seen = (entries) => {
+  const firings = new Map();
+  of(entries, 'rule_firings').forEach((firing) => firings.set(firing.rule_id, firing));
+  return firings.size ? html`<ul>${[...firings.values()].map((firing) => html`<li><a href=${`#/rulebook?text=${encodeURIComponent(firing.rule_id)}`}>${firing.rule_id}</a> ${firing.rule_name}
+    <details><summary class="faint">what it saw</summary>${tree(firing.facts_seen)}</details></li>`)}</ul>` : empty('No rule is recorded for it.');
+};
+
+function models(entries) {
+  const runs = of(entries, 'llm_runs');
+  if (!runs.length) return '';
+  return html`<section aria-labelledby="model-title"><h2 id="model-title">What the model said</h2>${runs.map((run) => html`<details class="model"><summary>${run.model} of ${run.provider}, ${when(run.at)}, ${run.input_tokens + run.output_tokens} tokens, ${run.latency_millis} ms${run.failure ? `, failed: ${run.failure}` : ''}</summary>
+    <dl><dt>cost</dt><dd>${(run.cost_micros / 1e6).toFixed(4)}</dd><dt>prompt</dt><dd><pre>${run.prompt}</pre></dd><dt>its SHA-256</dt><dd><code>${run.prompt_sha256}</code></dd><dt>response</dt><dd><pre>${run.response}</pre></dd><dt>its SHA-256</dt><dd><code>${run.response_sha256}</code></dd></dl></details>`)}</section>`;
+}
+
+function show(data, { state, order }) {
+  const { id, entries, domain, conditions, questions, plans, reports, alerts } = data;
+  const changesOf = of(entries, 'incidents');
+  const opened = changesOf.find((entry) => entry.change === 'OPENED') ?? entries[0];
+  const last = changesOf.at(-1);
+  const closed = last?.change === 'CLOSED';
+  const told = plansOf(entries);
+  const decisions = [...new Set(entries.map((entry) => entry.decision_id).filter(Boolean))];
+  return html`<h2>${domain} ${last ? badge(last.change) : ''}</h2>
+    <p class="faint"><code>${id}</code>, since ${when(opened?.at)}, ${closed ? 'lasted' : 'for'} ${lasted(opened?.at, closed ? last.at : state.now)}${last ? `: ${last.reason}` : ''}</p>
+    <div class="acts">${closed ? '' : html`<button type="button" @click=${() => order(`/api/incidents/${encodeURIComponent(id)}/settle`, {})}>Settle: it is dealt with</button>`}</div>
+    <div class="cards">${[...questions.map((one) => question(one, order)), ...plans.map((one) => waitingPlan(one, order)), ...reports.map((one) => report(one, order))]}</div>
+    ${conditions.length && !closed ? html`<p>Now: ${conditions.map((condition) => `${words(condition.name)} (${condition.device})`).join(', ')}</p>` : ''}
+    ${alerts.length ? html`<ul>${alerts.map((alert) => html`<li>${alert.name} ${badge(alert.severity)} of ${alert.subject}${alert.summary ? `: ${alert.summary}` : ''}</li>`)}</ul>` : ''}
+    <section aria-labelledby="seen-title"><h2 id="seen-title">What was seen</h2>${seen(entries)}</section>
+    <section aria-labelledby="plans-title"><h2 id="plans-title">Plans, newest first</h2>
+      ${told.length ? told.map((plan, at) => planSection(plan, told[at - 1], entries)).reverse() : empty('Nothing was planned.')}</section>
+    ${chart('chart-metric', 'Its devices, the last hour', '')}
+    ${models(entries)}
+    <section aria-labelledby="why-title"><h2 id="why-title">Why</h2>${decisions.length ? html`<ul>${decisions.map((decision) => html`<li>${link('decisions', decision)}</li>`)}</ul>` : empty('Nothing was decided.')}</section>
+    <section aria-labelledby="timeline-title"><h2 id="timeline-title">Everything recorded, with its place in the chain</h2>${timeline(entries)}</section>`;
+}
+
+async function shown({ domain, conditions, entries }) {
+  const targets = [...new Set([...conditions.map((condition) => condition.device), ...of(entries, 'tasks').map((task) => task.target), domain])];
+  const names = (await Promise.all(targets.slice(0, 4).map((target) => ask(`/api/history/series?begins=${encodeURIComponent(`${target}/`)}`)))).flat();
+  const wanted = names.filter((name) => /celsius|error_percent|utilization/.test(name)).slice(0, 6);
+  document.getElementById('chart-metric').hidden = wanted.length === 0;
+  await drawHistory('chart-metric', Object.fromEntries(wanted.map((name) => [name, name])));
+}
+
+export const incident = { title: (id) => id, load, show, shown, period: 5000, moves: (happening, id) => happening.incident === id };
