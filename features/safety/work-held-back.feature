@@ -11,6 +11,7 @@ Feature: Work is stopped or held back only where it may be
     Example: job-1 has priority 3 and nothing cools its zone
       Given job-1 runs on rack-1 with 4 GPUs
       And job-1 has priority 3
+      And rack-1 breathes 46 °C
       When the whole cooling of zone-1 is lost for 10 seconds
       Then the rulebook's plan "shed-at-once" passes SAFETY-401
       And job-1 was stopped
@@ -25,6 +26,7 @@ Feature: Work is stopped or held back only where it may be
 
     Example: job-1 may be interrupted and nothing cools its zone
       Given job-1 runs on rack-1 with 4 GPUs
+      And rack-1 breathes 46 °C
       When the whole cooling of zone-1 is lost for 10 seconds
       Then the rulebook's plan "shed-at-once" passes SAFETY-402
       And job-1 was stopped
@@ -46,6 +48,7 @@ Feature: Work is stopped or held back only where it may be
 
     Example: Nothing cools zone-1
       Given job-1 runs on rack-1 with 4 GPUs
+      And rack-1 breathes 46 °C
       When the whole cooling of zone-1 is lost for 10 seconds
       Then the rulebook's plan "shed-at-once" passes SAFETY-403
       And job-1 was stopped

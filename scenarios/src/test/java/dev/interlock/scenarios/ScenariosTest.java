@@ -33,6 +33,7 @@ class ScenariosTest {
             "chillers-stay-off",
             "idle-fleet",
             "quiet-fleet",
+            "quiet-night",
             "silent-fleet",
             "xid-burst");
 

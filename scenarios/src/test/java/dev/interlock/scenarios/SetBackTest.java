@@ -16,19 +16,22 @@ class SetBackTest {
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
     @Test
-    void a_zone_is_back_to_normal_within_a_quarter_of_an_hour_and_nothing_of_it_is_refused_useless_or_an_incident() {
+    void only_the_unit_that_can_is_asked_and_it_is_back_to_normal_soon_without_a_refusal_or_an_incident_of_that() {
         ScenarioReport report = ScenarioRun.in(Here.HOME).play(STORY, STORY.seed());
         Course course = report.course();
 
         Instant healed = Instant.ofEpochMilli(STORY.faults().get(0).window().until());
         List<TimelineLine> changes = of(course, "task", "adjust_cooling");
-        List<TimelineLine> last = changes.subList(changes.size() - 3, changes.size());
-        assertThat(last).extracting(TimelineLine::summary).allSatisfy(each -> assertThat(each)
-                .contains("\"setpoint_celsius\":22.0,\"fan_percent\":70.0"));
-        assertThat(last)
-                .extracting(each -> each.summary().split(" ", 3)[1])
-                .containsExactly("crac-4", "crac-5", "crac-6");
-        assertThat(last).allSatisfy(each -> assertThat(each.at()).isBefore(healed.plus(LONGEST)));
+        assertThat(changes).allSatisfy(each -> assertThat(each.summary()).contains("crac-6"));
+        assertThat(changes.get(changes.size() - 1).summary())
+                .contains("\"setpoint_celsius\":22.0,\"fan_percent\":70.0");
+        assertThat(changes.get(changes.size() - 1).at()).isBefore(healed.plus(LONGEST));
+        assertThat(report.tallies().controlled().recommendedViolationRackMinutes())
+                .as("too warm")
+                .isZero();
+        assertThat(report.tallies().controlled().coldRackMinutes())
+                .as("too cold")
+                .isZero();
         assertThat(course.refusals()).isZero();
         assertThat(of(course, "plan", "useless: warmer-air")).isEmpty();
         assertThat(of(course, "escalation", "")).isEmpty();
@@ -37,14 +40,7 @@ class SetBackTest {
         assertThat(report.scores().unsafe()).isZero();
         assertThat(report.scores().causes()).as("both units grow weak at once").isEqualTo(1);
         assertThat(report.scores().changes())
-                .as("each of three units is told thrice to cool more and thrice less")
-                .hasSize(18);
-        assertThat(report.scores().changes())
                 .allSatisfy(change -> assertThat(change.before()).isNotEmpty());
-        assertThat(report.scores().replans())
-                .as("colder air that did not help")
-                .isNotEmpty()
-                .allSatisfy(replan -> assertThat(replan.distance()).isPositive());
     }
 
     private static List<TimelineLine> of(Course course, String kind, String start) {
