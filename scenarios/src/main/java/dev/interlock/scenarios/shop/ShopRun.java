@@ -55,8 +55,9 @@ public final class ShopRun {
     public static ScenarioReport play(ShopScenario scenario, BenchSettings settings, Consumer<Duration> progress) {
         Heading heading = scenario.heading();
         Path folder = folder();
-        try (ShopBench bench =
-                ShopBench.open(folder, ProcessRuntime::in, heading.seed(), heading.noise(), settings)) {
+        // it takes a while to open
+        progress.accept(scenario.duration());
+        try (ShopBench bench = ShopBench.open(folder, ProcessRuntime::in, heading.seed(), heading.noise(), settings)) {
             return new ShopRun(scenario, bench, progress).play();
         } finally {
             remove(folder);
