@@ -6,6 +6,8 @@ import dev.interlock.rules.contract.LinedTree;
 import dev.interlock.rules.contract.Parsed;
 import dev.interlock.scenarios.format.Heading;
 import dev.interlock.scenarios.format.HeadingJson;
+import dev.interlock.scenarios.format.Items;
+import dev.interlock.scenarios.format.Timetable;
 import dev.interlock.scenarios.format.Within;
 import dev.interlock.scenarios.report.Expectation;
 import dev.interlock.scenarios.report.ExpectationJson;
@@ -40,6 +42,7 @@ final class ScenarioJson {
         Duration step = HeadingJson.seconds(fields.numberOr("step_seconds", STEP_SECONDS));
         WorldSpec world = fields.has("world") ? fields.take(world(fields.node("world"))) : WorldSpec.standard();
         List<Fault> faults = faults(fields, world);
+        Timetable.check(fields, duration);
         FaultDraw draw =
                 fields.has("drawn") ? fields.take(Within.path("drawn", FaultDraw.read(fields.node("drawn")))) : null;
         Expectation expect = fields.has("expect")
@@ -66,7 +69,7 @@ final class ScenarioJson {
         Instant start = (world == null ? WorldSpec.standard() : world).start();
         Optional<Floorplan> floor = Optional.ofNullable(world).map(Floorplan::of);
         int index = 0;
-        for (JsonNode each : list) {
+        for (JsonNode each : Items.of(list)) {
             Parsed<Fault> read = FaultJson.read(each, start, start).then(fault -> befalling(floor, fault, each));
             Fault fault = fields.take(Within.path("faults[%d]".formatted(index++), read));
             if (fault != null) {

@@ -24,7 +24,7 @@ final class ScenarioFaultsTest {
     void a_target_that_there_is_not_is_told_with_its_line_and_the_nearest() throws IOException {
         assertThat(reasons("""
                 {
-                  "name": "story", "description": "x", "duration_seconds": 60,
+                  "name": "story", "description": "x", "duration_seconds": 3600,
                   "faults": [
                     { "type": "cooling_lost", "target": "crac-1", "at_seconds": 600 },
                     { "type": "cooling_lost", "target": "crac-99", "at_seconds": 600 }
@@ -210,6 +210,57 @@ final class ScenarioFaultsTest {
                   "expect": { "logs": ".", "writers": ["orders"], "root": "orders", "repair": "restart_service", "decided_by": "rules" }
                 }
                 """).orThrow()).isInstanceOf(AnyScenario.OfShop.class);
+    }
+
+    @Test
+    void what_is_told_at_a_time_has_to_be_told_while_the_story_lasts_and_a_fault_once() throws IOException {
+        assertThat(any("""
+                {
+                  "name": "story", "description": "x", "duration_seconds": 600,
+                  "faults": [
+                    { "type": "cooling_lost", "target": "crac-1", "at_seconds": 600 },
+                    { "type": "cooling_lost", "target": "crac-1", "at_seconds": 30 },
+                    { "type": "cooling_lost", "target": "crac-1", "at_seconds": 30 }
+                  ],
+                  "reports": [{ "at_seconds": 700.5, "text": "It is warm." }]
+                }
+                """).reasons())
+                .containsExactly(
+                        story() + ":4: faults[0]: 'at_seconds' = 600 is not within the 600 s of the story."
+                                + " Give 0 or more and less than that, or let it last longer.",
+                        story() + ":8: reports[0]: 'at_seconds' = 700.5 is not within the 600 s of the story."
+                                + " Give 0 or more and less than that, or let it last longer.",
+                        story() + ":6: faults[2]: 'cooling_lost' of 'crac-1' at 30 s is told already as faults[1]."
+                                + " Keep one of the two.");
+    }
+
+    @Test
+    void a_file_that_ends_in_the_middle_and_noise_below_zero_are_told_with_their_lines() throws IOException {
+        assertThat(any("{\n  \"name\": \"story\",\n  \"descr").reasons())
+                .singleElement()
+                .asString()
+                .startsWith(story() + ":3: This is not JSON: Unexpected end-of-input");
+        assertThat(any("{\"name\": \"story\", \"description\": \"x\", \"duration_seconds\": 60,\n\"noise\": -0.2}")
+                        .reasons())
+                .containsExactly(story() + ":2: The scenario has 'noise' = -0.2. Give 0 to 1.");
+    }
+
+    @Test
+    void a_story_of_the_shop_expects_of_no_device_that_there_is_not() throws IOException {
+        assertThat(any("""
+                {
+                  "name": "story", "description": "x", "world": { "kind": "minicloud" },
+                  "expect": {
+                    "logs": ".",
+                    "writers": ["ordres"],
+                    "root": "orders", "repair": "restart_service", "decided_by": "rules"
+                  }
+                }
+                """).reasons())
+                .singleElement()
+                .asString()
+                .startsWith(story() + ":5: expect: There is no 'ordres' in the shop.")
+                .endsWith("Did you mean 'orders'?");
     }
 
     private static String traced(String file) {

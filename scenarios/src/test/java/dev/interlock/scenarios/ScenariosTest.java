@@ -28,6 +28,7 @@ class ScenariosTest {
     /** They last, or are many machines; the others are played by each build. */
     private static final Set<String> AT_NIGHT = Set.of(
             "air-handlers-trip",
+            "busy-fleet",
             "carbon-aware",
             "chaos1",
             "chillers-stay-off",

@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.interlock.rules.fact.Sample;
 import dev.interlock.rules.plan.Action;
+import dev.interlock.simulator.fleet.labelled.FleetSpec;
+import dev.interlock.simulator.fleet.labelled.LabelledFleet;
 import dev.interlock.simulator.measure.NoiseLevel;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class NoiseLevelTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final int MINUTES = 120;
 
     @Test
     void without_noise_a_reading_is_the_truth() {
@@ -59,6 +63,34 @@ final class NoiseLevelTest {
     void half_way_between_the_usual_and_the_harshest_is_the_mean_of_both() {
         assertThat(new NoiseLevel(0.6).spread(1, 3)).isCloseTo(2, within(1e-9));
         assertThatThrownBy(() -> new NoiseLevel(1.5)).hasMessageContaining("Give 0 to 1");
+    }
+
+    @Test
+    void what_a_fleet_tells_errs_gets_late_and_gets_lost_beyond_the_usual_noise_only() {
+        List<Sample> usual = fleet(NoiseLevel.USUAL);
+        List<Sample> most = fleet(new NoiseLevel(1));
+
+        assertThat(usual)
+                .allSatisfy(sample ->
+                        assertThat(sample.timestamp().getEpochSecond() % 60).isZero())
+                .hasSize(MINUTES * 32);
+        assertThat(most).hasSizeBetween((int) (0.95 * usual.size()), usual.size() - 1);
+        assertThat(most)
+                .anySatisfy(sample ->
+                        assertThat(sample.timestamp().getEpochSecond() % 60).isPositive())
+                .anySatisfy(sample -> assertThat(sample.metric("memory_used_mib"))
+                        .isGreaterThan(usual.get(0).metric("memory_used_mib") + 100));
+        assertThat(fleet(new NoiseLevel(1))).isEqualTo(most);
+    }
+
+    private static List<Sample> fleet(NoiseLevel level) {
+        FleetSpec spec = new FleetSpec(4, List.of(new FleetSpec.Work("chat", 4, "serving")));
+        LabelledFleet fleet = LabelledFleet.staged(spec, List.of(), MINUTES, 1, level);
+        return IntStream.range(0, MINUTES)
+                .boxed()
+                .flatMap(minute -> fleet.samples(minute).stream())
+                .filter(sample -> sample.deviceId().contains("/"))
+                .toList();
     }
 
     private static World after(NoiseLevel level) {

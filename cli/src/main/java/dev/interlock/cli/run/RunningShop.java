@@ -57,7 +57,7 @@ final class RunningShop implements LiveWorld {
         InstantSource clock = InstantSource.system();
         try {
             ServiceRuntime runtime = stopping.later(runtime(settings, clock));
-            MiniCloud cloud = MiniCloud.open(runtime, clock, story.seed());
+            MiniCloud cloud = MiniCloud.open(runtime, clock, story.seed(), story.noise());
             WorldServer server =
                     WorldServer.open(cloud, new InetSocketAddress(InetAddress.getLoopbackAddress(), port), "");
             return stopping.later(new RunningShop(cloud, server, start.out())).with(story);

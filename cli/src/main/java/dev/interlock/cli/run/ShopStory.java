@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.interlock.cli.scenario.ScenarioFiles;
 import dev.interlock.scenarios.shop.ShopScenario;
+import dev.interlock.simulator.measure.NoiseLevel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.Optional;
  *
  * @param faults as the world's door takes them
  */
-record ShopStory(long seed, List<JsonNode> faults) {
+record ShopStory(long seed, NoiseLevel noise, List<JsonNode> faults) {
     private static final double CALM_SECONDS = 20;
 
     /** When nothing else is asked for: the order service is pointed at a database that does not exist. */
@@ -23,12 +24,12 @@ record ShopStory(long seed, List<JsonNode> faults) {
                 .put("type", "db_conn_drift")
                 .put("target", "orders")
                 .put("at_seconds", CALM_SECONDS);
-        return new ShopStory(seed, List.of(fault));
+        return new ShopStory(seed, NoiseLevel.USUAL, List.of(fault));
     }
 
     /** The story of a file, or of one that came along and is called so. */
     static ShopStory read(String named, Optional<Path> site) {
         ShopScenario scenario = ScenarioFiles.of(site).ofShop(named);
-        return new ShopStory(scenario.heading().seed(), scenario.faults());
+        return new ShopStory(scenario.heading().seed(), scenario.heading().noise(), scenario.faults());
     }
 }

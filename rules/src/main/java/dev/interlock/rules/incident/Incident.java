@@ -33,6 +33,11 @@ public record Incident(String id, String domain, State state, long openedAt, lon
         return new Incident(id, domain, State.OPEN, openedAt, 0, recurrences + 1);
     }
 
+    /** What it is about is back as it is every day: that does not count as coming back. */
+    public Incident resumed() {
+        return new Incident(id, domain, State.OPEN, openedAt, 0, recurrences);
+    }
+
     /** A condition came back at least once. */
     public boolean recurred() {
         return recurrences > 0;

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 
 /** Reads the fields that the scenarios of all worlds have. */
 public final class HeadingJson {
+    /** By which editors find the schema. */
+    private static final String SCHEMA = "$schema";
+
     private static final String SOMEBODY = "somebody";
     private static final List<String> WORLDS =
             Stream.of(WorldName.values()).map(WorldName::toString).toList();
@@ -36,6 +39,7 @@ public final class HeadingJson {
 
     /** The heading among the fields of a whole scenario; what is wrong with it is refused there. */
     public static Heading read(Fields fields, WorldName world, String fileName) {
+        fields.textOr(SCHEMA, "");
         String name = fields.text("name");
         if (!name.equals(fileName) && !name.isEmpty()) {
             fields.refuse(
@@ -74,7 +78,7 @@ public final class HeadingJson {
         if (!list.isMissingNode() && !list.isArray()) {
             fields.refuse("reports", "The scenario has 'reports' that are no list. Give them in brackets.");
         }
-        for (JsonNode each : list) {
+        for (JsonNode each : Items.of(list)) {
             PersonsReport report = fields.take(report(each));
             if (report != null) {
                 reports.add(report);

@@ -25,12 +25,11 @@ public final class ReportText {
     public static void print(ScenarioReport report, String rest, PrintWriter out) {
         out.printf(
                 Locale.ROOT,
-                "%s, seed %d, noise %s: %s simulated in %.1f s%n",
+                "%s, seed %d, noise %s: %s%n",
                 report.scenario(),
                 report.seed(),
                 report.noise(),
-                words(report.simulated()),
-                seconds(report.took().controller().plus(report.took().world())));
+                length(report));
         timeline(report.course(), rest, out);
         if (!report.tallies().equals(Tallies.NONE)) {
             figures(report.tallies(), out);
@@ -92,7 +91,17 @@ public final class ReportText {
         return duration.toMillis() / 1000.0;
     }
 
+    private static String length(ScenarioReport report) {
+        Duration took = report.took().controller().plus(report.took().world());
+        return took.equals(report.simulated())
+                ? "%s in real time".formatted(words(took))
+                : "%s simulated in %.1f s".formatted(words(report.simulated()), seconds(took));
+    }
+
     private static String words(Duration duration) {
+        if (duration.toMinutes() == 0) {
+            return "%d s".formatted(duration.toSeconds());
+        }
         return duration.toHours() > 0
                 ? "%d h %d min".formatted(duration.toHours(), duration.toMinutesPart())
                 : "%d min".formatted(duration.toMinutes());

@@ -10,6 +10,7 @@ import dev.interlock.simulator.cloud.MiniCloud;
 import dev.interlock.simulator.cloud.parts.LogBook;
 import dev.interlock.simulator.cloud.parts.ServiceRuntime;
 import dev.interlock.simulator.door.WorldServer;
+import dev.interlock.simulator.measure.NoiseLevel;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -32,8 +33,12 @@ final class ShopBench implements AutoCloseable {
     private final WorldServer server;
 
     private ShopBench(
-            Path folder, BiFunction<Path, LogBook, ServiceRuntime> runtime, long seed, BenchSettings settings) {
-        cloud = MiniCloud.open(runtime.apply(folder.resolve("minicloud"), logs), CLOCK, seed);
+            Path folder,
+            BiFunction<Path, LogBook, ServiceRuntime> runtime,
+            long seed,
+            NoiseLevel noise,
+            BenchSettings settings) {
+        cloud = MiniCloud.open(runtime.apply(folder.resolve("minicloud"), logs), CLOCK, seed, noise);
         server = WorldServer.open(cloud, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), "");
         URI world = URI.create("http://127.0.0.1:" + server.port());
         controller = Controller.start(
@@ -49,11 +54,16 @@ final class ShopBench implements AutoCloseable {
      *
      * @param folder of its own, in which the shop's processes keep what is theirs
      * @param seed what the customers' chance is drawn from
+     * @param noise how far whoever measures it errs
      * @param settings which controller; its step is that of everybody's time
      */
     static ShopBench open(
-            Path folder, BiFunction<Path, LogBook, ServiceRuntime> runtime, long seed, BenchSettings settings) {
-        return new ShopBench(folder, runtime, seed, settings);
+            Path folder,
+            BiFunction<Path, LogBook, ServiceRuntime> runtime,
+            long seed,
+            NoiseLevel noise,
+            BenchSettings settings) {
+        return new ShopBench(folder, runtime, seed, noise, settings);
     }
 
     MiniCloud cloud() {

@@ -5,6 +5,7 @@ import dev.interlock.routes.audit.entry.TaskEntry;
 import dev.interlock.rules.incident.Incident;
 import dev.interlock.rules.plan.DecisionTag;
 import dev.interlock.scenarios.bench.BenchSettings;
+import dev.interlock.scenarios.format.Heading;
 import dev.interlock.scenarios.format.Reporting;
 import dev.interlock.scenarios.report.Course;
 import dev.interlock.scenarios.report.CourseOf;
@@ -52,9 +53,11 @@ public final class ShopRun {
      * @param progress told now and then how much of its time is left
      */
     public static ScenarioReport play(ShopScenario scenario, BenchSettings settings, Consumer<Duration> progress) {
+        Heading heading = scenario.heading();
         Path folder = folder();
-        try (ShopBench bench =
-                ShopBench.open(folder, ProcessRuntime::in, scenario.heading().seed(), settings)) {
+        // it takes a while to open
+        progress.accept(scenario.duration());
+        try (ShopBench bench = ShopBench.open(folder, ProcessRuntime::in, heading.seed(), heading.noise(), settings)) {
             return new ShopRun(scenario, bench, progress).play();
         } finally {
             remove(folder);

@@ -4,14 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.rules.contract.Fields;
 import dev.interlock.rules.contract.Nearest;
 import dev.interlock.rules.contract.Parsed;
+import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.plan.ActionType;
 import dev.interlock.rules.plan.DecisionTag;
 import dev.interlock.scenarios.format.Heading;
 import dev.interlock.scenarios.format.HeadingJson;
+import dev.interlock.scenarios.format.Items;
 import dev.interlock.scenarios.format.PersonsReport;
+import dev.interlock.scenarios.format.Timetable;
 import dev.interlock.scenarios.format.Within;
 import dev.interlock.simulator.WorldName;
 import dev.interlock.simulator.cloud.fault.ShopFaultJson;
+import dev.interlock.simulator.cloud.parts.ShopInventory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +37,9 @@ public final class ShopScenarioJson {
 
     private static final Duration SHOWN = Duration.ofSeconds(30);
 
+    private static final List<String> DEVICES =
+            ShopInventory.INVENTORY.devices().stream().map(Device::id).toList();
+
     private ShopScenarioJson() {}
 
     public static Parsed<ShopScenario> read(JsonNode node, String fileName) {
@@ -43,6 +50,7 @@ public final class ShopScenarioJson {
         }
         Duration duration = HeadingJson.seconds(fields.numberOr("duration_seconds", USUAL_SECONDS));
         List<JsonNode> faults = faults(fields);
+        Timetable.check(fields, duration);
         ShopScenario.@Nullable Expected expect = fields.take(Within.path("expect", expected(fields.node("expect"))));
         return fields.finish(() -> new ShopScenario(heading, duration, faults, Objects.requireNonNull(expect)));
     }
@@ -68,7 +76,7 @@ public final class ShopScenarioJson {
             fields.refuse("faults", "The scenario has 'faults' that are no list. Give them in brackets.");
         }
         int index = 0;
-        for (JsonNode each : list) {
+        for (JsonNode each : Items.of(list)) {
             fields.take(Within.path(
                     "faults[%d]".formatted(index++), ShopFaultJson.read(each, Instant.EPOCH, Instant.EPOCH)));
             faults.add(each);
@@ -86,7 +94,7 @@ public final class ShopScenarioJson {
         }
         ShopScenario.@Nullable Trace trace =
                 fields.has("logs") ? logged(fields) : fields.take(measured(fields.node("measured")));
-        String root = fields.text("root");
+        String root = device(fields, "root");
         String repair = fields.text("repair");
         if (!repair.isEmpty() && ActionType.named(repair).isEmpty()) {
             List<String> actions =
@@ -101,15 +109,34 @@ public final class ShopScenarioJson {
     }
 
     private static ShopScenario.Logged logged(Fields fields) {
-        return new ShopScenario.Logged(pattern(fields), fields.texts("writers"));
+        List<String> writers = fields.texts("writers");
+        writers.forEach(writer -> requireDevice(fields, "writers", writer));
+        return new ShopScenario.Logged(pattern(fields), writers);
     }
 
     private static Parsed<ShopScenario.Trace> measured(JsonNode node) {
         Fields fields = Fields.of("'measured'", node);
-        String device = fields.text("device");
+        String device = device(fields, "device");
         String metric = fields.text("metric");
         double above = fields.number("above");
         return fields.finish(() -> new ShopScenario.Measured(device, metric, above));
+    }
+
+    private static String device(Fields fields, String name) {
+        String device = fields.text(name);
+        if (!device.isEmpty()) {
+            requireDevice(fields, name, device);
+        }
+        return device;
+    }
+
+    private static void requireDevice(Fields fields, String name, String device) {
+        if (!DEVICES.contains(device)) {
+            fields.refuse(
+                    name,
+                    "There is no '%s' in the shop. Name one of %s.%s"
+                            .formatted(device, String.join(", ", DEVICES), Nearest.hint(device, DEVICES)));
+        }
     }
 
     private static DecisionTag decidedBy(Fields fields) {

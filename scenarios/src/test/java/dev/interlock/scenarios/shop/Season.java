@@ -2,6 +2,7 @@ package dev.interlock.scenarios.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.programs.NightlyBuild;
 import dev.interlock.simulator.cloud.parts.LogBook;
 import dev.interlock.simulator.cloud.parts.ServiceRuntime;
 import dev.interlock.simulator.shop.Count;
@@ -15,19 +16,25 @@ import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 
 /** Stories played in several shops at once, each shop one story after the other; and what came of them. */
 final class Season {
+    /** Before the first story begins. */
+    private static final long CALM_SECONDS = NightlyBuild.choose(10, 600);
+
     private final BiFunction<Path, LogBook, ServiceRuntime> runtime;
     private final Queue<ShopScenario> waiting;
     private final Map<String, Played> played = new ConcurrentHashMap<>();
     private final Map<String, Throwable> broken = new ConcurrentHashMap<>();
     private final List<Count> counts = new ArrayList<>();
+    private final List<String> hasty = new CopyOnWriteArrayList<>();
 
     private Season(List<ShopScenario> stories, BiFunction<Path, LogBook, ServiceRuntime> runtime) {
         waiting = new ConcurrentLinkedQueue<>(stories);
@@ -63,6 +70,10 @@ final class Season {
         });
     }
 
+    void requireCalm() {
+        assertThat(hasty).as("what was changed before anything was wrong").isEmpty();
+    }
+
     private void playIn(int shops, Path folder) throws InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(shops);
         try {
@@ -79,8 +90,10 @@ final class Season {
         }
     }
 
-    private Count playIn(Path own) {
+    private Count playIn(Path own) throws InterruptedException {
         try (ShopStage stage = ShopStage.open(own, runtime)) {
+            TimeUnit.SECONDS.sleep(CALM_SECONDS);
+            hasty.addAll(ShopChanges.of(stage.entries));
             for (ShopScenario story = waiting.poll(); story != null; story = waiting.poll()) {
                 try {
                     played.put(story.name(), new ShopPlay(stage, story).play());

@@ -66,6 +66,11 @@ final class ShopFailuresTest {
     }
 
     @Test
+    void nothing_is_changed_while_nothing_is_wrong() {
+        Objects.requireNonNull(season).requireCalm();
+    }
+
+    @Test
     void every_acknowledged_order_exists_exactly_once() {
         Objects.requireNonNull(season).requireNothingLost();
     }

@@ -10,6 +10,7 @@ import dev.interlock.scenarios.bench.BenchSettings;
 import dev.interlock.simulator.cloud.MiniCloud;
 import dev.interlock.simulator.cloud.parts.LogBook;
 import dev.interlock.simulator.cloud.parts.ServiceRuntime;
+import dev.interlock.simulator.measure.NoiseLevel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class ShopStage implements AutoCloseable {
         BenchSettings settings = BenchSettings.in(SourceTree.linkedFrom(ROOT, folder.resolve("home")))
                 .audit(AuditSettings.in(folder))
                 .planner(advisor);
-        bench = ShopBench.open(folder, runtime, 1, settings);
+        bench = ShopBench.open(folder, runtime, 1, NoiseLevel.USUAL, settings);
         cloud = bench.cloud();
         controller = bench.controller();
         entries = bench.entries();

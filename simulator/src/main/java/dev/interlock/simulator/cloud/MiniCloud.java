@@ -11,6 +11,7 @@ import dev.interlock.simulator.CommandResult;
 import dev.interlock.simulator.cloud.fault.FaultSchedule;
 import dev.interlock.simulator.cloud.fault.ShopFault;
 import dev.interlock.simulator.cloud.fault.ShopFaultJson;
+import dev.interlock.simulator.cloud.measure.LookErrors;
 import dev.interlock.simulator.cloud.measure.Measuring;
 import dev.interlock.simulator.cloud.parts.Part;
 import dev.interlock.simulator.cloud.parts.ServiceRuntime;
@@ -21,6 +22,7 @@ import dev.interlock.simulator.cloud.parts.ShopInventory;
 import dev.interlock.simulator.cloud.parts.ShopNetwork;
 import dev.interlock.simulator.cloud.parts.ShopQueue;
 import dev.interlock.simulator.door.Served;
+import dev.interlock.simulator.measure.NoiseLevel;
 import dev.interlock.simulator.shop.Count;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,11 +46,11 @@ public final class MiniCloud implements Served, AutoCloseable {
     private final FaultSchedule faults;
     private final RepairDesk repairs;
 
-    private MiniCloud(Grip grip, InstantSource clock) {
+    private MiniCloud(Grip grip, InstantSource clock, LookErrors errors) {
         this.clock = clock;
         this.start = clock.instant();
         this.grip = grip;
-        measuring = Measuring.begin(grip.shop(), grip.database(), grip.cache(), clock);
+        measuring = Measuring.begin(grip.shop(), grip.database(), grip.cache(), clock, errors);
         faults = new FaultSchedule(new ShopLevers(grip), clock);
         repairs = new RepairDesk(new Repairs(grip)::carryOut, clock);
     }
@@ -57,8 +59,9 @@ public final class MiniCloud implements Served, AutoCloseable {
      * Opens the shop and lets the customers in.
      *
      * @param seed what the customers' chance is drawn from
+     * @param noise how far whoever looks at it errs
      */
-    public static MiniCloud open(ServiceRuntime runtime, InstantSource clock, long seed) {
+    public static MiniCloud open(ServiceRuntime runtime, InstantSource clock, long seed, NoiseLevel noise) {
         Shop shop = Shop.open(runtime, clock);
         Grip grip = new Grip(
                 shop,
@@ -67,7 +70,7 @@ public final class MiniCloud implements Served, AutoCloseable {
                 new ShopQueue(runtime.queue(), runtime.door(Part.QUEUE)),
                 new ShopNetwork(runtime.door(Part.RELAY)),
                 Crowd.come(runtime.door(Part.GATEWAY).http("/"), ORDERS_PER_SECOND, seed));
-        return new MiniCloud(grip, clock);
+        return new MiniCloud(grip, clock, new LookErrors(noise, seed));
     }
 
     @Override

@@ -17,6 +17,11 @@ public final class Noise {
         return ((bits >>> 32) + (bits & 0xFFFF_FFFFL)) * 0x1.0p-32 - 1;
     }
 
+    /** Whether something befalls it that befalls this share of all, up to a half. */
+    public boolean befalls(double share, long who, long when) {
+        return at(who, when) > 1 - Math.sqrt(2 * share);
+    }
+
     /** The finisher of SplitMix64 (Steele, Lea and Flood, 2014). */
     private static long mix(long bits) {
         long z = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;

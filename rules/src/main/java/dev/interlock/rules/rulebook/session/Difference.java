@@ -66,7 +66,9 @@ final class Difference {
 
     private boolean cameBack(Incident now) {
         Incident then = incidents.get(now.id());
-        return then != null && now.recurrences() > then.recurrences();
+        return then != null
+                && (now.recurrences() > then.recurrences()
+                        || (then.state() == Incident.State.QUIET && now.state() == Incident.State.OPEN));
     }
 
     private boolean settled(Attempt now) {

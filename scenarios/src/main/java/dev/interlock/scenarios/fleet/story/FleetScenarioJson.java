@@ -5,6 +5,8 @@ import dev.interlock.rules.contract.Fields;
 import dev.interlock.rules.contract.Parsed;
 import dev.interlock.scenarios.format.Heading;
 import dev.interlock.scenarios.format.HeadingJson;
+import dev.interlock.scenarios.format.Items;
+import dev.interlock.scenarios.format.Timetable;
 import dev.interlock.scenarios.format.Within;
 import dev.interlock.scenarios.report.Expectation;
 import dev.interlock.scenarios.report.ExpectationJson;
@@ -29,6 +31,7 @@ public final class FleetScenarioJson {
         Duration duration = HeadingJson.seconds(fields.number("duration_seconds"));
         FleetSpec fleet = fields.take(Within.path("world", FleetSpecJson.read(fields.node("world"))));
         List<DrawnFault> faults = faults(fields, fleet);
+        Timetable.check(fields, duration);
         Expectation expect = fields.has("expect")
                 ? fields.take(Within.path("expect", ExpectationJson.read(fields.node("expect"))))
                 : Expectation.NOTHING;
@@ -43,7 +46,7 @@ public final class FleetScenarioJson {
             fields.refuse("faults", "The scenario has 'faults' that are no list. Give them in brackets.");
         }
         int index = 0;
-        for (JsonNode each : list) {
+        for (JsonNode each : Items.of(list)) {
             if (fleet != null) {
                 List<DrawnFault> read =
                         fields.take(Within.path("faults[%d]".formatted(index++), StagedFaults.read(each, fleet)));

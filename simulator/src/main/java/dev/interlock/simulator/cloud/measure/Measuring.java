@@ -65,6 +65,7 @@ public final class Measuring implements AutoCloseable {
     private final ShopDatabase database;
     private final ShopCache cache;
     private final InstantSource clock;
+    private final LookErrors errors;
     private final HttpProbe http = new HttpProbe();
     private final Map<Part, Seen> seen = new EnumMap<>(Part.class);
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(Part.values().length, work -> {
@@ -76,17 +77,19 @@ public final class Measuring implements AutoCloseable {
     /** What was seen of a part, when. */
     private record Seen(Instant at, boolean healthy, Map<String, Double> metrics, ShopGauges page) {}
 
-    private Measuring(Shop shop, ShopDatabase database, ShopCache cache, InstantSource clock) {
+    private Measuring(Shop shop, ShopDatabase database, ShopCache cache, InstantSource clock, LookErrors errors) {
         this.shop = shop;
         this.runtime = shop.runtime();
         this.database = database;
         this.cache = cache;
         this.clock = clock;
+        this.errors = errors;
     }
 
     /** Begins to look. */
-    public static Measuring begin(Shop shop, ShopDatabase database, ShopCache cache, InstantSource clock) {
-        Measuring measuring = new Measuring(shop, database, cache, clock);
+    public static Measuring begin(
+            Shop shop, ShopDatabase database, ShopCache cache, InstantSource clock, LookErrors errors) {
+        Measuring measuring = new Measuring(shop, database, cache, clock, errors);
         parts().forEach(part -> {
             var looking = measuring.threads.scheduleWithFixedDelay(
                     () -> measuring.lookOrLog(part), 0, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
@@ -124,10 +127,16 @@ public final class Measuring implements AutoCloseable {
 
     private void lookOrLog(Part part) {
         try {
+            long when = clock.millis();
+            TimeUnit.MILLISECONDS.sleep(errors.late(part.id(), when).toMillis());
             Seen now = look(part);
-            synchronized (this) {
-                seen.put(part, now);
+            if (!errors.loses(part.id(), when)) {
+                synchronized (this) {
+                    seen.put(part, now);
+                }
             }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException bug) {
             LOG.error("'{}' could not be looked at; it is looked at again.", part.id(), bug);
         }
@@ -168,7 +177,8 @@ public final class Measuring implements AutoCloseable {
         }
         beside(part, metrics);
         configuration(part, metrics);
-        return new Seen(clock.instant(), healthy || !settled, metrics, page);
+        Instant now = clock.instant();
+        return new Seen(now, healthy || !settled, errors.read(part.id(), metrics, now.toEpochMilli()), page);
     }
 
     private void beside(Part part, Map<String, Double> metrics) {
@@ -210,7 +220,7 @@ public final class Measuring implements AutoCloseable {
         return new Sample(part.id(), at.at(), status, metrics, null, null, note);
     }
 
-    private static Sample wire(PartLink wire, Seen caller) {
+    private Sample wire(PartLink wire, Seen caller) {
         Map<String, Double> metrics = new HashMap<>(Map.of("calls_per_second", 0.0));
         caller.page().of(wire.id()).forEach((name, value) -> {
             String metric = name.replaceFirst("^link_", "");
@@ -218,6 +228,10 @@ public final class Measuring implements AutoCloseable {
                 metrics.put(metric, value);
             }
         });
-        return new Sample(wire.id(), caller.at(), Sample.Status.OK, metrics);
+        return new Sample(
+                wire.id(),
+                caller.at(),
+                Sample.Status.OK,
+                errors.read(wire.id(), metrics, caller.at().toEpochMilli()));
     }
 }

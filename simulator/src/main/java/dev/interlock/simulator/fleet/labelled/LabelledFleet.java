@@ -39,6 +39,9 @@ public final class LabelledFleet {
     private static final double DRIVER_MEBIBYTES = 4;
     private static final double FULL_MEGAHERTZ = 1_755;
     private static final double IDLE_MEGAHERTZ = 345;
+    /** Of a GPU's power meter, whatever it draws. */
+    private static final double WATTS_OFF = 3;
+
     private static final double WATTS_NOISE = 0.02;
     /** Of what a GPU says it draws: ±5 % (Yang, Adamek and Armour, 2024, of nvidia-smi). */
     private static final double MOST_WATTS_NOISE = 0.05;
@@ -51,6 +54,7 @@ public final class LabelledFleet {
     private final int minutes;
     private final boolean wasteful;
     private final NoiseLevel level;
+    private final ExporterErrors errors;
 
     /**
      * A fleet of this size for so long.
@@ -85,6 +89,7 @@ public final class LabelledFleet {
         this.noise = new Noise(seed);
         this.level = NoiseLevel.USUAL;
         this.heat = new GpuHeat(noise, level);
+        this.errors = new ExporterErrors(noise, level);
         tellFaults();
     }
 
@@ -96,6 +101,7 @@ public final class LabelledFleet {
         this.noise = new Noise(seed);
         this.level = level;
         this.heat = new GpuHeat(noise, level);
+        this.errors = new ExporterErrors(noise, level);
         tellFaults();
     }
 
@@ -114,9 +120,10 @@ public final class LabelledFleet {
         return START.plus(Duration.ofMinutes(minute));
     }
 
-    /** Its GPUs, and the machines that they are in. */
+    /** Its GPUs, the machines that they are in, and the site as a whole, which stands in every inventory of discovered devices. */
     public Inventory inventory() {
         List<Device> devices = new ArrayList<>();
+        devices.add(new Device(SITE, DeviceKind.FACILITY, "", "", Map.of()));
         for (int machine = 0; machine < machines.count(); machine++) {
             devices.add(new Device(
                     name(machine), DeviceKind.INSTANCE, SITE, "", "", LISTED_MINUTES * 60, Map.of(), Set.of()));
@@ -147,9 +154,10 @@ public final class LabelledFleet {
             }
         }
         machines.eachGpu((machine, gpu) -> {
-            Map<String, Double> metrics = metrics(machine, gpu, minute);
+            Map<String, Double> metrics = errors.loses(machine, minute) ? Map.of() : metrics(machine, gpu, minute);
             if (!metrics.isEmpty()) {
-                samples.add(new Sample(id(machine, gpu), at(minute), Sample.Status.OK, metrics)
+                Instant looked = errors.looked(at(minute), who(machine, gpu), minute);
+                samples.add(new Sample(id(machine, gpu), looked, Sample.Status.OK, metrics)
                         .labelled(labels(machine, gpu, minute)));
             }
         });
@@ -202,21 +210,26 @@ public final class LabelledFleet {
                                 .utilizationPercent(
                                         minute, minute - phase.from(), phase.rhythm(), noise.at(who, minute)))));
         Counters counters = counters(machine, gpu);
+        double told = errors.percent(used, who, minute);
         if (counters != Counters.NO_UTILIZATION) {
-            metrics.put("utilization_percent", counters == Counters.UTILIZATION_AT_ZERO ? 0 : used);
+            metrics.put("utilization_percent", counters == Counters.UTILIZATION_AT_ZERO ? 0 : told);
         }
-        metrics.put("engine_active_percent", counters == Counters.PROFILING_AT_ZERO ? 0 : used * 0.96);
+        metrics.put("engine_active_percent", counters == Counters.PROFILING_AT_ZERO ? 0 : told * 0.96);
         if (counters != Counters.NO_POWER) {
             double watts = H100.IDLE_WATTS + phase.doing().watts(used);
             metrics.put(
                     "power_watts",
                     watts * (1 + level.spread(WATTS_NOISE, MOST_WATTS_NOISE) * noise.at(who + 1, minute))
-                            + 3 * noise.at(who + 1, 0));
+                            + level.spread(WATTS_OFF, WATTS_OFF) * noise.at(who + 1, 0));
         }
         metrics.put(
                 "memory_used_mib",
-                DRIVER_MEBIBYTES
-                        + Math.rint(H100.MEMORY_MEBIBYTES * phase.doing().memoryShare()));
+                errors.mebibytes(
+                        DRIVER_MEBIBYTES
+                                + Math.rint(
+                                        H100.MEMORY_MEBIBYTES * phase.doing().memoryShare()),
+                        who,
+                        minute));
         metrics.put("memory_total_mib", H100.MEMORY_MEBIBYTES);
         metrics.put("gpu_celsius", Math.rint(heat.shown(phase, faultsOf(machine, gpu), who, minute)));
         metrics.put(
