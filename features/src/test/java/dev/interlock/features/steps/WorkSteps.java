@@ -30,6 +30,12 @@ public final class WorkSteps {
                         job, Duration.ofMinutes(minutes), shift.floor().now()));
     }
 
+    @Given("{word} waits to be placed with {int} GPU(s)")
+    public void waitsToBePlaced(String job, int gpus) {
+        Instant now = shift.floor().now();
+        shift.floor().put(Jobs.unplaced(Jobs.running(job, "", gpus, now)));
+    }
+
     @Given("{word} is held back for {int} more hour(s)")
     public void heldBack(String job, int hours) {
         waits(job, 10);
@@ -70,6 +76,23 @@ public final class WorkSteps {
     @Then("{word} runs on {word} no longer")
     public void wasMovedAway(String job, String rack) {
         assertThat(find(job).rack()).as("rack of " + job).isNotEqualTo(rack);
+    }
+
+    @Then("{word} runs")
+    public void runsSomewhere(String job) {
+        assertThat(find(job).running()).as(job + " runs").isTrue();
+    }
+
+    @Then("{word} runs in {word}")
+    public void runsIn(String job, String zone) {
+        assertThat(shift.floor().inventory().find(find(job).rack()))
+                .as("rack of " + job)
+                .hasValueSatisfying(rack -> assertThat(rack.zone()).isEqualTo(zone));
+    }
+
+    @Then("{word} waits")
+    public void stillWaits(String job) {
+        assertThat(find(job).unplaced()).as(job + " is unplaced").isTrue();
     }
 
     @Then("{word} was held back")
