@@ -17,8 +17,8 @@ Feature: Interlock says when and where waiting jobs run
 
   Rule: Nothing is placed beyond the building's budget
 
-    Example: The building draws 95 % of its budget
+    Example: The building draws 97 % of its budget
       Given job-1 waits to be placed with 4 GPUs
-      And the building draws 95 % of its budget
+      And the building draws 97 % of its budget
       When 2 minutes pass
       Then job-1 waits

@@ -53,11 +53,11 @@ Feature: Waiting jobs run only in their turn, and only where heat and power are 
 
   Rule: The building stays within its budget with what is placed and what cools it
 
-    Example: The building draws 92 % of its budget
+    Example: The building draws 95 % of its budget
       Given job-1 waits to be placed with 1 GPU
-      And the building draws 92 % of its budget
+      And the building draws 95 % of its budget
       When a planner proposes to place job-1 on rack-9
-      Then the plan is refused by SAFETY-905: "The plan adds 500.0 W, and facility is not proven to stay within 0.92 of its budget with what cools them. Place fewer jobs, or wait."
+      Then the plan is refused by SAFETY-905: "The plan adds 500.0 W, and facility is not proven to stay within 0.95 of its budget with what cools them. Place fewer jobs, or wait."
 
     Example: The building draws 80 % of its budget
       Given job-1 waits to be placed with 1 GPU

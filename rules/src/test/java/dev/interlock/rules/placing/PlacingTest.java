@@ -107,7 +107,7 @@ class PlacingTest {
 
     /** Watts that the building needs to have so many racks' jobs of a GPU placed in it. */
     private static double room(int jobs, double watts) {
-        return (IDLE_WATTS + jobs * watts + watts / 2) / 0.92;
+        return (IDLE_WATTS + jobs * watts + watts / 2) / 0.95;
     }
 
     private PlacingTest waiting(String id, int gpus, int priority, Duration work) {
