@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** When and where jobs run: said by Interlock, and by whoever takes the first rack that has room. Its other rules hold in both. */
 class WorkloadSchedulingTest {
-    private static final Scenario STORY =
-            Here.scenario("workload-scheduling").lasting(NightlyBuild.choose(Duration.ofMinutes(15), Duration.ofDays(1)));
+    private static final Scenario STORY = Here.scenario("workload-scheduling")
+            .lasting(NightlyBuild.choose(Duration.ofMinutes(15), Duration.ofDays(1)));
 
     static LongStream seeds() {
         return NightlyBuild.choose(LongStream.of(1), LongStream.rangeClosed(1, 5));

@@ -93,7 +93,7 @@ public final class WorldSpecJson {
         double longest = fields.numberOr("longest_seconds", standard.longestSeconds());
         Scheduling scheduling =
                 fields.has("scheduling") ? fields.choice("scheduling", Scheduling.class) : standard.scheduling();
-        return fields.finish(() -> new JobSpec(
-                load, inference, deferrable, burstiness, trace, arrivals, longest, scheduling));
+        return fields.finish(
+                () -> new JobSpec(load, inference, deferrable, burstiness, trace, arrivals, longest, scheduling));
     }
 }

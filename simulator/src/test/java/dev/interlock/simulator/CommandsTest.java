@@ -83,18 +83,20 @@ class CommandsTest {
 
     @Test
     void a_job_that_is_unplaced_runs_where_it_is_told_to_and_goes_back_to_the_queue() {
-        World hall = World.build(
-                WorldSpec.standard().withJobs(JobSpec.standard().withScheduling(Scheduling.INTERLOCK)), 1);
+        World hall =
+                World.build(WorldSpec.standard().withJobs(JobSpec.standard().withScheduling(Scheduling.INTERLOCK)), 1);
         while (hall.jobs().stream().noneMatch(Job::unplaced)) {
             hall.step(Duration.ofMinutes(1));
         }
         hall.step(Duration.ofMinutes(30));
         Job job = hall.jobs().stream().filter(Job::unplaced).findFirst().orElseThrow();
 
-        assertThat(hall.execute("1", new Action.PlaceJob(job.id(), roomiest(hall))).out())
+        assertThat(hall.execute("1", new Action.PlaceJob(job.id(), roomiest(hall)))
+                        .out())
                 .isEqualTo(Map.of("before", Map.of()));
         assertThat(find(hall, job).running()).isTrue();
-        assertThat(hall.execute("2", new Action.PlaceJob(job.id(), roomiest(hall))).reason())
+        assertThat(hall.execute("2", new Action.PlaceJob(job.id(), roomiest(hall)))
+                        .reason())
                 .contains("does not wait to be placed");
         String rack = find(hall, job).rack();
         assertThat(hall.execute("3", new Action.RequeueJob(job.id())).out())

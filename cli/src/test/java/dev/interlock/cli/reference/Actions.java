@@ -52,9 +52,10 @@ final class Actions {
         return switch (action.effect()) {
             case NONE -> "nothing";
             case REVERSIBLE ->
-                type.undoneBy() == type
+                action.undoneBy() == action
                         ? "a change that the same action with the former values takes back"
-                        : "a change that `%s` takes back".formatted(type.undoneBy().contractName());
+                        : "a change that `%s` takes back"
+                                .formatted(action.undoneBy().contractName());
             case RESTORATIVE -> "what was wrong is right again; there is nothing to take back";
             case IRREVERSIBLE -> "a change that no action takes back";
         };

@@ -44,7 +44,9 @@ final class Hall {
         units = all(PowerUnit.class).collect(toMap(PowerUnit::id, Function.identity(), (one, other) -> one));
         heat = all(Rack.class).collect(groupingBy(Rack::zone, summingDouble(Rack::powerWatts)));
         cooling = all(CoolingUnit.class)
-                .collect(groupingBy(CoolingUnit::zone, summingDouble(unit -> unit.running() ? unit.deliverableWatts() : 0)));
+                .collect(groupingBy(
+                        CoolingUnit::zone,
+                        summingDouble(unit -> unit.running() ? unit.deliverableWatts(limits.fanMaximum()) : 0)));
         building = new Room(all(Facility.class)
                 .filter(each -> each.budgetWatts() > 0)
                 .mapToDouble(this::left)

@@ -8,6 +8,7 @@ package dev.interlock.rules.placing;
  * @param feedShare of a rack's, power unit's and supply's rating
  * @param budgetShare of what the building may draw
  * @param coolingOverHeat what cools a zone, over the heat of its racks
+ * @param fanMaximum percent: work that warms a zone lets its fans turn faster
  * @param efficientCap of a GPU's highest cap, at which a job loses next to nothing
  */
 public record HallLimits(
@@ -16,4 +17,5 @@ public record HallLimits(
         double feedShare,
         double budgetShare,
         double coolingOverHeat,
+        double fanMaximum,
         double efficientCap) {}

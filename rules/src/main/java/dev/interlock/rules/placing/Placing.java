@@ -48,8 +48,10 @@ final class Placing {
     /** The coolest rack with the job on it; of those that are alike the fullest, so that whole racks stay free for large jobs. */
     private Optional<Berth> best(Job job) {
         return hall.berths().values().stream()
-                .filter(berth -> berth.fits(job) && berth.suits(job, policy.limits().efficientCap()))
-                .filter(berth -> kept.map(reservation -> reservation.allows(job, berth)).orElse(true))
+                .filter(berth ->
+                        berth.fits(job) && berth.suits(job, policy.limits().efficientCap()))
+                .filter(berth ->
+                        kept.map(reservation -> reservation.allows(job, berth)).orElse(true))
                 .min(Comparator.<Berth>comparingDouble(berth -> warmth(job, berth))
                         .thenComparingInt(Berth::freeGpus)
                         .thenComparing(Berth::rack));

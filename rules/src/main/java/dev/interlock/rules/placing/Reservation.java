@@ -31,14 +31,16 @@ final class Reservation {
                 .toList();
         Released released = new Released();
         List<Job> bySoonest = running.stream()
-                .sorted(Comparator.comparingDouble((Job job) -> job.finishedBy(now)).thenComparing(Job::id))
+                .sorted(Comparator.comparingDouble((Job job) -> job.finishedBy(now))
+                        .thenComparing(Job::id))
                 .toList();
         for (Job job : bySoonest) {
             Berth left = hall.berths().get(job.rack());
             if (left != null) {
                 released.by(job, left);
-                Optional<Berth> first =
-                        suited.stream().filter(berth -> released.makesRoom(head, berth)).findFirst();
+                Optional<Berth> first = suited.stream()
+                        .filter(berth -> released.makesRoom(head, berth))
+                        .findFirst();
                 if (first.isPresent()) {
                     return Optional.of(new Reservation(head, first.get(), released, job.finishedBy(now), now));
                 }

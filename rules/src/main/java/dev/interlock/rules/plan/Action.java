@@ -84,7 +84,8 @@ public sealed interface Action {
             String toRack) implements Action {}
 
     @CatalogueEntry(
-            does = "Takes a running job back to the queue, to be placed again; its work since the last checkpoint is lost.",
+            does =
+                    "Takes a running job back to the queue, to be placed again; its work since the last checkpoint is lost.",
             to = JOB,
             by = ACTION_AGENT,
             leaves = REVERSIBLE,

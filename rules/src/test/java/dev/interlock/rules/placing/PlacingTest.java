@@ -65,7 +65,7 @@ class PlacingTest {
 
     @Test
     void work_goes_where_it_is_coolest_and_not_where_it_is_warm() {
-        inlets.putAll(Map.of("rack-1", 24.0, "rack-2", 21.0, "rack-3", 25.95));
+        inlets.putAll(Map.of("rack-1", 24.0, "rack-2", 21.0, "rack-3", 26.95));
         waiting("job", 1, 2, LONG);
 
         assertThat(placed(3)).containsExactly(new PlaceJob("job", "rack-2"));
@@ -102,7 +102,10 @@ class PlacingTest {
             waiting("job-" + job, 1 << dice.nextInt(3), dice.nextInt(1, 5), Duration.ofMinutes(dice.nextInt(5, 300)));
         }
 
-        assertThat(placed(racks)).hasSizeBetween(1, 16).extracting(Action::target).doesNotHaveDuplicates();
+        assertThat(placed(racks))
+                .hasSizeBetween(1, 16)
+                .extracting(Action::target)
+                .doesNotHaveDuplicates();
     }
 
     /** Watts that the building needs to have so many racks' jobs of a GPU placed in it. */
@@ -127,9 +130,7 @@ class PlacingTest {
     }
 
     private void since(String id, Duration ago) {
-        jobs.replaceAll(job -> job.id().equals(id)
-                ? job(job, START.minus(ago).toEpochMilli(), job.deadline())
-                : job);
+        jobs.replaceAll(job -> job.id().equals(id) ? job(job, START.minus(ago).toEpochMilli(), job.deadline()) : job);
     }
 
     private static Job job(Job like, long submitted, long deadline) {
@@ -176,11 +177,13 @@ class PlacingTest {
             List<Attempt> started = session.observe(measured(hall, racks), Optional.of(jobs), START).started().stream()
                     .filter(attempt -> attempt.remedy().equals(Attempt.PLACE_JOBS))
                     .toList();
-            started.forEach(attempt -> assertThat(
-                            gate.judge(plan(attempt), session.facts(), session.attempts(), START).violations())
+            started.forEach(attempt -> assertThat(gate.judge(plan(attempt), session.facts(), session.attempts(), START)
+                            .violations())
                     .extracting(Violation::sentence)
                     .isEmpty());
-            return started.stream().flatMap(attempt -> attempt.actions().stream()).toList();
+            return started.stream()
+                    .flatMap(attempt -> attempt.actions().stream())
+                    .toList();
         }
     }
 
@@ -216,8 +219,7 @@ class PlacingTest {
         return switch (device.kind().word()) {
             case "facility" -> Map.of("it_watts", racks * IDLE_WATTS, "total_watts", racks * IDLE_WATTS);
             case "power_unit" -> Map.of("power_watts", racks * IDLE_WATTS, "energised", 1.0);
-            case "rack" ->
-                Map.of("inlet_celsius", inlets.getOrDefault(device.id(), 22.0), "power_watts", IDLE_WATTS);
+            case "rack" -> Map.of("inlet_celsius", inlets.getOrDefault(device.id(), 22.0), "power_watts", IDLE_WATTS);
             default -> Map.of("gpu_celsius", 40.0, "power_watts", 70.0, "power_cap_watts", 2_000.0);
         };
     }

@@ -21,7 +21,8 @@ final class PlacingPromises {
                     "SAFETY-903",
                     (rack, judged) -> !(rack.inletCelsius()
                                             + judged.limit("recirculated-rise")
-                                                    * watts(judged, each -> each.id().equals(rack.id()))
+                                                    * watts(judged, each -> each.id()
+                                                            .equals(rack.id()))
                                                     / rack.ratedWatts()
                                     <= judged.limit("placing-inlet")
                             && judged.fresh(rack))),
@@ -32,20 +33,17 @@ final class PlacingPromises {
                     (rack, judged) -> !rack.healthy() || rack.inletSensors() < judged.limit("telemetry-absent")),
             place("SAFETY-907", PlacingPromises::isStarved),
             new Promise(
-                    "SAFETY-908",
-                    judged -> judged.each(PlaceJob.class).count() > judged.limit("placements-per-plan")),
+                    "SAFETY-908", judged -> judged.each(PlaceJob.class).count() > judged.limit("placements-per-plan")),
             place(
                     "SAFETY-909",
                     (place, judged) -> judged.each(PlaceJob.class)
                                     .filter(other -> other.target().equals(place.target()))
                                     .count()
                             > 1),
-            place(
-                    "SAFETY-910",
-                    (place, judged) -> judged.attempts().stream()
-                            .filter(attempt -> attempt.active()
-                                    && !attempt.incident().equals(judged.plan().incident()))
-                            .anyMatch(attempt -> places(attempt, place.target()))),
+            place("SAFETY-910", (place, judged) -> judged.attempts().stream()
+                    .filter(attempt -> attempt.active()
+                            && !attempt.incident().equals(judged.plan().incident()))
+                    .anyMatch(attempt -> places(attempt, place.target()))),
             ofJob("SAFETY-911", PlacingPromises::comesBeforeItsTurn),
             new Promise(
                     "SAFETY-912",
@@ -65,7 +63,7 @@ final class PlacingPromises {
                 .toList();
         double there = units.stream()
                 .filter(CoolingUnit::running)
-                .mapToDouble(CoolingUnit::deliverableWatts)
+                .mapToDouble(unit -> unit.deliverableWatts(judged.limit("fan-maximum")))
                 .sum();
         double heat = judged.all(Rack.class)
                 .filter(each -> each.zone().equals(rack.zone()))
@@ -88,13 +86,12 @@ final class PlacingPromises {
     }
 
     private static boolean isStarved(PlaceJob place, Judged judged) {
-        return judged.job(place.target()).stream()
-                .anyMatch(job -> judged.all(Gpu.class)
-                        .filter(gpu -> gpu.rack().equals(place.toRack()))
-                        .anyMatch(gpu -> !(gpu.powerCapWatts()
-                                >= Math.min(
-                                        job.powerWatts() / Math.max(1, job.gpus()),
-                                        gpu.maxPowerCapWatts() * judged.limit("efficient-cap")))));
+        return judged.job(place.target()).stream().anyMatch(job -> judged.all(Gpu.class)
+                .filter(gpu -> gpu.rack().equals(place.toRack()))
+                .anyMatch(gpu -> !(gpu.powerCapWatts()
+                        >= Math.min(
+                                job.powerWatts() / Math.max(1, job.gpus()),
+                                gpu.maxPowerCapWatts() * judged.limit("efficient-cap")))));
     }
 
     private static boolean comesBeforeItsTurn(Job job, Judged judged) {
@@ -125,8 +122,7 @@ final class PlacingPromises {
     }
 
     private static Promise place(String rule, BiPredicate<PlaceJob, Judged> broken) {
-        return new Promise(
-                rule, judged -> judged.each(PlaceJob.class).anyMatch(place -> broken.test(place, judged)));
+        return new Promise(rule, judged -> judged.each(PlaceJob.class).anyMatch(place -> broken.test(place, judged)));
     }
 
     private static Promise ofJob(String rule, BiPredicate<Job, Judged> broken) {

@@ -38,7 +38,9 @@ final class JobMix {
 
     /** Long jobs are more likely to be found running than they are to arrive. */
     Order underWay(long at) {
-        double underWay = Math.max(Durations.draw(random, longest), Math.max(Durations.draw(random, longest), Durations.draw(random, longest)));
+        double underWay = Math.max(
+                Durations.draw(random, longest),
+                Math.max(Durations.draw(random, longest), Durations.draw(random, longest)));
         return training(at, underWay * (0.1 + 0.9 * random.nextDouble()));
     }
 
