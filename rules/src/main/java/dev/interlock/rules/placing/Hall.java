@@ -96,8 +96,10 @@ final class Hall {
     private Room feed(String id) {
         return feeds.computeIfAbsent(id, name -> {
             PowerUnit unit = units.get(name);
-            boolean carries = unit != null && unit.energised() && !unit.onBattery();
-            return new Room(carries ? unit.ratedWatts() * limits.feedShare() - unit.powerWatts() : 0);
+            return new Room(
+                    unit == null || !unit.energised() || unit.onBattery()
+                            ? 0
+                            : unit.ratedWatts() * limits.feedShare() - unit.powerWatts());
         });
     }
 

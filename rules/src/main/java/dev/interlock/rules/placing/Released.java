@@ -1,13 +1,13 @@
 package dev.interlock.rules.placing;
 
 import dev.interlock.rules.fact.Job;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /** What jobs leave behind that end one after the other. */
 final class Released {
-    private final Map<Berth, Integer> gpus = new IdentityHashMap<>();
-    private final Map<Room, Double> watts = new IdentityHashMap<>();
+    private final Map<Berth, Integer> gpus = new HashMap<>();
+    private final Map<Room, Double> watts = new HashMap<>();
 
     void by(Job job, Berth left) {
         gpus.merge(left, job.gpus(), Integer::sum);

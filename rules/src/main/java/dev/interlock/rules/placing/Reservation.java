@@ -3,7 +3,7 @@ package dev.interlock.rules.placing;
 import dev.interlock.rules.fact.Job;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +13,7 @@ final class Reservation {
     private final Berth berth;
     private final double begins;
     private final long now;
-    private final Map<Room, Double> spareWatts = new IdentityHashMap<>();
+    private final Map<Room, Double> spareWatts = new HashMap<>();
     private int spareGpus;
 
     private Reservation(Job head, Berth berth, Released released, double begins, long now) {
