@@ -29,7 +29,6 @@ class WorkloadSchedulingTest {
                 .play(STORY.seatedBy(Scheduling.FIRST_FIT), seed)
                 .tallies()
                 .controlled();
-        System.out.printf("%d interlock %s%n%d first_fit %s%n", seed, placed, seed, firstFit);
 
         assertThat(report.course().lines())
                 .anySatisfy(line -> assertThat(line.summary()).startsWith("place_job "));
