@@ -47,7 +47,7 @@ Feature: No plan changes much at once
         | task-2 | cap rack-17 at 420 W |       |
       Then the plan passes SAFETY-602
 
-  Rule: A plan moves or stops few jobs
+  Rule: A plan moves, takes back or stops few jobs
 
     Example: Five jobs are too many
       Given job-1 runs on rack-1 with 1 GPU
@@ -62,7 +62,7 @@ Feature: No plan changes much at once
         | task-3 | move job-3 to rack-9 | task-2 |
         | task-4 | move job-4 to rack-9 | task-3 |
         | task-5 | move job-5 to rack-9 | task-4 |
-      Then the plan is refused by SAFETY-603: "The plan moves or stops 5 jobs. Touch at most 4.0 in one plan."
+      Then the plan is refused by SAFETY-603: "The plan moves, takes back or stops 5 jobs. Touch at most 4.0 in one plan."
 
     Example: Two jobs, one after the other
       Given job-1 runs on rack-1 with 1 GPU

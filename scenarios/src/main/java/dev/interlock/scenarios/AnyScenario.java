@@ -5,6 +5,7 @@ import dev.interlock.scenarios.format.Heading;
 import dev.interlock.scenarios.shop.ShopScenario;
 import dev.interlock.simulator.WorldFiles;
 import dev.interlock.simulator.measure.NoiseLevel;
+import dev.interlock.simulator.work.Scheduling;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -22,6 +23,11 @@ public sealed interface AnyScenario {
 
     /** The same with another chance and other sensors. */
     AnyScenario with(long seed, NoiseLevel noise);
+
+    /** The same, in which others say when and where jobs run; as it is where there are none. */
+    default AnyScenario seatedBy(Scheduling other) {
+        return this;
+    }
 
     <R> R fold(Function<Scenario, R> datacentre, Function<ShopScenario, R> shop, Function<FleetScenario, R> fleet);
 
@@ -45,6 +51,11 @@ public sealed interface AnyScenario {
         @Override
         public AnyScenario with(long seed, NoiseLevel noise) {
             return new OfDataCentre(scenario.with(heading().with(seed, noise)));
+        }
+
+        @Override
+        public AnyScenario seatedBy(Scheduling other) {
+            return new OfDataCentre(scenario.seatedBy(other));
         }
 
         @Override

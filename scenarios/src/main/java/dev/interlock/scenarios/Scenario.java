@@ -6,6 +6,7 @@ import dev.interlock.simulator.Floorplan;
 import dev.interlock.simulator.WorldSpec;
 import dev.interlock.simulator.fault.Fault;
 import dev.interlock.simulator.measure.NoiseLevel;
+import dev.interlock.simulator.work.Scheduling;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +86,17 @@ public record Scenario(
     /** The same, whose world's files lie where {@code place} says. */
     Scenario withFiles(UnaryOperator<String> place) {
         return new Scenario(heading, duration, step, world.withFiles(place), written, drawn, expect);
+    }
+
+    /** The same, in which others say when and where jobs run. */
+    public Scenario seatedBy(Scheduling other) {
+        return new Scenario(
+                heading, duration, step, world.withJobs(world.jobs().withScheduling(other)), written, drawn, expect);
+    }
+
+    /** The same where nobody is there to say when and where jobs run: what waits for that is seated by the hall. */
+    Scenario leftAlone() {
+        return world.jobs().scheduling() == Scheduling.INTERLOCK ? seatedBy(Scheduling.SIMULATOR) : this;
     }
 
     /** The same, of which no more than so long is played. */

@@ -94,7 +94,8 @@ public final class ScenarioRun {
             AuditReader reader = bench.controller().audit().reader();
             Course course = CourseOf.audited(reader, firstTrouble(scenario, seed));
             long start = System.nanoTime();
-            Tallies tallies = new Tallies(world.tally(), thermostat(scenario, seed), leftAlone(scenario, seed));
+            Tallies tallies = new Tallies(
+                    world.tally(), thermostat(scenario.leftAlone(), seed), leftAlone(scenario.leftAlone(), seed));
             Took took = new Took(
                     bench.effort().world(), bench.effort().controller(), Duration.ofNanos(System.nanoTime() - start));
             ScenarioReport report = new ScenarioReport(

@@ -34,6 +34,10 @@ final class Actuators {
             return throttle(throttle);
         } else if (action instanceof Action.MigrateWorkload migrate) {
             return migrate(migrate);
+        } else if (action instanceof Action.PlaceJob place) {
+            return place(place);
+        } else if (action instanceof Action.RequeueJob requeue) {
+            return requeue(requeue);
         } else if (action instanceof Action.DeferJob defer) {
             return defer(defer);
         } else if (action instanceof Action.ShedJob shed) {
@@ -96,6 +100,19 @@ final class Actuators {
         Job job = engine.work.find(action.target(), engine.now);
         String from = job == null ? "" : job.rack();
         return done(engine.work.migrate(action.target(), action.toRack(), rack), Map.of("to_rack", from));
+    }
+
+    private DeviceAnswer place(Action.PlaceJob action) {
+        int rack = engine.layout.index(Kind.RACK, action.toRack());
+        return rack < 0
+                ? unknown("rack", action.toRack())
+                : done(engine.work.place(action.target(), action.toRack(), rack), Map.of());
+    }
+
+    private DeviceAnswer requeue(Action.RequeueJob action) {
+        Job job = engine.work.find(action.target(), engine.now);
+        String from = job == null ? "" : job.rack();
+        return done(engine.work.requeue(action.target()), Map.of("to_rack", from));
     }
 
     private DeviceAnswer defer(Action.DeferJob action) {

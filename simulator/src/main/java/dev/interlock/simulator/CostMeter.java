@@ -62,6 +62,8 @@ final class CostMeter {
                 work.lostMinutes(),
                 throttledSeconds / 60,
                 overBudgetSeconds / 60,
+                work.makespanMinutes(),
+                work.meanCompletionMinutes(),
                 work.gpuHoursDone());
     }
 }

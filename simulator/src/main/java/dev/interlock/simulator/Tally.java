@@ -20,6 +20,9 @@ package dev.interlock.simulator;
  * @param jobMinutesLost work lost to caps, throttling, moves and interruptions
  * @param throttledGpuMinutes GPU-minutes held down by hardware
  * @param overBudgetMinutes how long the building drew more than it may
+ * @param makespanMinutes how long it took until no training was left; what has lasted so far, while some is
+ * @param meanCompletionMinutes from handing a training job in until it is finished, a mean of all; of those that are not, what has
+ *     passed so far; {@code NaN} where none was handed in
  * @param gpuHoursDone work that got done and was not thrown away, in hours of one GPU at full speed
  */
 public record Tally(
@@ -40,6 +43,8 @@ public record Tally(
         double jobMinutesLost,
         double throttledGpuMinutes,
         double overBudgetMinutes,
+        double makespanMinutes,
+        double meanCompletionMinutes,
         double gpuHoursDone) {
     /** Power usage effectiveness over the whole time. */
     public double pue() {

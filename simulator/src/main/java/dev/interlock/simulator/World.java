@@ -76,7 +76,8 @@ public final class World {
     private static Workload workload(
             WorldSpec spec, WorldFiles files, Layout layout, SplittableRandom random, Noise noise) {
         return files.trace()
-                .map(trace -> Workload.recorded(new RecordedOrders(trace.orders()), layout, noise))
+                .map(trace ->
+                        Workload.recorded(spec.jobs().scheduling(), new RecordedOrders(trace.orders()), layout, noise))
                 .orElseGet(() ->
                         Workload.invented(spec.jobs(), layout, spec.start().toEpochMilli(), random, noise));
     }

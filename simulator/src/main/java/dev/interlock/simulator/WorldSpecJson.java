@@ -5,6 +5,7 @@ import dev.interlock.rules.contract.Fields;
 import dev.interlock.rules.contract.Parsed;
 import dev.interlock.simulator.power.PowerBudget;
 import dev.interlock.simulator.work.JobSpec;
+import dev.interlock.simulator.work.Scheduling;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.List;
 /**
  * A world specification in JSON: any of {@code kind, racks, zones, cooling_units_per_zone, gpus_per_rack, start, step_seconds,
  * setpoint_celsius, fan_percent, budget_watts, budget: [{at_seconds, watts}], carbon_csv, carbon_time_zone, jobs: {load, inference_share,
- * deferrable_share, burstiness, trace_csv}}. What is left out is as in the standard world; an unknown field is an error.
+ * deferrable_share, burstiness, trace_csv, arrival_seconds, longest_seconds, scheduling}}. What is left out is as in the standard world; an unknown field is an error.
  */
 public final class WorldSpecJson {
     private WorldSpecJson() {}
@@ -88,6 +89,11 @@ public final class WorldSpecJson {
         double deferrable = fields.numberOr("deferrable_share", standard.deferrableShare());
         double burstiness = fields.numberOr("burstiness", standard.burstiness());
         String trace = fields.textOr("trace_csv", "");
-        return fields.finish(() -> new JobSpec(load, inference, deferrable, burstiness, trace));
+        double arrivals = fields.numberOr("arrival_seconds", standard.arrivalSeconds());
+        double longest = fields.numberOr("longest_seconds", standard.longestSeconds());
+        Scheduling scheduling =
+                fields.has("scheduling") ? fields.choice("scheduling", Scheduling.class) : standard.scheduling();
+        return fields.finish(
+                () -> new JobSpec(load, inference, deferrable, burstiness, trace, arrivals, longest, scheduling));
     }
 }

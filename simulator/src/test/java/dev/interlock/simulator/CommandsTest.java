@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.plan.Action;
+import dev.interlock.simulator.work.JobSpec;
+import dev.interlock.simulator.work.Scheduling;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CommandsTest {
@@ -75,6 +79,71 @@ class CommandsTest {
         assertThat(any(each -> each.id().equals(job.id())).notBefore()).isEqualTo(later);
         world.step(Duration.ofMinutes(2));
         assertThat(any(each -> each.id().equals(job.id())).running()).isTrue();
+    }
+
+    @Test
+    void a_job_that_is_unplaced_runs_where_it_is_told_to_and_goes_back_to_the_queue() {
+        World hall =
+                World.build(WorldSpec.standard().withJobs(JobSpec.standard().withScheduling(Scheduling.INTERLOCK)), 1);
+        while (hall.jobs().stream().noneMatch(Job::unplaced)) {
+            hall.step(Duration.ofMinutes(1));
+        }
+        hall.step(Duration.ofMinutes(30));
+        Job job = hall.jobs().stream().filter(Job::unplaced).findFirst().orElseThrow();
+
+        assertThat(hall.execute("1", new Action.PlaceJob(job.id(), roomiest(hall)))
+                        .out())
+                .isEqualTo(Map.of("before", Map.of()));
+        assertThat(find(hall, job).running()).isTrue();
+        assertThat(hall.execute("2", new Action.PlaceJob(job.id(), roomiest(hall)))
+                        .reason())
+                .contains("does not wait to be placed");
+        String rack = find(hall, job).rack();
+        assertThat(hall.execute("3", new Action.RequeueJob(job.id())).out())
+                .isEqualTo(Map.of("before", Map.of("to_rack", rack)));
+        assertThat(find(hall, job).unplaced()).isTrue();
+    }
+
+    @Test
+    void a_hall_that_seats_its_jobs_itself_takes_none_back() {
+        Job job = any(Job::running);
+
+        assertThat(world.execute("1", new Action.RequeueJob(job.id())).reason()).contains("by itself");
+        assertThat(world.execute("2", new Action.PlaceJob(job.id(), "rack-1")).reason())
+                .contains("does not wait to be placed");
+    }
+
+    @Test
+    void first_fit_fills_the_first_racks_and_the_simulator_the_fullest() {
+        WorldSpec spec = WorldSpec.standard();
+        World first = World.build(spec.withJobs(spec.jobs().withScheduling(Scheduling.FIRST_FIT)), 1);
+        first.step(Duration.ofHours(2));
+        world.step(Duration.ofHours(2));
+
+        assertThat(held(first, "rack-1")).isGreaterThanOrEqualTo(held(world, "rack-1"));
+        assertThat(first.jobs()).isNotEqualTo(world.jobs());
+        assertThat(first.jobs()).noneMatch(Job::unplaced);
+    }
+
+    private static int held(World hall, String rack) {
+        return hall.jobs().stream()
+                .filter(job -> job.rack().equals(rack))
+                .mapToInt(Job::gpus)
+                .sum();
+    }
+
+    private static String roomiest(World hall) {
+        return IntStream.rangeClosed(1, 24)
+                .mapToObj(each -> "rack-" + each)
+                .min(Comparator.comparing(rack -> held(hall, rack)))
+                .orElseThrow();
+    }
+
+    private static Job find(World hall, Job job) {
+        return hall.jobs().stream()
+                .filter(each -> each.id().equals(job.id()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Job;
 import dev.interlock.simulator.power.PowerBudget;
 import dev.interlock.simulator.work.JobSpec;
+import dev.interlock.simulator.work.Scheduling;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,8 @@ class WorldSpecJsonTest {
                 {"racks": 4, "zones": 2, "cooling_units_per_zone": 2, "gpus_per_rack": 4,
                  "start": "2026-07-01T12:00:00Z", "step_seconds": 10, "setpoint_celsius": 20, "fan_percent": 80,
                  "budget_watts": 0, "budget": [{"at_seconds": 600, "watts": 9000}], "carbon_csv": "c.csv", "carbon_time_zone": "Europe/Berlin",
-                 "jobs": {"load": 0.5, "inference_share": 0.2, "deferrable_share": 0, "burstiness": 0.1, "trace_csv": "t.csv"}}
+                 "jobs": {"load": 0.5, "inference_share": 0.2, "deferrable_share": 0, "burstiness": 0.1, "trace_csv": "t.csv",
+                          "arrival_seconds": 3600, "longest_seconds": 7200, "scheduling": "interlock"}}
                 """).orThrow();
 
         assertThat(spec)
@@ -46,7 +48,7 @@ class WorldSpecJsonTest {
                         new PowerBudget(0, List.of(new PowerBudget.Change(600, 9000))),
                         "c.csv",
                         "Europe/Berlin",
-                        new JobSpec(0.5, 0.2, 0, 0.1, "t.csv")));
+                        new JobSpec(0.5, 0.2, 0, 0.1, "t.csv", 3600, 7200, Scheduling.INTERLOCK)));
     }
 
     @Test

@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
         name = "compare",
         description = {
             "Play two scenarios, or one twice in different ways, and show their figures side by side.",
-            "A run is a scenario's file or name, perhaps with a seed, a noise and a site whose rulebook it is played with:",
-            "thermal-runaway@seed=42,noise=1,site=mine. Ends with exit code 1 if one of them is not as its scenario expects."
+            "A run is a scenario's file or name, perhaps with a seed, a noise, who seats its jobs (scheduling=interlock, simulator or",
+            "first_fit) and a site whose rulebook it is played with: thermal-runaway@seed=42,noise=1,site=mine. Ends with exit code 1 if one of them is not as its scenario expects."
         })
 final class ScenarioCompareCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "A", description = "The one run.")
@@ -58,9 +58,10 @@ final class ScenarioCompareCommand implements Callable<Integer> {
     private ScenarioReport play(ChosenRun run) {
         Optional<Path> site = run.site().or(() -> place.settings().site());
         AnyScenario read = ScenarioFiles.of(site).read(run.name());
-        AnyScenario scenario = read.with(
+        AnyScenario chosen = read.with(
                 run.seed().orElse(read.heading().seed()),
                 run.noise().orElse(read.heading().noise()));
+        AnyScenario scenario = run.scheduling().map(chosen::seatedBy).orElse(chosen);
         BenchSettings bench = BenchSettings.in(Home.ofThisProcess().folder()).site(site.orElse(null));
         try (PlayProgress progress = PlayProgress.of(
                 run.text(), scenario.duration(), spec.commandLine().getErr())) {

@@ -51,7 +51,11 @@ final class Actions {
     private static String effect(ActionType action) {
         return switch (action.effect()) {
             case NONE -> "nothing";
-            case REVERSIBLE -> "a change that the same action with the former values takes back";
+            case REVERSIBLE ->
+                action.undoneBy() == action
+                        ? "a change that the same action with the former values takes back"
+                        : "a change that `%s` takes back"
+                                .formatted(action.undoneBy().contractName());
             case RESTORATIVE -> "what was wrong is right again; there is nothing to take back";
             case IRREVERSIBLE -> "a change that no action takes back";
         };

@@ -54,7 +54,7 @@ final class Hands {
             return Map.of("power_cap_watts", figures.get(gpus(throttle.target()).get(0), "power_cap_watts"));
         }
         Job job = jobs.get(action.target());
-        if (job != null && action instanceof Action.MigrateWorkload) {
+        if (job != null && (action instanceof Action.MigrateWorkload || action instanceof Action.RequeueJob)) {
             return Map.of("to_rack", job.rack());
         }
         return job != null && action instanceof Action.DeferJob ? Map.of("not_before_ms", job.notBefore()) : Map.of();
@@ -68,6 +68,10 @@ final class Hands {
             gpus(throttle.target()).forEach(gpu -> figures.set(gpu, "power_cap_watts", throttle.powerCapWatts()));
         } else if (action instanceof Action.MigrateWorkload move) {
             jobs.computeIfPresent(move.target(), (id, job) -> Jobs.on(job, move.toRack()));
+        } else if (action instanceof Action.PlaceJob place) {
+            jobs.computeIfPresent(place.target(), (id, job) -> Jobs.placed(job, place.toRack()));
+        } else if (action instanceof Action.RequeueJob) {
+            jobs.computeIfPresent(action.target(), (id, job) -> Jobs.unplaced(job));
         } else if (action instanceof Action.DeferJob deferral) {
             jobs.computeIfPresent(deferral.target(), (id, job) -> Jobs.deferred(job, deferral.notBefore(), now));
         } else if (action instanceof Action.ShedJob) {

@@ -67,6 +67,15 @@ public final class Jobs {
         return JobBuilder.like(job).on(rack).build();
     }
 
+    static Job placed(Job job, String rack) {
+        return JobBuilder.like(job).in(State.RUNNING).on(rack).build();
+    }
+
+    /** The same job, which waits to be told where to run. */
+    public static Job unplaced(Job job) {
+        return JobBuilder.like(job).in(State.UNPLACED).on("").build();
+    }
+
     /** The same job, held back until then. */
     public static Job deferred(Job job, long notBefore, Instant now) {
         State state = notBefore > now.toEpochMilli() ? State.DEFERRED : State.QUEUED;

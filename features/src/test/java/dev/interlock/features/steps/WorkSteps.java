@@ -7,6 +7,7 @@ import dev.interlock.rules.fact.Job;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 
@@ -28,6 +29,12 @@ public final class WorkSteps {
         shift.floor()
                 .put(Jobs.waiting(
                         job, Duration.ofMinutes(minutes), shift.floor().now()));
+    }
+
+    @Given("{word} waits to be placed with {int} GPU(s)")
+    public void waitsToBePlaced(String job, int gpus) {
+        Instant now = shift.floor().now();
+        shift.floor().put(Jobs.unplaced(Jobs.running(job, "", gpus, now)));
     }
 
     @Given("{word} is held back for {int} more hour(s)")
@@ -70,6 +77,23 @@ public final class WorkSteps {
     @Then("{word} runs on {word} no longer")
     public void wasMovedAway(String job, String rack) {
         assertThat(find(job).rack()).as("rack of " + job).isNotEqualTo(rack);
+    }
+
+    @Then("{word} runs")
+    public void runsSomewhere(String job) {
+        assertThat(find(job).running()).as(job + " runs").isTrue();
+    }
+
+    @Then("{word} runs in {word}")
+    public void runsIn(String job, String zone) {
+        assertThat(shift.floor().inventory().find(find(job).rack()))
+                .as("rack of " + job)
+                .hasValueSatisfying(rack -> assertThat(rack.zone()).isEqualTo(zone));
+    }
+
+    @Then("{word} waits")
+    public void stillWaits(String job) {
+        assertThat(find(job).unplaced()).as(job + " is unplaced").isTrue();
     }
 
     @Then("{word} was held back")

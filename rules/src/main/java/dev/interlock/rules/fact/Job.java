@@ -32,6 +32,8 @@ public record Job(
     /** Where a job is in its life. */
     public enum State {
         QUEUED,
+        /** It waits for Interlock to say where it runs. */
+        UNPLACED,
         RUNNING,
         DEFERRED
     }
@@ -46,12 +48,50 @@ public record Job(
         return state == State.RUNNING;
     }
 
+    /** It waits for GPUs, whoever gives them. */
     public boolean queued() {
-        return state == State.QUEUED;
+        return state == State.QUEUED || unplaced();
+    }
+
+    /** It waits for Interlock to say where it runs. */
+    public boolean unplaced() {
+        return state == State.UNPLACED;
     }
 
     public boolean deferred() {
         return state == State.DEFERRED;
+    }
+
+    /** How important it is by now: its priority, and one more for each such time that it has waited. */
+    public long standing(long now, long ageingMillis) {
+        return priority + Math.max(0, now - submittedAt) / ageingMillis;
+    }
+
+    /** How long it could wait and still be in time at full speed; below 0 where it is late. */
+    public double slackMillis(long now) {
+        return deadline - finishedBy(now);
+    }
+
+    /** It asks for no more of anything than another, for no longer: it could run in its place. */
+    public boolean fitsInPlaceOf(Job other) {
+        return gpus <= other.gpus
+                && powerWatts <= other.powerWatts
+                && wattsAGpu() <= other.wattsAGpu()
+                && remainingSeconds <= other.remainingSeconds;
+    }
+
+    /** What it adds to the draw of each of its GPUs. */
+    public double wattsAGpu() {
+        return powerWatts / Math.max(1, gpus);
+    }
+
+    /**
+     * Such a cap leaves each of its GPUs what it asks for, or what costs it next to nothing.
+     *
+     * @param efficientWatts the cap at which the energy of a result is least
+     */
+    public boolean worksAt(double capWatts, double efficientWatts) {
+        return capWatts >= Math.min(wattsAGpu(), efficientWatts);
     }
 
     /**

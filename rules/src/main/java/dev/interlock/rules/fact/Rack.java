@@ -85,6 +85,20 @@ public record Rack(
         return Math.abs(before) < Math.abs(behind) ? 0 : unexplained;
     }
 
+    /**
+     * What it will breathe once it draws so much more, in °C: what comes back of its own hot air grows with its draw.
+     *
+     * @param riseCelsius how much that is from nothing to its full rating
+     */
+    public double inletWith(double moreWatts, double riseCelsius) {
+        return inletCelsius + riseCelsius * moreWatts / ratedWatts;
+    }
+
+    /** How much more it may draw to breathe no more than this, in watts; see {@link #inletWith}. */
+    public double wattsUpTo(double celsius, double riseCelsius) {
+        return (celsius - inletCelsius) / riseCelsius * ratedWatts;
+    }
+
     @Override
     public boolean coarse() {
         return DeviceFact.whole(inletCelsius, outletCelsius, powerWatts, utilizationPercent);

@@ -9,6 +9,7 @@ import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.Action.AdjustCooling;
 import dev.interlock.rules.plan.Action.MigrateWorkload;
+import dev.interlock.rules.plan.Action.PlaceJob;
 import dev.interlock.rules.plan.Action.ThrottleGpu;
 import dev.interlock.rules.plan.DecisionTag;
 import dev.interlock.rules.plan.Plan;
@@ -49,6 +50,9 @@ public final class PlanFacts {
         if (isEasing()) {
             facts.add(new EasingPlan());
         }
+        if (isPlacing()) {
+            facts.add(new PlacingPlan());
+        }
         facts.addAll(PlanShape.facts(plan));
     }
 
@@ -74,7 +78,10 @@ public final class PlanFacts {
             cooling(task, cooling);
         } else if (action instanceof ThrottleGpu cap) {
             gpus.named(cap.target()).forEach(gpu -> cap(task, cap, gpu));
+        } else if (action instanceof PlaceJob place) {
+            facts.add(new Arrival(place, place.target(), place.toRack()));
         } else if (action instanceof MigrateWorkload move) {
+            facts.add(new Arrival(move, move.target(), move.toRack()));
             zoneOf(move).ifPresent(zone -> facts.add(new MoveOut(task, zone)));
         }
     }
@@ -106,6 +113,14 @@ public final class PlanFacts {
                         .changes())
                 && plan.tasks().stream().map(Task::action).allMatch(PlanFacts::mayEase)
                 && facts.stream().noneMatch(fact -> fact instanceof HigherCap || fact instanceof LessCooling);
+    }
+
+    private boolean isPlacing() {
+        List<Action> changes = plan.tasks().stream()
+                .map(Task::action)
+                .filter(action -> action.type().changes())
+                .toList();
+        return !changes.isEmpty() && changes.stream().allMatch(PlaceJob.class::isInstance);
     }
 
     private static boolean mayEase(Action action) {

@@ -53,6 +53,9 @@ public record Attempt(
     /** The remedy's name where the rulebook is on the safe side because nobody has a better plan. */
     public static final String FALLBACK = "fallback";
 
+    /** The remedy's name where jobs that wait are placed. */
+    public static final String PLACE_JOBS = "place-jobs";
+
     private static final String ROUTINE = "routine/";
 
     /** Caps are told in whole watts, and read back with noise. */
@@ -136,6 +139,23 @@ public record Attempt(
     /** Starts a step of routine with these actions. */
     public static Attempt routineTaking(Choice choice, Collection<Remedy> together, List<Action> actions, long now) {
         return taking("%s%s@%d".formatted(ROUTINE, choice.domain(), now), choice, together, actions, now);
+    }
+
+    /** Starts a step of routine that places jobs, for the condition that some wait. */
+    public static Attempt placing(Condition waiting, List<Action> actions, long now) {
+        String incident = "%s%s@%d".formatted(ROUTINE, waiting.domain(), now);
+        return new Attempt(
+                "%s/%s@%d".formatted(incident, PLACE_JOBS, now),
+                incident,
+                waiting.domain(),
+                waiting.name(),
+                PLACE_JOBS,
+                false,
+                actions,
+                List.of(new Aim(waiting.name(), waiting.device())),
+                now,
+                State.PROPOSED,
+                now);
     }
 
     private static List<Action> first(Collection<Remedy> together, Choice choice, double most) {

@@ -72,6 +72,27 @@ public sealed interface Action {
             String toRack) implements Action {}
 
     @CatalogueEntry(
+            does = "Lets a job that is unplaced run on a rack.",
+            to = JOB,
+            by = ACTION_AGENT,
+            leaves = REVERSIBLE,
+            undoneBy = RequeueJob.class)
+    record PlaceJob(
+            String target,
+
+            @Takes(value = "the rack to run it on", id = RACK)
+            String toRack) implements Action {}
+
+    @CatalogueEntry(
+            does =
+                    "Takes a running job back to the queue, to be placed again; its work since the last checkpoint is lost.",
+            to = JOB,
+            by = ACTION_AGENT,
+            leaves = REVERSIBLE,
+            undoneBy = PlaceJob.class)
+    record RequeueJob(String target) implements Action {}
+
+    @CatalogueEntry(
             does = "Caps the power of a GPU, or of every GPU of a rack.",
             to = {GPU, RACK},
             by = ACTION_AGENT,

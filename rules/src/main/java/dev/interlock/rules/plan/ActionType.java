@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 public enum ActionType {
     ADJUST_COOLING(Action.AdjustCooling.class),
     MIGRATE_WORKLOAD(Action.MigrateWorkload.class),
+    PLACE_JOB(Action.PlaceJob.class),
+    REQUEUE_JOB(Action.RequeueJob.class),
     THROTTLE_GPU(Action.ThrottleGpu.class),
     DEFER_JOB(Action.DeferJob.class),
     SHED_JOB(Action.ShedJob.class),
@@ -41,7 +43,7 @@ public enum ActionType {
     public enum Effect {
         /** Nothing changes. */
         NONE,
-        /** Something changes, and the same action with the former values changes it back. */
+        /** Something changes, and the same action with the former values changes it back, or the one that is declared to. */
         REVERSIBLE,
         /**
          * Something is put back into the state it is meant to be in: there is nothing to take back, and nothing is lost
@@ -116,7 +118,13 @@ public enum ActionType {
         return effect;
     }
 
-    /** The same action with the former values takes it back. */
+    /** The action that takes it back: the same one, where the catalogue names no other. */
+    public ActionType undoneBy() {
+        Class<? extends Action> other = form.entry().undoneBy();
+        return other == Action.class ? this : Objects.requireNonNull(BY_RECORD.get(other));
+    }
+
+    /** An action with the former values takes it back. */
     public boolean reversible() {
         return effect == Effect.REVERSIBLE;
     }

@@ -25,4 +25,7 @@ public @interface CatalogueEntry {
 
     /** What carrying it out leaves behind. */
     ActionType.Effect leaves();
+
+    /** The action that takes it back, with the former values; {@link Action} for the same one. */
+    Class<? extends Action> undoneBy() default Action.class;
 }

@@ -4,17 +4,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The action that takes another one back: the same one with the values that were recorded before it. */
+/** The action that takes another one back: the same one, or the one that is declared to, with the values that were recorded before. */
 public final class Inverse {
     private Inverse() {}
 
     /**
      * What would undo the action; empty where nothing does.
      *
-     * @param before the former values by the names of the action's arguments, as its agent recorded them
+     * @param before the former values by the names of its arguments, as its agent recorded them
      */
     public static Optional<Action> of(Action action, Map<?, ?> before) {
-        ActionType type = action.type();
+        ActionType type = action.type().undoneBy();
         Map<String, Object> former = new LinkedHashMap<>();
         for (Argument argument : type.arguments()) {
             Object value = before.get(argument.name());
@@ -22,7 +22,7 @@ public final class Inverse {
                 former.put(argument.name(), value);
             }
         }
-        return type.reversible() && former.size() == type.arguments().size()
+        return action.type().reversible() && former.size() == type.arguments().size()
                 ? Optional.of(type.form().action(action.target(), former))
                 : Optional.empty();
     }

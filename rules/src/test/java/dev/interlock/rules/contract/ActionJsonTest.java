@@ -15,6 +15,8 @@ class ActionJsonTest {
         return List.of(
                 new Action.AdjustCooling("crac-1", 18.5, 80),
                 new Action.MigrateWorkload("job-7", "rack-9"),
+                new Action.PlaceJob("job-7", "rack-9"),
+                new Action.RequeueJob("job-7"),
                 new Action.ThrottleGpu("gpu-1-0", 450),
                 new Action.DeferJob("job-7", 1767571200000L),
                 new Action.ShedJob("job-7"),

@@ -75,6 +75,22 @@ class ActionTypeTest {
     }
 
     @Test
+    void a_job_that_was_placed_is_requeued_and_one_that_was_requeued_is_placed_where_it_ran() {
+        assertThat(Inverse.of(new Action.PlaceJob("job-1", "rack-2"), Map.of()))
+                .contains(new Action.RequeueJob("job-1"));
+        assertThat(Inverse.of(new Action.RequeueJob("job-1"), Map.of("to_rack", "rack-2")))
+                .contains(new Action.PlaceJob("job-1", "rack-2"));
+        assertThat(Inverse.of(new Action.RequeueJob("job-1"), Map.of())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_takes_an_action_back_is_done_to_the_same_things(ActionType type) {
+        assertThat(type.undoneBy().targets()).isEqualTo(type.targets());
+        assertThat(type.undoneBy().reversible()).isEqualTo(type.reversible());
+    }
+
+    @Test
     void nothing_is_taken_back_by_values_that_nobody_recorded() {
         assertThat(Inverse.of(new Action.AdjustCooling("crac-1", 18, 80), Map.of("setpoint_celsius", 22)))
                 .isEmpty();

@@ -17,6 +17,8 @@ public enum Figure {
     DARK_RACK_MINUTES("rack-minutes without power", Tally::darkRackMinutes),
     BREAKER_TRIPS("breakers tripped", Tally::breakerTrips),
     SLA_MISSES("jobs past their deadline", Tally::slaMisses),
+    MAKESPAN_MINUTES("makespan, min", Tally::makespanMinutes),
+    MEAN_COMPLETION_MINUTES("mean completion time of training jobs, min", Tally::meanCompletionMinutes),
     JOBS_SHED("jobs stopped for good", Tally::jobsShed),
     JOB_MINUTES_LOST("minutes of work lost", Tally::jobMinutesLost),
     THROTTLED_GPU_MINUTES("GPU-minutes held down by hardware", Tally::throttledGpuMinutes),

@@ -6,6 +6,7 @@ import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.Action.AdjustCooling;
 import dev.interlock.rules.plan.Action.MigrateWorkload;
+import dev.interlock.rules.plan.Action.RequeueJob;
 import dev.interlock.rules.plan.Action.ShedJob;
 import dev.interlock.rules.plan.Action.ThrottleGpu;
 import dev.interlock.rules.plan.Task;
@@ -32,7 +33,11 @@ final class BlastPromises {
                             && judged.each(ThrottleGpu.class).findAny().isPresent()),
             calm(
                     "SAFETY-603",
-                    judged -> targets(judged, action -> action instanceof MigrateWorkload || action instanceof ShedJob)
+                    judged -> targets(
+                                    judged,
+                                    action -> action instanceof MigrateWorkload
+                                            || action instanceof RequeueJob
+                                            || action instanceof ShedJob)
                             > judged.limit("jobs-per-plan")),
             new Promise("SAFETY-604", judged -> together(judged, BlastPromises::leaves)),
             new Promise("SAFETY-605", judged -> together(judged, BlastPromises::coolsLess)),
@@ -57,6 +62,7 @@ final class BlastPromises {
         return judged.attempts().stream()
                 .filter(attempt -> attempt.startedAt() > judged.now() - judged.millis("budget-period"))
                 .filter(attempt -> !attempt.urgent() && Judged.tookEffect(attempt))
+                .filter(attempt -> !attempt.remedy().equals(Attempt.PLACE_JOBS))
                 .filter(attempt -> judged.byModel() || !attempt.remedy().equals(Attempt.MODEL_PLAN))
                 .map(Attempt::actions)
                 .flatMap(List::stream)

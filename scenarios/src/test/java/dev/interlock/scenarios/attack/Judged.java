@@ -13,12 +13,15 @@ import dev.interlock.rules.fact.Rack;
 import dev.interlock.rules.fact.Service;
 import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.plan.Action;
+import dev.interlock.rules.plan.Action.MigrateWorkload;
+import dev.interlock.rules.plan.Action.PlaceJob;
 import dev.interlock.rules.plan.DecisionTag;
 import dev.interlock.rules.plan.Plan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A plan and all that a verdict on it may depend on. */
@@ -86,6 +89,23 @@ record Judged(
 
     private <F extends DeviceFact> Optional<F> found(String id, Class<F> kind) {
         return facts.device(id).filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** What the plan brings to a rack: a job that is moved there or placed there. */
+    record Arrival(String job, String rack) {}
+
+    /** Every job that the plan brings to a rack. */
+    Stream<Arrival> arrivals() {
+        return Stream.concat(
+                each(MigrateWorkload.class).map(move -> new Arrival(move.target(), move.toRack())),
+                each(PlaceJob.class).map(place -> new Arrival(place.target(), place.toRack())));
+    }
+
+    /** The jobs that the plan brings to racks of this kind. */
+    Stream<Job> comers(Predicate<Rack> where) {
+        return arrivals()
+                .filter(arrival -> rack(arrival.rack()).filter(where).isPresent())
+                .flatMap(arrival -> job(arrival.job()).stream());
     }
 
     /** The GPUs that a cap on this GPU or rack concerns. */

@@ -5,11 +5,11 @@ import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.PowerUnit;
 import dev.interlock.rules.fact.Rack;
 import dev.interlock.rules.plan.Action.MigrateWorkload;
+import dev.interlock.scenarios.attack.Judged.Arrival;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Moves: only of what may be moved, to another rack that is proven to have room for its heat, power and GPUs. */
 final class MovePromises {
@@ -25,17 +25,17 @@ final class MovePromises {
             toRack(
                     "SAFETY-304",
                     (rack, judged) -> !(rack.inletCelsius() <= judged.limit("haven-inlet") && judged.fresh(rack))),
-            toRack(
+            arriving(
                     "SAFETY-305",
                     (rack, judged) -> !(rack.powerWatts()
                                     + watts(judged, target -> target.id().equals(rack.id()))
                             <= rack.ratedWatts() * judged.limit("continuous-share"))),
-            toRack("SAFETY-306", (rack, judged) -> !judged.power(rack.powerUnit())
+            arriving("SAFETY-306", (rack, judged) -> !judged.power(rack.powerUnit())
                     .map(feed -> carries(
                             feed, watts(judged, target -> target.powerUnit().equals(rack.powerUnit())), judged))
                     .orElse(false)),
-            move("SAFETY-307", MovePromises::overloadsTheSupply),
-            move("SAFETY-308", MovePromises::lacksGpus),
+            arrival("SAFETY-307", MovePromises::overloadsTheSupply),
+            arrival("SAFETY-308", MovePromises::lacksGpus),
             move("SAFETY-309", (move, judged) -> judged.doneWithin(judged.millis("opposite-cool-down"))
                     .anyMatch(past -> past instanceof MigrateWorkload before
                             && before.target().equals(move.target()))),
@@ -58,17 +58,11 @@ final class MovePromises {
 
     /** What the plan's jobs add to the racks of this kind. */
     private static double watts(Judged judged, Predicate<Rack> where) {
-        return movers(judged, where).mapToDouble(Job::powerWatts).sum();
+        return judged.comers(where).mapToDouble(Job::powerWatts).sum();
     }
 
-    private static Stream<Job> movers(Judged judged, Predicate<Rack> where) {
-        return judged.each(MigrateWorkload.class)
-                .filter(move -> judged.rack(move.toRack()).filter(where).isPresent())
-                .flatMap(move -> judged.job(move.target()).stream());
-    }
-
-    private static boolean overloadsTheSupply(MigrateWorkload move, Judged judged) {
-        Optional<PowerUnit> feed = judged.rack(move.toRack()).flatMap(rack -> judged.power(rack.powerUnit()));
+    private static boolean overloadsTheSupply(Arrival arrival, Judged judged) {
+        Optional<PowerUnit> feed = judged.rack(arrival.rack()).flatMap(rack -> judged.power(rack.powerUnit()));
         String supply = feed.map(PowerUnit::upstream).orElse("");
         return !supply.isEmpty()
                 && !judged.power(supply)
@@ -82,18 +76,18 @@ final class MovePromises {
                 .isPresent();
     }
 
-    private static boolean lacksGpus(MigrateWorkload move, Judged judged) {
-        if (judged.rack(move.toRack()).isEmpty() || judged.job(move.target()).isEmpty()) {
+    private static boolean lacksGpus(Arrival arrival, Judged judged) {
+        if (judged.rack(arrival.rack()).isEmpty() || judged.job(arrival.job()).isEmpty()) {
             return false;
         }
         long all = judged.all(Gpu.class)
-                .filter(gpu -> gpu.rack().equals(move.toRack()))
+                .filter(gpu -> gpu.rack().equals(arrival.rack()))
                 .count();
         int held = judged.jobs()
-                .filter(job -> job.running() && job.rack().equals(move.toRack()))
+                .filter(job -> job.running() && job.rack().equals(arrival.rack()))
                 .mapToInt(Job::gpus)
                 .sum();
-        int asked = movers(judged, rack -> rack.id().equals(move.toRack()))
+        int asked = judged.comers(rack -> rack.id().equals(arrival.rack()))
                 .mapToInt(Job::gpus)
                 .sum();
         return held + asked > all;
@@ -102,6 +96,16 @@ final class MovePromises {
     private static Promise move(String rule, BiPredicate<MigrateWorkload, Judged> broken) {
         return new Promise(
                 rule, judged -> judged.each(MigrateWorkload.class).anyMatch(move -> broken.test(move, judged)));
+    }
+
+    private static Promise arrival(String rule, BiPredicate<Arrival, Judged> broken) {
+        return new Promise(rule, judged -> judged.arrivals().anyMatch(arrival -> broken.test(arrival, judged)));
+    }
+
+    private static Promise arriving(String rule, BiPredicate<Rack, Judged> broken) {
+        return arrival(rule, (arrival, judged) -> judged.rack(arrival.rack())
+                .filter(rack -> broken.test(rack, judged))
+                .isPresent());
     }
 
     private static Promise ofJob(String rule, Predicate<Job> broken) {

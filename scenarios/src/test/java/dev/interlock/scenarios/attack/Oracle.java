@@ -12,6 +12,7 @@ final class Oracle {
                     CapPromises.ALL,
                     MovePromises.ALL,
                     WorkPromises.ALL,
+                    PlacingPromises.ALL,
                     TargetPromises.ALL,
                     BlastPromises.ALL,
                     ServicePromises.ALL,

@@ -45,6 +45,8 @@ final class Runs {
                 tally.jobMinutesLost(),
                 tally.throttledGpuMinutes(),
                 tally.overBudgetMinutes(),
+                tally.makespanMinutes(),
+                tally.meanCompletionMinutes(),
                 tally.gpuHoursDone());
     }
 }

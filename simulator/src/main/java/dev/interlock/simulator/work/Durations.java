@@ -7,20 +7,22 @@ import java.util.SplittableRandom;
  * straight lines in the logarithm between them. The tail ends at eight hours, so that a simulated day sees it.
  */
 final class Durations {
+    static final double LONGEST_SECONDS = 28_800;
+
     private static final double[] SHARE = {0, 0.5, 0.9, 1};
-    private static final double[] SECONDS = {60, 540, 6_574, 28_800};
+    private static final double[] SECONDS = {60, 540, 6_574, LONGEST_SECONDS};
 
     private Durations() {}
 
-    static double draw(SplittableRandom random) {
-        return quantile(random.nextDouble());
+    static double draw(SplittableRandom random, double longest) {
+        return Math.min(longest, quantile(random.nextDouble()));
     }
 
-    static double mean() {
+    static double mean(double longest) {
         double sum = 0;
         int points = 1_000;
         for (int i = 0; i < points; i++) {
-            sum += quantile((i + 0.5) / points);
+            sum += Math.min(longest, quantile((i + 0.5) / points));
         }
         return sum / points;
     }

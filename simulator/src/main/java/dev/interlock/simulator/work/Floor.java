@@ -56,6 +56,16 @@ final class Floor {
         return best;
     }
 
+    /** The first rack with room for a job of this size. -1 where it fits nowhere. */
+    int firstRackFor(int gpus) {
+        for (int rack = 0; rack < free.length; rack++) {
+            if (free(rack) >= gpus) {
+                return rack;
+            }
+        }
+        return -1;
+    }
+
     private boolean better(int rack, int than) {
         if (free[rack] != free[than]) {
             return free[rack] < free[than];

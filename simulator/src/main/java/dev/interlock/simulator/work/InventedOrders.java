@@ -14,22 +14,24 @@ final class InventedOrders implements JobArrivals {
     private final JobMix mix;
     private final double basePerSecond;
     private final double jumpPerSecond;
+    private final long endsAt;
     private double excitement;
     private long nextAt;
 
     InventedOrders(JobSpec spec, int gpus, int gpusPerRack, long start, SplittableRandom random) {
         this.random = random;
-        mix = new JobMix(gpusPerRack, spec.deferrableShare(), random.split());
+        mix = new JobMix(gpusPerRack, spec, random.split());
         double busyGpus = Math.max(0, spec.load() - spec.inferenceShare()) * gpus;
-        double perSecond = busyGpus / (mix.meanGpus() * Durations.mean());
+        double perSecond = busyGpus / (mix.meanGpus() * Durations.mean(spec.longestSeconds()));
         basePerSecond = perSecond * (1 - spec.burstiness());
         jumpPerSecond = spec.burstiness() / EXCITED_SECONDS;
+        endsAt = spec.arrivalSeconds() > 0 ? start + (long) (spec.arrivalSeconds() * 1_000) : Long.MAX_VALUE;
         nextAt = basePerSecond > 0 ? thin(start) : Long.MAX_VALUE;
     }
 
     @Override
     public long nextAt() {
-        return nextAt;
+        return nextAt <= endsAt ? nextAt : Long.MAX_VALUE;
     }
 
     @Override

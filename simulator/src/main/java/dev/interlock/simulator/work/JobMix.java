@@ -14,11 +14,13 @@ final class JobMix {
 
     private final int mostGpus;
     private final double deferrableShare;
+    private final double longest;
     private final SplittableRandom random;
 
-    JobMix(int mostGpus, double deferrableShare, SplittableRandom random) {
+    JobMix(int mostGpus, JobSpec spec, SplittableRandom random) {
         this.mostGpus = mostGpus;
-        this.deferrableShare = deferrableShare;
+        this.deferrableShare = spec.deferrableShare();
+        this.longest = spec.longestSeconds();
         this.random = random;
     }
 
@@ -31,13 +33,15 @@ final class JobMix {
     }
 
     Order training(long at) {
-        return training(at, Durations.draw(random));
+        return training(at, Durations.draw(random, longest));
     }
 
     /** Long jobs are more likely to be found running than they are to arrive. */
     Order underWay(long at) {
-        double longest = Math.max(Durations.draw(random), Math.max(Durations.draw(random), Durations.draw(random)));
-        return training(at, longest * (0.1 + 0.9 * random.nextDouble()));
+        double underWay = Math.max(
+                Durations.draw(random, longest),
+                Math.max(Durations.draw(random, longest), Durations.draw(random, longest)));
+        return training(at, underWay * (0.1 + 0.9 * random.nextDouble()));
     }
 
     /** A service that runs for days, whatever the hour. */

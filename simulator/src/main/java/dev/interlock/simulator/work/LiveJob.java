@@ -11,6 +11,10 @@ final class LiveJob {
             .thenComparingLong(job -> job.order.submittedAt())
             .thenComparingInt(job -> job.number);
 
+    /** The one that has waited longer, whoever it belongs to. */
+    static final Comparator<LiveJob> BY_ARRIVAL =
+            Comparator.<LiveJob>comparingLong(job -> job.order.submittedAt()).thenComparingInt(job -> job.number);
+
     private static final int[] NOWHERE = {};
 
     final int number;
@@ -35,6 +39,10 @@ final class LiveJob {
     void leave() {
         rack = -1;
         gpus = NOWHERE;
+    }
+
+    boolean trains() {
+        return order.kind() == Job.Kind.TRAINING;
     }
 
     boolean runs() {

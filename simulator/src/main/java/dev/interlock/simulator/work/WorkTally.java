@@ -8,6 +8,23 @@ public final class WorkTally {
     private int slaMisses;
     private double lostSeconds;
     private double gpuSecondsDone;
+    private int handedIn;
+    private double secondsInTheHall;
+    private double makespanSeconds;
+
+    void handedIn(LiveJob job) {
+        handedIn += job.trains() ? 1 : 0;
+    }
+
+    /** A job was there for so long, at work or not. */
+    void there(LiveJob job, double seconds) {
+        secondsInTheHall += job.trains() ? seconds : 0;
+    }
+
+    /** Training is left after so long. */
+    void trainingLeft(double secondsSinceTheBeginning) {
+        makespanSeconds = secondsSinceTheBeginning;
+    }
 
     void finished() {
         finished++;
@@ -62,6 +79,16 @@ public final class WorkTally {
     /** Jobs that passed their deadline unfinished, or were stopped for good. */
     public int slaMisses() {
         return slaMisses;
+    }
+
+    /** How long it took until no training was left; what has lasted so far, while some is. */
+    public double makespanMinutes() {
+        return makespanSeconds / 60;
+    }
+
+    /** From handing a training job in until it is finished, a mean of all; of those that are not, what has passed so far. */
+    public double meanCompletionMinutes() {
+        return handedIn == 0 ? Double.NaN : secondsInTheHall / handedIn / 60;
     }
 
     public double lostMinutes() {

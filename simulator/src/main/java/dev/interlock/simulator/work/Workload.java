@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** All jobs that live: they arrive, wait in turn, get GPUs of one rack, progress, finish. */
+/** All jobs that live: they arrive, wait in turn or until they are told where to run, get GPUs of one rack, progress, finish. */
 public final class Workload {
     private static final double WOBBLE = 0.06;
 
@@ -24,12 +25,17 @@ public final class Workload {
     private final @Nullable InventedOrders invented;
     private final Noise noise;
     private final Map<String, LiveJob> alive = new LinkedHashMap<>();
-    private final TreeSet<LiveJob> queue = new TreeSet<>(LiveJob.IN_TURN);
+    private final Scheduling scheduling;
+    private final TreeSet<LiveJob> queue;
     private final WorkTally tally = new WorkTally();
+    private double passedSeconds;
     private int submitted;
     private double shape = 1;
 
-    private Workload(Layout layout, JobArrivals orders, @Nullable InventedOrders invented, Noise noise) {
+    private Workload(
+            Scheduling scheduling, Layout layout, JobArrivals orders, @Nullable InventedOrders invented, Noise noise) {
+        this.scheduling = scheduling;
+        this.queue = new TreeSet<>(scheduling == Scheduling.FIRST_FIT ? LiveJob.BY_ARRIVAL : LiveJob.IN_TURN);
         this.layout = layout;
         this.floor = new Floor(layout);
         this.orders = orders;
@@ -40,7 +46,7 @@ public final class Workload {
     /** A fleet that is already at work, and gets new jobs by day and night. */
     public static Workload invented(JobSpec spec, Layout layout, long start, SplittableRandom random, Noise noise) {
         var orders = new InventedOrders(spec, layout.gpus(), layout.gpusPerRack(), start, random.split());
-        Workload work = new Workload(layout, orders, orders, noise);
+        Workload work = new Workload(spec.scheduling(), layout, orders, orders, noise);
         int services = (int) Math.round(spec.inferenceShare() * layout.gpus());
         int training = (int) Math.round((spec.load() - spec.inferenceShare()) * DailyShape.at(start) * layout.gpus());
         while (services > 0) {
@@ -53,13 +59,13 @@ public final class Workload {
             work.submit(order);
             training -= order.gpus();
         }
-        work.place();
+        work.seatFirst();
         return work;
     }
 
     /** An empty fleet that plays a recording. */
-    public static Workload recorded(JobArrivals orders, Layout layout, Noise noise) {
-        return new Workload(layout, orders, null, noise);
+    public static Workload recorded(Scheduling scheduling, JobArrivals orders, Layout layout, Noise noise) {
+        return new Workload(scheduling, layout, orders, null, noise);
     }
 
     /** Takes in what was submitted until now and what had been held back until now. */
@@ -75,12 +81,28 @@ public final class Workload {
         }
     }
 
-    /** Gives GPUs to whoever waits, in turn; a smaller job may pass one that does not fit. */
+    /** Gives GPUs to whoever waits, in turn; a smaller job may pass one that does not fit. Where others decide, nobody gets any. */
     public void place() {
+        if (scheduling == Scheduling.FIRST_FIT) {
+            seat(queue, floor::firstRackFor);
+        } else if (scheduling == Scheduling.SIMULATOR) {
+            seat(queue, floor::rackFor);
+        }
+    }
+
+    /** All begin alike, whoever decides later. */
+    private void seatFirst() {
+        TreeSet<LiveJob> inTurn = new TreeSet<>(LiveJob.IN_TURN);
+        inTurn.addAll(queue);
+        seat(inTurn, floor::rackFor);
+        queue.removeIf(LiveJob::runs);
+    }
+
+    private void seat(TreeSet<LiveJob> inTurn, IntUnaryOperator rackFor) {
         int tooLarge = Integer.MAX_VALUE;
-        for (Iterator<LiveJob> waiting = queue.iterator(); waiting.hasNext() && tooLarge > 1; ) {
+        for (Iterator<LiveJob> waiting = inTurn.iterator(); waiting.hasNext() && tooLarge > 1; ) {
             LiveJob job = waiting.next();
-            int rack = job.order.gpus() < tooLarge ? floor.rackFor(job.order.gpus()) : -1;
+            int rack = job.order.gpus() < tooLarge ? rackFor.applyAsInt(job.order.gpus()) : -1;
             if (rack < 0) {
                 tooLarge = Math.min(tooLarge, job.order.gpus());
             } else {
@@ -105,7 +127,11 @@ public final class Workload {
     /** Lets every running job work for so long at the speed of its slowest GPU. */
     public void progress(Gpus gpus, double seconds, long now) {
         List<LiveJob> finished = new ArrayList<>();
+        passedSeconds += seconds;
+        boolean training = false;
         for (LiveJob job : alive.values()) {
+            tally.there(job, seconds);
+            training |= job.trains();
             if (job.runs()) {
                 double done = job.work(gpus, seconds);
                 tally.done(job, done);
@@ -116,6 +142,9 @@ public final class Workload {
                 }
             }
             tally.checkDeadline(job, now);
+        }
+        if (training) {
+            tally.trainingLeft(passedSeconds);
         }
         finished.forEach(job -> finish(job, now));
     }
@@ -163,6 +192,36 @@ public final class Workload {
         floor.seat(job, rack);
         job.pausedSeconds = Migration.pauseSeconds(job.order.gpus());
         tally.migrated();
+        return null;
+    }
+
+    /** Gives a job that waits to be told GPUs of this rack; the reason why not where it cannot have them. */
+    public @Nullable String place(String id, String toRack, int rack) {
+        LiveJob job = alive.get(id);
+        if (job == null || job.state != Job.State.UNPLACED) {
+            return "Job '%s' does not wait to be placed. Name a job that is unplaced.".formatted(id);
+        }
+        if (floor.free(rack) < job.order.gpus()) {
+            return "Rack '%s' has %d free GPUs and job '%s' needs %d. Name a rack with more room."
+                    .formatted(toRack, floor.free(rack), id, job.order.gpus());
+        }
+        queue.remove(job);
+        floor.seat(job, rack);
+        job.state = Job.State.RUNNING;
+        return null;
+    }
+
+    /** Takes a running job back to the queue; the reason why not where it cannot be. */
+    public @Nullable String requeue(String id) {
+        LiveJob job = alive.get(id);
+        if (job == null || !job.runs()) {
+            return "Job '%s' does not run. Name a running job.".formatted(id);
+        }
+        if (scheduling != Scheduling.INTERLOCK) {
+            return "This hall seats waiting jobs by itself, and would seat '%s' again at once. Hold it back instead."
+                    .formatted(id);
+        }
+        interrupt(job);
         return null;
     }
 
@@ -221,11 +280,12 @@ public final class Workload {
     private void submit(Order order) {
         LiveJob job = new LiveJob(++submitted, order);
         alive.put(job.id, job);
-        queue.add(job);
+        tally.handedIn(job);
+        enqueue(job);
     }
 
     private void enqueue(LiveJob job) {
-        job.state = Job.State.QUEUED;
+        job.state = scheduling == Scheduling.INTERLOCK ? Job.State.UNPLACED : Job.State.QUEUED;
         queue.add(job);
     }
 

@@ -18,7 +18,7 @@ class WorkTest {
     void durations_have_the_published_median_and_ninetieth_percentile() {
         assertThat(Durations.quantile(0.5)).isCloseTo(540, within(1.0));
         assertThat(Durations.quantile(0.9)).isCloseTo(6_574, within(1.0));
-        assertThat(Durations.mean()).isBetween(1_500.0, 3_500.0);
+        assertThat(Durations.mean(28_800)).isBetween(1_500.0, 3_500.0);
     }
 
     @Test
@@ -30,7 +30,7 @@ class WorkTest {
 
     @Test
     void jobs_arrive_as_often_as_the_load_asks_for() {
-        double mean = new JobMix(8, 0.4, new SplittableRandom(1)).meanGpus() * Durations.mean();
+        double mean = new JobMix(8, JobSpec.standard(), new SplittableRandom(1)).meanGpus() * Durations.mean(28_800);
         double wanted = 0.25 * 192 / mean * 86_400 * 60 * 0.97;
 
         assertThat((double) arrivals(0.4, 60).size()).isCloseTo(wanted, Percentage.withPercentage(10));
@@ -43,7 +43,7 @@ class WorkTest {
     }
 
     private static List<Long> arrivals(double burstiness, int days) {
-        JobSpec spec = new JobSpec(0.65, 0.4, 0.4, burstiness, "");
+        JobSpec spec = new JobSpec(0.65, 0.4, 0.4, burstiness, "", 0, 28_800, Scheduling.SIMULATOR);
         JobArrivals orders = new InventedOrders(spec, 192, 8, START, new SplittableRandom(7));
         List<Long> arrivals = new ArrayList<>();
         while (orders.nextAt() < START + days * DAY) {

@@ -1,0 +1,4 @@
+package dev.interlock.rules.gate;
+
+/** All that the plan changes that is judged is to place jobs that wait. */
+public record PlacingPlan() {}
