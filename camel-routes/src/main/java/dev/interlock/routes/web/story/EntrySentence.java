@@ -87,13 +87,13 @@ public final class EntrySentence {
     }
 
     /** A rule with the sentence that is true when it fires. */
-    static String rule(JsonNode firing) {
+    public static String rule(JsonNode firing) {
         EntrySentence row = new EntrySentence(firing);
         return "%s  %s".formatted(row.the("rule_id"), row.the("rule_name"));
     }
 
     /** What a rule saw once, and what it concluded from it. */
-    static String firing(JsonNode firing) {
+    public static String firing(JsonNode firing) {
         String seen = stream(firing.path("facts_seen"))
                 .map(FactLabel::of)
                 .filter(label -> !label.isEmpty())
