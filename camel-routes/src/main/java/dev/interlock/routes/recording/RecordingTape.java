@@ -39,13 +39,13 @@ final class RecordingTape implements Closeable {
     }
 
     /** A file begins with this; what was written before is complete. */
-    void begin(Begins why, LoopStart start, long lost) throws IOException {
+    void begin(Begins why, boolean calm, LoopStart start, long lost) throws IOException {
         close();
         last++;
         number += lost;
         Path file = folder.segment(last);
         SegmentHead head =
-                SegmentHead.of(last, why, start, number + 1, lost, settings.of(), settings.program());
+                SegmentHead.of(last, why, calm, start, number + 1, lost, settings.of(), settings.program());
         segment = new SegmentWriter(file, head, start.nanos());
         segmentAt = start.at();
         begun.put(file, start.at());

@@ -11,13 +11,14 @@ import java.util.Optional;
  * The first line of each file of a recording: what it is, why it begins, and what a loop begins with to replay it.
  *
  * @param segment from 1; the number that names the file
+ * @param calm no plan was at its agents, so that a loop can begin here and go the same way
  * @param next the number of the first turn in it
  * @param lost how many turns before it could not be written
  * @param of what is recorded, in words
  * @param program the version that wrote it
  */
 public record SegmentHead(
-        int segment, Begins begins, Instant at, long next, long lost, String of, String program, JsonNode start) {
+        int segment, Begins begins, boolean calm, Instant at, long next, long lost, String of, String program, JsonNode start) {
     private static final String FORMAT = "interlock-recording-";
     private static final int VERSION = 1;
 
@@ -32,8 +33,8 @@ public record SegmentHead(
     }
 
     static SegmentHead of(
-            int segment, Begins begins, LoopStart start, long next, long lost, String of, String program) {
-        return new SegmentHead(segment, begins, start.at(), next, lost, of, program, StartJson.write(start));
+            int segment, Begins begins, boolean calm, LoopStart start, long next, long lost, String of, String program) {
+        return new SegmentHead(segment, begins, calm, start.at(), next, lost, of, program, StartJson.write(start));
     }
 
     ObjectNode write() {
@@ -42,6 +43,7 @@ public record SegmentHead(
                 .put("format", FORMAT + VERSION)
                 .put("segment", segment)
                 .put("begins", begins.name())
+                .put("calm", calm)
                 .put("at", at.toString())
                 .put("next", next)
                 .put("lost", lost)
@@ -75,6 +77,7 @@ public record SegmentHead(
         return new SegmentHead(
                 node.path("segment").asInt(),
                 begins.get(),
+                node.path("calm").asBoolean(),
                 Instant.parse(node.path("at").asText()),
                 node.path("next").asLong(),
                 node.path("lost").asLong(),

@@ -39,6 +39,7 @@ final class SegmentWriter implements Closeable {
         lines.write(LoopJson.JSON.writeValueAsBytes(head.write()));
         lines.write('\n');
         flush(nanos);
+        written = 0;
     }
 
     private static FileAttribute<?>[] forItsOwner() {
@@ -70,7 +71,7 @@ final class SegmentWriter implements Closeable {
         blockBegan = nanos;
     }
 
-    /** How large it is by now; the block that is being filled does not count. */
+    /** How much was written of turns by now; the first line and the block that is being filled do not count. */
     long size() {
         return written;
     }

@@ -28,9 +28,9 @@ public final class TurnRecording implements Tape, AutoCloseable {
     private static final long CLOSING_SECONDS = 20;
 
     /** What goes to the thread: a turn, and before it what a file begins with, where one begins there. */
-    private record Job(@Nullable TakenTurn turn, @Nullable LoopStart start, Begins begins, long lost) {}
+    private record Job(@Nullable TakenTurn turn, @Nullable LoopStart start, Begins begins, boolean calm, long lost) {}
 
-    private static final Job END = new Job(null, null, Begins.RUN, 0);
+    private static final Job END = new Job(null, null, Begins.RUN, true, 0);
 
     private final RecordingTape tape;
     private final @Nullable BlockingQueue<Job> queue;
@@ -63,7 +63,7 @@ public final class TurnRecording implements Tape, AutoCloseable {
         try {
             Files.createDirectories(settings.folder(), forItsOwner());
             TurnRecording recording = new TurnRecording(new RecordingTape(settings), settings.queue());
-            recording.tape.begin(Begins.RUN, start, 0);
+            recording.tape.begin(Begins.RUN, true, start, 0);
             if (recording.writer != null) {
                 recording.writer.setDaemon(true);
                 recording.writer.start();
@@ -102,15 +102,15 @@ public final class TurnRecording implements Tape, AutoCloseable {
         if (lost > 0) {
             // this turn was not written either: the next one follows from what the loop holds now
             lost++;
-            if (calm && jobs.offer(new Job(null, present.get(), Begins.GAP, lost))) {
+            if (calm && jobs.offer(new Job(null, present.get(), Begins.GAP, true, lost))) {
                 lost = 0;
             }
-        } else if (!jobs.offer(new Job(turn, null, Begins.NEXT, 0))) {
+        } else if (!jobs.offer(new Job(turn, null, Begins.NEXT, calm, 0))) {
             lost = 1;
             LOG.warn("The recording falls behind; turns are left out until it has caught up.");
         } else if (!turningOver && (overfull || (full && calm))) {
             turningOver = true;
-            if (!jobs.offer(new Job(null, present.get(), Begins.NEXT, 0))) {
+            if (!jobs.offer(new Job(null, present.get(), Begins.NEXT, calm, 0))) {
                 turningOver = false;
             }
         }
@@ -123,7 +123,7 @@ public final class TurnRecording implements Tape, AutoCloseable {
         try {
             tape.add(turn);
             if (tape.isFull(turn.moment().now(), calm)) {
-                tape.begin(Begins.NEXT, present.get(), 0);
+                tape.begin(Begins.NEXT, calm, present.get(), 0);
             }
         } catch (IOException cannot) {
             breakOff(cannot);
@@ -150,7 +150,7 @@ public final class TurnRecording implements Tape, AutoCloseable {
         }
         try {
             if (job.start() != null) {
-                tape.begin(job.begins(), job.start(), job.lost());
+                tape.begin(job.begins(), job.calm(), job.start(), job.lost());
                 full = false;
                 overfull = false;
                 turningOver = false;

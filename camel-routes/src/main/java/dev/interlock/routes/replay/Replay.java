@@ -60,8 +60,11 @@ public final class Replay implements RecordingReader.Listener, AutoCloseable {
             return;
         }
         close();
+        if (!head.calm()) {
+            return;
+        }
         if (head.begins() == Begins.NEXT) {
-            remarks.add("The recording begins at %s in the middle of a run: what is older was let go of."
+            remarks.add("It is decided again from %s on, in the middle of a run: what is older is gone or was under way."
                     .formatted(head.at()));
         } else if (head.begins() == Begins.GAP) {
             remarks.add("%d turns before %s were not recorded, because the recording had fallen behind."
@@ -74,7 +77,7 @@ public final class Replay implements RecordingReader.Listener, AutoCloseable {
     @Override
     public void turn(RecordedTurn turn) {
         Instant now = turn.moment().now();
-        if (window.isOver(now)) {
+        if (loop == null || window.isOver(now)) {
             return;
         }
         List<String> replayed = replayed(turn);

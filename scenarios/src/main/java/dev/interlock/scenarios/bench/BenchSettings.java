@@ -86,10 +86,16 @@ public record BenchSettings(
      * @param of what is played, in words
      */
     public BenchSettings recording(Path folder, String of) {
+        return with(Map.of(
+                RecordingProperty.FOLDER.key(), folder.toString(),
+                RecordingProperty.OF.key(), of,
+                RecordingProperty.QUEUE.key(), "0"));
+    }
+
+    /** The same with more properties of the routes. */
+    public BenchSettings with(Map<String, String> others) {
         Map<String, String> more = new HashMap<>(properties);
-        more.put(RecordingProperty.FOLDER.key(), folder.toString());
-        more.put(RecordingProperty.OF.key(), of);
-        more.put(RecordingProperty.QUEUE.key(), "0");
+        more.putAll(others);
         return new BenchSettings(home, site, audit, mode, step, planner, more);
     }
 

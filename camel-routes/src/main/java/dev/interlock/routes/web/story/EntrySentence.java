@@ -82,6 +82,18 @@ public final class EntrySentence {
                 "alert %s of %s %s%s"
                         .formatted(
                                 row.the("name"), row.the("subject"), row.lower("change"), row.maybe(": ", "summary"));
+            case "scenario_runs" ->
+                "scenario %s, seed %s, noise %s, by %s: %s%s%s%s%s"
+                        .formatted(
+                                row.the("scenario"),
+                                row.the("seed"),
+                                row.the("noise"),
+                                row.the("model"),
+                                row.lower("verdict"),
+                                row.maybe("; ", "unmet"),
+                                row.maybe(", SR ", "sr"),
+                                row.maybe(", MRL s ", "mrl"),
+                                row.maybe(", TGED ", "tged"));
             default -> row.columns();
         };
     }
