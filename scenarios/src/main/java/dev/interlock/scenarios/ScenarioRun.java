@@ -110,8 +110,7 @@ public final class ScenarioRun {
                             reader, scenario.faults(seed), scenario.expect(), scenario.duration(), course)),
                     scenario.expect().unmet(course, tallies),
                     took);
-            RunRow.write(
-                    bench.controller().audit(), report, bench.room().view().rulebookHash(), began, bench.now());
+            RunRow.write(bench.controller().audit(), report, bench.room().view().rulebookHash(), began, bench.now());
             return new Played(report, Decisions.of(reader));
         }
     }

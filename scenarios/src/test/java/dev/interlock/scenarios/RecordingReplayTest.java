@@ -45,8 +45,9 @@ class RecordingReplayTest {
         Scenario scenario = Here.scenario(name);
         Scenario played = NightlyBuild.choose(scenario.lasting(SMALL), scenario);
 
-        List<String> decisions = ScenarioRun.on(
-                        BenchSettings.in(Here.HOME).audit(AuditSettings.inMemory()).recording(folder, name))
+        List<String> decisions = ScenarioRun.on(BenchSettings.in(Here.HOME)
+                        .audit(AuditSettings.inMemory())
+                        .recording(folder, name))
                 .playWhole(played, played.seed())
                 .decisions();
 
@@ -55,7 +56,9 @@ class RecordingReplayTest {
         assertThat(report.isEqual()).isTrue();
         assertThat(report.rows()).isPositive();
         assertThat(report.of()).isEqualTo(name);
-        assertThat(decisions).filteredOn(row -> row.startsWith("ScenarioRunEntry")).singleElement().satisfies(row -> assertThat(row)
-                .contains("scenario=" + name, "seed=" + played.seed()));
+        assertThat(decisions)
+                .filteredOn(row -> row.startsWith("ScenarioRunEntry"))
+                .singleElement()
+                .satisfies(row -> assertThat(row).contains("scenario=" + name, "seed=" + played.seed()));
     }
 }

@@ -72,8 +72,8 @@ public final class DecisionLoop implements AutoCloseable {
         this.turned = nanos.getAsLong();
         this.witness = new TurnWitness(start.nanos());
         AlertBook alerts = start.book();
-        RulebookSession session =
-                RulebookSession.start(start.rulebook(), start.inventory(), start.memory().with(alerts.memory()));
+        RulebookSession session = RulebookSession.start(
+                start.rulebook(), start.inventory(), start.memory().with(alerts.memory()));
         Judge judge = new Judge(start.rulebook(), start.inventory(), nanos, meters, witness.asking(unable));
         Work before = start.work().isEmpty() ? Work.none() : WorkJson.read(start.work());
         this.state = new LoopState(

@@ -44,7 +44,6 @@ public record LoopStart(
     }
 
     AlertBook book() {
-        return new AlertBook(
-                RulebookSession.site(inventory), alertsMost, alertsKeptMillis, alerts, at.toEpochMilli());
+        return new AlertBook(RulebookSession.site(inventory), alertsMost, alertsKeptMillis, alerts, at.toEpochMilli());
     }
 }

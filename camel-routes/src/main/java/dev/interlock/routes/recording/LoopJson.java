@@ -61,13 +61,11 @@ final class LoopJson {
                     .addDeserializer(
                             Action.class, reading(node -> ActionJson.read(node).orThrow()))
                     .addSerializer(Sample.class, writing(TelemetryJson::write))
-                    .addDeserializer(
-                            Sample.class,
-                            reading(node -> TelemetryJson.read(node).orThrow()))
+                    .addDeserializer(Sample.class, reading(node -> TelemetryJson.read(node)
+                            .orThrow()))
                     .addSerializer(Inventory.class, writing(InventoryJson::write))
-                    .addDeserializer(
-                            Inventory.class,
-                            reading(node -> InventoryJson.read(node).orThrow()))
+                    .addDeserializer(Inventory.class, reading(node -> InventoryJson.read(node)
+                            .orThrow()))
                     .addSerializer(Parsed.class, writing(ReadThings::write))
                     .addDeserializer(Parsed.class, reading(ReadThings::inventory))
                     .addSerializer(Loading.class, writing(ReadThings::write))
@@ -95,8 +93,7 @@ final class LoopJson {
 
     /** Names a delivery: what it delivers stands where it was decided. */
     static String key(Delivery delivery) {
-        return "%s/%s/%d"
-                .formatted(delivery.plan().id(), delivery.task().id(), delivery.attempt());
+        return "%s/%s/%d".formatted(delivery.plan().id(), delivery.task().id(), delivery.attempt());
     }
 
     /**

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.interlock.rules.plan.ClarifyingTask;
 import dev.interlock.advisor.Proposal;
 import dev.interlock.rules.contract.PlanJson;
 import dev.interlock.rules.incident.Aim;
+import dev.interlock.rules.plan.ClarifyingTask;
 import dev.interlock.rules.plan.DecisionTag;
 import dev.interlock.rules.plan.Plan;
 import java.util.ArrayList;
@@ -25,7 +25,8 @@ final class ProposalJson {
             public String plan(Plan plan, List<Aim> meant) {
                 node.put("is", "plan").set("plan", write(plan));
                 ArrayNode aims = node.putArray("meant");
-                meant.forEach(aim -> aims.addObject().put("condition", aim.condition()).put("device", aim.device()));
+                meant.forEach(aim ->
+                        aims.addObject().put("condition", aim.condition()).put("device", aim.device()));
                 return ((Proposal.Proposed) proposal).reason();
             }
 
@@ -71,15 +72,15 @@ final class ProposalJson {
             case "none" -> new Proposal.None(reason);
             case "no planner" -> new Proposal.NoPlanner(reason);
             default ->
-                throw new IllegalArgumentException("'%s' is no kind of proposal."
-                        .formatted(node.path("is").asText()));
+                throw new IllegalArgumentException(
+                        "'%s' is no kind of proposal.".formatted(node.path("is").asText()));
         };
     }
 
     private static List<Aim> aims(JsonNode meant) {
         List<Aim> aims = new ArrayList<>();
-        meant.forEach(aim -> aims.add(new Aim(
-                aim.path("condition").asText(), aim.path("device").asText())));
+        meant.forEach(aim -> aims.add(
+                new Aim(aim.path("condition").asText(), aim.path("device").asText())));
         return aims;
     }
 

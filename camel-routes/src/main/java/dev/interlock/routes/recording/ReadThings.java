@@ -31,11 +31,10 @@ final class ReadThings {
     static ObjectNode write(Rulebook rulebook) {
         ObjectNode node = JSON.objectNode().put("hash", rulebook.hash());
         ObjectNode files = node.putObject("files");
-        rulebook.files()
-                .forEach((key, file) -> files.putObject(key)
-                        .put("name", file.name())
-                        .put("own", file.own())
-                        .put("text", file.text()));
+        rulebook.files().forEach((key, file) -> files.putObject(key)
+                .put("name", file.name())
+                .put("own", file.own())
+                .put("text", file.text()));
         return node;
     }
 
@@ -79,15 +78,12 @@ final class ReadThings {
     /** An inventory; no other thing that is parsed reaches the loop. */
     static ObjectNode write(Parsed<?> parsed) {
         ObjectNode node = JSON.objectNode();
-        parsed.fold(
-                value -> node.set(DEVICES, InventoryJson.write((Inventory) value)),
-                reasons -> {
-                    ArrayNode all = node.putArray(FAULTS);
-                    parsed.objections()
-                            .forEach(each ->
-                                    all.addObject().put("line", each.line()).put("sentence", each.sentence()));
-                    return node;
-                });
+        parsed.fold(value -> node.set(DEVICES, InventoryJson.write((Inventory) value)), reasons -> {
+            ArrayNode all = node.putArray(FAULTS);
+            parsed.objections()
+                    .forEach(each -> all.addObject().put("line", each.line()).put("sentence", each.sentence()));
+            return node;
+        });
         return node;
     }
 

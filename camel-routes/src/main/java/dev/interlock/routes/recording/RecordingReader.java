@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.zip.GZIPInputStream;
 
 /** Reads a recording, the oldest turn first, and refuses what is not whole. */
@@ -70,13 +71,20 @@ public final class RecordingReader {
     public void read(Listener listener) {
         long turns = first().next() - 1;
         int expected = RecordingFolder.number(segments.get(0));
-        for (Path segment : segments) {
+        for (int i = 0; i < segments.size(); i++) {
+            Path segment = segments.get(i);
             if (RecordingFolder.number(segment) != expected++) {
                 throw new RecordingRefused("The file before '%s' is missing. Put the whole recording there."
                         .formatted(segment.getFileName()));
             }
-            turns = new Segment(segment, segment.equals(segments.get(segments.size() - 1))).read(listener, turns);
+            turns = new Segment(segment, mayEnd(i)).read(listener, turns);
         }
+    }
+
+    /** Whoever wrote a file may have been killed: it is the newest, or the next one is of another start. */
+    private BooleanSupplier mayEnd(int segment) {
+        return () -> segment == segments.size() - 1
+                || head(segments.get(segment + 1)).begins() == SegmentHead.Begins.RUN;
     }
 
     static SegmentHead head(Path file) {
@@ -91,7 +99,7 @@ public final class RecordingReader {
     /** The number of the last turn in a file of which the end may be missing. */
     static long lastTurn(Path file) throws IOException {
         long[] last = {head(file).next() - 1};
-        new RecordingReader(List.of(file)).new Segment(file, true)
+        new RecordingReader(List.of(file)).new Segment(file, () -> true)
                 .read(
                         new Listener() {
                             @Override
@@ -134,16 +142,16 @@ public final class RecordingReader {
     /** One file. */
     private final class Segment {
         private final Path file;
-        private final boolean newest;
+        private final BooleanSupplier mayEnd;
 
-        Segment(Path file, boolean newest) {
+        Segment(Path file, BooleanSupplier mayEnd) {
             this.file = file;
-            this.newest = newest;
+            this.mayEnd = mayEnd;
         }
 
         /** Returns the number of its last turn. */
         long read(Listener listener, long before) {
-            long number = before;
+            long number = -1;
             try (BufferedReader lines = open(file)) {
                 String line = lines.readLine();
                 SegmentHead head = SegmentHead.read(parse(line == null ? "" : line, file), name(file));
@@ -157,20 +165,21 @@ public final class RecordingReader {
                 for (line = lines.readLine(); line != null; line = lines.readLine()) {
                     RecordedTurn turn = RecordedTurn.read(parse(line, file));
                     if (turn.number() != ++number) {
-                        throw new RecordingRefused("Turn %d is missing in '%s'. Take a copy that is whole."
-                                .formatted(number, name(file)));
+                        throw new RecordingRefused(
+                                "Turn %d is missing in '%s'. Take a copy that is whole.".formatted(number, name(file)));
                     }
                     listener.turn(turn);
                 }
                 return number;
             } catch (EOFException ended) {
-                if (!newest || number == before) {
+                if (!mayEnd.getAsBoolean() || (number < 0 && segments.size() == 1)) {
                     throw damaged(file, ended);
                 }
+                long complete = number < 0 ? before : number;
                 cut = Optional.of(
                         "The recording ends in the middle of a block, after turn %d: whoever wrote it was stopped. What was complete before counts."
-                                .formatted(number));
-                return number;
+                                .formatted(complete));
+                return complete;
             } catch (IOException damaged) {
                 throw damaged(file, damaged);
             }

@@ -4,6 +4,7 @@ import dev.interlock.routes.loop.LoopStart;
 import dev.interlock.routes.loop.TakenTurn;
 import dev.interlock.routes.recording.SegmentHead.Begins;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,11 +31,23 @@ final class RecordingTape implements Closeable {
         this.settings = settings;
         this.folder = new RecordingFolder(settings.folder());
         for (Path file : folder.segments()) {
-            last = RecordingFolder.number(file);
-            begun.put(file, RecordingReader.head(file).at());
+            learn(file);
         }
         if (last > 0) {
             number = RecordingReader.lastTurn(folder.segment(last));
+        }
+    }
+
+    /** A file whose first line was not complete when its writer was killed holds nothing. */
+    private void learn(Path file) throws IOException {
+        try {
+            begun.put(file, RecordingReader.head(file).at());
+            last = RecordingFolder.number(file);
+        } catch (RecordingRefused unreadable) {
+            if (!(unreadable.getCause() instanceof EOFException)) {
+                throw unreadable;
+            }
+            Files.delete(file);
         }
     }
 
@@ -44,8 +57,7 @@ final class RecordingTape implements Closeable {
         last++;
         number += lost;
         Path file = folder.segment(last);
-        SegmentHead head =
-                SegmentHead.of(last, why, calm, start, number + 1, lost, settings.of(), settings.program());
+        SegmentHead head = SegmentHead.of(last, why, calm, start, number + 1, lost, settings.of(), settings.program());
         segment = new SegmentWriter(file, head, start.nanos());
         segmentAt = start.at();
         begun.put(file, start.at());

@@ -18,7 +18,15 @@ import java.util.Optional;
  * @param program the version that wrote it
  */
 public record SegmentHead(
-        int segment, Begins begins, boolean calm, Instant at, long next, long lost, String of, String program, JsonNode start) {
+        int segment,
+        Begins begins,
+        boolean calm,
+        Instant at,
+        long next,
+        long lost,
+        String of,
+        String program,
+        JsonNode start) {
     private static final String FORMAT = "interlock-recording-";
     private static final int VERSION = 1;
 
@@ -33,7 +41,14 @@ public record SegmentHead(
     }
 
     static SegmentHead of(
-            int segment, Begins begins, boolean calm, LoopStart start, long next, long lost, String of, String program) {
+            int segment,
+            Begins begins,
+            boolean calm,
+            LoopStart start,
+            long next,
+            long lost,
+            String of,
+            String program) {
         return new SegmentHead(segment, begins, calm, start.at(), next, lost, of, program, StartJson.write(start));
     }
 

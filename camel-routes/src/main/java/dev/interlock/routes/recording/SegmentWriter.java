@@ -33,8 +33,8 @@ final class SegmentWriter implements Closeable {
     private long blockBegan;
 
     SegmentWriter(Path file, SegmentHead head, long nanos) throws IOException {
-        channel = FileChannel.open(
-                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), forItsOwner());
+        channel =
+                FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), forItsOwner());
         blockBegan = nanos;
         lines.write(LoopJson.JSON.writeValueAsBytes(head.write()));
         lines.write('\n');

@@ -83,7 +83,8 @@ public final class Backtest implements RecordingReader.Listener, AutoCloseable {
         }
         turns++;
         if (turn.kind().equals(Event.RulebookRead.class.getSimpleName())) {
-            remarks.add("At %s a rulebook was read; neither side follows it.".formatted(turn.moment().now()));
+            remarks.add("At %s a rulebook was read; neither side follows it."
+                    .formatted(turn.moment().now()));
             return;
         }
         TakenTurn first = takenByOld(turn);
@@ -128,13 +129,15 @@ public final class Backtest implements RecordingReader.Listener, AutoCloseable {
     private void answerAssumed(RecordedTurn turn) {
         for (Delivery each = assumed.poll(); each != null; each = assumed.poll()) {
             unanswered++;
-            Event done = new Event.Reported(each, new AgentResult(AgentResult.Status.OK, Map.of(), Map.of()), Duration.ZERO);
+            Event done =
+                    new Event.Reported(each, new AgentResult(AgentResult.Status.OK, Map.of(), Map.of()), Duration.ZERO);
             learn(Objects.requireNonNull(other).take(turn, done), turn);
         }
     }
 
     private void part(TakenTurn first, Optional<TakenTurn> second, Instant now) {
-        if (parted.isEmpty() && !changes(first).equals(second.map(Backtest::changes).orElse(List.of()))) {
+        if (parted.isEmpty()
+                && !changes(first).equals(second.map(Backtest::changes).orElse(List.of()))) {
             parted = Optional.of(now);
         }
     }

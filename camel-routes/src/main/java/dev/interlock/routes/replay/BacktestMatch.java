@@ -14,8 +14,8 @@ import java.util.Optional;
 record BacktestMatch(long same, List<BacktestChange> changes) {
     static BacktestMatch of(List<DecidedThing> before, List<DecidedThing> after, Optional<Instant> parted) {
         Map<String, Deque<DecidedThing>> open = new LinkedHashMap<>();
-        before.forEach(thing -> open.computeIfAbsent(key(thing), none -> new ArrayDeque<>())
-                .add(thing));
+        before.forEach(thing ->
+                open.computeIfAbsent(key(thing), none -> new ArrayDeque<>()).add(thing));
         List<BacktestChange> changes = new ArrayList<>();
         long same = 0;
         for (DecidedThing thing : after) {
@@ -27,8 +27,9 @@ record BacktestMatch(long same, List<BacktestChange> changes) {
                 changes.add(change(match, Optional.of(thing), parted));
             }
         }
-        open.values().forEach(left -> left.forEach(
-                thing -> changes.add(change(Optional.of(thing), Optional.empty(), parted))));
+        open.values()
+                .forEach(left ->
+                        left.forEach(thing -> changes.add(change(Optional.of(thing), Optional.empty(), parted))));
         changes.sort(Comparator.comparing(BacktestMatch::at));
         return new BacktestMatch(same, changes);
     }
@@ -40,7 +41,8 @@ record BacktestMatch(long same, List<BacktestChange> changes) {
     private static BacktestChange change(
             Optional<DecidedThing> before, Optional<DecidedThing> after, Optional<Instant> parted) {
         BacktestChange change = new BacktestChange(before, after, true);
-        boolean certain = parted.filter(moment -> latest(change).isAfter(moment)).isEmpty();
+        boolean certain =
+                parted.filter(moment -> latest(change).isAfter(moment)).isEmpty();
         return new BacktestChange(before, after, certain);
     }
 

@@ -14,7 +14,12 @@ import java.util.Optional;
  * @param remarks what else there is to know, as sentences
  */
 public record BacktestReport(
-        String of, long turns, long same, List<BacktestChange> changes, Optional<Instant> parted, List<String> remarks) {
+        String of,
+        long turns,
+        long same,
+        List<BacktestChange> changes,
+        Optional<Instant> parted,
+        List<String> remarks) {
     public BacktestReport {
         changes = List.copyOf(changes);
         remarks = List.copyOf(remarks);

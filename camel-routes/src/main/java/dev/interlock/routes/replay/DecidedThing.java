@@ -61,7 +61,8 @@ public record DecidedThing(Kind kind, String words, Instant at, List<String> fir
                                         row.path("device_id").asText()),
                         at,
                         firings);
-            case "plans" -> of(row.has("plan"), Kind.PLAN, goal + tasks(row.path("plan").asText()), at, firings);
+            case "plans" ->
+                of(row.has("plan"), Kind.PLAN, goal + tasks(row.path("plan").asText()), at, firings);
             case "verdicts" ->
                 of(
                         true,

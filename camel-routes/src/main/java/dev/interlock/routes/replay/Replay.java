@@ -64,8 +64,9 @@ public final class Replay implements RecordingReader.Listener, AutoCloseable {
             return;
         }
         if (head.begins() == Begins.NEXT) {
-            remarks.add("It is decided again from %s on, in the middle of a run: what is older is gone or was under way."
-                    .formatted(head.at()));
+            remarks.add(
+                    "It is decided again from %s on, in the middle of a run: what is older is gone or was under way."
+                            .formatted(head.at()));
         } else if (head.begins() == Begins.GAP) {
             remarks.add("%d turns before %s were not recorded, because the recording had fallen behind."
                     .formatted(head.lost(), head.at()));

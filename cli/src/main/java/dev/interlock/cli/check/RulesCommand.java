@@ -7,7 +7,8 @@ import picocli.CommandLine.Command;
 /** Looks at rulebooks. */
 @Command(
         name = "rules",
-        description = "Check rulebooks, put them in order, list what they say and may speak of, and judge them by what was recorded.",
+        description =
+                "Check rulebooks, put them in order, list what they say and may speak of, and judge them by what was recorded.",
         subcommands = {
             RulesCheckCommand.class,
             RulesListCommand.class,

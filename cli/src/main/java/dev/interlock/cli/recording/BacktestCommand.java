@@ -38,11 +38,7 @@ public final class BacktestCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    @Option(
-            names = "--against",
-            paramLabel = "DIR",
-            required = true,
-            description = "The folder that --record wrote.")
+    @Option(names = "--against", paramLabel = "DIR", required = true, description = "The folder that --record wrote.")
     @SuppressWarnings("NullAway.Init")
     private Path recording;
 

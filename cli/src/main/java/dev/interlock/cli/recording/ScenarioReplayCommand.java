@@ -49,7 +49,8 @@ public final class ScenarioReplayCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "TIME",
-            description = "Compare from here on, such as 2026-01-05T08:00:00Z; what lies before is played all the same.")
+            description =
+                    "Compare from here on, such as 2026-01-05T08:00:00Z; what lies before is played all the same.")
     private @Nullable String from;
 
     @Option(names = "--to", paramLabel = "TIME", description = "Compare until here, and end.")
@@ -74,7 +75,8 @@ public final class ScenarioReplayCommand implements Callable<Integer> {
         ReplayWindow window = new ReplayWindow(time("--from", from), time("--to", to));
         try {
             RecordingReader recording = RecordingReader.of(folder);
-            ReplayReport report = Replay.of(recording, window, other(recording.first().rulebookHash()));
+            ReplayReport report =
+                    Replay.of(recording, window, other(recording.first().rulebookHash()));
             print(report, spec.commandLine().getOut());
             return (report.isEqual() ? Exit.OK : Exit.FAILED).code();
         } catch (RecordingRefused refused) {
@@ -111,8 +113,7 @@ public final class ScenarioReplayCommand implements Callable<Integer> {
         }
         report.remarks().forEach(out::println);
         if (report.isEqual()) {
-            out.printf(
-                    "%d turns with %d rows were decided again, byte for byte.%n", report.turns(), report.rows());
+            out.printf("%d turns with %d rows were decided again, byte for byte.%n", report.turns(), report.rows());
             return;
         }
         out.printf(

@@ -67,7 +67,8 @@ final class ScenarioRunCommand implements Callable<Integer> {
     @Option(
             names = "--record",
             paramLabel = "DIR",
-            description = "A folder that keeps everything that is told and decided, to be replayed with 'scenario replay'.")
+            description =
+                    "A folder that keeps everything that is told and decided, to be replayed with 'scenario replay'.")
     private @Nullable Path record;
 
     @Option(names = "--json", description = "The figures and scores as JSON.")
@@ -88,7 +89,8 @@ final class ScenarioRunCommand implements Callable<Integer> {
         if (!json) {
             scenario.remarks().forEach(spec.commandLine().getOut()::println);
         }
-        BenchSettings bench = recorded(BenchSettings.in(Home.ofThisProcess().folder()).site(site), scenario.heading());
+        BenchSettings bench =
+                recorded(BenchSettings.in(Home.ofThisProcess().folder()).site(site), scenario.heading());
         refuseTaken();
         try (PlayProgress progress = PlayProgress.of(
                 scenario.heading().name(),

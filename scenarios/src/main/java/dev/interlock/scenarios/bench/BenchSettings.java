@@ -87,9 +87,12 @@ public record BenchSettings(
      */
     public BenchSettings recording(Path folder, String of) {
         return with(Map.of(
-                RecordingProperty.FOLDER.key(), folder.toString(),
-                RecordingProperty.OF.key(), of,
-                RecordingProperty.QUEUE.key(), "0"));
+                RecordingProperty.FOLDER.key(),
+                folder.toString(),
+                RecordingProperty.OF.key(),
+                of,
+                RecordingProperty.QUEUE.key(),
+                "0"));
     }
 
     /** The same with more properties of the routes. */

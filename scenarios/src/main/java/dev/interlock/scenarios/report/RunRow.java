@@ -5,8 +5,8 @@ import dev.interlock.routes.audit.entry.LlmRunEntry;
 import dev.interlock.routes.audit.entry.Origin;
 import dev.interlock.routes.audit.entry.ScenarioRunEntry;
 import dev.interlock.routes.audit.entry.ScenarioRunEntry.Verdict;
-import dev.interlock.scenarios.score.ReplanLatency;
 import dev.interlock.scenarios.score.Replan;
+import dev.interlock.scenarios.score.ReplanLatency;
 import dev.interlock.scenarios.score.Scores;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -42,7 +42,8 @@ public final class RunRow {
                 report.met() ? Verdict.MET : Verdict.UNMET,
                 report.met() ? null : String.join(" ", report.unmet()),
                 scores.map(each -> each.success() ? "1" : "0").orElse(null),
-                scores.map(each -> figure(ReplanLatency.seconds(each.replans()))).orElse(null),
+                scores.map(each -> figure(ReplanLatency.seconds(each.replans())))
+                        .orElse(null),
                 scores.map(each -> figure(distance(each.replans()))).orElse(null))));
     }
 

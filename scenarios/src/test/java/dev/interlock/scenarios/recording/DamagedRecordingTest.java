@@ -58,12 +58,14 @@ class DamagedRecordingTest {
     static void record() {
         BenchSettings settings = BenchSettings.in(Here.HOME)
                 .recording(whole, "a budget that drops")
-                .with(Map.of(
-                        RecordingProperty.SEGMENT_BYTES.key(), "20000",
-                        "interlock.token", SECRET));
-        try (Bench bench = Bench.start(
-                new SimulatedPlant(ScenarioRun.world(Here.scenario("power-budget"), 7)), settings)) {
-            bench.pass(Duration.ofMinutes(3));
+                .with(Map.of(RecordingProperty.SEGMENT_BYTES.key(), "20000", "interlock.token", SECRET));
+        played(settings, Duration.ofMinutes(3));
+    }
+
+    private static void played(BenchSettings settings, Duration time) {
+        try (Bench bench =
+                Bench.start(new SimulatedPlant(ScenarioRun.world(Here.scenario("power-budget"), 7)), settings)) {
+            bench.pass(time);
         }
     }
 
@@ -82,9 +84,9 @@ class DamagedRecordingTest {
         assertThat(report.isEqual()).isTrue();
         assertThat(report.rows()).isGreaterThan(10);
         assertThat(report.remarks()).isEmpty();
-        assertThat(segments(whole)).allSatisfy(file -> assertThat(
-                        PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                .isEqualTo("rw-------"));
+        assertThat(segments(whole))
+                .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                        .isEqualTo("rw-------"));
     }
 
     @Test
@@ -131,6 +133,11 @@ class DamagedRecordingTest {
 
         assertThat(report.isEqual()).isTrue();
         assertThat(report.remarks()).singleElement().asString().contains("ends in the middle");
+
+        played(BenchSettings.in(Here.HOME).recording(folder, "the next start"), Duration.ofSeconds(30));
+
+        assertThat(replayed().isEqual()).isTrue();
+        assertThat(replayed().turns()).isGreaterThan(report.turns());
     }
 
     @Test
@@ -152,8 +159,7 @@ class DamagedRecordingTest {
         Files.writeString(file, "a text");
         assertThatThrownBy(this::replayed).hasMessageContaining("no file of a recording");
 
-        assertThatThrownBy(() -> RecordingReader.of(folder.resolve("nowhere")))
-                .isInstanceOf(RecordingRefused.class);
+        assertThatThrownBy(() -> RecordingReader.of(folder.resolve("nowhere"))).isInstanceOf(RecordingRefused.class);
     }
 
     @Test
@@ -178,7 +184,8 @@ class DamagedRecordingTest {
                 Files.readString(Path.of("../rules/rulebooks/limits.csv"))
                         .lines()
                         .filter(line -> line.startsWith("name,") || line.startsWith("inlet-above-recommended,"))
-                        .map(line -> line.replaceFirst("^inlet-above-recommended,27,26", "inlet-above-recommended,21,20"))
+                        .map(line ->
+                                line.replaceFirst("^inlet-above-recommended,27,26", "inlet-above-recommended,21,20"))
                         .reduce("", (all, line) -> all + line + "\n"));
         Rulebook other = Rulebook.load(RulebookSource.of(
                         Path.of("../rules/rulebooks").toAbsolutePath().normalize(), Optional.of(site)))
@@ -193,8 +200,9 @@ class DamagedRecordingTest {
             assertThat(change.thing().firings()).anyMatch(firing -> firing.contains("rule_id"));
         });
         assertThat(report.parted()).isPresent();
-        assertThat(report.changes()).filteredOn(BacktestChange::certain).allSatisfy(change ->
-                assertThat(change.thing().at()).isBeforeOrEqualTo(report.parted().orElseThrow()));
+        assertThat(report.changes()).filteredOn(BacktestChange::certain).allSatisfy(change -> assertThat(
+                        change.thing().at())
+                .isBeforeOrEqualTo(report.parted().orElseThrow()));
         assertThat(Backtest.of(RecordingReader.of(whole), Here.rulebook()).changes())
                 .as("the rulebook that it was made with")
                 .isEmpty();
@@ -206,7 +214,9 @@ class DamagedRecordingTest {
 
     private static List<Path> segments(Path in) throws IOException {
         try (Stream<Path> files = Files.list(in)) {
-            return files.filter(file -> file.toString().endsWith(".gz")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".gz"))
+                    .sorted()
+                    .toList();
         }
     }
 

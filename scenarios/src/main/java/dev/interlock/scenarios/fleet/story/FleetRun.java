@@ -47,8 +47,7 @@ public final class FleetRun {
                     Optional.empty(),
                     scenario.expect().unmet(course, Tallies.NONE),
                     new Took(bench.effort().world(), bench.effort().controller(), Duration.ZERO));
-            RunRow.write(
-                    bench.controller().audit(), report, bench.room().view().rulebookHash(), began, bench.now());
+            RunRow.write(bench.controller().audit(), report, bench.room().view().rulebookHash(), began, bench.now());
             return report;
         }
     }
