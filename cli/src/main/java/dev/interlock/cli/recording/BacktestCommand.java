@@ -5,10 +5,10 @@ import dev.interlock.cli.outcome.Exit;
 import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.routes.recording.RecordingReader;
 import dev.interlock.routes.recording.RecordingRefused;
-import dev.interlock.routes.replay.Backtest;
 import dev.interlock.routes.replay.BacktestChange;
 import dev.interlock.routes.replay.BacktestReport;
 import dev.interlock.routes.replay.DecidedThing;
+import dev.interlock.routes.replay.RulebookBacktest;
 import dev.interlock.rules.rulebook.compile.Rulebook;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ public final class BacktestCommand implements Callable<Integer> {
         Rulebook rulebook = InstalledRulebook.loaded(InstalledRulebook.with(place.settings(), folder));
         try {
             RecordingReader reader = RecordingReader.of(recording);
-            print(Backtest.of(reader, rulebook), reader.first().rulebookHash(), rulebook);
+            print(RulebookBacktest.of(reader, rulebook), reader.first().rulebookHash(), rulebook);
             return Exit.OK.code();
         } catch (RecordingRefused refused) {
             throw CommandFailure.failed(refused.sentence());

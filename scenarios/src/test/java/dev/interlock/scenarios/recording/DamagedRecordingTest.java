@@ -6,16 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.interlock.routes.recording.RecordingProperty;
 import dev.interlock.routes.recording.RecordingReader;
 import dev.interlock.routes.recording.RecordingRefused;
-import dev.interlock.routes.replay.Backtest;
 import dev.interlock.routes.replay.BacktestChange;
 import dev.interlock.routes.replay.BacktestReport;
 import dev.interlock.routes.replay.DecidedThing.Kind;
 import dev.interlock.routes.replay.Replay;
 import dev.interlock.routes.replay.ReplayReport;
 import dev.interlock.routes.replay.ReplayWindow;
+import dev.interlock.routes.replay.RulebookBacktest;
 import dev.interlock.routes.replay.TurnDifference;
+import dev.interlock.rules.fact.Limit;
 import dev.interlock.rules.rulebook.compile.Rulebook;
-import dev.interlock.rules.rulebook.source.RulebookSource;
 import dev.interlock.scenarios.Here;
 import dev.interlock.scenarios.ScenarioRun;
 import dev.interlock.scenarios.bench.Bench;
@@ -30,9 +30,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -177,23 +178,17 @@ class DamagedRecordingTest {
     }
 
     @Test
-    void a_limit_of_one_row_shows_what_it_would_have_changed_and_the_same_twice() throws IOException {
-        Path site = Files.createDirectories(folder.resolve("site"));
-        Files.writeString(
-                site.resolve("limits.csv"),
-                Files.readString(Path.of("../rules/rulebooks/limits.csv"))
-                        .lines()
-                        .filter(line -> line.startsWith("name,") || line.startsWith("inlet-above-recommended,"))
-                        .map(line ->
-                                line.replaceFirst("^inlet-above-recommended,27,26", "inlet-above-recommended,21,20"))
-                        .reduce("", (all, line) -> all + line + "\n"));
-        Rulebook other = Rulebook.load(RulebookSource.of(
-                        Path.of("../rules/rulebooks").toAbsolutePath().normalize(), Optional.of(site)))
-                .orThrow();
+    void a_limit_of_one_row_shows_what_it_would_have_changed_and_the_same_twice() {
+        Rulebook other = Here.rulebook()
+                .withLimits(Here.rulebook().limits().stream()
+                        .map(limit -> limit.name().equals("inlet-above-recommended")
+                                ? new Limit(limit.name(), 21, 20, limit.holdSeconds(), limit.unit(), limit.source())
+                                : limit)
+                        .collect(Collectors.toMap(Limit::name, limit -> limit, (one, two) -> two, LinkedHashMap::new)));
 
-        BacktestReport report = Backtest.of(RecordingReader.of(whole), other);
+        BacktestReport report = RulebookBacktest.of(RecordingReader.of(whole), other);
 
-        assertThat(report).isEqualTo(Backtest.of(RecordingReader.of(whole), other));
+        assertThat(report).isEqualTo(RulebookBacktest.of(RecordingReader.of(whole), other));
         assertThat(report.changes()).anySatisfy(change -> {
             assertThat(change.before()).isEmpty();
             assertThat(change.thing().kind()).isEqualTo(Kind.CONDITION);
@@ -203,7 +198,8 @@ class DamagedRecordingTest {
         assertThat(report.changes()).filteredOn(BacktestChange::certain).allSatisfy(change -> assertThat(
                         change.thing().at())
                 .isBeforeOrEqualTo(report.parted().orElseThrow()));
-        assertThat(Backtest.of(RecordingReader.of(whole), Here.rulebook()).changes())
+        assertThat(RulebookBacktest.of(RecordingReader.of(whole), Here.rulebook())
+                        .changes())
                 .as("the rulebook that it was made with")
                 .isEmpty();
     }

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * other one hears where it sent the same task; a task that only it sends is taken for done. From the first change to the world that only one of them
  * makes, telemetry is no longer that of the other's world, and what differs from there on is marked.
  */
-public final class Backtest implements RecordingReader.Listener, AutoCloseable {
+public final class RulebookBacktest implements RecordingReader.Listener, AutoCloseable {
     private final Rulebook rulebook;
     private final List<DecidedThing> before = new ArrayList<>();
     private final List<DecidedThing> after = new ArrayList<>();
@@ -48,13 +48,13 @@ public final class Backtest implements RecordingReader.Listener, AutoCloseable {
     private long unasked;
     private long unanswered;
 
-    private Backtest(Rulebook rulebook) {
+    private RulebookBacktest(Rulebook rulebook) {
         this.rulebook = rulebook;
     }
 
     /** Judges the rulebook by the whole recording. The same twice. */
     public static BacktestReport of(RecordingReader recording, Rulebook rulebook) {
-        try (Backtest backtest = new Backtest(rulebook)) {
+        try (RulebookBacktest backtest = new RulebookBacktest(rulebook)) {
             recording.read(backtest);
             recording.cut().ifPresent(backtest.remarks::add);
             return backtest.report();
@@ -137,7 +137,7 @@ public final class Backtest implements RecordingReader.Listener, AutoCloseable {
 
     private void part(TakenTurn first, Optional<TakenTurn> second, Instant now) {
         if (parted.isEmpty()
-                && !changes(first).equals(second.map(Backtest::changes).orElse(List.of()))) {
+                && !changes(first).equals(second.map(RulebookBacktest::changes).orElse(List.of()))) {
             parted = Optional.of(now);
         }
     }
