@@ -113,4 +113,7 @@ SELECT seq, at, 'heard_alerts' AS kind, decision_id, incident, decision_tag,
   sender || ' says ' || name || ' (' || severity || ') of ' || subject || ' ' || LOWER(change) || COALESCE(': ' || NULLIF(summary, ''), '') AS summary FROM heard_alerts
 UNION ALL
 SELECT seq, at, 'archives' AS kind, decision_id, incident, decision_tag,
-  'entries ' || CAST(first_seq AS VARCHAR) || ' to ' || CAST(last_seq AS VARCHAR) || ' went to ' || file AS summary FROM archives;
+  'entries ' || CAST(first_seq AS VARCHAR) || ' to ' || CAST(last_seq AS VARCHAR) || ' went to ' || file AS summary FROM archives
+UNION ALL
+SELECT seq, at, 'scenario_runs' AS kind, decision_id, incident, decision_tag,
+  scenario || ', seed ' || CAST(seed AS VARCHAR) || ', noise ' || noise || ': ' || CASE WHEN verdict = 'MET' THEN 'as expected' ELSE 'not as expected: ' || COALESCE(unmet, '') END AS summary FROM scenario_runs;

@@ -25,7 +25,9 @@ import dev.interlock.routes.loop.DecisionLoop;
 import dev.interlock.routes.loop.Event;
 import dev.interlock.routes.loop.EventQueue;
 import dev.interlock.routes.loop.Events;
+import dev.interlock.routes.loop.LoopStart;
 import dev.interlock.routes.loop.RulebookWatch;
+import dev.interlock.routes.loop.Tape;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.routes.operator.ControlRoom;
 import dev.interlock.routes.operator.KillSwitch;
@@ -33,6 +35,7 @@ import dev.interlock.routes.operator.StopNote;
 import dev.interlock.routes.planning.Advice;
 import dev.interlock.routes.planning.QuestionQueue;
 import dev.interlock.routes.property.RouteProperty;
+import dev.interlock.routes.recording.TurnRecording;
 import dev.interlock.routes.reload.LastingQueues;
 import dev.interlock.routes.reload.RoutesInUse;
 import dev.interlock.routes.reload.RoutesWatch;
@@ -125,8 +128,14 @@ final class Assembly {
         InFlight underWay = new InFlight(outside.nanos());
         Arrivals arrivals = new Arrivals(clock);
         EventQueue events = new EventQueue(MOST_EVENTS);
-        DecisionLoop loop =
-                loops.loop(rulebook, audit, meters, underWay, new Backlog(arrivals::oldest, events::oldest));
+        LoopStart begin = loops.start(rulebook, audit);
+        Optional<TurnRecording> recording = RecordingWiring.begin(values, begin);
+        DecisionLoop loop = loops.loop(
+                begin,
+                meters,
+                underWay,
+                new Backlog(arrivals::oldest, events::oldest),
+                recording.<Tape>map(each -> each).orElse(Tape.NONE));
         RulebookWatch watch = new RulebookWatch(settings::rulebooks, rulebook);
 
         // whoever starts a controller closes it; a shutdown hook of Camel's would keep it for as long as the JVM lives
@@ -205,7 +214,7 @@ final class Assembly {
             throw failed;
         }
         return new Controller(
-                main, audit, recorder, loop, killSwitch, room, roster, meters, money.costs(), web, exporter);
+                main, audit, recorder, loop, killSwitch, room, roster, meters, money.costs(), recording, web, exporter);
     }
 
     private static void begin(

@@ -11,6 +11,7 @@ import dev.interlock.routes.loop.DecisionLoop;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.routes.operator.ControlRoom;
 import dev.interlock.routes.operator.KillSwitch;
+import dev.interlock.routes.recording.TurnRecording;
 import dev.interlock.routes.trail.Recorder;
 import dev.interlock.routes.web.Web;
 import dev.interlock.rules.fact.Inventory;
@@ -31,6 +32,7 @@ public final class Controller implements AutoCloseable {
     private final Roster roster;
     private final Meters meters;
     private final FleetCosts costs;
+    private final Optional<TurnRecording> recording;
     private final Optional<Web> web;
     private final Optional<FleetExporter> exporter;
 
@@ -44,6 +46,7 @@ public final class Controller implements AutoCloseable {
             Roster roster,
             Meters meters,
             FleetCosts costs,
+            Optional<TurnRecording> recording,
             Optional<Web> web,
             Optional<FleetExporter> exporter) {
         this.main = main;
@@ -55,6 +58,7 @@ public final class Controller implements AutoCloseable {
         this.roster = roster;
         this.meters = meters;
         this.costs = costs;
+        this.recording = recording;
         this.web = web;
         this.exporter = exporter;
         web.map(Web::url).ifPresent(audit::announce);
@@ -134,6 +138,7 @@ public final class Controller implements AutoCloseable {
         main.stop();
         killSwitch.close();
         loop.close();
+        recording.ifPresent(TurnRecording::close);
         costs.write();
         audit.close();
     }

@@ -13,6 +13,7 @@ import dev.interlock.routes.ingest.SourceProperty;
 import dev.interlock.routes.ingest.cloud.CloudProperty;
 import dev.interlock.routes.operator.Mode;
 import dev.interlock.routes.property.RouteProperty;
+import dev.interlock.routes.recording.RecordingProperty;
 import dev.interlock.rules.property.Property;
 import dev.interlock.rules.property.PropertyValues;
 import dev.interlock.rules.rulebook.source.RulebookSource;
@@ -53,6 +54,7 @@ public record ControllerSettings(
     private static Stream<Property> own() {
         return Stream.<Property[]>of(
                         RouteProperty.values(),
+                        RecordingProperty.values(),
                         AlertProperty.values(),
                         ReceiverOption.values(),
                         ActuatorProperty.values(),

@@ -9,19 +9,18 @@ import dev.interlock.routes.dispatch.InFlight;
 import dev.interlock.routes.ingest.IngestLimit;
 import dev.interlock.routes.loop.Backlog;
 import dev.interlock.routes.loop.DecisionLoop;
+import dev.interlock.routes.loop.LoopStart;
+import dev.interlock.routes.loop.Tape;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.routes.operator.Mode;
 import dev.interlock.routes.operator.Switches;
 import dev.interlock.routes.planning.Asking;
-import dev.interlock.routes.plans.Judge;
 import dev.interlock.routes.property.RouteProperty;
 import dev.interlock.routes.trail.Recorder;
-import dev.interlock.rules.alert.AlertBook;
 import dev.interlock.rules.alert.HeldAlertJson;
 import dev.interlock.rules.fact.Limit;
 import dev.interlock.rules.property.PropertyValues;
 import dev.interlock.rules.rulebook.compile.Rulebook;
-import dev.interlock.rules.rulebook.session.RulebookSession;
 import dev.interlock.rules.rulebook.source.RulebookFault;
 import dev.interlock.rules.rulebook.source.RulebookSource;
 import java.io.UncheckedIOException;
@@ -63,24 +62,34 @@ record LoopWiring(PropertyValues values, Mode mode, RememberedDevices devices, O
         }
     }
 
-    DecisionLoop loop(Rulebook rulebook, Audit audit, Meters meters, InFlight underWay, Backlog backlog) {
-        Switches remembered =
-                audit.load(Recorder.SWITCHES).map(Switches::parse).orElseGet(() -> new Switches(mode, false));
-        Switches switches = hands.unable().isPresent() ? new Switches(Mode.OBSERVE, remembered.killed()) : remembered;
-        AlertBook alerts = alerts(audit);
+    DecisionLoop loop(LoopStart start, Meters meters, InFlight underWay, Backlog backlog, Tape tape) {
         return new DecisionLoop(
-                RulebookSession.start(
-                        rulebook, devices.inventory(), devices.memory().with(alerts.memory())),
-                new Judge(rulebook, devices.inventory(), outside.nanos(), meters, ActuatorWiring.judged(values, hands)),
-                switches,
-                asking(),
+                start,
+                ActuatorWiring.judged(values, hands),
                 underWay::heard,
-                audit.load(Recorder.WORK),
-                alerts,
                 backlog,
                 outside.clock(),
                 outside.nanos(),
-                meters);
+                meters,
+                tape);
+    }
+
+    LoopStart start(Rulebook rulebook, Audit audit) {
+        Switches remembered =
+                audit.load(Recorder.SWITCHES).map(Switches::parse).orElseGet(() -> new Switches(mode, false));
+        Switches switches = hands.unable().isPresent() ? new Switches(Mode.OBSERVE, remembered.killed()) : remembered;
+        return new LoopStart(
+                outside.clock().instant(),
+                outside.nanos().getAsLong(),
+                rulebook,
+                devices.inventory(),
+                devices.memory(),
+                switches.toString(),
+                audit.load(Recorder.WORK).orElse(""),
+                audit.alerts().stream().map(HeldAlertJson::read).toList(),
+                asking(),
+                values.whole(RouteProperty.ALERTS_MOST),
+                values.time(IngestLimit.ALERTS_KEPT).toMillis());
     }
 
     /** Says in the audit which rulebook decides from here on, and what is forgotten because its devices are gone. */
@@ -95,15 +104,6 @@ record LoopWiring(PropertyValues values, Mode mode, RememberedDevices devices, O
                 rulebook.rules().size(),
                 "Read at the start." + rulebook.whatIsOff()));
         audit.append(entries, devices.states(), now);
-    }
-
-    private AlertBook alerts(Audit audit) {
-        return new AlertBook(
-                RulebookSession.site(devices.inventory()),
-                values.whole(RouteProperty.ALERTS_MOST),
-                values.time(IngestLimit.ALERTS_KEPT).toMillis(),
-                audit.alerts().stream().map(HeldAlertJson::read).toList(),
-                outside.clock().instant().toEpochMilli());
     }
 
     private Asking asking() {

@@ -12,6 +12,7 @@ import dev.interlock.scenarios.recording.Recording;
 import dev.interlock.scenarios.report.Course;
 import dev.interlock.scenarios.report.CourseOf;
 import dev.interlock.scenarios.report.Decisions;
+import dev.interlock.scenarios.report.RunRow;
 import dev.interlock.scenarios.report.ScenarioReport;
 import dev.interlock.scenarios.report.ScenarioReport.Took;
 import dev.interlock.scenarios.report.ScoresOf;
@@ -86,7 +87,8 @@ public final class ScenarioRun {
     private Played play(Scenario scenario, long seed, World world, Plant plant) {
         try (Bench bench = Bench.start(plant, fresh(scenario))) {
             Reporting reporting = new Reporting(scenario.heading().reports(), bench.now());
-            Instant end = bench.now().plus(scenario.duration());
+            Instant began = bench.now();
+            Instant end = began.plus(scenario.duration());
             bench.pass(scenario.duration(), now -> {
                 reporting.until(now, bench.room());
                 progress.accept(Duration.between(now, end));
@@ -109,6 +111,7 @@ public final class ScenarioRun {
                             reader, scenario.faults(seed), scenario.expect(), scenario.duration(), course)),
                     scenario.expect().unmet(course, tallies),
                     took);
+            RunRow.write(bench.controller().audit(), report, bench.room().view().rulebookHash(), began, bench.now());
             return new Played(report, Decisions.of(reader));
         }
     }

@@ -4,7 +4,6 @@ import dev.interlock.advisor.Question;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.routes.operator.Switches;
 import dev.interlock.routes.operator.View;
-import dev.interlock.routes.planning.Asking;
 import dev.interlock.routes.planning.PlanningState;
 import dev.interlock.routes.plans.Delivery;
 import dev.interlock.routes.plans.Judge;
@@ -15,6 +14,7 @@ import dev.interlock.routes.trail.Outbox;
 import dev.interlock.rules.alert.AlertBook;
 import dev.interlock.rules.fact.Moment;
 import dev.interlock.rules.kind.DeviceKinds;
+import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.rulebook.compile.Rulebook;
 import dev.interlock.rules.rulebook.session.RulebookSession;
 import java.time.Duration;
@@ -22,6 +22,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -30,6 +31,9 @@ import java.util.function.Supplier;
  * network; what has to be done outside leaves in the {@link Outbox}.
  */
 public final class DecisionLoop implements AutoCloseable {
+    private final LoopStart start;
+    private final TurnWitness witness;
+    private final Tape tape;
     private final LoopState state;
     private final Backlog backlog;
     private final InstantSource clock;
@@ -45,51 +49,77 @@ public final class DecisionLoop implements AutoCloseable {
     /**
      * Begins where the last loop stopped.
      *
-     * @param backlog what has arrived and is not decided yet
+     * @param unable why an action cannot be carried out at all, as a sentence; empty where it can be tried
      * @param heard the tasks whose agents are at them right now; asked in each turn
-     * @param alerts what other systems said was wrong when the last controller stopped
-     * @param work what was under way when the last controller stopped, as it was recorded
+     * @param backlog what has arrived and is not decided yet
+     * @param tape keeps every turn
      */
     public DecisionLoop(
-            RulebookSession session,
-            Judge judge,
-            Switches switches,
-            Asking asking,
+            LoopStart start,
+            Function<Action, Optional<String>> unable,
             Supplier<Collection<Delivery>> heard,
-            Optional<String> work,
-            AlertBook alerts,
             Backlog backlog,
             InstantSource clock,
             LongSupplier nanos,
-            Meters meters) {
-        Work before = work.map(WorkJson::read).orElse(Work.none());
-        this.state = new LoopState(
-                new RulesInUse(session, judge),
-                new LivePlans(before.progress(), before.waiting(), before.unproved()),
-                PlanningState.resumed(before.cases(), alerts, asking, nanos, clock.instant()),
-                switches,
-                heard);
+            Meters meters,
+            Tape tape) {
+        this.start = start;
         this.backlog = backlog;
         this.clock = clock;
         this.nanos = nanos;
         this.meters = meters;
+        this.tape = tape;
+        this.turned = nanos.getAsLong();
+        this.witness = new TurnWitness(start.nanos());
+        AlertBook alerts = start.book();
+        RulebookSession session = RulebookSession.start(
+                start.rulebook(), start.inventory(), start.memory().with(alerts.memory()));
+        Judge judge = new Judge(start.rulebook(), start.inventory(), nanos, meters, witness.asking(unable));
+        Work before = start.work().isEmpty() ? Work.none() : WorkJson.read(start.work());
+        this.state = new LoopState(
+                new RulesInUse(session, judge),
+                new LivePlans(before.progress(), before.waiting(), before.unproved()),
+                PlanningState.resumed(before.cases(), alerts, start.asking(), witness::nanos, start.at()),
+                Switches.parse(start.switches()),
+                witness.hearing(heard));
         this.rulebook = session.rulebook();
         this.situation = state.rules().situation();
-        this.view = state.view(situation, clock.instant());
-        this.turned = nanos.getAsLong();
+        this.view = state.view(situation, start.at());
     }
 
     /** Handles one event and says what has to be done outside. Only one thread may call it at a time. */
     public Outbox accept(Event event) {
-        long start = nanos.getAsLong();
-        turning = OptionalLong.of(start);
+        long began = nanos.getAsLong();
+        turning = OptionalLong.of(began);
         backlog.begin(event);
-        Outbox outbox = turn(event, backlog.at(clock.instant()));
+        Moment moment = backlog.at(clock.instant());
+        witness.begin(event, moment, began, state.switches().killed());
+        Outbox outbox = witnessed(event, moment);
         backlog.end();
         turned = nanos.getAsLong();
         turning = OptionalLong.empty();
-        meters.turnTook(Duration.ofNanos(turned - start));
+        meters.turnTook(Duration.ofNanos(turned - began));
         return outbox;
+    }
+
+    private Outbox witnessed(Event event, Moment moment) {
+        try {
+            Outbox outbox = turn(event, moment);
+            keep(witness.end(outbox, state.switches().killed()));
+            return outbox;
+        } catch (RuntimeException refused) {
+            keep(witness.fail(refused, state.switches().killed()));
+            throw refused;
+        }
+    }
+
+    private void keep(TakenTurn taken) {
+        tape.turned(taken, state.plans().progress().isEmpty(), this::present);
+    }
+
+    /** What another loop would begin with to go on from here. */
+    private LoopStart present() {
+        return state.start(start, clock.instant(), witness.nanos());
     }
 
     private Outbox turn(Event event, Moment moment) {

@@ -100,13 +100,31 @@ final class LoopState {
     Optional<Work> takeChangedWork() {
         boolean plansChanged = plans.takeChanged();
         boolean casesChanged = planning.cases().takeChanged();
-        return plansChanged || casesChanged
-                ? Optional.of(new Work(
-                        plans.progress(),
-                        plans.waiting(),
-                        plans.carriedOut(),
-                        planning.cases().all()))
-                : Optional.empty();
+        return plansChanged || casesChanged ? Optional.of(work()) : Optional.empty();
+    }
+
+    private Work work() {
+        return new Work(
+                plans.progress(),
+                plans.waiting(),
+                plans.carriedOut(),
+                planning.cases().all());
+    }
+
+    /** What another loop would begin with to go on from here. */
+    LoopStart start(LoopStart before, Instant now, long nanos) {
+        return new LoopStart(
+                now,
+                nanos,
+                rules.session().rulebook(),
+                rules.session().inventory(),
+                rules.session().memory(),
+                switches.toString(),
+                WorkJson.write(work()),
+                planning.alerts().book().all(),
+                before.asking(),
+                before.alertsMost(),
+                before.alertsKeptMillis());
     }
 
     View view(Situation situation, Instant now) {

@@ -3,6 +3,7 @@ package dev.interlock.cli.run;
 import dev.interlock.cli.settings.Setting;
 import dev.interlock.cli.settings.ThisProcess;
 import dev.interlock.routes.operator.Mode;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,13 @@ final class ControllerOptions {
                     "Who plans what no rule answers: none, openai-compatible, ollama, openai or anthropic, and the model's name.")
     private @Nullable String model;
 
+    @Option(
+            names = "--record",
+            paramLabel = "DIR",
+            description =
+                    "Keep everything that is told and decided in this folder, to be replayed with 'interlock scenario replay'.")
+    private @Nullable Path record;
+
     @Option(names = "--headless", description = "Plain lines instead of a screen, also on a terminal.")
     private boolean headless;
 
@@ -53,6 +61,7 @@ final class ControllerOptions {
         flags.put(Setting.PORT, port);
         flags.put(Setting.BIND, bind);
         flags.put(Setting.MODE, mode);
+        flags.put(Setting.RECORD, record);
         return flags;
     }
 }

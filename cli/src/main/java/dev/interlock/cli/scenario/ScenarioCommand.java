@@ -1,6 +1,7 @@
 package dev.interlock.cli.scenario;
 
 import dev.interlock.cli.print.CommandGroup;
+import dev.interlock.cli.recording.ScenarioReplayCommand;
 import picocli.CommandLine.Command;
 
 /** Plays what could happen. */
@@ -9,6 +10,7 @@ import picocli.CommandLine.Command;
         description = "Play what could happen in any of the worlds, written down in files of one format.",
         subcommands = {
             ScenarioRunCommand.class,
+            ScenarioReplayCommand.class,
             ScenarioCompareCommand.class,
             ScenarioResultsCommand.class,
             ScenarioCheckCommand.class,

@@ -9,6 +9,7 @@ import dev.interlock.routes.StartRefused;
 import dev.interlock.scenarios.AnyRun;
 import dev.interlock.scenarios.AnyScenario;
 import dev.interlock.scenarios.bench.BenchSettings;
+import dev.interlock.scenarios.format.Heading;
 import dev.interlock.scenarios.report.ReportJson;
 import dev.interlock.scenarios.report.ReportText;
 import dev.interlock.scenarios.report.RunNote;
@@ -63,6 +64,13 @@ final class ScenarioRunCommand implements Callable<Integer> {
             description = "A new folder that keeps the audit of this run (default: it is gone when the run ends).")
     private @Nullable Path audit;
 
+    @Option(
+            names = "--record",
+            paramLabel = "DIR",
+            description =
+                    "A folder that keeps everything that is told and decided, to be replayed with 'scenario replay'.")
+    private @Nullable Path record;
+
     @Option(names = "--json", description = "The figures and scores as JSON.")
     private boolean json;
 
@@ -81,7 +89,8 @@ final class ScenarioRunCommand implements Callable<Integer> {
         if (!json) {
             scenario.remarks().forEach(spec.commandLine().getOut()::println);
         }
-        BenchSettings bench = BenchSettings.in(Home.ofThisProcess().folder()).site(site);
+        BenchSettings bench =
+                recorded(BenchSettings.in(Home.ofThisProcess().folder()).site(site), scenario.heading());
         refuseTaken();
         try (PlayProgress progress = PlayProgress.of(
                 scenario.heading().name(),
@@ -102,6 +111,18 @@ final class ScenarioRunCommand implements Callable<Integer> {
         } catch (StartRefused refused) {
             throw CommandFailure.failed(String.valueOf(refused.getMessage()));
         }
+    }
+
+    private BenchSettings recorded(BenchSettings bench, Heading heading) {
+        return record == null
+                ? bench
+                : bench.recording(
+                        record,
+                        "%s, seed %d, noise %s"
+                                .formatted(
+                                        heading.name(),
+                                        heading.seed(),
+                                        heading.noise().value()));
     }
 
     private AnyScenario chosen(AnyScenario scenario) {

@@ -3,6 +3,7 @@ package dev.interlock.cli.settings;
 import dev.interlock.routes.check.RoutePermits;
 import dev.interlock.routes.operator.Mode;
 import dev.interlock.routes.property.RouteProperty;
+import dev.interlock.routes.recording.RecordingProperty;
 import dev.interlock.rules.property.Property;
 import dev.interlock.rules.property.PropertyKind;
 import dev.interlock.simulator.WorldName;
@@ -20,6 +21,7 @@ public enum Setting implements Property {
     BIND(RouteProperty.BIND, "--bind"),
     PORT(RouteProperty.PORT, "--port"),
     TOKEN(RouteProperty.TOKEN),
+    RECORD(RecordingProperty.FOLDER, "--record"),
     URL(
             "interlock.url",
             PropertyKind.URL,

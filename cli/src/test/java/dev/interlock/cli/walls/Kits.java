@@ -65,6 +65,7 @@ final class Kits {
                     "dev.interlock.routes.audit.chain.Anchors",
                     "dev.interlock.routes.ingest.json.JsonTokens",
                     "dev.interlock.routes.loop.WorkJson",
+                    "dev.interlock.routes.recording.LoopJson",
                     "dev.interlock.routes.trail.FactJson",
                     "dev.interlock.routes.web.api.StaticPages",
                     "dev.interlock.routes.web.body.Json"))

@@ -38,6 +38,8 @@ final class WorldPlacesTest {
                     "FleetRecommendCommand",
                     "FleetExportCommand",
                     "FleetMonthCommand",
+                    // settings of a fleet stand for limits of the rulebook
+                    "InstalledRulebook",
                     // a month is played in a folder named after it
                     "ScratchFolder",
                     "FleetAnomaliesCommand",

@@ -6,6 +6,7 @@ import dev.interlock.routes.ControllerSettings;
 import dev.interlock.routes.Outside;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.operator.Mode;
+import dev.interlock.routes.recording.RecordingProperty;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,10 +23,21 @@ import org.jspecify.annotations.Nullable;
  * @param site the operator's own folder of the same shape; null for none
  * @param step how much time passes between two looks of the controller
  * @param planner asked about what the rules do not know
+ * @param properties properties of the routes that differ from those of a bench
  */
 public record BenchSettings(
-        Path home, @Nullable Path site, AuditSettings audit, Mode mode, Duration step, Planner planner) {
+        Path home,
+        @Nullable Path site,
+        AuditSettings audit,
+        Mode mode,
+        Duration step,
+        Planner planner,
+        Map<String, String> properties) {
     private static final Duration STEP = Duration.ofSeconds(5);
+
+    public BenchSettings {
+        properties = Map.copyOf(properties);
+    }
 
     /** Queues become calls and timers stand still, so that one thread does everything in order. */
     private static final Map<String, String> ONE_THREAD = Map.of(
@@ -45,31 +57,55 @@ public record BenchSettings(
 
     /** A controller that may act, on an audit that is gone when it is closed. */
     public static BenchSettings in(Path home) {
-        return new BenchSettings(home, null, AuditSettings.inMemory(), Mode.ACT, STEP, new NoModel());
+        return new BenchSettings(home, null, AuditSettings.inMemory(), Mode.ACT, STEP, new NoModel(), Map.of());
     }
 
     public BenchSettings audit(AuditSettings other) {
-        return new BenchSettings(home, site, other, mode, step, planner);
+        return new BenchSettings(home, site, other, mode, step, planner, properties);
     }
 
     public BenchSettings mode(Mode other) {
-        return new BenchSettings(home, site, audit, other, step, planner);
+        return new BenchSettings(home, site, audit, other, step, planner, properties);
     }
 
     public BenchSettings site(@Nullable Path other) {
-        return new BenchSettings(home, other, audit, mode, step, planner);
+        return new BenchSettings(home, other, audit, mode, step, planner, properties);
     }
 
     public BenchSettings step(Duration other) {
-        return new BenchSettings(home, site, audit, mode, other, planner);
+        return new BenchSettings(home, site, audit, mode, other, planner, properties);
     }
 
     public BenchSettings planner(Planner other) {
-        return new BenchSettings(home, site, audit, mode, step, other);
+        return new BenchSettings(home, site, audit, mode, step, other, properties);
+    }
+
+    /**
+     * The same, which keeps every turn in a folder.
+     *
+     * @param of what is played, in words
+     */
+    public BenchSettings recording(Path folder, String of) {
+        return with(Map.of(
+                RecordingProperty.FOLDER.key(),
+                folder.toString(),
+                RecordingProperty.OF.key(),
+                of,
+                RecordingProperty.QUEUE.key(),
+                "0"));
+    }
+
+    /** The same with more properties of the routes. */
+    public BenchSettings with(Map<String, String> others) {
+        Map<String, String> more = new HashMap<>(properties);
+        more.putAll(others);
+        return new BenchSettings(home, site, audit, mode, step, planner, more);
     }
 
     ControllerSettings controller() {
-        return new ControllerSettings(home, site, audit, mode, new HashMap<>(ONE_THREAD));
+        Map<String, String> all = new HashMap<>(ONE_THREAD);
+        all.putAll(properties);
+        return new ControllerSettings(home, site, audit, mode, all);
     }
 
     Outside outside(InstantSource clock, Plant plant) {

@@ -9,6 +9,7 @@ import dev.interlock.scenarios.format.Heading;
 import dev.interlock.scenarios.format.Reporting;
 import dev.interlock.scenarios.report.Course;
 import dev.interlock.scenarios.report.CourseOf;
+import dev.interlock.scenarios.report.RunRow;
 import dev.interlock.scenarios.report.ScenarioReport;
 import dev.interlock.scenarios.report.ScenarioReport.Took;
 import dev.interlock.scenarios.report.Tallies;
@@ -84,7 +85,7 @@ public final class ShopRun {
 
     private ScenarioReport report(Duration lasted) {
         Course course = CourseOf.audited(bench.controller().audit().reader(), firstTrouble());
-        return new ScenarioReport(
+        ScenarioReport report = new ScenarioReport(
                 scenario.name(),
                 scenario.heading().seed(),
                 scenario.heading().noise().value(),
@@ -94,6 +95,13 @@ public final class ShopRun {
                 Optional.empty(),
                 unmet(),
                 new Took(lasted, Duration.ZERO, Duration.ZERO));
+        RunRow.write(
+                bench.controller().audit(),
+                report,
+                bench.controller().room().view().rulebookHash(),
+                start,
+                start.plus(lasted));
+        return report;
     }
 
     private List<String> unmet() {

@@ -23,7 +23,8 @@ public sealed interface Entry
                 LookupEntry,
                 ClarificationEntry,
                 HeardAlertEntry,
-                ArchiveEntry {
+                ArchiveEntry,
+                ScenarioRunEntry {
     /** When it happened and what it belongs to. */
     Origin origin();
 }

@@ -82,18 +82,30 @@ public final class EntrySentence {
                 "alert %s of %s %s%s"
                         .formatted(
                                 row.the("name"), row.the("subject"), row.lower("change"), row.maybe(": ", "summary"));
+            case "scenario_runs" ->
+                "scenario %s, seed %s, noise %s, by %s: %s%s%s%s%s"
+                        .formatted(
+                                row.the("scenario"),
+                                row.the("seed"),
+                                row.the("noise"),
+                                row.the("model"),
+                                row.lower("verdict"),
+                                row.maybe("; ", "unmet"),
+                                row.maybe(", SR ", "sr"),
+                                row.maybe(", MRL s ", "mrl"),
+                                row.maybe(", TGED ", "tged"));
             default -> row.columns();
         };
     }
 
     /** A rule with the sentence that is true when it fires. */
-    static String rule(JsonNode firing) {
+    public static String rule(JsonNode firing) {
         EntrySentence row = new EntrySentence(firing);
         return "%s  %s".formatted(row.the("rule_id"), row.the("rule_name"));
     }
 
     /** What a rule saw once, and what it concluded from it. */
-    static String firing(JsonNode firing) {
+    public static String firing(JsonNode firing) {
         String seen = stream(firing.path("facts_seen"))
                 .map(FactLabel::of)
                 .filter(label -> !label.isEmpty())

@@ -68,11 +68,12 @@ final class UpgradeTest {
                     "gpu_days",
                     "machine_days",
                     "fleet_account",
-                    "archives")) {
+                    "archives",
+                    "scenario_runs")) {
                 statement.execute("DROP TABLE " + table + " CASCADE");
             }
             statement.execute("DROP INDEX dead_letters_by_time");
-            statement.execute("DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('5', '6', '7', '8')");
+            statement.execute("DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('5', '6', '7', '8', '9')");
         }
     }
 }

@@ -18,6 +18,7 @@ import dev.interlock.rules.rulebook.source.SwitchedOff;
 import dev.interlock.rules.rulebook.source.SwitchedOffTable;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ public final class Rulebook {
     private final List<ParsedRules> source;
     private final Families families;
     private final SiteKinds kinds;
+    private final Map<String, RulebookFile> files;
 
     private Rulebook(
             String hash,
@@ -48,7 +50,8 @@ public final class Rulebook {
             RulebookTables tables,
             List<RuleCard> rules,
             List<SwitchedOff> off,
-            SiteKinds kinds) {
+            SiteKinds kinds,
+            Map<String, RulebookFile> files) {
         this.hash = hash;
         this.source = List.copyOf(source);
         this.families = Families.of(checked());
@@ -58,6 +61,7 @@ public final class Rulebook {
         this.rules = List.copyOf(rules);
         this.off = List.copyOf(off);
         this.kinds = kinds;
+        this.files = files;
     }
 
     /** Compiles the source; where anything is wrong, all of it is said and nothing is loaded. */
@@ -95,12 +99,18 @@ public final class Rulebook {
                 .flatMap(each -> each.cards().stream())
                 .filter(card -> !ids.contains(card.id()))
                 .toList();
-        return new Loading.Loaded(new Rulebook(source.hash(), used, decide, guard, tables, cards, off, kinds));
+        return new Loading.Loaded(
+                new Rulebook(source.hash(), used, decide, guard, tables, cards, off, kinds, source.deciding()));
     }
 
     /** SHA-256 in hex of everything in it that decides. */
     public String hash() {
         return hash;
+    }
+
+    /** What it was read from, for whoever keeps it: {@link RulebookSource#again} reads it. */
+    public Map<String, RulebookFile> files() {
+        return Collections.unmodifiableMap(files);
     }
 
     /** The limits by name, in the order of the table. */
@@ -174,7 +184,7 @@ public final class Rulebook {
 
     /** The same rules under other limits. */
     public Rulebook withLimits(Map<String, Limit> others) {
-        return new Rulebook(hash, source, operations, safety, tables.with(others), rules, off, kinds);
+        return new Rulebook(hash, source, operations, safety, tables.with(others), rules, off, kinds, files);
     }
 
     /**
@@ -198,7 +208,7 @@ public final class Rulebook {
         List<RuleCard> left =
                 rules.stream().filter(card -> !ids.contains(card.id())).toList();
         List<SwitchedOff> all = Stream.concat(off.stream(), gone.stream()).toList();
-        return new Rulebook(hash, rest, decide, safety, tables, left, all, kinds);
+        return new Rulebook(hash, rest, decide, safety, tables, left, all, kinds, files);
     }
 
     /** Why rules were taken out that nobody had switched off, as a sentence; empty in good order. */

@@ -37,6 +37,10 @@ public final class RulebookSource {
 
     public static final String INVENTORY = "examples/inventory.json";
 
+    private static final String OWN = "site/";
+
+    private static final String SET = "set/";
+
     /** Tables of which a site adds rows and does not replace the whole. */
     private static final Set<String> MERGED = Set.of(LIMITS, SWITCHED_OFF, DANGER_WORDS, XIDS, DEVICE_KINDS);
 
@@ -73,6 +77,22 @@ public final class RulebookSource {
                 Optional.empty());
     }
 
+    /** The files that {@link #deciding} gave, as a recording kept them: of the same hash. */
+    public static RulebookSource again(Map<String, RulebookFile> deciding) {
+        Map<String, RulebookFile> delivered = new TreeMap<>();
+        Map<String, RulebookFile> own = new TreeMap<>();
+        Optional<RulebookFile> set = Optional.empty();
+        for (Map.Entry<String, RulebookFile> each : deciding.entrySet()) {
+            RulebookFile file = each.getValue();
+            if (each.getKey().startsWith(SET)) {
+                set = Optional.of(file);
+            } else {
+                (file.own() ? own : delivered).put(file.name(), file);
+            }
+        }
+        return new RulebookSource(Path.of(""), delivered, own, set);
+    }
+
     /** The same files where no rule is switched off. */
     public RulebookSource withAllRules() {
         return new RulebookSource(folder, without(delivered), without(own), set);
@@ -86,7 +106,7 @@ public final class RulebookSource {
     /** SHA-256 in hex of the names and bytes of every file that decides: rules, limits and what is off, not examples. */
     public String hash() {
         Sha256 hash = new Sha256();
-        decisive().forEach((name, file) -> hash.add(name + "\n" + file.text().length() + "\n")
+        deciding().forEach((name, file) -> hash.add(name + "\n" + file.text().length() + "\n")
                 .add(file.text()));
         return hash.hex();
     }
@@ -178,11 +198,12 @@ public final class RulebookSource {
                 .toList();
     }
 
-    private Map<String, RulebookFile> decisive() {
+    /** Every file that decides, by a name that tells a site's own and what was set from what is delivered. */
+    public Map<String, RulebookFile> deciding() {
         Map<String, RulebookFile> files = new TreeMap<>();
         rules().forEach(file -> files.put(file.name(), file));
-        MERGED.forEach(name -> both(name).forEach(file -> files.put((file.own() ? "site/" : "") + file.name(), file)));
-        set.ifPresent(table -> files.put("set/" + table.name(), table));
+        MERGED.forEach(name -> both(name).forEach(file -> files.put((file.own() ? OWN : "") + file.name(), file)));
+        set.ifPresent(table -> files.put(SET + table.name(), table));
         return files;
     }
 

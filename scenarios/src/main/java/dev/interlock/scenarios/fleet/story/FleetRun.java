@@ -6,6 +6,7 @@ import dev.interlock.scenarios.bench.BenchSettings;
 import dev.interlock.scenarios.format.Reporting;
 import dev.interlock.scenarios.report.Course;
 import dev.interlock.scenarios.report.CourseOf;
+import dev.interlock.scenarios.report.RunRow;
 import dev.interlock.scenarios.report.ScenarioReport;
 import dev.interlock.scenarios.report.ScenarioReport.Took;
 import dev.interlock.scenarios.report.Tallies;
@@ -28,14 +29,15 @@ public final class FleetRun {
     public static ScenarioReport play(FleetScenario scenario, BenchSettings settings, Consumer<Duration> progress) {
         try (Bench bench = Bench.start(new FleetPlant(scenario.staged()), settings.step(STEP))) {
             Reporting reporting = new Reporting(scenario.heading().reports(), bench.now());
-            Instant end = bench.now().plus(scenario.duration());
+            Instant began = bench.now();
+            Instant end = began.plus(scenario.duration());
             bench.pass(scenario.duration(), now -> {
                 reporting.until(now, bench.room());
                 progress.accept(Duration.between(now, end));
             });
             AuditReader reader = bench.controller().audit().reader();
             Course course = CourseOf.audited(reader, scenario.firstTrouble().orElse(null));
-            return new ScenarioReport(
+            ScenarioReport report = new ScenarioReport(
                     scenario.heading().name(),
                     scenario.heading().seed(),
                     scenario.heading().noise().value(),
@@ -45,6 +47,8 @@ public final class FleetRun {
                     Optional.empty(),
                     scenario.expect().unmet(course, Tallies.NONE),
                     new Took(bench.effort().world(), bench.effort().controller(), Duration.ZERO));
+            RunRow.write(bench.controller().audit(), report, bench.room().view().rulebookHash(), began, bench.now());
+            return report;
         }
     }
 }

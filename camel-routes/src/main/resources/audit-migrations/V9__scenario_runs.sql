@@ -1,0 +1,25 @@
+-- A scenario that was played to its end beside this audit. Chained.
+CREATE TABLE scenario_runs (
+  seq BIGINT PRIMARY KEY,
+  at TIMESTAMP WITH TIME ZONE NOT NULL,
+  decision_id VARCHAR,
+  incident VARCHAR,
+  decision_tag VARCHAR NOT NULL,
+  rulebook_hash VARCHAR,
+  run_id VARCHAR NOT NULL,
+  scenario VARCHAR NOT NULL,
+  seed BIGINT NOT NULL,
+  noise VARCHAR NOT NULL,
+  program VARCHAR NOT NULL,
+  model VARCHAR NOT NULL,
+  started_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  ended_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  verdict VARCHAR NOT NULL,
+  unmet VARCHAR,
+  sr VARCHAR,
+  mrl VARCHAR,
+  tged VARCHAR,
+  prev_hash CHAR(64) NOT NULL,
+  key_id VARCHAR NOT NULL,
+  hash CHAR(64) NOT NULL
+);
