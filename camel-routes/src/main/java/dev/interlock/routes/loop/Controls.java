@@ -10,7 +10,7 @@ import dev.interlock.routes.operator.View;
 import dev.interlock.routes.trail.Outbox;
 import dev.interlock.rules.contract.Parsed;
 import dev.interlock.rules.rulebook.match.KnownFacts;
-import dev.interlock.rules.rulebook.whynot.Standing;
+import dev.interlock.rules.rulebook.whynot.Permission;
 import dev.interlock.rules.rulebook.whynot.WhyNot;
 import dev.interlock.rules.rulebook.whynot.WhyNotAnswers;
 import java.util.Objects;
@@ -103,7 +103,7 @@ public final class Controls implements ControlRoom {
                         picture.rulebook(),
                         picture.inventory(),
                         KnownFacts.of(picture.facts()),
-                        new Standing(now.mode().toString(), now.killSwitch(), picture.putAside()))
+                        new Permission(now.mode().toString(), now.killSwitch(), picture.putAside()))
                 .why(rule, device);
     }
 

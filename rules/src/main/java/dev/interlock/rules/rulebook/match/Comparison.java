@@ -18,15 +18,15 @@ final class Comparison {
             case "!=" -> !same(left, right);
             case "<", "<=", ">", ">=" -> ordered(left, operator, right);
             case "contains" ->
-                left instanceof Collection<?> many && many.contains(right)
-                        || left instanceof String text && text.contains(String.valueOf(right));
+                (left instanceof Collection<?> many && many.contains(right))
+                        || (left instanceof String text && text.contains(String.valueOf(right)));
             default -> right instanceof Collection<?> many && many.contains(left);
         };
     }
 
     private static boolean ordered(@Nullable Object left, String operator, @Nullable Object right) {
         if (left instanceof Number one && right instanceof Number other) {
-            return isWhole(one) && isWhole(other)
+            return bothWhole(one, other)
                     ? holds(Long.compare(one.longValue(), other.longValue()), operator)
                     : holds(one.doubleValue(), operator, other.doubleValue());
         }
@@ -48,11 +48,15 @@ final class Comparison {
 
     private static boolean same(@Nullable Object left, @Nullable Object right) {
         if (left instanceof Number one && right instanceof Number other) {
-            return isWhole(one) && isWhole(other)
+            return bothWhole(one, other)
                     ? one.longValue() == other.longValue()
                     : one.doubleValue() == other.doubleValue();
         }
         return Objects.equals(left, right);
+    }
+
+    private static boolean bothWhole(Number one, Number other) {
+        return isWhole(one) && isWhole(other);
     }
 
     private static boolean isWhole(Number number) {

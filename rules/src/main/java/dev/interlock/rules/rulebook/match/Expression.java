@@ -73,8 +73,8 @@ public final class Expression {
         if (isVariable()) {
             return bindings.values().get(text);
         }
-        if (isField() && fact != null && Fields.has(fact, text)) {
-            return Fields.value(fact, text);
+        if (isField() && fact != null && FactAnswers.has(fact, text)) {
+            return FactAnswers.value(fact, text);
         }
         if (compiled == null) {
             compiled = MVEL.compileExpression(text, new ParserContext(names()));

@@ -60,7 +60,7 @@ public final class KnownFacts {
     private Map<Object, List<Object>> index(String type, String field) {
         Map<Object, List<Object>> index = new HashMap<>();
         for (Object fact : named(type)) {
-            Object value = Fields.value(fact, field);
+            Object value = FactAnswers.value(fact, field);
             index.computeIfAbsent(Objects.requireNonNullElse(value, ""), key -> new ArrayList<>())
                     .add(fact);
         }

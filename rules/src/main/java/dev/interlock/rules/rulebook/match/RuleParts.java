@@ -34,56 +34,56 @@ public final class RuleParts {
     }
 
     /** The conditions in their order; each has to hold beside those before it. */
-    public static List<Part> of(CheckedRule rule) {
+    public static List<RulePart> of(CheckedRule rule) {
         RuleParts reader = new RuleParts(rule);
         return reader.parts(rule.tree().getLhs());
     }
 
-    private List<Part> parts(ConditionalElementDescr group) {
+    private List<RulePart> parts(ConditionalElementDescr group) {
         return group.getDescrs().stream().map(each -> part((BaseDescr) each)).toList();
     }
 
-    private Part part(BaseDescr at) {
+    private RulePart part(BaseDescr at) {
         if (at instanceof PatternDescr pattern) {
             return pattern(pattern);
         }
         if (at instanceof AndDescr and) {
-            List<Part> parts = parts(and);
-            return new Part.Together(parts, texts(parts, " and "));
+            List<RulePart> parts = parts(and);
+            return new RulePart.Together(parts, texts(parts, " and "));
         }
         if (at instanceof OrDescr or) {
-            List<Part> parts = parts(or);
-            return new Part.Either(parts, texts(parts, " or "));
+            List<RulePart> parts = parts(or);
+            return new RulePart.Either(parts, texts(parts, " or "));
         }
         if (at instanceof NotDescr not) {
-            Part of = one(parts(not));
-            return new Part.Absent(of, "not " + of.text());
+            RulePart of = one(parts(not));
+            return new RulePart.Absent(of, "not " + of.text());
         }
         if (at instanceof ExistsDescr exists) {
-            Part of = one(parts(exists));
-            return new Part.Present(of, "exists " + of.text());
+            RulePart of = one(parts(exists));
+            return new RulePart.Present(of, "exists " + of.text());
         }
-        return new Part.Unread(String.valueOf(at.getText()));
+        return new RulePart.Unread(String.valueOf(at.getText()));
     }
 
-    private static Part one(List<Part> parts) {
-        return parts.size() == 1 ? parts.get(0) : new Part.Together(parts, texts(parts, " and "));
+    private static RulePart one(List<RulePart> parts) {
+        return parts.size() == 1 ? parts.get(0) : new RulePart.Together(parts, texts(parts, " and "));
     }
 
-    private static String texts(List<Part> parts, String between) {
-        return parts.stream().map(Part::text).collect(Collectors.joining(between));
+    private static String texts(List<RulePart> parts, String between) {
+        return parts.stream().map(RulePart::text).collect(Collectors.joining(between));
     }
 
-    private Part pattern(PatternDescr pattern) {
-        List<Part.Pattern.Bound> bound = new ArrayList<>();
+    private RulePart pattern(PatternDescr pattern) {
+        List<RulePart.Pattern.Bound> bound = new ArrayList<>();
         List<Constraint> constraints = new ArrayList<>();
         for (Object each : pattern.getDescrs()) {
             if (!(each instanceof ExprConstraintDescr constraint)) {
-                return new Part.Unread(text(pattern));
+                return new RulePart.Unread(text(pattern));
             }
             for (BaseDescr read : read(constraint.getExpression())) {
                 if (read instanceof BindingDescr binding) {
-                    bound.add(new Part.Pattern.Bound(binding.getVariable(), expression(binding.getExpression())));
+                    bound.add(new RulePart.Pattern.Bound(binding.getVariable(), expression(binding.getExpression())));
                 } else {
                     constraints.add(constraint(read, bound));
                 }
@@ -95,8 +95,8 @@ public final class RuleParts {
         Optional<Expression> source = pattern.getSource() instanceof FromDescr from
                 ? Optional.of(expression(from.getDataSource().toString()))
                 : Optional.empty();
-        return pattern.getSource() == null || source.isPresent()
-                ? new Part.Pattern(
+        return (pattern.getSource() == null || source.isPresent())
+                ? new RulePart.Pattern(
                         pattern.getObjectType(),
                         named(pattern.getIdentifier()),
                         bound,
@@ -104,10 +104,10 @@ public final class RuleParts {
                         source,
                         text(pattern)
                                 + source.map(from -> " from " + from.text()).orElse(""))
-                : new Part.Unread(text(pattern));
+                : new RulePart.Unread(text(pattern));
     }
 
-    private Part gathered(AccumulateDescr gathered, List<Constraint> constraints, PatternDescr pattern) {
+    private RulePart gathered(AccumulateDescr gathered, List<Constraint> constraints, PatternDescr pattern) {
         List<Total> totals = gathered.getFunctions().stream()
                 .map(call -> new Total(
                         named(call.getBind()),
@@ -118,17 +118,17 @@ public final class RuleParts {
                 && totals.stream()
                         .allMatch(total -> Total.FUNCTIONS.contains(total.function())
                                 && !total.variable().isEmpty());
-        Part from = part(gathered.getInput());
+        RulePart from = part(gathered.getInput());
         String text = totals.stream()
                 .map(total -> total.function() + " of "
                         + total.of().map(Expression::text).orElse("all"))
                 .collect(Collectors.joining(", "));
         return readable
-                ? new Part.Gathered(from, totals, constraints, "%s over %s".formatted(text, from.text()))
-                : new Part.Unread(text(pattern));
+                ? new RulePart.Gathered(from, totals, constraints, "%s over %s".formatted(text, from.text()))
+                : new RulePart.Unread(text(pattern));
     }
 
-    private Constraint constraint(BaseDescr read, List<Part.Pattern.Bound> bound) {
+    private Constraint constraint(BaseDescr read, List<RulePart.Pattern.Bound> bound) {
         if (read instanceof RelationalExprDescr compared && !Comparison.OPERATORS.contains(compared.getOperator())) {
             String question = "%s %s %s"
                     .formatted(
@@ -155,10 +155,10 @@ public final class RuleParts {
         return new Constraint.Ask(expression(expressionOf(read)));
     }
 
-    private Expression side(BaseDescr side, List<Part.Pattern.Bound> bound) {
+    private Expression side(BaseDescr side, List<RulePart.Pattern.Bound> bound) {
         if (side instanceof BindingDescr binding) {
             Expression value = expression(binding.getExpression());
-            bound.add(new Part.Pattern.Bound(binding.getVariable(), value));
+            bound.add(new RulePart.Pattern.Bound(binding.getVariable(), value));
             return value;
         }
         return expression(expressionOf(side));

@@ -3,8 +3,8 @@ package dev.interlock.rules.rulebook.whynot;
 import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.DeviceKind;
-import dev.interlock.rules.rulebook.match.Fields;
-import dev.interlock.rules.rulebook.match.Part;
+import dev.interlock.rules.rulebook.match.FactAnswers;
+import dev.interlock.rules.rulebook.match.RulePart;
 import dev.interlock.rules.vocabulary.FactType;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject the pattern that speaks of the device; null where none does
  * @param places the device's failure domains
  */
-record About(Part.@Nullable Pattern subject, String device, Set<String> places) implements Part.OneOf {
-    /** Fields that name a device, and of which kinds it can be; none for any. */
+record About(RulePart.@Nullable Pattern subject, String device, Set<String> places) implements RulePart.OneOf {
+    /** FactAnswers that name a device, and of which kinds it can be; none for any. */
     private static final Map<String, List<DeviceKind>> NAMES = Map.of(
             "device", List.of(),
             "unit", List.of(DeviceKind.COOLING_UNIT, DeviceKind.POWER_UNIT),
@@ -34,7 +35,7 @@ record About(Part.@Nullable Pattern subject, String device, Set<String> places) 
     private static final List<String> DOMAINS = List.of("domain", "zone");
 
     @Override
-    public Predicate<Object> of(Part.Pattern pattern) {
+    public Predicate<Object> of(RulePart.Pattern pattern) {
         if (pattern.equals(subject)) {
             return this::isOfTheDevice;
         }
@@ -42,17 +43,19 @@ record About(Part.@Nullable Pattern subject, String device, Set<String> places) 
     }
 
     private boolean isOfTheDevice(Object fact) {
-        return fact instanceof DeviceFact || fact instanceof Device
-                ? device.equals(Fields.value(fact, "id"))
+        return (fact instanceof DeviceFact || fact instanceof Device)
+                ? device.equals(FactAnswers.value(fact, "id"))
                 : NAMES.keySet().stream()
                         .filter(name -> FactType.components(fact.getClass()).contains(name))
-                        .anyMatch(name -> device.equals(Fields.value(fact, name)));
+                        .anyMatch(name -> device.equals(FactAnswers.value(fact, name)));
     }
 
     private boolean isNear(Object fact) {
         List<String> fields = FactType.components(fact.getClass());
         Optional<String> domain = DOMAINS.stream().filter(fields::contains).findFirst();
-        return domain.isEmpty() || !(Fields.value(fact, domain.get()) instanceof String name) || places.contains(name);
+        return domain.isEmpty()
+                || !(FactAnswers.value(fact, domain.get()) instanceof String name)
+                || places.contains(name);
     }
 
     /**
@@ -64,12 +67,18 @@ record About(Part.@Nullable Pattern subject, String device, Set<String> places) 
         if (DeviceFact.class.isAssignableFrom(type)) {
             return of.isPresent() && type.isAssignableFrom(of.get());
         }
-        return type == Device.class && kind.isPresent()
-                || type.isRecord()
-                        && Arrays.stream(type.getRecordComponents())
-                                .map(component -> NAMES.get(component.getName()))
-                                .anyMatch(kinds -> kinds != null
-                                        && (kinds.isEmpty()
-                                                || kind.filter(kinds::contains).isPresent()));
+        return type == Device.class
+                ? kind.isPresent()
+                : names(type)
+                        .anyMatch(kinds ->
+                                kinds.isEmpty() || kind.filter(kinds::contains).isPresent());
+    }
+
+    /** Of which kinds the devices can be that a fact of this type names. */
+    private static Stream<List<DeviceKind>> names(Class<?> type) {
+        return type.isRecord()
+                ? Arrays.stream(type.getRecordComponents())
+                        .flatMap(field -> Stream.ofNullable(NAMES.get(field.getName())))
+                : Stream.empty();
     }
 }

@@ -33,22 +33,22 @@ final class AfterTheMatch {
     private static final long TASK_MILLIS = 20_000;
     private static final UUID TRIAL = new UUID(0, 3);
 
-    private final Asked asked;
+    private final RuleAndDevice asked;
     private final Reach reach;
-    private final Standing standing;
-    private final List<Finding> found = new ArrayList<>();
+    private final Permission standing;
+    private final List<WhyNotFinding> found = new ArrayList<>();
 
-    AfterTheMatch(Asked asked, Reach reach, Standing standing) {
+    AfterTheMatch(RuleAndDevice asked, Reach reach, Permission standing) {
         this.asked = asked;
         this.reach = reach;
         this.standing = standing;
     }
 
-    List<Finding> findings() {
-        found.add(Finding.of(
+    List<WhyNotFinding> findings() {
+        found.add(WhyNotFinding.of(
                 Cause.HELD,
                 "Every condition of the rule holds: it saw %s."
-                        .formatted(Unmet.seen(reach.reached().get(0)))));
+                        .formatted(UnmetCondition.seen(reach.reached().get(0)))));
         ConditionNames.concluded(asked.rule().rule()).forEach(this::condition);
         if (asked.rule().makes().filter("Remedy"::equals).isPresent()) {
             remedies().forEach(this::remedy);
@@ -60,10 +60,10 @@ final class AfterTheMatch {
         asked.facts().of(Pending.class).stream()
                 .filter(pending -> pending.condition().equals(name) && isNear(pending.device(), pending.domain()))
                 .filter(pending -> !pending.held())
-                .forEach(pending -> Unmet.lasting(pending, asked).ifPresent(found::add));
+                .forEach(pending -> UnmetCondition.lasting(pending, asked).ifPresent(found::add));
         asked.facts().of(Condition.class).stream()
                 .filter(condition -> condition.name().equals(name) && isNear(condition.device(), condition.domain()))
-                .map(condition -> Finding.of(Cause.HELD, "It holds: %s.".formatted(InWords.fact(condition))))
+                .map(condition -> WhyNotFinding.of(Cause.HELD, "It holds: %s.".formatted(InWords.fact(condition))))
                 .forEach(found::add);
     }
 
@@ -92,26 +92,26 @@ final class AfterTheMatch {
         if (found.stream().anyMatch(each -> each.sentence().startsWith("It proposes " + what))) {
             return;
         }
-        List<Finding> against = Stream.of(
+        List<WhyNotFinding> against = Stream.of(
                         barred(remedy), preferred(remedy), underWay(remedy), last(remedy), mode(remedy), gate(remedy))
                 .flatMap(List::stream)
                 .toList();
-        found.add(new Finding(Cause.HELD, "It proposes " + what + ".", against));
+        found.add(new WhyNotFinding(Cause.HELD, "It proposes " + what + ".", against));
     }
 
-    private List<Finding> barred(Remedy remedy) {
+    private List<WhyNotFinding> barred(Remedy remedy) {
         return asked.facts().of(Bar.class).stream()
                 .filter(bar -> bar.domain().equals(remedy.domain())
                         && bar.condition().equals(remedy.condition())
                         && bar.remedy().equals(remedy.name()))
-                .map(bar -> Finding.of(
-                        Unmet.cause(bar),
+                .map(bar -> WhyNotFinding.of(
+                        UnmetCondition.cause(bar),
                         "It is barred because %s%s."
                                 .formatted(bar.reason(), bar.isRest() ? ", until " + InWords.moment(bar.ends()) : "")))
                 .toList();
     }
 
-    private List<Finding> preferred(Remedy remedy) {
+    private List<WhyNotFinding> preferred(Remedy remedy) {
         List<Choice> choices = asked.facts().of(Choice.class).stream()
                 .filter(choice -> choice.domain().equals(remedy.domain()))
                 .toList();
@@ -122,26 +122,27 @@ final class AfterTheMatch {
         return own.stream()
                 .flatMap(mine -> choices.stream().filter(other -> other.precedes(mine)))
                 .limit(1)
-                .map(first -> Finding.of(
+                .map(first -> WhyNotFinding.of(
                         Cause.PREFERRED,
                         "%s against %s comes first (rank %d before %d)."
                                 .formatted(first.remedy(), first.condition(), first.rank(), remedy.rank())))
                 .toList();
     }
 
-    private List<Finding> underWay(Remedy remedy) {
+    private List<WhyNotFinding> underWay(Remedy remedy) {
         return attempts(remedy.domain())
                 .filter(attempt -> attempt.active() && !attempt.isRoutine())
                 .map(attempt -> attempt.state() == Attempt.State.WAITING
-                        ? Finding.of(
+                        ? WhyNotFinding.of(
                                 Cause.PERSON,
                                 "%s waits for a person to confirm plan %s.".formatted(attempt.remedy(), attempt.plan()))
-                        : Finding.of(Cause.UNDER_WAY, "One remedy at a time: %s.".formatted(InWords.fact(attempt))))
+                        : WhyNotFinding.of(
+                                Cause.UNDER_WAY, "One remedy at a time: %s.".formatted(InWords.fact(attempt))))
                 .toList();
     }
 
     /** What came of it when it was chosen last, where that was nothing. */
-    private List<Finding> last(Remedy remedy) {
+    private List<WhyNotFinding> last(Remedy remedy) {
         return attempts(remedy.domain())
                 .filter(attempt -> attempt.remedy().equals(remedy.name())
                         && attempt.condition().equals(remedy.condition()))
@@ -149,7 +150,7 @@ final class AfterTheMatch {
                 .stream()
                 .filter(attempt ->
                         attempt.state() == Attempt.State.WITHHELD || attempt.state() == Attempt.State.REFUSED)
-                .map(attempt -> Finding.of(
+                .map(attempt -> WhyNotFinding.of(
                         attempt.state() == Attempt.State.WITHHELD ? Cause.MODE : Cause.PERSON,
                         attempt.state() == Attempt.State.WITHHELD
                                 ? "It was chosen at %s and withheld by the mode or the kill switch."
@@ -159,23 +160,23 @@ final class AfterTheMatch {
                 .toList();
     }
 
-    private List<Finding> mode(Remedy remedy) {
+    private List<WhyNotFinding> mode(Remedy remedy) {
         if (!remedy.changes()) {
             return List.of();
         }
         if (standing.stopped()) {
-            return List.of(Finding.of(Cause.PERSON, "The kill switch is on, so that nothing is sent."));
+            return List.of(WhyNotFinding.of(Cause.PERSON, "The kill switch is on, so that nothing is sent."));
         }
         return switch (standing.mode()) {
-            case "observe" -> List.of(Finding.of(Cause.MODE, "The mode is observe, so that it is only said."));
+            case "observe" -> List.of(WhyNotFinding.of(Cause.MODE, "The mode is observe, so that it is only said."));
             case "approve" ->
-                List.of(Finding.of(Cause.MODE, "The mode is approve, so that a person has to confirm it."));
+                List.of(WhyNotFinding.of(Cause.MODE, "The mode is approve, so that a person has to confirm it."));
             default -> List.of();
         };
     }
 
     /** What the gate says of it now, by itself. */
-    private List<Finding> gate(Remedy remedy) {
+    private List<WhyNotFinding> gate(Remedy remedy) {
         Instant now = Instant.ofEpochMilli(asked.facts().at());
         String incident = asked.facts().of(Incident.class).stream()
                 .filter(each -> each.domain().equals(remedy.domain()))
@@ -201,7 +202,7 @@ final class AfterTheMatch {
                             Moment.of(now))
                     .violations()
                     .stream()
-                    .map(violation -> Finding.of(
+                    .map(violation -> WhyNotFinding.of(
                             Cause.GATE,
                             "The safety gate would refuse it now: %s (%s)"
                                     .formatted(violation.sentence(), violation.rule())))

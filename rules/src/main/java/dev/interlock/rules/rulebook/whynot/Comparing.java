@@ -56,11 +56,11 @@ final class Comparing {
         this.bindings = bindings;
     }
 
-    Finding finding(Looked looked) {
+    WhyNotFinding finding(Looked looked) {
         Cause cause = looked.isMissing()
                 ? Cause.MISSING
-                : InWords.isMoment(looked.left()) || InWords.isMoment(looked.right()) ? Cause.LASTING : Cause.NOT_MET;
-        return beyond(looked).orElseGet(() -> Finding.of(cause, sentence(looked) + "."));
+                : isOfTime(looked) ? Cause.LASTING : Cause.NOT_MET;
+        return beyond(looked).orElseGet(() -> WhyNotFinding.of(cause, sentence(looked) + "."));
     }
 
     private String sentence(Looked looked) {
@@ -117,7 +117,7 @@ final class Comparing {
     }
 
     /** A threshold that is not passed: the form in which most conditions are asked for. */
-    private Optional<Finding> beyond(Looked looked) {
+    private Optional<WhyNotFinding> beyond(Looked looked) {
         if (!(looked.constraint() instanceof Constraint.Ask ask)) {
             return Optional.empty();
         }
@@ -129,11 +129,11 @@ final class Comparing {
         Object value = measured.value(fact, bindings);
         double number = value instanceof Number known ? known.doubleValue() : Double.NaN;
         if (Double.isNaN(number)) {
-            return Optional.of(Finding.of(Cause.MISSING, missing(asked.group(3)) + "."));
+            return Optional.of(WhyNotFinding.of(Cause.MISSING, missing(asked.group(3)) + "."));
         }
         Limit limit = threshold.limit();
         double gap = Math.abs(number - limit.value());
-        return Optional.of(Finding.of(
+        return Optional.of(WhyNotFinding.of(
                 Cause.NOT_MET,
                 "%s of %s is %s %s, not %s %s %s (%s), %s %s short."
                         .formatted(
@@ -161,7 +161,7 @@ final class Comparing {
     }
 
     private Stream<String> metrics(String field) {
-        return fact == null || !fact.getClass().isRecord()
+        return (fact == null || !fact.getClass().isRecord())
                 ? Stream.empty()
                 : Arrays.stream(fact.getClass().getRecordComponents())
                         .filter(component -> component.getName().equals(field))
@@ -183,12 +183,16 @@ final class Comparing {
         return limits.isEmpty() ? "" : " (" + String.join("; ", limits) + ")";
     }
 
+    private static boolean isOfTime(Looked looked) {
+        return InWords.isMoment(looked.left()) || InWords.isMoment(looked.right());
+    }
+
     private static String gap(Looked looked) {
         if (!(looked.left() instanceof Number left) || !(looked.right() instanceof Number right)) {
             return "";
         }
         double gap = Math.abs(left.doubleValue() - right.doubleValue());
-        return InWords.isMoment(looked.left()) || InWords.isMoment(looked.right())
+        return isOfTime(looked)
                 ? ", %s short".formatted(InWords.duration(gap))
                 : ", %s short".formatted(InWords.number(gap));
     }

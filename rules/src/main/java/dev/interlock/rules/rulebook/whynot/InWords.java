@@ -10,6 +10,7 @@ import dev.interlock.rules.fact.Threshold;
 import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.incident.Bar;
 import dev.interlock.rules.incident.Incident;
+import dev.interlock.rules.rulebook.match.FactAnswers;
 import dev.interlock.rules.vocabulary.FactType;
 import dev.interlock.rules.vocabulary.FieldWords;
 import java.math.BigDecimal;
@@ -139,7 +140,7 @@ final class InWords {
 
     private static String other(Object fact) {
         String names = FactType.components(fact.getClass()).stream()
-                .map(name -> dev.interlock.rules.rulebook.match.Fields.value(fact, name))
+                .map(name -> FactAnswers.value(fact, name))
                 .filter(String.class::isInstance)
                 .map(Objects::toString)
                 .filter(text -> !text.isEmpty())

@@ -8,6 +8,7 @@ import dev.interlock.rules.fact.Gpu;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.rulebook.match.KnownFacts;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,12 +21,12 @@ final class Places {
         Set<String> places = new LinkedHashSet<>(Set.of(device));
         Optional<Device> at = inventory.find(device);
         while (at.isPresent()
-                && places.add(at.get().zone()) | places.add(at.get().parent())) {
+                && (places.add(at.get().zone()) | places.add(at.get().parent()))) {
             at = inventory.find(at.get().parent());
         }
         facts.of(Gpu.class).stream()
                 .filter(gpu -> gpu.id().equals(device))
-                .forEach(gpu -> places.addAll(Set.of(gpu.place(), gpu.placeOfWork())));
+                .forEach(gpu -> places.addAll(List.of(gpu.place(), gpu.placeOfWork())));
         said(device, facts).forEach(places::add);
         places.remove("");
         return places;

@@ -1,7 +1,7 @@
 package dev.interlock.rules.rulebook.whynot;
 
 import dev.interlock.rules.rulebook.match.Bindings;
-import dev.interlock.rules.rulebook.match.Part;
+import dev.interlock.rules.rulebook.match.RulePart;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,15 +13,15 @@ import java.util.Optional;
  * @param failing the first that does not hold beside them; empty where all do
  * @param reached every way in which those before it hold
  */
-record Reach(About about, int held, Optional<Part> failing, List<Bindings> reached) {
+record Reach(About about, int held, Optional<RulePart> failing, List<Bindings> reached) {
     /** Ways that are kept; among more of them the first stand for all. */
     private static final int WAYS = 2_000;
 
-    static Reach of(List<Part> parts, About about, Part.Look look) {
-        Part.Look near = new Part.Look(look.facts(), look.effort(), Optional.of(about));
+    static Reach of(List<RulePart> parts, About about, RulePart.Look look) {
+        RulePart.Look near = new RulePart.Look(look.facts(), look.effort(), Optional.of(about));
         List<Bindings> reached = List.of(Bindings.NONE);
         for (int i = 0; i < parts.size(); i++) {
-            Part part = parts.get(i);
+            RulePart part = parts.get(i);
             List<Bindings> next = reached.stream()
                     .flatMap(each -> part.matches(each, near).stream())
                     .limit(WAYS)

@@ -2,7 +2,7 @@ package dev.interlock.rules.rulebook.whynot;
 
 import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.rulebook.check.PatternTypes;
-import dev.interlock.rules.rulebook.match.Part;
+import dev.interlock.rules.rulebook.match.RulePart;
 import dev.interlock.rules.rulebook.match.RuleParts;
 import dev.interlock.rules.rulebook.source.CheckedRule;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ final class RuleInQuestion {
             java.util.regex.Pattern.compile("\\binsert(?:Logical)?\\s*\\(\\s*(?:new\\s+)?([A-Z]\\w*)");
 
     private final CheckedRule rule;
-    private @Nullable List<Part> parts;
+    private @Nullable List<RulePart> parts;
 
     RuleInQuestion(CheckedRule rule) {
         this.rule = rule;
@@ -29,8 +29,8 @@ final class RuleInQuestion {
     }
 
     /** Read when they are asked for: of most rules nobody does. */
-    List<Part> parts() {
-        List<Part> known = parts == null ? RuleParts.of(rule) : parts;
+    List<RulePart> parts() {
+        List<RulePart> known = parts == null ? RuleParts.of(rule) : parts;
         parts = known;
         return known;
     }
@@ -54,20 +54,20 @@ final class RuleInQuestion {
         return made.find() ? Optional.of(made.group(1)) : Optional.empty();
     }
 
-    Optional<Class<?>> type(Part.Pattern pattern) {
+    Optional<Class<?>> type(RulePart.Pattern pattern) {
         return PatternTypes.of(rule.parsed(), pattern.type());
     }
 
     /** The patterns by which it finds facts, in their order. */
-    List<Part.Pattern> patterns() {
+    List<RulePart.Pattern> patterns() {
         return parts().stream().flatMap(RuleInQuestion::patterns).toList();
     }
 
-    private static Stream<Part.Pattern> patterns(Part part) {
-        if (part instanceof Part.Pattern pattern) {
+    private static Stream<RulePart.Pattern> patterns(RulePart part) {
+        if (part instanceof RulePart.Pattern pattern) {
             return Stream.of(pattern);
         }
-        return part instanceof Part.Together together
+        return part instanceof RulePart.Together together
                 ? together.parts().stream().flatMap(RuleInQuestion::patterns)
                 : Stream.empty();
     }

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  * @param matches every condition of the rule holds
  * @param findings in the order of the rule's conditions, then what stood in the way of what it concluded
  */
-public record WhyNot(String rule, String name, String device, Instant at, boolean matches, List<Finding> findings) {
+public record WhyNot(
+        String rule, String name, String device, Instant at, boolean matches, List<WhyNotFinding> findings) {
     public WhyNot {
         findings = List.copyOf(findings);
     }
@@ -21,8 +22,8 @@ public record WhyNot(String rule, String name, String device, Instant at, boolea
     /** Every kind of cause that was found, at whatever depth. */
     public Set<Cause> causes() {
         return findings.stream()
-                .flatMap(Finding::all)
-                .map(Finding::cause)
+                .flatMap(WhyNotFinding::all)
+                .map(WhyNotFinding::cause)
                 .filter(cause -> cause != Cause.HELD)
                 .collect(Collectors.toSet());
     }

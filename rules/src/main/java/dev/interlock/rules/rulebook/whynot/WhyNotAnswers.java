@@ -5,9 +5,9 @@ import dev.interlock.rules.contract.Nearest;
 import dev.interlock.rules.contract.Parsed;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.rulebook.compile.Rulebook;
-import dev.interlock.rules.rulebook.match.Effort;
 import dev.interlock.rules.rulebook.match.KnownFacts;
-import dev.interlock.rules.rulebook.match.Part;
+import dev.interlock.rules.rulebook.match.LookBudget;
+import dev.interlock.rules.rulebook.match.RulePart;
 import dev.interlock.rules.rulebook.source.CheckedRule;
 import dev.interlock.rules.rulebook.source.RuleCard;
 import dev.interlock.rules.rulebook.source.SwitchedOff;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  *
  * @param facts every fact of the session that decides, at one moment; one thread at a time may look at them
  */
-public record WhyNotAnswers(Rulebook rulebook, Inventory inventory, KnownFacts facts, Standing standing) {
+public record WhyNotAnswers(Rulebook rulebook, Inventory inventory, KnownFacts facts, Permission standing) {
     /** Who takes a rule out that no turn would end with. */
     private static final String PROGRAM = "interlock";
 
@@ -55,18 +55,18 @@ public record WhyNotAnswers(Rulebook rulebook, Inventory inventory, KnownFacts f
         return card.id().equalsIgnoreCase(rule);
     }
 
-    private WhyNot answer(RuleCard card, String device, boolean matches, List<Finding> findings) {
+    private WhyNot answer(RuleCard card, String device, boolean matches, List<WhyNotFinding> findings) {
         return new WhyNot(card.id(), card.name(), device, Instant.ofEpochMilli(facts.at()), matches, findings);
     }
 
     private WhyNot answer(RuleCard card, String device) {
-        List<Finding> findings = new ArrayList<>(before(device));
+        List<WhyNotFinding> findings = new ArrayList<>(before(device));
         CheckedRule checked = rulebook.checked().stream()
                 .filter(rule -> rule.id().equals(card.id()))
                 .findFirst()
                 .orElseThrow();
         if (checked.isSafety()) {
-            findings.add(Finding.of(
+            findings.add(WhyNotFinding.of(
                     Cause.OTHER_KIND,
                     "%s is a safety rule, which is asked about plans and not about devices. Ask about the rule that proposes a remedy."
                             .formatted(card.id())));
@@ -74,49 +74,51 @@ public record WhyNotAnswers(Rulebook rulebook, Inventory inventory, KnownFacts f
         }
         try {
             return answer(card, device, checked, findings);
-        } catch (Effort.TooManyFacts tooMany) {
-            findings.add(Finding.of(Cause.UNREAD, tooMany.getMessage() + " Ask about a device of a smaller domain."));
+        } catch (LookBudget.TooManyFacts tooMany) {
+            findings.add(
+                    WhyNotFinding.of(Cause.UNREAD, tooMany.getMessage() + " Ask about a device of a smaller domain."));
             return answer(card, device, false, findings);
         }
     }
 
-    private WhyNot answer(RuleCard card, String device, CheckedRule checked, List<Finding> findings) {
+    private WhyNot answer(RuleCard card, String device, CheckedRule checked, List<WhyNotFinding> findings) {
         List<RuleInQuestion> rules = rulebook.checked().stream()
                 .filter(rule -> !rule.isSafety())
                 .map(RuleInQuestion::new)
                 .toList();
         RuleInQuestion rule = new RuleInQuestion(checked);
-        Asked asked = new Asked(rule, device, rulebook, inventory, facts, new Effort(), rules, Set.of());
+        RuleAndDevice asked =
+                new RuleAndDevice(rule, device, rulebook, inventory, facts, new LookBudget(), rules, Set.of());
         if (asked.isOfAnotherKind()) {
             findings.add(otherKind(asked));
         }
         Reach reach = asked.reach();
         rule.parts().stream()
-                .filter(Part.Unread.class::isInstance)
-                .map(part -> Finding.of(
+                .filter(RulePart.Unread.class::isInstance)
+                .map(part -> WhyNotFinding.of(
                         Cause.UNREAD,
                         "This condition is not explained by itself, and taken to hold: %s.".formatted(part.text())))
                 .forEach(findings::add);
         rule.parts().subList(0, reach.held()).stream()
                 .filter(part -> !reach.isAll())
-                .map(part -> Finding.of(Cause.HELD, "Held: %s.".formatted(part.text())))
+                .map(part -> WhyNotFinding.of(Cause.HELD, "Held: %s.".formatted(part.text())))
                 .forEach(findings::add);
         findings.addAll(
                 reach.isAll()
                         ? new AfterTheMatch(asked, reach, standing).findings()
-                        : new Unmet(asked, reach, 0).findings());
+                        : new UnmetCondition(asked, reach, 0).findings());
         return answer(card, device, reach.isAll(), findings);
     }
 
     /** What holds whatever the rule asks. */
-    private List<Finding> before(String device) {
-        Stream<Finding> aside = Optional.ofNullable(standing.quarantined().get(device)).stream()
-                .map(reason -> Finding.of(
+    private List<WhyNotFinding> before(String device) {
+        Stream<WhyNotFinding> aside = Optional.ofNullable(standing.quarantined().get(device)).stream()
+                .map(reason -> WhyNotFinding.of(
                         Cause.QUARANTINED, "What is known of %s was put aside: %s".formatted(device, reason)));
-        Stream<Finding> stale = facts.of(Symptom.class).stream()
+        Stream<WhyNotFinding> stale = facts.of(Symptom.class).stream()
                 .filter(symptom -> symptom.device().equals(device))
                 .filter(symptom -> symptom.condition().startsWith("telemetry-"))
-                .map(symptom -> Finding.of(
+                .map(symptom -> WhyNotFinding.of(
                         Cause.STALE,
                         "%s shows of %s since %s%s."
                                 .formatted(
@@ -129,8 +131,8 @@ public record WhyNotAnswers(Rulebook rulebook, Inventory inventory, KnownFacts f
         return Stream.concat(aside, stale).toList();
     }
 
-    private static Finding otherKind(Asked asked) {
-        return Finding.of(
+    private static WhyNotFinding otherKind(RuleAndDevice asked) {
+        return WhyNotFinding.of(
                 Cause.OTHER_KIND,
                 "%s speaks of a %s, and %s is %s. What follows is of its zone."
                         .formatted(
@@ -143,10 +145,10 @@ public record WhyNotAnswers(Rulebook rulebook, Inventory inventory, KnownFacts f
                                         .orElse("a zone")));
     }
 
-    private static Finding switchedOff(SwitchedOff off) {
+    private static WhyNotFinding switchedOff(SwitchedOff off) {
         return off.by().equals(PROGRAM)
-                ? Finding.of(Cause.QUARANTINED, "The rule was taken out: %s.".formatted(off.reason()))
-                : Finding.of(
+                ? WhyNotFinding.of(Cause.QUARANTINED, "The rule was taken out: %s.".formatted(off.reason()))
+                : WhyNotFinding.of(
                         Cause.SWITCHED_OFF,
                         "The site has switched the rule off: %s (%s).".formatted(off.reason(), off.by()));
     }

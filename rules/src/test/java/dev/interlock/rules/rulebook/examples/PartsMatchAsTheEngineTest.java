@@ -7,9 +7,9 @@ import dev.interlock.rules.fact.ChoosePhase;
 import dev.interlock.rules.rulebook.compile.CompiledRules;
 import dev.interlock.rules.rulebook.compile.Rulebook;
 import dev.interlock.rules.rulebook.match.Bindings;
-import dev.interlock.rules.rulebook.match.Effort;
 import dev.interlock.rules.rulebook.match.KnownFacts;
-import dev.interlock.rules.rulebook.match.Part;
+import dev.interlock.rules.rulebook.match.LookBudget;
+import dev.interlock.rules.rulebook.match.RulePart;
 import dev.interlock.rules.rulebook.match.RuleParts;
 import dev.interlock.rules.rulebook.session.RulebookSession;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import org.kie.api.runtime.KieSession;
 /** What is found outside of the engine, pattern by pattern, is what the engine finds: on every rule, at the end of each example. */
 class PartsMatchAsTheEngineTest {
     private static final Rulebook RULEBOOK = Rulebook.load(Rulebooks.SHIPPED).orThrow();
-    private static final Map<String, List<Part>> RULES = RULEBOOK.checked().stream()
+    private static final Map<String, List<RulePart>> RULES = RULEBOOK.checked().stream()
             .filter(rule -> !rule.isSafety())
             .collect(Collectors.toMap(rule -> rule.id(), RuleParts::of));
 
@@ -50,7 +50,7 @@ class PartsMatchAsTheEngineTest {
     @Test
     void every_condition_of_every_rule_is_understood() {
         assertThat(RULES)
-                .allSatisfy((id, parts) -> assertThat(parts).as(id).noneMatch(part -> part instanceof Part.Unread));
+                .allSatisfy((id, parts) -> assertThat(parts).as(id).noneMatch(part -> part instanceof RulePart.Unread));
     }
 
     private void compare(Example example, RulebookSession session) {
@@ -58,8 +58,8 @@ class PartsMatchAsTheEngineTest {
         KnownFacts known = KnownFacts.of(facts);
         Map<String, Integer> here = new TreeMap<>();
         RULES.forEach((id, parts) -> {
-            int found = new Part.Together(parts, id)
-                    .matches(Bindings.NONE, new Part.Look(known, new Effort(), Optional.empty()))
+            int found = new RulePart.Together(parts, id)
+                    .matches(Bindings.NONE, new RulePart.Look(known, new LookBudget(), Optional.empty()))
                     .size();
             if (found > 0) {
                 here.put(id, found);

@@ -127,10 +127,10 @@ class WhyNotTest {
     void the_mode_and_the_kill_switch_are_told() {
         warm();
 
-        assertThat(why(new Standing("observe", false, Map.of()), "ANSWER-THERMAL-001", "rack-1")
+        assertThat(why(new Permission("observe", false, Map.of()), "ANSWER-THERMAL-001", "rack-1")
                         .causes())
                 .contains(Cause.MODE);
-        assertThat(told(why(new Standing("act", true, Map.of()), "ANSWER-THERMAL-001", "rack-1")))
+        assertThat(told(why(new Permission("act", true, Map.of()), "ANSWER-THERMAL-001", "rack-1")))
                 .contains("The kill switch is on");
     }
 
@@ -151,7 +151,7 @@ class WhyNotTest {
         Rulebook without = Rulebook.load(RulebookSource.of(Path.of("src/test/rulebooks/small"), Optional.of(site)))
                 .orThrow();
 
-        WhyNot why = new WhyNotAnswers(without, INVENTORY, KnownFacts.of(session.known()), Standing.FREE)
+        WhyNot why = new WhyNotAnswers(without, INVENTORY, KnownFacts.of(session.known()), Permission.FREE)
                 .why("THERMAL-001", "rack-1")
                 .orThrow();
 
@@ -160,7 +160,7 @@ class WhyNotTest {
 
     @Test
     void a_device_that_was_put_aside_is_told() {
-        Standing aside = new Standing("act", false, Map.of("rack-1", "Rule \"a\" failed."));
+        Permission aside = new Permission("act", false, Map.of("rack-1", "Rule \"a\" failed."));
 
         assertThat(why(aside, "THERMAL-001", "rack-1").causes()).contains(Cause.QUARANTINED);
     }
@@ -182,11 +182,11 @@ class WhyNotTest {
 
     @Test
     void a_rule_or_a_device_that_is_not_there_is_answered_with_the_nearest() {
-        assertThat(answers(Standing.FREE).why("THERMAL-00", "rack-1").reasons())
+        assertThat(answers(Permission.FREE).why("THERMAL-00", "rack-1").reasons())
                 .first()
                 .asString()
                 .contains("There is no rule 'THERMAL-00'. Did you mean 'THERMAL-001'?");
-        assertThat(answers(Standing.FREE).why("THERMAL-001", "rakc-1").reasons())
+        assertThat(answers(Permission.FREE).why("THERMAL-001", "rakc-1").reasons())
                 .first()
                 .asString()
                 .contains("There is no device or zone 'rakc-1'. Did you mean 'rack-1'?");
@@ -195,15 +195,22 @@ class WhyNotTest {
     @Test
     void no_rule_is_without_an_answer() {
         warm();
-        WhyNotAnswers answers = answers(Standing.FREE);
+        session.observe(
+                List.of(new Sample(
+                                "gpu-1-0", START.plusSeconds(90), Sample.Status.OK, Map.of("utilization_percent", 0.0))
+                        .labelled(Map.of("node", "node-1"))),
+                Optional.empty(),
+                START.plusSeconds(90));
+        WhyNotAnswers answers = answers(Permission.FREE);
 
         assertThat(IntStream.range(0, RULEBOOK.rules().size())
                         .filter(i -> i % NightlyBuild.choose(12, 1) == 0)
                         .mapToObj(List.copyOf(RULEBOOK.rules())::get))
-                .allSatisfy(rule -> assertThat(
-                                answers.why(rule.id(), "rack-1").orThrow().findings())
-                        .as(rule.id())
-                        .isNotEmpty());
+                .allSatisfy(rule -> assertThat(List.of("rack-1", "gpu-1-0", "node-1", "zone-1"))
+                        .allSatisfy(device -> assertThat(
+                                        answers.why(rule.id(), device).orThrow().findings())
+                                .as("%s of %s", rule.id(), device)
+                                .isNotEmpty()));
     }
 
     private void warm() {
@@ -248,22 +255,22 @@ class WhyNotTest {
                 .forEach(each -> session.report(each.id(), state, START.plusSeconds(second)));
     }
 
-    private WhyNotAnswers answers(Standing standing) {
+    private WhyNotAnswers answers(Permission standing) {
         return new WhyNotAnswers(RULEBOOK, INVENTORY, KnownFacts.of(session.known()), standing);
     }
 
     private WhyNot why(String rule, String device) {
-        return why(Standing.FREE, rule, device);
+        return why(Permission.FREE, rule, device);
     }
 
-    private WhyNot why(Standing standing, String rule, String device) {
+    private WhyNot why(Permission standing, String rule, String device) {
         return answers(standing).why(rule, device).orThrow();
     }
 
     private static String told(WhyNot why) {
         return why.findings().stream()
-                .flatMap(Finding::all)
-                .map(Finding::sentence)
+                .flatMap(WhyNotFinding::all)
+                .map(WhyNotFinding::sentence)
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -9,11 +9,11 @@ import java.util.Map;
  * @param stopped the kill switch is on
  * @param quarantined devices that were put aside because a rule failed over them, with the reason
  */
-public record Standing(String mode, boolean stopped, Map<String, String> quarantined) {
+public record Permission(String mode, boolean stopped, Map<String, String> quarantined) {
     /** Everything may be done. */
-    public static final Standing FREE = new Standing("act", false, Map.of());
+    public static final Permission FREE = new Permission("act", false, Map.of());
 
-    public Standing {
+    public Permission {
         quarantined = Map.copyOf(quarantined);
     }
 }

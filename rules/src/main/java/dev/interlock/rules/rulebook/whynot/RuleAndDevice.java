@@ -7,9 +7,9 @@ import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Limit;
 import dev.interlock.rules.kind.KindDeclaration;
 import dev.interlock.rules.rulebook.compile.Rulebook;
-import dev.interlock.rules.rulebook.match.Effort;
 import dev.interlock.rules.rulebook.match.KnownFacts;
-import dev.interlock.rules.rulebook.match.Part;
+import dev.interlock.rules.rulebook.match.LookBudget;
+import dev.interlock.rules.rulebook.match.RulePart;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,21 +22,21 @@ import java.util.stream.Stream;
  * @param rules every rule that decides
  * @param way the rules that were asked about on the way to this one
  */
-record Asked(
+record RuleAndDevice(
         RuleInQuestion rule,
         String device,
         Rulebook rulebook,
         Inventory inventory,
         KnownFacts facts,
-        Effort effort,
+        LookBudget effort,
         List<RuleInQuestion> rules,
         Set<String> way) {
 
     /** Another rule, on the way to this one. */
-    Asked about(RuleInQuestion other, String otherDevice) {
+    RuleAndDevice about(RuleInQuestion other, String otherDevice) {
         Set<String> more = new HashSet<>(way);
         more.add(rule.id());
-        return new Asked(other, otherDevice, rulebook, inventory, facts, effort, rules, more);
+        return new RuleAndDevice(other, otherDevice, rulebook, inventory, facts, effort, rules, more);
     }
 
     boolean isOnTheWay(RuleInQuestion other) {
@@ -51,12 +51,12 @@ record Asked(
         return Places.of(device, inventory, facts);
     }
 
-    Part.Look near(About about) {
-        return new Part.Look(facts, effort, Optional.of(about));
+    RulePart.Look near(About about) {
+        return new RulePart.Look(facts, effort, Optional.of(about));
     }
 
-    Part.Look everything() {
-        return new Part.Look(facts, effort, Optional.empty());
+    RulePart.Look everything() {
+        return new RulePart.Look(facts, effort, Optional.empty());
     }
 
     /** By the pattern that speaks of the device and gets furthest; a measurement of the device itself before what is concluded of it. */
@@ -64,7 +64,7 @@ record Asked(
         Set<String> places = places();
         // A zone is no device, but much is said of it as of one.
         Reach best = kind().isEmpty() ? Reach.of(rule.parts(), new About(null, device, places), everything()) : null;
-        for (Part.Pattern subject : subjects()) {
+        for (RulePart.Pattern subject : subjects()) {
             Reach reach = Reach.of(rule.parts(), new About(subject, device, places), everything());
             if (best == null || reach.held() > best.held()) {
                 best = reach;
@@ -82,9 +82,9 @@ record Asked(
         return inventory.find(device).map(Device::kind);
     }
 
-    private List<Part.Pattern> subjects() {
+    private List<RulePart.Pattern> subjects() {
         Optional<Class<?>> of = kind().flatMap(rulebook.kinds()::find).map(KindDeclaration::fact);
-        List<Part.Pattern> possible = rule.patterns().stream()
+        List<RulePart.Pattern> possible = rule.patterns().stream()
                 .filter(pattern -> rule.type(pattern)
                         .filter(type -> About.canBeOf(type, kind(), of))
                         .isPresent())
@@ -95,7 +95,7 @@ record Asked(
                 .toList();
     }
 
-    private boolean isMeasured(Part.Pattern pattern) {
+    private boolean isMeasured(RulePart.Pattern pattern) {
         return rule.type(pattern).filter(DeviceFact.class::isAssignableFrom).isPresent();
     }
 }

@@ -8,17 +8,17 @@ import java.util.stream.Stream;
  *
  * @param because what it follows from, each a finding of its own; empty where nothing more is known
  */
-public record Finding(Cause cause, String sentence, List<Finding> because) {
-    public Finding {
+public record WhyNotFinding(Cause cause, String sentence, List<WhyNotFinding> because) {
+    public WhyNotFinding {
         because = List.copyOf(because);
     }
 
-    static Finding of(Cause cause, String sentence) {
-        return new Finding(cause, sentence, List.of());
+    static WhyNotFinding of(Cause cause, String sentence) {
+        return new WhyNotFinding(cause, sentence, List.of());
     }
 
     /** This one and everything that it follows from. */
-    public Stream<Finding> all() {
-        return Stream.concat(Stream.of(this), because.stream().flatMap(Finding::all));
+    public Stream<WhyNotFinding> all() {
+        return Stream.concat(Stream.of(this), because.stream().flatMap(WhyNotFinding::all));
     }
 }

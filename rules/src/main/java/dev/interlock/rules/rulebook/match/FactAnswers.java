@@ -8,10 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What a fact answers when a constraint asks for a name. */
-public final class Fields {
+public final class FactAnswers {
     private static final Map<Class<?>, Map<String, Optional<Method>>> ASKED = new ConcurrentHashMap<>();
 
-    private Fields() {}
+    private FactAnswers() {}
 
     /** What the fact has under this name; null where it has nothing of it. */
     public static @Nullable Object value(Object fact, String name) {

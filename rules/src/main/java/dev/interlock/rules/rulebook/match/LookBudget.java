@@ -1,7 +1,7 @@
 package dev.interlock.rules.rulebook.match;
 
 /** How many facts may be looked at for one answer: a join of ten thousand facts with ten thousand others is not waited for. */
-public final class Effort {
+public final class LookBudget {
     private static final int LOOKS = 400_000;
 
     private int left = LOOKS;

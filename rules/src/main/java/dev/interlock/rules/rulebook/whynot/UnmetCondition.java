@@ -13,8 +13,8 @@ import dev.interlock.rules.rulebook.check.ConditionNames;
 import dev.interlock.rules.rulebook.match.Bindings;
 import dev.interlock.rules.rulebook.match.Constraint;
 import dev.interlock.rules.rulebook.match.Constraint.Looked;
-import dev.interlock.rules.rulebook.match.Fields;
-import dev.interlock.rules.rulebook.match.Part;
+import dev.interlock.rules.rulebook.match.FactAnswers;
+import dev.interlock.rules.rulebook.match.RulePart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,48 +27,48 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Why the first condition of a rule that does not hold does not, and of a fact that is missing why no rule concludes it. */
-final class Unmet {
+final class UnmetCondition {
     private static final int WAYS = 50;
     private static final int CANDIDATES = 500;
     private static final int NAMED = 3;
     private static final int DEEPEST = 3;
 
-    private final Asked asked;
+    private final RuleAndDevice asked;
     private final Reach reach;
     private final int depth;
 
-    Unmet(Asked asked, Reach reach, int depth) {
+    UnmetCondition(RuleAndDevice asked, Reach reach, int depth) {
         this.asked = asked;
         this.reach = reach;
         this.depth = depth;
     }
 
-    List<Finding> findings() {
+    List<WhyNotFinding> findings() {
         return reach.failing().stream().flatMap(part -> of(part).stream()).toList();
     }
 
-    private List<Finding> of(Part part) {
-        if (part instanceof Part.Pattern pattern) {
+    private List<WhyNotFinding> of(RulePart part) {
+        if (part instanceof RulePart.Pattern pattern) {
             return pattern(pattern);
         }
-        if (part instanceof Part.Absent absent) {
+        if (part instanceof RulePart.Absent absent) {
             return inTheWay(absent);
         }
-        if (part instanceof Part.Present present) {
-            return present.of() instanceof Part.Pattern pattern
+        if (part instanceof RulePart.Present present) {
+            return present.of() instanceof RulePart.Pattern pattern
                     ? pattern(pattern)
-                    : List.of(Finding.of(
+                    : List.of(WhyNotFinding.of(
                             Cause.NOTHING_SUCH,
                             "There is no %s.".formatted(present.of().text())));
         }
-        if (part instanceof Part.Gathered gathered) {
+        if (part instanceof RulePart.Gathered gathered) {
             return gathered(gathered);
         }
-        return List.of(Finding.of(Cause.NOTHING_SUCH, "This does not hold: %s.".formatted(part.text())));
+        return List.of(WhyNotFinding.of(Cause.NOTHING_SUCH, "This does not hold: %s.".formatted(part.text())));
     }
 
     /** The nearest of the facts that are what is asked for, or that there is none. */
-    private List<Finding> pattern(Part.Pattern pattern) {
+    private List<WhyNotFinding> pattern(RulePart.Pattern pattern) {
         return reach.reached().stream()
                 .limit(WAYS)
                 .flatMap(before -> pattern.candidates(before, asked.near(reach.about())).stream()
@@ -80,11 +80,11 @@ final class Unmet {
                 .orElseGet(() -> List.of(nothingSuch(pattern)));
     }
 
-    private Finding nothingSuch(Part.Pattern pattern) {
+    private WhyNotFinding nothingSuch(RulePart.Pattern pattern) {
         boolean ofTheDevice = pattern.equals(reach.about().subject());
         Optional<Class<?>> type = asked.rule().type(pattern);
         if (ofTheDevice && type.filter(DeviceFact.class::isAssignableFrom).isPresent()) {
-            return Finding.of(
+            return WhyNotFinding.of(
                     Cause.MISSING,
                     "Nothing has been heard of %s yet.".formatted(reach.about().device()));
         }
@@ -95,7 +95,7 @@ final class Unmet {
         List<String> words = new ArrayList<>();
         wanted.forEach((field, values) ->
                 words.add("%s %s".formatted(InWords.field(field), NamesInWords.few(List.copyOf(values), NAMED))));
-        return new Finding(
+        return new WhyNotFinding(
                 Cause.NOTHING_SUCH,
                 "There is no %s%s."
                         .formatted(
@@ -105,7 +105,7 @@ final class Unmet {
     }
 
     /** What the fact would have to be, by field. */
-    private Map<String, Set<String>> wanted(Part.Pattern pattern) {
+    private Map<String, Set<String>> wanted(RulePart.Pattern pattern) {
         Map<String, Set<String>> wanted = new LinkedHashMap<>();
         for (Constraint each : pattern.constraints()) {
             if (each instanceof Constraint.Compare compare && compare.isIdentity()) {
@@ -120,7 +120,7 @@ final class Unmet {
         return wanted;
     }
 
-    private List<Finding> concluded(Part.Pattern pattern, Map<String, Set<String>> wanted) {
+    private List<WhyNotFinding> concluded(RulePart.Pattern pattern, Map<String, Set<String>> wanted) {
         String type = pattern.type();
         String device = wanted.getOrDefault("device", Set.of()).stream()
                 .findFirst()
@@ -140,8 +140,8 @@ final class Unmet {
     }
 
     /** A condition that does not hold has not shown long enough, or does not show. */
-    private List<Finding> condition(String name, String device) {
-        Optional<Finding> lasting = asked.facts().of(Pending.class).stream()
+    private List<WhyNotFinding> condition(String name, String device) {
+        Optional<WhyNotFinding> lasting = asked.facts().of(Pending.class).stream()
                 .filter(pending -> pending.condition().equals(name) && !pending.held())
                 .filter(pending ->
                         pending.device().equals(device) || asked.places().contains(pending.domain()))
@@ -156,9 +156,9 @@ final class Unmet {
     }
 
     /** A symptom that shows and is no condition yet. */
-    static Optional<Finding> lasting(Pending pending, Asked asked) {
+    static Optional<WhyNotFinding> lasting(Pending pending, RuleAndDevice asked) {
         return asked.limit(pending.condition())
-                .map(limit -> Finding.of(
+                .map(limit -> WhyNotFinding.of(
                         Cause.LASTING,
                         "%s of %s has shown for %s; it counts after %s (%s), in %s."
                                 .formatted(
@@ -174,25 +174,25 @@ final class Unmet {
                                                         - (double) asked.facts().at())))));
     }
 
-    private Finding follow(RuleInQuestion rule, String device) {
-        Asked next = asked.about(rule, device);
+    private WhyNotFinding follow(RuleInQuestion rule, String device) {
+        RuleAndDevice next = asked.about(rule, device);
         Reach far = next.reach();
         return far.isAll()
-                ? Finding.of(Cause.HELD, "Rule %s holds, of something else.".formatted(rule.inWords()))
-                : new Finding(
+                ? WhyNotFinding.of(Cause.HELD, "Rule %s holds, of something else.".formatted(rule.inWords()))
+                : new WhyNotFinding(
                         Cause.NOTHING_SUCH,
                         "Rule %s would conclude it.".formatted(rule.inWords()),
-                        new Unmet(next, far, depth + 1).findings());
+                        new UnmetCondition(next, far, depth + 1).findings());
     }
 
-    private List<Finding> inTheWay(Part.Absent absent) {
+    private List<WhyNotFinding> inTheWay(RulePart.Absent absent) {
         return reach.reached().stream()
                 .flatMap(before -> absent.of().matches(before, asked.everything()).stream()
                         .flatMap(found ->
                                 found.facts().stream().skip(before.facts().size())))
                 .distinct()
                 .limit(NAMED)
-                .map(fact -> new Finding(
+                .map(fact -> new WhyNotFinding(
                         cause(fact),
                         "There is %s, and the rule asks that there is none.".formatted(InWords.fact(fact)),
                         follows(fact)))
@@ -216,7 +216,7 @@ final class Unmet {
     }
 
     /** The rules that concluded a fact, with what they saw. */
-    private List<Finding> follows(Object fact) {
+    private List<WhyNotFinding> follows(Object fact) {
         String device = device(fact).orElse(reach.about().device());
         return depth >= DEEPEST
                 ? List.of()
@@ -227,7 +227,7 @@ final class Unmet {
                         .map(rule -> asked.about(rule, device))
                         .flatMap(next -> Stream.of(next.reach())
                                 .filter(Reach::isAll)
-                                .map(far -> Finding.of(
+                                .map(far -> WhyNotFinding.of(
                                         Cause.HELD,
                                         "It follows by rule %s from %s."
                                                 .formatted(
@@ -238,7 +238,7 @@ final class Unmet {
     }
 
     private static Optional<String> device(Object fact) {
-        return Optional.ofNullable(Fields.value(fact, "device")).map(String::valueOf);
+        return Optional.ofNullable(FactAnswers.value(fact, "device")).map(String::valueOf);
     }
 
     static String seen(Bindings bindings) {
@@ -246,7 +246,7 @@ final class Unmet {
                 bindings.facts().stream().map(InWords::fact).distinct().toList(), NAMED);
     }
 
-    private List<Finding> gathered(Part.Gathered gathered) {
+    private List<WhyNotFinding> gathered(RulePart.Gathered gathered) {
         return reach.reached().stream()
                 .limit(1)
                 .flatMap(before -> gathered.gather(before, asked.everything())
@@ -254,13 +254,13 @@ final class Unmet {
                                 .map(each -> each.look(null, with))
                                 .filter(looked -> !looked.holds())
                                 .map(looked -> new Comparing(gathered.text(), null, with).finding(looked)))
-                        .orElseGet(() -> Stream.of(Finding.of(
+                        .orElseGet(() -> Stream.of(WhyNotFinding.of(
                                 Cause.NOTHING_SUCH, "There is nothing to count: %s.".formatted(gathered.text())))))
                 .toList();
     }
 
     /** A fact that is of the right kind, and how far it is from being right. */
-    private record Near(Part.Pattern pattern, Object fact, Bindings before, List<Looked> looked) {
+    private record Near(RulePart.Pattern pattern, Object fact, Bindings before, List<Looked> looked) {
         static final Comparator<Near> FIRST =
                 comparingLong(Near::failing).thenComparing(comparingDouble(Near::distance));
 
@@ -278,7 +278,7 @@ final class Unmet {
             return looked.stream().mapToDouble(Looked::distance).sum();
         }
 
-        List<Finding> findings() {
+        List<WhyNotFinding> findings() {
             Comparing words = new Comparing(InWords.fact(fact), fact, pattern.bind(fact, before));
             return looked.stream()
                     .filter(each -> !each.holds())

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One condition of a rule: a pattern, or a group of them. */
-public sealed interface Part {
+public sealed interface RulePart {
     /** Every way in which it holds beside what was found before it. */
     List<Bindings> matches(Bindings before, Look look);
 
@@ -19,7 +20,7 @@ public sealed interface Part {
      *
      * @param mayBe the facts that a pattern of its own may take; all facts, but where somebody asks about one device
      */
-    record Look(KnownFacts facts, Effort effort, Optional<OneOf> mayBe) {
+    record Look(KnownFacts facts, LookBudget effort, Optional<OneOf> mayBe) {
         /** The same with every fact. */
         Look atAll() {
             return new Look(facts, effort, Optional.empty());
@@ -45,7 +46,7 @@ public sealed interface Part {
             List<Constraint> constraints,
             Optional<Expression> source,
             String text)
-            implements Part {
+            implements RulePart {
         /** A field or an answer of a fact that gets a name. */
         public record Bound(String variable, Expression value) {}
 
@@ -98,9 +99,9 @@ public sealed interface Part {
         /** A constraint by which its facts can be found at once. */
         private Optional<Constraint.Compare> identity(Bindings before) {
             return constraints.stream()
-                    .flatMap(each -> each instanceof Constraint.Compare compare && compare.isIdentity()
-                            ? java.util.stream.Stream.of(compare)
-                            : java.util.stream.Stream.empty())
+                    .flatMap(each -> (each instanceof Constraint.Compare compare && compare.isIdentity())
+                            ? Stream.of(compare)
+                            : Stream.empty())
                     .filter(each ->
                             before.values().keySet().containsAll(each.right().variables()))
                     .findFirst();
@@ -117,7 +118,7 @@ public sealed interface Part {
     }
 
     /** Each of them, one beside the other. */
-    record Together(List<Part> parts, String text) implements Part {
+    record Together(List<RulePart> parts, String text) implements RulePart {
         public Together {
             parts = List.copyOf(parts);
         }
@@ -125,7 +126,7 @@ public sealed interface Part {
         @Override
         public List<Bindings> matches(Bindings before, Look look) {
             List<Bindings> reached = List.of(before);
-            for (Part part : parts) {
+            for (RulePart part : parts) {
                 reached = reached.stream()
                         .flatMap(each -> part.matches(each, look).stream())
                         .toList();
@@ -135,7 +136,7 @@ public sealed interface Part {
     }
 
     /** One of them. */
-    record Either(List<Part> parts, String text) implements Part {
+    record Either(List<RulePart> parts, String text) implements RulePart {
         public Either {
             parts = List.copyOf(parts);
         }
@@ -149,7 +150,7 @@ public sealed interface Part {
     }
 
     /** Nothing that fits. */
-    record Absent(Part of, String text) implements Part {
+    record Absent(RulePart of, String text) implements RulePart {
         @Override
         public List<Bindings> matches(Bindings before, Look look) {
             return of.matches(before, look.atAll()).isEmpty() ? List.of(before) : List.of();
@@ -157,7 +158,7 @@ public sealed interface Part {
     }
 
     /** Something that fits, whatever it is. */
-    record Present(Part of, String text) implements Part {
+    record Present(RulePart of, String text) implements RulePart {
         @Override
         public List<Bindings> matches(Bindings before, Look look) {
             return of.matches(before, look.atAll()).isEmpty() ? List.of() : List.of(before);
@@ -165,7 +166,7 @@ public sealed interface Part {
     }
 
     /** What many facts come to together. */
-    record Gathered(Part from, List<Total> totals, List<Constraint> constraints, String text) implements Part {
+    record Gathered(RulePart from, List<Total> totals, List<Constraint> constraints, String text) implements RulePart {
         public Gathered {
             totals = List.copyOf(totals);
             constraints = List.copyOf(constraints);
@@ -197,7 +198,7 @@ public sealed interface Part {
     }
 
     /** What is not understood here. It is taken to hold, and told so. */
-    record Unread(String text) implements Part {
+    record Unread(String text) implements RulePart {
         @Override
         public List<Bindings> matches(Bindings before, Look look) {
             return List.of(before);
