@@ -57,9 +57,7 @@ final class Comparing {
     }
 
     WhyNotFinding finding(Looked looked) {
-        Cause cause = looked.isMissing()
-                ? Cause.MISSING
-                : isOfTime(looked) ? Cause.LASTING : Cause.NOT_MET;
+        Cause cause = looked.isMissing() ? Cause.MISSING : isOfTime(looked) ? Cause.LASTING : Cause.NOT_MET;
         return beyond(looked).orElseGet(() -> WhyNotFinding.of(cause, sentence(looked) + "."));
     }
 
