@@ -88,11 +88,11 @@ final class FleetCommandsTest {
 
     @Test
     void a_rule_that_does_not_act_on_a_device_is_explained_by_the_running_controller() throws Exception {
-        assertThat(run(new WhyNotCommand(), "IDLE-003", "gpu-node-1"))
+        assertThat(run(new WhyNotCommand(), "IDLE-003", "gpu-node-1/0"))
                 .startsWith("IDLE-003: A GPU is idle")
-                .contains("of gpu-node-1 at ", "nothing-such");
+                .contains("of gpu-node-1/0 at ", "it does not match");
         assertThat(new ObjectMapper()
-                        .readTree(run(new WhyNotCommand(), "IDLE-003", "gpu-node-1", "--json"))
+                        .readTree(run(new WhyNotCommand(), "IDLE-003", "gpu-node-1/0", "--json"))
                         .path("findings"))
                 .isNotEmpty();
     }
