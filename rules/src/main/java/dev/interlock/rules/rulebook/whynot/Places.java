@@ -20,8 +20,7 @@ final class Places {
     static Set<String> of(String device, Inventory inventory, KnownFacts facts) {
         Set<String> places = new LinkedHashSet<>(Set.of(device));
         Optional<Device> at = inventory.find(device);
-        while (at.isPresent()
-                && (places.add(at.get().zone()) | places.add(at.get().parent()))) {
+        while (at.isPresent() && places.addAll(List.of(at.get().zone(), at.get().parent()))) {
             at = inventory.find(at.get().parent());
         }
         facts.of(Gpu.class).stream()
