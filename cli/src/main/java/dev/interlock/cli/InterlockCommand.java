@@ -18,6 +18,7 @@ import dev.interlock.cli.operate.RejectCommand;
 import dev.interlock.cli.operate.ReportCommand;
 import dev.interlock.cli.operate.SettleCommand;
 import dev.interlock.cli.operate.StatusCommand;
+import dev.interlock.cli.operate.WhyNotCommand;
 import dev.interlock.cli.run.AgentCommand;
 import dev.interlock.cli.run.RunCommand;
 import dev.interlock.cli.run.SimulateCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
             WatchCommand.class,
             SimulateCommand.class,
             StatusCommand.class,
+            WhyNotCommand.class,
             ModeCommand.class,
             KillSwitchCommand.class,
             ApproveCommand.class,

@@ -26,6 +26,7 @@ class WallsTest {
                     "com.fasterxml.jackson..",
                     "org.drools..",
                     "org.kie..",
+                    "org.mvel2..",
                     "org.ojalgo..",
                     "org.slf4j..",
                     "org.jspecify..");
@@ -37,6 +38,14 @@ class WallsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.drools..", "org.kie..");
+
+    /** Its expressions can call anything: only those of a rulebook that was checked are given to it. */
+    @ArchTest
+    static final ArchRule constraints_are_interpreted_in_one_place = noClasses()
+            .that(not(nameStartingWith("dev.interlock.rules.rulebook.match.Expression")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.mvel2..");
 
     @ArchTest
     static final ArchRule the_solver_has_one_door = noClasses()

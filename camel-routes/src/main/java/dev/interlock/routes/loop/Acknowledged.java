@@ -22,10 +22,7 @@ final class Acknowledged {
      * @throws Unacknowledged nobody took it in time, or it is not written yet
      */
     Outbox tell(Event event) {
-        Object left = ask(
-                "{{interlock.decide}}",
-                event,
-                "The decision loop did not take it in time. Look at /health for what holds it.");
+        Object left = hear(event);
         // Turns are recorded in their order: once this empty one is through, so is the one before.
         ask(
                 "{{interlock.record}}",
@@ -36,6 +33,19 @@ final class Acknowledged {
         }
         throw new IllegalStateException(
                 "The route 'decide' answered with no outbox. Let it end with what the loop left.");
+    }
+
+    /**
+     * Tells the loop something of which nothing is recorded.
+     *
+     * @return what the turn left
+     * @throws Unacknowledged nobody took it in time
+     */
+    Object hear(Event event) {
+        return ask(
+                "{{interlock.decide}}",
+                event,
+                "The decision loop did not take it in time. Look at /health for what holds it.");
     }
 
     private Object ask(String room, Object what, String late) {

@@ -4,6 +4,7 @@ import dev.interlock.rules.fact.Sample;
 import dev.interlock.rules.rulebook.session.Quarantined;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -31,6 +32,11 @@ final class Ailments {
         String before = engineFault;
         engineFault = fault.orElse(null);
         return fault.filter(each -> !each.equals(before));
+    }
+
+    /** The devices that were put aside, with the reason. */
+    Map<String, String> putAside() {
+        return quarantined.values().stream().collect(Collectors.toMap(Quarantined::fact, Quarantined::reason));
     }
 
     /** What is wrong now, in words; empty in good order. */

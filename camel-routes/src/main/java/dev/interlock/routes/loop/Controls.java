@@ -8,6 +8,11 @@ import dev.interlock.routes.operator.NotOpen;
 import dev.interlock.routes.operator.OperatorAct;
 import dev.interlock.routes.operator.View;
 import dev.interlock.routes.trail.Outbox;
+import dev.interlock.rules.contract.Parsed;
+import dev.interlock.rules.rulebook.match.KnownFacts;
+import dev.interlock.rules.rulebook.whynot.Permission;
+import dev.interlock.rules.rulebook.whynot.WhyNot;
+import dev.interlock.rules.rulebook.whynot.WhyNotAnswers;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -85,6 +90,21 @@ public final class Controls implements ControlRoom {
                     .ifPresent(words -> report(words, by));
             throw nothing;
         }
+    }
+
+    /** The loop hands out what it knows, and goes on while the answer is looked for here. */
+    @Override
+    public Parsed<WhyNot> whyNot(String rule, String device) {
+        Event.Looked look = new Event.Looked(new CompletableFuture<>());
+        acknowledged.hear(look);
+        Picture picture = look.picture().join();
+        View now = view();
+        return new WhyNotAnswers(
+                        picture.rulebook(),
+                        picture.inventory(),
+                        KnownFacts.of(picture.facts()),
+                        new Permission(now.mode().toString(), now.killSwitch(), picture.putAside()))
+                .why(rule, device);
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /** Something the decision loop has to know. Each is handled whole, one after the other, by one thread. */
@@ -63,6 +64,8 @@ public sealed interface Event {
         void alerted(AlertPost post);
 
         void unanswered(String sender);
+
+        void looked(Looked look);
     }
 
     /**
@@ -225,6 +228,14 @@ public sealed interface Event {
         @Override
         public Precedence precedence() {
             return Precedence.ALERT;
+        }
+    }
+
+    /** Somebody wants to see all that is known. It changes nothing, and the turn only hands it out. */
+    record Looked(CompletableFuture<Picture> picture) implements Event {
+        @Override
+        public void handle(Handler handler) {
+            handler.looked(this);
         }
     }
 

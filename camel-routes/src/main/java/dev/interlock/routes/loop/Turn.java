@@ -202,6 +202,17 @@ final class Turn implements Event.Handler {
         alerts.unanswered(sender);
     }
 
+    @Override
+    public void looked(Event.Looked look) {
+        RulebookSession session = state.rules().session();
+        look.picture()
+                .complete(new Picture(
+                        session.rulebook(),
+                        session.inventory(),
+                        session.known(),
+                        state.ailments().putAside()));
+    }
+
     private void rulesLook() {
         observe(List.of(), Optional.empty());
     }

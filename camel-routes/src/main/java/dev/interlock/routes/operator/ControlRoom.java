@@ -1,5 +1,7 @@
 package dev.interlock.routes.operator;
 
+import dev.interlock.rules.contract.Parsed;
+import dev.interlock.rules.rulebook.whynot.WhyNot;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -41,6 +43,9 @@ public interface ControlRoom {
      * @throws NotOpen if that is not open
      */
     void act(OperatorAct.OnOpen act, String by);
+
+    /** Why a rule does not act on a device as things stand, or in one sentence that there is no such rule or device. */
+    Parsed<WhyNot> whyNot(String rule, String device);
 
     /** Reads the rulebook again from its files, as saving one of them does. */
     void reload(String by);

@@ -101,16 +101,28 @@ class ContractTest {
     }
 
     @Test
+    void a_question_about_no_rule_is_answered_in_one_sentence() throws Exception {
+        assertThat(served.get("/api/why-not?rule=THERMAL-999&device=rack-7").statusCode())
+                .isEqualTo(404);
+        assertThat(served.get("/api/why-not?rule=THERMAL-001").body())
+                .contains("The request has no 'device'. Give one, such as device=rack-7.");
+    }
+
+    @Test
     void the_check_against_the_schema_can_fail() throws Exception {
         assertThat(contract.faults("GET", "/api/state", 200, Json.tree(Map.of("mode", "reckless"))))
                 .isNotEmpty();
     }
 
     private static HttpResponse<String> call(String method, String path) throws Exception {
-        String filled = path.replace("{name}", "incidents-open").replace("{id}", id(method, path));
+        String filled = path.replace("{name}", "incidents-open").replace("{id}", id(method, path)) + queries(path);
         return method.equals("GET")
                 ? served.send(HttpRequest.newBuilder(served.uri(filled)))
                 : served.post(filled, BODIES.getOrDefault(path, "{}"));
+    }
+
+    private static String queries(String path) {
+        return path.equals("/api/why-not") ? "?rule=THERMAL-001&device=rack-7" : "";
     }
 
     private static String id(String method, String path) {

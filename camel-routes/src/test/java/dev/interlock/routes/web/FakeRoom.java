@@ -8,7 +8,10 @@ import dev.interlock.routes.operator.NoSuchQuestion;
 import dev.interlock.routes.operator.NoSuchReport;
 import dev.interlock.routes.operator.OperatorAct;
 import dev.interlock.routes.operator.View;
+import dev.interlock.rules.contract.Parsed;
 import dev.interlock.rules.plan.Plan;
+import dev.interlock.rules.rulebook.whynot.WhyNot;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -58,6 +61,13 @@ final class FakeRoom implements ControlRoom {
     @Override
     public void act(OperatorAct.OnOpen act, String by) {
         act.handle(new Answers(by));
+    }
+
+    @Override
+    public Parsed<WhyNot> whyNot(String rule, String device) {
+        return rule.equals("THERMAL-001")
+                ? Parsed.ok(new WhyNot(rule, "A rack is warm", device, Instant.EPOCH, true, List.of()))
+                : Parsed.refused("There is no rule '%s'.".formatted(rule));
     }
 
     @Override

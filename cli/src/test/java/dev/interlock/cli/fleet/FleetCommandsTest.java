@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.interlock.cli.operate.WhyNotCommand;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -85,9 +86,24 @@ final class FleetCommandsTest {
         return text.lines().filter(line -> line.contains(of)).findFirst().orElse("");
     }
 
+    @Test
+    void a_rule_that_does_not_act_on_a_device_is_explained_by_the_running_controller() throws Exception {
+        assertThat(run(new WhyNotCommand(), "IDLE-003", "gpu-node-1/0"))
+                .startsWith("IDLE-003: A GPU is idle")
+                .contains("of gpu-node-1/0 at ", "it does not match");
+        assertThat(new ObjectMapper()
+                        .readTree(run(new WhyNotCommand(), "IDLE-003", "gpu-node-1/0", "--json"))
+                        .path("findings"))
+                .isNotEmpty();
+    }
+
     private static String run(String... command) {
+        return run(new FleetCommand(), command);
+    }
+
+    private static String run(Object of, String... command) {
         StringWriter out = new StringWriter();
-        CommandLine line = new CommandLine(new FleetCommand());
+        CommandLine line = new CommandLine(of);
         line.setOut(new PrintWriter(out, true));
         line.execute(Stream.concat(
                         Stream.of(command),

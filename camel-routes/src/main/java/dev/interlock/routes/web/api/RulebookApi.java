@@ -3,6 +3,7 @@ package dev.interlock.routes.web.api;
 import dev.interlock.routes.operator.View;
 import dev.interlock.routes.web.body.CatalogueBody;
 import dev.interlock.routes.web.http.Endpoint;
+import dev.interlock.routes.web.http.RefusedRequest;
 import dev.interlock.routes.web.http.Reply;
 import dev.interlock.routes.web.http.Request;
 import dev.interlock.rules.plan.ActionType;
@@ -25,6 +26,7 @@ public final class RulebookApi {
         return List.of(
                 Endpoint.get("/api/rulebook", request -> Reply.json(rulebook())),
                 Endpoint.post("/api/rulebook/reload", this::reload),
+                Endpoint.get("/api/why-not", this::whyNot),
                 Endpoint.get(
                         "/api/limits",
                         request -> Reply.json(List.copyOf(panel.rulebook().get().limits()))),
@@ -39,6 +41,21 @@ public final class RulebookApi {
         View view = panel.room().view();
         Rulebook inUse = panel.rulebook().get();
         return new RulebookBody(view.rulebookHash(), view.rulebookFault(), inUse.rules(), inUse.switchedOff());
+    }
+
+    private Reply whyNot(Request request) {
+        String rule = asked(request, "rule", "THERMAL-001");
+        String device = asked(request, "device", "rack-7");
+        return panel.room().whyNot(rule, device).fold(Reply::json, reasons -> {
+            throw RefusedRequest.notFound(String.join(" ", reasons));
+        });
+    }
+
+    private static String asked(Request request, String name, String example) {
+        return request.query(name)
+                .filter(value -> !value.isBlank())
+                .orElseThrow(() -> RefusedRequest.badRequest(
+                        "The request has no '%s'. Give one, such as %s=%s.".formatted(name, name, example)));
     }
 
     private Reply reload(Request request) {

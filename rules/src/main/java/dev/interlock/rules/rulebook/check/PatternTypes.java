@@ -6,11 +6,11 @@ import dev.interlock.rules.rulebook.source.RuleWords;
 import java.util.Optional;
 
 /** The classes that the patterns of a file of rules name, by what the file imports. */
-final class PatternTypes {
+public final class PatternTypes {
     private PatternTypes() {}
 
     /** The class that a pattern of this type matches; empty where no import has it. */
-    static Optional<Class<?>> of(ParsedRules parsed, String type) {
+    public static Optional<Class<?>> of(ParsedRules parsed, String type) {
         return parsed.imports().stream()
                 .flatMap(
                         target -> load(

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Plays one example on a fresh session and compares what fired with what it claims. */
 final class ExampleRun {
@@ -33,8 +34,15 @@ final class ExampleRun {
     private final Example example;
     private final ExampleWorld world = new ExampleWorld();
     private final Set<String> fired = new TreeSet<>();
+    private final Consumer<RulebookSession> end;
 
     ExampleRun(Rulebook rulebook, ExampleDevices devices, Example example) {
+        this(rulebook, devices, example, session -> {});
+    }
+
+    /** @param end is shown the session when the story has been told */
+    ExampleRun(Rulebook rulebook, ExampleDevices devices, Example example, Consumer<RulebookSession> end) {
+        this.end = end;
         this.rulebook = rulebook;
         this.devices = devices;
         this.inventory = devices.inventory();
@@ -84,6 +92,7 @@ final class ExampleRun {
                 }
             }
             judge(session, moment);
+            end.accept(session);
             return Optional.empty();
         } catch (IllegalArgumentException unreadable) {
             return Optional.of(String.valueOf(unreadable.getMessage()));

@@ -253,6 +253,11 @@ public final class RulebookSession implements AutoCloseable {
         return working.facts();
     }
 
+    /** Every fact of this moment, with all that follows from others: a picture that does not change afterwards. */
+    public List<Object> known() {
+        return working.known();
+    }
+
     /** Those that hold, by name and device. */
     public List<Condition> conditions() {
         return working.lasting().conditions();

@@ -13,8 +13,10 @@ import dev.interlock.rules.rulebook.compile.CompiledRules;
 import dev.interlock.rules.rulebook.compile.Rulebook;
 import dev.interlock.rules.rulebook.compile.TurnBudget;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import org.drools.core.common.InternalFactHandle;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
@@ -101,6 +103,14 @@ final class WorkingMemory {
             facts = Facts.of(devices.all(), jobs.all());
         }
         return facts;
+    }
+
+    /** Every fact, in the order in which they came. */
+    List<Object> known() {
+        return session.getFactHandles().stream()
+                .sorted(Comparator.comparingLong(handle -> ((InternalFactHandle) handle).getRecency()))
+                .<Object>map(session::getObject)
+                .toList();
     }
 
     /** Only a rule makes readings facts: a fleet has a hundred thousand that nobody asks for. */
