@@ -286,8 +286,9 @@ class PageTest {
         browser.await("document.querySelector('#gpu-map') && document.querySelector('#gpu-map').height > 100");
 
         assertThat(text(".gpus figcaption")).isEqualTo("8,001 GPUs by node, coloured by use");
-        browser.ask("document.querySelector('#gpu-map').dispatchEvent(new PointerEvent('pointermove', {clientX: document.querySelector('#gpu-map').getBoundingClientRect().x + 200,"
-                + " clientY: document.querySelector('#gpu-map').getBoundingClientRect().y + 5}))");
+        browser.ask(
+                "document.querySelector('#gpu-map').dispatchEvent(new PointerEvent('pointermove', {clientX: document.querySelector('#gpu-map').getBoundingClientRect().x + 200,"
+                        + " clientY: document.querySelector('#gpu-map').getBoundingClientRect().y + 5}))");
         assertThat(text("#gpu-said")).contains("node-").contains("°C");
         browser.photograph(PHOTOGRAPHS.resolve("fleet-of-8000.png"));
         assertThat(browser.complaints()).isEmpty();
@@ -302,7 +303,8 @@ class PageTest {
         served = new Served(WebSettings.loopback(port));
         served.post("/api/kill-switch", "{\"on\":true,\"by\":\"ada\"}");
 
-        browser.await("document.body.classList.contains('stopped') && !document.querySelector('#notices').textContent.includes('does not answer')");
+        browser.await(
+                "document.body.classList.contains('stopped') && !document.querySelector('#notices').textContent.includes('does not answer')");
         browser.complaints().clear();
     }
 

@@ -74,6 +74,6 @@ record ChosenRun(
             throw CommandFailure.usage("Nobody called '%s' seats jobs. Give one of %s.%s"
                     .formatted(word, String.join(", ", known), Nearest.hint(word, known)));
         }
-        return Scheduling.values()[known.indexOf(word)];
+        return Scheduling.valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
@@ -92,13 +93,13 @@ public final class Workload {
 
     /** All begin alike, whoever decides later. */
     private void seatFirst() {
-        TreeSet<LiveJob> inTurn = new TreeSet<>(LiveJob.IN_TURN);
+        SortedSet<LiveJob> inTurn = new TreeSet<>(LiveJob.IN_TURN);
         inTurn.addAll(queue);
         seat(inTurn, floor::rackFor);
         queue.removeIf(LiveJob::runs);
     }
 
-    private void seat(TreeSet<LiveJob> inTurn, IntUnaryOperator rackFor) {
+    private void seat(SortedSet<LiveJob> inTurn, IntUnaryOperator rackFor) {
         int tooLarge = Integer.MAX_VALUE;
         for (Iterator<LiveJob> waiting = inTurn.iterator(); waiting.hasNext() && tooLarge > 1; ) {
             LiveJob job = waiting.next();

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What happens, as it happens, for every page that is open: server-sent events. An event {@code happened} has its place in the
@@ -34,7 +35,7 @@ public final class StreamApi implements Handler<RoutingContext> {
     private final Map<HttpServerResponse, Page> pages = new ConcurrentHashMap<>();
     private final AtomicBoolean looking = new AtomicBoolean();
     private volatile String told = "";
-    private volatile int looks;
+    private final AtomicInteger looks = new AtomicInteger();
 
     public StreamApi(WebContext panel, StateApi states) {
         this.panel = panel;
@@ -122,8 +123,7 @@ public final class StreamApi implements Handler<RoutingContext> {
     private void tell() {
         StateBody state = states.state();
         String stands = state.mode() + state.killSwitch() + state.waitingPlans() + state.incidentsOpen();
-        looks++;
-        if (!stands.equals(told) || looks % LOOKS_A_STATE == 0) {
+        if (!stands.equals(told) || looks.incrementAndGet() % LOOKS_A_STATE == 0) {
             told = stands;
             String event = event("state", "", state);
             pages.values().forEach(page -> page.send(event));

@@ -29,12 +29,7 @@ public final class FiguresOf {
     public static Map<String, Double> view(View view) {
         FiguresOf of = new FiguresOf();
         of.put("site", "conditions", view.conditions().size());
-        of.put(
-                "site",
-                "incidents_open",
-                view.incidents().stream()
-                        .filter(incident -> incident.state() != Incident.State.CLOSED)
-                        .count());
+        of.put("site", "incidents_open", open(view));
         long gpus = view.devices().stream().filter(Gpu.class::isInstance).count();
         view.devices().forEach(of::together);
         if (gpus > 0) {
@@ -43,6 +38,12 @@ public final class FiguresOf {
         }
         view.devices().forEach(device -> of.alone(device, gpus <= MOST_GPUS));
         return of.figures;
+    }
+
+    private static double open(View view) {
+        return (double) view.incidents().stream()
+                .filter(incident -> incident.state() != Incident.State.CLOSED)
+                .count();
     }
 
     private void together(DeviceFact device) {

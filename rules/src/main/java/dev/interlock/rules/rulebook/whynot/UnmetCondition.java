@@ -164,14 +164,12 @@ final class UnmetCondition {
                                 .formatted(
                                         pending.condition(),
                                         pending.device(),
-                                        InWords.duration(asked.facts().at() - (double) pending.since()),
-                                        InWords.duration(limit.holdMillis()),
+                                        InWords.duration((double) (asked.facts().at() - pending.since())),
+                                        InWords.duration((double) limit.holdMillis()),
                                         InWords.limit(limit),
-                                        InWords.duration(Math.max(
-                                                0,
-                                                pending.since()
-                                                        + limit.holdMillis()
-                                                        - (double) asked.facts().at())))));
+                                        InWords.duration(Math.max(0, (double) (pending.since()
+                                                + limit.holdMillis()
+                                                - asked.facts().at()))))));
     }
 
     private WhyNotFinding follow(RuleInQuestion rule, String device) {
