@@ -55,6 +55,9 @@ final class ActionPlacesTest {
             // how far caps go is reckoned from what is drawn
             ActionType.THROTTLE_GPU,
             Set.of("CapBound", "Lowering", "Raising", "CapChange"),
+            // where jobs are placed is reckoned for all of them at once
+            ActionType.PLACE_JOB,
+            Set.of("Placing"),
             // an example in a help text
             ActionType.RESTART_SERVICE,
             Set.of("ActuatorsTryCommand"),

@@ -45,14 +45,16 @@ final class MetricPlacesTest {
                     "FleetPane",
                     // and so has the model's prompt
                     "Snapshot",
+                    // and a chart, which shows the few that a person asks for first
+                    "FiguresOf",
                     // an instance is as hot as its hottest
                     "InstanceFigures"),
             // an instance's figures are made of those of its GPUs, and who looks at an idle one is shown why it is
             "utilizationPercent",
-            Set.of("InstanceFigures", "IdleGpuBody", "PaidGpu"),
+            Set.of("InstanceFigures", "IdleGpuBody", "PaidGpu", "FiguresOf"),
             "powerWatts",
             // how low a rack can be capped is reckoned from what its GPUs draw
-            Set.of("InstanceFigures", "IdleGpuBody", "PaidGpu", "CappedRack"),
+            Set.of("InstanceFigures", "IdleGpuBody", "PaidGpu", "CappedRack", "FiguresOf"),
             "memoryUsedMebibytes",
             CHARGED,
             "memoryTotalMebibytes",
@@ -61,14 +63,15 @@ final class MetricPlacesTest {
             "xid",
             Set.of("FleetMetrics"),
             "powerCapWatts",
-            // a plan that raises a cap is judged by how much
-            Set.of("PlanFacts", "CappedRack", "Attempt"));
+            // a plan that raises a cap is judged by how much, and a job is placed where caps leave it enough
+            Set.of("PlanFacts", "CappedRack", "Attempt", "Hall"));
 
     /** Whoever names a metric of this name that other devices or jobs have too, or takes it from a file. */
     private static final Map<String, Set<String>> NAMED = Map.of(
             "power_watts",
             Set.of(
                     "DeviceText",
+                    "FiguresOf",
                     "ExampleWorld",
                     "JobJson",
                     "JobText",
@@ -76,7 +79,9 @@ final class MetricPlacesTest {
                     "FleetIdleCommand",
                     "FleetPrinter"),
             "utilization_percent",
-            Set.of("DeviceText", "FleetStatusCommand", "FleetIdleCommand", "FleetPrinter", "NaiveIdle"),
+            Set.of("DeviceText", "FiguresOf", "FleetStatusCommand", "FleetIdleCommand", "FleetPrinter", "NaiveIdle"),
+            "gpu_celsius",
+            Set.of("FiguresOf"),
             // what a fleet would be watched by without Interlock
             "engine_active_percent",
             Set.of("NaiveIdle"),

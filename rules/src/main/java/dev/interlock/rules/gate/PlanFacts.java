@@ -79,9 +79,9 @@ public final class PlanFacts {
         } else if (action instanceof ThrottleGpu cap) {
             gpus.named(cap.target()).forEach(gpu -> cap(task, cap, gpu));
         } else if (action instanceof PlaceJob place) {
-            facts.add(new Arrival(place, place.target(), place.toRack()));
+            facts.add(new Seating(place, place.target(), place.toRack()));
         } else if (action instanceof MigrateWorkload move) {
-            facts.add(new Arrival(move, move.target(), move.toRack()));
+            facts.add(new Seating(move, move.target(), move.toRack()));
             zoneOf(move).ifPresent(zone -> facts.add(new MoveOut(task, zone)));
         }
     }

@@ -144,7 +144,7 @@ public final class MiniCloud implements Served, AutoCloseable {
     public Count settle(Duration rest) {
         grip.crowd().goHome();
         faults.close();
-        return Settling.count(grip, rest);
+        return CountAtRest.count(grip, rest);
     }
 
     @Override

@@ -69,7 +69,7 @@ class RepairsOfARealShopTest {
     @AfterAll
     void nothing_was_lost_by_any_of_it() {
         grip.crowd().goHome();
-        Count count = Settling.count(grip, Duration.ofSeconds(10));
+        Count count = CountAtRest.count(grip, Duration.ofSeconds(10));
         grip.crowd().close();
         grip.shop().close();
         assertThat(count.acknowledged()).isPositive();

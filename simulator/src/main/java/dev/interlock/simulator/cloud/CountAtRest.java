@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** Waits until the shop has packed what was ordered, and counts. */
-final class Settling {
+final class CountAtRest {
     private static final long LOOK_MILLIS = 250;
 
-    private Settling() {}
+    private CountAtRest() {}
 
     /** The count once every order is packed, or when patience ends. */
     static Count count(Grip grip, Duration patience) {
