@@ -90,11 +90,11 @@ public record Rack(
      *
      * @param riseCelsius how much that is from nothing to its full rating
      */
-    public double inletWith(double moreWatts, double riseCelsius) {
+    public double inletCelsiusWith(double moreWatts, double riseCelsius) {
         return inletCelsius + riseCelsius * moreWatts / ratedWatts;
     }
 
-    /** How much more it may draw to breathe no more than this, in watts; see {@link #inletWith}. */
+    /** How much more it may draw to breathe no more than this, in watts; see {@link #inletCelsiusWith}. */
     public double wattsUpTo(double celsius, double riseCelsius) {
         return (celsius - inletCelsius) / riseCelsius * ratedWatts;
     }

@@ -60,6 +60,6 @@ final class Berth {
 
     /** What it will breathe with this job on it. */
     double inletWith(Job job, double riseCelsius) {
-        return rack.inletWith(addedWatts + job.powerWatts(), riseCelsius);
+        return rack.inletCelsiusWith(addedWatts + job.powerWatts(), riseCelsius);
     }
 }
