@@ -39,7 +39,7 @@ Feature: GPUs are kept from slowing themselves down
 
     Example: rack-3 has been cool for half an hour
       Given the GPUs of rack-3 are capped at 200 W
-      When 40 minutes pass
+      When 33 minutes pass
       Then the GPUs of rack-3 were capped at 420 W
 
     Example: rack-3 is warm

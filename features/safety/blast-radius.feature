@@ -119,11 +119,7 @@ Feature: No plan changes much at once
       And job-2 runs on rack-5 with 1 GPU
       And rack-3 breathes 28 °C for 2 minutes
       And the operator approves the waiting plan
-      And 4 minutes pass
-      And the operator approves the waiting plan
-      And 4 minutes pass
-      And the operator approves the waiting plan
-      And 4 minutes pass
+      And 10 minutes pass
       When a planner proposes to move job-2 to rack-20
       Then the plan is now refused by SAFETY-606: "Work is already being moved in zone-1 for zone-1. Wait until that is done."
 
@@ -133,11 +129,7 @@ Feature: No plan changes much at once
       And job-2 runs on rack-17 with 1 GPU
       And rack-3 breathes 28 °C for 2 minutes
       And the operator approves the waiting plan
-      And 4 minutes pass
-      And the operator approves the waiting plan
-      And 4 minutes pass
-      And the operator approves the waiting plan
-      And 4 minutes pass
+      And 10 minutes pass
       When a planner proposes to move job-2 to rack-20
       Then the plan passes SAFETY-606
 

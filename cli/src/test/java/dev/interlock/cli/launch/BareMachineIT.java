@@ -29,7 +29,7 @@ final class BareMachineIT {
                         "camel-routes, PageTest: There is no chromium on the path.",
                         "To have it: sudo apt-get install -y --no-install-recommends chromium",
                         "- racks_stand_in_their_zones_coloured_by_the_limits",
-                        "- hostile_names_stay_text_and_nothing_breaks_the_policy",
+                        "- hostile_names_stay_text_and_no_view_breaks_the_policy",
                         "camel-routes, PrometheusApiTest: There is no prometheus on the path.",
                         "- a_real_server_tells_what_it_scraped_and_when",
                         "camel-routes, RealAlertmanagerTest: There is no prometheus-alertmanager on the path.")

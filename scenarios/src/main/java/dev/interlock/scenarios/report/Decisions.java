@@ -2,6 +2,7 @@ package dev.interlock.scenarios.report;
 
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.audit.entry.EnvelopeEntry;
+import dev.interlock.routes.audit.entry.ScenarioRunEntry;
 import dev.interlock.routes.audit.entry.VerdictEntry;
 import dev.interlock.routes.audit.reading.AuditReader;
 import java.util.List;
@@ -9,13 +10,14 @@ import java.util.stream.Stream;
 
 /**
  * Every row of an audit as text, but for what is never the same twice: signatures, made with the installation's key, and
- * how long the gate thought.
+ * how long the gate thought; and but for the row about the run itself.
  */
 public final class Decisions {
     private Decisions() {}
 
     public static List<String> of(AuditReader reader) {
         return Stream.of(Entry.class.getPermittedSubclasses())
+                .filter(kind -> kind != ScenarioRunEntry.class)
                 .flatMap(kind -> CourseOf.oldestFirst(reader, kind.asSubclass(Entry.class)).stream())
                 .map(Decisions::comparable)
                 .map(Entry::toString)

@@ -9,11 +9,15 @@ import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.JobBuilder;
 import dev.interlock.rules.fact.PowerUnit;
 import dev.interlock.rules.fact.Rack;
+import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.kind.DeviceKinds;
 import dev.interlock.rules.kind.FactFields;
+import dev.interlock.rules.plan.Action;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A live state in which some things are worse at once than any one run shows: hot, overloaded, capped, stopped, unknown. */
 record Disturbed(SplittableRandom dice) {
@@ -26,16 +30,44 @@ record Disturbed(SplittableRandom dice) {
                 Facts.of(
                         worse,
                         state.facts().jobs().values().stream().map(this::job).toList()),
-                state.attempts(),
+                dice.nextInt(4) == 0 ? after(busyHour(state), state.attempts()) : state.attempts(),
                 state.incidents(),
                 state.now());
     }
 
-    /** Some are in a hurry. */
+    private static List<Attempt> after(Attempt before, List<Attempt> attempts) {
+        return Stream.concat(Stream.of(before), attempts.stream()).toList();
+    }
+
+    /** So many jobs were placed within the hour that no more may be. */
+    private static Attempt busyHour(LiveState state) {
+        long then = state.now().toEpochMilli() - 1_200_000;
+        List<Action> placed = IntStream.range(0, 1_000)
+                .<Action>mapToObj(number -> new Action.PlaceJob("job-%d".formatted(number), "rack-1"))
+                .toList();
+        return new Attempt(
+                "busy-hour",
+                "facility@0",
+                "facility",
+                "jobs-unplaced",
+                Attempt.PLACE_JOBS,
+                false,
+                placed,
+                List.of(),
+                then,
+                Attempt.State.EFFECTIVE,
+                then);
+    }
+
+    /** Some are in a hurry, and some of those that wait nobody has given a rack yet. */
     private Job job(Job job) {
         long soon = (long) job.finishedBy(job.at()) + dice.nextLong(600_000);
         boolean hurried = dice.nextInt(3) == 0;
-        return JobBuilder.like(job).due(hurried ? soon : job.deadline()).build();
+        boolean unplaced = job.state() == Job.State.QUEUED && dice.nextBoolean();
+        return JobBuilder.like(job)
+                .due(hurried ? soon : job.deadline())
+                .in(unplaced ? Job.State.UNPLACED : job.state())
+                .build();
     }
 
     private DeviceFact of(DeviceFact fact) {
@@ -57,7 +89,7 @@ record Disturbed(SplittableRandom dice) {
                 rack.zone(),
                 rack.at(),
                 rack.unchangedSince(),
-                rack.healthy(),
+                dice.nextInt(12) > 0 && rack.healthy(),
                 rack.inletCelsius() + dice.nextDouble() * 2.5,
                 rack.inletSpreadCelsius(),
                 rack.inletSensors(),

@@ -38,6 +38,9 @@ final class HostilePlanner {
             GreedyTactics::shuffle,
             GreedyTactics::holdToTheEdge,
             GreedyTactics::stopTheLeast,
+            PlacingTactics::everythingSomewhere,
+            PlacingTactics::everythingIntoTheHottestRack,
+            PlacingTactics::theLeastImportantFirst,
             HarmlessTactics::look,
             HarmlessTactics::coolALittle,
             HarmlessTactics::capARackALittle);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class HostilePlansTest {
-    private static final int PLANS = Integer.getInteger("hostile.plans", NightlyBuild.choose(5_000, 100_000));
+    private static final int PLANS = Integer.getInteger("hostile.plans", NightlyBuild.choose(9_000, 100_000));
     private static final long SEED = Long.getLong("hostile.seed", 1);
     private static final Rulebook RULEBOOK = Here.rulebook();
     /** They are judged by the gate as all the others are; nothing else says whether it judges them right. */
