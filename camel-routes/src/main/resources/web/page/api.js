@@ -36,6 +36,9 @@ async function call(path, options) {
 
 export const ask = (path) => call(path, {});
 
+/** The rows of a table as objects with the names of its columns, which some databases write large. */
+export const records = ({ columns, rows }) => rows.map((row) => Object.fromEntries(columns.map((column, at) => [column.toLowerCase(), row[at]])));
+
 /** Several at once, in order. */
 export const askAll = (...paths) => Promise.all(paths.map(ask));
 

@@ -1,7 +1,7 @@
 import { html } from '/vendor/lit-html/lit-html.js';
 import { ask, askAll } from '/page/api.js';
 import { chart, draw } from '/page/chart.js';
-import { GPU_FIELDS, drawGpus, gpuMap, gpusOf } from '/page/gpus.js';
+import { GPUS, drawGpus, gpuMap, gpusOf } from '/page/gpus.js';
 import { badge, empty, figures, table, when } from '/page/parts.js';
 import { dollars, figure, words } from '/page/words.js';
 
@@ -12,7 +12,7 @@ const calm = (path, otherwise) => ask(path).catch(() => otherwise);
 
 async function load(id, query) {
   const by = BY.includes(query.by) ? query.by : 'team';
-  const [instances, anomalies, idle, providers, gpus] = await askAll('/api/fleet', '/api/fleet/anomalies', '/api/fleet/idle', '/api/fleet/providers', `/api/devices?kind=gpu&fields=${GPU_FIELDS.join(',')}`);
+  const [instances, anomalies, idle, providers, gpus] = await askAll('/api/fleet', '/api/fleet/anomalies', '/api/fleet/idle', '/api/fleet/providers', GPUS);
   // one after the other: the controller adds up costs for two at a time
   const costs = await calm(`/api/fleet/costs?by=${by}`, []);
   const savings = await calm('/api/fleet/recommendations', null);

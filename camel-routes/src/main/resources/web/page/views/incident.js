@@ -1,6 +1,7 @@
 import { html } from '/vendor/lit-html/lit-html.js';
 import { ask, askAll } from '/page/api.js';
 import { chart, drawHistory } from '/page/chart.js';
+import { exchange } from '/page/exchange.js';
 import { graph } from '/page/graph.js';
 import { plan as waitingPlan, question, report } from '/page/needs.js';
 import { badge, empty, link, table, tree, when } from '/page/parts.js';
@@ -92,8 +93,7 @@ const seen = (entries) => {
 function models(entries) {
   const runs = of(entries, 'llm_runs');
   if (!runs.length) return '';
-  return html`<section aria-labelledby="model-title"><h2 id="model-title">What the model said</h2>${runs.map((run) => html`<details class="model"><summary>${run.model} of ${run.provider}, ${when(run.at)}, ${run.input_tokens + run.output_tokens} tokens, ${run.latency_millis} ms${run.failure ? `, failed: ${run.failure}` : ''}</summary>
-    <dl><dt>cost</dt><dd>${(run.cost_micros / 1e6).toFixed(4)}</dd><dt>prompt</dt><dd><pre>${run.prompt}</pre></dd><dt>its SHA-256</dt><dd><code>${run.prompt_sha256}</code></dd><dt>response</dt><dd><pre>${run.response}</pre></dd><dt>its SHA-256</dt><dd><code>${run.response_sha256}</code></dd></dl></details>`)}</section>`;
+  return html`<section aria-labelledby="model-title"><h2 id="model-title">What the model said</h2>${runs.map(exchange)}</section>`;
 }
 
 function show(data, { state, order }) {

@@ -1,7 +1,7 @@
 import { html } from '/vendor/lit-html/lit-html.js';
 import { ask, askAll } from '/page/api.js';
 import { chart, drawHistory } from '/page/chart.js';
-import { GPU_FIELDS, drawGpus, gpuMap, gpusOf } from '/page/gpus.js';
+import { GPUS, drawGpus, gpuMap, gpusOf } from '/page/gpus.js';
 import { LENSES, hall } from '/page/hall.js';
 import { needs } from '/page/needs.js';
 import { badge, empty, figures, link, when } from '/page/parts.js';
@@ -23,7 +23,7 @@ async function costToday(fleet) {
 async function load() {
   const [devices, conditions, incidents, attempts, plans, questions, reports, alerts, jobs, latency, limits, fleet, world, gpus] = await askAll(
     ...[`/api/devices?kind=${KINDS.join(',')}`, '/api/conditions', '/api/incidents?open=true', '/api/attempts', '/api/plans?state=waiting', '/api/questions', '/api/reports',
-      '/api/alerts/firing?limit=500', '/api/jobs', '/api/latency', '/api/limits', '/api/fleet', '/api/world/faults', `/api/devices?kind=gpu&fields=${GPU_FIELDS.join(',')}`]);
+      '/api/alerts/firing?limit=500', '/api/jobs', '/api/latency', '/api/limits', '/api/fleet', '/api/world/faults', GPUS]);
   const kind = (name) => devices.filter((device) => device.kind === name);
   return {
     devices, conditions, incidents, attempts, plans, questions, reports, alerts, jobs, latency, fleet, simulated: world.simulated, gpus: gpusOf(gpus),

@@ -1,13 +1,12 @@
 import { html } from '/vendor/lit-html/lit-html.js';
-import { askAll } from '/page/api.js';
+import { askAll, records } from '/page/api.js';
 import { empty, figures, filters, table, when } from '/page/parts.js';
 
 // The rules in use, when each fired last, the limits with their sources, and what changed of them.
 
 async function load() {
   const [book, limits, counts, changes] = await askAll('/api/rulebook', '/api/limits', '/api/audit/queries/rule-firing-counts?max_rows=5000', '/api/audit/queries/rulebook-changes?max_rows=20');
-  const rows = ({ columns, rows: cells }) => cells.map((row) => Object.fromEntries(columns.map((column, at) => [column.toLowerCase(), row[at]])));
-  return { book, limits, changes: rows(changes), fired: new Map(rows(counts).map((row) => [row.rule_id, row])) };
+  return { book, limits, changes: records(changes), fired: new Map(records(counts).map((row) => [row.rule_id, row])) };
 }
 
 const FIELDS = [{ name: 'text', label: 'Words' }, { name: 'folder', label: 'Role', choices: ['', 'conditions', 'responses', 'escalation', 'safety'] }, { name: 'fired', label: 'Fired', choices: ['', 'yes', 'never'] }];

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @NeedsProgram(ForeignProgram.CHROMIUM)
 class PageTest {
@@ -233,18 +234,7 @@ class PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "overview",
-                "incidents",
-                "incidents/zone-2@1767608040000",
-                "decisions",
-                "decisions/decision-7",
-                "fleet",
-                "models",
-                "rulebook",
-                "operate"
-            })
+    @MethodSource("views")
     void hostile_names_stay_text_and_no_view_breaks_the_policy(String view) throws Exception {
         see(view);
 
@@ -256,18 +246,7 @@ class PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "overview",
-                "incidents",
-                "incidents/zone-2@1767608040000",
-                "decisions",
-                "decisions/decision-7",
-                "fleet",
-                "models",
-                "rulebook",
-                "operate"
-            })
+    @MethodSource("views")
     void nothing_serious_keeps_a_screen_reader_out(String view) throws Exception {
         see(view);
         browser.ask(AXE);
@@ -343,6 +322,19 @@ class PageTest {
         browser.photograph(PHOTOGRAPHS.resolve("openapi.png"));
         assertThat(text("main")).contains("/api/plans/{id}/approve", "Confirms a plan.", "(token)");
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    static Stream<String> views() {
+        return Stream.of(
+                "overview",
+                "incidents",
+                "incidents/zone-2@1767608040000",
+                "decisions",
+                "decisions/decision-7",
+                "fleet",
+                "models",
+                "rulebook",
+                "operate");
     }
 
     /** As somebody who is sent the address. */

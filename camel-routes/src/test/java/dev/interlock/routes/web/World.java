@@ -30,6 +30,7 @@ import dev.interlock.rules.plan.Task;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -71,24 +72,7 @@ final class World {
     }
 
     static View with(View view, Mode mode, boolean killSwitch, List<Plan> waiting) {
-        return new View(
-                view.now(),
-                mode,
-                killSwitch,
-                view.rulebookHash(),
-                view.rulebookFault(),
-                view.inventory(),
-                view.inventoryFault(),
-                view.devices(),
-                view.jobs(),
-                view.conditions(),
-                view.incidents(),
-                view.attempts(),
-                waiting,
-                view.reports(),
-                view.questions(),
-                view.alerts(),
-                view.alertsKept());
+        return like(view, mode, killSwitch, view.rulebookFault(), view.devices(), waiting, view.reports());
     }
 
     /** A fleet of as many GPUs as wanted, eight in a node, beside what there is. */
@@ -97,12 +81,33 @@ final class World {
         for (int number = 0; number < gpus; number++) {
             devices.add(gpu("node-%d/%d".formatted(number / 8, number % 8), number % 100));
         }
+        return like(
+                view, view.mode(), view.killSwitch(), view.rulebookFault(), devices, view.waiting(), view.reports());
+    }
+
+    static View reported(View view, List<Report> reports) {
+        return like(
+                view, view.mode(), view.killSwitch(), view.rulebookFault(), view.devices(), view.waiting(), reports);
+    }
+
+    static View faulty(View view, @Nullable String fault) {
+        return like(view, view.mode(), view.killSwitch(), fault, view.devices(), view.waiting(), view.reports());
+    }
+
+    private static View like(
+            View view,
+            Mode mode,
+            boolean killSwitch,
+            @Nullable String fault,
+            Collection<DeviceFact> devices,
+            List<Plan> waiting,
+            List<Report> reports) {
         return new View(
                 view.now(),
-                view.mode(),
-                view.killSwitch(),
+                mode,
+                killSwitch,
                 view.rulebookHash(),
-                view.rulebookFault(),
+                fault,
                 view.inventory(),
                 view.inventoryFault(),
                 devices,
@@ -110,50 +115,8 @@ final class World {
                 view.conditions(),
                 view.incidents(),
                 view.attempts(),
-                view.waiting(),
-                view.reports(),
-                view.questions(),
-                view.alerts(),
-                view.alertsKept());
-    }
-
-    static View reported(View view, List<Report> reports) {
-        return new View(
-                view.now(),
-                view.mode(),
-                view.killSwitch(),
-                view.rulebookHash(),
-                view.rulebookFault(),
-                view.inventory(),
-                view.inventoryFault(),
-                view.devices(),
-                view.jobs(),
-                view.conditions(),
-                view.incidents(),
-                view.attempts(),
-                view.waiting(),
+                waiting,
                 reports,
-                view.questions(),
-                view.alerts(),
-                view.alertsKept());
-    }
-
-    static View faulty(View view, @Nullable String fault) {
-        return new View(
-                view.now(),
-                view.mode(),
-                view.killSwitch(),
-                view.rulebookHash(),
-                fault,
-                view.inventory(),
-                view.inventoryFault(),
-                view.devices(),
-                view.jobs(),
-                view.conditions(),
-                view.incidents(),
-                view.attempts(),
-                view.waiting(),
-                view.reports(),
                 view.questions(),
                 view.alerts(),
                 view.alertsKept());

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.interlock.routes.web.story.Cell;
 import dev.interlock.rules.contract.PlainJson;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** JSON answers as text for people, and as JSON for programs. */
 public final class JsonRows {
@@ -26,7 +25,7 @@ public final class JsonRows {
     }
 
     public static Stream<JsonNode> stream(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false);
+        return Cell.stream(array);
     }
 
     /** A value as a person reads it; nothing where there is none. */

@@ -17,13 +17,8 @@ final class RowSentence {
     static String of(String row) {
         JsonNode node = StrictJson.parse(row).orThrow();
         return switch (text(node, "table")) {
-            case "conditions" ->
-                "condition %s of %s %s"
-                        .formatted(text(node, "condition"), text(node, "device_id"), word(node, "change"));
             case "incidents" ->
                 "incident %s %s: %s".formatted(text(node, "incident"), word(node, "change"), text(node, "reason"));
-            case "escalations" -> "asked for help in %s: %s".formatted(text(node, "domain"), text(node, "reason"));
-            case "rule_firings" -> EntrySentence.rule(node) + ": " + EntrySentence.firing(opened(node));
             case "sent" -> "task sent: " + text(node, "task");
             case "asked" ->
                 "the planner asked, round %s of %s: %s"

@@ -28,6 +28,11 @@ public record OperatorActEntry(
         /** A route file was saved, or is gone. */
         public static final String ROUTE = "ROUTE";
 
+        /** Something went wrong in a simulated world because somebody wanted it to, or did so no longer. */
+        public static final String INJECT = "INJECT";
+
+        public static final String HEAL = "HEAL";
+
         public static final String ROTATE_KEY = "ROTATE_KEY";
         public static final String REVOKE_KEY = "REVOKE_KEY";
         public static final String EXPORT_KEY = "EXPORT_KEY";

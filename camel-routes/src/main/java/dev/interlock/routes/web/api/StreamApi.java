@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /**
  * What happens, as it happens, for every page that is open: server-sent events. An event {@code happened} has its place in the
@@ -129,18 +130,27 @@ public final class StreamApi implements Handler<RoutingContext> {
             pages.values().forEach(page -> page.send(event));
         }
         long last = panel.audit().last();
-        pages.values().stream().filter(page -> page.last < last).forEach(page -> happened(page, last));
+        pages.values().stream()
+                .filter(page -> page.last < last)
+                .collect(Collectors.groupingBy(page -> page.last))
+                .forEach((seen, behind) -> happened(behind, seen, last));
     }
 
-    private void happened(Page page, long last) {
-        List<Happening> news = panel.audit().after(page.last, MOST_TOLD_AGAIN);
-        news.forEach(one -> page.send(event("happened", Long.toString(one.seq()), one)));
+    /** Tells pages that were last told of the same place what came after it, which is read once for all of them. */
+    private void happened(List<Page> behind, long seen, long last) {
+        List<Happening> news = panel.audit().after(seen, MOST_TOLD_AGAIN);
+        StringBuilder events = new StringBuilder();
+        news.forEach(one -> events.append(event("happened", Long.toString(one.seq()), one)));
+        long newest = news.isEmpty() ? 0 : news.get(news.size() - 1).seq();
         if (news.size() == MOST_TOLD_AGAIN) {
-            page.send(event(
-                    "missed", "", Map.of("after", news.get(news.size() - 1).seq())));
+            events.append(event("missed", "", Map.of("after", newest)));
         }
-        page.last =
-                Math.max(last, news.isEmpty() ? 0 : news.get(news.size() - 1).seq());
+        for (Page page : behind) {
+            if (!events.isEmpty()) {
+                page.send(events.toString());
+            }
+            page.last = Math.max(last, newest);
+        }
     }
 
     private static String event(String name, String id, Object body) {

@@ -2,7 +2,6 @@ package dev.interlock.routes.web.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.audit.entry.OperatorActEntry;
@@ -13,6 +12,7 @@ import dev.interlock.routes.web.http.RefusedRequest;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -56,31 +56,31 @@ public record WorldFaults(Optional<URI> world, Consumer<List<Entry>> recorder, I
 
     /** Lets something go wrong, as the world's own door takes it. */
     public JsonNode inject(ObjectNode fault, String by) {
-        note(by, "INJECT", fault.path("target").asText(), fault.path("type").asText());
-        return told("POST", "/faults", fault);
+        note(
+                by,
+                OperatorActEntry.Act.INJECT,
+                fault.path("target").asText(),
+                fault.path("type").asText());
+        return told("POST", "/faults", BodyPublishers.ofString(fault.toString()));
     }
 
     /** Ends it. */
     public JsonNode heal(String id, String by) {
-        note(by, "HEAL", id, null);
-        return told("DELETE", "/faults/" + OutgoingHttp.encoded(id), JsonNodeFactory.instance.objectNode());
+        note(by, OperatorActEntry.Act.HEAL, id, null);
+        return told("DELETE", "/faults/" + OutgoingHttp.encoded(id), BodyPublishers.noBody());
     }
 
     private void note(String by, String act, String subject, @Nullable String setting) {
         recorder.accept(List.of(new OperatorActEntry(Origin.at(clock.instant()), by, act, subject, setting, null)));
     }
 
-    private JsonNode told(String method, String path, ObjectNode body) {
+    private JsonNode told(String method, String path, BodyPublisher body) {
         URI url = world.orElseThrow(() -> RefusedRequest.notFound(
                 "This controller watches no simulated world. Nothing can be made to fail here."));
         try {
             OutgoingHttp.Reply reply = HTTP.send(OutgoingHttp.to(OutgoingHttp.at(url, path), PATIENCE)
                     .header("Content-Type", "application/json")
-                    .method(
-                            method,
-                            method.equals("DELETE")
-                                    ? BodyPublishers.noBody()
-                                    : BodyPublishers.ofString(body.toString()))
+                    .method(method, body)
                     .build());
             JsonNode answer = read(reply);
             if (reply.status() >= 300) {

@@ -1,13 +1,13 @@
 package dev.interlock.routes.web.history;
 
 import dev.interlock.routes.operator.View;
+import dev.interlock.routes.web.body.StateBody;
 import dev.interlock.rules.fact.CoolingUnit;
 import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.Facility;
 import dev.interlock.rules.fact.Gpu;
 import dev.interlock.rules.fact.Rack;
 import dev.interlock.rules.fact.Service;
-import dev.interlock.rules.incident.Incident;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -29,7 +29,7 @@ public final class FiguresOf {
     public static Map<String, Double> view(View view) {
         FiguresOf of = new FiguresOf();
         of.put("site", "conditions", view.conditions().size());
-        of.put("site", "incidents_open", open(view));
+        of.put("site", "incidents_open", (double) StateBody.open(view));
         long gpus = view.devices().stream().filter(Gpu.class::isInstance).count();
         view.devices().forEach(of::together);
         if (gpus > 0) {
@@ -38,12 +38,6 @@ public final class FiguresOf {
         }
         view.devices().forEach(device -> of.alone(device, gpus <= MOST_GPUS));
         return of.figures;
-    }
-
-    private static double open(View view) {
-        return (double) view.incidents().stream()
-                .filter(incident -> incident.state() != Incident.State.CLOSED)
-                .count();
     }
 
     private void together(DeviceFact device) {

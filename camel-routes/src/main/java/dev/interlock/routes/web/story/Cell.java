@@ -19,7 +19,8 @@ public final class Cell {
                 : value.isValueNode() ? value.asText() : value.toString();
     }
 
-    static Stream<JsonNode> stream(JsonNode array) {
+    /** What is in a list, one after the other; nothing where it is none. */
+    public static Stream<JsonNode> stream(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false);
     }
 

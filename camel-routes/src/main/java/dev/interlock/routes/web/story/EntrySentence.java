@@ -66,9 +66,9 @@ public final class EntrySentence {
                                 row.maybe("; ", "reason"));
             case "rule_firings" -> "%s: %s".formatted(rule(entry), firing(entry));
             case "conditions" ->
-                "%s of %s %s".formatted(row.lower("condition"), row.the("device_id"), row.lower("change"));
+                "condition %s of %s %s".formatted(row.the("condition"), row.the("device_id"), row.lower("change"));
             case "incidents" -> "incident %s: %s".formatted(row.lower("change"), row.the("reason"));
-            case "escalations" -> "for a person: %s".formatted(row.the("reason"));
+            case "escalations" -> "asked for help in %s: %s".formatted(row.the("domain"), row.the("reason"));
             case "clarifications" ->
                 "question %s: %s%s".formatted(row.lower("change"), row.the("question"), row.maybe("; ", "answer"));
             case "llm_runs" ->
