@@ -3,7 +3,9 @@ package dev.interlock.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.programs.NightlyBuild;
+import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.AuditSettings;
+import dev.interlock.routes.audit.entry.ScenarioRunEntry;
 import dev.interlock.routes.recording.RecordingReader;
 import dev.interlock.routes.replay.Replay;
 import dev.interlock.routes.replay.ReplayReport;
@@ -11,6 +13,7 @@ import dev.interlock.routes.replay.ReplayWindow;
 import dev.interlock.scenarios.bench.BenchSettings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,21 +47,28 @@ class RecordingReplayTest {
     void a_recorded_scenario_is_decided_again_byte_for_byte(String name, @TempDir Path folder) {
         Scenario scenario = Here.scenario(name);
         Scenario played = NightlyBuild.choose(scenario.lasting(SMALL), scenario);
+        Path recording = folder.resolve("recording");
+        Path kept = folder.resolve("audit");
 
-        List<String> decisions = ScenarioRun.on(BenchSettings.in(Here.HOME)
-                        .audit(AuditSettings.inMemory())
-                        .recording(folder, name))
-                .playWhole(played, played.seed())
-                .decisions();
+        ScenarioRun.on(BenchSettings.in(Here.HOME).recording(recording, name))
+                .keeping(kept)
+                .play(played, played.seed());
 
-        ReplayReport report = Replay.of(RecordingReader.of(folder), ReplayWindow.WHOLE);
+        ReplayReport report = Replay.of(RecordingReader.of(recording), ReplayWindow.WHOLE);
         assertThat(report.first()).isEmpty();
         assertThat(report.isEqual()).isTrue();
         assertThat(report.rows()).isPositive();
         assertThat(report.of()).isEqualTo(name);
-        assertThat(decisions)
-                .filteredOn(row -> row.startsWith("ScenarioRunEntry"))
+        assertThat(runs(kept))
                 .singleElement()
-                .satisfies(row -> assertThat(row).contains("scenario=" + name, "seed=" + played.seed()));
+                .extracting(ScenarioRunEntry::scenario, ScenarioRunEntry::seed)
+                .containsExactly(name, played.seed());
+    }
+
+    private static List<ScenarioRunEntry> runs(Path kept) {
+        try (Audit audit = Audit.open(AuditSettings.in(kept), InstantSource.system())) {
+            assertThat(audit.verify().intact()).isTrue();
+            return audit.reader().newest(ScenarioRunEntry.class, Integer.MAX_VALUE);
+        }
     }
 }
