@@ -71,18 +71,28 @@ public record Rack(
         return true;
     }
 
+    /** The air that passes it, in W/K: what it draws over how much warmer it blows out than it breathes. */
+    public double airflow() {
+        return powerWatts / (outletCelsius - inletCelsius);
+    }
+
     /**
      * How far its inlet is from its neighbours' without its outlet showing it, in °C: with its fans turning, air that is warmer in front
-     * of a rack is as much warmer behind it. 0 where its outlet is further away than its inlet; NaN where something is not measured.
+     * of a rack is as much warmer behind it. Where it draws so little that its fans turn at their slowest, it may warm the air by less.
+     * 0 where its outlet is further away than its inlet; NaN where something is not measured.
      *
      * @param inletOfZone mean inlet of the racks of its zone
      * @param outletOfZone mean outlet of these
+     * @param slowest the least {@link #airflow} of any rack
      */
-    public double unexplainedCelsius(double inletOfZone, double outletOfZone) {
+    public double unexplainedCelsius(double inletOfZone, double outletOfZone, double slowest) {
         double before = inletCelsius - inletOfZone;
         double behind = outletCelsius - outletOfZone;
-        double unexplained = Math.min(Math.abs(before), Math.abs(before - behind));
-        return Math.abs(before) < Math.abs(behind) ? 0 : unexplained;
+        double rise = outletOfZone - inletOfZone;
+        double coolest = outletCelsius - rise;
+        double warmest = outletCelsius - Math.min(rise, powerWatts / slowest);
+        double unshown = Math.max(0, Math.max(coolest - inletCelsius, inletCelsius - warmest));
+        return Math.abs(before) < Math.abs(behind) ? 0 : Math.min(Math.abs(before), unshown);
     }
 
     /**
