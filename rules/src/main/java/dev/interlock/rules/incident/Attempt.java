@@ -264,6 +264,11 @@ public record Attempt(
         return bearsThePlansId() ? held < aims.size() : held == 0;
     }
 
+    /** It ended some of what it is meant to end, and not all. */
+    public boolean helpedInPart(long held) {
+        return held > 0 && held < aims.size();
+    }
+
     /**
      * When the effect of a plan that no rule chose must show, epoch milliseconds.
      *
