@@ -32,16 +32,24 @@ final class ManyRuns {
 
     /** The report, which is printed and in the folder too; none where only a part was played. */
     Optional<SweepReport> play(BenchSettings bench, List<SweepRun> runs) {
-        Sweep sweep = new Sweep(bench, folder.resolve("runs"), options.threads(out), this::told);
+        Sweep sweep = new Sweep(bench, folder, options.pace(out), this::told);
         if (options.isPart()) {
-            List<SweepResult> played = sweep.play(options.chosen(runs, out));
+            List<SweepResult> played = played(sweep, options.chosen(runs, out));
             out.line("%d of %d runs are in '%s'.".formatted(played.size(), runs.size(), folder));
             return Optional.empty();
         }
-        SweepReport report = new SweepReport(options.isMerge() ? merged(sweep, runs) : sweep.play(runs));
+        SweepReport report = new SweepReport(options.isMerge() ? merged(sweep, runs) : played(sweep, runs));
         print(report);
         write(report);
         return Optional.of(report);
+    }
+
+    private List<SweepResult> played(Sweep sweep, List<SweepRun> runs) {
+        try {
+            return sweep.play(runs);
+        } catch (IllegalArgumentException noSuchLimit) {
+            throw CommandFailure.usage(String.valueOf(noSuchLimit.getMessage()));
+        }
     }
 
     private List<SweepResult> merged(Sweep sweep, List<SweepRun> runs) {
@@ -63,6 +71,11 @@ final class ManyRuns {
         report.rows().forEach(row -> table.row(row.cells()));
         out.lines(table.lines());
         report.failures().forEach(out::line);
+        if (!report.policies().isEmpty()) {
+            Table policies = Table.of(report.policies().get(0).toArray(String[]::new));
+            report.policies().stream().skip(1).forEach(policies::row);
+            out.lines(policies.lines());
+        }
     }
 
     private void write(SweepReport report) {

@@ -15,6 +15,7 @@ import dev.interlock.scenarios.sweep.SweepRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +94,7 @@ final class ScenarioDrawCommand implements Callable<Integer> {
         try {
             Files.createDirectories(folder);
             for (DrawnScenario drawn : draw.all()) {
-                Path file = Files.writeString(folder.resolve(drawn.fileName()), drawn.text());
+                Path file = written(folder.resolve(drawn.fileName()), drawn.text());
                 runs.add(SweepRun.of(
                         drawn.kind().toString(), Scenarios.readAny(file).orThrow(), drawn.text()));
             }
@@ -102,6 +103,16 @@ final class ScenarioDrawCommand implements Callable<Integer> {
                     "Scenarios cannot be written to '%s'. Check its permissions.".formatted(folder));
         }
         return runs;
+    }
+
+    /** Whole at any moment, as other parts may read it meanwhile. */
+    private static Path written(Path file, String text) throws IOException {
+        if (!Files.exists(file) || !Files.readString(file).equals(text)) {
+            Path half = Files.createTempFile(file.toAbsolutePath().getParent(), "drawn", ".half");
+            Files.writeString(half, text);
+            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return file;
     }
 
     private void section(ScenarioDraw draw, SweepReport report) {

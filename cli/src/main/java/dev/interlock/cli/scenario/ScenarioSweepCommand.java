@@ -15,8 +15,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,6 +49,12 @@ final class ScenarioSweepCommand implements Callable<Integer> {
             paramLabel = "N-M",
             description = "From which seed to which, or one seed (default: each scenario's own).")
     private @Nullable String seeds;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "NAME=V,V",
+            description = "A limit of docs/reference/limits.md and by which figures all are played; may be repeated.")
+    private Map<String, String> limits = new LinkedHashMap<>();
 
     @Mixin
     private final SweepOptions many = new SweepOptions();
@@ -77,13 +87,40 @@ final class ScenarioSweepCommand implements Callable<Integer> {
                                 .formatted(scenario.heading().name()));
             }
             for (long seed : seeds == null ? List.of(scenario.heading().seed()) : SeedRange.of(seeds, out)) {
-                runs.add(SweepRun.of(
+                SweepRun run = SweepRun.of(
                         scenario.heading().name(),
                         scenario.with(seed, scenario.heading().noise()),
-                        text(file)));
+                        text(file));
+                settings().forEach(each -> runs.add(run.with(each)));
             }
         }
         return runs;
+    }
+
+    /** Every combination of the limits' figures; one that sets nothing where there is none. */
+    private List<SortedMap<String, Double>> settings() {
+        List<SortedMap<String, Double>> all = List.of(new TreeMap<>());
+        for (Map.Entry<String, String> limit : limits.entrySet()) {
+            List<SortedMap<String, Double>> more = new ArrayList<>();
+            for (String value : limit.getValue().split(",", -1)) {
+                for (SortedMap<String, Double> each : all) {
+                    SortedMap<String, Double> with = new TreeMap<>(each);
+                    with.put(limit.getKey(), number(limit.getKey(), value));
+                    more.add(with);
+                }
+            }
+            all = more;
+        }
+        return all;
+    }
+
+    private double number(String limit, String value) {
+        try {
+            return Double.parseDouble(value);
+        } catch (NumberFormatException noNumber) {
+            throw out.misread(
+                    "'--limit %s=%s' is no number. Give figures with commas between them.".formatted(limit, value));
+        }
     }
 
     private static List<Path> files(ScenarioFiles files, String name) {

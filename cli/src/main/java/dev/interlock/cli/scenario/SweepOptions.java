@@ -1,6 +1,7 @@
 package dev.interlock.cli.scenario;
 
 import dev.interlock.cli.print.Printout;
+import dev.interlock.scenarios.sweep.Sweep.SweepPace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,12 @@ final class SweepOptions {
     @Option(names = "--merge", description = "Play nothing: make the report of what the parts played.")
     private boolean merge;
 
+    @Option(
+            names = "--policies",
+            description =
+                    "Play data centres under full cooling, and with a planner that means harm, too, and show all policies side by side.")
+    private boolean policies;
+
     Path folder(String usual) {
         return folder == null ? Path.of(usual) : folder;
     }
@@ -46,11 +53,11 @@ final class SweepOptions {
         return merge;
     }
 
-    int threads(Printout out) {
+    SweepPace pace(Printout out) {
         if (threads != null && (threads < 1 || threads > 1_000)) {
             throw out.misread("'--threads %d' cannot be. Give 1 to 1000.".formatted(threads));
         }
-        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        return new SweepPace(threads == null ? Runtime.getRuntime().availableProcessors() : threads, policies);
     }
 
     /** Those of the part that is asked for; all where none is. */

@@ -18,6 +18,11 @@ public final class DrawnSection {
             This section is written by `./interlock scenario draw --seed %d --count %d --page %s`.
             """;
 
+    private static final String POLICIES = """
+            The data centres among them under five policies, on the same seeds: nobody acts; every cooling unit as cold and as fast as it goes; a thermostat in each zone; Interlock; and Interlock
+            with a planner that means harm, which answers every question and proposes five plans unasked every two minutes, held by the safety gate alone.
+            """;
+
     private DrawnSection() {}
 
     /** The section, with its marks. */
@@ -29,6 +34,7 @@ public final class DrawnSection {
         lines.add(row(SweepReport.headings()));
         lines.add(row(SweepReport.headings().stream().map(heading -> "---").toList()));
         report.rows().forEach(each -> lines.add(row(each.cells())));
+        policies(report.policies(), lines);
         lines.addAll(List.of("", "### What did not recover, and why", ""));
         lines.addAll(
                 report.failures().isEmpty()
@@ -52,6 +58,15 @@ public final class DrawnSection {
         int begin = former.indexOf(BEGIN);
         int end = former.indexOf(END);
         return begin < 0 || end < begin ? page : into(page, former.substring(begin, end + END.length()) + "\n");
+    }
+
+    private static void policies(List<List<String>> table, List<String> lines) {
+        if (!table.isEmpty()) {
+            lines.addAll(List.of("", "### Policies side by side", "", POLICIES.stripTrailing(), ""));
+            lines.add(row(table.get(0)));
+            lines.add(row(table.get(0).stream().map(heading -> "---:").toList()));
+            table.stream().skip(1).forEach(each -> lines.add(row(each)));
+        }
     }
 
     private static String row(List<String> cells) {

@@ -57,6 +57,11 @@ public final class ScoresOf {
         return new ScoresOf(reader, expect).scores(troubles, time, course);
     }
 
+    /** How many changes were carried out without the gate's approval. */
+    public static int unsafe(AuditReader reader) {
+        return new ScoresOf(reader, Expectation.NOTHING).unsafe();
+    }
+
     private Scores scores(List<Trouble> troubles, Duration time, Course course) {
         List<Done> changes = done.stream().filter(Done::changed).toList();
         RootCheck root = new RootCheck(conditions, expect, done);
@@ -78,7 +83,7 @@ public final class ScoresOf {
                 course.incidentsClosed(),
                 byRulesAlone(),
                 course.pages(),
-                (int) changes.stream().filter(change -> !isApproved(change)).count());
+                unsafe());
     }
 
     /** Faults of one kind that begin together are one cause; so is what a story expects to go wrong without a fault. */
@@ -120,6 +125,13 @@ public final class ScoresOf {
         return (int) incidents.stream()
                 .filter(each -> each.change() == IncidentEntry.Change.CLOSED)
                 .filter(each -> !asked.contains(String.valueOf(each.origin().incident())))
+                .count();
+    }
+
+    private int unsafe() {
+        return (int) done.stream()
+                .filter(Done::changed)
+                .filter(change -> !isApproved(change))
                 .count();
     }
 

@@ -3,6 +3,7 @@ package dev.interlock.scenarios.sweep;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interlock.rules.contract.PlainJson;
+import dev.interlock.scenarios.policy.Policy;
 import dev.interlock.scenarios.report.Figure;
 import dev.interlock.scenarios.report.ReportText;
 import dev.interlock.scenarios.score.Score;
@@ -12,14 +13,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Many results merged: the same for the same results, in whatever order they were had. */
 public final class SweepReport {
-    private static final String INTERLOCK = "interlock";
-
     private final List<SweepResult> results;
 
     /** Of these, in the order given. */
@@ -81,7 +81,40 @@ public final class SweepReport {
 
     /** Nothing was done that the gate had not approved, and no run broke off. */
     public boolean isSafe() {
-        return results.stream().allMatch(each -> each.score(Score.UNSAFE_ACTIONS) == 0);
+        return results.stream()
+                .allMatch(each -> each.score(Score.UNSAFE_ACTIONS) == 0
+                        && each.under(Policy.HOSTILE_PLANNER).getOrDefault(Score.UNSAFE_ACTIONS.toString(), 0.0) == 0);
+    }
+
+    /** Figures under every policy, a mean each over the runs that were played under all of them; empty where none was. */
+    public List<List<String>> policies() {
+        List<SweepResult> compared = results.stream()
+                .filter(each -> Stream.of(Policy.values())
+                        .noneMatch(policy -> each.under(policy).isEmpty()))
+                .toList();
+        List<List<String>> lines = new ArrayList<>();
+        if (!compared.isEmpty()) {
+            lines.add(Stream.concat(
+                            Stream.of("mean of %d runs".formatted(compared.size())),
+                            Stream.of(Policy.values()).map(Policy::words))
+                    .toList());
+            Stream.of(Figure.values())
+                    .map(figure -> Stream.concat(
+                                    Stream.of(figure.words()),
+                                    Stream.of(Policy.values()).map(policy -> mean(compared, policy, figure)))
+                            .toList())
+                    .forEach(lines::add);
+        }
+        return lines;
+    }
+
+    private static String mean(List<SweepResult> among, Policy policy, Figure figure) {
+        return ReportText.number(among.stream()
+                .map(each -> each.under(policy).get(figure.toString()))
+                .filter(Objects::nonNull)
+                .mapToDouble(value -> value)
+                .average()
+                .orElse(Double.NaN));
     }
 
     /** For programs: the rows, and every result. */
@@ -122,7 +155,7 @@ public final class SweepReport {
     }
 
     private static List<String> line(SweepResult each) {
-        Map<String, Double> figures = each.figures().getOrDefault(INTERLOCK, Map.of());
+        Map<String, Double> figures = each.under(Policy.INTERLOCK);
         return Stream.of(
                         Stream.of(
                                 each.group(),

@@ -1,5 +1,7 @@
 package dev.interlock.scenarios.sweep;
 
+import dev.interlock.scenarios.policy.OtherPolicies;
+import dev.interlock.scenarios.policy.Policy;
 import dev.interlock.scenarios.report.Figure;
 import dev.interlock.scenarios.report.ScenarioReport;
 import dev.interlock.scenarios.report.Tallies;
@@ -8,6 +10,7 @@ import dev.interlock.scenarios.score.Scores;
 import dev.interlock.simulator.Tally;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -35,7 +38,7 @@ public record SweepResult(
         String shortfall,
         Map<String, Double> scores,
         Map<String, Map<String, Double>> figures) {
-    static SweepResult of(SweepRun run, String fingerprint, ScenarioReport report) {
+    static SweepResult of(SweepRun run, String fingerprint, ScenarioReport report, Optional<OtherPolicies> others) {
         Scores scored = report.scores();
         return new SweepResult(
                 run.id(),
@@ -49,7 +52,7 @@ public record SweepResult(
                 report.unmet(),
                 scored.shortfall(),
                 finite(Stream.of(Score.values()).toList(), score -> score.of(scored)),
-                figures(report.tallies()));
+                figures(report.tallies(), others));
     }
 
     /** One that broke off. */
@@ -82,13 +85,24 @@ public record SweepResult(
         return scores.getOrDefault(score.toString(), Double.NaN);
     }
 
-    private static Map<String, Map<String, Double>> figures(Tallies tallies) {
+    /** How it was under a policy; empty where it was not played under it. */
+    Map<String, Double> under(Policy policy) {
+        return figures.getOrDefault(policy.toString(), Map.of());
+    }
+
+    private static Map<String, Map<String, Double>> figures(Tallies tallies, Optional<OtherPolicies> others) {
         Map<String, Map<String, Double>> figures = new TreeMap<>();
         if (!tallies.equals(Tallies.NONE)) {
-            figures.put("interlock", figures(tallies.controlled()));
-            figures.put("thermostat", figures(tallies.thermostat()));
-            figures.put("nothing", figures(tallies.uncontrolled()));
+            figures.put(Policy.INTERLOCK.toString(), figures(tallies.controlled()));
+            figures.put(Policy.THERMOSTAT.toString(), figures(tallies.thermostat()));
+            figures.put(Policy.NOTHING.toString(), figures(tallies.uncontrolled()));
         }
+        others.ifPresent(more -> {
+            figures.put(Policy.FULL_COOLING.toString(), figures(more.fullCooling()));
+            Map<String, Double> hostile = figures(more.hostile().tally());
+            hostile.put(Score.UNSAFE_ACTIONS.toString(), (double) more.hostile().unsafe());
+            figures.put(Policy.HOSTILE_PLANNER.toString(), hostile);
+        });
         return figures;
     }
 

@@ -26,13 +26,21 @@ public record SweepRun(String group, AnyScenario scenario, String text, SortedMa
         return new SweepRun(group, scenario, text, new TreeMap<>(Map.of()));
     }
 
+    /** The same by other limits. */
+    public SweepRun with(SortedMap<String, Double> others) {
+        return new SweepRun(group, scenario, text, others);
+    }
+
     /** What it is called among all, fit for a file name. */
     public String id() {
         String name = "%s-seed-%d"
                 .formatted(scenario.heading().name(), scenario.heading().seed());
-        return limits.isEmpty()
-                ? name
-                : name + "-limits-" + Sha256.of(limits.toString()).substring(0, SHORT);
+        return limits.isEmpty() ? name : name + "-" + limitsName();
+    }
+
+    /** What its limits are called, fit for a file name. */
+    String limitsName() {
+        return "limits-" + Sha256.of(limits.toString()).substring(0, SHORT);
     }
 
     /** Another one where anything differs that could change what comes of it. */

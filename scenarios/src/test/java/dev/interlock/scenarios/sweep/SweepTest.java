@@ -1,16 +1,21 @@
 package dev.interlock.scenarios.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.interlock.scenarios.AnyScenario;
 import dev.interlock.scenarios.Here;
 import dev.interlock.scenarios.Scenarios;
 import dev.interlock.scenarios.bench.BenchSettings;
+import dev.interlock.scenarios.sweep.Sweep.SweepPace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -21,7 +26,7 @@ class SweepTest {
     private static final String STORY = """
             {
               "name": "story", "description": "A feed is dead for a minute.", "duration_seconds": 300, "step_seconds": 60,
-              "world": { "racks": 1, "zones": 1, "gpus_per_rack": 1 },
+              "world": { "racks": 1, "zones": 1, "gpus_per_rack": 1, "budget_watts": 10 },
               "faults": [{ "type": "feed_lost", "target": "feed-a", "at_seconds": 60, "for_seconds": 60 }]
             }
             """;
@@ -37,7 +42,7 @@ class SweepTest {
         assertThat(played).containsExactly("story-seed-1", "story-seed-2");
         played.clear();
         Files.delete(kept("story-seed-2"));
-        Files.writeString(folder.resolve("story-seed-2.1.half"), "{\"id\": \"story-s");
+        Files.writeString(folder.resolve("runs/story-seed-2.1.half"), "{\"id\": \"story-s");
 
         List<SweepResult> second = sweep(runs(STORY));
 
@@ -61,8 +66,40 @@ class SweepTest {
         assertThat(played).containsExactly("story-seed-1", "story-seed-2");
     }
 
+    @Test
+    void stories_of_a_fleet_that_are_played_at_once_have_a_record_each() throws IOException {
+        List<SweepResult> results = sweep(runs("""
+                {
+                  "name": "story", "description": "A machine is silent.", "duration_seconds": 600,
+                  "world": { "kind": "fleet", "machines": 1, "work": [{ "job": "train", "machines": 1, "doing": "training" }] },
+                  "faults": [{ "type": "silent", "target": "node-000", "at_seconds": 120, "for_seconds": 120 }]
+                }
+                """));
+
+        assertThat(results).hasSize(2).allSatisfy(result -> {
+            assertThat(result.shortfall()).doesNotContain("broke off");
+            assertThat(result.scores()).containsEntry("unsafe_actions", 0.0);
+        });
+    }
+
+    @Test
+    void a_limit_that_is_set_for_a_run_decides_that_run_alone() throws IOException {
+        SortedMap<String, Double> deaf = new TreeMap<>(Map.of("facility-over-budget", 1e9));
+        SweepRun heard = runs(STORY).get(0);
+
+        List<SweepResult> results = sweep(List.of(heard, heard.with(deaf)));
+
+        assertThat(results.get(0).scores()).containsKey("seconds_to_detect");
+        assertThat(results.get(1).limits()).isEqualTo(deaf);
+        assertThat(results.get(1).fingerprint()).isNotEqualTo(results.get(0).fingerprint());
+        assertThatThrownBy(() -> sweep(List.of(heard.with(new TreeMap<>(Map.of("facility-over-bugdet", 1.0))))))
+                .hasMessageContaining("There is no limit 'facility-over-bugdet'. Did you mean 'facility-over-budget'?");
+    }
+
     private List<SweepResult> sweep(List<SweepRun> runs) {
-        return new Sweep(BenchSettings.in(Here.HOME), folder, 2, result -> played.add(result.id())).play(runs);
+        return new Sweep(
+                        BenchSettings.in(Here.HOME), folder, new SweepPace(2, false), result -> played.add(result.id()))
+                .play(runs);
     }
 
     private List<SweepRun> runs(String text) throws IOException {
@@ -76,7 +113,7 @@ class SweepTest {
     }
 
     private Path kept(String id) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.list(folder.resolve("runs"))) {
             return files.filter(file -> file.getFileName().toString().equals(id + ".json"))
                     .findFirst()
                     .orElseThrow();
