@@ -33,20 +33,20 @@ final class ManyRuns {
     /** The report, which is printed and in the folder too; none where only a part was played. */
     Optional<SweepReport> play(BenchSettings bench, List<SweepRun> runs) {
         Sweep sweep = new Sweep(bench, folder, options.pace(out), this::told);
+        List<SweepResult> results = results(sweep, options.chosen(runs, out));
         if (options.isPart()) {
-            List<SweepResult> played = played(sweep, options.chosen(runs, out));
-            out.line("%d of %d runs are in '%s'.".formatted(played.size(), runs.size(), folder));
+            out.line("%d of %d runs are in '%s'.".formatted(results.size(), runs.size(), folder));
             return Optional.empty();
         }
-        SweepReport report = new SweepReport(options.isMerge() ? merged(sweep, runs) : played(sweep, runs));
+        SweepReport report = new SweepReport(results);
         print(report);
         write(report);
         return Optional.of(report);
     }
 
-    private List<SweepResult> played(Sweep sweep, List<SweepRun> runs) {
+    private List<SweepResult> results(Sweep sweep, List<SweepRun> runs) {
         try {
-            return sweep.play(runs);
+            return options.isMerge() ? merged(sweep, runs) : sweep.play(runs);
         } catch (IllegalArgumentException noSuchLimit) {
             throw CommandFailure.usage(String.valueOf(noSuchLimit.getMessage()));
         }

@@ -10,7 +10,6 @@ import dev.interlock.scenarios.Scenarios;
 import dev.interlock.scenarios.bench.BenchSettings;
 import dev.interlock.scenarios.sweep.SweepReport;
 import dev.interlock.scenarios.sweep.SweepRun;
-import dev.interlock.simulator.WorldName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +80,7 @@ final class ScenarioSweepCommand implements Callable<Integer> {
                 .distinct()
                 .toList()) {
             AnyScenario scenario = files.read(file.toString());
-            if (scenario.heading().world() == WorldName.MINICLOUD) {
+            if (scenario.fold(hall -> false, shop -> true, fleet -> false)) {
                 throw CommandFailure.usage(
                         "'%s' is played in real time. Leave it out: a sweep takes scenarios on a clock of their own."
                                 .formatted(scenario.heading().name()));

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /** A story of a fleet of GPUs of a size that chance draws, in which most machines train and the others serve or wait. */
-final class FleetStory extends Story {
+final class FleetStory extends DrawnStory {
     private static final int GPUS_A_MACHINE = 8;
     private static final int LEAST_TRAINING = 5;
     private static final List<String> BESIDES = List.of("serving", "light", "notebook", "large_training");

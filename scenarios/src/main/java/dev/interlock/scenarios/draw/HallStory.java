@@ -8,7 +8,7 @@ import dev.interlock.simulator.WorldSpecJson;
 import java.util.List;
 
 /** A story of a data centre of a size, a load and an hour that chance draws; small ones often, 200 racks rarely. */
-final class HallStory extends Story {
+final class HallStory extends DrawnStory {
     private static final int STEP_SECONDS = 30;
     private static final int RACKS_A_ZONE = 8;
     private static final List<Integer> GPUS_A_RACK = List.of(4, 4, 8);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** A scenario's file while it is drawn: what it is called, its world, and what goes wrong in it. Used by one thread. */
-abstract class Story {
+abstract class DrawnStory {
     private static final List<Double> NOISES = List.of(0.1, 0.2, 0.2, 0.2, 0.5, 1.0);
     private static final int MOST_SEED = 1_000_000;
 
@@ -15,7 +15,7 @@ abstract class Story {
     private final ObjectNode world = PlainJson.MAPPER.createObjectNode();
     private final ObjectNode expect = PlainJson.MAPPER.createObjectNode();
 
-    Story(String name, String description, Dice dice, int durationSeconds) {
+    DrawnStory(String name, String description, Dice dice, int durationSeconds) {
         this.dice = dice;
         json.put("name", name)
                 .put("description", description)
