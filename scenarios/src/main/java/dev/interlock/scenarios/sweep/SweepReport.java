@@ -10,10 +10,11 @@ import dev.interlock.scenarios.score.Score;
 import dev.interlock.scenarios.score.SuccessRate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,12 +62,10 @@ public final class SweepReport {
 
     /** One a group, by name, and all of them. */
     public List<Row> rows() {
-        Map<String, List<SweepResult>> groups = results.stream()
-                .collect(Collectors.groupingBy(SweepResult::group, LinkedHashMap::new, Collectors.toList()));
-        List<Row> rows = new ArrayList<>(groups.keySet().stream()
-                .sorted()
-                .map(group -> Row.of(group, groups.get(group)))
-                .toList());
+        SortedMap<String, List<SweepResult>> groups =
+                results.stream().collect(Collectors.groupingBy(SweepResult::group, TreeMap::new, Collectors.toList()));
+        List<Row> rows = new ArrayList<>();
+        groups.forEach((group, among) -> rows.add(Row.of(group, among)));
         rows.add(Row.of("all", results));
         return rows;
     }
