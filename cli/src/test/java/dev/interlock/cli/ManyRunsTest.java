@@ -14,9 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is said of many runs before any is played. */
 class ManyRunsTest {
     @TempDir
-    Path folder;
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
 
-    private Desk desk = new Desk(Path.of(""));
+    @SuppressWarnings("NullAway.Init")
+    private Desk desk;
 
     @BeforeEach
     void sitDown() {
@@ -28,8 +30,7 @@ class ManyRunsTest {
         assertThat(draw("--seed", "3", "--count", "5", "--write-only")).isEqualTo(Exit.OK.code());
         assertThat(desk.out()).contains("5 scenarios are in");
         try (Stream<Path> files = Files.list(folder.resolve("drawn/scenarios"))) {
-            assertThat(files).hasSize(5).allSatisfy(file -> assertThat(
-                            desk.run("scenario", "check", file.toString()))
+            assertThat(files).hasSize(5).allSatisfy(file -> assertThat(desk.run("scenario", "check", file.toString()))
                     .isEqualTo(Exit.OK.code()));
         }
     }

@@ -63,7 +63,8 @@ final class MetricPlacesTest {
             "xid",
             Set.of("FleetMetrics"),
             "powerCapWatts",
-            // a plan that raises a cap is judged by how much, a job is placed where caps leave it enough, and who means harm raises what is capped
+            // a plan that raises a cap is judged by how much, a job is placed where caps leave it enough, and who means
+            // harm raises what is capped
             Set.of("PlanFacts", "CappedRack", "Attempt", "Hall", "GreedyTactics"));
 
     /** Whoever names a metric of this name that other devices or jobs have too, or takes it from a file. */

@@ -23,15 +23,15 @@ class DrawnFaultsTest {
     private static final int COUNT = NightlyBuild.choose(2, 72);
 
     @TempDir
-    Path folder;
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
 
     @Test
     void whatever_goes_wrong_nothing_is_done_that_the_gate_had_not_approved_and_each_failure_is_explained()
             throws IOException {
         int cores = Runtime.getRuntime().availableProcessors();
-        SweepReport report = new SweepReport(new Sweep(
-                        BenchSettings.in(Here.HOME), folder, new SweepPace(cores, false), result -> {})
-                .play(runs()));
+        SweepReport report = new SweepReport(
+                new Sweep(BenchSettings.in(Here.HOME), folder, new SweepPace(cores, false), result -> {}).play(runs()));
 
         assertThat(report.isSafe()).as("%s", report.failures()).isTrue();
         assertThat(report.rows().get(report.rows().size() - 1).recovered().runs())
@@ -43,8 +43,8 @@ class DrawnFaultsTest {
         List<SweepRun> runs = new ArrayList<>();
         for (DrawnScenario drawn : new ScenarioDraw(COUNT, 1).all()) {
             Path file = Files.writeString(folder.resolve(drawn.fileName()), drawn.text());
-            runs.add(SweepRun.of(
-                    drawn.kind().toString(), Scenarios.readAny(file).orThrow(), drawn.text()));
+            runs.add(
+                    SweepRun.of(drawn.kind().toString(), Scenarios.readAny(file).orThrow(), drawn.text()));
         }
         return runs;
     }

@@ -17,7 +17,8 @@ class ScenarioDrawTest {
     private static final int EVERY_KIND = DrawnKind.values().length;
 
     @TempDir
-    Path folder;
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
 
     @Test
     void a_seed_draws_the_same_set_again_and_another_seed_another() {

@@ -32,7 +32,8 @@ class SweepTest {
             """;
 
     @TempDir
-    Path folder;
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
 
     private final SortedSet<String> played = new ConcurrentSkipListSet<>();
 
