@@ -18,10 +18,9 @@ import java.util.function.Consumer;
  * @param progress told now and then how much of the story is left
  */
 public record AnyRun(BenchSettings settings, Optional<Path> audit, Consumer<Duration> progress) {
-    /** Plays it with its own seed and noise. */
+    /** Plays it with its own seed and noise, on an audit of its own; several may be played at once. */
     public ScenarioReport play(AnyScenario any) {
-        BenchSettings kept =
-                audit.map(folder -> settings.audit(AuditSettings.in(folder))).orElse(settings);
+        BenchSettings kept = settings.audit(audit.map(AuditSettings::in).orElseGet(AuditSettings::inMemory));
         return any.fold(
                 ours -> datacentre().telling(progress).play(ours, ours.seed()),
                 shop -> ShopRun.play(shop, kept, progress),

@@ -95,7 +95,7 @@ public record Scenario(
     }
 
     /** The same where nobody is there to say when and where jobs run: what waits for that is seated by the hall. */
-    Scenario leftAlone() {
+    public Scenario leftAlone() {
         return world.jobs().scheduling() == Scheduling.INTERLOCK ? seatedBy(Scheduling.SIMULATOR) : this;
     }
 

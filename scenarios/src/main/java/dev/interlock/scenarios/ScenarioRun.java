@@ -16,6 +16,7 @@ import dev.interlock.scenarios.report.RunRow;
 import dev.interlock.scenarios.report.ScenarioReport;
 import dev.interlock.scenarios.report.ScenarioReport.Took;
 import dev.interlock.scenarios.report.ScoresOf;
+import dev.interlock.scenarios.report.ScoresOf.Trouble;
 import dev.interlock.scenarios.report.Tallies;
 import dev.interlock.simulator.Tally;
 import dev.interlock.simulator.World;
@@ -108,7 +109,7 @@ public final class ScenarioRun {
                     course,
                     tallies,
                     Optional.of(ScoresOf.audited(
-                            reader, scenario.faults(seed), scenario.expect(), scenario.duration(), course)),
+                            reader, troubles(scenario, seed), scenario.expect(), scenario.duration(), course)),
                     scenario.expect().unmet(course, tallies),
                     took);
             RunRow.write(bench.controller().audit(), report, bench.room().view().rulebookHash(), began, bench.now());
@@ -143,10 +144,16 @@ public final class ScenarioRun {
         return world.tally();
     }
 
+    private static List<Trouble> troubles(Scenario scenario, long seed) {
+        return scenario.faults(seed).stream()
+                .map(fault -> new Trouble(
+                        fault.type(), Instant.ofEpochMilli(fault.window().from())))
+                .toList();
+    }
+
     private static @Nullable Instant firstTrouble(Scenario scenario, long seed) {
-        Optional<Long> first = scenario.faults(seed).stream()
-                .map(fault -> fault.window().from())
-                .min(Comparator.naturalOrder());
-        return first.map(Instant::ofEpochMilli).orElse(null);
+        Optional<Instant> first =
+                troubles(scenario, seed).stream().map(Trouble::from).min(Comparator.naturalOrder());
+        return first.orElse(null);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.scenarios.report.Course;
 import dev.interlock.scenarios.report.ScenarioReport;
-import dev.interlock.scenarios.report.TimelineLine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +20,7 @@ class SetBackTest {
         Course course = report.course();
 
         Instant healed = Instant.ofEpochMilli(STORY.faults().get(0).window().until());
-        List<TimelineLine> changes = of(course, "task", "adjust_cooling");
+        List<Course.Line> changes = of(course, "task", "adjust_cooling");
         assertThat(changes).allSatisfy(each -> assertThat(each.summary()).contains("crac-6"));
         assertThat(changes.get(changes.size() - 1).summary())
                 .contains("\"setpoint_celsius\":22.0,\"fan_percent\":70.0");
@@ -43,7 +42,7 @@ class SetBackTest {
                 .allSatisfy(change -> assertThat(change.before()).isNotEmpty());
     }
 
-    private static List<TimelineLine> of(Course course, String kind, String start) {
+    private static List<Course.Line> of(Course course, String kind, String start) {
         return course.lines().stream()
                 .filter(line -> line.kind().equals(kind) && line.summary().startsWith(start))
                 .toList();

@@ -13,6 +13,8 @@ import picocli.CommandLine.Command;
             ScenarioReplayCommand.class,
             ScenarioCompareCommand.class,
             ScenarioResultsCommand.class,
+            ScenarioDrawCommand.class,
+            ScenarioSweepCommand.class,
             ScenarioCheckCommand.class,
             ScenarioListCommand.class
         })

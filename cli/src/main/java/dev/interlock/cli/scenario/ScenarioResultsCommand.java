@@ -5,6 +5,7 @@ import dev.interlock.cli.print.Printout;
 import dev.interlock.cli.settings.Home;
 import dev.interlock.scenarios.Scenario;
 import dev.interlock.scenarios.ScenarioRun;
+import dev.interlock.scenarios.draw.DrawnSection;
 import dev.interlock.scenarios.report.ScenarioReport;
 import dev.interlock.scenarios.results.PlayedScenario;
 import dev.interlock.scenarios.results.ResultsPage;
@@ -17,9 +18,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.LongStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,9 +33,6 @@ import picocli.CommandLine.Spec;
             "and write a page of what came of it. All of them on five seeds take half an hour on two cores."
         })
 final class ScenarioResultsCommand implements Runnable {
-    private static final Pattern SEEDS = Pattern.compile("(\\d{1,9})(?:-(\\d{1,9}))?");
-    private static final int MOST_SEEDS = 1000;
-
     @Parameters(
             arity = "0..*",
             paramLabel = "NAME",
@@ -69,7 +64,7 @@ final class ScenarioResultsCommand implements Runnable {
 
     @Override
     public void run() {
-        List<Long> asked = seeds();
+        List<Long> asked = SeedRange.of(seeds, out);
         Path folder = page.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw CommandFailure.usage(
@@ -90,20 +85,6 @@ final class ScenarioResultsCommand implements Runnable {
                 : names.stream().distinct().map(files::ofDataCentre).toList();
     }
 
-    private List<Long> seeds() {
-        Matcher given = SEEDS.matcher(seeds);
-        if (!given.matches()) {
-            throw out.misread("'--seeds %s' is no range. Give one such as 1-5, or one seed.".formatted(seeds));
-        }
-        long from = Long.parseLong(given.group(1));
-        long until = given.group(2) == null ? from : Long.parseLong(given.group(2));
-        if (until < from || until - from >= MOST_SEEDS) {
-            throw out.misread("'--seeds %s' are no seeds or too many. Give the lower one first, and at most %d."
-                    .formatted(seeds, MOST_SEEDS));
-        }
-        return LongStream.rangeClosed(from, until).boxed().toList();
-    }
-
     private synchronized void told(ScenarioReport report) {
         out.progress("%s, seed %d: %s"
                 .formatted(report.scenario(), report.seed(), report.met() ? "as expected" : "NOT as expected"));
@@ -111,7 +92,8 @@ final class ScenarioResultsCommand implements Runnable {
 
     private void write(String text) {
         try {
-            Files.writeString(page, text);
+            String former = Files.exists(page) ? Files.readString(page) : "";
+            Files.writeString(page, DrawnSection.kept(former, text));
         } catch (IOException failed) {
             throw CommandFailure.failed("'%s' cannot be written. Check its permissions.".formatted(page));
         }

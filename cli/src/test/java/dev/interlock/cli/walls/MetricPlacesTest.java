@@ -63,8 +63,9 @@ final class MetricPlacesTest {
             "xid",
             Set.of("FleetMetrics"),
             "powerCapWatts",
-            // a plan that raises a cap is judged by how much, and a job is placed where caps leave it enough
-            Set.of("PlanFacts", "CappedRack", "Attempt", "Hall"));
+            // a plan that raises a cap is judged by how much, a job is placed where caps leave it enough, and who means
+            // harm raises what is capped
+            Set.of("PlanFacts", "CappedRack", "Attempt", "Hall", "GreedyTactics"));
 
     /** Whoever names a metric of this name that other devices or jobs have too, or takes it from a file. */
     private static final Map<String, Set<String>> NAMED = Map.of(
@@ -77,7 +78,9 @@ final class MetricPlacesTest {
                     "JobText",
                     "FleetStatusCommand",
                     "FleetIdleCommand",
-                    "FleetPrinter"),
+                    "FleetPrinter",
+                    // who means harm asks for something
+                    "RandomTactics"),
             "utilization_percent",
             Set.of("DeviceText", "FiguresOf", "FleetStatusCommand", "FleetIdleCommand", "FleetPrinter", "NaiveIdle"),
             "gpu_celsius",
@@ -89,9 +92,9 @@ final class MetricPlacesTest {
             Set.of("NaiveIdle"),
             "memory_total_mib",
             Set.of("GpuDayRows"),
-            // a column of NVIDIA's catalogue
+            // a column of NVIDIA's catalogue, and a fault that is drawn
             "xid",
-            Set.of("XidTable"));
+            Set.of("XidTable", "FleetFaults"));
 
     static Stream<RecordComponent> metrics() {
         return Stream.of(Gpu.class.getRecordComponents()).filter(each -> each.isAnnotationPresent(Measured.class));

@@ -77,7 +77,7 @@ public final class Thermostat {
         boolean held = now.isBefore(changedAt.getOrDefault(zone, Instant.MIN).plus(LEAST_HELD));
         if (!held && celsius > TOO_WARM_CELSIUS && high.add(zone)) {
             units.forEach(unit -> remember(unit, samples));
-            units.forEach(unit -> tell(new Action.AdjustCooling(unit.id(), MOST_COOLING_CELSIUS, FULL_FAN)));
+            units.forEach(unit -> tell(mostCooling(unit.id())));
             changedAt.put(zone, now);
         } else if (!held && celsius < COOL_CELSIUS && high.remove(zone)) {
             units.forEach(unit -> Optional.ofNullable(normal.get(unit.id())).ifPresent(this::tell));
@@ -93,6 +93,11 @@ public final class Thermostat {
                     new Action.AdjustCooling(
                             unit.id(), sample.metric("setpoint_celsius"), sample.metric("fan_percent")));
         }
+    }
+
+    /** The coldest and fastest that a thermostat asks of a unit. */
+    static Action mostCooling(String unit) {
+        return new Action.AdjustCooling(unit, MOST_COOLING_CELSIUS, FULL_FAN);
     }
 
     private void tell(Action action) {

@@ -1,6 +1,7 @@
 package dev.interlock.scenarios.report;
 
 import dev.interlock.rules.plan.ActionType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -18,7 +19,7 @@ import java.util.Set;
  *     nothing was
  */
 public record Course(
-        List<TimelineLine> lines,
+        List<Line> lines,
         Set<String> conditions,
         Set<ActionType> changes,
         int decisions,
@@ -29,6 +30,13 @@ public record Course(
         int alerts,
         int pages,
         double firstActionSeconds) {
+    /**
+     * One thing that happened.
+     *
+     * @param kind the audit's table it is a row of
+     */
+    public record Line(Instant at, String kind, String summary) {}
+
     public Course {
         lines = List.copyOf(lines);
         conditions = Set.copyOf(conditions);

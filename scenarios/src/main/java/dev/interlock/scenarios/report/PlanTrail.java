@@ -34,6 +34,15 @@ record PlanTrail(List<PlanEntry> states, List<PlannedTask> tasks, List<OutcomeEn
         return Optional.ofNullable(states.get(0).origin().incident());
     }
 
+    /** What its incident is about; empty for a plan of no incident. */
+    String domain() {
+        return incident().map(incident -> incident.replaceFirst("@[^@]*$", "")).orElse("");
+    }
+
+    boolean wasRefused() {
+        return first(EnumSet.of(State.REFUSED)).isPresent();
+    }
+
     Instant proposedAt() {
         return states.get(0).origin().at();
     }

@@ -129,9 +129,7 @@ final class PlanTrails {
     }
 
     private static Optional<Replan> replan(PlanTrail earlier, PlanTrail later, List<ConditionEntry> conditions) {
-        String domain = later.incident()
-                .map(incident -> incident.replaceFirst("@[^@]*$", ""))
-                .orElse("");
+        String domain = later.domain();
         Stream<Instant> raised = conditions.stream()
                 .filter(each -> each.change() == ConditionEntry.Change.RAISED
                         && each.domain().equals(domain))

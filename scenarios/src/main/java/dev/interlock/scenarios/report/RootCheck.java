@@ -4,6 +4,7 @@ import dev.interlock.routes.audit.entry.ConditionEntry;
 import dev.interlock.scenarios.report.PlanTrails.Done;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,20 +32,36 @@ final class RootCheck {
     }
 
     boolean verified() {
-        boolean seen = roots.stream().map(ConditionEntry::condition).toList().containsAll(expect.conditions());
-        return seen && (expect.noActions() ? everyRootWasTold() : everyRootIsGone());
+        return unseen().isEmpty() && held().isEmpty() && untold().isEmpty();
     }
 
-    private boolean everyRootIsGone() {
-        Map<String, ConditionEntry.Change> last = new LinkedHashMap<>();
-        roots.forEach(each -> last.put(each.condition() + " of " + each.deviceId(), each.change()));
-        return last.values().stream().allMatch(change -> change == ConditionEntry.Change.CLEARED);
+    /** What was expected and never held. */
+    List<String> unseen() {
+        List<String> seen = roots.stream().map(ConditionEntry::condition).toList();
+        return expect.conditions().stream()
+                .filter(each -> !seen.contains(each))
+                .sorted()
+                .toList();
     }
 
-    private boolean everyRootWasTold() {
-        return roots.stream()
+    /** What still holds at the end, and should not. */
+    List<ConditionEntry> held() {
+        Map<String, ConditionEntry> last = new LinkedHashMap<>();
+        roots.forEach(each -> last.put(each.condition() + " of " + each.deviceId(), each));
+        return expect.noActions() ? List.of() : raised(last.values());
+    }
+
+    /** Of what nobody was told in time, where that is all that was to be done. */
+    List<ConditionEntry> untold() {
+        return expect.noActions()
+                ? raised(roots).stream().filter(each -> !wasTold(each)).toList()
+                : List.of();
+    }
+
+    private static List<ConditionEntry> raised(Collection<ConditionEntry> among) {
+        return among.stream()
                 .filter(each -> each.change() == ConditionEntry.Change.RAISED)
-                .allMatch(this::wasTold);
+                .toList();
     }
 
     /** Whatever is said of a domain is said of all that is wrong there. */

@@ -18,13 +18,13 @@ import java.util.function.Function;
 /** What a person wants to read of a run, in order: incidents, conditions, plans, refusals, tasks and outcomes. */
 final class Timeline {
     private final AuditReader reader;
-    private final List<TimelineLine> lines = new ArrayList<>();
+    private final List<Course.Line> lines = new ArrayList<>();
 
     private Timeline(AuditReader reader) {
         this.reader = reader;
     }
 
-    static List<TimelineLine> of(AuditReader reader) {
+    static List<Course.Line> of(AuditReader reader) {
         Timeline timeline = new Timeline(reader);
         timeline.add(ConditionEntry.class, "condition", each -> "%s of %s %s"
                 .formatted(each.condition(), each.deviceId(), lower(each.change())));
@@ -40,13 +40,13 @@ final class Timeline {
                         each.taskId(),
                         lower(each.status()),
                         each.status() == OutcomeEntry.Status.OK ? "" : " " + each.meta()));
-        timeline.lines.sort(Comparator.comparing(TimelineLine::at));
+        timeline.lines.sort(Comparator.comparing(Course.Line::at));
         return timeline.lines;
     }
 
     private <E extends Entry> void add(Class<E> kind, String name, Function<E, String> words) {
         CourseOf.oldestFirst(reader, kind)
-                .forEach(each -> lines.add(new TimelineLine(each.origin().at(), name, words.apply(each))));
+                .forEach(each -> lines.add(new Course.Line(each.origin().at(), name, words.apply(each))));
     }
 
     private static String lower(Enum<?> constant) {

@@ -7,6 +7,7 @@ import java.util.List;
  * How well one run was controlled. A figure that there is not is {@code NaN}.
  *
  * @param rootVerified what was wrong is gone by telemetry; where a person had to be told, that they were in time
+ * @param shortfall why it is no success, as a sentence; empty where it is one
  * @param delays how long it took to see it, to act on it and to verify the end
  * @param time how long the run was
  * @param changes what was changed, in order
@@ -18,6 +19,7 @@ import java.util.List;
 public record Scores(
         boolean rootVerified,
         TaskCount tasks,
+        String shortfall,
         Delays delays,
         List<Replan> replans,
         Duration time,

@@ -18,9 +18,6 @@ import java.util.SplittableRandom;
 
 /** A shop of services beside the data centre, with so much wrong at once as no shop survives. */
 record Shop(SplittableRandom dice) {
-    static final List<String> KEYS = List.of("product:17", "product:18", "product:*", "", "a b");
-    static final int MOST_CONSUMERS = 8;
-
     private static final List<Device> DEVICES = List.of(
             service("gateway", Set.of("orders")),
             service("orders", Set.of("database", "cache", "queue")),
@@ -89,7 +86,7 @@ record Shop(SplittableRandom dice) {
         Map<Rating, Double> ratings = Map.of(
                 Rating.DECLARED_INSTANCES, 1.0,
                 Rating.ERROR_BUDGET_PERCENT, 1.0,
-                Rating.MAX_CONSUMERS, (double) MOST_CONSUMERS);
+                Rating.MAX_CONSUMERS, (double) ShopTactics.MOST_CONSUMERS);
         return new Device(id, DeviceKind.SERVICE, "shop", "", ratings, dependsOn);
     }
 

@@ -60,6 +60,30 @@ class ScoresOfTest {
     }
 
     @Test
+    void a_run_that_is_no_success_is_explained_by_what_held_and_what_came_of_the_plans() {
+        assertThat(new ToldAudit().scored(CAPS).shortfall()).isEqualTo("Facility-over-budget was never seen.");
+        assertThat(new ToldAudit().condition(90, RAISED).scored(CAPS).shortfall())
+                .isEqualTo("Facility-over-budget of facility still held at the end, and no plan was proposed for it.");
+        assertThat(new ToldAudit()
+                        .condition(90, RAISED)
+                        .capped(95, "p", 400, DETERMINISTIC)
+                        .state(200, "q", State.PROPOSED, DETERMINISTIC)
+                        .state(200, "q", State.REFUSED, DETERMINISTIC)
+                        .scored(CAPS)
+                        .shortfall())
+                .isEqualTo(
+                        "Facility-over-budget of facility still held at the end, 1 of 2 plans against it sent, 1 refused.");
+        assertThat(new ToldAudit().condition(90, RAISED).scored(WORDS).shortfall())
+                .isEqualTo("Nobody was told of facility-over-budget of facility within five minutes.");
+        assertThat(new ToldAudit()
+                        .condition(90, RAISED)
+                        .condition(900, CLEARED)
+                        .scored(CAPS)
+                        .shortfall())
+                .isEmpty();
+    }
+
+    @Test
     void where_telling_is_right_a_person_is_told_within_five_minutes() {
         assertThat(new ToldAudit()
                         .condition(90, RAISED)

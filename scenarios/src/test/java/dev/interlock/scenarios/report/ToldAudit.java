@@ -12,12 +12,14 @@ import dev.interlock.routes.audit.entry.TaskEntry;
 import dev.interlock.routes.audit.entry.VerdictEntry;
 import dev.interlock.rules.incident.Attempt.State;
 import dev.interlock.rules.plan.DecisionTag;
+import dev.interlock.scenarios.report.ScoresOf.Trouble;
 import dev.interlock.scenarios.score.Scores;
 import dev.interlock.simulator.fault.Fault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The audit of a run of two hours that is told line by line: one incident in the facility. */
 final class ToldAudit {
@@ -90,7 +92,11 @@ final class ToldAudit {
                     ? START
                     : Instant.ofEpochMilli(faults[0].window().from());
             Course course = CourseOf.audited(audit.reader(), trouble);
-            return ScoresOf.audited(audit.reader(), List.of(faults), expect, Duration.ofHours(2), course);
+            List<Trouble> troubles = Stream.of(faults)
+                    .map(fault -> new Trouble(
+                            fault.type(), Instant.ofEpochMilli(fault.window().from())))
+                    .toList();
+            return ScoresOf.audited(audit.reader(), troubles, expect, Duration.ofHours(2), course);
         }
     }
 

@@ -21,6 +21,7 @@ class ScoreTest {
         Scores quiet = new Scores(
                 true,
                 TaskCount.NONE,
+                "",
                 new Scores.Delays(Double.NaN, Double.NaN, Double.NaN),
                 List.of(),
                 Duration.ofDays(1),

@@ -51,6 +51,7 @@ class SuccessTest {
         return new Scores(
                 verified,
                 tasks,
+                "",
                 new Scores.Delays(30, 60, 900),
                 List.of(),
                 Duration.ofHours(2),

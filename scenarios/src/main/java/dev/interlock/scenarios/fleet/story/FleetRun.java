@@ -9,9 +9,13 @@ import dev.interlock.scenarios.report.CourseOf;
 import dev.interlock.scenarios.report.RunRow;
 import dev.interlock.scenarios.report.ScenarioReport;
 import dev.interlock.scenarios.report.ScenarioReport.Took;
+import dev.interlock.scenarios.report.ScoresOf;
+import dev.interlock.scenarios.report.ScoresOf.Trouble;
 import dev.interlock.scenarios.report.Tallies;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -36,7 +40,13 @@ public final class FleetRun {
                 progress.accept(Duration.between(now, end));
             });
             AuditReader reader = bench.controller().audit().reader();
-            Course course = CourseOf.audited(reader, scenario.firstTrouble().orElse(null));
+            List<Trouble> troubles = scenario.troubles();
+            Course course = CourseOf.audited(
+                    reader,
+                    troubles.stream()
+                            .map(Trouble::from)
+                            .min(Comparator.naturalOrder())
+                            .orElse(null));
             ScenarioReport report = new ScenarioReport(
                     scenario.heading().name(),
                     scenario.heading().seed(),
@@ -44,7 +54,7 @@ public final class FleetRun {
                     scenario.duration(),
                     course,
                     Tallies.NONE,
-                    Optional.empty(),
+                    Optional.of(ScoresOf.audited(reader, troubles, scenario.expect(), scenario.duration(), course)),
                     scenario.expect().unmet(course, Tallies.NONE),
                     new Took(bench.effort().world(), bench.effort().controller(), Duration.ZERO));
             RunRow.write(bench.controller().audit(), report, bench.room().view().rulebookHash(), began, bench.now());

@@ -2,14 +2,13 @@ package dev.interlock.scenarios.fleet.story;
 
 import dev.interlock.scenarios.format.Heading;
 import dev.interlock.scenarios.report.Expectation;
+import dev.interlock.scenarios.report.ScoresOf.Trouble;
 import dev.interlock.simulator.fleet.labelled.DrawnFault;
 import dev.interlock.simulator.fleet.labelled.FleetSpec;
 import dev.interlock.simulator.fleet.labelled.LabelledFleet;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 
 /** A story of a fleet of GPUs: what works on it, what goes wrong when, and what must have been said of it at the end. */
 public record FleetScenario(
@@ -33,12 +32,11 @@ public record FleetScenario(
         return LabelledFleet.staged(fleet, faults, (int) duration.toMinutes() + 1, heading.seed(), heading.noise());
     }
 
-    /** When the first fault begins. */
-    Optional<Instant> firstTrouble() {
+    /** What goes wrong by itself, and when each begins. */
+    List<Trouble> troubles() {
         LabelledFleet staged = staged();
         return faults.stream()
-                .map(DrawnFault::from)
-                .min(Comparator.naturalOrder())
-                .map(staged::at);
+                .map(fault -> new Trouble(fault.kind().name().toLowerCase(Locale.ROOT), staged.at(fault.from())))
+                .toList();
     }
 }

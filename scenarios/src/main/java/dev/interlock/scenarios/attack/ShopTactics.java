@@ -7,6 +7,9 @@ import java.util.List;
 
 /** Services restarted, emptied, rolled back and cut off, some of it with good reason; nothing where there is no shop. */
 final class ShopTactics {
+    static final int MOST_CONSUMERS = 8;
+
+    private static final List<String> KEYS = List.of("product:17", "product:18", "product:*", "", "a b");
     private static final List<String> PATHS = List.of("/health", "/", "//", "/a/../b", "/products/17", "/x?all=1", "");
 
     private ShopTactics() {}
@@ -42,11 +45,11 @@ final class ShopTactics {
         return switch (ground.dice().nextInt(12)) {
             case 0, 1, 2 -> new Action.RestartService(target);
             case 3 -> new Action.RollbackConfig(target, 2 + ground.dice().nextInt(3));
-            case 4 -> new Action.FlushCacheKey("cache", ground.any(Shop.KEYS));
+            case 4 -> new Action.FlushCacheKey("cache", ground.any(KEYS));
             case 5 -> new Action.ClearQueuePoison("queue");
             case 6 -> new Action.HealNetwork(ground.any(ground.links()).id());
             case 7 -> new Action.KillProcess(target, ground.dice().nextInt(3));
-            case 8 -> new Action.ScaleConsumer(target, ground.dice().nextInt(Shop.MOST_CONSUMERS + 3));
+            case 8 -> new Action.ScaleConsumer(target, ground.dice().nextInt(MOST_CONSUMERS + 3));
             case 9 -> new Action.TerminateQuery("database", ground.dice().nextInt(3));
             case 10 -> new Action.HttpCheck(target, ground.any(PATHS));
             default -> new Action.HealNetwork(target);

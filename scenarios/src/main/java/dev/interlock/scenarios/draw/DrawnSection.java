@@ -1,0 +1,75 @@
+package dev.interlock.scenarios.draw;
+
+import dev.interlock.scenarios.sweep.SweepReport;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What came of a draw, as a section of a page in Markdown between two marks. */
+public final class DrawnSection {
+    private static final String BEGIN = "<!-- drawn faults -->";
+    private static final String END = "<!-- end of drawn faults -->";
+    private static final String HEAD = """
+            ## Drawn faults
+
+            %d scenarios that chance draws, of each kind of fault as many: data centres of 6 to 200 racks and fleets of 4 to 40 machines; single, correlated, repeated and compound faults,
+            some that heal by themselves, sensors that lie, budgets that move, and sensors as noisy as their data sheets allow. None was tuned, and none left out. What is recovered is what
+            [Scores](scores.md#success-rate-sr) calls a success; in brackets where the share lies with 95 %% confidence (Wilson). Published for a comparable planner, over 30 scenarios of its own: 73 %%.
+
+            This section is written by `./interlock scenario draw --seed %d --count %d --page %s`.
+            """;
+
+    private static final String POLICIES = """
+            The data centres among them under five policies, on the same seeds: nobody acts; every cooling unit as cold and as fast as it goes; a thermostat in each zone; Interlock; and Interlock
+            with a planner that means harm, which answers every question and proposes five plans unasked every two minutes, held by the safety gate alone.
+            """;
+
+    private DrawnSection() {}
+
+    /** The section, with its marks. */
+    public static String of(ScenarioDraw draw, SweepReport report, String page) {
+        List<String> lines = new ArrayList<>(List.of(
+                BEGIN,
+                HEAD.formatted(draw.count(), draw.seed(), draw.count(), page).stripTrailing(),
+                ""));
+        lines.add(row(SweepReport.headings()));
+        lines.add(row(SweepReport.headings().stream().map(heading -> "---").toList()));
+        report.rows().forEach(each -> lines.add(row(each.cells())));
+        policies(report.policies(), lines);
+        lines.addAll(List.of("", "### What did not recover, and why", ""));
+        lines.addAll(
+                report.failures().isEmpty()
+                        ? List.of("Everything did.")
+                        : report.failures().stream().map(each -> "- " + each).toList());
+        lines.addAll(List.of("", END));
+        return String.join("\n", lines) + "\n";
+    }
+
+    /** The page with this section in place of its former one, or at its end. */
+    public static String into(String page, String section) {
+        int begin = page.indexOf(BEGIN);
+        int end = page.indexOf(END);
+        return begin < 0 || end < begin
+                ? page.stripTrailing() + "\n\n" + section
+                : page.substring(0, begin) + section + page.substring(end + END.length() + 1);
+    }
+
+    /** A page that was written anew, with the section that the former one had, if it had one. */
+    public static String kept(String former, String page) {
+        int begin = former.indexOf(BEGIN);
+        int end = former.indexOf(END);
+        return begin < 0 || end < begin ? page : into(page, former.substring(begin, end + END.length()) + "\n");
+    }
+
+    private static void policies(List<List<String>> table, List<String> lines) {
+        if (!table.isEmpty()) {
+            lines.addAll(List.of("", "### Policies side by side", "", POLICIES.stripTrailing(), ""));
+            lines.add(row(table.get(0)));
+            lines.add(row(table.get(0).stream().map(heading -> "---:").toList()));
+            table.stream().skip(1).forEach(each -> lines.add(row(each)));
+        }
+    }
+
+    private static String row(List<String> cells) {
+        return "| " + String.join(" | ", cells) + " |";
+    }
+}

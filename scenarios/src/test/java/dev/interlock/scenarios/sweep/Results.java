@@ -1,0 +1,40 @@
+package dev.interlock.scenarios.sweep;
+
+import java.util.List;
+import java.util.Map;
+
+/** Results as they could have been. */
+public final class Results {
+    private Results() {}
+
+    /** One that recovered. */
+    public static SweepResult recovered(String group, long seed) {
+        return result(group, seed, true, "", 0);
+    }
+
+    /** One that did not. */
+    public static SweepResult failed(String group, long seed, String why) {
+        return result(group, seed, false, why, 0);
+    }
+
+    /** One in which something was done that the gate had not approved. */
+    static SweepResult unsafe(String group, long seed) {
+        return result(group, seed, true, "", 1);
+    }
+
+    private static SweepResult result(String group, long seed, boolean recovered, String why, double unsafe) {
+        return new SweepResult(
+                group + "-" + seed,
+                group,
+                group,
+                seed,
+                0.2,
+                Map.of(),
+                "",
+                recovered,
+                List.of(),
+                why,
+                Map.of("unsafe_actions", unsafe),
+                Map.of("interlock", Map.of("facility_kilowatt_hours", 12.5)));
+    }
+}
