@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.advisor.Planner;
 import dev.interlock.features.floor.Floor;
-import dev.interlock.programs.SourceTree;
+import dev.interlock.features.floor.Ground;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.audit.reading.AuditReader;
@@ -26,14 +26,14 @@ import org.jspecify.annotations.Nullable;
 
 /** One story's data centre and controller. The controller starts when the story first needs it. */
 public final class Shift {
-    private static final Path HOME = SourceTree.linkedFrom(Path.of(".."), temporary("interlock-features"));
-
     private static final Duration SHORT = Duration.ofSeconds(90);
     private static final Duration STRIDE = Duration.ofSeconds(20);
     private static final Duration FLEET_STRIDE = Duration.ofMinutes(1);
 
-    private final Floor floor = new Floor();
-    private BenchSettings settings = BenchSettings.in(HOME);
+    private final Ground ground = Ground.underfoot();
+    private final Floor floor = new Floor(ground.inventory());
+    private BenchSettings settings =
+            BenchSettings.in(ground.home()).site(ground.site().orElse(null));
     private @Nullable Bench bench;
     private Duration stride = STRIDE;
 
@@ -66,6 +66,11 @@ public final class Shift {
 
     void auditIn(Path data) {
         settings = settings.audit(AuditSettings.in(data));
+    }
+
+    /** Somebody needed the controller. */
+    boolean hasBegun() {
+        return bench != null;
     }
 
     Bench bench() {
@@ -109,15 +114,6 @@ public final class Shift {
     Plan waiting() {
         assertThat(view().waiting()).as("waiting plans").hasSize(1);
         return view().waiting().get(0);
-    }
-
-    /** Leaves the controller as a power cut would: the next one finds the audit as it is now. */
-    void powerCut(Path copy) {
-        Bench dead = bench();
-        SourceTree.copied(auditFolder(), copy);
-        dead.close();
-        bench = null;
-        auditIn(copy);
     }
 
     /** Stops the controller in good order; the next one goes on where it stopped. */

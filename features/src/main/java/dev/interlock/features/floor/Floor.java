@@ -2,13 +2,13 @@ package dev.interlock.features.floor;
 
 import dev.interlock.routes.agents.envelope.AgentResult;
 import dev.interlock.rules.fact.Device;
+import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.Sample;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.scenarios.bench.Plant;
 import dev.interlock.scenarios.bench.PlantMoment;
-import dev.interlock.simulator.World;
 import dev.interlock.simulator.WorldSpec;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,27 +22,26 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The standard data centre, standing still: every figure stays as a story sets it, and whatever the story does not
+ * The devices of a site, standing still: every figure stays as a story sets it, and whatever the story does not
  * mention is in order. Commands are obeyed at once, and remembered.
  */
 public final class Floor implements Plant {
-    private static final Inventory STANDARD =
-            World.build(WorldSpec.standard(), 1).inventory();
-
     private final Figures figures = new Figures();
     private final Map<String, Job> jobs = new LinkedHashMap<>();
     private final Set<String> silent = new HashSet<>();
-    private final Hands hands = new Hands(STANDARD, figures, jobs);
-    private Inventory inventory = STANDARD;
+    private final Hands hands;
+    private Inventory inventory;
     private Instant now = WorldSpec.standard().start();
 
-    public Floor() {
-        figures.add(STANDARD.devices());
+    public Floor(Inventory inventory) {
+        this.inventory = inventory;
+        hands = new Hands(inventory, figures, jobs);
+        figures.add(inventory.devices());
     }
 
     /** A shop of services is run from here too; only before the controller starts. */
     public void openShop() {
-        inventory = new Inventory(Stream.concat(STANDARD.devices().stream(), Shop.DEVICES.stream())
+        inventory = new Inventory(Stream.concat(inventory.devices().stream(), Shop.DEVICES.stream())
                 .toList());
         figures.add(Shop.DEVICES);
     }
@@ -72,6 +71,27 @@ public final class Floor implements Plant {
     @Override
     public Inventory inventory() {
         return inventory;
+    }
+
+    /** The names of a zone's devices of a kind; there is at least one. */
+    public List<String> standingIn(String zone, DeviceKind kind) {
+        List<String> found = inventory.devices().stream()
+                .filter(device -> device.zone().equals(zone) && device.kind().equals(kind))
+                .map(Device::id)
+                .toList();
+        if (found.isEmpty()) {
+            throw new IllegalArgumentException("There is no %s in '%s'. Name a zone of the inventory that has one."
+                    .formatted(kind.word().replace('_', ' '), zone));
+        }
+        return found;
+    }
+
+    /** The names of the GPUs in a rack. */
+    public List<String> gpusOf(String rack) {
+        return inventory.devices().stream()
+                .filter(device -> device.parent().equals(rack) && device.kind().equals(DeviceKind.GPU))
+                .map(Device::id)
+                .toList();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.interlock.features.steps;
 
-import io.cucumber.java.After;
 import io.cucumber.java.en.When;
 import java.time.Duration;
 
@@ -25,10 +24,5 @@ public final class TimeSteps {
     @When("{int} hour(s) pass(es)")
     public void hours(int hours) {
         shift.pass(Duration.ofHours(hours));
-    }
-
-    @After
-    public void end() {
-        shift.end();
     }
 }

@@ -1,5 +1,6 @@
 package dev.interlock.features.steps;
 
+import dev.interlock.rules.fact.DeviceKind;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
 import java.time.Duration;
@@ -44,11 +45,9 @@ public final class RackSteps {
         }
     }
 
-    @Given("every rack of zone-{int} breathes {double} °C")
-    public void zoneBreathes(int zone, double celsius) {
-        for (int rack = 8 * zone - 7; rack <= 8 * zone; rack++) {
-            breathes("rack-" + rack, celsius);
-        }
+    @Given("every rack of {word} breathes {double} °C")
+    public void zoneBreathes(String zone, double celsius) {
+        shift.floor().standingIn(zone, DeviceKind.RACK).forEach(rack -> breathes(rack, celsius));
     }
 
     @Given("{word} draws {double} kW")

@@ -2,6 +2,7 @@ package dev.interlock.features.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.plan.Action;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
@@ -34,15 +35,13 @@ public final class CoolingSteps {
         shift.floor().set(unit, "heat_watts", 0);
     }
 
-    @Given("nothing cools zone-{int}")
-    public void nothingCools(int zone) {
-        for (int unit = 3 * zone - 2; unit <= 3 * zone; unit++) {
-            stands("crac-" + unit);
-        }
+    @Given("nothing cools {word}")
+    public void nothingCools(String zone) {
+        shift.floor().standingIn(zone, DeviceKind.COOLING_UNIT).forEach(this::stands);
     }
 
-    @When("the whole cooling of zone-{int} is lost for {int} seconds")
-    public void lost(int zone, int seconds) {
+    @When("the whole cooling of {word} is lost for {int} seconds")
+    public void lost(String zone, int seconds) {
         nothingCools(zone);
         shift.pass(Duration.ofSeconds(seconds));
     }

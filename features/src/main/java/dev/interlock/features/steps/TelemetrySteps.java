@@ -1,6 +1,7 @@
 package dev.interlock.features.steps;
 
 import dev.interlock.features.floor.Floor;
+import dev.interlock.rules.fact.DeviceKind;
 import io.cucumber.java.en.Given;
 
 /** Telemetry that cannot be trusted. */
@@ -44,11 +45,9 @@ public final class TelemetrySteps {
         floor.remove(rack, "inlet_celsius");
     }
 
-    @Given("no rack of zone-{int} reports its inlet")
-    public void blindZone(int zone) {
-        for (int rack = 8 * zone - 7; rack <= 8 * zone; rack++) {
-            blind("rack-" + rack);
-        }
+    @Given("no rack of {word} reports its inlet")
+    public void blindZone(String zone) {
+        floor.standingIn(zone, DeviceKind.RACK).forEach(this::blind);
     }
 
     @Given("{word} reports an inlet that is not a number")

@@ -2,7 +2,6 @@ package dev.interlock.features.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.chain.ChainVerdict;
 import dev.interlock.routes.audit.entry.FiringEntry;
 import dev.interlock.routes.audit.entry.OperatorActEntry;
@@ -11,12 +10,6 @@ import dev.interlock.routes.audit.reading.Decision;
 import dev.interlock.routes.audit.reading.Page;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
-import io.cucumber.java.en.When;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 
@@ -33,40 +26,6 @@ public final class AuditSteps {
     @Given("the audit is kept in a file")
     public void inFile() {
         shift.auditIn(Shift.temporary("interlock-audit"));
-    }
-
-    @When("the controller is killed and started again")
-    public void killed() {
-        Path copy = Shift.temporary("interlock-restart");
-        shift.powerCut(copy);
-        shift.bench();
-    }
-
-    @When("somebody edits a row of the audit behind the controller's back")
-    public void edited() {
-        behindTheBack("UPDATE plans SET root_goal = 'nothing to see here' WHERE seq = (SELECT MIN(seq) FROM plans)");
-    }
-
-    @When("somebody deletes a row of the audit behind the controller's back")
-    public void deleted() {
-        behindTheBack("DELETE FROM plans WHERE seq = (SELECT MIN(seq) FROM plans)");
-    }
-
-    @When("somebody cuts off the end of the audit behind the controller's back")
-    public void cut() {
-        behindTheBack("DELETE FROM plans WHERE seq = (SELECT MAX(seq) FROM plans)");
-    }
-
-    /** Opens the audit's file as its owner would, while no controller holds it. */
-    private void behindTheBack(String statement) {
-        AuditSettings settings = shift.stop();
-        AuditSettings.Login owner = settings.writer();
-        try (Connection connection = DriverManager.getConnection(settings.url(), owner.user(), owner.password());
-                Statement open = connection.createStatement()) {
-            assertThat(open.executeUpdate(statement)).as("rows changed").isEqualTo(1);
-        } catch (SQLException e) {
-            throw new AssertionError("The audit's file could not be opened by its owner.", e);
-        }
     }
 
     @Then("the audit is intact")

@@ -8,8 +8,6 @@ import io.cucumber.java.en.Then;
 
 /** GPUs and their caps. */
 public final class GpuSteps {
-    private static final int GPUS_A_RACK = 8;
-
     private final Floor floor;
 
     public GpuSteps(Shift shift) {
@@ -33,24 +31,16 @@ public final class GpuSteps {
 
     @Given("the GPUs of {word} are capped at {double} W")
     public void capped(String rack, double watts) {
-        for (int slot = 0; slot < GPUS_A_RACK; slot++) {
-            floor.set(gpu(rack, slot), "power_cap_watts", watts);
-        }
+        floor.gpusOf(rack).forEach(gpu -> floor.set(gpu, "power_cap_watts", watts));
     }
 
     @Then("the GPUs of {word} were capped at {double} W")
     public void wereCapped(String rack, double watts) {
-        for (int slot = 0; slot < GPUS_A_RACK; slot++) {
-            wasCapped(gpu(rack, slot), watts);
-        }
+        assertThat(floor.gpusOf(rack)).as("GPUs of " + rack).isNotEmpty().allSatisfy(gpu -> wasCapped(gpu, watts));
     }
 
     @Then("{word} was capped at {double} W")
     public void wasCapped(String gpu, double watts) {
         assertThat(floor.get(gpu, "power_cap_watts")).as("cap of " + gpu).isEqualTo(watts);
-    }
-
-    private static String gpu(String rack, int slot) {
-        return rack.replace("rack-", "gpu-") + "-" + slot;
     }
 }
