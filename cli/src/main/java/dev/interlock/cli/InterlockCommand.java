@@ -25,6 +25,7 @@ import dev.interlock.cli.run.SimulateCommand;
 import dev.interlock.cli.run.UpCommand;
 import dev.interlock.cli.run.WatchCommand;
 import dev.interlock.cli.scenario.ScenarioCommand;
+import dev.interlock.cli.site.CheckCommand;
 import dev.interlock.cli.site.InitCommand;
 import dev.interlock.cli.site.TestCommand;
 import picocli.AutoComplete;
@@ -61,6 +62,7 @@ import picocli.CommandLine.Spec;
             ActuatorsCommand.class,
             ScenarioCommand.class,
             InitCommand.class,
+            CheckCommand.class,
             TestCommand.class,
             FaultCommand.class,
             KeysCommand.class,

@@ -2,6 +2,7 @@ package dev.interlock.cli.site;
 
 import dev.interlock.cli.print.Printout;
 import dev.interlock.features.play.PlayedExample;
+import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.Consumer;
 
@@ -35,9 +36,17 @@ final class PlayedStories implements Consumer<PlayedExample> {
         failure.decided().forEach(line -> printout.line("    | " + line));
     }
 
-    /** Says how many there were; false where something is not as it should be. */
-    boolean ended(int unread) {
-        printout.line("%d of %d examples are decided as they say.".formatted(passed, passed + failed));
-        return failed == 0 && unread == 0;
+    /** Where to say how far one of them is. */
+    PrintWriter progress() {
+        return printout.progressWriter();
+    }
+
+    /** Says how many there were; false where one of them failed. */
+    boolean ended() {
+        printout.line(
+                failed == 0
+                        ? "All %d are decided as they say.".formatted(passed)
+                        : "%d of %d are not decided as they say.".formatted(failed, passed + failed));
+        return failed == 0;
     }
 }

@@ -15,12 +15,12 @@ import java.util.Set;
 /** The floor's actuators: they change the figures that a command is about, and nothing else. */
 final class Hands {
     private final Inventory inventory;
-    private final Figures figures;
+    private final FloorFigures figures;
     private final Map<String, Job> jobs;
     private final Set<String> jammed = new HashSet<>();
     private final List<Action> done = new ArrayList<>();
 
-    Hands(Inventory inventory, Figures figures, Map<String, Job> jobs) {
+    Hands(Inventory inventory, FloorFigures figures, Map<String, Job> jobs) {
         this.inventory = inventory;
         this.figures = figures;
         this.jobs = jobs;

@@ -4,6 +4,7 @@ import dev.interlock.rules.file.FileFault;
 import io.cucumber.gherkin.GherkinParser;
 import io.cucumber.messages.types.Envelope;
 import io.cucumber.messages.types.ParseError;
+import io.cucumber.messages.types.Pickle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  * @param examples of the files that can be read, in the order of the files
  * @param faults of the others
  */
-public record FeatureFiles(List<Example> examples, List<FileFault> faults) {
+public record FeatureFiles(List<FeatureExample> examples, List<FileFault> faults) {
     /** How the name of a feature file ends. */
     public static final String SUFFIX = ".feature";
 
@@ -45,7 +46,7 @@ public record FeatureFiles(List<Example> examples, List<FileFault> faults) {
 
     /** These files, in this order. */
     public static FeatureFiles of(List<Path> files) {
-        List<Example> examples = new ArrayList<>();
+        List<FeatureExample> examples = new ArrayList<>();
         List<FileFault> faults = new ArrayList<>();
         for (Path file : files) {
             read(file, examples, faults);
@@ -53,7 +54,7 @@ public record FeatureFiles(List<Example> examples, List<FileFault> faults) {
         return new FeatureFiles(examples, faults);
     }
 
-    private static void read(Path file, List<Example> examples, List<FileFault> faults) {
+    private static void read(Path file, List<FeatureExample> examples, List<FileFault> faults) {
         int before = examples.size();
         GherkinParser parser = GherkinParser.builder().includeSource(false).build();
         try {
@@ -65,10 +66,9 @@ public record FeatureFiles(List<Example> examples, List<FileFault> faults) {
             said.stream()
                     .flatMap(envelope -> envelope.getGherkinDocument().stream())
                     .map(document -> new FeatureOutline(file, document))
-                    .flatMap(outline -> said.stream()
+                    .forEach(outline -> said.stream()
                             .flatMap(envelope -> envelope.getPickle().stream())
-                            .map(outline::example))
-                    .forEach(examples::add);
+                            .forEach(pickle -> take(pickle, outline.example(pickle), examples, faults)));
         } catch (IOException unreadable) {
             faults.add(new FileFault(file.toString(), 0, "It cannot be read. It has to be text in UTF-8."));
             return;
@@ -77,6 +77,20 @@ public record FeatureFiles(List<Example> examples, List<FileFault> faults) {
                 && faults.stream().noneMatch(fault -> fault.file().equals(file.toString()))) {
             faults.add(new FileFault(
                     file.toString(), 1, "It has no example. Begin one with 'Example:' and a sentence below it."));
+        }
+    }
+
+    /** One without a sentence would be played in no time and hold. */
+    private static void take(
+            Pickle pickle, FeatureExample example, List<FeatureExample> examples, List<FileFault> faults) {
+        if (pickle.getSteps().isEmpty()) {
+            faults.add(new FileFault(
+                    example.file().toString(),
+                    example.line(),
+                    "The example '%s' has no sentence, only a description. Begin each sentence with Given, When, Then, And or But."
+                            .formatted(example.name())));
+        } else {
+            examples.add(example);
         }
     }
 

@@ -27,10 +27,10 @@ final class FeatureOutline {
         document.getFeature().ifPresent(it -> it.getChildren().forEach(this::child));
     }
 
-    Example example(Pickle pickle) {
+    FeatureExample example(Pickle pickle) {
         String scenario = pickle.getAstNodeIds().get(0);
         String innermost = pickle.getAstNodeIds().get(pickle.getAstNodeIds().size() - 1);
-        return new Example(
+        return new FeatureExample(
                 file,
                 lines.getOrDefault(innermost, 1L).intValue(),
                 feature,

@@ -27,7 +27,7 @@ public record FeatureRun(Ground ground, Optional<Path> reports) {
             Map.of("html", "features.html", "junit", "features.xml", "json", "features.json");
 
     /** Plays them, and tells of each when it is over. */
-    public void play(List<Example> examples, Consumer<PlayedExample> told) {
+    public void play(List<FeatureExample> examples, Consumer<PlayedExample> told) {
         ground.lay();
         RuntimeOptionsBuilder options = options(examples);
         reports.ifPresent(
@@ -36,13 +36,13 @@ public record FeatureRun(Ground ground, Optional<Path> reports) {
     }
 
     /** Every sentence of theirs that no step says, with the nearest that one does; nothing is played. */
-    public static List<FileFault> unknownSentences(List<Example> examples) {
+    public static List<FileFault> unknownSentences(List<FeatureExample> examples) {
         List<FileFault> faults = new ArrayList<>();
         run(options(examples).setDryRun(), new UnknownSentences(faults));
         return faults.stream().distinct().toList();
     }
 
-    private static RuntimeOptionsBuilder options(List<Example> examples) {
+    private static RuntimeOptionsBuilder options(List<FeatureExample> examples) {
         RuntimeOptionsBuilder options = new RuntimeOptionsBuilder()
                 .addGlue(GLUE)
                 .setMonochrome()
@@ -52,9 +52,9 @@ public record FeatureRun(Ground ground, Optional<Path> reports) {
         return options;
     }
 
-    private static Map<Path, List<Integer>> byFile(List<Example> examples) {
+    private static Map<Path, List<Integer>> byFile(List<FeatureExample> examples) {
         Map<Path, List<Integer>> lines = new TreeMap<>();
-        for (Example example : examples) {
+        for (FeatureExample example : examples) {
             lines.computeIfAbsent(example.file().toAbsolutePath(), file -> new ArrayList<>())
                     .add(example.line());
         }

@@ -74,7 +74,7 @@ final class PlayListener implements ConcurrentEventListener {
     private List<String> reasons(Result result, String sentence) {
         return result.getStatus() == Status.UNDEFINED
                 ? List.of(UnknownSentences.told(sentence, sentences))
-                : FailureWords.of(result);
+                : StepFailure.of(result);
     }
 
     private void said(EmbedEvent event) {

@@ -1,10 +1,10 @@
 package dev.interlock.features.play;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A step's sentence as people read it: its words, and places such as {@code {word}} for what a story says there. */
 public final class SentenceForm {
@@ -16,13 +16,28 @@ public final class SentenceForm {
 
     private SentenceForm() {}
 
-    /** The words of the sentence, with its optional letters and without them. */
+    /** The words of the sentence, in each way that its optional letters and its choices allow. */
     static List<List<String>> of(String pattern) {
-        String plain = isRegex(pattern) ? withoutGroups(pattern) : pattern;
-        List<List<String>> forms = new ArrayList<>();
-        forms.add(NearestSentences.words(first(OPTIONAL.matcher(plain).replaceAll(""))));
-        forms.add(NearestSentences.words(last(OPTIONAL.matcher(plain).replaceAll("$1"))));
-        return forms.stream().distinct().toList();
+        return ways(isRegex(pattern) ? withoutGroups(pattern) : pattern)
+                .map(NearestSentences::words)
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<String> ways(String sentence) {
+        Matcher optional = OPTIONAL.matcher(sentence);
+        if (optional.find()) {
+            return Stream.of("", optional.group(1))
+                    .map(letters ->
+                            sentence.substring(0, optional.start()) + letters + sentence.substring(optional.end()))
+                    .flatMap(SentenceForm::ways);
+        }
+        Matcher either = EITHER.matcher(sentence);
+        return either.find()
+                ? Stream.of(either.group(1), either.group(2))
+                        .map(word -> sentence.substring(0, either.start()) + word + sentence.substring(either.end()))
+                        .flatMap(SentenceForm::ways)
+                : Stream.of(sentence);
     }
 
     /** The sentence with words for its places: {@code NAME breathes NUMBER °C}. */
@@ -54,13 +69,5 @@ public final class SentenceForm {
                 .replace("([^,]+)", "{action}")
                 .replace("(\\S+)", "{word}")
                 .replace("(.+)", "{action}");
-    }
-
-    private static String first(String sentence) {
-        return EITHER.matcher(sentence).replaceAll(found -> Matcher.quoteReplacement(found.group(1)));
-    }
-
-    private static String last(String sentence) {
-        return EITHER.matcher(sentence).replaceAll(found -> Matcher.quoteReplacement(found.group(2)));
     }
 }

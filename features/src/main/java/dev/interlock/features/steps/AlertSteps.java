@@ -2,6 +2,8 @@ package dev.interlock.features.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.features.story.Shift;
+import dev.interlock.features.story.Means;
 import dev.interlock.routes.operator.OperatorAct;
 import dev.interlock.rules.alert.AlertPost;
 import dev.interlock.rules.alert.AlertSeverity;
@@ -31,11 +33,13 @@ public final class AlertSteps {
     }
 
     @When("another system alerts {string} about {word}")
+    @Means("An Alertmanager sends a critical alert about a device, or about `everything`; ten seconds pass.")
     public void alerts(String name, String about) {
         tell(List.of(word(name, about, true)));
     }
 
     @When("another system alerts {string} about {int} machines")
+    @Means("It sends one alert for each of so many machines that no inventory lists; ten seconds pass.")
     public void alertsAboutMany(String name, int machines) {
         tell(IntStream.range(0, machines)
                 .mapToObj(number -> word(name, "node-" + number, true))
@@ -43,17 +47,20 @@ public final class AlertSteps {
     }
 
     @When("the other system resolves {string} of {word}")
+    @Means("It says that the alert is over; ten seconds pass.")
     public void resolves(String name, String about) {
         tell(List.of(word(name, about, false)));
     }
 
     @When("the Alertmanager does not answer for {int} minutes")
+    @Means("It is asked in vain, and so long passes.")
     public void doesNotAnswer(int minutes) {
         shift.bench().controller().inlet().unanswered(SENDER);
         shift.pass(Duration.ofMinutes(minutes));
     }
 
     @Given("the operator settles the incident in {word}")
+    @Means("A person ends the incident of this failure domain; ten seconds pass.")
     public void settles(String domain) {
         Incident incident = shift.view().incidents().stream()
                 .filter(each -> each.domain().equals(domain))
@@ -64,6 +71,7 @@ public final class AlertSteps {
     }
 
     @Then("the planner was told that another system alerts {string}")
+    @Means("A question to the planner had this alert with it.")
     public void plannerWasTold(String name) {
         assertThat(planner.asked())
                 .flatExtracting(question -> question.alerts())

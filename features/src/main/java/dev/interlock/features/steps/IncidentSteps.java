@@ -2,6 +2,9 @@ package dev.interlock.features.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.features.story.Shift;
+import dev.interlock.features.story.StoryRules;
+import dev.interlock.features.story.Means;
 import dev.interlock.routes.audit.entry.EscalationEntry;
 import dev.interlock.routes.audit.entry.IncidentEntry;
 import dev.interlock.routes.audit.entry.IncidentEntry.Change;
@@ -18,11 +21,16 @@ public final class IncidentSteps {
     }
 
     @Then("the condition {word} holds for {word}")
+    @Means("The condition of this name holds for a device now. Where it does not: what stands in the way of each rule that concludes it.")
     public void holds(String condition, String device) {
-        assertThat(shift.view().conditions()).extracting(IncidentSteps::words).contains(condition + " of " + device);
+        assertThat(shift.view().conditions())
+                .extracting(IncidentSteps::words)
+                .overridingErrorMessage(() -> StoryRules.of(shift).withoutCondition(condition, device))
+                .contains(condition + " of " + device);
     }
 
     @Then("the condition {word} does not hold for {word}")
+    @Means("The condition of this name does not hold for a device now.")
     public void doesNotHold(String condition, String device) {
         assertThat(shift.view().conditions())
                 .extracting(IncidentSteps::words)
@@ -30,26 +38,31 @@ public final class IncidentSteps {
     }
 
     @Then("no condition holds")
+    @Means("No condition holds for any device now.")
     public void noCondition() {
         assertThat(shift.view().conditions()).extracting(IncidentSteps::words).isEmpty();
     }
 
     @Then("an incident is open in {word}")
+    @Means("An incident of this zone, machine or service is open now.")
     public void open(String domain) {
         assertThat(shift.view().incidents()).extracting(Incident::domain).contains(domain);
     }
 
     @Then("no incident is open in {word}")
+    @Means("No incident of this zone, machine or service is open now.")
     public void noneOpenIn(String domain) {
         assertThat(shift.view().incidents()).extracting(Incident::domain).doesNotContain(domain);
     }
 
     @Then("no incident is open")
+    @Means("No incident is open now.")
     public void noneOpen() {
         assertThat(shift.view().incidents()).extracting(Incident::domain).isEmpty();
     }
 
     @Then("the incident in {word} is closed")
+    @Means("An incident was opened there and closed because telemetry proved that it is over.")
     public void closed(String domain) {
         assertThat(shift.view().incidents()).extracting(Incident::domain).doesNotContain(domain);
         assertThat(count(domain, Change.CLOSED))
@@ -58,11 +71,13 @@ public final class IncidentSteps {
     }
 
     @Then("{int} incident(s) was/were opened in {word}")
+    @Means("So many incidents were opened there since the story began.")
     public void opened(int times, String domain) {
         assertThat(count(domain, Change.OPENED)).as("incidents in " + domain).isEqualTo(times);
     }
 
     @Then("somebody is asked for help with {word}")
+    @Means("An incident was escalated to the planner and people.")
     public void escalated(String domain) {
         assertThat(shift.recorded(EscalationEntry.class))
                 .extracting(EscalationEntry::domain)
@@ -70,6 +85,7 @@ public final class IncidentSteps {
     }
 
     @Then("nobody is asked for help")
+    @Means("No incident was escalated.")
     public void notEscalated() {
         assertThat(shift.recorded(EscalationEntry.class)).isEmpty();
     }

@@ -2,8 +2,12 @@ package dev.interlock.features.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.features.story.Shift;
+import dev.interlock.features.story.StoryRules;
+import dev.interlock.features.story.Means;
 import dev.interlock.advisor.Proposal;
 import dev.interlock.routes.audit.entry.PlanEntry;
+import dev.interlock.routes.audit.entry.TaskEntry;
 import dev.interlock.rules.incident.Attempt.State;
 import dev.interlock.rules.incident.Escalation;
 import dev.interlock.rules.plan.Action;
@@ -35,11 +39,13 @@ public final class PlanSteps {
     }
 
     @When("^a planner proposes to (.+)$")
+    @Means("A model's plan of one action is handed in; it goes through the safety gate as every plan does.")
     public void proposes(String sentence) {
         propose(NO_INCIDENT, List.of(task("task-1", sentence, "")));
     }
 
     @When("^for the incident in (\\S+) a planner proposes to (.+)$")
+    @Means("The same, as the answer to an open incident.")
     public void proposesFor(String domain, String sentence) {
         String incident = shift.view().incidents().stream()
                 .filter(each -> each.domain().equals(domain))
@@ -50,6 +56,7 @@ public final class PlanSteps {
     }
 
     @When("a planner proposes these tasks")
+    @Means("A model's plan of several actions is handed in: a table with the columns `task`, `do` and `after`.")
     public void proposesTasks(DataTable table) {
         List<Task> tasks = new ArrayList<>();
         for (Map<String, @Nullable String> row : table.asMaps()) {
@@ -59,11 +66,13 @@ public final class PlanSteps {
     }
 
     @Then("the plan is carried out")
+    @Means("The plan that the planner proposed was carried out to its end.")
     public void carriedOut() {
         assertThat(states(plan())).contains(State.DONE);
     }
 
     @Then("a plan {string} is {word}")
+    @Means("A plan whose goal begins like this came to this state: proposed, waiting, running, done, failed, refused or withheld.")
     public void isIn(String goal, String state) {
         assertThat(shift.recorded(PlanEntry.class))
                 .filteredOn(each -> each.rootGoal().startsWith(goal))
@@ -72,6 +81,7 @@ public final class PlanSteps {
     }
 
     @Then("{int} plan(s) {string} was/were made")
+    @Means("So many plans whose goal begins like this were proposed.")
     public void count(int times, String goal) {
         assertThat(shift.recorded(PlanEntry.class))
                 .filteredOn(each ->
@@ -80,11 +90,13 @@ public final class PlanSteps {
     }
 
     @Then("no plan waits")
+    @Means("No plan waits for a person now.")
     public void noneWaits() {
         assertThat(shift.view().waiting()).isEmpty();
     }
 
     @Then("nothing is changed")
+    @Means("Nothing that changes a device or a job was carried out.")
     public void nothing() {
         assertThat(shift.floor().done())
                 .filteredOn(action -> action.type().changes())
@@ -92,10 +104,13 @@ public final class PlanSteps {
     }
 
     @Then("a person is told about {word}")
+    @Means("The rules told a person about a device. Where they did not: which rules would, and what stands in the way.")
     public void told(String target) {
-        assertThat(shift.recorded(dev.interlock.routes.audit.entry.TaskEntry.class))
+        assertThat(shift.recorded(TaskEntry.class))
                 .filteredOn(each -> each.type().equals("alert"))
-                .extracting(dev.interlock.routes.audit.entry.TaskEntry::target)
+                .extracting(TaskEntry::target)
+                .overridingErrorMessage(() ->
+                        StoryRules.of(shift).withoutAnswer("No person was told about %s.".formatted(target), target))
                 .contains(target);
     }
 

@@ -2,6 +2,8 @@ package dev.interlock.features.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.features.story.Shift;
+import dev.interlock.features.story.Means;
 import dev.interlock.advisor.PlannerAnswer;
 import dev.interlock.advisor.Proposal;
 import dev.interlock.advisor.Question;
@@ -39,30 +41,35 @@ public final class PlannerSteps {
     }
 
     @Given("^a planner that proposes to ([^,]+)$")
+    @Means("The planner, whenever it is asked, proposes this action.")
     public void proposes(String sentence) {
         answers.add(question -> plan(question, sentence));
         shift.planner((question, reads) -> answer(question));
     }
 
     @Given("^a planner that proposes to ([^,]+), and then to ([^,]+)$")
+    @Means("It proposes the first action when it is asked first, then the second.")
     public void proposesAndThen(String first, String second) {
         proposes(first);
         proposes(second);
     }
 
     @Given("^a planner that asks \"([^\"]+)\", and then proposes to ([^,]+)$")
+    @Means("It asks a person first, and proposes an action when it is asked again.")
     public void asksAndThen(String question, String sentence) {
         answers.add(asked -> new Proposal.Asked(new ClarifyingTask("ask-1", question)));
         proposes(sentence);
     }
 
     @Given("a planner that would do nothing")
+    @Means("The planner says that nothing needs to be done.")
     public void wouldDoNothing() {
         answers.add(question -> new Proposal.Leave("Nothing is wrong."));
         shift.planner((question, reads) -> answer(question));
     }
 
     @When("the person answers {string}")
+    @Means("A person answers the open question; ten seconds pass.")
     public void answers(String words) {
         OpenQuestion open = shift.view().questions().get(0);
         shift.bench().room().act(new OperatorAct.GiveAnswer(open.incident(), words), SOMEBODY);
@@ -70,16 +77,19 @@ public final class PlannerSteps {
     }
 
     @Then("a person is asked {string}")
+    @Means("The planner's question waits for a person now.")
     public void isAsked(String question) {
         assertThat(shift.view().questions()).extracting(OpenQuestion::question).contains(question);
     }
 
     @Then("the planner was asked {int} time(s)")
+    @Means("So many questions went to the planner.")
     public void wasAsked(int times) {
         assertThat(asked).hasSize(times);
     }
 
     @Then("the planner heard of {word}")
+    @Means("The planner was told that a safety rule refused its plan.")
     public void heardOf(String rule) {
         assertThat(asked)
                 .flatExtracting(Question::violations)
@@ -88,6 +98,7 @@ public final class PlannerSteps {
     }
 
     @Then("the planner's plan is {word}")
+    @Means("A plan of the planner came to this state.")
     public void planIs(String state) {
         assertThat(shift.recorded(PlanEntry.class))
                 .filteredOn(plan -> plan.origin().decisionTag() == DecisionTag.LLM_DECISION)
@@ -97,12 +108,14 @@ public final class PlannerSteps {
     }
 
     @When("the operator confirms the plan of the planner")
+    @Means("A person confirms the one plan that waits; ten seconds pass.")
     public void confirms() {
         shift.bench().room().act(new OperatorAct.Approve(shift.waiting().id()), "bob");
         shift.pass(Duration.ofSeconds(10));
     }
 
     @Then("after {int} minutes no incident is open")
+    @Means("So long passes, and then no incident is open.")
     public void laterNoneIsOpen(int minutes) {
         shift.pass(Duration.ofMinutes(minutes));
         assertThat(shift.view().incidents()).isEmpty();

@@ -2,6 +2,8 @@ package dev.interlock.features.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.features.story.Shift;
+import dev.interlock.features.story.Means;
 import dev.interlock.routes.audit.entry.PlanEntry;
 import dev.interlock.routes.audit.entry.VerdictEntry;
 import dev.interlock.routes.audit.entry.ViolationEntry;
@@ -19,6 +21,7 @@ public final class SafetySteps {
     }
 
     @Then("the plan is refused by {word}: {string}")
+    @Means("The safety rule of this id refused the planner's plan with this sentence, and nothing was done.")
     public void refused(String rule, String sentence) {
         assertThat(violations(id()))
                 .extracting(each -> each.ruleId() + ": " + each.sentence())
@@ -28,6 +31,7 @@ public final class SafetySteps {
 
     /** As above, where the story itself has led to changes before. */
     @Then("the plan is now refused by {word}: {string}")
+    @Means("The same, where the story itself has led to changes before.")
     public void refusedNow(String rule, String sentence) {
         assertThat(violations(id()))
                 .extracting(each -> each.ruleId() + ": " + each.sentence())
@@ -36,11 +40,13 @@ public final class SafetySteps {
     }
 
     @Then("the plan passes {word}")
+    @Means("No safety rule refused the planner's plan, this one with the others.")
     public void passes(String rule) {
         passes(rule, plans.plan().id().toString());
     }
 
     @Then("the rulebook's plan {string} passes {word}")
+    @Means("The same of a plan of the rulebook whose goal begins like this.")
     public void rulebookPasses(String goal, String rule) {
         String plan = shift.recorded(PlanEntry.class).stream()
                 .filter(each -> each.rootGoal().startsWith(goal))

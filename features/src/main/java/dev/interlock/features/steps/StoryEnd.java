@@ -1,5 +1,7 @@
 package dev.interlock.features.steps;
 
+import dev.interlock.features.story.Shift;
+import dev.interlock.features.story.Decided;
 import io.cucumber.java.After;
 import io.cucumber.java.Scenario;
 

@@ -1,5 +1,7 @@
 package dev.interlock.features.steps;
 
+import dev.interlock.features.story.Shift;
+import dev.interlock.features.story.Means;
 import io.cucumber.java.en.When;
 import java.time.Duration;
 
@@ -12,16 +14,19 @@ public final class TimeSteps {
     }
 
     @When("{int} second(s) pass(es)")
+    @Means("So long passes, in steps of five seconds.")
     public void seconds(int seconds) {
         shift.pass(Duration.ofSeconds(seconds));
     }
 
     @When("{int} minute(s) pass(es)")
+    @Means("So long passes, in steps of twenty seconds.")
     public void minutes(int minutes) {
         shift.pass(Duration.ofMinutes(minutes));
     }
 
     @When("{int} hour(s) pass(es)")
+    @Means("So long passes, in steps of twenty seconds.")
     public void hours(int hours) {
         shift.pass(Duration.ofHours(hours));
     }

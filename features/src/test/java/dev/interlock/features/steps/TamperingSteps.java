@@ -2,6 +2,7 @@ package dev.interlock.features.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.features.story.Shift;
 import dev.interlock.programs.SourceTree;
 import dev.interlock.routes.audit.AuditSettings;
 import io.cucumber.java.en.When;

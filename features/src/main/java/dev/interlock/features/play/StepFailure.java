@@ -4,8 +4,8 @@ import io.cucumber.plugin.event.Result;
 import java.util.List;
 
 /** What a failed step says, without blank lines and without where in Java it was said. */
-final class FailureWords {
-    private FailureWords() {}
+final class StepFailure {
+    private StepFailure() {}
 
     static List<String> of(Result result) {
         Throwable error = result.getError();

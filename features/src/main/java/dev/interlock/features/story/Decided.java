@@ -1,4 +1,4 @@
-package dev.interlock.features.steps;
+package dev.interlock.features.story;
 
 import dev.interlock.routes.audit.entry.PlanEntry;
 import dev.interlock.routes.audit.entry.ViolationEntry;
@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a controller found and did in a story, in a few lines. */
-final class Decided {
+public final class Decided {
     private Decided() {}
 
-    static List<String> in(Shift shift) {
+    public static List<String> in(Shift shift) {
         List<String> lines = new ArrayList<>();
         lines.add(counted(
                 "No condition holds.",
@@ -42,7 +42,7 @@ final class Decided {
         shift.recorded(PlanEntry.class)
                 .forEach(each -> latest.put(
                         each.planId(),
-                        "%s (%s)".formatted(each.rootGoal(), each.state().name().toLowerCase(Locale.ROOT))));
+                        "%s (%s)".formatted(each.rootGoal().replaceFirst("@\\d+$", ""), each.state().name().toLowerCase(Locale.ROOT))));
         return latest.values().stream().distinct();
     }
 

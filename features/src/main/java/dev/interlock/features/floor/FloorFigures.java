@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** What each device of the floor shows. */
-final class Figures {
+final class FloorFigures {
     /** A live sensor always moves a little; too little for any limit. */
     private static final double TREMOR = 0.004;
 
@@ -20,6 +20,12 @@ final class Figures {
 
     /** What a rack warms the air by that it breathes. */
     private static final double RISE = 12.2;
+
+    /** What a building draws whose budget allows it. */
+    private static final double WATTS = 180_000;
+
+    private static final double IT_SHARE = 0.8;
+    private static final double WITHIN_BUDGET = 0.75;
 
     private final Map<String, Map<String, Double>> metrics = new HashMap<>();
     private final Map<String, Sample.Status> opinions = new HashMap<>();
@@ -48,11 +54,18 @@ final class Figures {
             case "COOLING_UNIT" -> coolingUnit();
             case "POWER_UNIT" -> powerUnit(device);
             case "GPU" -> gpu();
-            case "FACILITY" -> figures("it_watts", 144_000.0, "total_watts", 180_000.0, "carbon_grams_per_kwh", 380.0);
+            case "FACILITY" -> facility(device.rating(Rating.BUDGET_WATTS));
             case "SERVICE", "DATABASE", "CACHE", "QUEUE" ->
                 figures("healthy_instances", 1.0, "revision", 3.0, "good_revision", 3.0, "memory_percent", 40.0);
-            default -> figures("calls_per_second", 10.0, "failed_percent_5s", 0.0, "latency_ms", 2.0);
+            case "LINK" -> figures("calls_per_second", 10.0, "failed_percent_5s", 0.0, "latency_ms", 2.0);
+            // a kind that a site declares shows what a story says, and nothing else
+            default -> new HashMap<>();
         };
+    }
+
+    private static Map<String, Double> facility(double budget) {
+        double total = budget > 0 ? Math.min(WATTS, WITHIN_BUDGET * budget) : WATTS;
+        return figures("it_watts", total * IT_SHARE, "total_watts", total, "carbon_grams_per_kwh", 380.0);
     }
 
     private static Map<String, Double> coolingUnit() {
@@ -65,6 +78,7 @@ final class Figures {
     private static Map<String, Double> powerUnit(Device device) {
         Map<String, Double> unit =
                 figures("power_watts", device.rating(Rating.RATED_WATTS) / 2, "energised", 1.0, "on_battery", 0.0);
+        unit.values().removeIf(value -> value.isNaN());
         if (device.id().startsWith("ups")) {
             unit.put("battery_percent", 100.0);
         }
@@ -139,7 +153,7 @@ final class Figures {
         Map<String, Double> known = metrics.get(device);
         if (known == null) {
             throw new IllegalArgumentException(
-                    "There is no device '%s' on the floor. Use a name of the standard data centre.".formatted(device));
+                    "There is no device '%s' on the floor. Use a name of the inventory.".formatted(device));
         }
         return known;
     }

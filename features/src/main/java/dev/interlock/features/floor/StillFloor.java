@@ -25,15 +25,15 @@ import java.util.stream.Stream;
  * The devices of a site, standing still: every figure stays as a story sets it, and whatever the story does not
  * mention is in order. Commands are obeyed at once, and remembered.
  */
-public final class Floor implements Plant {
-    private final Figures figures = new Figures();
+public final class StillFloor implements Plant {
+    private final FloorFigures figures = new FloorFigures();
     private final Map<String, Job> jobs = new LinkedHashMap<>();
     private final Set<String> silent = new HashSet<>();
     private final Hands hands;
     private Inventory inventory;
     private Instant now = WorldSpec.standard().start();
 
-    public Floor(Inventory inventory) {
+    public StillFloor(Inventory inventory) {
         this.inventory = inventory;
         hands = new Hands(inventory, figures, jobs);
         figures.add(inventory.devices());
@@ -41,9 +41,9 @@ public final class Floor implements Plant {
 
     /** A shop of services is run from here too; only before the controller starts. */
     public void openShop() {
-        inventory = new Inventory(Stream.concat(inventory.devices().stream(), Shop.DEVICES.stream())
+        inventory = new Inventory(Stream.concat(inventory.devices().stream(), ShopDevices.DEVICES.stream())
                 .toList());
-        figures.add(Shop.DEVICES);
+        figures.add(ShopDevices.DEVICES);
     }
 
     /** A fleet of rented machines is all that there is; only before the controller starts. */

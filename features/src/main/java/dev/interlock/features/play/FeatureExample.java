@@ -10,8 +10,8 @@ import java.util.List;
  * @param rule the promise that it shows; empty for none
  * @param tags as they are written, those of its feature and rule too: {@code @slow}
  */
-public record Example(Path file, int line, String feature, String rule, String name, List<String> tags) {
-    public Example {
+public record FeatureExample(Path file, int line, String feature, String rule, String name, List<String> tags) {
+    public FeatureExample {
         tags = List.copyOf(tags);
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The services of a shop, and the network between those that call each other. */
-final class Shop {
+final class ShopDevices {
     static final List<Device> DEVICES = List.of(
             service("gateway", "orders"),
             service("orders", "database", "queue", "cache"),
@@ -19,7 +19,7 @@ final class Shop {
             link("gateway", "orders"),
             link("orders", "database"));
 
-    private Shop() {}
+    private ShopDevices() {}
 
     private static Device service(String id, String... dependsOn) {
         Map<Rating, Double> ratings = Map.of(Rating.ERROR_BUDGET_PERCENT, 1.0, Rating.MAX_CONSUMERS, 8.0);

@@ -1,9 +1,9 @@
-package dev.interlock.features.steps;
+package dev.interlock.features.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.advisor.Planner;
-import dev.interlock.features.floor.Floor;
+import dev.interlock.features.floor.StillFloor;
 import dev.interlock.features.floor.Ground;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.entry.Entry;
@@ -31,24 +31,28 @@ public final class Shift {
     private static final Duration FLEET_STRIDE = Duration.ofMinutes(1);
 
     private final Ground ground = Ground.underfoot();
-    private final Floor floor = new Floor(ground.inventory());
+    private final StillFloor floor = new StillFloor(ground.inventory());
     private BenchSettings settings =
             BenchSettings.in(ground.home()).site(ground.site().orElse(null));
     private @Nullable Bench bench;
     private Duration stride = STRIDE;
 
     /** A fleet reports once a minute, and nothing of it is done in seconds. */
-    void openFleet(int machines, int gpus) {
+    public void openFleet(int machines, int gpus) {
         floor.openFleet(machines, gpus);
         stride = FLEET_STRIDE;
     }
 
-    Floor floor() {
+    public Ground ground() {
+        return ground;
+    }
+
+    public StillFloor floor() {
         return floor;
     }
 
     /** How the controller will start; only before it did. */
-    void mode(Mode mode) {
+    public void mode(Mode mode) {
         if (bench == null) {
             settings = settings.mode(mode);
         } else {
@@ -56,24 +60,24 @@ public final class Shift {
         }
     }
 
-    void planner(Planner planner) {
+    public void planner(Planner planner) {
         settings = settings.planner(planner);
     }
 
-    void site(Path site) {
+    public void site(Path site) {
         settings = settings.site(site);
     }
 
-    void auditIn(Path data) {
+    public void auditIn(Path data) {
         settings = settings.audit(AuditSettings.in(data));
     }
 
     /** Somebody needed the controller. */
-    boolean hasBegun() {
+    public boolean hasBegun() {
         return bench != null;
     }
 
-    Bench bench() {
+    public Bench bench() {
         Bench running = bench;
         if (running == null) {
             running = Bench.start(floor, settings);
@@ -84,7 +88,7 @@ public final class Shift {
     }
 
     /** Lets time pass: a few minutes in small steps, hours in steps that are still too short for telemetry to go stale. */
-    void pass(Duration time) {
+    public void pass(Duration time) {
         Bench running = bench();
         if (time.compareTo(SHORT) <= 0) {
             running.pass(time);
@@ -95,47 +99,47 @@ public final class Shift {
         }
     }
 
-    View view() {
+    public View view() {
         return bench().room().view();
     }
 
-    AuditReader reader() {
+    public AuditReader reader() {
         return bench().controller().audit().reader();
     }
 
     /** Every entry of a kind, oldest first. */
-    <E extends Entry> List<E> recorded(Class<E> kind) {
+    public <E extends Entry> List<E> recorded(Class<E> kind) {
         List<E> entries = new ArrayList<>(reader().newest(kind, Integer.MAX_VALUE));
         Collections.reverse(entries);
         return entries;
     }
 
     /** The one plan that waits for a person. */
-    Plan waiting() {
+    public Plan waiting() {
         assertThat(view().waiting()).as("waiting plans").hasSize(1);
         return view().waiting().get(0);
     }
 
     /** Stops the controller in good order; the next one goes on where it stopped. */
-    AuditSettings stop() {
+    public AuditSettings stop() {
         end();
         bench = null;
         return settings.audit();
     }
 
-    void end() {
+    public void end() {
         if (bench != null) {
             bench.close();
         }
     }
 
-    Path auditFolder() {
+    public Path auditFolder() {
         Path keys = Objects.requireNonNull(
                 settings.audit().keyStore(), "The story keeps its audit in memory. Say that it is kept in a file.");
         return Objects.requireNonNull(keys.getParent());
     }
 
-    static Path temporary(String name) {
+    public static Path temporary(String name) {
         try {
             return Files.createTempDirectory(name);
         } catch (IOException e) {
