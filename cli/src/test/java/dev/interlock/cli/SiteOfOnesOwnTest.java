@@ -31,7 +31,8 @@ final class SiteOfOnesOwnTest {
         assertThat(run("test", "--only", STORY, "--reports", reports.toString()))
                 .as(desk.out())
                 .isEqualTo(Exit.OK.code());
-        assertThat(desk.out()).contains("ok      rack-1 draws 9.5 kW for two minutes", "All 1 are decided as they say.");
+        assertThat(desk.out())
+                .contains("ok      rack-1 draws 9.5 kW for two minutes", "All 1 are decided as they say.");
         assertThat(reports).isDirectoryContaining("glob:**/features.{html,xml,json}");
         assertThat(Files.readString(reports.resolve("features.xml"))).contains("tests=\"1\"", "failures=\"0\"");
     }
@@ -50,7 +51,9 @@ final class SiteOfOnesOwnTest {
         assertThat(desk.run("test", desk.site() + "s")).isEqualTo(Exit.USAGE.code());
         assertThat(desk.run("test")).isEqualTo(Exit.USAGE.code());
         assertThat(desk.err())
-                .contains("there is no such folder. Did you mean '%s'?".formatted(desk.site()), "No site is named or set.")
+                .contains(
+                        "there is no such folder. Did you mean '%s'?".formatted(desk.site()),
+                        "No site is named or set.")
                 .hasLineCount(3);
     }
 
@@ -91,7 +94,9 @@ final class SiteOfOnesOwnTest {
 
     @Test
     void a_feature_that_cannot_be_read_is_never_green() throws IOException {
-        desk.put("features/broken.feature", "Feature: Broken\n\n  Example: Nothing\n    When 1 minute passes\n    Whenever it rains\n");
+        desk.put(
+                "features/broken.feature",
+                "Feature: Broken\n\n  Example: Nothing\n    When 1 minute passes\n    Whenever it rains\n");
 
         assertThat(run("test", "--only", "racks")).isEqualTo(Exit.FAILED.code());
         assertThat(desk.out()).contains("broken.feature:5: ", "'Example:'", "ok      rack-1 draws");

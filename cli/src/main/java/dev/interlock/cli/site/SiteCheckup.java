@@ -77,11 +77,11 @@ record SiteCheckup(Settings settings, Path site) {
         Path file = InventoryPlace.of(settings);
         return Files.exists(file)
                 ? FileFault.of(
-                        file,
-                        InventoryFile.read(
                                 file,
-                                DeclaredKinds.of(settings),
-                                ActuatorFiles.names(RouteFolderList.of(settings))))
+                                InventoryFile.read(
+                                        file,
+                                        DeclaredKinds.of(settings),
+                                        ActuatorFiles.names(RouteFolderList.of(settings))))
                         .stream()
                         .map(SiteCheckup::told)
                 : Stream.empty();
@@ -127,7 +127,8 @@ record SiteCheckup(Settings settings, Path site) {
         return Stream.of(
                         UnreadFiles.features(site.resolve("features")).stream().map(UnreadFile::toString),
                         features.faults().stream().map(SiteCheckup::told),
-                        FeatureRun.unknownSentences(features.examples()).stream().map(SiteCheckup::told))
+                        FeatureRun.unknownSentences(features.examples()).stream()
+                                .map(SiteCheckup::told))
                 .flatMap(each -> each);
     }
 

@@ -36,8 +36,7 @@ final class StepPages {
     static String steps() {
         StringBuilder text = new StringBuilder();
         new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages(ROOM).stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOM).stream()
                         .map(JavaClass::reflect)
                         .sorted(Comparator.comparing(Class::getSimpleName))
                         .filter(type -> Arrays.stream(type.getDeclaredMethods())
@@ -54,8 +53,8 @@ final class StepPages {
         MarkdownTable table = MarkdownTable.of("", "sentence", "example", "what it does");
         Arrays.stream(type.getDeclaredMethods())
                 .filter(step -> pattern(step).isPresent())
-                .sorted(Comparator.comparing(StepPages::begins).thenComparing(step -> pattern(step)
-                        .orElseThrow()))
+                .sorted(Comparator.comparing(StepPages::begins)
+                        .thenComparing(step -> pattern(step).orElseThrow()))
                 .forEach(step -> table.row(
                         begins(step),
                         code(SentenceForm.readable(pattern(step).orElseThrow())),
@@ -67,25 +66,24 @@ final class StepPages {
     private static String meaning(Method step) {
         return Optional.ofNullable(step.getAnnotation(Means.class))
                 .map(Means::value)
-                .orElseThrow(() -> new IllegalStateException("The step %s does not say what it does. Give it a @Means."
-                        .formatted(step)));
+                .orElseThrow(() -> new IllegalStateException(
+                        "The step %s does not say what it does. Give it a @Means.".formatted(step)));
     }
 
     /** As a delivered feature says it. */
     private static String example(Method step) {
         String pattern = pattern(step).orElseThrow();
         return SENTENCES.stream()
-                .filter(said -> Optional.ofNullable(EXPRESSIONS.createExpression(pattern).match(said))
+                .filter(said -> Optional.ofNullable(
+                                EXPRESSIONS.createExpression(pattern).match(said))
                         .isPresent())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "No delivered feature says '%s'. Say it in one.".formatted(pattern)));
+                .orElseThrow(() ->
+                        new IllegalStateException("No delivered feature says '%s'. Say it in one.".formatted(pattern)));
     }
 
     private static String begins(Method step) {
-        return step.isAnnotationPresent(Given.class)
-                ? "Given"
-                : step.isAnnotationPresent(When.class) ? "When" : "Then";
+        return step.isAnnotationPresent(Given.class) ? "Given" : step.isAnnotationPresent(When.class) ? "When" : "Then";
     }
 
     private static Optional<String> pattern(Method step) {
@@ -99,7 +97,8 @@ final class StepPages {
 
     private static List<String> sentences() {
         try (Stream<Path> files = Files.walk(Shelf.ROOT.resolve("features"))) {
-            return files.filter(file -> file.toString().endsWith(".feature") && !file.toString().contains("/target/"))
+            return files.filter(file -> file.toString().endsWith(".feature")
+                            && !file.toString().contains("/target/"))
                     .sorted()
                     .flatMap(file -> Shelf.read(file).lines())
                     .map(String::strip)

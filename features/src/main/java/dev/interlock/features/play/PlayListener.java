@@ -58,9 +58,9 @@ final class PlayListener implements ConcurrentEventListener {
         failure = Optional.of(
                 event.getTestStep() instanceof PickleStepTestStep step
                         ? new Failure(
-                                place(step.getUri(), step.getStepLine()),
-                                step.getStep().getKeyword() + step.getStepText(),
-                                reasons(result, step.getStepText()),
+                                place(step.getUri(), step.getStep().getLine()),
+                                step.getStep().getKeyword() + step.getStep().getText(),
+                                reasons(result, step.getStep().getText()),
                                 List.of())
                         : new Failure(
                                 place(

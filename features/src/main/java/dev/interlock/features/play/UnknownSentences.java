@@ -35,7 +35,7 @@ final class UnknownSentences implements ConcurrentEventListener {
         if (event.getTestStep() instanceof PickleStepTestStep step
                 && event.getResult().getStatus() == Status.UNDEFINED) {
             faults.add(new FileFault(
-                    Path.of(step.getUri()).toString(), step.getStepLine(), told(step.getStepText(), sentences)));
+                    Path.of(step.getUri()).toString(), step.getStep().getLine(), told(step.getStep().getText(), sentences)));
         }
     }
 

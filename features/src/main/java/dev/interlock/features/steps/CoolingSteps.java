@@ -2,9 +2,9 @@ package dev.interlock.features.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.features.story.Means;
 import dev.interlock.features.story.Shift;
 import dev.interlock.features.story.StoryRules;
-import dev.interlock.features.story.Means;
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.plan.Action;
 import io.cucumber.java.en.Given;
@@ -75,7 +75,8 @@ public final class CoolingSteps {
     }
 
     @Then("{word} was told to cool more")
-    @Means("A cooling unit was given an order, and its setpoint is below 22 °C. Where it was not: which rules would, and what stands in the way.")
+    @Means(
+            "A cooling unit was given an order, and its setpoint is below 22 °C. Where it was not: which rules would, and what stands in the way.")
     public void more(String unit) {
         assertOrdered(unit);
         assertThat(shift.floor().get(unit, "setpoint_celsius"))
@@ -84,7 +85,8 @@ public final class CoolingSteps {
     }
 
     @Then("{word} was told to cool less")
-    @Means("A cooling unit was given an order, and its setpoint is above 18 °C. Where it was not: which rules would, and what stands in the way.")
+    @Means(
+            "A cooling unit was given an order, and its setpoint is above 18 °C. Where it was not: which rules would, and what stands in the way.")
     public void less(String unit) {
         assertOrdered(unit);
         assertThat(shift.floor().get(unit, "setpoint_celsius"))

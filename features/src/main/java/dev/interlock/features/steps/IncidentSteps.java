@@ -2,9 +2,9 @@ package dev.interlock.features.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.features.story.Means;
 import dev.interlock.features.story.Shift;
 import dev.interlock.features.story.StoryRules;
-import dev.interlock.features.story.Means;
 import dev.interlock.routes.audit.entry.EscalationEntry;
 import dev.interlock.routes.audit.entry.IncidentEntry;
 import dev.interlock.routes.audit.entry.IncidentEntry.Change;
@@ -21,7 +21,8 @@ public final class IncidentSteps {
     }
 
     @Then("the condition {word} holds for {word}")
-    @Means("The condition of this name holds for a device now. Where it does not: what stands in the way of each rule that concludes it.")
+    @Means(
+            "The condition of this name holds for a device now. Where it does not: what stands in the way of each rule that concludes it.")
     public void holds(String condition, String device) {
         assertThat(shift.view().conditions())
                 .extracting(IncidentSteps::words)

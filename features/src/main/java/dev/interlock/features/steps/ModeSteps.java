@@ -1,7 +1,7 @@
 package dev.interlock.features.steps;
 
-import dev.interlock.features.story.Shift;
 import dev.interlock.features.story.Means;
+import dev.interlock.features.story.Shift;
 import dev.interlock.routes.operator.Mode;
 import dev.interlock.routes.operator.OperatorAct;
 import io.cucumber.java.en.Given;

@@ -2,10 +2,10 @@ package dev.interlock.features.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.advisor.Proposal;
+import dev.interlock.features.story.Means;
 import dev.interlock.features.story.Shift;
 import dev.interlock.features.story.StoryRules;
-import dev.interlock.features.story.Means;
-import dev.interlock.advisor.Proposal;
 import dev.interlock.routes.audit.entry.PlanEntry;
 import dev.interlock.routes.audit.entry.TaskEntry;
 import dev.interlock.rules.incident.Attempt.State;
@@ -72,7 +72,8 @@ public final class PlanSteps {
     }
 
     @Then("a plan {string} is {word}")
-    @Means("A plan whose goal begins like this came to this state: proposed, waiting, running, done, failed, refused or withheld.")
+    @Means(
+            "A plan whose goal begins like this came to this state: proposed, waiting, running, done, failed, refused or withheld.")
     public void isIn(String goal, String state) {
         assertThat(shift.recorded(PlanEntry.class))
                 .filteredOn(each -> each.rootGoal().startsWith(goal))

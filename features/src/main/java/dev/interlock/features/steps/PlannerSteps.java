@@ -2,11 +2,11 @@ package dev.interlock.features.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.features.story.Shift;
-import dev.interlock.features.story.Means;
 import dev.interlock.advisor.PlannerAnswer;
 import dev.interlock.advisor.Proposal;
 import dev.interlock.advisor.Question;
+import dev.interlock.features.story.Means;
+import dev.interlock.features.story.Shift;
 import dev.interlock.routes.audit.entry.PlanEntry;
 import dev.interlock.routes.audit.entry.ViolationEntry;
 import dev.interlock.routes.operator.OpenQuestion;

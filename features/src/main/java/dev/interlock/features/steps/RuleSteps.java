@@ -2,9 +2,9 @@ package dev.interlock.features.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.features.story.Means;
 import dev.interlock.features.story.Shift;
 import dev.interlock.features.story.StoryRules;
-import dev.interlock.features.story.Means;
 import dev.interlock.routes.audit.entry.FiringEntry;
 import io.cucumber.java.en.Then;
 import java.util.regex.Pattern;
@@ -18,7 +18,8 @@ public final class RuleSteps {
     }
 
     @Then("the rule {word} fires for {word}")
-    @Means("The rule of this id fired since the story began, with a fact or a conclusion that names the device. Where it did not: what stands in its way.")
+    @Means(
+            "The rule of this id fired since the story began, with a fact or a conclusion that names the device. Where it did not: what stands in its way.")
     public void fires(String rule, String device) {
         assertThat(hasFired(rule, device))
                 .overridingErrorMessage(() -> StoryRules.of(shift).withoutRule(rule, device))

@@ -2,8 +2,8 @@ package dev.interlock.features.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.features.story.Shift;
 import dev.interlock.features.story.Means;
+import dev.interlock.features.story.Shift;
 import dev.interlock.routes.audit.entry.PlanEntry;
 import dev.interlock.routes.audit.entry.VerdictEntry;
 import dev.interlock.routes.audit.entry.ViolationEntry;

@@ -1,8 +1,8 @@
 package dev.interlock.features.steps;
 
-import dev.interlock.features.story.Shift;
-import dev.interlock.features.story.Means;
 import dev.interlock.features.floor.StillFloor;
+import dev.interlock.features.story.Means;
+import dev.interlock.features.story.Shift;
 import io.cucumber.java.en.Given;
 
 /** Services of a shop, and what is wrong with them. */
@@ -14,7 +14,8 @@ public final class ServiceSteps {
     }
 
     @Given("a shop of services")
-    @Means("The services `gateway`, `orders` and `fulfilment`, their database, cache and queue are run from here too. First in a story.")
+    @Means(
+            "The services `gateway`, `orders` and `fulfilment`, their database, cache and queue are run from here too. First in a story.")
     public void shop() {
         floor.openShop();
     }

@@ -1,7 +1,7 @@
 package dev.interlock.features.steps;
 
-import dev.interlock.features.story.Shift;
 import dev.interlock.features.story.Decided;
+import dev.interlock.features.story.Shift;
 import io.cucumber.java.After;
 import io.cucumber.java.Scenario;
 

@@ -1,8 +1,8 @@
 package dev.interlock.features.steps;
 
-import dev.interlock.features.story.Shift;
-import dev.interlock.features.story.Means;
 import dev.interlock.features.floor.StillFloor;
+import dev.interlock.features.story.Means;
+import dev.interlock.features.story.Shift;
 import dev.interlock.rules.fact.DeviceKind;
 import io.cucumber.java.en.Given;
 
@@ -33,7 +33,8 @@ public final class TelemetrySteps {
     }
 
     @Given("{word} shows {word} {double}")
-    @Means("Sets any metric of any device, by its name: the one for metrics that no other sentence has, and for kinds of device that a site declares.")
+    @Means(
+            "Sets any metric of any device, by its name: the one for metrics that no other sentence has, and for kinds of device that a site declares.")
     public void shows(String device, String metric, double value) {
         floor.set(device, metric, value);
     }

@@ -1,7 +1,7 @@
 package dev.interlock.features.steps;
 
-import dev.interlock.features.story.Shift;
 import dev.interlock.features.story.Means;
+import dev.interlock.features.story.Shift;
 import io.cucumber.java.en.When;
 import java.time.Duration;
 

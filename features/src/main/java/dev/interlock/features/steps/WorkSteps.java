@@ -2,9 +2,9 @@ package dev.interlock.features.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.features.story.Shift;
-import dev.interlock.features.story.Means;
 import dev.interlock.features.floor.Jobs;
+import dev.interlock.features.story.Means;
+import dev.interlock.features.story.Shift;
 import dev.interlock.rules.fact.Job;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;

@@ -42,7 +42,10 @@ public final class Decided {
         shift.recorded(PlanEntry.class)
                 .forEach(each -> latest.put(
                         each.planId(),
-                        "%s (%s)".formatted(each.rootGoal().replaceFirst("@\\d+$", ""), each.state().name().toLowerCase(Locale.ROOT))));
+                        "%s (%s)"
+                                .formatted(
+                                        each.rootGoal().replaceFirst("@\\d+$", ""),
+                                        each.state().name().toLowerCase(Locale.ROOT))));
         return latest.values().stream().distinct();
     }
 

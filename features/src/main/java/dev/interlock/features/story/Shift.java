@@ -3,8 +3,8 @@ package dev.interlock.features.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.advisor.Planner;
-import dev.interlock.features.floor.StillFloor;
 import dev.interlock.features.floor.Ground;
+import dev.interlock.features.floor.StillFloor;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.audit.reading.AuditReader;

@@ -40,10 +40,7 @@ class FeatureFilesTest {
         assertThat(read.faults()).isEmpty();
         assertThat(read.examples())
                 .extracting(FeatureExample::name, FeatureExample::line)
-                .containsExactly(
-                        tuple("rack-1", 7),
-                        tuple("rack-2 is warm", 14),
-                        tuple("rack-3 is warm", 15));
+                .containsExactly(tuple("rack-1", 7), tuple("rack-2 is warm", 14), tuple("rack-3 is warm", 15));
         assertThat(read.examples()).extracting(FeatureExample::rule).containsOnly("Warm air is answered");
         assertThat(read.examples().get(0).tags()).containsExactly("@night", "@slow");
     }
@@ -61,7 +58,9 @@ class FeatureFilesTest {
         assertThat(read.faults())
                 .extracting(fault -> Path.of(fault.file()).getFileName() + ":" + fault.line())
                 .containsExactly("a.feature:5", "c.feature:1", "d.feature:2");
-        assertThat(read.faults()).extracting(FileFault::sentence).allMatch(sentence -> sentence.matches(".*(Example:|Given).*"));
+        assertThat(read.faults())
+                .extracting(FileFault::sentence)
+                .allMatch(sentence -> sentence.matches(".*(Example:|Given).*"));
     }
 
     @Test

@@ -66,12 +66,14 @@ public final class PromptFile {
             Placeholder.named(name)
                     .ifPresentOrElse(missing::remove, () -> reasons.add(unknown(file, line(text, at), name)));
         }
-        missing.forEach(each ->
-                reasons.add(new InputObjection(1, "The prompt file %s has no {{%s}}. Put it where the model should read it."
+        missing.forEach(each -> reasons.add(new InputObjection(
+                1,
+                "The prompt file %s has no {{%s}}. Put it where the model should read it."
                         .formatted(file, each.inFile()))));
         String[] parts = PARTING.split(text, 2);
         if (parts.length < 2) {
-            reasons.add(new InputObjection(1, 
+            reasons.add(new InputObjection(
+                    1,
                     "The prompt file %s has no line '---'. Put one between what the model is and what it is asked."
                             .formatted(file)));
         }
