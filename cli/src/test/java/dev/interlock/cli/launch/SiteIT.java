@@ -54,13 +54,12 @@ final class SiteIT {
 
         Path rulebooks = site.resolve("rulebooks");
         Files.writeString(
-                rulebooks.resolve("limits.csv"),
-                rule.line("rack-draws-little,") + "\n",
-                StandardOpenOption.APPEND);
+                rulebooks.resolve("limits.csv"), rule.line("rack-draws-little,") + "\n", StandardOpenOption.APPEND);
         Files.writeString(
                 rulebooks.resolve("conditions/own.drl"),
                 rule.block(IMPORTS + "\nrule").replaceFirst(" @question\\(.*\\)", ""));
-        Files.writeString(rulebooks.resolve("responses/own.drl"), rule.block(IMPORTS + "import dev.interlock.rules.incident"));
+        Files.writeString(
+                rulebooks.resolve("responses/own.drl"), rule.block(IMPORTS + "import dev.interlock.rules.incident"));
         Files.writeString(
                 rulebooks.resolve("examples/own.yaml"),
                 rule.block("- rule: IDLE-101") + rule.block("- rule: ANSWER-IDLE-101"));

@@ -35,7 +35,9 @@ final class UnknownSentences implements ConcurrentEventListener {
         if (event.getTestStep() instanceof PickleStepTestStep step
                 && event.getResult().getStatus() == Status.UNDEFINED) {
             faults.add(new FileFault(
-                    Path.of(step.getUri()).toString(), step.getStep().getLine(), told(step.getStep().getText(), sentences)));
+                    Path.of(step.getUri()).toString(),
+                    step.getStep().getLine(),
+                    told(step.getStep().getText(), sentences)));
         }
     }
 
