@@ -107,8 +107,7 @@ record SiteCheckup(Settings settings, Path site) {
     }
 
     private Stream<String> scenarios() {
-        return files().flatMap(file -> FileFault.of(file, Scenarios.readAny(file)).stream())
-                .map(SiteCheckup::told);
+        return files().flatMap(file -> Scenarios.readAny(file).reasons().stream());
     }
 
     private Stream<Path> files() {
