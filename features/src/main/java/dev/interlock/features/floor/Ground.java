@@ -6,7 +6,7 @@ import dev.interlock.simulator.World;
 import dev.interlock.simulator.WorldSpec;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stories happen on. Cucumber makes the steps of a story itself, so that a process has one ground at a time.
@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * @param inventory the devices that stand there; whatever is told to one is obeyed by the floor, and no actuator hears of it
  */
 public record Ground(Path home, Optional<Path> site, Inventory inventory) {
-    private static final AtomicReference<Optional<Ground>> CURRENT = new AtomicReference<>(Optional.empty());
+    private static volatile @Nullable Ground laid;
 
     public Ground {
         inventory = new Inventory(
@@ -30,12 +30,16 @@ public record Ground(Path home, Optional<Path> site, Inventory inventory) {
 
     /** Lets every story that begins from now on happen here. */
     public void lay() {
-        CURRENT.set(Optional.of(this));
+        laid = this;
     }
 
     /** Where the stories of this process happen. */
     public static Ground underfoot() {
-        return CURRENT.get().orElseThrow(() -> new IllegalStateException("No ground was laid before the first story."));
+        Ground ground = laid;
+        if (ground == null) {
+            throw new IllegalStateException("No ground was laid before the first story.");
+        }
+        return ground;
     }
 
     private static Device withoutActuator(Device device) {

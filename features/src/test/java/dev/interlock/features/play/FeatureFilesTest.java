@@ -12,8 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FeatureFilesTest {
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    FeatureFilesTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void every_example_is_found_with_its_line_its_promise_and_its_tags() throws IOException {
