@@ -22,6 +22,13 @@ Feature: Cooling units that fail are noticed, and a zone without cooling is answ
       Then the condition cooling-unit-lost holds for crac-2
       And a person is told about crac-2
 
+    Example: crac-2 stands still for a minute
+      Given crac-2 stands still
+      And 1 minute passes
+      When crac-2 runs again
+      And 5 minutes pass
+      Then the condition cooling-unit-lost does not hold for crac-2
+
   Rule: A zone without cooling is answered at once, by the rules alone
 
     Example: Every unit of zone-1 stands still

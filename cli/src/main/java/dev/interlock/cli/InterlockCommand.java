@@ -25,6 +25,9 @@ import dev.interlock.cli.run.SimulateCommand;
 import dev.interlock.cli.run.UpCommand;
 import dev.interlock.cli.run.WatchCommand;
 import dev.interlock.cli.scenario.ScenarioCommand;
+import dev.interlock.cli.site.CheckCommand;
+import dev.interlock.cli.site.InitCommand;
+import dev.interlock.cli.site.TestCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,6 +61,9 @@ import picocli.CommandLine.Spec;
             RoutesCommand.class,
             ActuatorsCommand.class,
             ScenarioCommand.class,
+            InitCommand.class,
+            CheckCommand.class,
+            TestCommand.class,
             FaultCommand.class,
             KeysCommand.class,
             AgentCommand.class,

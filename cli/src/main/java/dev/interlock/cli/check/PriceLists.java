@@ -11,11 +11,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /** The lists of prices beside routes, read as whatever reckons with money reads them. */
-final class PriceLists {
+public final class PriceLists {
     private PriceLists() {}
 
     /** Those of folders with routes, of which the last counts most. */
-    static PriceFiles in(List<Path> folders, Settings settings) {
+    public static PriceFiles in(List<Path> folders, Settings settings) {
         return PriceFiles.read(
                 folders.stream().map(folder -> folder.resolve(PriceFiles.NAME)).toList(),
                 PriceReading.of(

@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param folders those that come along, then the one that adds to them and replaces by name
  */
-record RouteFolders(List<Path> folders, RoutesCheck check) {
+public record RouteFolders(List<Path> folders, RoutesCheck check) {
     private static final String MAPPING = "mapping.yaml";
 
     /** Those that come along, with the folder that was named over them, else with the site's. */
-    static RouteFolders of(@Nullable Path named, Settings settings) {
+    public static RouteFolders of(@Nullable Path named, Settings settings) {
         if (named != null && !Files.isDirectory(named)) {
             throw CommandFailure.unreachable("There is no routes folder '%s'. Check the path.".formatted(named));
         }
@@ -58,7 +58,7 @@ record RouteFolders(List<Path> folders, RoutesCheck check) {
                         : Optional.ofNullable(named.toAbsolutePath().getParent()));
     }
 
-    List<RouteFault> faults() {
+    public List<RouteFault> faults() {
         try {
             return check.check(folders);
         } catch (UncheckedIOException unreadable) {
@@ -67,7 +67,7 @@ record RouteFolders(List<Path> folders, RoutesCheck check) {
     }
 
     /** Files beside the routes that nothing reads. */
-    List<UnreadFile> unread() {
+    public List<UnreadFile> unread() {
         return folders.stream()
                 .flatMap(folder -> UnreadFiles.ofRoutes(folder).stream())
                 .toList();

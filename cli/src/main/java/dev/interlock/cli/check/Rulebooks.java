@@ -48,23 +48,23 @@ public record Rulebooks(Path folder, Optional<Path> site, RulebookSource source)
     }
 
     /** Everything that is wrong: what does not load, what it lacks, and examples that are not true; and what to know besides. */
-    RulebookReport report() {
+    public RulebookReport report() {
         return RulebookCheck.check(source);
     }
 
     /** Files beside those of the rulebook that nothing reads. */
-    List<UnreadFile> unread() {
+    public List<UnreadFile> unread() {
         return Stream.concat(Stream.of(folder), site.stream())
                 .flatMap(each -> UnreadFiles.ofRulebook(each).stream())
                 .toList();
     }
 
     /** A fault as terminals and editors link it, from where the command was started. */
-    static String told(RulebookFault fault) {
+    public static String told(RulebookFault fault) {
         return "%s:%d: %s".formatted(fault.file(), Math.max(1, fault.line()), fault.message());
     }
 
-    static String counted(long count, String what) {
+    public static String counted(long count, String what) {
         return "%d %s%s".formatted(count, what, count == 1 ? "" : "s");
     }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
  *
  * @param advice how it would be read
  */
-record UnreadFile(Path file, String advice) {
+public record UnreadFile(Path file, String advice) {
     String sentence() {
         return "Nothing reads '%s'. %s".formatted(file, advice);
     }

@@ -1,6 +1,7 @@
 package dev.interlock.cli.check;
 
 import dev.interlock.cli.outcome.CommandFailure;
+import dev.interlock.features.play.FeatureFiles;
 import dev.interlock.routes.agents.actuators.http.HttpTemplateFile;
 import dev.interlock.rules.contract.Nearest;
 import dev.interlock.rules.price.PriceFiles;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * Finds files that operators put where something is read and that are not read, for want of the right name. What editors leave
  * behind and what explains a folder to people is no such file.
  */
-final class UnreadFiles {
+public final class UnreadFiles {
     private static final String ROUTE = ".camel.yaml";
     private static final String MAPPING = "mapping.yaml";
     /**
@@ -47,7 +48,7 @@ final class UnreadFiles {
     }
 
     /** Of a folder whose files count by their suffix alone. */
-    static List<UnreadFile> without(String suffix, Path folder) {
+    public static List<UnreadFile> without(String suffix, Path folder) {
         return found(
                 folder,
                 file -> folder.relativize(file).getNameCount() == 1
@@ -58,12 +59,21 @@ final class UnreadFiles {
     }
 
     /** Of a folder with the prompt. */
-    static List<UnreadFile> ofPrompts(Path folder) {
+    public static List<UnreadFile> ofPrompts(Path folder) {
         return found(
                 folder,
                 file -> folder.relativize(file).toString().equals(PROMPT)
                         ? Optional.empty()
                         : Optional.of("The prompt is called '%s'.".formatted(PROMPT)));
+    }
+
+    /** Of a folder with features, which may have folders of its own. */
+    public static List<UnreadFile> features(Path folder) {
+        return found(
+                folder,
+                file -> file.toString().endsWith(FeatureFiles.SUFFIX)
+                        ? Optional.empty()
+                        : Optional.of("The name of a feature's file ends in '%s'.".formatted(FeatureFiles.SUFFIX)));
     }
 
     private static Optional<String> route(Path file) {

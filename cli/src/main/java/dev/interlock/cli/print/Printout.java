@@ -28,6 +28,11 @@ public final class Printout {
         command.commandLine().getErr().flush();
     }
 
+    /** Where progress goes that is written over. */
+    public PrintWriter progressWriter() {
+        return command.commandLine().getErr();
+    }
+
     public PrintWriter writer() {
         return command.commandLine().getOut();
     }

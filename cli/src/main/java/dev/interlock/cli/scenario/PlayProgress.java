@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /** How much of a scenario has been played, on a terminal as one line that is written over, and nowhere else. */
-final class PlayProgress implements Consumer<Duration>, AutoCloseable {
+public final class PlayProgress implements Consumer<Duration>, AutoCloseable {
     private static final String OVER = "\r\u001b[K";
 
     private final String name;
@@ -22,7 +22,7 @@ final class PlayProgress implements Consumer<Duration>, AutoCloseable {
         this.shown = shown;
     }
 
-    static PlayProgress of(String name, Duration whole, PrintWriter out) {
+    public static PlayProgress of(String name, Duration whole, PrintWriter out) {
         return new PlayProgress(name, whole, out, ThisProcess.onTerminal());
     }
 

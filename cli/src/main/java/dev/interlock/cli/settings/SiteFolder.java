@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public final class SiteFolder {
     /** The folders of a site that are read, as those of an installation are called. */
     public static final List<String> FOLDERS =
-            List.of("rulebooks", "routes", "audit-queries", "runbooks", "prompts", "scenarios");
+            List.of("rulebooks", "routes", "audit-queries", "runbooks", "prompts", "scenarios", "features");
 
     private SiteFolder() {}
 

@@ -25,6 +25,7 @@ final class ReferenceTest {
                 new Block("rules.md", "responses", () -> Book.rules("responses")),
                 new Block("rules.md", "escalation", () -> Book.rules("escalation")),
                 new Block("rules.md", "safety", () -> Book.rules("safety")),
+                new Block("steps.md", "steps", StepPages::steps),
                 new Block("scores.md", "figures", ScoreTables::figures),
                 new Block("scores.md", "scores", ScoreTables::scores),
                 new Block("words.md", "words", DomainWords::table),

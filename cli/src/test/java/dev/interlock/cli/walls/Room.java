@@ -13,7 +13,7 @@ enum Room {
     ROUTES("dev.interlock.routes", Set.of(RULES, ADVISOR)),
     SCENARIOS("dev.interlock.scenarios", Set.of(RULES, ADVISOR, SIMULATOR, ROUTES)),
     FEATURES("dev.interlock.features", Set.of(RULES, ADVISOR, SIMULATOR, ROUTES, SCENARIOS)),
-    CLI("dev.interlock.cli", Set.of(RULES, ADVISOR, SIMULATOR, ROUTES, SCENARIOS));
+    CLI("dev.interlock.cli", Set.of(RULES, ADVISOR, SIMULATOR, ROUTES, SCENARIOS, FEATURES));
 
     private final String root;
     private final Set<Room> entered;

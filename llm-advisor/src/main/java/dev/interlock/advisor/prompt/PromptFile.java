@@ -1,5 +1,6 @@
 package dev.interlock.advisor.prompt;
 
+import dev.interlock.rules.contract.InputObjection;
 import dev.interlock.rules.contract.Parsed;
 import dev.interlock.rules.file.FileFault;
 import dev.interlock.rules.file.InputFile;
@@ -56,7 +57,7 @@ public final class PromptFile {
     }
 
     private static Parsed<PromptFile> parse(Path file, String text) {
-        List<String> reasons = new ArrayList<>();
+        List<InputObjection> reasons = new ArrayList<>();
         Set<Placeholder> missing = EnumSet.allOf(Placeholder.class);
         Matcher place = PLACE.matcher(text);
         while (place.find()) {
@@ -65,21 +66,27 @@ public final class PromptFile {
             Placeholder.named(name)
                     .ifPresentOrElse(missing::remove, () -> reasons.add(unknown(file, line(text, at), name)));
         }
-        missing.forEach(each -> reasons.add("The prompt file %s has no {{%s}}. Put it where the model should read it."
-                .formatted(file, each.inFile())));
+        missing.forEach(each -> reasons.add(new InputObjection(
+                1,
+                "The prompt file %s has no {{%s}}. Put it where the model should read it."
+                        .formatted(file, each.inFile()))));
         String[] parts = PARTING.split(text, 2);
         if (parts.length < 2) {
-            reasons.add("The prompt file %s has no line '---'. Put one between what the model is and what it is asked."
-                    .formatted(file));
+            reasons.add(new InputObjection(
+                    1,
+                    "The prompt file %s has no line '---'. Put one between what the model is and what it is asked."
+                            .formatted(file)));
         }
         return reasons.isEmpty()
                 ? Parsed.ok(new PromptFile(parts[0].strip(), parts[1].strip()))
                 : new Parsed.Refused<>(reasons);
     }
 
-    private static String unknown(Path file, int line, String name) {
-        return "The prompt file %s has an unknown place {{%s}} at line %d. Remove it, or write one of %s."
-                .formatted(file, name, line, Placeholder.names());
+    private static InputObjection unknown(Path file, int line, String name) {
+        return new InputObjection(
+                line,
+                "The prompt file %s has an unknown place {{%s}} at line %d. Remove it, or write one of %s."
+                        .formatted(file, name, line, Placeholder.names()));
     }
 
     private static int line(String text, int at) {

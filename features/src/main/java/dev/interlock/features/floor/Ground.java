@@ -1,0 +1,56 @@
+package dev.interlock.features.floor;
+
+import dev.interlock.rules.fact.Device;
+import dev.interlock.rules.fact.Inventory;
+import dev.interlock.simulator.World;
+import dev.interlock.simulator.WorldSpec;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stories happen on. Cucumber makes the steps of a story itself, so that a process has one ground at a time.
+ *
+ * @param home the installation, with {@code rulebooks/} and {@code routes/}
+ * @param site the operator's own folder over it
+ * @param inventory the devices that stand there; whatever is told to one is obeyed by the floor, and no actuator hears of it
+ */
+public record Ground(Path home, Optional<Path> site, Inventory inventory) {
+    private static volatile @Nullable Ground laid;
+
+    public Ground {
+        inventory = new Inventory(
+                inventory.devices().stream().map(Ground::withoutActuator).toList());
+    }
+
+    /** The standard data centre under an installation. */
+    public static Ground standard(Path home, Optional<Path> site) {
+        return new Ground(home, site, World.build(WorldSpec.standard(), 1).inventory());
+    }
+
+    /** Lets every story that begins from now on happen here. */
+    public void lay() {
+        laid = this;
+    }
+
+    /** Where the stories of this process happen. */
+    public static Ground underfoot() {
+        Ground ground = laid;
+        if (ground == null) {
+            throw new IllegalStateException("No ground was laid before the first story.");
+        }
+        return ground;
+    }
+
+    private static Device withoutActuator(Device device) {
+        return new Device(
+                device.id(),
+                device.kind(),
+                device.zone(),
+                device.parent(),
+                device.model(),
+                device.reportsEverySeconds(),
+                device.ratings(),
+                device.dependsOn());
+    }
+}

@@ -1,0 +1,145 @@
+package dev.interlock.features.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.features.floor.Jobs;
+import dev.interlock.features.story.Means;
+import dev.interlock.features.story.Shift;
+import dev.interlock.rules.fact.Job;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+
+/** Jobs. */
+public final class WorkSteps {
+    private final Shift shift;
+
+    public WorkSteps(Shift shift) {
+        this.shift = shift;
+    }
+
+    @Given("{word} runs on {word} with {int} GPU(s)")
+    @Means("A training job runs on a rack; it may be moved, held back and stopped.")
+    public void runs(String job, String rack, int gpus) {
+        shift.floor().put(Jobs.running(job, rack, gpus, shift.floor().now()));
+    }
+
+    @Given("{word} has been waiting for {int} minutes")
+    @Means("A training job of eight GPUs waits in the queue.")
+    public void waits(String job, int minutes) {
+        shift.floor()
+                .put(Jobs.waiting(
+                        job, Duration.ofMinutes(minutes), shift.floor().now()));
+    }
+
+    @Given("{word} waits to be placed with {int} GPU(s)")
+    @Means("A job waits to be told on which rack to run.")
+    public void waitsToBePlaced(String job, int gpus) {
+        Instant now = shift.floor().now();
+        shift.floor().put(Jobs.unplaced(Jobs.running(job, "", gpus, now)));
+    }
+
+    @Given("{word} is held back for {int} more hour(s)")
+    @Means("A job may not start before then.")
+    public void heldBack(String job, int hours) {
+        waits(job, 10);
+        change(
+                job,
+                each -> Jobs.deferred(
+                        each,
+                        shift.floor().now().plus(Duration.ofHours(hours)).toEpochMilli(),
+                        shift.floor().now()));
+    }
+
+    @Given("{word} has priority {int}")
+    @Means("Sets how important a job is, from 0.")
+    public void priority(String job, int priority) {
+        change(job, each -> Jobs.ofPriority(each, priority));
+    }
+
+    @Given("{word} must not be interrupted or held back")
+    @Means("A job must run where it is until it is done.")
+    public void fixed(String job) {
+        change(job, Jobs::fixed);
+    }
+
+    @Given("{word} has to be done within {int} hours")
+    @Means("Sets a job's deadline.")
+    public void due(String job, int hours) {
+        change(job, each -> Jobs.due(each, shift.floor().now().plus(Duration.ofHours(hours))));
+    }
+
+    @Given("{word} needs {int} minutes and has to be done within {int} minutes")
+    @Means("Sets what is left of a job and its deadline.")
+    public void inAHurry(String job, int needed, int left) {
+        change(job, each -> Jobs.needing(each, Duration.ofMinutes(needed)));
+        change(job, each -> Jobs.due(each, shift.floor().now().plus(Duration.ofMinutes(left))));
+    }
+
+    @Then("{word} was moved to {word}")
+    @Means("A job runs on this rack now.")
+    public void wasMoved(String job, String rack) {
+        assertThat(find(job).rack()).as("rack of " + job).isEqualTo(rack);
+    }
+
+    @Then("{word} runs on {word} no longer")
+    @Means("A job runs on another rack now.")
+    public void wasMovedAway(String job, String rack) {
+        assertThat(find(job).rack()).as("rack of " + job).isNotEqualTo(rack);
+    }
+
+    @Then("{word} runs")
+    @Means("A job runs now.")
+    public void runsSomewhere(String job) {
+        assertThat(find(job).running()).as(job + " runs").isTrue();
+    }
+
+    @Then("{word} runs in {word}")
+    @Means("A job runs on a rack of this zone.")
+    public void runsIn(String job, String zone) {
+        assertThat(shift.floor().inventory().find(find(job).rack()))
+                .as("rack of " + job)
+                .hasValueSatisfying(rack -> assertThat(rack.zone()).isEqualTo(zone));
+    }
+
+    @Then("{word} waits")
+    @Means("A job still waits to be placed.")
+    public void stillWaits(String job) {
+        assertThat(find(job).unplaced()).as(job + " is unplaced").isTrue();
+    }
+
+    @Then("{word} was held back")
+    @Means("A job is held back now.")
+    public void wasHeldBack(String job) {
+        assertThat(find(job).state()).as("state of " + job).isEqualTo(Job.State.DEFERRED);
+    }
+
+    @Then("{word} may run")
+    @Means("A job is not held back now.")
+    public void mayRun(String job) {
+        assertThat(find(job).state()).as("state of " + job).isNotEqualTo(Job.State.DEFERRED);
+    }
+
+    @Then("{word} was stopped")
+    @Means("A job is gone from the queue.")
+    public void wasStopped(String job) {
+        assertThat(shift.floor().jobs()).as("jobs").doesNotContainKey(job);
+    }
+
+    @Then("{word} was not stopped")
+    @Means("A job is still there.")
+    public void wasNotStopped(String job) {
+        assertThat(shift.floor().jobs()).as("jobs").containsKey(job);
+    }
+
+    private void change(String job, UnaryOperator<Job> change) {
+        shift.floor().put(change.apply(find(job)));
+    }
+
+    private Job find(String job) {
+        return Objects.requireNonNull(shift.floor().jobs().get(job), () -> "There is no " + job + " any more.");
+    }
+}
