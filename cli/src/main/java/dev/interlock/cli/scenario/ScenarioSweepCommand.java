@@ -80,7 +80,7 @@ final class ScenarioSweepCommand implements Callable<Integer> {
                 .distinct()
                 .toList()) {
             AnyScenario scenario = files.read(file.toString());
-            if (scenario.fold(hall -> false, shop -> true, fleet -> false)) {
+            if (scenario.fold(hall -> false, shop -> true, gpus -> false)) {
                 throw CommandFailure.usage(
                         "'%s' is played in real time. Leave it out: a sweep takes scenarios on a clock of their own."
                                 .formatted(scenario.heading().name()));

@@ -6,7 +6,7 @@ import dev.interlock.cli.settings.Home;
 import dev.interlock.cli.settings.InventoryPlace;
 import dev.interlock.cli.settings.RouteFolderList;
 import dev.interlock.cli.settings.Settings;
-import dev.interlock.features.floor.Ground;
+import dev.interlock.features.floor.StoryGround;
 import dev.interlock.routes.agents.actuators.ActuatorFiles;
 import dev.interlock.routes.ingest.inventory.InventoryFile;
 import dev.interlock.rules.fact.Inventory;
@@ -21,7 +21,7 @@ import java.util.Optional;
  * A site as stories see it: its rulebooks, prompts, queries and runbooks, and its devices. Its routes are left out, so that a story
  * neither listens to anything real nor acts on it.
  */
-record SiteGround(Path shown, Ground ground) implements AutoCloseable {
+record SiteGround(Path shown, StoryGround ground) implements AutoCloseable {
     private static final List<String> SHOWN = List.of("rulebooks", "prompts", "audit-queries", "runbooks");
 
     static SiteGround of(Settings settings) {
@@ -38,8 +38,8 @@ record SiteGround(Path shown, Ground ground) implements AutoCloseable {
             return new SiteGround(
                     shown,
                     inventory(settings)
-                            .map(devices -> new Ground(home, Optional.of(shown), devices))
-                            .orElseGet(() -> Ground.standard(home, Optional.of(shown))));
+                            .map(devices -> new StoryGround(home, Optional.of(shown), devices))
+                            .orElseGet(() -> StoryGround.standard(home, Optional.of(shown))));
         } catch (IOException unwritable) {
             throw CommandFailure.unreachable("The site '%s' cannot be laid out for its stories (%s). Check the disk."
                     .formatted(site, unwritable.getMessage()));

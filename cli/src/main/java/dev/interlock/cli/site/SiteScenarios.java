@@ -2,7 +2,7 @@ package dev.interlock.cli.site;
 
 import dev.interlock.cli.scenario.PlayProgress;
 import dev.interlock.cli.settings.Settings;
-import dev.interlock.features.floor.Ground;
+import dev.interlock.features.floor.StoryGround;
 import dev.interlock.features.play.PlayedExample;
 import dev.interlock.rules.file.FileFault;
 import dev.interlock.scenarios.AnyRun;
@@ -34,7 +34,7 @@ record SiteScenarios(List<Path> files) {
     }
 
     /** Plays them with the rules of a ground, each in the world that it names, and tells of each when it is over. */
-    static void play(List<Path> chosen, Ground ground, PlayedStories told, Optional<Path> reports) {
+    static void play(List<Path> chosen, StoryGround ground, PlayedStories told, Optional<Path> reports) {
         List<PlayedExample> played = new ArrayList<>();
         for (Path file : chosen) {
             PlayedExample ended = Scenarios.readAny(file)
@@ -54,7 +54,7 @@ record SiteScenarios(List<Path> files) {
                 .ifPresent(folder -> JunitXml.write(played, folder.resolve("scenarios.xml")));
     }
 
-    private static PlayedExample played(Path file, AnyScenario scenario, Ground ground, PrintWriter out) {
+    private static PlayedExample played(Path file, AnyScenario scenario, StoryGround ground, PrintWriter out) {
         BenchSettings bench = BenchSettings.in(ground.home()).site(ground.site().orElse(null));
         try (PlayProgress progress = PlayProgress.of(Scenarios.name(file), scenario.duration(), out)) {
             ScenarioReport report = new AnyRun(bench, Optional.empty(), progress).play(scenario);

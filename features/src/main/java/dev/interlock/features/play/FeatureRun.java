@@ -1,6 +1,6 @@
 package dev.interlock.features.play;
 
-import dev.interlock.features.floor.Ground;
+import dev.interlock.features.floor.StoryGround;
 import dev.interlock.rules.file.FileFault;
 import io.cucumber.core.feature.FeatureWithLines;
 import io.cucumber.core.options.RuntimeOptionsBuilder;
@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  *
  * @param reports the folder that reports are written to, which is there; empty for none
  */
-public record FeatureRun(Ground ground, Optional<Path> reports) {
+public record FeatureRun(StoryGround ground, Optional<Path> reports) {
     private static final URI GLUE = URI.create("classpath:/dev/interlock/features/steps");
 
     private static final Map<String, String> REPORTS =

@@ -3,8 +3,8 @@ package dev.interlock.features.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.advisor.Planner;
-import dev.interlock.features.floor.Ground;
 import dev.interlock.features.floor.StillFloor;
+import dev.interlock.features.floor.StoryGround;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.audit.reading.AuditReader;
@@ -30,7 +30,7 @@ public final class Shift {
     private static final Duration STRIDE = Duration.ofSeconds(20);
     private static final Duration FLEET_STRIDE = Duration.ofMinutes(1);
 
-    private final Ground ground = Ground.underfoot();
+    private final StoryGround ground = StoryGround.underfoot();
     private final StillFloor floor = new StillFloor(ground.inventory());
     private BenchSettings settings =
             BenchSettings.in(ground.home()).site(ground.site().orElse(null));
@@ -43,7 +43,7 @@ public final class Shift {
         stride = FLEET_STRIDE;
     }
 
-    public Ground ground() {
+    public StoryGround ground() {
         return ground;
     }
 

@@ -1,6 +1,6 @@
 package dev.interlock.features.story;
 
-import dev.interlock.features.floor.Ground;
+import dev.interlock.features.floor.StoryGround;
 import dev.interlock.rules.contract.Nearest;
 import dev.interlock.rules.contract.Parsed;
 import dev.interlock.rules.rulebook.check.ConditionNames;
@@ -29,7 +29,7 @@ public final class StoryRules {
 
     /** Those that the story is played with. */
     public static StoryRules of(Shift shift) {
-        Ground ground = shift.ground();
+        StoryGround ground = shift.ground();
         RulebookSource source = RulebookSource.of(
                 ground.home().resolve("rulebooks"),
                 ground.site().map(site -> site.resolve("rulebooks")).filter(Files::isDirectory));

@@ -1,6 +1,6 @@
 package dev.interlock.features.ground;
 
-import dev.interlock.features.floor.Ground;
+import dev.interlock.features.floor.StoryGround;
 import dev.interlock.programs.SourceTree;
 import io.cucumber.java.BeforeAll;
 import java.io.IOException;
@@ -15,6 +15,6 @@ public final class SourceGround {
     @BeforeAll
     public static void lay() throws IOException {
         Path home = SourceTree.linkedFrom(Path.of(".."), Files.createTempDirectory("interlock-features"));
-        Ground.standard(home, Optional.empty()).lay();
+        StoryGround.standard(home, Optional.empty()).lay();
     }
 }

@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param site the operator's own folder over it
  * @param inventory the devices that stand there; whatever is told to one is obeyed by the floor, and no actuator hears of it
  */
-public record Ground(Path home, Optional<Path> site, Inventory inventory) {
-    private static volatile @Nullable Ground laid;
+public record StoryGround(Path home, Optional<Path> site, Inventory inventory) {
+    private static volatile @Nullable StoryGround laid;
 
-    public Ground {
+    public StoryGround {
         inventory = new Inventory(
-                inventory.devices().stream().map(Ground::withoutActuator).toList());
+                inventory.devices().stream().map(StoryGround::withoutActuator).toList());
     }
 
     /** The standard data centre under an installation. */
-    public static Ground standard(Path home, Optional<Path> site) {
-        return new Ground(home, site, World.build(WorldSpec.standard(), 1).inventory());
+    public static StoryGround standard(Path home, Optional<Path> site) {
+        return new StoryGround(home, site, World.build(WorldSpec.standard(), 1).inventory());
     }
 
     /** Lets every story that begins from now on happen here. */
@@ -34,8 +34,8 @@ public record Ground(Path home, Optional<Path> site, Inventory inventory) {
     }
 
     /** Where the stories of this process happen. */
-    public static Ground underfoot() {
-        Ground ground = laid;
+    public static StoryGround underfoot() {
+        StoryGround ground = laid;
         if (ground == null) {
             throw new IllegalStateException("No ground was laid before the first story.");
         }
