@@ -80,7 +80,9 @@ public record FactType(String name, String meaning, List<FactField> fields) {
                 .filter(method -> !Modifier.isStatic(method.getModifiers()))
                 .filter(method -> method.getDeclaringClass() != Object.class)
                 .filter(method -> !method.isBridge() && !known.contains(method.getName()))
-                .sorted(Comparator.comparing(Method::getName).thenComparing(Method::getParameterCount));
+                .sorted(Comparator.comparing(Method::getName)
+                        .thenComparing(Method::getParameterCount)
+                        .thenComparing(method -> Arrays.toString(method.getParameterTypes())));
     }
 
     private static FactField question(Declaration declared, Method method) {
