@@ -19,7 +19,7 @@ class TrustedAirTest {
     private static final Pattern INLET = Pattern.compile("\\binlet\\w*Celsius\\b");
 
     /** They decide who is in doubt. */
-    private static final List<String> DECIDE = List.of("TELEMETRY-004", "TRUST-004", "TRUST-005");
+    private static final List<String> DECIDE = List.of("TELEMETRY-004", "TRUST-004", "TRUST-005", "TRUST-009");
 
     @ParameterizedTest
     @ValueSource(strings = {"conditions", "responses", "escalation"})
