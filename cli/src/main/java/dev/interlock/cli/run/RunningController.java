@@ -55,7 +55,6 @@ final class RunningController implements AutoCloseable {
             ChosenModel model,
             Consumer<Entry> reader,
             Consumer<String> steps) {
-        EnoughRoom.require();
         Path data = DataFolder.prepare(settings.data());
         PortCheck.require(settings.text(Setting.BIND), settings.port(Setting.PORT), "--port");
         SiteLibraries.of(settings.site()).load();

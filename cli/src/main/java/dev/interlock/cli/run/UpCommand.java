@@ -63,6 +63,7 @@ public final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        EnoughRoom.require();
         if (limit < 1) {
             throw new ParameterException(spec.commandLine(), "--limit is %d. Give 1 second or more".formatted(limit));
         }

@@ -59,7 +59,8 @@ final class Checkout {
                 echo build >>"%1$s/builds"
                 mkdir -p cli/target/interlock/bin
                 printf '#!/bin/sh\\necho "ran $*"\\n' >cli/target/interlock/bin/interlock
-                chmod +x cli/target/interlock/bin/interlock
+                printf '#!/bin/sh\\n' >cli/target/interlock/bin/prepare
+                chmod +x cli/target/interlock/bin/*
                 """.formatted(root));
     }
 

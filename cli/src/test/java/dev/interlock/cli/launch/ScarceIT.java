@@ -19,18 +19,33 @@ final class ScarceIT {
     @SuppressWarnings("NullAway.Init")
     private Path data;
 
-    @Trials(fault = "the packaged controller may have 256 open files, or 128 MB of memory", small = 2, whole = 10)
+    @Trials(fault = "the packaged controller may have 256 or 600 open files, or 128 MB of memory", small = 3, whole = 9)
     void it_refuses_to_start_in_one_sentence_that_says_what_it_lacks(Trial trial) throws Exception {
-        boolean files = trial.number() % 2 == 0;
-        String limit = files ? "ulimit -n 256; exec " : "exec ";
-        Map<String, String> environment = files
-                ? Map.of("PATH", System.getenv("PATH"))
-                : Map.of("PATH", System.getenv("PATH"), "INTERLOCK_JAVA_OPTS", "-Xmx128m");
-        Ran ran = Ran.of(data, environment, "/bin/sh", "-c", limit + COMMAND + " up --port 0 --data " + data);
+        Scarce scarce = Scarce.values()[trial.number() % Scarce.values().length];
+        Map<String, String> environment =
+                Map.of("PATH", System.getenv("PATH"), "INTERLOCK_JAVA_OPTS", "-Xmx" + scarce.memory);
+        String command = "ulimit -n %d; exec %s up --port 0 --data %s".formatted(scarce.files, COMMAND, data);
+        Ran ran = Ran.of(data, environment, "/bin/sh", "-c", command);
 
         assertThat(ran.exit()).isNotZero();
-        assertThat(ran.err().lines().toList()).singleElement().satisfies(line -> assertThat(line)
-                .startsWith("interlock: A controller needs ")
-                .contains(files ? "may have 256 here" : "may take 128 MB here"));
+        assertThat(ran.err().lines().toList())
+                .singleElement()
+                .satisfies(line -> assertThat(line).startsWith("interlock: ").contains(scarce.said));
+    }
+
+    private enum Scarce {
+        LIBRARIES(256, "1g", "may have 256 here"),
+        FILES(600, "1g", "A controller needs 1024 open files, and may have 600 here"),
+        MEMORY(4_096, "128m", "A controller needs 512 MB of memory, and Java may take 128 MB here");
+
+        private final int files;
+        private final String memory;
+        private final String said;
+
+        Scarce(int files, String memory, String said) {
+            this.files = files;
+            this.memory = memory;
+            this.said = said;
+        }
     }
 }

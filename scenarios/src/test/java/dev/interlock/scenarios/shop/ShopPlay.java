@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 /** Plays one scenario on a stage, from a calm shop to a calm shop. */
 final class ShopPlay {
     private static final Duration MOMENTS = Duration.ofSeconds(2);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int LONGEST = 700;
     private static final Duration CALM = Duration.ofMinutes(1);
 
