@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A controller that watches a fleet, is killed and goes on; at night for a month, with memory and data folder as they were. */
 final class FleetMonthTest {
     private static final int MEBIBYTE = 1 << 20;
-    private static final int MINUTES = NightlyBuild.choose(40, 30 * MonthPlan.MINUTES_A_DAY);
+    private static final int MINUTES = NightlyBuild.choose(20, 30 * MonthPlan.MINUTES_A_DAY);
     private static final int KILLS = NightlyBuild.choose(1, 6);
     private static final int KEPT_DAYS = 3;
     private static final int MIDDLE = 16;

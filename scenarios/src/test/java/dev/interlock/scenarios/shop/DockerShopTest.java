@@ -26,7 +26,7 @@ final class DockerShopTest {
 
     static Stream<ShopScenario> stories() {
         return Stream.of("container-stop", "network-partition", "db-conn-drift", "cache-poison")
-                .limit(NightlyBuild.choose(2, 4))
+                .limit(NightlyBuild.choose(1, 4))
                 .map(name ->
                         Scenarios.readShop(Path.of("minicloud", name + ".json")).orThrow());
     }
