@@ -21,12 +21,12 @@ export const figures = (pairs) => html`
   <dl class="figures">${pairs.filter(Boolean).map(([name, value, state, id]) => html`<div data-tone=${state ?? ''} id=${id ?? ''}><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 
 /** A form whose fields are the address: whoever sends the address sends the filters. */
-export const filters = (fields, query, go) => html`
+export const filters = (fields, query, go, submit = 'Search') => html`
   <form class="filters" role="search" @submit=${(event) => { event.preventDefault(); go(Object.fromEntries(new FormData(event.target))); }}>
     ${fields.map(({ name, label, choices }) => html`<label>${label} ${choices
       ? html`<select name=${name} @change=${(event) => event.target.form.requestSubmit()}>${choices.map((choice) => html`<option value=${choice} ?selected=${(query[name] ?? '') === choice}>${choice || 'any'}</option>`)}</select>`
       : html`<input name=${name} .value=${query[name] ?? ''} maxlength="200" spellcheck="false">`}</label>`)}
-    <button type="submit">Search</button>
+    <button type="submit">${submit}</button>
   </form>`;
 
 /** Any JSON, with the names of its fields, for whoever wants to see the rows themselves. */

@@ -231,7 +231,14 @@ final class DispatchTest {
                                 .filter(envelope -> envelope.taskId().equals("adjust_cooling-1"))
                                 .count()
                         >= tries);
-                shift.passSeconds(70);
+                // it is waited for from when the room hears that it was sent, which is not when it is recorded
+                until(() -> {
+                    shift.passSeconds(10);
+                    return shift.recorded(OutcomeEntry.class).stream()
+                                    .filter(outcome -> outcome.taskId().equals("adjust_cooling-1"))
+                                    .count()
+                            >= tries;
+                });
             }
 
             String first = plans(shift).get(0).planId();

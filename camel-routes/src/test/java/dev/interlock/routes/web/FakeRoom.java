@@ -10,7 +10,9 @@ import dev.interlock.routes.operator.OperatorAct;
 import dev.interlock.routes.operator.View;
 import dev.interlock.rules.contract.Parsed;
 import dev.interlock.rules.plan.Plan;
+import dev.interlock.rules.rulebook.whynot.Cause;
 import dev.interlock.rules.rulebook.whynot.WhyNot;
+import dev.interlock.rules.rulebook.whynot.WhyNotFinding;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +21,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A control room that does at once what it is told, and remembers it. */
 final class FakeRoom implements ControlRoom {
+    private static final WhyNotFinding AIR_IS_COOL = new WhyNotFinding(
+            Cause.NOT_MET,
+            "rack-7 has inlet_celsius 24.0; the rule asks for more than 27.",
+            List.of(new WhyNotFinding(Cause.HELD, "It is trusted.", List.of())));
+
     static final String INCIDENT = "zone-1@0";
 
     final List<String> acts = new CopyOnWriteArrayList<>();
@@ -66,7 +73,7 @@ final class FakeRoom implements ControlRoom {
     @Override
     public Parsed<WhyNot> whyNot(String rule, String device) {
         return rule.equals("THERMAL-001")
-                ? Parsed.ok(new WhyNot(rule, "A rack is warm", device, Instant.EPOCH, true, List.of()))
+                ? Parsed.ok(new WhyNot(rule, "A rack is warm", device, Instant.EPOCH, false, List.of(AIR_IS_COOL)))
                 : Parsed.refused("There is no rule '%s'.".formatted(rule));
     }
 

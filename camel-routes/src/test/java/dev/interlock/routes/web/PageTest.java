@@ -120,6 +120,20 @@ class PageTest {
     }
 
     @Test
+    void why_a_rule_does_not_act_on_a_device_is_asked_under_an_address() throws Exception {
+        open("/#/rulebook?rule=THERMAL-001&device=rack-7");
+        browser.await("document.querySelectorAll('#why-not .findings li').length === 2");
+        assertThat(text("#why-not")).contains("it does not match for rack-7", "the rule asks for more than 27", "held");
+
+        browser.ask("document.querySelector('#why-not [name=rule]').value = 'THERMAL-999'");
+        browser.ask("document.querySelector('#why-not form').requestSubmit()");
+
+        browser.await("document.querySelector('#why-not .notice')");
+        assertThat(text("#why-not .notice")).isEqualTo("There is no rule 'THERMAL-999'.");
+        assertThat(browser.ask("location.hash").asText()).contains("rule=THERMAL-999", "device=rack-7");
+    }
+
+    @Test
     void what_a_person_reported_is_shown_as_it_was_typed_until_somebody_says_that_it_is_done() throws Exception {
         assertThat(text("#needs .said")).contains("smoke behind <b>rack-7</b>", "ada about rack-7");
         browser.ask("document.querySelector('#needs .said input').value = 'the fire brigade left'");
@@ -334,6 +348,7 @@ class PageTest {
                 "fleet",
                 "models",
                 "rulebook",
+                "rulebook?rule=THERMAL-001&device=rack-7",
                 "operate");
     }
 

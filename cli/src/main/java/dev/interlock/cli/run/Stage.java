@@ -47,6 +47,7 @@ final class Stage implements AutoCloseable {
     }
 
     private void prepare() {
+        DataFolder.requireUnused(settings.data());
         step("Opening " + settings.data());
         DataFolder.prepare(settings.data());
     }

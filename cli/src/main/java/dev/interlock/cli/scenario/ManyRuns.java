@@ -1,10 +1,12 @@
 package dev.interlock.cli.scenario;
 
 import dev.interlock.cli.outcome.CommandFailure;
+import dev.interlock.cli.outcome.Exit;
 import dev.interlock.cli.print.CsvText;
 import dev.interlock.cli.print.JsonRows;
 import dev.interlock.cli.print.Printout;
 import dev.interlock.cli.print.Table;
+import dev.interlock.cli.settings.Home;
 import dev.interlock.scenarios.bench.BenchSettings;
 import dev.interlock.scenarios.sweep.Sweep;
 import dev.interlock.scenarios.sweep.SweepReport;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Plays many runs as a command's options say, and merges what came of them into one report. */
@@ -30,18 +33,25 @@ final class ManyRuns {
         this.out = out;
     }
 
-    /** The report, which is printed and in the folder too; none where only a part was played. */
-    Optional<SweepReport> play(BenchSettings bench, List<SweepRun> runs) {
+    /**
+     * Plays them by the rules in use and prints the report, which is in the folder too. A part of them makes none.
+     *
+     * @param site where rules of the operator's own are
+     * @param also gets the report
+     */
+    Exit play(Optional<Path> site, List<SweepRun> runs, Consumer<SweepReport> also) {
+        BenchSettings bench = BenchSettings.in(Home.ofThisProcess().folder()).site(site.orElse(null));
         Sweep sweep = new Sweep(bench, folder, options.pace(out), this::told);
         List<SweepResult> results = results(sweep, options.chosen(runs, out));
         if (options.isPart()) {
             out.line("%d of %d runs are in '%s'.".formatted(results.size(), runs.size(), folder));
-            return Optional.empty();
+            return Exit.OK;
         }
         SweepReport report = new SweepReport(results);
         print(report);
         write(report);
-        return Optional.of(report);
+        also.accept(report);
+        return report.isSafe() ? Exit.OK : Exit.FAILED;
     }
 
     private List<SweepResult> results(Sweep sweep, List<SweepRun> runs) {

@@ -3,10 +3,8 @@ package dev.interlock.cli.scenario;
 import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.cli.outcome.Exit;
 import dev.interlock.cli.print.Printout;
-import dev.interlock.cli.settings.Home;
 import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.scenarios.Scenarios;
-import dev.interlock.scenarios.bench.BenchSettings;
 import dev.interlock.scenarios.draw.DrawnScenario;
 import dev.interlock.scenarios.draw.DrawnSection;
 import dev.interlock.scenarios.draw.ScenarioDraw;
@@ -18,7 +16,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -74,11 +71,9 @@ final class ScenarioDrawCommand implements Callable<Integer> {
             out.line("%d scenarios are in '%s'.".formatted(runs.size(), folder.resolve("scenarios")));
             return Exit.OK.code();
         }
-        Path site = place.settings().site().orElse(null);
-        BenchSettings bench = BenchSettings.in(Home.ofThisProcess().folder()).site(site);
-        Optional<SweepReport> report = new ManyRuns(many, folder, out).play(bench, runs);
-        report.ifPresent(each -> section(draw, each));
-        return (report.map(SweepReport::isSafe).orElse(true) ? Exit.OK : Exit.FAILED).code();
+        return new ManyRuns(many, folder, out)
+                .play(place.settings().site(), runs, report -> section(draw, report))
+                .code();
     }
 
     private ScenarioDraw draw() {

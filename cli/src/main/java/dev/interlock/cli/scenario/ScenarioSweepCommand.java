@@ -1,14 +1,10 @@
 package dev.interlock.cli.scenario;
 
 import dev.interlock.cli.outcome.CommandFailure;
-import dev.interlock.cli.outcome.Exit;
 import dev.interlock.cli.print.Printout;
-import dev.interlock.cli.settings.Home;
 import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.scenarios.AnyScenario;
 import dev.interlock.scenarios.Scenarios;
-import dev.interlock.scenarios.bench.BenchSettings;
-import dev.interlock.scenarios.sweep.SweepReport;
 import dev.interlock.scenarios.sweep.SweepRun;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,10 +63,9 @@ final class ScenarioSweepCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<Path> site = place.settings().site();
-        BenchSettings bench = BenchSettings.in(Home.ofThisProcess().folder()).site(site.orElse(null));
-        Optional<SweepReport> report =
-                new ManyRuns(many, many.folder("swept"), out).play(bench, runs(ScenarioFiles.of(site)));
-        return (report.map(SweepReport::isSafe).orElse(true) ? Exit.OK : Exit.FAILED).code();
+        return new ManyRuns(many, many.folder("swept"), out)
+                .play(site, runs(ScenarioFiles.of(site)), report -> {})
+                .code();
     }
 
     private List<SweepRun> runs(ScenarioFiles files) {

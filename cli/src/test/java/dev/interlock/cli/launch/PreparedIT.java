@@ -24,7 +24,7 @@ final class PreparedIT {
 
         assertThat(ran.exit()).isZero();
         assertThat(Files.readString(folder.resolve("loaded")))
-                .contains("dev.interlock.cli.run.UpCommand source: shared objects file (top)");
+                .contains("dev.interlock.cli.run.UpCommand source: shared objects file");
     }
 
     @Test

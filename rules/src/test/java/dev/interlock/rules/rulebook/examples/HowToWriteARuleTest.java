@@ -27,8 +27,8 @@ class HowToWriteARuleTest {
     @Test
     void the_rule_the_limit_and_the_examples_of_the_guide_are_in_order(@TempDir Path site) throws IOException {
         write(site, "limits.csv", HEADER + snippet("csv", "rack-draws-little"));
-        write(site, "conditions/idle.drl", snippet("drl", "\"IDLE-101\""));
-        write(site, "examples/idle.yaml", snippet("yaml", ": IDLE-101"));
+        write(site, "conditions/idle-racks.drl", snippet("drl", "\"IDLE-101\""));
+        write(site, "examples/idle-racks.yaml", snippet("yaml", ": IDLE-101"));
         RulebookSource source = source(site);
 
         List<ExampleResult> results = RuleExamples.run(source).stream()
@@ -36,7 +36,7 @@ class HowToWriteARuleTest {
                 .toList();
         assertThat(results).extracting(ExampleResult::fires).containsExactly(true, false);
         assertThat(results).allMatch(ExampleResult::isTrue);
-        assertThat(RulebookCheck.check(source).notes()).noneMatch(note -> note.contains("idle.drl"));
+        assertThat(RulebookCheck.check(source).notes()).noneMatch(note -> note.contains("idle-racks.drl"));
     }
 
     @Test
@@ -45,15 +45,15 @@ class HowToWriteARuleTest {
         String known = asked.replaceFirst(" @question\\(.*\\)", "");
         assertThat(known).isNotEqualTo(asked);
         write(site, "limits.csv", HEADER + snippet("csv", "rack-draws-little") + "tell-someone,90,1,0,rank,a test\n");
-        write(site, "conditions/idle.drl", known);
-        write(site, "examples/idle.yaml", snippet("yaml", ": IDLE-101") + snippet("yaml", ": ANSWER-IDLE-101"));
+        write(site, "conditions/idle-racks.drl", known);
+        write(site, "examples/idle-racks.yaml", snippet("yaml", ": IDLE-101") + snippet("yaml", ": ANSWER-IDLE-101"));
         assertThat(RulebookCheck.check(source(site)).notes()).anySatisfy(note -> assertThat(note)
-                .contains("idle.drl", "asks for the condition 'rack-draws-little'"));
+                .contains("idle-racks.drl", "asks for the condition 'rack-draws-little'"));
 
-        write(site, "responses/idle.drl", snippet("drl", "\"ANSWER-IDLE-101\""));
+        write(site, "responses/idle-racks.drl", snippet("drl", "\"ANSWER-IDLE-101\""));
 
         RulebookReport report = RulebookCheck.check(source(site));
-        assertThat(report.notes()).noneMatch(note -> note.contains("idle.drl"));
+        assertThat(report.notes()).noneMatch(note -> note.contains("idle-racks.drl"));
         assertThat(report.faults()).noneMatch(fault -> fault.toString().contains("idle"));
     }
 
