@@ -6,9 +6,8 @@ import { askWhyNot, whyNot } from '/page/whynot.js';
 // The rules in use, when each fired last, why one does not act, the limits with their sources, and what changed of them.
 
 async function load(id, query) {
-  const asked = askWhyNot(query);
-  const [book, limits, counts, changes] = await askAll('/api/rulebook', '/api/limits', '/api/audit/queries/rule-firing-counts?max_rows=5000', '/api/audit/queries/rulebook-changes?max_rows=20');
-  return { book, limits, why: await asked, changes: records(changes), fired: new Map(records(counts).map((row) => [row.rule_id, row])) };
+  const [why, [book, limits, counts, changes]] = await Promise.all([askWhyNot(query), askAll('/api/rulebook', '/api/limits', '/api/audit/queries/rule-firing-counts?max_rows=5000', '/api/audit/queries/rulebook-changes?max_rows=20')]);
+  return { book, limits, why, changes: records(changes), fired: new Map(records(counts).map((row) => [row.rule_id, row])) };
 }
 
 const FIELDS = [{ name: 'text', label: 'Words' }, { name: 'folder', label: 'Role', choices: ['', 'conditions', 'responses', 'escalation', 'safety'] }, { name: 'fired', label: 'Fired', choices: ['', 'yes', 'never'] }];

@@ -19,6 +19,7 @@ import dev.interlock.rules.incident.Attempt.State;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of tasks between the gate's word and the agent's answer. */
@@ -227,17 +228,11 @@ final class DispatchTest {
             shift.aRackIsTooWarm();
             for (int attempt = 1; attempt <= 3; attempt++) {
                 int tries = attempt;
-                until(() -> shift.recorded(EnvelopeEntry.class).stream()
-                                .filter(envelope -> envelope.taskId().equals("adjust_cooling-1"))
-                                .count()
-                        >= tries);
+                until(() -> times(shift.recorded(EnvelopeEntry.class), EnvelopeEntry::taskId) >= tries);
                 // it is waited for from when the room hears that it was sent, which is not when it is recorded
                 until(() -> {
                     shift.passSeconds(10);
-                    return shift.recorded(OutcomeEntry.class).stream()
-                                    .filter(outcome -> outcome.taskId().equals("adjust_cooling-1"))
-                                    .count()
-                            >= tries;
+                    return times(shift.recorded(OutcomeEntry.class), OutcomeEntry::taskId) >= tries;
                 });
             }
 
@@ -252,6 +247,10 @@ final class DispatchTest {
                             org.assertj.core.groups.Tuple.tuple(OutcomeEntry.Status.TIMEOUT, 3));
             assertThat(lastStateOf(first, shift).reason()).contains("its agent did not answer in time.");
         }
+    }
+
+    private static <T> long times(List<T> entries, Function<T, String> task) {
+        return entries.stream().map(task).filter("adjust_cooling-1"::equals).count();
     }
 
     private static List<PlanEntry> plans(Shift shift) {

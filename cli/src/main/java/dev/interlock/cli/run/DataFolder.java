@@ -2,7 +2,6 @@ package dev.interlock.cli.run;
 
 import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.cli.outcome.Journal;
-import dev.interlock.cli.remote.Beacon;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,15 +9,6 @@ import java.nio.file.Path;
 /** The folder a controller keeps everything in. Made for its owner alone, because keys lie in it, and the log. */
 final class DataFolder {
     private DataFolder() {}
-
-    /** Throws in words when a controller runs on the folder: two records cannot be one. */
-    static void requireUnused(Path folder) {
-        Beacon.of(folder).ifPresent(url -> {
-            throw CommandFailure.unreachable(
-                    "An Interlock runs on '%s' already and answers at %s. Stop it, or name another folder with --data and another port with --port."
-                            .formatted(folder, url));
-        });
-    }
 
     static Path prepare(Path folder) {
         try {

@@ -45,7 +45,6 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        EnoughRoom.require();
         Map<Setting, @Nullable Object> flags = options.flags();
         flags.putAll(source());
         Settings settings = place.settings(flags);

@@ -56,7 +56,7 @@ final class RunningController implements AutoCloseable {
             Consumer<Entry> reader,
             Consumer<String> steps) {
         Path data = DataFolder.prepare(settings.data());
-        PortCheck.require(settings.text(Setting.BIND), settings.port(Setting.PORT), "--port");
+        PortCheck.require(settings.text(Setting.BIND), settings.port(Setting.PORT), settings.data());
         SiteLibraries.of(settings.site()).load();
         Advisor advisor = model.advisor(source.clock());
         Outside outside = Outside.of(source.clock(), source.world(), advisor);

@@ -34,7 +34,7 @@ final class Stage implements AutoCloseable {
         });
     }
 
-    /** Prepares the data folder before anything logs; what is given back closes this too, on a signal. */
+    /** Looks for what a controller needs, and prepares the data folder before anything logs; what is given back closes this too, on a signal. */
     Stopping begin() {
         prepare();
         return closing(new Stopping());
@@ -47,7 +47,7 @@ final class Stage implements AutoCloseable {
     }
 
     private void prepare() {
-        DataFolder.requireUnused(settings.data());
+        EnoughRoom.require();
         step("Opening " + settings.data());
         DataFolder.prepare(settings.data());
     }

@@ -63,7 +63,6 @@ public final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        EnoughRoom.require();
         if (limit < 1) {
             throw new ParameterException(spec.commandLine(), "--limit is %d. Give 1 second or more".formatted(limit));
         }
@@ -91,7 +90,7 @@ public final class UpCommand implements Callable<Integer> {
         Waiting waiting = new Waiting();
         try (Stage stage = new Stage(settings, out, controllerOptions.headless() || untilVerified);
                 Stopping stopping = stage.begin(played.patience())) {
-            PortCheck.require(settings.text(Setting.BIND), settings.port(Setting.PORT), "--port");
+            PortCheck.require(settings.text(Setting.BIND), settings.port(Setting.PORT), settings.data());
             LiveWorld world =
                     played.open(new WorldStart(settings, Optional.ofNullable(scenario), stage, out, stopping));
             stopping.later(Beacon.lightWorld(settings.data(), world.url()));

@@ -71,7 +71,6 @@ public final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        EnoughRoom.require();
         Settings settings = place.settings(options.flags());
         WatchedSite watched = watched(settings);
         List<String> actuators = actuators(settings);
