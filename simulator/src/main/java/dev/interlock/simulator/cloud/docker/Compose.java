@@ -1,5 +1,6 @@
 package dev.interlock.simulator.cloud.docker;
 
+import dev.interlock.simulator.cloud.parts.Answering;
 import dev.interlock.simulator.cloud.parts.Part;
 import dev.interlock.simulator.cloud.parts.RuntimeTrouble;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 /** One project of Docker Compose, by whichever of its two versions is installed. */
 final class Compose {
     private static final Duration LONG = Duration.ofMinutes(10);
+    private static final int TRIES = 10;
     private static final String OUR_IMAGES = "dev.interlock.minicloud";
 
     private final List<String> program;
@@ -51,12 +53,22 @@ final class Compose {
 
     /** Starts a part in a new container. What its volume holds stays. */
     void up(Part part, Map<String, String> variables) {
-        remove(containers.all(part));
-        Cli.Done done = run(variables, LONG, "up", "-d", "--no-deps", "--no-build", part.id());
-        containers.changed();
+        Cli.Done done = created(part, variables);
+        // the engine may hold a removed container's port for a moment longer
+        for (int again = 0; again < TRIES && DockerDaemon.portTaken(done); again++) {
+            Answering.pause();
+            done = created(part, variables);
+        }
         if (!done.ok()) {
             throw DockerDaemon.trouble("'%s' cannot be started".formatted(part.id()), done, imageOf(part));
         }
+    }
+
+    private Cli.Done created(Part part, Map<String, String> variables) {
+        remove(containers.all(part));
+        Cli.Done done = run(variables, LONG, "up", "-d", "--no-deps", "--no-build", part.id());
+        containers.changed();
+        return done;
     }
 
     /** Sends a signal to a part's first process; nothing happens where it does not run. */

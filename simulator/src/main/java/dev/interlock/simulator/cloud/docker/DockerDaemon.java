@@ -41,6 +41,11 @@ final class DockerDaemon {
                 .formatted(wanted, end(done.output()), advice(done.output().toLowerCase(Locale.ROOT), image)));
     }
 
+    /** The engine did not do a command since a port is taken. */
+    static boolean portTaken(Cli.Done done) {
+        return !done.ok() && PORT_TAKEN.matcher(done.output()).find();
+    }
+
     private static String advice(String said, String image) {
         if (PORT_TAKEN.matcher(said).find()) {
             return "Another program has taken the port; start again.";
