@@ -32,6 +32,7 @@ import dev.interlock.routes.web.guard.PushRoom;
 import dev.interlock.routes.web.guard.SameOrigin;
 import dev.interlock.routes.web.guard.SecurityHeaders;
 import dev.interlock.routes.web.http.Endpoint;
+import dev.interlock.routes.web.http.Lane;
 import dev.interlock.routes.web.http.RefusedRequest;
 import dev.interlock.routes.web.http.Request;
 import io.vertx.core.Vertx;
@@ -45,6 +46,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
+import org.jspecify.annotations.Nullable;
 
 /** Every endpoint behind its guards, on one router. */
 final class ApiRouter {
@@ -128,10 +130,20 @@ final class ApiRouter {
     }
 
     private static void mount(Router router, Endpoint endpoint) {
-        router.route(endpoint.method(), endpoint.routerPath())
-                .order(ENDPOINTS)
-                .blockingHandler(
-                        exchange -> endpoint.answer().to(new Request(exchange)).send(exchange), false);
+        router.route(endpoint.method(), endpoint.routerPath()).order(ENDPOINTS).handler(exchange -> {
+            Lane.Place place = endpoint.lane().enter();
+            exchange.vertx()
+                    .executeBlocking(() -> answer(endpoint, place, exchange), false)
+                    .onFailure(exchange::fail);
+        });
+    }
+
+    /** On a worker, which may wait. */
+    private static @Nullable Void answer(Endpoint endpoint, Lane.Place taken, RoutingContext exchange) {
+        try (taken) {
+            endpoint.answer().to(new Request(exchange)).send(exchange);
+            return null;
+        }
     }
 
     private static void refuseOthers(Router router, String path, String allowed) {

@@ -50,6 +50,7 @@ final class GuardedServer extends VertxPlatformHttpServer {
                 .toCompletableFuture()
                 .get(STARTING_SECONDS, TimeUnit.SECONDS);
         listening = server;
+        FirstRequests.send(settings, server.actualPort());
     }
 
     @Override

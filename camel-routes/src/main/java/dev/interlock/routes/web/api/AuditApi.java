@@ -6,8 +6,6 @@ import dev.interlock.routes.web.http.Lane;
 import dev.interlock.routes.web.http.RefusedRequest;
 import dev.interlock.routes.web.http.Reply;
 import dev.interlock.routes.web.http.Request;
-import java.io.IOException;
-import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +30,12 @@ public final class AuditApi {
         return List.of(
                 Endpoint.get("/api/decisions", this::decisions),
                 Endpoint.get("/api/decisions/{id}", this::why),
-                Endpoint.post("/api/audit/query", this::query),
+                Endpoint.post("/api/audit/query", this::query).in(questions),
                 Endpoint.get("/api/audit/queries", request -> Reply.json(audit.queries())),
-                Endpoint.get("/api/audit/queries/{name}", this::named),
-                Endpoint.get("/api/audit/verify", this::verify),
-                Endpoint.get("/api/audit/export", this::export));
+                Endpoint.get("/api/audit/queries/{name}", this::named).in(questions),
+                Endpoint.get("/api/audit/verify", request -> Reply.json(audit.verify()))
+                        .in(verifying),
+                Endpoint.get("/api/audit/export", this::export).in(exporting));
     }
 
     private Reply decisions(Request request) {
@@ -54,40 +53,24 @@ public final class AuditApi {
         Request.Body body = request.body();
         String sql = body.text("sql");
         int rows = body.count("max_rows", ROWS, MOST_ROWS);
-        try (Lane.Place place = questions.enter()) {
-            return Reply.json(audit.query(sql, rows));
-        }
+        return Reply.json(audit.query(sql, rows));
     }
 
     private Reply named(Request request) {
         Map<String, String> parameters = new LinkedHashMap<>(request.queries());
         parameters.remove("max_rows");
         int rows = request.count("max_rows", ROWS, MOST_ROWS);
-        try (Lane.Place place = questions.enter()) {
-            return audit.named(request.path("name"), parameters, rows)
-                    .map(Reply::json)
-                    .orElseThrow(() -> RefusedRequest.notFound(
-                            "No query has this name. Look at /api/audit/queries for those there are."));
-        }
-    }
-
-    private Reply verify(Request request) {
-        try (Lane.Place place = verifying.enter()) {
-            return Reply.json(audit.verify());
-        }
+        return audit.named(request.path("name"), parameters, rows)
+                .map(Reply::json)
+                .orElseThrow(() -> RefusedRequest.notFound(
+                        "No query has this name. Look at /api/audit/queries for those there are."));
     }
 
     private Reply export(Request request) {
         return switch (request.query("format").orElse("json")) {
-            case "csv" -> Reply.streamed("text/csv; charset=utf-8", out -> export(Format.CSV, out));
-            case "json" -> Reply.streamed("application/json", out -> export(Format.JSON, out));
+            case "csv" -> Reply.streamed("text/csv; charset=utf-8", out -> audit.export(Format.CSV, out));
+            case "json" -> Reply.streamed("application/json", out -> audit.export(Format.JSON, out));
             default -> throw RefusedRequest.badRequest("The audit is exported as csv or json only. Correct 'format'.");
         };
-    }
-
-    private void export(Format format, Writer out) throws IOException {
-        try (Lane.Place place = exporting.enter()) {
-            audit.export(format, out);
-        }
     }
 }

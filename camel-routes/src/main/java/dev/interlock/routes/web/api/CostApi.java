@@ -11,8 +11,6 @@ import dev.interlock.routes.web.http.Reply;
 import dev.interlock.routes.web.http.Request;
 import dev.interlock.rules.cost.CostDimension;
 import dev.interlock.rules.cost.CostPeriod;
-import java.io.IOException;
-import java.io.Writer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -37,11 +35,13 @@ public final class CostApi {
     }
 
     public List<Endpoint> endpoints() {
-        return List.of(
-                Endpoint.get("/api/fleet/costs", this::costs),
-                Endpoint.get("/api/fleet/costs/focus", this::focus),
-                Endpoint.get("/api/fleet/recommendations", this::recommendations),
-                Endpoint.get("/api/fleet/forecast", this::forecast));
+        return Stream.of(
+                        Endpoint.get("/api/fleet/costs", this::costs),
+                        Endpoint.get("/api/fleet/costs/focus", this::focus),
+                        Endpoint.get("/api/fleet/recommendations", this::recommendations),
+                        Endpoint.get("/api/fleet/forecast", this::forecast))
+                .map(endpoint -> endpoint.in(adding))
+                .toList();
     }
 
     private Reply costs(Request request) {
@@ -50,38 +50,28 @@ public final class CostApi {
         Instant now = panel.room().view().now();
         Instant from = day(request, "from").orElseGet(() -> period.first(now));
         Instant until = day(request, "until").orElseGet(() -> now.plus(1, ChronoUnit.HOURS));
-        try (Lane.Place place = adding.enter()) {
-            return Reply.json(panel.money().costs().lines(from, until, by, period).stream()
-                    .map(CostBody::of)
-                    .toList());
-        }
+        return Reply.json(panel.money().costs().lines(from, until, by, period).stream()
+                .map(CostBody::of)
+                .toList());
     }
 
     private Reply focus(Request request) {
         Instant now = panel.room().view().now();
         Instant from = day(request, "from").orElseGet(() -> CostPeriod.CURRENT.begin(now));
         Instant until = day(request, "until").orElseGet(() -> now.plus(1, ChronoUnit.HOURS));
-        return Reply.streamed("text/csv; charset=utf-8", out -> focus(out, from, until));
-    }
-
-    private void focus(Writer out, Instant from, Instant until) throws IOException {
-        try (Lane.Place place = adding.enter()) {
-            new FocusExport(panel.money().costs(), panel.money().account()).write(out, from, until);
-        }
+        return Reply.streamed(
+                "text/csv; charset=utf-8",
+                out -> new FocusExport(panel.money().costs(), panel.money().account()).write(out, from, until));
     }
 
     private Reply recommendations(Request request) {
-        try (Lane.Place place = adding.enter()) {
-            return Reply.json(SavingsBody.of(panel.money().advice().savings()));
-        }
+        return Reply.json(SavingsBody.of(panel.money().advice().savings()));
     }
 
     private Reply forecast(Request request) {
         int days = request.count("days", FORECAST_DAYS, MOST_FORECAST_DAYS);
-        try (Lane.Place place = adding.enter()) {
-            return Reply.json(ForecastBody.of(
-                    panel.money().advice().forecast(panel.room().view().now(), days)));
-        }
+        return Reply.json(ForecastBody.of(
+                panel.money().advice().forecast(panel.room().view().now(), days)));
     }
 
     @SafeVarargs

@@ -2,8 +2,14 @@ package dev.interlock.routes.web.http;
 
 import java.util.concurrent.Semaphore;
 
-/** Where what may take long is done, only so much of it at once: the workers that are left answer the rest. */
+/**
+ * Where what may take long is done, only so much of it at once: the workers that are left answer the rest. Whoever finds no
+ * place is told so before a worker is woken for it.
+ */
 public final class Lane {
+    /** With a place for everybody. */
+    static final Lane OPEN = new Lane(Integer.MAX_VALUE, "");
+
     private final Semaphore places;
     private final String full;
 
@@ -22,7 +28,7 @@ public final class Lane {
     /**
      * Takes a place.
      *
-     * @throws Refusal there is none; nobody waits here
+     * @throws RefusedRequest there is none; nobody waits here
      */
     public Place enter() {
         if (!places.tryAcquire()) {
