@@ -29,10 +29,12 @@ final class MonitoringRuns extends EndedTurns {
         this.clock = clock;
         this.patience = patience;
         this.runs = Counter.builder()
+                .withoutExemplars()
                 .name("lambda_labs_monitor_monitoring_runs_total")
                 .help("Turns of asking the sources of the fleet.")
                 .register(registry);
         this.duration = Histogram.builder()
+                .withoutExemplars()
                 .name("lambda_labs_monitor_monitoring_duration_seconds")
                 .help("Time that such a turn takes.")
                 .classicOnly()

@@ -24,6 +24,7 @@ final class SentAlerts implements Consumer<Entry> {
 
     SentAlerts(PrometheusRegistry registry) {
         this.sent = Counter.builder()
+                .withoutExemplars()
                 .name("lambda_labs_monitor_alerts_sent_total")
                 .help("Alerts that people were told.")
                 .labelNames("severity", "type")

@@ -44,6 +44,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.main.Main;
 
@@ -70,7 +71,7 @@ final class IngestBench implements AutoCloseable {
         this(folders, clock, mapping, limits, CloudSettings.NONE, new Listed(inventory()), properties);
     }
 
-    /** Devices that are listed, or those that show themselves as well. */
+    /** Devices that are listed, or those that show themselves as well: instances only when they are to join, as beside many others. */
     private static final class Listed implements Supplier<Inventory>, Sightings {
         private final List<Sighting> sightings = new CopyOnWriteArrayList<>();
         private final List<String> ended = new CopyOnWriteArrayList<>();
@@ -95,12 +96,23 @@ final class IngestBench implements AutoCloseable {
         public void seen(List<Sighting> page) {
             sightings.addAll(page);
             if (discovers) {
-                Map<String, Device> all = new LinkedHashMap<>();
-                inventory.devices().forEach(each -> all.put(each.id(), each));
-                page.forEach(each -> all.putIfAbsent(
-                        each.device(), new Device(each.device(), each.kind(), each.zone(), each.parent(), Map.of())));
-                inventory = new Inventory(List.copyOf(all.values()));
+                join(page.stream().filter(each -> !each.kind().equals(DeviceKind.INSTANCE)));
             }
+        }
+
+        @Override
+        public void join() {
+            if (discovers) {
+                join(sightings.stream());
+            }
+        }
+
+        private void join(Stream<Sighting> shown) {
+            Map<String, Device> all = new LinkedHashMap<>();
+            inventory.devices().forEach(each -> all.put(each.id(), each));
+            shown.forEach(each -> all.putIfAbsent(
+                    each.device(), new Device(each.device(), each.kind(), each.zone(), each.parent(), Map.of())));
+            inventory = new Inventory(List.copyOf(all.values()));
         }
 
         @Override

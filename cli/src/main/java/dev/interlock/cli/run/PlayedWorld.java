@@ -80,6 +80,6 @@ enum PlayedWorld {
 
     /** How long it may take to close. */
     Duration patience() {
-        return Stopping.PATIENCE;
+        return Stage.CLOSING;
     }
 }

@@ -54,6 +54,7 @@ public final class RunCommand implements Callable<Integer> {
                         "No source of telemetry is set. Give --source URL, or set 'interlock.source'."));
         try (Stage stage = new Stage(settings, spec.commandLine().getOut(), options.headless());
                 Stopping stopping = stage.begin()) {
+            DataFolder.keepFor(settings.data(), DataFolder.SITE);
             stage.step("Asking %s what there is".formatted(from));
             Source source = Source.at(from, stage::remark);
             ChosenModel model = ChosenModel.of(settings, options.model());

@@ -16,6 +16,12 @@ import java.util.function.Supplier;
 
 /** Where what happens is shown: a screen on a terminal, else lines. Until there is something to show, what is being done. */
 final class Stage implements AutoCloseable {
+    /**
+     * How long closing may take: a busy machine needs some seconds; after ten, who stops a container kills it. It stands here because
+     * nothing that logs may be loaded before the data folder is prepared.
+     */
+    static final Duration CLOSING = Duration.ofSeconds(8);
+
     private final Settings settings;
     private final PrintWriter out;
     private final boolean lines;

@@ -19,15 +19,12 @@ import org.slf4j.LoggerFactory;
 final class Stopping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Stopping.class);
 
-    /** A busy machine may take some seconds; after ten, who stops a container kills it. */
-    static final Duration PATIENCE = Duration.ofSeconds(8);
-
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Duration patience;
     private final Thread hook = new Thread(this::stop, "stopping");
 
     Stopping() {
-        this(PATIENCE);
+        this(Stage.CLOSING);
     }
 
     Stopping(Duration patience) {

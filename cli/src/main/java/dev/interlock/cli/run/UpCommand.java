@@ -91,6 +91,7 @@ public final class UpCommand implements Callable<Integer> {
         try (Stage stage = new Stage(settings, out, controllerOptions.headless() || untilVerified);
                 Stopping stopping = stage.begin(played.patience())) {
             PortCheck.require(settings.text(Setting.BIND), settings.port(Setting.PORT), settings.data());
+            DataFolder.keepFor(settings.data(), settings.text(Setting.WORLD));
             LiveWorld world =
                     played.open(new WorldStart(settings, Optional.ofNullable(scenario), stage, out, stopping));
             stopping.later(Beacon.lightWorld(settings.data(), world.url()));

@@ -81,6 +81,7 @@ public final class WatchCommand implements Callable<Integer> {
         }
         try (Stage stage = new Stage(settings, spec.commandLine().getOut(), options.headless());
                 Stopping stopping = stage.begin()) {
+            DataFolder.keepFor(settings.data(), DataFolder.SITE);
             stage.say(watched.sentence(actuators));
             ChosenModel model = ChosenModel.of(settings, options.model());
             RunningController controller = stopping.later(

@@ -69,7 +69,7 @@ final class UpIT {
         assertThat(shown).contains(over);
         assertThat(data.resolve("controller.json")).doesNotExist();
         assertThat(data.resolve("world.json")).doesNotExist();
-        assertThat(data.resolve("interlock.log")).exists();
+        assertThat(data.resolve("interlock.log")).isNotEmptyFile();
         try (FileChannel audit = FileChannel.open(data.resolve("audit.mv.db"), StandardOpenOption.WRITE)) {
             assertThat(audit.tryLock()).isNotNull();
         }

@@ -45,7 +45,8 @@ final class InstanceList {
     }
 
     synchronized Batch batch(String route, Listed listed) {
-        SeriesPage page = table.page(new MetricsSource(source, "http://" + source, ""));
+        SeriesPage page =
+                table.page(new MetricsSource(source, "http://" + source, "")).seldom();
         List<RentedInstance> there = told(listed.instances());
         listed.faults().forEach(fault -> page.bad(fault, Arrival.of("")));
         ended(there, listed.isComplete()).forEach(gone -> page.bad(gone, Arrival.of("")));

@@ -30,6 +30,7 @@ public final class SeriesPage {
     private final UnmappedOnPage unmapped = new UnmappedOnPage();
     private final LackingOnPage lacking;
     private long strangers;
+    private boolean seldom;
 
     SeriesPage(MetricsSource source, SeriesTable table, SeriesCache cache, Instant now) {
         this.source = source;
@@ -39,6 +40,12 @@ public final class SeriesPage {
         this.lacking = new LackingOnPage(mapping.wishes());
         this.now = now;
         cache.begin(mapping);
+    }
+
+    /** Its source is not asked again for minutes: what it shows is in the inventory at once, and not only at its next page. */
+    public synchronized SeriesPage seldom() {
+        seldom = true;
+        return this;
     }
 
     /** What the mapping made of a series on the last page. */
@@ -106,6 +113,9 @@ public final class SeriesPage {
                 .seen(devices.values().stream()
                         .flatMap(device -> device.sighting(source.name()).stream())
                         .toList());
+        if (seldom) {
+            table.sightings().join();
+        }
         Inventory inventory = table.inventory();
         List<SampleCandidate> samples = new ArrayList<>();
         devices.forEach((id, device) ->

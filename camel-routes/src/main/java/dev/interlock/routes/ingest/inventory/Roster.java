@@ -84,6 +84,13 @@ public final class Roster implements Supplier<Inventory>, Sightings {
         }
     }
 
+    @Override
+    public synchronized void join() {
+        if (changed) {
+            publish("discovery", clock.instant());
+        }
+    }
+
     /** What was discovered goes, with what hangs on it; what somebody listed stays until they take it out. */
     @Override
     public synchronized void ended(List<String> devices) {

@@ -44,6 +44,17 @@ class RosterTest {
     }
 
     @Test
+    void what_is_shown_but_seldom_joins_without_waiting() {
+        Roster roster = discovering();
+        roster.seen(page(0, 10_000));
+        roster.seen(page(10_000, 10_001));
+        roster.join();
+        assertThat(roster.get().find("gpu-10000")).isPresent();
+        roster.join();
+        assertThat(told).as("nothing new").hasSize(2);
+    }
+
+    @Test
     void one_series_tells_what_another_does_not() {
         Roster roster = discovering();
         roster.seen(List.of(sighting("gpu-1", "", Map.of())));
