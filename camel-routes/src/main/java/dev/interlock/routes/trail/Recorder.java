@@ -15,9 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes a turn durable: what happened, and what must survive a restart. */
 public final class Recorder {
+    private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
+
     /** The names under which the state is kept. */
     public static final String MEMORY = "memory";
 
@@ -34,7 +38,7 @@ public final class Recorder {
         this.audit = audit;
     }
 
-    /** Tells the reader of every entry from now on, after it was committed, one after the other. */
+    /** Tells the reader of every entry from now on, after it was committed, one after the other. What it fails at is logged. */
     public void follow(Consumer<Entry> reader) {
         readers.add(reader);
     }
@@ -85,6 +89,18 @@ public final class Recorder {
     }
 
     private synchronized void tell(List<Entry> entries) {
-        readers.forEach(entries::forEach);
+        readers.forEach(reader -> entries.forEach(entry -> tell(reader, entry)));
+    }
+
+    /** It is recorded, whatever a reader makes of it: nobody may take it for failed and do it again, and the others hear of it too. */
+    private static void tell(Consumer<Entry> reader, Entry entry) {
+        try {
+            reader.accept(entry);
+        } catch (RuntimeException | LinkageError broken) {
+            LOG.error(
+                    "A reader of what is recorded failed at an entry of {}.",
+                    entry.getClass().getSimpleName(),
+                    broken);
+        }
     }
 }
