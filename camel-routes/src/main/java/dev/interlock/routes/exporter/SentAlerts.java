@@ -23,6 +23,7 @@ final class SentAlerts implements Consumer<Entry> {
     private final Map<String, String> conditions = new LinkedHashMap<>();
 
     SentAlerts(PrometheusRegistry registry) {
+        // Whoever samples exemplars looks for a tracer, which comes with another library.
         this.sent = Counter.builder()
                 .withoutExemplars()
                 .name("lambda_labs_monitor_alerts_sent_total")
