@@ -47,6 +47,29 @@ Feature: Power stays within what feeds and budgets allow
       Then the condition facility-over-budget holds for facility
       And the GPUs of rack-1 were capped at 200 W
 
+    Example: The building draws too much although every GPU is at its lowest cap
+      Given job-1 runs on rack-1 with 4 GPUs
+      And the building draws 105 % of its budget
+      When 5 minutes pass
+      Then job-1 was suspended
+      And the condition work-suspended holds for facility
+
+    Example: There is room again for a job that stands still
+      Given job-1 runs on rack-1 with 4 GPUs
+      And the building draws 105 % of its budget
+      And 5 minutes pass
+      When the building draws 80 % of its budget
+      And 8 minutes pass
+      Then job-1 runs
+
+    Example: A job that stands still would soon be late
+      Given job-1 runs on rack-1 with 4 GPUs
+      And job-1 needs 60 minutes and has to be done within 160 minutes
+      And the building draws 105 % of its budget
+      And 5 minutes pass
+      When 75 minutes pass
+      Then job-1 runs
+
     Example: The building draws 98 % of its budget
       Given the building draws 98 % of its budget
       When 10 minutes pass

@@ -38,6 +38,10 @@ final class Actuators {
             return place(place);
         } else if (action instanceof Action.RequeueJob requeue) {
             return requeue(requeue);
+        } else if (action instanceof Action.SuspendJob suspend) {
+            return done(engine.work.suspend(suspend.target()), Map.of());
+        } else if (action instanceof Action.ResumeJob resume) {
+            return done(engine.work.resume(resume.target()), Map.of());
         } else if (action instanceof Action.DeferJob defer) {
             return defer(defer);
         } else if (action instanceof Action.ShedJob shed) {

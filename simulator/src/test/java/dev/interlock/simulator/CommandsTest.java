@@ -82,6 +82,27 @@ class CommandsTest {
     }
 
     @Test
+    void a_suspended_job_keeps_its_gpus_and_what_it_has_done_and_draws_nothing_until_it_goes_on() {
+        Job job = any(Job::running);
+        double before = drawn(job.rack());
+
+        assertThat(world.execute("1", new Action.SuspendJob(job.id())).out()).isEqualTo(Map.of("before", Map.of()));
+        world.step(Duration.ofMinutes(5));
+
+        Job still = find(world, job);
+        assertThat(still.suspended()).isTrue();
+        assertThat(still.rack()).isEqualTo(job.rack());
+        assertThat(still.remainingSeconds()).isEqualTo(job.remainingSeconds());
+        assertThat(drawn(job.rack())).isLessThan(before - job.powerWatts() / 2);
+        assertThat(world.execute("2", new Action.SuspendJob(job.id())).reason()).contains("does not run");
+
+        assertThat(world.execute("3", new Action.ResumeJob(job.id())).out()).isEqualTo(Map.of("before", Map.of()));
+        world.step(Duration.ofMinutes(1));
+        assertThat(find(world, job).remainingSeconds()).isLessThan(job.remainingSeconds());
+        assertThat(world.execute("4", new Action.ResumeJob(job.id())).reason()).contains("is not suspended");
+    }
+
+    @Test
     void a_job_that_is_unplaced_runs_where_it_is_told_to_and_goes_back_to_the_queue() {
         World hall =
                 World.build(WorldSpec.standard().withJobs(JobSpec.standard().withScheduling(Scheduling.INTERLOCK)), 1);
@@ -137,6 +158,14 @@ class CommandsTest {
                 .mapToObj(each -> "rack-" + each)
                 .min(Comparator.comparing(rack -> held(hall, rack)))
                 .orElseThrow();
+    }
+
+    private double drawn(String rack) {
+        return world.samples().stream()
+                .filter(sample -> sample.deviceId().equals(rack))
+                .findFirst()
+                .orElseThrow()
+                .metric("power_watts");
     }
 
     private static Job find(World hall, Job job) {

@@ -72,6 +72,9 @@ final class Hands {
             jobs.computeIfPresent(place.target(), (id, job) -> Jobs.placed(job, place.toRack()));
         } else if (action instanceof Action.RequeueJob) {
             jobs.computeIfPresent(action.target(), (id, job) -> Jobs.unplaced(job));
+        } else if (action instanceof Action.SuspendJob || action instanceof Action.ResumeJob) {
+            jobs.computeIfPresent(
+                    action.target(), (id, job) -> Jobs.suspended(job, action instanceof Action.SuspendJob));
         } else if (action instanceof Action.DeferJob deferral) {
             jobs.computeIfPresent(deferral.target(), (id, job) -> Jobs.deferred(job, deferral.notBefore(), now));
         } else if (action instanceof Action.ShedJob) {

@@ -76,6 +76,11 @@ public final class Jobs {
         return JobBuilder.like(job).in(State.UNPLACED).on("").build();
     }
 
+    /** The same job, where it is, standing still or at work. */
+    public static Job suspended(Job job, boolean still) {
+        return JobBuilder.like(job).in(still ? State.SUSPENDED : State.RUNNING).build();
+    }
+
     /** The same job, held back until then. */
     public static Job deferred(Job job, long notBefore, Instant now) {
         State state = notBefore > now.toEpochMilli() ? State.DEFERRED : State.QUEUED;

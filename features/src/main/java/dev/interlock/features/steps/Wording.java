@@ -28,6 +28,8 @@ final class Wording {
         say("let (\\S+) run", (it, now) -> Action.DeferJob.release(it.group(1)));
         say("place (\\S+) on (\\S+)", (it, now) -> new Action.PlaceJob(it.group(1), it.group(2)));
         say("requeue (\\S+)", (it, now) -> new Action.RequeueJob(it.group(1)));
+        say("suspend (\\S+)", (it, now) -> new Action.SuspendJob(it.group(1)));
+        say("resume (\\S+)", (it, now) -> new Action.ResumeJob(it.group(1)));
         say("stop (\\S+)", (it, now) -> new Action.ShedJob(it.group(1)));
         say("tell a person about (\\S+)", (it, now) -> new Action.Alert(it.group(1), "warning", "Please look."));
         say("read the temperatures of (\\S+)", (it, now) -> new Action.GetThermalStatus(it.group(1)));

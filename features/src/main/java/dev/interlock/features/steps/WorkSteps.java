@@ -27,6 +27,13 @@ public final class WorkSteps {
         shift.floor().put(Jobs.running(job, rack, gpus, shift.floor().now()));
     }
 
+    @Given("{word} is suspended on {word} with {int} GPU(s)")
+    @Means("A training job stands still, and keeps the GPUs of its rack.")
+    public void suspended(String job, String rack, int gpus) {
+        runs(job, rack, gpus);
+        change(job, each -> Jobs.suspended(each, true));
+    }
+
     @Given("{word} has been waiting for {int} minutes")
     @Means("A training job of eight GPUs waits in the queue.")
     public void waits(String job, int minutes) {
@@ -121,6 +128,12 @@ public final class WorkSteps {
     @Means("A job is not held back now.")
     public void mayRun(String job) {
         assertThat(find(job).state()).as("state of " + job).isNotEqualTo(Job.State.DEFERRED);
+    }
+
+    @Then("{word} was suspended")
+    @Means("A job is suspended now.")
+    public void wasSuspended(String job) {
+        assertThat(find(job).suspended()).as(job + " is suspended").isTrue();
     }
 
     @Then("{word} was stopped")

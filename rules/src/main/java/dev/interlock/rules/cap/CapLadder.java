@@ -1,5 +1,6 @@
 package dev.interlock.rules.cap;
 
+import dev.interlock.rules.incident.Step;
 import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.incident.Remedy;
@@ -31,7 +32,7 @@ public record CapLadder(double gentle, double rung, double plans, CapBound bound
      * @param share of the budget that is aimed at
      * @param plant the latest of every device
      */
-    public CapStep lower(
+    public Step lower(
             Collection<Remedy> together, double share, Collection<DeviceFact> plant, Collection<Job> running) {
         PowerView view = new PowerView(plant, running);
         return Lowering.of(this, view.racks(together), view.overBudget(share));
@@ -44,7 +45,7 @@ public record CapLadder(double gentle, double rung, double plans, CapBound bound
      * @param share of the budget that is not passed
      * @param feed of a power unit's rating that is not passed
      */
-    public CapStep raise(Collection<Remedy> together, double share, double feed, Collection<DeviceFact> plant) {
+    public Step raise(Collection<Remedy> together, double share, double feed, Collection<DeviceFact> plant) {
         PowerView view = new PowerView(plant, List.of());
         return new Raising(this, view.headroom(share, feed)).of(together, view);
     }

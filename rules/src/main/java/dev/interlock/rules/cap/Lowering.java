@@ -3,6 +3,7 @@ package dev.interlock.rules.cap;
 import static java.util.Comparator.comparingDouble;
 import static java.util.Comparator.comparingInt;
 
+import dev.interlock.rules.incident.Step;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.Action.ThrottleGpu;
 import java.util.ArrayList;
@@ -13,9 +14,9 @@ record Lowering(double share, List<Candidate> racks, double saves) {
     private record Candidate(CappedRack rack, double watts, double saves) {}
 
     /** The gentlest rung that saves enough; the deepest where none does, so that as little as possible is left over. */
-    static CapStep of(CapLadder ladder, List<CappedRack> racks, double needWatts) {
+    static Step of(CapLadder ladder, List<CappedRack> racks, double needWatts) {
         if (!(needWatts > 0)) {
-            return new CapStep(List.of());
+            return new Step(List.of());
         }
         Lowering deepest = new Lowering(0, List.of(), 0);
         for (double share = ladder.gentle(); share > -ladder.rung(); share -= ladder.rung()) {
@@ -49,7 +50,7 @@ record Lowering(double share, List<Candidate> racks, double saves) {
     }
 
     /** No more than it takes, nor than a plan may; what saves nothing goes only where nothing saves anything. */
-    private CapStep step(CapLadder ladder, double needWatts) {
+    private Step step(CapLadder ladder, double needWatts) {
         List<Action> caps = new ArrayList<>();
         double left = needWatts;
         for (Candidate each : racks) {
@@ -58,6 +59,6 @@ record Lowering(double share, List<Candidate> racks, double saves) {
                 left -= each.saves;
             }
         }
-        return new CapStep(caps);
+        return new Step(caps);
     }
 }

@@ -3,6 +3,7 @@ package dev.interlock.rules.cap;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
 
+import dev.interlock.rules.incident.Step;
 import dev.interlock.rules.incident.Remedy;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.Action.ThrottleGpu;
@@ -24,7 +25,7 @@ final class Raising {
         this.room = room;
     }
 
-    CapStep of(Collection<Remedy> together, PowerView view) {
+    Step of(Collection<Remedy> together, PowerView view) {
         Map<String, Double> wanted = together.stream()
                 .map(Remedy::action)
                 .filter(ThrottleGpu.class::isInstance)
@@ -39,7 +40,7 @@ final class Raising {
                 highest(rack, wanted.getOrDefault(rack.id(), 0.0)).ifPresent(watts -> caps.add(raised(rack, watts)));
             }
         }
-        return new CapStep(caps);
+        return new Step(caps);
     }
 
     private ThrottleGpu raised(CappedRack rack, double watts) {

@@ -36,8 +36,8 @@ public final class JobJson {
                 .toEpochMilli();
         double remaining = fields.number("remaining_seconds");
         long notBefore = fields.instantOr("not_before", Instant.EPOCH).toEpochMilli();
-        if (state == Job.State.RUNNING && rack.isEmpty()) {
-            fields.refuse("The job runs but has no 'rack'. Add the rack it runs on.");
+        if ((state == Job.State.RUNNING || state == Job.State.SUSPENDED) && rack.isEmpty()) {
+            fields.refuse("The job runs or is suspended but has no 'rack'. Add the rack whose GPUs it holds.");
         }
         return fields.finish(() -> new Job(
                 id,

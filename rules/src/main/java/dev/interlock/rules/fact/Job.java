@@ -3,7 +3,7 @@ package dev.interlock.rules.fact;
 /**
  * A training or inference job, as the workload scheduler reports it.
  *
- * @param rack where it runs; empty while it waits
+ * @param rack where it runs or is suspended; empty while it waits
  * @param gpus how many GPUs it holds or asks for
  * @param priority higher is more important
  * @param preemptible it may be stopped and started again
@@ -35,7 +35,9 @@ public record Job(
         /** It waits for Interlock to say where it runs. */
         UNPLACED,
         RUNNING,
-        DEFERRED
+        DEFERRED,
+        /** It stands still and keeps its GPUs. */
+        SUSPENDED
     }
 
     /** What a job does. */
@@ -62,6 +64,16 @@ public record Job(
         return state == State.DEFERRED;
     }
 
+    /** It stands still and keeps its GPUs. */
+    public boolean suspended() {
+        return state == State.SUSPENDED;
+    }
+
+    /** GPUs of its rack are its own, whether it works or not. */
+    public boolean seated() {
+        return running() || suspended();
+    }
+
     /** How important it is by now: its priority, and one more for each such time that it has waited. */
     public long standing(long now, long ageingMillis) {
         return priority + Math.max(0, now - submittedAt) / ageingMillis;
@@ -70,6 +82,11 @@ public record Job(
     /** How long it could wait and still be in time at full speed; below 0 where it is late. */
     public double slackMillis(long now) {
         return deadline - finishedBy(now);
+    }
+
+    /** The same in seconds. */
+    public double slackSeconds(long now) {
+        return slackMillis(now) / 1000;
     }
 
     /** It asks for no more of anything than another, for no longer: it could run in its place. */
@@ -83,6 +100,11 @@ public record Job(
     /** What it adds to the draw of each of its GPUs. */
     public double wattsAGpu() {
         return powerWatts / Math.max(1, gpus);
+    }
+
+    /** The most that it adds to its rack's draw where each of its GPUs is capped so. */
+    public double wattsUnder(double capWatts) {
+        return Math.min(powerWatts, gpus * capWatts);
     }
 
     /**

@@ -1,4 +1,4 @@
 package dev.interlock.rules.gate;
 
-/** All that the plan changes that is judged is to lower caps or to cool more. */
+/** All that the plan changes that is judged is to lower caps, to suspend jobs or to cool more. */
 public record EasingPlan() {}

@@ -10,6 +10,8 @@ import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.Action.AdjustCooling;
 import dev.interlock.rules.plan.Action.MigrateWorkload;
 import dev.interlock.rules.plan.Action.PlaceJob;
+import dev.interlock.rules.plan.Action.ResumeJob;
+import dev.interlock.rules.plan.Action.SuspendJob;
 import dev.interlock.rules.plan.Action.ThrottleGpu;
 import dev.interlock.rules.plan.DecisionTag;
 import dev.interlock.rules.plan.Plan;
@@ -80,6 +82,8 @@ public final class PlanFacts {
             gpus.named(cap.target()).forEach(gpu -> cap(task, cap, gpu));
         } else if (action instanceof PlaceJob place) {
             facts.add(new Seating(place, place.target(), place.toRack()));
+        } else if (action instanceof ResumeJob resume) {
+            world.job(resume.target()).ifPresent(job -> facts.add(new Resumption(job.id(), watts(job))));
         } else if (action instanceof MigrateWorkload move) {
             facts.add(new Seating(move, move.target(), move.toRack()));
             zoneOf(move).ifPresent(zone -> facts.add(new MoveOut(task, zone)));
@@ -107,6 +111,28 @@ public final class PlanFacts {
         }
     }
 
+    /** Under the highest cap of its rack, as it is or as the plan has it; where none is measured, all that it asks for. */
+    private double watts(Job job) {
+        return gpus.named(job.rack()).stream()
+                .mapToDouble(gpu -> Math.max(gpu.powerCapWatts(), plannedCap(gpu)))
+                .max()
+                .stream()
+                .map(job::wattsUnder)
+                .findFirst()
+                .orElse(job.powerWatts());
+    }
+
+    private double plannedCap(Gpu gpu) {
+        return plan.tasks().stream()
+                .map(Task::action)
+                .filter(ThrottleGpu.class::isInstance)
+                .map(ThrottleGpu.class::cast)
+                .filter(cap -> cap.target().equals(gpu.id()) || cap.target().equals(gpu.rack()))
+                .mapToDouble(ThrottleGpu::powerCapWatts)
+                .max()
+                .orElse(0);
+    }
+
     /** Called after every task was looked at: what may raise a cap or cool less is a fact by then. */
     private boolean isEasing() {
         return plan.tasks().stream().map(Task::action).anyMatch(action -> action.type()
@@ -120,11 +146,14 @@ public final class PlanFacts {
                 .map(Task::action)
                 .filter(action -> action.type().changes())
                 .toList();
-        return !changes.isEmpty() && changes.stream().allMatch(PlaceJob.class::isInstance);
+        return !changes.isEmpty() && changes.stream().allMatch(action -> action instanceof PlaceJob || action instanceof ResumeJob);
     }
 
     private static boolean mayEase(Action action) {
-        return !action.type().changes() || action instanceof ThrottleGpu || action instanceof AdjustCooling;
+        return !action.type().changes()
+                || action instanceof ThrottleGpu
+                || action instanceof SuspendJob
+                || action instanceof AdjustCooling;
     }
 
     private boolean isUrgent() {

@@ -3,6 +3,7 @@ package dev.interlock.rules.incident;
 import dev.interlock.rules.condition.Condition;
 import dev.interlock.rules.condition.ConditionAnswer;
 import dev.interlock.rules.fact.Gpu;
+import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.Limit;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.Plan;
@@ -308,11 +309,12 @@ public record Attempt(
         return CapChange.of(this);
     }
 
-    /** Every cap that it set shows at its GPUs. */
-    public boolean isInPlace(Collection<Gpu> gpus) {
+    /** Every cap that it set shows at its GPUs, and no job that it suspended runs. */
+    public boolean isInPlace(Collection<Gpu> gpus, Collection<Job> jobs) {
         Map<String, Double> told =
                 capChanges().stream().collect(Collectors.toMap(CapChange::device, CapChange::watts, Math::min));
-        return gpus.stream().allMatch(gpu -> shows(gpu, told.get(gpu.id())) && shows(gpu, told.get(gpu.rack())));
+        return gpus.stream().allMatch(gpu -> shows(gpu, told.get(gpu.id())) && shows(gpu, told.get(gpu.rack())))
+                && jobs.stream().noneMatch(job -> job.running() && actions.contains(new Action.SuspendJob(job.id())));
     }
 
     private static boolean shows(Gpu gpu, @Nullable Double watts) {

@@ -2,6 +2,7 @@ package dev.interlock.rules.placing;
 
 import static java.util.stream.Collectors.toSet;
 
+import dev.interlock.rules.incident.Step;
 import dev.interlock.rules.condition.OpenRack;
 import dev.interlock.rules.condition.PassedOver;
 import dev.interlock.rules.fact.DeviceFact;
@@ -27,7 +28,7 @@ public record PlacementPolicy(double most, long ageingMillis, double alikeCelsiu
      * @param plant the latest of every device
      * @param jobs every job
      */
-    public PlacementStep place(
+    public Step place(
             Collection<OpenRack> open,
             Collection<PassedOver> passedOver,
             Collection<DeviceFact> plant,
@@ -35,7 +36,7 @@ public record PlacementPolicy(double most, long ageingMillis, double alikeCelsiu
             long now) {
         Set<String> racks = open.stream().map(OpenRack::rack).collect(toSet());
         Set<String> notNow = passedOver.stream().map(PassedOver::job).collect(toSet());
-        List<Job> running = jobs.stream().filter(Job::running).toList();
+        List<Job> running = jobs.stream().filter(Job::seated).toList();
         List<Job> queue = jobs.stream()
                 .filter(job -> job.unplaced() && !notNow.contains(job.id()))
                 .sorted(new InTurn(now, ageingMillis))

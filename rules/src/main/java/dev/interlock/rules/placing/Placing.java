@@ -1,5 +1,6 @@
 package dev.interlock.rules.placing;
 
+import dev.interlock.rules.incident.Step;
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.Action.PlaceJob;
@@ -24,7 +25,7 @@ final class Placing {
         this.now = now;
     }
 
-    PlacementStep of(List<Job> queue) {
+    Step of(List<Job> queue) {
         List<Action> placed = new ArrayList<>();
         for (Job job : queue) {
             if (placed.size() + 1 > policy.most()) {
@@ -36,7 +37,7 @@ final class Placing {
                 kept = Reservation.of(job, hall, running, policy.limits(), now);
             }
         }
-        return new PlacementStep(placed);
+        return new Step(placed);
     }
 
     private PlaceJob placed(Job job, Berth berth) {

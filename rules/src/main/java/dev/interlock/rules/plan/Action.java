@@ -93,6 +93,22 @@ public sealed interface Action {
     record RequeueJob(String target) implements Action {}
 
     @CatalogueEntry(
+            does = "Lets a running job stand still; it keeps its GPUs and what it has done, and they idle.",
+            to = JOB,
+            by = ACTION_AGENT,
+            leaves = REVERSIBLE,
+            undoneBy = ResumeJob.class)
+    record SuspendJob(String target) implements Action {}
+
+    @CatalogueEntry(
+            does = "Lets a suspended job go on where it stopped.",
+            to = JOB,
+            by = ACTION_AGENT,
+            leaves = REVERSIBLE,
+            undoneBy = SuspendJob.class)
+    record ResumeJob(String target) implements Action {}
+
+    @CatalogueEntry(
             does = "Caps the power of a GPU, or of every GPU of a rack.",
             to = {GPU, RACK},
             by = ACTION_AGENT,

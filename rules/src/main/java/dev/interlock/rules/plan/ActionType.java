@@ -19,6 +19,8 @@ public enum ActionType {
     MIGRATE_WORKLOAD(Action.MigrateWorkload.class),
     PLACE_JOB(Action.PlaceJob.class),
     REQUEUE_JOB(Action.RequeueJob.class),
+    SUSPEND_JOB(Action.SuspendJob.class),
+    RESUME_JOB(Action.ResumeJob.class),
     THROTTLE_GPU(Action.ThrottleGpu.class),
     DEFER_JOB(Action.DeferJob.class),
     SHED_JOB(Action.ShedJob.class),

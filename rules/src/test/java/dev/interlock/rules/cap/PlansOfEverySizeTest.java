@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Inventory;
+import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.Rating;
 import dev.interlock.rules.fact.Sample;
 import dev.interlock.rules.gate.Violation;
@@ -34,6 +35,8 @@ class PlansOfEverySizeTest {
     private static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
     private static final Rulebook RULES = Rulebook.load(Rulebooks.SHIPPED).orThrow();
     private static final double DRAWN = 600;
+    private static final double LOWEST_CAP = 200;
+    private static final double HIGHEST_CAP = 700;
 
     static IntStream sizes_by_chance() {
         SplittableRandom dice = new SplittableRandom(7);
@@ -48,6 +51,20 @@ class PlansOfEverySizeTest {
 
         assertThat(first.remedy()).isEqualTo("cap-to-budget");
         assertThat(first.actions()).hasSizeBetween(1, Math.max(1, Math.min(8, racks * 34 / 100)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5, 8, 12, 23, 24, 25, 100, 1_000, 10_000})
+    @MethodSource("sizes_by_chance")
+    void a_building_beyond_its_budget_at_the_lowest_caps_has_jobs_suspended_by_a_plan_that_passes(int racks) {
+        List<Job> jobs = IntStream.rangeClosed(1, racks)
+                .mapToObj(PlansOfEverySizeTest::job)
+                .toList();
+
+        Attempt first = planned(site(racks, 0.8 * racks * DRAWN, 1e9), LOWEST_CAP, Optional.of(jobs));
+
+        assertThat(first.remedy()).isEqualTo("suspend-work");
+        assertThat(first.actions()).hasSizeBetween(1, Math.min(16, racks));
     }
 
     @ParameterizedTest
@@ -73,8 +90,8 @@ class PlansOfEverySizeTest {
                     "zone-1",
                     "rack-" + rack,
                     Map.of(
-                            Rating.MIN_POWER_CAP_WATTS, 200.0,
-                            Rating.MAX_POWER_CAP_WATTS, 700.0,
+                            Rating.MIN_POWER_CAP_WATTS, LOWEST_CAP,
+                            Rating.MAX_POWER_CAP_WATTS, HIGHEST_CAP,
                             Rating.SLOWDOWN_CELSIUS, 87.0)));
         }
         return new Inventory(devices);
@@ -82,12 +99,16 @@ class PlansOfEverySizeTest {
 
     /** The first plan, which the gate let pass. */
     private static Attempt planned(Inventory site) {
+        return planned(site, HIGHEST_CAP, Optional.empty());
+    }
+
+    private static Attempt planned(Inventory site, double capWatts, Optional<List<Job>> jobs) {
         try (RulebookSession session = RulebookSession.start(RULES, site, Memory.empty());
                 SafetyGate gate = SafetyGate.of(RULES, site)) {
             List<Attempt> started = new ArrayList<>();
             for (int second = 0; started.isEmpty() && second <= 120; second += 30) {
                 Instant now = START.plusSeconds(second);
-                started.addAll(session.observe(measured(site, now), Optional.empty(), now)
+                started.addAll(session.observe(measured(site, capWatts, now), jobs, now)
                         .started());
             }
             assertThat(started).hasSize(1);
@@ -100,21 +121,39 @@ class PlansOfEverySizeTest {
         }
     }
 
-    private static List<Sample> measured(Inventory site, Instant now) {
+    private static List<Sample> measured(Inventory site, double capWatts, Instant now) {
         long racks = site.ofKind(DeviceKind.RACK).count();
         return site.devices().stream()
-                .map(device -> new Sample(device.id(), now, Sample.Status.OK, metrics(device, racks, now)))
+                .map(device -> new Sample(device.id(), now, Sample.Status.OK, metrics(device, racks, capWatts, now)))
                 .toList();
     }
 
-    private static Map<String, Double> metrics(Device device, long racks, Instant now) {
+    private static Map<String, Double> metrics(Device device, long racks, double capWatts, Instant now) {
         double moving = now.getEpochSecond() % 7 * 0.01;
         return switch (device.kind().word()) {
             case "facility" -> Map.of("it_watts", racks * DRAWN, "total_watts", racks * DRAWN + moving);
             case "power_unit" -> Map.of("power_watts", racks * DRAWN + moving, "energised", 1.0);
             case "rack" -> Map.of("inlet_celsius", 23 + moving, "power_watts", DRAWN + moving);
-            default -> Map.of("gpu_celsius", 60 + moving, "power_watts", DRAWN, "power_cap_watts", 700.0);
+            default -> Map.of("gpu_celsius", 60 + moving, "power_watts", DRAWN, "power_cap_watts", capWatts);
         };
+    }
+
+    private static Job job(int number) {
+        return new Job(
+                "job-" + number,
+                START.toEpochMilli(),
+                Job.State.RUNNING,
+                Job.Kind.TRAINING,
+                "rack-" + number,
+                1,
+                2,
+                true,
+                false,
+                500,
+                START.toEpochMilli(),
+                START.plusSeconds(86_400).toEpochMilli(),
+                3_600,
+                0);
     }
 
     private static Plan plan(Attempt attempt) {

@@ -17,6 +17,8 @@ class ActionJsonTest {
                 new Action.MigrateWorkload("job-7", "rack-9"),
                 new Action.PlaceJob("job-7", "rack-9"),
                 new Action.RequeueJob("job-7"),
+                new Action.SuspendJob("job-7"),
+                new Action.ResumeJob("job-7"),
                 new Action.ThrottleGpu("gpu-1-0", 450),
                 new Action.DeferJob("job-7", 1767571200000L),
                 new Action.ShedJob("job-7"),

@@ -83,6 +83,12 @@ class ActionTypeTest {
         assertThat(Inverse.of(new Action.RequeueJob("job-1"), Map.of())).isEmpty();
     }
 
+    @Test
+    void a_job_that_was_suspended_is_resumed_and_one_that_was_resumed_is_suspended() {
+        assertThat(Inverse.of(new Action.SuspendJob("job-1"), Map.of())).contains(new Action.ResumeJob("job-1"));
+        assertThat(Inverse.of(new Action.ResumeJob("job-1"), Map.of())).contains(new Action.SuspendJob("job-1"));
+    }
+
     @ParameterizedTest
     @EnumSource
     void what_takes_an_action_back_is_done_to_the_same_things(ActionType type) {

@@ -41,6 +41,9 @@ final class HostilePlanner {
             PlacingTactics::everythingSomewhere,
             PlacingTactics::everythingIntoTheHottestRack,
             PlacingTactics::theLeastImportantFirst,
+            SuspensionTactics::stopTheClocks,
+            SuspensionTactics::oneOfAny,
+            SuspensionTactics::everythingGoesOn,
             HarmlessTactics::look,
             HarmlessTactics::coolALittle,
             HarmlessTactics::capARackALittle);

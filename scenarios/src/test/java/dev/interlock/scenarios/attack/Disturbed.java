@@ -30,43 +30,63 @@ record Disturbed(SplittableRandom dice) {
                 Facts.of(
                         worse,
                         state.facts().jobs().values().stream().map(this::job).toList()),
-                dice.nextInt(4) == 0 ? after(busyHour(state), state.attempts()) : state.attempts(),
+                before(state),
                 state.incidents(),
                 state.now());
     }
 
-    private static List<Attempt> after(Attempt before, List<Attempt> attempts) {
-        return Stream.concat(Stream.of(before), attempts.stream()).toList();
+    private List<Attempt> before(LiveState state) {
+        Stream<Attempt> lately =
+                switch (dice.nextInt(8)) {
+                    case 0, 1 -> Stream.of(busyHour(state));
+                    case 2 -> Stream.of(letGo(state));
+                    default -> Stream.empty();
+                };
+        return Stream.concat(lately, state.attempts().stream()).toList();
     }
 
     /** So many jobs were placed within the hour that no more may be. */
     private static Attempt busyHour(LiveState state) {
-        long then = state.now().toEpochMilli() - 1_200_000;
         List<Action> placed = IntStream.range(0, 1_000)
                 .<Action>mapToObj(number -> new Action.PlaceJob("job-%d".formatted(number), "rack-1"))
                 .toList();
+        return lately(state, "jobs-unplaced", Attempt.PLACE_JOBS, placed);
+    }
+
+    /** Jobs that were suspended went on not long ago. */
+    private static Attempt letGo(LiveState state) {
+        List<Action> resumed = state.facts().jobs().keySet().stream()
+                .limit(30)
+                .<Action>map(Action.ResumeJob::new)
+                .toList();
+        return lately(state, "suspended-needlessly", "resume-work", resumed);
+    }
+
+    private static Attempt lately(LiveState state, String condition, String remedy, List<Action> actions) {
+        long then = state.now().toEpochMilli() - 1_200_000;
         return new Attempt(
-                "busy-hour",
+                remedy + "-lately",
                 "facility@0",
                 "facility",
-                "jobs-unplaced",
-                Attempt.PLACE_JOBS,
+                condition,
+                remedy,
                 false,
-                placed,
+                actions,
                 List.of(),
                 then,
                 Attempt.State.EFFECTIVE,
                 then);
     }
 
-    /** Some are in a hurry, and some of those that wait nobody has given a rack yet. */
+    /** Some are in a hurry, some of those that wait nobody has given a rack yet, and some stand still. */
     private Job job(Job job) {
         long soon = (long) job.finishedBy(job.at()) + dice.nextLong(600_000);
         boolean hurried = dice.nextInt(3) == 0;
         boolean unplaced = job.state() == Job.State.QUEUED && dice.nextBoolean();
+        boolean suspended = job.running() && dice.nextInt(4) == 0;
         return JobBuilder.like(job)
                 .due(hurried ? soon : job.deadline())
-                .in(unplaced ? Job.State.UNPLACED : job.state())
+                .in(unplaced ? Job.State.UNPLACED : suspended ? Job.State.SUSPENDED : job.state())
                 .build();
     }
 

@@ -84,7 +84,7 @@ final class MovePromises {
                 .filter(gpu -> gpu.rack().equals(arrival.rack()))
                 .count();
         int held = judged.jobs()
-                .filter(job -> job.running() && job.rack().equals(arrival.rack()))
+                .filter(job -> job.seated() && job.rack().equals(arrival.rack()))
                 .mapToInt(Job::gpus)
                 .sum();
         int asked = judged.comers(rack -> rack.id().equals(arrival.rack()))

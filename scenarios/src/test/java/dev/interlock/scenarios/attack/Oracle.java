@@ -13,6 +13,7 @@ final class Oracle {
                     MovePromises.ALL,
                     WorkPromises.ALL,
                     PlacingPromises.ALL,
+                    SuspensionPromises.ALL,
                     TargetPromises.ALL,
                     BlastPromises.ALL,
                     ServicePromises.ALL,

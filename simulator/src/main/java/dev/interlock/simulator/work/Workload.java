@@ -117,7 +117,7 @@ public final class Workload {
     /** How busy a GPU is now, 0 to 1. */
     public double utilization(int gpu, long now) {
         LiveJob job = floor.owner(gpu);
-        if (job == null || job.pausedSeconds > 0) {
+        if (job == null || !job.runs() || job.pausedSeconds > 0) {
             return 0;
         }
         double busy =
@@ -141,6 +141,8 @@ public final class Workload {
                     finished.add(job);
                     continue;
                 }
+            } else if (job.state == Job.State.SUSPENDED) {
+                tally.lost(seconds);
             }
             tally.checkDeadline(job, now);
         }
@@ -223,6 +225,26 @@ public final class Workload {
                     .formatted(id);
         }
         interrupt(job);
+        return null;
+    }
+
+    /** Lets a running job stand still with its GPUs; the reason why not where it cannot. */
+    public @Nullable String suspend(String id) {
+        LiveJob job = alive.get(id);
+        if (job == null || !job.runs()) {
+            return "Job '%s' does not run. Name a running job.".formatted(id);
+        }
+        job.state = Job.State.SUSPENDED;
+        return null;
+    }
+
+    /** Lets a suspended job go on; the reason why not where it cannot. */
+    public @Nullable String resume(String id) {
+        LiveJob job = alive.get(id);
+        if (job == null || job.state != Job.State.SUSPENDED) {
+            return "Job '%s' is not suspended. Name a suspended job.".formatted(id);
+        }
+        job.state = Job.State.RUNNING;
         return null;
     }
 

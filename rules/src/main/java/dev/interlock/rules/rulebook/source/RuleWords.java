@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public final class RuleWords {
     /** The packages whose records, enumerations and interfaces are facts or parts of them. */
     public static final List<String> PACKAGES =
-            List.of("alert", "cap", "condition", "danger", "fact", "fleet", "gate", "incident", "placing", "plan")
+            List.of("alert", "cap", "condition", "danger", "fact", "fleet", "gate", "incident", "placing", "plan", "suspension")
                     .stream()
                     .map("dev.interlock.rules."::concat)
                     .toList();

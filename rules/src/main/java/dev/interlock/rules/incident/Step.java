@@ -1,11 +1,11 @@
-package dev.interlock.rules.cap;
+package dev.interlock.rules.incident;
 
 import dev.interlock.rules.plan.Action;
 import java.util.List;
 
-/** The caps of one plan, each on a device of its own. */
-public record CapStep(List<Action> actions) {
-    public CapStep {
+/** What one plan does of what is needed: caps, placements or suspensions, each of a target of its own. */
+public record Step(List<Action> actions) {
+    public Step {
         actions = List.copyOf(actions);
     }
 
