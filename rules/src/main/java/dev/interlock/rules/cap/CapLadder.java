@@ -1,9 +1,9 @@
 package dev.interlock.rules.cap;
 
-import dev.interlock.rules.incident.Step;
 import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.incident.Remedy;
+import dev.interlock.rules.incident.Step;
 import java.util.Collection;
 import java.util.List;
 

@@ -3,8 +3,8 @@ package dev.interlock.rules.cap;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
 
-import dev.interlock.rules.incident.Step;
 import dev.interlock.rules.incident.Remedy;
+import dev.interlock.rules.incident.Step;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.Action.ThrottleGpu;
 import java.util.ArrayList;

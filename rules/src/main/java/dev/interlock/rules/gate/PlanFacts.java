@@ -146,7 +146,8 @@ public final class PlanFacts {
                 .map(Task::action)
                 .filter(action -> action.type().changes())
                 .toList();
-        return !changes.isEmpty() && changes.stream().allMatch(action -> action instanceof PlaceJob || action instanceof ResumeJob);
+        return !changes.isEmpty()
+                && changes.stream().allMatch(action -> action instanceof PlaceJob || action instanceof ResumeJob);
     }
 
     private static boolean mayEase(Action action) {

@@ -2,11 +2,11 @@ package dev.interlock.rules.placing;
 
 import static java.util.stream.Collectors.toSet;
 
-import dev.interlock.rules.incident.Step;
 import dev.interlock.rules.condition.OpenRack;
 import dev.interlock.rules.condition.PassedOver;
 import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.Job;
+import dev.interlock.rules.incident.Step;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dev.interlock.rules.placing;
 
-import dev.interlock.rules.incident.Step;
 import dev.interlock.rules.fact.Job;
+import dev.interlock.rules.incident.Step;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.Action.PlaceJob;
 import java.util.ArrayList;

@@ -43,7 +43,8 @@ public record SuspensionPolicy(double most, double suspending, double resuming) 
                 left -= watts(job, caps, building);
             }
         }
-        return new Step(taken.stream().<Action>map(job -> new SuspendJob(job.id())).toList());
+        return new Step(
+                taken.stream().<Action>map(job -> new SuspendJob(job.id())).toList());
     }
 
     /**
@@ -64,12 +65,14 @@ public record SuspensionPolicy(double most, double suspending, double resuming) 
                 room -= watts;
             }
         }
-        return new Step(taken.stream().<Action>map(job -> new ResumeJob(job.id())).toList());
+        return new Step(
+                taken.stream().<Action>map(job -> new ResumeJob(job.id())).toList());
     }
 
     private static Comparator<Job> leastMissed(long now) {
         return comparingInt(Job::priority)
-                .thenComparing(comparingDouble((Job job) -> job.slackMillis(now)).reversed())
+                .thenComparing(
+                        comparingDouble((Job job) -> job.slackMillis(now)).reversed())
                 .thenComparing(Job::id);
     }
 

@@ -110,14 +110,9 @@ class SuspensionPolicyTest {
 
     private static Facility building(double kilowatts, double budgetKilowatts) {
         Device facility = new Device(
-                "facility",
-                DeviceKind.FACILITY,
-                "",
-                "",
-                Map.of(Rating.BUDGET_WATTS, budgetKilowatts * KILOWATT));
-        return (Facility) fact(
-                facility,
-                Map.of("total_watts", kilowatts * KILOWATT, "it_watts", kilowatts / PUE * KILOWATT));
+                "facility", DeviceKind.FACILITY, "", "", Map.of(Rating.BUDGET_WATTS, budgetKilowatts * KILOWATT));
+        return (Facility)
+                fact(facility, Map.of("total_watts", kilowatts * KILOWATT, "it_watts", kilowatts / PUE * KILOWATT));
     }
 
     private static DeviceFact fact(Device device, Map<String, Double> metrics) {

@@ -17,12 +17,9 @@ final class SuspensionPromises {
             suspended("SAFETY-408", (job, judged) -> !job.running()),
             suspended("SAFETY-409", (job, judged) -> !job.preemptible()),
             suspended(
-                    "SAFETY-410",
-                    (job, judged) -> !(spareSeconds(job, judged) >= judged.limit("suspended-too-long"))),
-            new Promise(
-                    "SAFETY-411",
-                    judged -> judged.each(SuspendJob.class).anyMatch(suspend -> judged.doneWithin(
-                                    judged.millis("opposite-cool-down"))
+                    "SAFETY-410", (job, judged) -> !(spareSeconds(job, judged) >= judged.limit("suspended-too-long"))),
+            new Promise("SAFETY-411", judged -> judged.each(SuspendJob.class)
+                    .anyMatch(suspend -> judged.doneWithin(judged.millis("opposite-cool-down"))
                             .anyMatch(new ResumeJob(suspend.target())::equals))),
             resumed("SAFETY-412", (job, judged) -> !job.suspended()),
             new Promise("SAFETY-413", SuspensionPromises::isBeyondTheBudget),
@@ -46,8 +43,7 @@ final class SuspensionPromises {
         List<Job> comers = judged.each(ResumeJob.class)
                 .flatMap(resume -> judged.job(resume.target()).stream())
                 .toList();
-        double more =
-                comers.stream().mapToDouble(job -> mostWatts(job, judged)).sum();
+        double more = comers.stream().mapToDouble(job -> mostWatts(job, judged)).sum();
         return comers.stream().anyMatch(job -> spareSeconds(job, judged) > judged.exit("suspended-too-long"))
                 && judged.all(Facility.class)
                         .filter(each -> each.budgetWatts() > 0)

@@ -17,11 +17,21 @@ import java.util.stream.Stream;
 /** What a rule may name: the facts and what they hold, arithmetic, text, what was accumulated. Nothing else is understood. */
 public final class RuleWords {
     /** The packages whose records, enumerations and interfaces are facts or parts of them. */
-    public static final List<String> PACKAGES =
-            List.of("alert", "cap", "condition", "danger", "fact", "fleet", "gate", "incident", "placing", "plan", "suspension")
-                    .stream()
-                    .map("dev.interlock.rules."::concat)
-                    .toList();
+    public static final List<String> PACKAGES = List.of(
+                    "alert",
+                    "cap",
+                    "condition",
+                    "danger",
+                    "fact",
+                    "fleet",
+                    "gate",
+                    "incident",
+                    "placing",
+                    "plan",
+                    "suspension")
+            .stream()
+            .map("dev.interlock.rules."::concat)
+            .toList();
 
     public static final Set<String> LANGUAGE = Set.of(
             "when",
