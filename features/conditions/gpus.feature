@@ -37,9 +37,9 @@ Feature: GPUs are kept from slowing themselves down
 
   Rule: Caps that serve nobody are taken back in two steps
 
-    Example: rack-3 has been cool for half an hour
+    Example: rack-3 has been cool for a quarter of an hour
       Given the GPUs of rack-3 are capped at 200 W
-      When 33 minutes pass
+      When 17 minutes pass
       Then the GPUs of rack-3 were capped at 420 W
 
     Example: rack-3 is warm
