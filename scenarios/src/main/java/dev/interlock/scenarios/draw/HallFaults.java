@@ -18,17 +18,14 @@ final class HallFaults {
     private static final int USUAL_STEP = 15;
     private static final String WEAK = "cooling_degraded";
     private static final String LOST = "cooling_lost";
-    /** How a rack's telemetry lies, and what must be seen of it. */
-    private static final SortedMap<String, String> LIES_OF_A_RACK = new TreeMap<>(Map.of(
+    /** How the telemetry of a rack or a cooling unit lies, and what must be seen of it. */
+    private static final SortedMap<String, String> LIES = new TreeMap<>(Map.of(
             "sensor_stuck", "telemetry-stuck",
             "sensor_silent", "telemetry-stale",
             "sensor_nan", "telemetry-absent"));
 
-    /** The same of a cooling unit: one that does not say what it can do is taken for one that can do nothing. */
-    private static final SortedMap<String, String> LIES_OF_A_UNIT = new TreeMap<>(Map.of(
-            "sensor_stuck", "telemetry-stuck",
-            "sensor_silent", "telemetry-stale",
-            "sensor_nan", "cooling-unit-lost"));
+    /** Nobody can tell that a sensor sticks before it has for a quarter of an hour. */
+    private static final int STUCK_LONGER = 900;
 
     private HallFaults() {}
 
@@ -133,11 +130,7 @@ final class HallFaults {
     }
 
     static void sensorLies(HallStory story) {
-        if (story.dice().chance(0.5)) {
-            story.onlyTelling(lie(story, story.rack(), at(story), LIES_OF_A_RACK));
-        } else {
-            story.onlyTelling(lie(story, story.unit(), at(story), LIES_OF_A_UNIT));
-        }
+        story.onlyTelling(lie(story, story.dice().chance(0.5) ? story.rack() : story.unit(), at(story)));
     }
 
     static void sensorDrifts(HallStory story) {
@@ -154,7 +147,7 @@ final class HallFaults {
         if (story.dice().chance(0.5)) {
             drift(story, rack, at + 60);
         } else {
-            lie(story, rack, at + 60, LIES_OF_A_RACK);
+            lie(story, rack, at + 60);
         }
     }
 
@@ -166,7 +159,7 @@ final class HallFaults {
         spike(story, rack, at + story.dice().between(30, 300), lasting(story) / 2);
         overheat(story, story.gpu(), at + story.dice().between(30, 300), lasting(story) / 2);
         if (story.dice().chance(0.5)) {
-            lie(story, story.dice().any(story.racksOf(zone)), at + story.dice().between(30, 300), LIES_OF_A_RACK);
+            lie(story, story.dice().any(story.racksOf(zone)), at + story.dice().between(30, 300));
         }
         if (story.dice().chance(0.3)) {
             story.budget(1_150);
@@ -195,9 +188,10 @@ final class HallFaults {
     }
 
     /** What must be seen of it. */
-    private static String lie(HallStory story, String device, int at, SortedMap<String, String> lies) {
-        Map.Entry<String, String> lie = story.dice().any(List.copyOf(lies.entrySet()));
-        story.fault(lie.getKey(), device, at, lasting(story));
+    private static String lie(HallStory story, String device, int at) {
+        Map.Entry<String, String> lie = story.dice().any(List.copyOf(LIES.entrySet()));
+        int longer = lie.getKey().equals("sensor_stuck") ? STUCK_LONGER : 0;
+        story.fault(lie.getKey(), device, at, longer + lasting(story));
         return lie.getValue();
     }
 
