@@ -24,6 +24,11 @@ public final class DrawnSection {
             with a planner that means harm, which answers every question and proposes five plans unasked every two minutes, held by the safety gate alone.
             """;
 
+    private static final String HINDSIGHT = """
+            What nobody could have done better in the same data centres, reckoned afterwards by whoever knew all ([how](scores.md#what-hindsight-allows)), and in brackets the gap, (policy − hindsight) / (nothing − hindsight):
+            0 % is as good as that, 100 % as bad as nothing. Read it beside the minutes too warm and over budget above: who lets racks get warm or draws too much saves, too.
+            """;
+
     private DrawnSection() {}
 
     /** The section, with its marks. */
@@ -41,7 +46,8 @@ public final class DrawnSection {
         lines.add(row(SweepReport.headings()));
         lines.add(row(SweepReport.headings().stream().map(heading -> "---").toList()));
         report.rows().forEach(each -> lines.add(row(each.cells())));
-        policies(report.policies(), lines);
+        table("### Policies side by side", POLICIES, report.policies(), lines);
+        table("### What hindsight allows", HINDSIGHT, report.hindsight(), lines);
         lines.addAll(List.of("", "### What did not recover, and why", ""));
         lines.addAll(
                 report.failures().isEmpty()
@@ -67,9 +73,9 @@ public final class DrawnSection {
         return begin < 0 || end < begin ? page : into(page, former.substring(begin, end + END.length()) + "\n");
     }
 
-    private static void policies(List<List<String>> table, List<String> lines) {
+    private static void table(String title, String words, List<List<String>> table, List<String> lines) {
         if (!table.isEmpty()) {
-            lines.addAll(List.of("", "### Policies side by side", "", POLICIES.stripTrailing(), ""));
+            lines.addAll(List.of("", title, "", words.stripTrailing(), ""));
             lines.add(row(table.get(0)));
             lines.add(row(table.get(0).stream().map(heading -> "---:").toList()));
             table.stream().skip(1).forEach(each -> lines.add(row(each)));

@@ -18,11 +18,15 @@ final class HallFaults {
     private static final int USUAL_STEP = 15;
     private static final String WEAK = "cooling_degraded";
     private static final String LOST = "cooling_lost";
-    /** How the telemetry of a rack or a cooling unit lies, and what must be seen of it. */
-    private static final SortedMap<String, String> LIES = new TreeMap<>(Map.of(
+    /** How a rack's telemetry lies, and what must be seen of it. */
+    private static final SortedMap<String, String> LIES_OF_A_RACK = new TreeMap<>(Map.of(
             "sensor_stuck", "telemetry-stuck",
             "sensor_silent", "telemetry-stale",
             "sensor_nan", "telemetry-absent"));
+
+    /** The same of a cooling unit; what it measures may stand still for hours while all is well. */
+    private static final SortedMap<String, String> LIES_OF_A_UNIT =
+            new TreeMap<>(Map.of("sensor_silent", "telemetry-stale", "sensor_nan", "telemetry-absent"));
 
     /** Nobody can tell that a sensor sticks before it has for a quarter of an hour. */
     private static final int STUCK_LONGER = 900;
@@ -112,7 +116,7 @@ final class HallFaults {
             story.budgetFrom(at + lasting(story), before);
         } else {
             story.busy();
-            story.budgetFrom(at, story.dice().between(600, 700, 10));
+            story.budgetFrom(at, (int) (story.wattsAGpu(at) * story.dice().between(86, 94) / 100));
             story.seeing("facility-over-budget");
         }
     }
@@ -130,7 +134,11 @@ final class HallFaults {
     }
 
     static void sensorLies(HallStory story) {
-        story.onlyTelling(lie(story, story.dice().chance(0.5) ? story.rack() : story.unit(), at(story)));
+        if (story.dice().chance(0.5)) {
+            story.onlyTelling(lie(story, story.rack(), at(story), LIES_OF_A_RACK));
+        } else {
+            story.onlyTelling(lie(story, story.unit(), at(story), LIES_OF_A_UNIT));
+        }
     }
 
     static void sensorDrifts(HallStory story) {
@@ -147,7 +155,7 @@ final class HallFaults {
         if (story.dice().chance(0.5)) {
             drift(story, rack, at + 60);
         } else {
-            lie(story, rack, at + 60);
+            lie(story, rack, at + 60, LIES_OF_A_RACK);
         }
     }
 
@@ -159,7 +167,7 @@ final class HallFaults {
         spike(story, rack, at + story.dice().between(30, 300), lasting(story) / 2);
         overheat(story, story.gpu(), at + story.dice().between(30, 300), lasting(story) / 2);
         if (story.dice().chance(0.5)) {
-            lie(story, story.dice().any(story.racksOf(zone)), at + story.dice().between(30, 300));
+            lie(story, story.dice().any(story.racksOf(zone)), at + story.dice().between(30, 300), LIES_OF_A_RACK);
         }
         if (story.dice().chance(0.3)) {
             story.budget(1_150);
@@ -188,8 +196,8 @@ final class HallFaults {
     }
 
     /** What must be seen of it. */
-    private static String lie(HallStory story, String device, int at) {
-        Map.Entry<String, String> lie = story.dice().any(List.copyOf(LIES.entrySet()));
+    private static String lie(HallStory story, String device, int at, SortedMap<String, String> lies) {
+        Map.Entry<String, String> lie = story.dice().any(List.copyOf(lies.entrySet()));
         int longer = lie.getKey().equals("sensor_stuck") ? STUCK_LONGER : 0;
         story.fault(lie.getKey(), device, at, longer + lasting(story));
         return lie.getValue();
