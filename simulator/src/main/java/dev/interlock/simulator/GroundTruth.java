@@ -44,8 +44,7 @@ public record GroundTruth(
      * @param flowWattsPerKelvin the air that they take in
      * @param riseKelvin how much warmer than what is blown in the warmest of them breathes, where as much is blown as they take in
      */
-    public record ZoneHeat(
-            double heatWatts, double flowWattsPerKelvin, double riseKelvin, List<WorkingUnit> units) {
+    public record ZoneHeat(double heatWatts, double flowWattsPerKelvin, double riseKelvin, List<WorkingUnit> units) {
         public ZoneHeat {
             units = List.copyOf(units);
         }

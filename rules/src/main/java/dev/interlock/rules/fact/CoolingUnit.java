@@ -72,8 +72,9 @@ public record CoolingUnit(
 
     /** It reports, and gives no value that says what it does: whether it cools is not known. */
     public boolean isMute() {
-        return !running && DoubleStream.of(supplyCelsius, setpointCelsius, fanPercent, heatWatts, capacityPercent)
-                .allMatch(Double::isNaN);
+        return !running
+                && DoubleStream.of(supplyCelsius, setpointCelsius, fanPercent, heatWatts, capacityPercent)
+                        .allMatch(Double::isNaN);
     }
 
     /** The coldest air that may still come from it: what it blows, or what it was told to. */

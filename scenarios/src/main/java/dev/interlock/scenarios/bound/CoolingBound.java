@@ -3,8 +3,8 @@ package dev.interlock.scenarios.bound;
 import dev.interlock.rules.optimum.LinearProgram;
 import dev.interlock.simulator.GroundTruth.WorkingUnit;
 import dev.interlock.simulator.GroundTruth.ZoneHeat;
-import dev.interlock.simulator.heat.Cop;
 import dev.interlock.simulator.heat.CoolingUnits;
+import dev.interlock.simulator.heat.Cop;
 import dev.interlock.simulator.layout.Plate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,9 +34,8 @@ public record CoolingBound(double watts, boolean kept) {
                 .mapToDouble(unit -> CoolingUnits.fullFlow(unit.ratedWatts()))
                 .sum();
         double warmest = Math.min(Plate.MAX_SETPOINT_CELSIUS, RECOMMENDED_CELSIUS - zone.riseKelvin());
-        boolean kept = able >= zone.heatWatts()
-                && flow >= zone.flowWattsPerKelvin()
-                && warmest >= Plate.MIN_SETPOINT_CELSIUS;
+        boolean kept =
+                able >= zone.heatWatts() && flow >= zone.flowWattsPerKelvin() && warmest >= Plate.MIN_SETPOINT_CELSIUS;
         return kept
                 ? new CoolingBound(least(zone, warmest - Plate.MIN_SETPOINT_CELSIUS), true)
                 : new CoolingBound(Math.min(able, zone.heatWatts()) / Cop.at(Plate.MAX_SETPOINT_CELSIUS), false);

@@ -44,8 +44,10 @@ public record Hindsight(
     }
 
     private static double repairSeconds(List<Fault> faults) {
-        long from = faults.stream().mapToLong(each -> each.window().from()).min().orElse(0);
-        long until = faults.stream().mapToLong(each -> each.window().until()).max().orElse(Long.MAX_VALUE);
+        long from =
+                faults.stream().mapToLong(each -> each.window().from()).min().orElse(0);
+        long until =
+                faults.stream().mapToLong(each -> each.window().until()).max().orElse(Long.MAX_VALUE);
         return until == Long.MAX_VALUE ? Double.NaN : (until - from) / 1_000.0;
     }
 

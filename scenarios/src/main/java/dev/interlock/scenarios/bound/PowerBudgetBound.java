@@ -26,7 +26,8 @@ public record PowerBudgetBound(double work, double watts) {
      * @param budgetWatts what all may draw together
      */
     public static PowerBudgetBound of(List<WorkCurve> curves, double budgetWatts) {
-        double watts = curves.stream().mapToDouble(curve -> curve.least().watts()).sum();
+        double watts =
+                curves.stream().mapToDouble(curve -> curve.least().watts()).sum();
         double work = curves.stream().mapToDouble(curve -> curve.least().work()).sum();
         double left = budgetWatts - watts;
         List<Stretch> best = curves.stream()
@@ -63,8 +64,10 @@ public record PowerBudgetBound(double work, double watts) {
         }
         List<WorkCurve> curves =
                 truth.jobs().stream().map(job -> curve(job, truth.least())).toList();
-        double wanted = curves.stream().mapToDouble(curve -> curve.most().watts()).sum();
-        double atLowest = curves.stream().mapToDouble(curve -> curve.least().work()).sum();
+        double wanted =
+                curves.stream().mapToDouble(curve -> curve.most().watts()).sum();
+        double atLowest =
+                curves.stream().mapToDouble(curve -> curve.least().work()).sum();
         double budget = wanted - over / truth.wattsPerItWatt();
         PowerBudgetBound bound = of(curves, budget);
         return new Cost(curves.size() - bound.work(), curves.size() - atLowest, bound.watts() <= budget);

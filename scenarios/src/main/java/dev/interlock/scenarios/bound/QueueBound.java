@@ -47,16 +47,15 @@ public record QueueBound(double makespan, double meanCompletion) {
                 .sum();
         double[] shared = shared(tasks, gpus, end);
         return new QueueBound(
-                Math.max(longest, shared[0]),
-                tasks.isEmpty() ? Double.NaN : Math.max(alone, shared[1]) / tasks.size());
+                Math.max(longest, shared[0]), tasks.isEmpty() ? Double.NaN : Math.max(alone, shared[1]) / tasks.size());
     }
 
     /** When the last is done, and how long all are there together, where the shortest left has all GPUs. */
     private static double[] shared(List<Task> tasks, int gpus, double end) {
         List<Task> coming =
                 tasks.stream().sorted(Comparator.comparingDouble(Task::at)).toList();
-        PriorityQueue<Left> there = new PriorityQueue<>(Comparator.comparingDouble((Left left) -> left.work)
-                .thenComparingDouble(left -> left.at));
+        PriorityQueue<Left> there = new PriorityQueue<>(
+                Comparator.comparingDouble((Left left) -> left.work).thenComparingDouble(left -> left.at));
         double now = 0;
         double total = 0;
         for (int next = 0; now < end && (next < coming.size() || !there.isEmpty()); ) {

@@ -41,8 +41,8 @@ public final class WorkCurve {
         }
         List<Point> hull = new ArrayList<>();
         points.stream()
-                .sorted(Comparator.comparingDouble(Point::watts).thenComparing(Comparator.comparingDouble(Point::work)
-                        .reversed()))
+                .sorted(Comparator.comparingDouble(Point::watts)
+                        .thenComparing(Comparator.comparingDouble(Point::work).reversed()))
                 .forEach(point -> add(hull, point));
         return new WorkCurve(hull);
     }

@@ -13,7 +13,7 @@ public final class DrawnSection {
 
             %d scenarios that chance draws, of each kind of fault as many: data centres of 6 to 200 racks and fleets of 6 to 40 machines; single, correlated, repeated and compound faults,
             some that heal by themselves, sensors that lie, budgets that move, and sensors as noisy as their data sheets allow. None is left out. How long stories are
-            and what is expected of each kind was settled while looking at draws of seed 1; another seed says more. What is recovered is what [Scores](scores.md#success-rate-sr) calls a success; in brackets
+            and what is expected of each kind was settled while looking at draws of seeds 1 to 3; another seed says more. What is recovered is what [Scores](scores.md#success-rate-sr) calls a success; in brackets
             where the share lies with 95 %% confidence (Wilson). A published figure to stand beside is 73 %% of 30 scenarios, which were others, in another world.
 
             This section is written by `./interlock scenario draw --seed %d --count %d%s --page %s`.

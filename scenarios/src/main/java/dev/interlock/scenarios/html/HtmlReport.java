@@ -45,8 +45,9 @@ public final class HtmlReport {
     private static final String SHARES =
             "A dot is the share that recovered, the line is where it lies with 95 % confidence (Wilson).";
 
-    private static final String GAPS = "The gap is (policy − hindsight) / (nothing − hindsight): 0 % is as good as anybody could have"
-            + " been who knew all, 100 % as bad as nothing. Read it beside the minutes too warm and over budget.";
+    private static final String GAPS =
+            "The gap is (policy − hindsight) / (nothing − hindsight): 0 % is as good as anybody could have"
+                    + " been who knew all, 100 % as bad as nothing. Read it beside the minutes too warm and over budget.";
 
     private static final String RUNS = "A dot is a run, the bar their mean.";
 
@@ -63,7 +64,8 @@ public final class HtmlReport {
         parts.add(Markup.element("h1", Markup.text(title)) + "\n");
         part(parts, "What recovered", SHARES, SharePlot.of(report.rows()));
         parts.add(HtmlTable.of(Stream.concat(
-                        Stream.of(SweepReport.headings()), report.rows().stream().map(SweepReport.Row::cells))
+                        Stream.of(SweepReport.headings()),
+                        report.rows().stream().map(SweepReport.Row::cells))
                 .toList()));
         part(parts, "What did not, and why", "", failures(report.failures()));
         if (!report.policies().isEmpty()) {

@@ -11,10 +11,7 @@ final class HtmlTable {
         return "<div class=\"wide\"><table><thead>%s</thead>\n<tbody>%s</tbody></table></div>\n"
                 .formatted(
                         row(lines.get(0), "th scope=\"col\""),
-                        lines.stream()
-                                .skip(1)
-                                .map(each -> row(each, "td"))
-                                .collect(Collectors.joining("\n")));
+                        lines.stream().skip(1).map(each -> row(each, "td")).collect(Collectors.joining("\n")));
     }
 
     private static String row(List<String> cells, String cell) {
@@ -23,8 +20,7 @@ final class HtmlTable {
         for (int each = 0; each < cells.size(); each++) {
             boolean isName = each == 0 && name.equals("td");
             row.append("<%s>%s</%s>"
-                    .formatted(
-                            isName ? "th scope=\"row\"" : cell, Markup.text(cells.get(each)), isName ? "th" : name));
+                    .formatted(isName ? "th scope=\"row\"" : cell, Markup.text(cells.get(each)), isName ? "th" : name));
         }
         return row.append("</tr>").toString();
     }

@@ -36,8 +36,8 @@ final class SharePlot {
 
     private static String row(SweepReport.Row row, int y) {
         int runs = row.recovered().runs();
-        String name = "<text class=\"end\" x=\"%d\" y=\"%d\">%s</text>"
-                .formatted(LEFT - 10, y + 4, Markup.text(row.group()));
+        String name =
+                "<text class=\"end\" x=\"%d\" y=\"%d\">%s</text>".formatted(LEFT - 10, y + 4, Markup.text(row.group()));
         if (runs == 0) {
             return name + "\n";
         }

@@ -51,14 +51,11 @@ final class SpreadPlot {
         if (Double.isFinite(mean)) {
             values.stream()
                     .filter(Double::isFinite)
-                    .forEach(each ->
-                            row.append(format("<circle class=\"run\" cx=\"%.1f\" cy=\"%d\" r=\"3\"/>", x(each, most), y)));
+                    .forEach(each -> row.append(
+                            format("<circle class=\"run\" cx=\"%.1f\" cy=\"%d\" r=\"3\"/>", x(each, most), y)));
             row.append(format(
                     "<line class=\"mean\" x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\"/>",
-                    x(mean, most),
-                    y - 9,
-                    x(mean, most),
-                    y + 9));
+                    x(mean, most), y - 9, x(mean, most), y + 9));
         }
         return row.append("<text x=\"%d\" y=\"%d\">%s</text>\n"
                         .formatted(LEFT + WIDTH + 12, y + 4, ReportText.number(mean)))

@@ -21,8 +21,9 @@ final class HindsightTable {
     /** Where nothing is nearer to the bound, as a share of it, there is no gap to speak of. */
     private static final double LEAST_SPAN = 0.05;
 
-    private static final List<Policy> JUDGED =
-            Stream.of(Policy.values()).filter(policy -> policy != Policy.NOTHING).toList();
+    private static final List<Policy> JUDGED = Stream.of(Policy.values())
+            .filter(policy -> policy != Policy.NOTHING)
+            .toList();
 
     private final List<SweepResult> results;
 
@@ -73,7 +74,8 @@ final class HindsightTable {
                                 Integer.toString(among.size()),
                                 ReportText.number(worst),
                                 ReportText.number(bound)),
-                        JUDGED.stream().map(policy -> judged(mean(among, each -> each.figure(policy, name)), worst, bound)))
+                        JUDGED.stream()
+                                .map(policy -> judged(mean(among, each -> each.figure(policy, name)), worst, bound)))
                 .toList());
     }
 
@@ -81,7 +83,8 @@ final class HindsightTable {
     private void repair(List<List<String>> lines) {
         String name = Score.SECONDS_TO_VERIFY.toString();
         List<SweepResult> among = results.stream()
-                .filter(each -> Double.isFinite(each.bound(name)) && Double.isFinite(each.score(Score.SECONDS_TO_VERIFY)))
+                .filter(each ->
+                        Double.isFinite(each.bound(name)) && Double.isFinite(each.score(Score.SECONDS_TO_VERIFY)))
                 .toList();
         if (!among.isEmpty()) {
             lines.add(Stream.concat(
@@ -92,7 +95,8 @@ final class HindsightTable {
                                     ReportText.number(mean(among, each -> each.bound(name)))),
                             JUDGED.stream()
                                     .map(policy -> policy == Policy.INTERLOCK
-                                            ? ReportText.number(mean(among, each -> each.score(Score.SECONDS_TO_VERIFY)))
+                                            ? ReportText.number(
+                                                    mean(among, each -> each.score(Score.SECONDS_TO_VERIFY)))
                                             : "-"))
                     .toList());
         }
@@ -105,10 +109,7 @@ final class HindsightTable {
         return worst - bound < LEAST_SPAN * bound
                 ? ReportText.number(value)
                 : String.format(
-                        Locale.ROOT,
-                        "%s (%.0f %%)",
-                        ReportText.number(value),
-                        100 * (value - bound) / (worst - bound));
+                        Locale.ROOT, "%s (%.0f %%)", ReportText.number(value), 100 * (value - bound) / (worst - bound));
     }
 
     /** Not a number where one of them has none. */

@@ -110,7 +110,8 @@ public final class Sweep {
     }
 
     private String fingerprint(SweepRun run) {
-        return run.fingerprint(bench(run).rulebook() + " in hindsight" + (pace.policies() ? " and other policies" : ""));
+        return run.fingerprint(
+                bench(run).rulebook() + " in hindsight" + (pace.policies() ? " and other policies" : ""));
     }
 
     private Bench bench(SweepRun run) {

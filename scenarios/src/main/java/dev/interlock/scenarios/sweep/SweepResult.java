@@ -128,13 +128,20 @@ public record SweepResult(
 
     private static Map<String, Double> bounds(Hindsight hindsight) {
         Map<String, Double> all = new TreeMap<>(Map.of(
-                Figure.POWER_OVERHEAD.toString(), hindsight.powerOverhead(),
-                Figure.OVER_BUDGET_MINUTES.toString(), hindsight.overBudgetMinutes(),
-                Figure.JOB_MINUTES_LOST.toString(), hindsight.jobMinutesLost(),
-                HindsightTable.AT_LOWEST_CAPS, hindsight.jobMinutesLostAtLowest(),
-                Figure.MAKESPAN_MINUTES.toString(), hindsight.makespanMinutes(),
-                Figure.MEAN_COMPLETION_MINUTES.toString(), hindsight.meanCompletionMinutes(),
-                Score.SECONDS_TO_VERIFY.toString(), hindsight.repairSeconds()));
+                Figure.POWER_OVERHEAD.toString(),
+                hindsight.powerOverhead(),
+                Figure.OVER_BUDGET_MINUTES.toString(),
+                hindsight.overBudgetMinutes(),
+                Figure.JOB_MINUTES_LOST.toString(),
+                hindsight.jobMinutesLost(),
+                HindsightTable.AT_LOWEST_CAPS,
+                hindsight.jobMinutesLostAtLowest(),
+                Figure.MAKESPAN_MINUTES.toString(),
+                hindsight.makespanMinutes(),
+                Figure.MEAN_COMPLETION_MINUTES.toString(),
+                hindsight.meanCompletionMinutes(),
+                Score.SECONDS_TO_VERIFY.toString(),
+                hindsight.repairSeconds()));
         all.values().removeIf(value -> !Double.isFinite(value));
         return all;
     }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.interlock.scenarios.score.ScorePage;
 import dev.interlock.simulator.GroundTruth.WorkingUnit;
 import dev.interlock.simulator.GroundTruth.ZoneHeat;
-import dev.interlock.simulator.heat.Cop;
 import dev.interlock.simulator.heat.CoolingUnits;
+import dev.interlock.simulator.heat.Cop;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -38,7 +38,10 @@ class HindsightTest {
                 .isPositive()
                 .isLessThan(hindsight.jobMinutesLostAtLowest())
                 .isLessThan(lowest.jobMinutesLost());
-        assertThat(hindsight.powerOverhead()).isPositive().isLessThan(nothing.pue() - 1).isLessThan(lowest.pue() - 1);
+        assertThat(hindsight.powerOverhead())
+                .isPositive()
+                .isLessThan(nothing.pue() - 1)
+                .isLessThan(lowest.pue() - 1);
         assertThat(hindsight.makespanMinutes()).isLessThanOrEqualTo(nothing.makespanMinutes());
         assertThat(hindsight.meanCompletionMinutes()).isPositive().isLessThanOrEqualTo(nothing.meanCompletionMinutes());
         assertThat(hindsight.repairSeconds()).isNaN();

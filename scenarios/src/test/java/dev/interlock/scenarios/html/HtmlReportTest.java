@@ -14,8 +14,8 @@ class HtmlReportTest {
     void the_page_has_every_kind_its_interval_and_why_a_run_failed() {
         String page = HtmlReport.of(
                 "Two faults",
-                new SweepReport(List.of(
-                        Results.recovered("unit-weak", 3), Results.failed("unit-lost", 4, "It stayed warm."))));
+                new SweepReport(
+                        List.of(Results.recovered("unit-weak", 3), Results.failed("unit-lost", 4, "It stayed warm."))));
 
         assertThat(page)
                 .startsWith("<!DOCTYPE html>")
@@ -28,10 +28,14 @@ class HtmlReportTest {
     @Test
     void policies_and_hindsight_are_shown_where_they_were_played() {
         String page = HtmlReport.of(
-                "Budgets", new SweepReport(List.of(Results.judged("budget", 1, 20, 4, 0), Results.judged("budget", 2, 10, 2, 0))));
+                "Budgets",
+                new SweepReport(List.of(Results.judged("budget", 1, 20, 4, 0), Results.judged("budget", 2, 10, 2, 0))));
 
         assertThat(page)
-                .contains("Policies side by side", "hostile planner", "<figcaption>minutes over the power budget</figcaption>")
+                .contains(
+                        "Policies side by side",
+                        "hostile planner",
+                        "<figcaption>minutes over the power budget</figcaption>")
                 .contains("What hindsight allows", "<td>3 (20 %)</td>");
     }
 

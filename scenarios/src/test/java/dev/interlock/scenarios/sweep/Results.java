@@ -28,8 +28,7 @@ public final class Results {
     public static SweepResult judged(String group, long seed, double nothing, double others, double bound) {
         Map<String, Map<String, Double>> figures = new TreeMap<>();
         for (Policy policy : Policy.values()) {
-            figures.put(
-                    policy.toString(), Map.of("over_budget_minutes", policy == Policy.NOTHING ? nothing : others));
+            figures.put(policy.toString(), Map.of("over_budget_minutes", policy == Policy.NOTHING ? nothing : others));
         }
         SweepResult result = recovered(group, seed);
         return new SweepResult(

@@ -38,7 +38,9 @@ class SweepReportTest {
     @Test
     void every_policy_stands_between_nothing_and_what_hindsight_allows() {
         SweepReport judged = new SweepReport(List.of(
-                Results.judged("budget", 1, 20, 8, 5), Results.judged("budget", 2, 10, 4, 5), Results.recovered("heat", 1)));
+                Results.judged("budget", 1, 20, 8, 5),
+                Results.judged("budget", 2, 10, 4, 5),
+                Results.recovered("heat", 1)));
 
         assertThat(judged.hindsight())
                 .containsExactly(

@@ -101,9 +101,7 @@ public final class CoolingUnits {
 
     /** Electrical draw of compressor and fan. */
     public double drawWatts(int unit) {
-        return running[unit]
-                ? heatWatts[unit] / Cop.at(supply[unit]) + fanWatts(ratedWatts[unit], fan[unit])
-                : 0;
+        return running[unit] ? heatWatts[unit] / Cop.at(supply[unit]) + fanWatts(ratedWatts[unit], fan[unit]) : 0;
     }
 
     /** Electrical draw of its fan alone. */
