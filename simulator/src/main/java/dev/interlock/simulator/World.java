@@ -151,6 +151,11 @@ public final class World {
         return actuators.alerts();
     }
 
+    /** What is true now. Whoever controls the world does not ask; it is for judging afterwards. */
+    public synchronized GroundTruth truth() {
+        return new TruthTeller(engine).tell();
+    }
+
     public synchronized Tally tally() {
         return engine.costs.tally(engine);
     }

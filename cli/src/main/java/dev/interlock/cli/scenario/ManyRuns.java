@@ -8,6 +8,7 @@ import dev.interlock.cli.print.Printout;
 import dev.interlock.cli.print.Table;
 import dev.interlock.cli.settings.Home;
 import dev.interlock.scenarios.bench.BenchSettings;
+import dev.interlock.scenarios.html.HtmlReport;
 import dev.interlock.scenarios.sweep.Sweep;
 import dev.interlock.scenarios.sweep.SweepReport;
 import dev.interlock.scenarios.sweep.SweepResult;
@@ -23,11 +24,14 @@ import java.util.stream.Collectors;
 
 /** Plays many runs as a command's options say, and merges what came of them into one report. */
 final class ManyRuns {
+    private final String title;
     private final SweepOptions options;
     private final Path folder;
     private final Printout out;
 
-    ManyRuns(SweepOptions options, Path folder, Printout out) {
+    /** @param title what is played, as the report's page is called */
+    ManyRuns(String title, SweepOptions options, Path folder, Printout out) {
+        this.title = title;
         this.options = options;
         this.folder = folder;
         this.out = out;
@@ -81,17 +85,23 @@ final class ManyRuns {
         report.rows().forEach(row -> table.row(row.cells()));
         out.lines(table.lines());
         report.failures().forEach(out::line);
-        if (!report.policies().isEmpty()) {
-            Table policies = Table.of(report.policies().get(0).toArray(String[]::new));
-            report.policies().stream().skip(1).forEach(policies::row);
-            out.lines(policies.lines());
+        print(report.policies());
+        print(report.hindsight());
+    }
+
+    private void print(List<List<String>> lines) {
+        if (!lines.isEmpty()) {
+            Table table = Table.of(lines.get(0).toArray(String[]::new));
+            lines.stream().skip(1).forEach(table::row);
+            out.lines(table.lines());
         }
     }
 
     private void write(SweepReport report) {
         write("report.json", JsonRows.pretty(report.json()) + "\n");
         write("runs.csv", report.table().stream().map(CsvText::line).collect(Collectors.joining("\n", "", "\n")));
-        out.line("All of it is in '%s': report.json, runs.csv and a file a run.".formatted(folder));
+        write("report.html", HtmlReport.of(title, report));
+        out.line("All of it is in '%s': report.html, report.json, runs.csv and a file a run.".formatted(folder));
     }
 
     private void write(String name, String text) {

@@ -71,7 +71,7 @@ final class ScenarioDrawCommand implements Callable<Integer> {
             out.line("%d scenarios are in '%s'.".formatted(runs.size(), folder.resolve("scenarios")));
             return Exit.OK.code();
         }
-        return new ManyRuns(many, folder, out)
+        return new ManyRuns("%d faults drawn from seed %d".formatted(count, seed), many, folder, out)
                 .play(place.settings().site(), runs, report -> section(draw, report))
                 .code();
     }

@@ -63,7 +63,7 @@ final class ScenarioSweepCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<Path> site = place.settings().site();
-        return new ManyRuns(many, many.folder("swept"), out)
+        return new ManyRuns("Sweep of " + String.join(", ", names), many, many.folder("swept"), out)
                 .play(site, runs(ScenarioFiles.of(site)), report -> {})
                 .code();
     }

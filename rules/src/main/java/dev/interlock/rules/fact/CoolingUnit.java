@@ -2,6 +2,7 @@ package dev.interlock.rules.fact;
 
 import dev.interlock.rules.metric.Measured;
 import dev.interlock.rules.metric.Rated;
+import java.util.stream.DoubleStream;
 
 /**
  * A computer-room air handler or conditioner.
@@ -68,6 +69,13 @@ public record CoolingUnit(
     }
 
     private static final double MILLIONTHS = 1e6;
+
+    /** It reports, and gives no value that says what it does: whether it cools is not known. */
+    public boolean isMute() {
+        return !running
+                && DoubleStream.of(supplyCelsius, setpointCelsius, fanPercent, heatWatts, capacityPercent)
+                        .allMatch(Double::isNaN);
+    }
 
     /** The coldest air that may still come from it: what it blows, or what it was told to. */
     public double coldestCelsius() {

@@ -186,16 +186,21 @@ public record Gpu(
     }
 
     /**
-     * How hot it would be at the most if it drew so much: what a die is above the air grows with what it draws.
+     * The cap with which it is known to stay cool enough: the highest where it is cool and its present cap does not hold it, as it
+     * draws no more without.
      *
-     * @param inletCelsius the air that its rack breathes
+     * @param held the share of its cap from which on a GPU is held by it
+     * @see #capFor
      */
-    public double celsiusAt(double watts, double inletCelsius) {
-        return inletCelsius + (celsius - inletCelsius) * watts / powerWatts;
+    public double higherCap(double inletCelsius, double mostCelsius, double rung, double held) {
+        return powerWatts < powerCapWatts * held && celsius < mostCelsius
+                ? maxPowerCapWatts
+                : capFor(inletCelsius, mostCelsius, rung);
     }
 
     /**
-     * The cap that keeps it cool enough, on the next rung below what is reckoned; never below the lowest.
+     * The cap that keeps it cool enough, on the next rung below what is reckoned; never below the lowest. What a die is above the air
+     * grows at the most as what it draws.
      *
      * @param inletCelsius the air that its rack breathes
      * @param mostCelsius how hot it may be

@@ -14,8 +14,9 @@ import java.util.function.Function;
 
 /**
  * The fields of facts that are not simply one metric, one rating or one entry of the inventory. The inlet of a rack is the median of
- * its sensors. The utilisation of a GPU is what its profiling counter says where it says nothing itself. A flag that was not reported is read from what is: a cooling unit runs where it removes heat or its fan turns, a
- * power unit is energised where it delivers power; nothing tells that it is false.
+ * its sensors. The utilisation of a GPU is what its profiling counter says where it says nothing itself. A flag that was not reported is
+ * read from what is: a cooling unit runs where it removes heat or its fan turns, a power unit is energised where it delivers power;
+ * nothing tells that it is false. A cooling unit that says that it stands still, and not what it could do, can do nothing.
  */
 final class DerivedFields {
     private static final Map<Class<?>, Map<String, Function<SampledDevice, ?>>> FIELDS = Map.of(
@@ -28,7 +29,9 @@ final class DerivedFields {
             CoolingUnit.class,
             Map.of(
                     "running",
-                    unit -> unit.flagOr("running", unit.metric("heat_watts") > 0 || unit.metric("fan_percent") > 0)),
+                    unit -> unit.flagOr("running", unit.metric("heat_watts") > 0 || unit.metric("fan_percent") > 0),
+                    "capacityPercent",
+                    DerivedFields::capacity),
             Gpu.class,
             Map.of(
                     "memoryTotalMebibytes", DerivedFields::memoryTotal,
@@ -55,6 +58,11 @@ final class DerivedFields {
     private static double memoryTotal(SampledDevice gpu) {
         double total = gpu.metric("memory_total_mib");
         return Double.isNaN(total) ? gpu.metric("memory_used_mib") + gpu.metric("memory_free_mib") : total;
+    }
+
+    private static double capacity(SampledDevice unit) {
+        double said = unit.metric("capacity_percent");
+        return Double.isNaN(said) && !unit.flagOr("running", true) ? 0 : said;
     }
 
     private static double inlet(SampledDevice rack) {

@@ -62,8 +62,13 @@ final class FleetFaults {
     }
 
     static void silent(FleetStory story) {
-        story.fault("silent", story.dice().chance(0.3) ? "site" : story.machine(), at(story), lasting(story));
-        story.seeing("telemetry-silent");
+        if (story.dice().chance(0.3)) {
+            story.fault("silent", "site", at(story), lasting(story));
+            story.seeing("telemetry-silent");
+        } else {
+            story.fault("silent", story.machine(), at(story), lasting(story));
+            story.seeing("telemetry-stale");
+        }
     }
 
     static void compound(FleetStory story) {

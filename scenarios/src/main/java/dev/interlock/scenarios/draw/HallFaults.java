@@ -24,11 +24,12 @@ final class HallFaults {
             "sensor_silent", "telemetry-stale",
             "sensor_nan", "telemetry-absent"));
 
-    /** The same of a cooling unit: one that does not say what it can do is taken for one that can do nothing. */
-    private static final SortedMap<String, String> LIES_OF_A_UNIT = new TreeMap<>(Map.of(
-            "sensor_stuck", "telemetry-stuck",
-            "sensor_silent", "telemetry-stale",
-            "sensor_nan", "cooling-unit-lost"));
+    /** The same of a cooling unit; what it measures may stand still for hours while all is well. */
+    private static final SortedMap<String, String> LIES_OF_A_UNIT =
+            new TreeMap<>(Map.of("sensor_silent", "telemetry-stale", "sensor_nan", "telemetry-absent"));
+
+    /** Nobody can tell that a sensor sticks before it has for a quarter of an hour. */
+    private static final int STUCK_LONGER = 900;
 
     private HallFaults() {}
 
@@ -115,7 +116,7 @@ final class HallFaults {
             story.budgetFrom(at + lasting(story), before);
         } else {
             story.busy();
-            story.budgetFrom(at, story.dice().between(600, 700, 10));
+            story.budgetFrom(at, (int) (story.wattsAGpu(at) * story.dice().between(86, 94) / 100));
             story.seeing("facility-over-budget");
         }
     }
@@ -197,7 +198,8 @@ final class HallFaults {
     /** What must be seen of it. */
     private static String lie(HallStory story, String device, int at, SortedMap<String, String> lies) {
         Map.Entry<String, String> lie = story.dice().any(List.copyOf(lies.entrySet()));
-        story.fault(lie.getKey(), device, at, lasting(story));
+        int longer = lie.getKey().equals("sensor_stuck") ? STUCK_LONGER : 0;
+        story.fault(lie.getKey(), device, at, longer + lasting(story));
         return lie.getValue();
     }
 

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.simulator.Floorplan;
+import dev.interlock.simulator.World;
 import dev.interlock.simulator.WorldSpecJson;
+import java.time.Duration;
 import java.util.List;
 
 /** A story of a data centre of a size, a load and an hour that chance draws; small ones often, 200 racks rarely. */
@@ -52,6 +54,14 @@ final class HallStory extends DrawnStory {
     /** A full day, so that a budget that falls is one that counts. */
     void busy() {
         world().withObject("/jobs").put("load", 0.9);
+    }
+
+    /** What the building draws by then for each GPU, if nothing goes wrong before. */
+    double wattsAGpu(int seconds) {
+        World world = World.build(
+                WorldSpecJson.read(world()).orThrow(), json().path("seed").asLong());
+        world.step(Duration.ofSeconds(seconds));
+        return world.truth().totalWatts() / gpus();
     }
 
     private int gpus() {

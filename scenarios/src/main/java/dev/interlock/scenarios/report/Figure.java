@@ -8,6 +8,7 @@ import java.util.function.ToDoubleFunction;
 public enum Figure {
     FACILITY_KILOWATT_HOURS("energy of the building, kWh", Tally::facilityKilowattHours),
     ENERGY_DOLLARS("cost of that energy, $", Figure::dollars),
+    POWER_OVERHEAD("power overhead (PUE less 1)", tally -> tally.pue() - 1),
     CARBON_KILOGRAMS("carbon, kg CO2e", Tally::carbonKilograms),
     CARBON_KILOGRAMS_PER_GPU_HOUR("carbon per GPU-hour of work, kg CO2e", Tally::carbonKilogramsPerGpuHour),
     HOTTEST_INLET_CELSIUS("warmest inlet, °C", Tally::hottestInletCelsius),

@@ -2,6 +2,7 @@ package dev.interlock.scenarios.sweep;
 
 import dev.interlock.scenarios.AnyRun;
 import dev.interlock.scenarios.bench.BenchSettings;
+import dev.interlock.scenarios.bound.Hindsight;
 import dev.interlock.scenarios.policy.OtherPolicies;
 import dev.interlock.scenarios.report.ScenarioReport;
 import java.io.UncheckedIOException;
@@ -77,7 +78,7 @@ public final class Sweep {
     private SweepResult played(SweepRun run) {
         SweepResult result;
         try {
-            result = SweepResult.of(run, fingerprint(run), play(run), others(run));
+            result = SweepResult.of(run, fingerprint(run), play(run), others(run), hindsight(run));
             kept.keep(result);
         } catch (UncheckedIOException unkept) {
             throw unkept;
@@ -103,8 +104,14 @@ public final class Sweep {
                 : Optional.empty();
     }
 
+    private static Optional<Hindsight> hindsight(SweepRun run) {
+        return run.scenario()
+                .fold(hall -> Optional.of(Hindsight.of(hall)), shop -> Optional.empty(), fleet -> Optional.empty());
+    }
+
     private String fingerprint(SweepRun run) {
-        return run.fingerprint(bench(run).rulebook() + (pace.policies() ? " and other policies" : ""));
+        return run.fingerprint(
+                bench(run).rulebook() + " in hindsight" + (pace.policies() ? " and other policies" : ""));
     }
 
     private Bench bench(SweepRun run) {

@@ -87,10 +87,7 @@ public final class SweepReport {
 
     /** Figures under every policy, a mean each over the runs that were played under all of them; empty where none was. */
     public List<List<String>> policies() {
-        List<SweepResult> compared = results.stream()
-                .filter(each -> Stream.of(Policy.values())
-                        .noneMatch(policy -> each.under(policy).isEmpty()))
-                .toList();
+        List<SweepResult> compared = compared();
         List<List<String>> lines = new ArrayList<>();
         if (!compared.isEmpty()) {
             lines.add(Stream.concat(
@@ -107,6 +104,18 @@ public final class SweepReport {
         return lines;
     }
 
+    /** Policies between nothing and what hindsight allows: a line of headings, and one a figure; empty where no run has a bound. */
+    public List<List<String>> hindsight() {
+        return new HindsightTable(results).lines();
+    }
+
+    private List<SweepResult> compared() {
+        return results.stream()
+                .filter(each -> Stream.of(Policy.values())
+                        .noneMatch(policy -> each.under(policy).isEmpty()))
+                .toList();
+    }
+
     private static String mean(List<SweepResult> among, Policy policy, Figure figure) {
         return ReportText.number(among.stream()
                 .map(each -> each.under(policy).get(figure.toString()))
@@ -114,6 +123,13 @@ public final class SweepReport {
                 .mapToDouble(value -> value)
                 .average()
                 .orElse(Double.NaN));
+    }
+
+    /** Of each run that was played under all policies, a figure under one; in the order of the runs. */
+    public List<Double> spread(Policy policy, Figure figure) {
+        return compared().stream()
+                .map(each -> each.figure(policy, figure.toString()))
+                .toList();
     }
 
     /** For programs: the rows, and every result. */

@@ -1,5 +1,6 @@
 package dev.interlock.scenarios.sweep;
 
+import dev.interlock.scenarios.bound.Hindsight;
 import dev.interlock.scenarios.policy.OtherPolicies;
 import dev.interlock.scenarios.policy.Policy;
 import dev.interlock.scenarios.report.Figure;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  * @param shortfall why it is no success, as a sentence; empty where it is one
  * @param scores by name; without those of which there is no figure
  * @param figures by policy and name; empty where its world counts none
+ * @param bounds what nobody could have done better, by the names of figures and scores; empty where none is reckoned
  */
 public record SweepResult(
         String id,
@@ -37,8 +39,14 @@ public record SweepResult(
         List<String> unmet,
         String shortfall,
         Map<String, Double> scores,
-        Map<String, Map<String, Double>> figures) {
-    static SweepResult of(SweepRun run, String fingerprint, ScenarioReport report, Optional<OtherPolicies> others) {
+        Map<String, Map<String, Double>> figures,
+        Map<String, Double> bounds) {
+    static SweepResult of(
+            SweepRun run,
+            String fingerprint,
+            ScenarioReport report,
+            Optional<OtherPolicies> others,
+            Optional<Hindsight> hindsight) {
         Scores scored = report.scores();
         return new SweepResult(
                 run.id(),
@@ -52,7 +60,8 @@ public record SweepResult(
                 report.unmet(),
                 scored.shortfall(),
                 finite(Stream.of(Score.values()).toList(), score -> score.of(scored)),
-                figures(report.tallies(), others));
+                figures(report.tallies(), others),
+                hindsight.map(SweepResult::bounds).orElse(Map.of()));
     }
 
     /** One that broke off. */
@@ -69,6 +78,7 @@ public record SweepResult(
                 List.of(),
                 "The run broke off: %s".formatted(failure),
                 Map.of(),
+                Map.of(),
                 Map.of());
     }
 
@@ -83,6 +93,16 @@ public record SweepResult(
 
     double score(Score score) {
         return scores.getOrDefault(score.toString(), Double.NaN);
+    }
+
+    /** A figure under a policy; {@code NaN} where there is none. */
+    double figure(Policy policy, String name) {
+        return under(policy).getOrDefault(name, Double.NaN);
+    }
+
+    /** What nobody could have done better; {@code NaN} where that is not reckoned. */
+    double bound(String name) {
+        return bounds.getOrDefault(name, Double.NaN);
     }
 
     /** How it was under a policy; empty where it was not played under it. */
@@ -104,6 +124,26 @@ public record SweepResult(
             figures.put(Policy.HOSTILE_PLANNER.toString(), hostile);
         });
         return figures;
+    }
+
+    private static Map<String, Double> bounds(Hindsight hindsight) {
+        Map<String, Double> all = new TreeMap<>(Map.of(
+                Figure.POWER_OVERHEAD.toString(),
+                hindsight.powerOverhead(),
+                Figure.OVER_BUDGET_MINUTES.toString(),
+                hindsight.overBudgetMinutes(),
+                Figure.JOB_MINUTES_LOST.toString(),
+                hindsight.jobMinutesLost(),
+                HindsightTable.AT_LOWEST_CAPS,
+                hindsight.jobMinutesLostAtLowest(),
+                Figure.MAKESPAN_MINUTES.toString(),
+                hindsight.makespanMinutes(),
+                Figure.MEAN_COMPLETION_MINUTES.toString(),
+                hindsight.meanCompletionMinutes(),
+                Score.SECONDS_TO_VERIFY.toString(),
+                hindsight.repairSeconds()));
+        all.values().removeIf(value -> !Double.isFinite(value));
+        return all;
     }
 
     private static Map<String, Double> figures(Tally tally) {

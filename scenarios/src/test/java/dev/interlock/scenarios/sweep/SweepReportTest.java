@@ -36,6 +36,36 @@ class SweepReportTest {
     }
 
     @Test
+    void every_policy_stands_between_nothing_and_what_hindsight_allows() {
+        SweepReport judged = new SweepReport(List.of(
+                Results.judged("budget", 1, 20, 8, 5),
+                Results.judged("budget", 2, 10, 4, 5),
+                Results.recovered("heat", 1)));
+
+        assertThat(judged.hindsight())
+                .containsExactly(
+                        List.of(
+                                "mean of the runs",
+                                "runs",
+                                "nothing",
+                                "hindsight",
+                                "full cooling (gap)",
+                                "thermostat (gap)",
+                                "Interlock (gap)",
+                                "hostile planner (gap)"),
+                        List.of(
+                                "minutes over the power budget",
+                                "2",
+                                "15",
+                                "5",
+                                "6 (10 %)",
+                                "6 (10 %)",
+                                "6 (10 %)",
+                                "6 (10 %)"));
+        assertThat(REPORT.hindsight()).isEmpty();
+    }
+
+    @Test
     void programs_and_spreadsheets_get_every_run() {
         assertThat(REPORT.json().path("runs")).hasSize(3);
         assertThat(REPORT.json().path("groups").path(1).path("recovered").asInt())

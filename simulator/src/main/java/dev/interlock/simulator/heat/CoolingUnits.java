@@ -55,7 +55,7 @@ public final class CoolingUnits {
 
     /** Air that the unit moves, W/K. */
     double flow(int unit) {
-        return running[unit] ? ratedWatts[unit] / COIL_RISE_KELVIN * fan[unit] : 0;
+        return running[unit] ? fullFlow(ratedWatts[unit]) * fan[unit] : 0;
     }
 
     /** Advances one unit whose intake has this temperature. */
@@ -101,9 +101,27 @@ public final class CoolingUnits {
 
     /** Electrical draw of compressor and fan. */
     public double drawWatts(int unit) {
-        return running[unit]
-                ? heatWatts[unit] / Cop.at(supply[unit]) + ratedWatts[unit] * FAN_SHARE * Math.pow(fan[unit], 3)
-                : 0;
+        return running[unit] ? heatWatts[unit] / Cop.at(supply[unit]) + fanWatts(ratedWatts[unit], fan[unit]) : 0;
+    }
+
+    /** Electrical draw of its fan alone. */
+    public double fanWatts(int unit) {
+        return running[unit] ? fanWatts(ratedWatts[unit], fan[unit]) : 0;
+    }
+
+    /** Electrical draw of the fan of a unit that is rated for so much heat, at a speed of 0 to 1. */
+    public static double fanWatts(double ratedWatts, double speed) {
+        return ratedWatts * FAN_SHARE * Math.pow(speed, 3);
+    }
+
+    /** Air that a unit which is rated for so much heat moves at full speed, W/K. */
+    public static double fullFlow(double ratedWatts) {
+        return ratedWatts / COIL_RISE_KELVIN;
+    }
+
+    /** Heat that a unit takes away in good order. */
+    public double ratedWatts(int unit) {
+        return ratedWatts[unit];
     }
 
     public int count() {

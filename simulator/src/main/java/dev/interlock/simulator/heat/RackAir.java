@@ -105,6 +105,11 @@ public final class RackAir {
         return inlet[rack];
     }
 
+    /** Share of the zone's hot air that a rack breathes while as much is blown as the racks take in. */
+    public double recirculation(int rack) {
+        return recirculation[rack];
+    }
+
     /** Inlet plus the rise over the servers. */
     public double outletCelsius(int rack, double watts) {
         return inlet[rack] + watts / AirSide.rackFlow(watts);

@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All jobs that live: they arrive, wait in turn or until they are told where to run, get GPUs of one rack, progress, finish. */
@@ -280,6 +281,11 @@ public final class Workload {
         forget(job);
         tally.shed(job);
         return null;
+    }
+
+    /** The GPUs of every job that runs. */
+    public Stream<int[]> seats() {
+        return alive.values().stream().filter(LiveJob::runs).map(job -> job.gpus.clone());
     }
 
     public @Nullable Job find(String id, long now) {
