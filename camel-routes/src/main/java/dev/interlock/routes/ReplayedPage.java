@@ -55,9 +55,7 @@ public final class ReplayedPage implements AutoCloseable {
 
     private WebContext panel(ReplayPlayer player, NamedQueries queries) {
         FleetCosts costs = new FleetCosts(
-                nothing,
-                new CostsKept(1, 1, 1),
-                () -> new FleetCosts.Fleet(player.at(), List.of(), Set.of()));
+                nothing, new CostsKept(1, 1, 1), () -> new FleetCosts.Fleet(player.at(), List.of(), Set.of()));
         return new WebContext(
                 new ReplayedRoom(player),
                 new AuditAnswers(player::audit, queries),

@@ -48,7 +48,8 @@ class ReplayedPageTest {
         ScenarioRun.on(BenchSettings.in(Here.HOME).recording(recording.resolve("run"), "eight minutes"))
                 .play(scenario, scenario.seed());
         player = ReplayPlayer.open(recording.resolve("run"), Optional.empty());
-        page = ReplayedPage.open(player, WebSettings.loopback(0), NamedQueries.in(List.of(Path.of("../camel-routes/audit-queries"))));
+        page = ReplayedPage.open(
+                player, WebSettings.loopback(0), NamedQueries.in(List.of(Path.of("../camel-routes/audit-queries"))));
     }
 
     @AfterAll
@@ -81,7 +82,8 @@ class ReplayedPageTest {
 
     @Test
     void nothing_can_be_changed_in_it() throws Exception {
-        for (String path : List.of("/api/kill-switch", "/api/mode", "/api/incidents", "/api/rulebook/reload", "/api/telemetry")) {
+        for (String path :
+                List.of("/api/kill-switch", "/api/mode", "/api/incidents", "/api/rulebook/reload", "/api/telemetry")) {
             HttpResponse<String> refused = post(path, "{\"on\":true,\"mode\":\"act\",\"words\":\"x\",\"by\":\"ada\"}");
             assertThat(refused.statusCode()).as(path).isEqualTo(409);
             assertThat(refused.body()).contains("a recording");

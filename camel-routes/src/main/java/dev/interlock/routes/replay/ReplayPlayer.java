@@ -73,7 +73,9 @@ public final class ReplayPlayer implements AutoCloseable {
         }
         if (shown == null) {
             throw new RecordingRefused(
-                    fault.isEmpty() ? "Nothing in this recording can be played: it begins in the middle of a plan." : fault);
+                    fault.isEmpty()
+                            ? "Nothing in this recording can be played: it begins in the middle of a plan."
+                            : fault);
         }
     }
 

@@ -95,7 +95,8 @@ public record ReplayTimeline(
             }
             to = at;
             turns++;
-            if (!turn.decided().isEmpty() && (notable.isEmpty() || notable.get(notable.size() - 1).isBefore(at))) {
+            if (!turn.decided().isEmpty()
+                    && (notable.isEmpty() || notable.get(notable.size() - 1).isBefore(at))) {
                 notable.add(at);
             }
         }

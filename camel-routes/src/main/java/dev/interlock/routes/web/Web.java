@@ -30,8 +30,7 @@ public final class Web {
      *
      * @param replay how it is wound; empty for a controller
      */
-    public static Web mount(
-            CamelContext context, WebSettings settings, WebContext panel, Optional<ReplayDesk> replay) {
+    public static Web mount(CamelContext context, WebSettings settings, WebContext panel, Optional<ReplayDesk> replay) {
         GuardedServer server = new GuardedServer(settings, new ApiRouter(panel, context, replay));
         try {
             context.addService(server);

@@ -16,7 +16,12 @@ class ReplayPaceTest {
     private static final Instant BEGIN = Instant.parse("2026-01-05T08:00:00Z");
     private static final Instant END = BEGIN.plusSeconds(3_600);
     private static final ReplayTimeline HOUR = new ReplayTimeline(
-            "", BEGIN, END, 3_600, List.of(BEGIN.plusSeconds(5), BEGIN.plusSeconds(8), BEGIN.plusSeconds(1_800)), List.of());
+            "",
+            BEGIN,
+            END,
+            3_600,
+            List.of(BEGIN.plusSeconds(5), BEGIN.plusSeconds(8), BEGIN.plusSeconds(1_800)),
+            List.of());
 
     private final ReplayPace pace = new ReplayPace(HOUR, System::nanoTime);
 
@@ -27,7 +32,8 @@ class ReplayPaceTest {
 
         pace.await(BEGIN.plusSeconds(8));
 
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isBetween(Duration.ofMillis(390), Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                .isBetween(Duration.ofMillis(390), Duration.ofSeconds(5));
         assertThat(pace.shown()).isEqualTo(BEGIN.plusSeconds(8));
     }
 
@@ -39,7 +45,8 @@ class ReplayPaceTest {
 
         pace.await(BEGIN.plusSeconds(1_800));
 
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isBetween(Duration.ofMillis(900), Duration.ofSeconds(10));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                .isBetween(Duration.ofMillis(900), Duration.ofSeconds(10));
     }
 
     @Test

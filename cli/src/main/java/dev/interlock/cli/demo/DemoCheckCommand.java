@@ -39,7 +39,7 @@ final class DemoCheckCommand implements Callable<Integer> {
         Settings settings = place.settings();
         Optional<RehearsedRun> rehearsed = Optional.ofNullable(recording).map(RehearsedRun::of);
         List<DoctorFinding> findings = new ArrayList<>(ShownController.findings(settings));
-        findings.add(Sentences.ready(settings, rehearsed));
+        findings.add(AudienceSentence.ready(settings, rehearsed));
         rehearsed.map(RehearsedRun::finding).ifPresent(findings::add);
         return DoctorFinding.show(findings, printout.writer()).code();
     }

@@ -37,7 +37,8 @@ record RehearsedRun(Path folder, long turns, List<String> said, String fault) {
         return fault.isEmpty()
                 ? DoctorFinding.ok(
                         "fallback",
-                        "%d turns in %s: 'interlock scenario replay %s --page' plays them".formatted(turns, folder, folder))
+                        "%d turns in %s: 'interlock scenario replay %s --page' plays them"
+                                .formatted(turns, folder, folder))
                 : DoctorFinding.fail("fallback", fault, "");
     }
 

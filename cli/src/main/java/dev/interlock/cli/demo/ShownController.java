@@ -19,10 +19,10 @@ final class ShownController {
 
     /** What must be empty before anything is let go wrong, by its path. */
     private static final Map<String, String> CALM = new TreeMap<>(Map.of(
-            "/api/conditions", "conditions hold",
-            "/api/plans?state=waiting", "plans wait for a person",
-            "/api/questions", "questions wait for an answer",
-            "/api/reports", "reports are not done"));
+            "/api/conditions", "conditions",
+            "/api/plans?state=waiting", "plans that wait",
+            "/api/questions", "open questions",
+            "/api/reports", "open reports"));
 
     private final RemoteController controller;
     private final Settings settings;
@@ -39,8 +39,7 @@ final class ShownController {
                 .orElseGet(() -> List.of(DoctorFinding.fail(
                         "controller",
                         "None runs on '%s'.".formatted(settings.data()),
-                        "Start one: interlock up --world minicloud --scenario quiet-shop --data %s"
-                                .formatted(settings.data()))));
+                        "Start one, as docs/demo_script.md says, or name its data folder with --data.")));
     }
 
     private List<DoctorFinding> findings() {
@@ -48,7 +47,9 @@ final class ShownController {
         try {
             JsonNode state = controller.get("/api/state");
             findings.add(DoctorFinding.ok(
-                    "controller", "answers, up for %d s".formatted(state.path("uptime_seconds").asLong())));
+                    "controller",
+                    "answers, up for %d s"
+                            .formatted(state.path("uptime_seconds").asLong())));
             findings.addAll(world());
             findings.add(health());
             findings.add(calm());
@@ -72,9 +73,12 @@ final class ShownController {
         return List.of(
                 faults(world.path("faults")),
                 seed.isPresent()
-                        ? DoctorFinding.ok("seed", "%d; say it, so that others can see the same".formatted(seed.getAsLong()))
+                        ? DoctorFinding.ok(
+                                "seed", "%d; say it, so that others can see the same".formatted(seed.getAsLong()))
                         : DoctorFinding.warn(
-                                "seed", "It is not known here.", "Ask on the machine and data folder of 'interlock up'."));
+                                "seed",
+                                "It is not known here.",
+                                "Ask on the machine and data folder of 'interlock up'."));
     }
 
     private static DoctorFinding faults(JsonNode faults) {
@@ -93,7 +97,8 @@ final class ShownController {
                 : DoctorFinding.warn(
                         "world",
                         "simulated; %s not taken back: %s."
-                                .formatted(wished.size() == 1 ? "one fault is" : "faults are", String.join(", ", wished)),
+                                .formatted(
+                                        wished.size() == 1 ? "one fault is" : "faults are", String.join(", ", wished)),
                         "Is that meant? Otherwise: interlock fault heal FAULT");
     }
 
@@ -107,18 +112,18 @@ final class ShownController {
     private DoctorFinding calm() {
         List<String> found = new ArrayList<>();
         CALM.forEach((path, what) -> count(controller.get(path).size(), what, found));
-        count(unquiet(controller.get("/api/incidents?open=true")), "incidents are open", found);
+        count(unquiet(controller.get("/api/incidents?open=true")), "open incidents", found);
         return found.isEmpty()
                 ? DoctorFinding.ok("baseline", "green: no condition, incident, plan, question or report is open")
                 : DoctorFinding.fail(
                         "baseline",
-                        String.join(", ", found) + ".",
+                        "It is not calm; %s.".formatted(String.join(", ", found)),
                         "Wait until they are over, or look: interlock status");
     }
 
     private static void count(int many, String what, List<String> found) {
         if (many > 0) {
-            found.add("%d %s".formatted(many, what));
+            found.add("%s: %d".formatted(what, many));
         }
     }
 
@@ -134,7 +139,10 @@ final class ShownController {
     private static DoctorFinding mode(String mode) {
         return mode.equals(Mode.ACT.toString())
                 ? DoctorFinding.ok("mode", "act: approved plans are carried out")
-                : DoctorFinding.fail("mode", "It is '%s', in which nothing is carried out by itself.".formatted(mode), "Run: interlock mode act");
+                : DoctorFinding.fail(
+                        "mode",
+                        "It is '%s', in which nothing is carried out by itself.".formatted(mode),
+                        "Run: interlock mode act");
     }
 
     private static DoctorFinding stop(boolean on) {

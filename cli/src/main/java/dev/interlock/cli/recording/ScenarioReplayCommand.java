@@ -70,7 +70,8 @@ public final class ScenarioReplayCommand implements Callable<Integer> {
 
     @Option(
             names = "--page",
-            description = "Instead of comparing, play it on the control room's page, where it can be wound and nothing be changed.")
+            description =
+                    "Instead of comparing, play it on the control room's page, where it can be wound and nothing be changed.")
     private boolean page;
 
     @Option(
@@ -99,7 +100,8 @@ public final class ScenarioReplayCommand implements Callable<Integer> {
             RecordingReader recording = RecordingReader.of(folder);
             Optional<Rulebook> other = other(recording.first().rulebookHash());
             if (page) {
-                return ReplayOnPage.of(folder, other, window.from(), settings()).show(spec.commandLine().getOut());
+                return ReplayOnPage.of(folder, other, window.from(), settings())
+                        .show(spec.commandLine().getOut());
             }
             ReplayReport report = Replay.of(recording, window, other);
             print(report, spec.commandLine().getOut());

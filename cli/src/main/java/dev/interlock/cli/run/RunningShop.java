@@ -62,7 +62,8 @@ final class RunningShop implements LiveWorld {
             MiniCloud cloud = MiniCloud.open(runtime, clock, story.seed(), story.noise());
             WorldServer server =
                     WorldServer.open(cloud, new InetSocketAddress(InetAddress.getLoopbackAddress(), port), "");
-            return stopping.later(new RunningShop(cloud, server, start.out(), story.seed())).with(story);
+            return stopping.later(new RunningShop(cloud, server, start.out(), story.seed()))
+                    .with(story);
         } catch (RuntimeTrouble | UncheckedIOException trouble) {
             throw CommandFailure.unreachable(String.valueOf(trouble.getMessage()));
         }

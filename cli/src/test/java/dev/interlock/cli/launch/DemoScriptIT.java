@@ -72,15 +72,24 @@ final class DemoScriptIT {
         }
         Ran ran = ran(line);
         assertThat(ran.exit()).as("%s%n%s%n%s", line, ran.out(), ran.err()).isZero();
-        ID.matcher(ran.out()).results().map(MatchResult::group).findFirst().ifPresent(id -> ids.put(
-                id.startsWith("report") ? "REPORT" : "FAULT", id));
+        ID.matcher(ran.out())
+                .results()
+                .map(MatchResult::group)
+                .findFirst()
+                .ifPresent(id -> ids.put(id.startsWith("report") ? "REPORT" : "FAULT", id));
         BROKEN.matcher(line)
                 .results()
                 .findFirst()
                 .map(fault -> " in %s is done: Every task was carried out.".formatted(fault.group(1)))
                 .ifPresent(this::until);
         if (line.contains("recovered-since")) {
-            assertThat(ran.out().lines().skip(1).findFirst().orElseThrow().strip().split("\\s+"))
+            assertThat(ran.out()
+                            .lines()
+                            .skip(1)
+                            .findFirst()
+                            .orElseThrow()
+                            .strip()
+                            .split("\\s+"))
                     .as("incidents, recovered, by rules alone, median: %s", ran.out())
                     .hasSize(4)
                     .allMatch(figure -> Double.parseDouble(figure) > 0);

@@ -27,9 +27,7 @@ public final class ReplayApi {
     }
 
     public List<Endpoint> endpoints() {
-        return List.of(
-                Endpoint.get(PATH, request -> Reply.json(body())),
-                Endpoint.post(PATH, this::steer));
+        return List.of(Endpoint.get(PATH, request -> Reply.json(body())), Endpoint.post(PATH, this::steer));
     }
 
     private ReplayBody body() {
@@ -39,8 +37,10 @@ public final class ReplayApi {
 
     /** All of it is read before any of it is done. */
     private Reply steer(Request request) {
-        ReplayDesk player = desk.orElseThrow(() -> new RefusedRequest(
-                409, "What is seen here happens now. Only a recording can be wound: 'interlock scenario replay DIR --page'."));
+        ReplayDesk player = desk.orElseThrow(
+                () -> new RefusedRequest(
+                        409,
+                        "What is seen here happens now. Only a recording can be wound: 'interlock scenario replay DIR --page'."));
         Request.Body body = request.body();
         Optional<Instant> at = given(body, "at").map(ReplayApi::moment);
         Optional<Double> speed = given(body, "speed").map(ReplayApi::times);

@@ -16,8 +16,10 @@ public final class OnlyReplayed implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext exchange) {
         if (Changes.asked(exchange) && !exchange.normalizedPath().equals(winding)) {
-            exchange.fail(new RefusedRequest(
-                    409, "This is a recording that is played again: nothing can be changed in it. Open a running controller's page to act."));
+            exchange.fail(
+                    new RefusedRequest(
+                            409,
+                            "This is a recording that is played again: nothing can be changed in it. Open a running controller's page to act."));
             return;
         }
         exchange.next();

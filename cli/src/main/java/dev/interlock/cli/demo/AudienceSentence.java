@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Whether a sentence from the audience is answered: by a model, or by what was recorded in a rehearsal. */
-final class Sentences {
+final class AudienceSentence {
     private static final String MODEL = "model";
 
-    private Sentences() {}
+    private AudienceSentence() {}
 
     static DoctorFinding ready(Settings settings, Optional<RehearsedRun> rehearsed) {
         return ModelSettings.of(settings.ofAdvisor())
@@ -21,12 +21,14 @@ final class Sentences {
     }
 
     private static DoctorFinding ready(ModelSettings model, Optional<RehearsedRun> rehearsed) {
-        Optional<Probe> answering = model.asksNobody() ? Probe.local().stream().findFirst() : Optional.of(Probe.of(model));
+        Optional<Probe> answering =
+                model.asksNobody() ? Probe.local().stream().findFirst() : Optional.of(Probe.of(model));
         if (answering.filter(Probe::answers).isPresent()) {
             return DoctorFinding.ok(MODEL, answering.get().sentence());
         }
         List<String> said = rehearsed.map(RehearsedRun::said).orElse(List.of());
-        String without = answering.map(Probe::sentence).orElse("None is set; a sentence of the audience reaches a person.");
+        String without =
+                answering.map(Probe::sentence).orElse("None is set; a sentence of the audience reaches a person.");
         return said.isEmpty()
                 ? DoctorFinding.fail(
                         MODEL,
