@@ -65,7 +65,7 @@ final class DemoCheckTest {
         assertThat(check()).isEqualTo(Exit.FAILED.code());
 
         assertThat(desk.out().lines().filter(line -> line.startsWith("ok")))
-                .extracting(line -> line.split("\\s+")[1])
+                .extracting(line -> line.split("\\s+", 3)[1])
                 .containsExactly("controller", "world", "health", "baseline", "mode", "stop", "latency", "audit");
         assertThat(desk.out().lines().filter(line -> line.startsWith("fail")))
                 .singleElement()

@@ -87,7 +87,11 @@ public final class ReplayPlayer implements AutoCloseable {
         pace.play(on);
     }
 
-    /** @param times seconds of the recording in a second, above 0 */
+    /**
+     * Plays faster or slower from here on.
+     *
+     * @param times seconds of the recording in a second, above 0
+     */
     public void speed(double times) {
         pace.speed(times);
     }
