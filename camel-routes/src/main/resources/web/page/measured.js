@@ -28,7 +28,8 @@ const seconds = (value) => `${Math.round(value)}\u00a0s`;
 export function banner(measured) {
   if (!measured?.incidents) return '';
   const { incidents, recovered, by_rules_alone: alone, median_seconds: median, begun } = measured;
+  const over = begun ? ` over ${plural(begun, 'injected fault')}` : '';
+  if (!recovered) return html`<p class="banner" id="measured">Today: ${plural(incidents, 'incident')}${over}, none of them over yet.</p>`;
   const share = Math.floor((100 * recovered) / incidents);
-  return html`<p class="banner" id="measured"><strong>${share}\u00a0% recovered</strong> today: ${recovered} of ${plural(incidents, 'incident')}${begun ? ` over ${plural(begun, 'injected fault')}` : ''}${
-    recovered ? `, ${alone} by rules alone, ${seconds(median)} in the middle until telemetry showed the end` : ''}.</p>`;
+  return html`<p class="banner" id="measured" data-tone="good"><strong>${share}\u00a0% recovered</strong> today: ${recovered} of ${plural(incidents, 'incident')}${over}, ${alone} by rules alone, ${seconds(median)} in the middle until telemetry showed the end.</p>`;
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.programs.ForeignProgram;
 import dev.interlock.programs.NeedsProgram;
+import dev.interlock.routes.audit.entry.IncidentEntry;
+import dev.interlock.routes.audit.entry.Origin;
 import dev.interlock.routes.web.api.ReplayDesk;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,6 +60,33 @@ class SeenTimeTest {
                         .asText())
                 .isEqualTo("none in 5 min");
         assertThat(browser.ask("document.querySelector('.replay')").isNull()).isTrue();
+    }
+
+    @Test
+    void what_was_measured_today_is_one_sentence_in_which_nothing_is_rounded_up() throws Exception {
+        Served now = serve(Optional.empty());
+        incident(now, "zone-7@1", Duration.ofSeconds(20));
+        incident(now, "zone-8@1", Duration.ofSeconds(40));
+        now.audit.append(List.of(changed("zone-9@1", IncidentEntry.Change.OPENED, World.NOW)));
+
+        visit(now);
+
+        browser.await("document.querySelector('#measured')");
+        String said =
+                browser.ask("document.querySelector('#measured').textContent").asText();
+        assertThat(said)
+                .containsPattern("^\\d+\u00a0% recovered today: 2 of [3-9] incidents")
+                .contains("2 by rules alone, 30\u00a0s");
+    }
+
+    private static void incident(Served page, String id, Duration lasted) {
+        page.audit.append(List.of(
+                changed(id, IncidentEntry.Change.OPENED, World.NOW),
+                changed(id, IncidentEntry.Change.CLOSED, World.NOW.plus(lasted))));
+    }
+
+    private static IncidentEntry changed(String id, IncidentEntry.Change change, Instant at) {
+        return new IncidentEntry(Origin.at(at).incident(id), id.substring(0, 6), change, 0, "measured");
     }
 
     @Test
