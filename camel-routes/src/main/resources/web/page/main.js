@@ -1,6 +1,7 @@
 import { html, render } from '/vendor/lit-html/lit-html.js';
 import { repeat } from '/vendor/lit-html/directives/repeat.js';
 import { follow, order as tell } from '/page/api.js';
+import { showSource } from '/page/replay.js';
 import { time } from '/page/words.js';
 import { decision, decisions } from '/page/views/decisions.js';
 import { fleet } from '/page/views/fleet.js';
@@ -174,5 +175,6 @@ setInterval(() => {
   const { period } = view();
   if (period && !document.hidden && Date.now() % period < 1000) load();
 }, 1000);
+showSource($('source'), $('replay'), order);
 window.addEventListener('hashchange', visit);
 visit();

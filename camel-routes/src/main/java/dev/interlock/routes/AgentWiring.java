@@ -59,7 +59,9 @@ record AgentWiring(ControllerSettings settings, PropertyValues values, Outside o
                         endpoints(),
                         underWay,
                         new RefusalAlarm(recorder, meters, clock, channel),
-                        clock));
+                        clock,
+                        meters,
+                        outside.nanos()));
         main.bind("heartbeats", new Heartbeats(underWay));
         main.bind("keyJournal", new KeyJournal(keys, audit, clock));
         duties.bind(main);

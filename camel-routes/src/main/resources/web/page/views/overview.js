@@ -3,6 +3,7 @@ import { ask, askAll } from '/page/api.js';
 import { chart, drawHistory } from '/page/chart.js';
 import { GPUS, drawGpus, gpuMap, gpusOf } from '/page/gpus.js';
 import { LENSES, hall } from '/page/hall.js';
+import { banner, meter, today } from '/page/measured.js';
 import { needs } from '/page/needs.js';
 import { badge, empty, figures, link, when } from '/page/parts.js';
 import { isOfAShop, topology } from '/page/topology.js';
@@ -11,7 +12,6 @@ import { dollars, figure, kilowatts, plural, words } from '/page/words.js';
 // What needs a person first, then the worlds that there are.
 
 const KINDS = ['rack', 'cooling_unit', 'facility', 'service', 'database', 'cache', 'queue', 'link'];
-const LATE_MS = 250;
 
 async function costToday(fleet) {
   if (!fleet.length) return null;
@@ -21,20 +21,14 @@ async function costToday(fleet) {
 }
 
 async function load() {
-  const [devices, conditions, incidents, attempts, plans, questions, reports, alerts, jobs, latency, limits, fleet, world, gpus] = await askAll(
-    ...[`/api/devices?kind=${KINDS.join(',')}`, '/api/conditions', '/api/incidents?open=true', '/api/attempts', '/api/plans?state=waiting', '/api/questions', '/api/reports',
+  const [state, devices, conditions, incidents, attempts, plans, questions, reports, alerts, jobs, latency, limits, fleet, world, gpus] = await askAll(
+    ...['/api/state', `/api/devices?kind=${KINDS.join(',')}`, '/api/conditions', '/api/incidents?open=true', '/api/attempts', '/api/plans?state=waiting', '/api/questions', '/api/reports',
       '/api/alerts/firing?limit=500', '/api/jobs', '/api/latency', '/api/limits', '/api/fleet', '/api/world/faults', GPUS]);
   const kind = (name) => devices.filter((device) => device.kind === name);
   return {
     devices, conditions, incidents, attempts, plans, questions, reports, alerts, jobs, latency, fleet, simulated: world.simulated, gpus: gpusOf(gpus),
-    racks: kind('rack'), units: kind('cooling_unit'), facility: kind('facility')[0], limits: Object.fromEntries(limits.map((limit) => [limit.name, limit])), cost: await costToday(fleet),
+    racks: kind('rack'), units: kind('cooling_unit'), facility: kind('facility')[0], limits: Object.fromEntries(limits.map((limit) => [limit.name, limit])), cost: await costToday(fleet), measured: await today(state.now, world),
   };
-}
-
-/** Green where the ninety-ninth of a hundred is decided in time. */
-function meter({ decision, verdict }) {
-  const told = (name, { count, p50_ms: p50, p99_ms: p99 }) => [`${name}, p50 / p99`, count ? `${p50.toFixed(1)} / ${p99.toFixed(1)}\u00a0ms` : 'none yet', count ? (p99 < LATE_MS ? 'good' : 'bad') : '', `latency-${name}`];
-  return [told('decision', decision), told('verdict', verdict)];
 }
 
 function world(data, state) {
@@ -78,6 +72,7 @@ export const kill = (service, order) => order('/api/world/faults', { type: 'cont
 function show(data, { state, query, go, order }) {
   const lens = LENSES[query.lens] ? query.lens : 'temperature';
   return html`
+    ${banner(data.measured)}
     ${needs(data, order)}
     ${figures([['Open incidents', data.incidents.length, data.incidents.length ? 'busy' : 'good'], ['Alerts of others', state.alerts_firing ?? 0], ...meter(data.latency), ...world(data, state)])}
     <section aria-labelledby="incidents-title"><h2 id="incidents-title">Open incidents</h2>

@@ -6,6 +6,7 @@ import dev.interlock.cli.audit.AuditCommand;
 import dev.interlock.cli.check.DoctorCommand;
 import dev.interlock.cli.check.RoutesCommand;
 import dev.interlock.cli.check.RulesCommand;
+import dev.interlock.cli.demo.DemoCommand;
 import dev.interlock.cli.fault.FaultCommand;
 import dev.interlock.cli.fleet.FleetCommand;
 import dev.interlock.cli.inventory.InventoryCommand;
@@ -68,6 +69,7 @@ import picocli.CommandLine.Spec;
             KeysCommand.class,
             AgentCommand.class,
             DoctorCommand.class,
+            DemoCommand.class,
         },
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,

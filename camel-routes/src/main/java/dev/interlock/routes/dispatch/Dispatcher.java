@@ -4,11 +4,13 @@ import dev.interlock.routes.agents.envelope.AgentResult;
 import dev.interlock.routes.agents.envelope.AgentResultJson;
 import dev.interlock.routes.audit.reading.AuditUnavailable;
 import dev.interlock.routes.loop.Event;
+import dev.interlock.routes.meters.Meters;
 import dev.interlock.routes.plans.Delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.apache.camel.Exchange;
 
 /** Takes due tasks to their agents: checked once more, sealed, recorded, and only then sent. Thread-safe. */
@@ -16,6 +18,7 @@ public final class Dispatcher {
     private static final String DELIVERY = "delivery";
     private static final String DUE = "due";
     private static final String ENDPOINT = "agent";
+    private static final String SINCE = "sinceNanos";
     private static final String JSON = "application/json";
 
     private final Checkpoint checkpoint;
@@ -24,20 +27,27 @@ public final class Dispatcher {
     private final InFlight underWay;
     private final RefusalAlarm alarm;
     private final InstantSource clock;
+    private final Meters meters;
+    private final LongSupplier nanos;
 
+    /** @param nanos the stopwatch by which telemetry arrives */
     public Dispatcher(
             Checkpoint checkpoint,
             EnvelopeSealer sealing,
             Endpoints endpoints,
             InFlight underWay,
             RefusalAlarm alarm,
-            InstantSource clock) {
+            InstantSource clock,
+            Meters meters,
+            LongSupplier nanos) {
         this.checkpoint = checkpoint;
         this.sealing = sealing;
         this.endpoints = endpoints;
         this.underWay = underWay;
         this.alarm = alarm;
         this.clock = clock;
+        this.meters = meters;
+        this.nanos = nanos;
     }
 
     /**
@@ -54,7 +64,16 @@ public final class Dispatcher {
         exchange.getMessage().setHeader(ENDPOINT, endpoint);
         exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, JSON);
         exchange.getMessage().setBody(sealing.seal(delivery, passage).toJson());
+        measure(exchange);
         checkpoint.stopIfKilled(delivery);
+    }
+
+    /** What follows from an agent's answer, a person or a planner has no telemetry to be measured from. */
+    private void measure(Exchange exchange) {
+        Object since = exchange.getMessage().removeHeader(SINCE);
+        if (since instanceof Long began) {
+            meters.envelopeAfter(Duration.ofNanos(nanos.getAsLong() - began));
+        }
     }
 
     /** Replaces the agent's answer by the event that reports it. */

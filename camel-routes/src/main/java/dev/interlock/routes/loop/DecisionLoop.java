@@ -95,11 +95,20 @@ public final class DecisionLoop implements AutoCloseable {
         Moment moment = backlog.at(clock.instant());
         witness.begin(event, moment, began, state.switches().killed());
         Outbox outbox = witnessed(event, moment);
+        since(event, began).ifPresent(outbox::since);
         backlog.end();
         turned = nanos.getAsLong();
         turning = OptionalLong.empty();
         meters.turnTook(Duration.ofNanos(turned - began));
         return outbox;
+    }
+
+    /** When the telemetry arrived that the turn took in; of a tick, which makes what lasted long enough count, when its turn began. */
+    private static OptionalLong since(Event event, long began) {
+        if (event instanceof Event.Measured measured) {
+            return OptionalLong.of(measured.arrivedNanos());
+        }
+        return event instanceof Event.Ticked ? OptionalLong.of(began) : OptionalLong.empty();
     }
 
     private Outbox witnessed(Event event, Moment moment) {

@@ -27,14 +27,17 @@ public final class Meters {
     private final MeterRegistry registry;
     private final Timer verdictLatency;
     private final Timer decisionLatency;
+    private final Timer envelopeLatency;
     private final Timer turn;
     private final Recent verdicts = new Recent();
     private final Recent decisions = new Recent();
+    private final Recent envelopes = new Recent();
 
     public Meters(MeterRegistry registry) {
         this.registry = registry;
         this.verdictLatency = timer(Metric.VERDICT_LATENCY);
         this.decisionLatency = timer(Metric.DECISION_LATENCY);
+        this.envelopeLatency = timer(Metric.ENVELOPE_LATENCY);
         this.turn = timer(Metric.TURN);
     }
 
@@ -151,6 +154,17 @@ public final class Meters {
     public void decidedAfter(Duration latency) {
         decisionLatency.record(latency);
         decisions.note(latency);
+    }
+
+    /** A task was signed and recorded this long after the telemetry that led to it arrived. */
+    public void envelopeAfter(Duration latency) {
+        envelopeLatency.record(latency);
+        envelopes.note(latency);
+    }
+
+    /** How long after the telemetry that led to them the last envelopes were signed and recorded. */
+    public Recent envelopes() {
+        return envelopes;
     }
 
     /** How long after the arrival of samples the last decisions were made. */

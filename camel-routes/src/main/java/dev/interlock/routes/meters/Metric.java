@@ -37,6 +37,10 @@ public enum Metric {
             "interlock.decision.latency",
             Kind.HISTOGRAM,
             "Time from the arrival of the first of some samples until they are decided."),
+    ENVELOPE_LATENCY(
+            "interlock.envelope.latency",
+            Kind.HISTOGRAM,
+            "Time from the arrival of a sample, or from the tick that made it last long enough, to the envelope it led to."),
     LAG("interlock.lag.seconds", Kind.GAUGE, "Seconds that decisions are behind what has arrived."),
     TURN("interlock.turn", Kind.HISTOGRAM, "Time one turn of the decision loop takes."),
     MODE("interlock.mode", Kind.GAUGE, "1 for the mode the controller is in, 0 for the others.", "mode"),

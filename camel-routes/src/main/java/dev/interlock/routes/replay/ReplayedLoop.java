@@ -53,6 +53,11 @@ final class ReplayedLoop implements AutoCloseable {
         return Optional.of(moment.heard()).filter(moment.now()::isAfter);
     }
 
+    /** The loop itself, for whoever looks at what it knows. */
+    DecisionLoop loop() {
+        return loop;
+    }
+
     /** What was sent so far, by the keys that recordings use. */
     Map<String, Delivery> sent() {
         return sent;

@@ -27,6 +27,7 @@ public final class Outbox {
     private @Nullable String switches;
     private @Nullable String work;
     private @Nullable String report;
+    private @Nullable Long sinceNanos;
     private AlertNews alertNews = new AlertNews(List.of(), 0, 0);
 
     public Outbox(Instant at) {
@@ -84,6 +85,16 @@ public final class Outbox {
     /** The report that stands for what a person said; absent where nobody did. */
     public @Nullable String report() {
         return report;
+    }
+
+    /** What led to the turn came in at this time of the controller's stopwatch. */
+    public void since(long nanos) {
+        sinceNanos = nanos;
+    }
+
+    /** When what led to the turn came in, by the controller's stopwatch; absent where that was no telemetry and no tick. */
+    public @Nullable Long sinceNanos() {
+        return sinceNanos;
     }
 
     /** When the turn took place. */

@@ -16,6 +16,8 @@ import dev.interlock.routes.web.api.OpenActApi;
 import dev.interlock.routes.web.api.OwnMetrics;
 import dev.interlock.routes.web.api.PlanApi;
 import dev.interlock.routes.web.api.ReceiverApi;
+import dev.interlock.routes.web.api.ReplayApi;
+import dev.interlock.routes.web.api.ReplayDesk;
 import dev.interlock.routes.web.api.RulebookApi;
 import dev.interlock.routes.web.api.StateApi;
 import dev.interlock.routes.web.api.StaticPages;
@@ -28,6 +30,7 @@ import dev.interlock.routes.web.guard.BodyInTime;
 import dev.interlock.routes.web.guard.BodyLimit;
 import dev.interlock.routes.web.guard.FailureHandler;
 import dev.interlock.routes.web.guard.KnownHosts;
+import dev.interlock.routes.web.guard.OnlyReplayed;
 import dev.interlock.routes.web.guard.PushRoom;
 import dev.interlock.routes.web.guard.SameOrigin;
 import dev.interlock.routes.web.guard.SecurityHeaders;
@@ -42,6 +45,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,8 +62,15 @@ final class ApiRouter {
     private final KillSwitchApi stop;
     private final HistoryApi history;
     private final StreamApi stream;
+    private final boolean replayed;
 
     ApiRouter(WebContext panel, CamelContext context) {
+        this(panel, context, Optional.empty());
+    }
+
+    /** @param replay how the recording is wound that is seen; empty where what is seen happens now */
+    ApiRouter(WebContext panel, CamelContext context, Optional<ReplayDesk> replay) {
+        this.replayed = replay.isPresent();
         HealthPage health = new HealthPage(panel);
         StateApi state = new StateApi(panel);
         this.stop = new KillSwitchApi(panel.room());
@@ -80,6 +91,7 @@ final class ApiRouter {
                         new RulebookApi(panel).endpoints(),
                         new MayStopApi(panel, health.checks()).endpoints(),
                         new FaultApi(panel.faults()).endpoints(),
+                        new ReplayApi(panel.faults(), replay).endpoints(),
                         new AuditApi(panel.audit()).endpoints(),
                         new UnmappedApi(panel).endpoints(),
                         new ReceiverApi(panel).endpoints(),
@@ -106,6 +118,9 @@ final class ApiRouter {
         guards.handler(new KnownHosts(settings.hosts()));
         guards.handler(new SameOrigin());
         settings.token().map(BearerToken::new).ifPresent(guards::handler);
+        if (replayed) {
+            guards.handler(new OnlyReplayed(ReplayApi.PATH));
+        }
         guards.handler(new PushRoom(pushed, settings.pushedAtOnceBytes(), settings.pushBytes()));
         guards.handler(new BodyInTime(settings.patience()));
         guards.handler(new BodyLimit(pushed));

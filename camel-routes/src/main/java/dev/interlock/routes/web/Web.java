@@ -1,6 +1,8 @@
 package dev.interlock.routes.web;
 
+import dev.interlock.routes.web.api.ReplayDesk;
 import dev.interlock.routes.web.api.WebContext;
+import java.util.Optional;
 import org.apache.camel.CamelContext;
 
 /** The controller over HTTP. It is Camel's own server: routes from {@code platform-http} stand behind the same guards. */
@@ -20,7 +22,16 @@ public final class Web {
      * @throws IllegalStateException if the port cannot be listened on
      */
     public static Web mount(CamelContext context, WebSettings settings, WebContext panel) {
-        GuardedServer server = new GuardedServer(settings, new ApiRouter(panel, context));
+        return mount(context, settings, panel, Optional.empty());
+    }
+
+    /**
+     * The same over a recording that is played; nothing can be changed then.
+     *
+     * @param replay how it is wound; empty for a controller
+     */
+    public static Web mount(CamelContext context, WebSettings settings, WebContext panel, Optional<ReplayDesk> replay) {
+        GuardedServer server = new GuardedServer(settings, new ApiRouter(panel, context, replay));
         try {
             context.addService(server);
         } catch (Exception e) {

@@ -2,6 +2,7 @@ package dev.interlock.routes.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.routes.web.api.ReplayApi;
 import dev.interlock.routes.web.api.StaticPages;
 import dev.interlock.routes.web.api.StreamApi;
 import dev.interlock.routes.web.body.Json;
@@ -24,6 +25,9 @@ class ContractTest {
 
     /** Its answer never ends; {@link StreamTest} reads it. */
     private static final String ENDLESS = "GET " + StreamApi.PATH;
+
+    /** Only a recording that is played takes it. */
+    private static final String WINDING = "POST " + ReplayApi.PATH;
 
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("/api/alerts/test", "{\"by\":\"ada\"}"),
@@ -56,7 +60,7 @@ class ContractTest {
     static List<String> operations() throws IOException {
         return new Contract()
                 .operations().stream()
-                        .filter(operation -> !operation.equals(ENDLESS))
+                        .filter(operation -> !operation.equals(ENDLESS) && !operation.equals(WINDING))
                         .toList();
     }
 
@@ -87,6 +91,14 @@ class ContractTest {
                 .toList();
 
         assertThat(served).containsExactlyInAnyOrderElementsOf(contract.operations());
+    }
+
+    @Test
+    void what_happens_now_cannot_be_wound() throws Exception {
+        HttpResponse<String> response = served.post("/api/replay", "{\"playing\":false}");
+
+        assertThat(response.statusCode()).isEqualTo(409);
+        assertThat(Served.json(response).path("error").asText()).contains("scenario replay DIR --page");
     }
 
     @Test

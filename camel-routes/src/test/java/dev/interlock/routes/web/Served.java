@@ -19,6 +19,7 @@ import dev.interlock.routes.meters.Meters;
 import dev.interlock.routes.web.api.AuditAnswers;
 import dev.interlock.routes.web.api.ComponentHealth;
 import dev.interlock.routes.web.api.ReceiverDesk;
+import dev.interlock.routes.web.api.ReplayDesk;
 import dev.interlock.routes.web.api.WebContext;
 import dev.interlock.routes.web.api.WorldFaults;
 import dev.interlock.rules.alert.AlertSeverity;
@@ -62,6 +63,11 @@ final class Served implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     Served(WebSettings settings) throws Exception {
+        this(settings, Optional.empty());
+    }
+
+    /** @param replay how the recording is wound that is seen; empty where what is seen happens now */
+    Served(WebSettings settings, Optional<ReplayDesk> replay) throws Exception {
         costs = new FleetCosts(audit, new CostsKept(35, 800, 35), () -> fleet);
         WebContext panel = new WebContext(
                 room,
@@ -85,7 +91,7 @@ final class Served implements AutoCloseable {
                 new WorldFaults(Optional.of(simulated.url()), audit::append, InstantSource.fixed(World.NOW)),
                 InstantSource.system());
         desk = new ApiRouter(panel, context);
-        web = Web.mount(context, settings, panel);
+        web = Web.mount(context, settings, panel, replay);
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {

@@ -1,13 +1,8 @@
 package dev.interlock.cli.check;
 
-import dev.interlock.cli.check.DoctorFinding.Health;
-import dev.interlock.cli.outcome.Exit;
-import dev.interlock.cli.print.Table;
 import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.cli.settings.Settings;
-import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -32,14 +27,6 @@ public final class DoctorCommand implements Callable<Integer> {
                         MachineCheckup.of(settings), FilesCheckup.of(settings), NeighboursCheckup.of(settings))
                 .flatMap(List::stream)
                 .toList();
-        Table table = Table.of("", "what", "found");
-        findings.forEach(finding -> table.row(
-                finding.health().name().toLowerCase(Locale.ROOT),
-                finding.about(),
-                (finding.sentence() + " " + finding.advice()).strip()));
-        PrintWriter out = spec.commandLine().getOut();
-        table.lines().forEach(out::println);
-        boolean fails = findings.stream().anyMatch(finding -> finding.health() == Health.FAIL);
-        return (fails ? Exit.FAILED : Exit.OK).code();
+        return DoctorFinding.show(findings, spec.commandLine().getOut()).code();
     }
 }

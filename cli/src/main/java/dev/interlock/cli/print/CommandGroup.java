@@ -21,10 +21,8 @@ public abstract class CommandGroup implements Runnable {
                 .distinct()
                 .toList();
         int last = names.size() - 1;
-        throw new ParameterException(
-                spec.commandLine(),
-                "Say what to %s: %s or %s"
-                        .formatted(verb(), String.join(", ", names.subList(0, last)), names.get(last)));
+        String choice = last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " or " + names.get(last);
+        throw new ParameterException(spec.commandLine(), "Say what to %s: %s".formatted(verb(), choice));
     }
 
     /** What one does with what it holds. */

@@ -3,6 +3,8 @@ package dev.interlock.cli.recording;
 import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.cli.outcome.Exit;
 import dev.interlock.cli.settings.InstallationOptions;
+import dev.interlock.cli.settings.Setting;
+import dev.interlock.cli.settings.Settings;
 import dev.interlock.routes.recording.RecordingReader;
 import dev.interlock.routes.recording.RecordingRefused;
 import dev.interlock.routes.replay.Replay;
@@ -15,7 +17,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +35,8 @@ import picocli.CommandLine.Spec;
         name = "replay",
         description = {
             "Decide everything that --record kept once more, at the same moments, and compare byte for byte.",
-            "No agent is told and no model asked: what they answered stands in the recording. Ends with exit code 1 at a difference."
+            "No agent is told and no model asked: what they answered stands in the recording. Ends with exit code 1 at a difference.",
+            "With --page it is played on the control room's page instead, at any speed and from any moment on."
         })
 public final class ScenarioReplayCommand implements Callable<Integer> {
     /** Whose rules decide. */
@@ -63,6 +68,18 @@ public final class ScenarioReplayCommand implements Callable<Integer> {
                     "Which rulebook decides where the installed one is not that of the recording: ${COMPLETION-CANDIDATES}.")
     private @Nullable Whose whose;
 
+    @Option(
+            names = "--page",
+            description =
+                    "Instead of comparing, play it on the control room's page, where it can be wound and nothing be changed.")
+    private boolean page;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "Port of that page (default: as set, 8080; 0 takes a free one).")
+    private @Nullable Integer port;
+
     @Mixin
     private final InstallationOptions place = new InstallationOptions();
 
@@ -73,15 +90,31 @@ public final class ScenarioReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ReplayWindow window = new ReplayWindow(time("--from", from), time("--to", to));
+        if (port != null && !page) {
+            throw CommandFailure.usage("--port is that of the page. Add --page, or leave it out.");
+        }
+        if (page && to != null) {
+            throw CommandFailure.usage("--to ends a comparison; a page is played until you leave it. Leave it out.");
+        }
         try {
             RecordingReader recording = RecordingReader.of(folder);
-            ReplayReport report =
-                    Replay.of(recording, window, other(recording.first().rulebookHash()));
+            Optional<Rulebook> other = other(recording.first().rulebookHash());
+            if (page) {
+                return ReplayOnPage.of(folder, other, window.from(), settings())
+                        .show(spec.commandLine().getOut());
+            }
+            ReplayReport report = Replay.of(recording, window, other);
             print(report, spec.commandLine().getOut());
             return (report.isEqual() ? Exit.OK : Exit.FAILED).code();
         } catch (RecordingRefused refused) {
             throw CommandFailure.failed(refused.sentence());
         }
+    }
+
+    private Settings settings() {
+        Map<Setting, @Nullable Object> flags = new EnumMap<>(Setting.class);
+        flags.put(Setting.PORT, port);
+        return place.settings(flags);
     }
 
     private static Optional<Instant> time(String option, @Nullable String text) {

@@ -8,8 +8,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +20,7 @@ public final class Beacon implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Beacon.class);
     private static final String CONTROLLER = "controller.json";
     private static final String WORLD = "world.json";
+    private static final String SEED = "seed";
 
     private final Path file;
 
@@ -27,17 +30,21 @@ public final class Beacon implements AutoCloseable {
 
     /** Tells that the controller of this process answers there, until it is closed. */
     public static Beacon lightController(Path data, URI url) {
-        return light(data.resolve(CONTROLLER), url);
+        return light(data.resolve(CONTROLLER), url, Map.of());
     }
 
-    /** Tells that the world of this process answers there, until it is closed. */
-    public static Beacon lightWorld(Path data, URI url) {
-        return light(data.resolve(WORLD), url);
+    /**
+     * Tells that the world of this process answers there, until it is closed.
+     *
+     * @param seed what its chance is drawn from
+     */
+    public static Beacon lightWorld(Path data, URI url, long seed) {
+        return light(data.resolve(WORLD), url, Map.of(SEED, seed));
     }
 
-    private static Beacon light(Path file, URI url) {
-        Map<String, Object> told =
-                Map.of("port", url.getPort(), "pid", ProcessHandle.current().pid(), "url", url.toString());
+    private static Beacon light(Path file, URI url, Map<String, Object> more) {
+        Map<String, Object> told = new HashMap<>(more);
+        told.putAll(Map.of("port", url.getPort(), "pid", ProcessHandle.current().pid(), "url", url.toString()));
         try {
             Path whole = Files.write(
                     file.resolveSibling(file.getFileName() + ".new"), PlainJson.MAPPER.writeValueAsBytes(told));
@@ -60,13 +67,27 @@ public final class Beacon implements AutoCloseable {
         return told(data.resolve(WORLD));
     }
 
+    /** What the chance of the world is drawn from; empty if none runs. */
+    public static OptionalLong seedOfWorld(Path data) {
+        return read(data.resolve(WORLD))
+                .filter(told -> told.has(SEED))
+                .map(told -> OptionalLong.of(told.path(SEED).asLong()))
+                .orElseGet(OptionalLong::empty);
+    }
+
     private static Optional<URI> told(Path file) {
         try {
+            return read(file).map(told -> URI.create(told.path("url").asText()));
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<JsonNode> read(Path file) {
+        try {
             JsonNode told = PlainJson.MAPPER.readTree(file.toFile());
-            return alive(told.path("pid").asLong())
-                    ? Optional.of(URI.create(told.path("url").asText()))
-                    : Optional.empty();
-        } catch (IOException | IllegalArgumentException absent) {
+            return alive(told.path("pid").asLong()) ? Optional.of(told) : Optional.empty();
+        } catch (IOException absent) {
             return Optional.empty();
         }
     }

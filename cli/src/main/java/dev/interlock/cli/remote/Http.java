@@ -67,6 +67,11 @@ public final class Http {
         if (response.status() >= 400) {
             throw refused(response.status(), response.body());
         }
+        return whatever(response);
+    }
+
+    /** The JSON of an answer, also of one that is an error. */
+    JsonNode whatever(Reply response) {
         try {
             return PlainJson.MAPPER.readTree(response.body());
         } catch (JsonProcessingException notJson) {

@@ -40,6 +40,11 @@ public final class RemoteController {
         return http.json(http.get(path));
     }
 
+    /** Whether it is in order, with what is not; it answers also where something is not. */
+    public JsonNode health() {
+        return http.whatever(http.get("/health"));
+    }
+
     public JsonNode post(String path, Map<String, ?> body) {
         return http.json(http.post(path, body));
     }

@@ -11,6 +11,9 @@ interface LiveWorld extends AutoCloseable {
 
     URI url();
 
+    /** What its chance is drawn from: the setting's, or that of the story it plays. */
+    long seed();
+
     /**
      * Lets its time go by for somebody who follows it.
      *

@@ -29,10 +29,12 @@ final class RunningFleet implements LiveWorld {
 
     private final FleetServer server;
     private final WatchedSite site;
+    private final long seed;
 
-    private RunningFleet(FleetServer server, WatchedSite site) {
+    private RunningFleet(FleetServer server, WatchedSite site, long seed) {
         this.server = server;
         this.site = site;
+        this.seed = seed;
     }
 
     static RunningFleet open(WorldStart start) {
@@ -41,11 +43,12 @@ final class RunningFleet implements LiveWorld {
         int port = settings.port(Setting.WORLD_PORT);
         PortCheck.require(HERE, port, "--world-port");
         InstantSource clock = InstantSource.system();
-        SimulatedFleet fleet = new SimulatedFleet(settings.integer(Setting.WORLD_SEED), clock.instant());
+        long seed = settings.integer(Setting.WORLD_SEED);
+        SimulatedFleet fleet = new SimulatedFleet(seed, clock.instant());
         FleetServer server =
                 FleetServer.open(fleet, clock, new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         WatchedSite site = WatchedSite.of(settings, List.of(), Optional.empty(), server.pages(), "");
-        return start.stopping().later(new RunningFleet(server, site));
+        return start.stopping().later(new RunningFleet(server, site, seed));
     }
 
     @Override
@@ -61,6 +64,11 @@ final class RunningFleet implements LiveWorld {
     @Override
     public URI url() {
         return server.url();
+    }
+
+    @Override
+    public long seed() {
+        return seed;
     }
 
     /** Its time is everybody's. */

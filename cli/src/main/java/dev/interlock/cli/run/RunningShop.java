@@ -32,11 +32,13 @@ final class RunningShop implements LiveWorld {
     private final MiniCloud cloud;
     private final WorldServer server;
     private final PrintWriter out;
+    private final long seed;
 
-    private RunningShop(MiniCloud cloud, WorldServer server, PrintWriter out) {
+    private RunningShop(MiniCloud cloud, WorldServer server, PrintWriter out, long seed) {
         this.cloud = cloud;
         this.server = server;
         this.out = out;
+        this.seed = seed;
     }
 
     /** Opens the shop, with the faults of its story ordered. */
@@ -60,7 +62,8 @@ final class RunningShop implements LiveWorld {
             MiniCloud cloud = MiniCloud.open(runtime, clock, story.seed(), story.noise());
             WorldServer server =
                     WorldServer.open(cloud, new InetSocketAddress(InetAddress.getLoopbackAddress(), port), "");
-            return stopping.later(new RunningShop(cloud, server, start.out())).with(story);
+            return stopping.later(new RunningShop(cloud, server, start.out(), story.seed()))
+                    .with(story);
         } catch (RuntimeTrouble | UncheckedIOException trouble) {
             throw CommandFailure.unreachable(String.valueOf(trouble.getMessage()));
         }
@@ -82,6 +85,11 @@ final class RunningShop implements LiveWorld {
     @Override
     public URI url() {
         return URI.create("http://%s:%d".formatted(HERE, server.port()));
+    }
+
+    @Override
+    public long seed() {
+        return seed;
     }
 
     /** Its time is everybody's. */

@@ -30,12 +30,14 @@ final class RunningWorld implements LiveWorld {
     private final World world;
     private final WorldServer server;
     private final double speed;
+    private final long seed;
     private @Nullable Pacer pacer;
 
-    private RunningWorld(World world, WorldServer server, double speed) {
+    private RunningWorld(World world, WorldServer server, double speed, long seed) {
         this.world = world;
         this.server = server;
         this.speed = speed;
+        this.seed = seed;
     }
 
     /** The world of a scenario, or the usual one, with what goes wrong in it; on a data folder it goes on where the last one ended. */
@@ -78,7 +80,7 @@ final class RunningWorld implements LiveWorld {
         World world = World.build(spec, seed, noise);
         WorldServer server =
                 WorldServer.open(world, new InetSocketAddress(InetAddress.getLoopbackAddress(), port), speed, "");
-        return new RunningWorld(world, server, speed);
+        return new RunningWorld(world, server, speed, seed);
     }
 
     /** Lets its time go by. Until then it answers, and stands still. */
@@ -106,6 +108,11 @@ final class RunningWorld implements LiveWorld {
     @Override
     public URI url() {
         return URI.create("http://%s:%d".formatted(HERE, server.port()));
+    }
+
+    @Override
+    public long seed() {
+        return seed;
     }
 
     @Override

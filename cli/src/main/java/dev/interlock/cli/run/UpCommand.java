@@ -94,7 +94,7 @@ public final class UpCommand implements Callable<Integer> {
             DataFolder.keepFor(settings.data(), settings.text(Setting.WORLD));
             LiveWorld world =
                     played.open(new WorldStart(settings, Optional.ofNullable(scenario), stage, out, stopping));
-            stopping.later(Beacon.lightWorld(settings.data(), world.url()));
+            stopping.later(Beacon.lightWorld(settings.data(), world.url(), world.seed()));
             stage.step("Looking for a model that plans");
             ChosenModel model = ChosenModel.orLocal(settings, controllerOptions.model());
             RunningController controller = stopping.later(RunningController.start(

@@ -28,6 +28,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the audit answers, as the contract writes it. Nothing here can change a row. Safe for use by several threads. */
@@ -35,14 +36,21 @@ public final class AuditAnswers {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String EVERYTHING = "SELECT * FROM v_timeline ORDER BY seq";
 
-    private final Audit audit;
-    private final AuditReader reader;
+    private final Supplier<Audit> audit;
     private final NamedQueries queries;
 
     public AuditAnswers(Audit audit, NamedQueries queries) {
+        this(() -> audit, queries);
+    }
+
+    /** @param audit the one that is meant now: of a recording that is played, another one whenever somebody goes back in it */
+    public AuditAnswers(Supplier<Audit> audit, NamedQueries queries) {
         this.audit = audit;
-        this.reader = audit.reader();
         this.queries = queries;
+    }
+
+    private AuditReader reader() {
+        return audit.get().reader();
     }
 
     /**
@@ -51,8 +59,8 @@ public final class AuditAnswers {
      * @param before only those older than this decision
      */
     public JsonNode decisions(int limit, Optional<String> before) {
-        List<Decision> found = before.map(id -> reader.decisionsBefore(id, Page.newest(limit)))
-                .orElseGet(() -> reader.decisions(Page.newest(limit)));
+        List<Decision> found = before.map(id -> reader().decisionsBefore(id, Page.newest(limit)))
+                .orElseGet(() -> reader().decisions(Page.newest(limit)));
         return Json.tree(found.stream().map(DecisionBody::of).toList());
     }
 
@@ -62,28 +70,28 @@ public final class AuditAnswers {
      * @param decision its id, or the beginning of it that no other has
      */
     public Optional<JsonNode> why(String decision) {
-        return reader.decisionNamed(decision).map(id -> Json.tree(WhyBody.of(id, reader.why(id))));
+        return reader().decisionNamed(decision).map(id -> Json.tree(WhyBody.of(id, reader().why(id))));
     }
 
     /** Incidents that are wanted, the newest first. */
     public JsonNode incidents(IncidentSearch wanted, Page page) {
-        return Json.tree(reader.incidents(wanted, page));
+        return Json.tree(reader().incidents(wanted, page));
     }
 
     /** Everything recorded of an incident, in the order in which it happened; empty where nothing was. */
     public Optional<JsonNode> story(String incident) {
-        List<Recorded> recorded = reader.story(incident);
+        List<Recorded> recorded = reader().story(incident);
         return recorded.isEmpty() ? Optional.empty() : Optional.of(Json.tree(IncidentStoryBody.of(incident, recorded)));
     }
 
     /** What happened after a place in the chain, in order, without samples. */
     List<Happening> after(long seq, int most) {
-        return reader.after(seq, most);
+        return reader().after(seq, most);
     }
 
     /** The last place in the chain. */
     long last() {
-        return reader.last();
+        return reader().last();
     }
 
     /**
@@ -92,7 +100,7 @@ public final class AuditAnswers {
      * @throws dev.interlock.routes.audit.reading.QueryRefused it is no single question that only reads
      */
     public JsonNode query(String sql, int maxRows) {
-        return rows(reader.query(sql, Map.of(), new Bounds(maxRows, PATIENCE)));
+        return rows(reader().query(sql, Map.of(), new Bounds(maxRows, PATIENCE)));
     }
 
     /** The named questions that operators keep. */
@@ -111,7 +119,7 @@ public final class AuditAnswers {
         Optional<NamedQuery> named = queries.all().stream()
                 .filter(query -> query.name().equals(name))
                 .findFirst();
-        return named.map(query -> rows(reader.query(query.sql(), parameters, new Bounds(maxRows, PATIENCE))));
+        return named.map(query -> rows(reader().query(query.sql(), parameters, new Bounds(maxRows, PATIENCE))));
     }
 
     /** Whether every row is as it was written. */
@@ -126,25 +134,25 @@ public final class AuditAnswers {
      * @param archives the folder with every archive, where they are to be checked too
      */
     public JsonNode verify(List<Path> kept, Optional<Path> archives) {
-        ChainVerdict verdict = audit.verify(kept, archives);
+        ChainVerdict verdict = audit.get().verify(kept, archives);
         return Json.tree(new VerifiedBody(verdict.intact(), verdict.held(), verdict.sentence()));
     }
 
     /** Writes everything in the order in which it happened, row by row as it is read. */
     public void export(Format format, Writer out) throws IOException {
-        reader.export(EVERYTHING, Map.of(), format, out);
+        reader().export(EVERYTHING, Map.of(), format, out);
     }
 
     /** The newest alerts, newest first. */
     public JsonNode alerts(int limit) {
-        return Json.tree(reader.newest(AlertEntry.class, limit).stream()
+        return Json.tree(reader().newest(AlertEntry.class, limit).stream()
                 .map(AlertBody::of)
                 .toList());
     }
 
     /** What came in and could not be used, newest first. */
     public JsonNode deadLetters(int limit) {
-        return Json.tree(reader.deadLetters(Page.newest(limit)));
+        return Json.tree(reader().deadLetters(Page.newest(limit)));
     }
 
     private static JsonNode rows(QueryAnswer answer) {

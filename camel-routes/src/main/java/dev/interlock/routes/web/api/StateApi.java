@@ -38,7 +38,8 @@ public final class StateApi {
     private Map<String, LatencyBody> latency() {
         return Map.of(
                 "decision", LatencyBody.of(panel.meters().decisions()),
-                "verdict", LatencyBody.of(panel.meters().verdicts()));
+                "verdict", LatencyBody.of(panel.meters().verdicts()),
+                "envelope", LatencyBody.of(panel.meters().envelopes()));
     }
 
     private Reply mode(Request request) {

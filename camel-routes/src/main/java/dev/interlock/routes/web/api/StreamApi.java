@@ -130,10 +130,17 @@ public final class StreamApi implements Handler<RoutingContext> {
             pages.values().forEach(page -> page.send(event));
         }
         long last = panel.audit().last();
+        pages.values().stream().filter(page -> page.last > last).forEach(page -> wentBack(page, last));
         pages.values().stream()
                 .filter(page -> page.last < last)
                 .collect(Collectors.groupingBy(page -> page.last))
                 .forEach((seen, behind) -> happened(behind, seen, last));
+    }
+
+    /** Somebody went back in a recording: what the page shows has not happened yet. */
+    private static void wentBack(Page page, long last) {
+        page.last = last;
+        page.send(event("missed", Long.toString(last), Map.of("after", last)));
     }
 
     /** Tells pages that were last told of the same place what came after it, which is read once for all of them. */

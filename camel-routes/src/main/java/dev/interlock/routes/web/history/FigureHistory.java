@@ -28,6 +28,9 @@ public final class FigureHistory {
 
     /** The figures of one instant; of series beyond the most that are kept, those that came first stay. */
     public synchronized void note(Instant at, Map<String, Double> figures) {
+        if (held > 0 && at.toEpochMilli() < times[(next - 1 + POINTS) % POINTS]) {
+            begin();
+        }
         times[next] = at.toEpochMilli();
         series.values().forEach(points -> points[next] = Float.NaN);
         figures.forEach((name, value) -> {
@@ -43,6 +46,13 @@ public final class FigureHistory {
         });
         next = (next + 1) % POINTS;
         held = Math.min(held + 1, POINTS);
+    }
+
+    /** Somebody went back in a recording: what is kept is not over yet. */
+    private void begin() {
+        series.clear();
+        next = 0;
+        held = 0;
     }
 
     /** The names of all series that begin like this. */
