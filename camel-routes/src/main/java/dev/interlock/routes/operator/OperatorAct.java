@@ -153,7 +153,7 @@ public sealed interface OperatorAct {
     }
 
     /** A person sees to an incident from here on, in the place of whoever did before. */
-    @TakenAt(path = "/api/incidents/{id}/take", subject = "incident", answer = "taken")
+    @TakenAt(path = "/api/incidents/{id}/take", subject = "incident")
     record Take(String incident) implements OnOpen {
         @Override
         public void handle(Handler handler) {

@@ -41,6 +41,9 @@ public record OperatorActEntry(
         /** A dead letter went through its door once more. */
         public static final String SEND_AGAIN = "SEND_AGAIN";
 
+        public static final String ADD_TOKEN = "ADD_TOKEN";
+        public static final String REVOKE_TOKEN = "REVOKE_TOKEN";
+
         public static final String ROTATE_KEY = "ROTATE_KEY";
         public static final String REVOKE_KEY = "REVOKE_KEY";
         public static final String EXPORT_KEY = "EXPORT_KEY";

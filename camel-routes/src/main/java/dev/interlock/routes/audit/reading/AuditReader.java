@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -93,6 +95,23 @@ public final class AuditReader {
     /** What came in and could not be used, the newest first. */
     public List<BuriedLetter> deadLetters(Page page) {
         return lines("SELECT * FROM dead_letters ORDER BY id DESC", page, (row, context) -> ViewRecords.letter(row));
+    }
+
+    /** One of those; empty where there is none. */
+    public Optional<BuriedLetter> deadLetter(long id) {
+        return rows(handle -> handle.createQuery("SELECT * FROM dead_letters WHERE id = :id")
+                .bind("id", id)
+                .map((row, context) -> ViewRecords.letter(row))
+                .findFirst());
+    }
+
+    /** Who took incidents since then, in that order; the last one of an incident has it. */
+    public List<TakenIncident> taken(Instant since) {
+        return rows(handle -> handle.createQuery(
+                        "SELECT incident, operator, at FROM operator_acts WHERE act = 'TAKE' AND at >= :since ORDER BY seq")
+                .bind("since", since.atOffset(ZoneOffset.UTC))
+                .map((row, context) -> ViewRecords.taken(row))
+                .list());
     }
 
     /** Everything recorded of a decision, in the order in which it happened; empty where nothing was. */

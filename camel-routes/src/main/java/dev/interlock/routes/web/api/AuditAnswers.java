@@ -7,6 +7,7 @@ import dev.interlock.routes.audit.entry.AlertEntry;
 import dev.interlock.routes.audit.entry.Recorded;
 import dev.interlock.routes.audit.reading.AuditReader;
 import dev.interlock.routes.audit.reading.Bounds;
+import dev.interlock.routes.audit.reading.BuriedLetter;
 import dev.interlock.routes.audit.reading.Decision;
 import dev.interlock.routes.audit.reading.Format;
 import dev.interlock.routes.audit.reading.Happening;
@@ -15,6 +16,7 @@ import dev.interlock.routes.audit.reading.NamedQueries;
 import dev.interlock.routes.audit.reading.NamedQuery;
 import dev.interlock.routes.audit.reading.Page;
 import dev.interlock.routes.audit.reading.QueryAnswer;
+import dev.interlock.routes.audit.reading.TakenIncident;
 import dev.interlock.routes.web.body.AlertBody;
 import dev.interlock.routes.web.body.DecisionBody;
 import dev.interlock.routes.web.body.IncidentStoryBody;
@@ -24,6 +26,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -143,8 +146,18 @@ public final class AuditAnswers {
     }
 
     /** What came in and could not be used, newest first. */
-    public JsonNode deadLetters(int limit) {
-        return Json.tree(reader.deadLetters(Page.newest(limit)));
+    List<BuriedLetter> deadLetters(int limit) {
+        return reader.deadLetters(Page.newest(limit));
+    }
+
+    /** One of those. */
+    Optional<BuriedLetter> deadLetter(long id) {
+        return reader.deadLetter(id);
+    }
+
+    /** Who took incidents since then; the last one of an incident has it. */
+    List<TakenIncident> taken(Instant since) {
+        return reader.taken(since);
     }
 
     private static JsonNode rows(QueryAnswer answer) {

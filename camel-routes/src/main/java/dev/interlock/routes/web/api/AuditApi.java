@@ -1,5 +1,6 @@
 package dev.interlock.routes.web.api;
 
+import dev.interlock.routes.access.Role;
 import dev.interlock.routes.audit.reading.Format;
 import dev.interlock.routes.web.http.Endpoint;
 import dev.interlock.routes.web.http.Lane;
@@ -30,7 +31,7 @@ public final class AuditApi {
         return List.of(
                 Endpoint.get("/api/decisions", this::decisions),
                 Endpoint.get("/api/decisions/{id}", this::why),
-                Endpoint.post("/api/audit/query", this::query).in(questions),
+                Endpoint.post("/api/audit/query", this::query).in(questions).by(Role.SEE),
                 Endpoint.get("/api/audit/queries", request -> Reply.json(audit.queries())),
                 Endpoint.get("/api/audit/queries/{name}", this::named).in(questions),
                 Endpoint.get("/api/audit/verify", request -> Reply.json(audit.verify()))
