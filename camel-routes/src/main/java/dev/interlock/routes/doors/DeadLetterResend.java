@@ -25,7 +25,10 @@ import org.apache.camel.Route;
  */
 public final class DeadLetterResend {
     /** What asks by itself makes nothing of what it is given. */
-    private static final Set<String> ASKING = Set.of("timer", "scheduler", "quartz", "cron", "direct");
+    private static final Set<String> ASKING = Set.of("timer", "scheduler", "quartz", "cron");
+
+    /** Between rooms of the controller, where nothing comes in from outside. */
+    private static final Set<String> INSIDE = Set.of("direct", "seda", "vm", "disruptor");
 
     private static final Pattern JSON = Pattern.compile("\\s*[\\[{]");
     private static final int REFUSED = 400;
@@ -61,11 +64,11 @@ public final class DeadLetterResend {
     /** Why a letter cannot be sent again, in one sentence; empty where it can, whether or not it was before. */
     public Optional<String> obstacle(BuriedLetter letter) {
         Route door = context.getRoute(letter.route());
-        if (door == null) {
+        String scheme = door == null ? "" : door.getEndpoint().getEndpointBaseUri().replaceFirst(":.*", "");
+        if (scheme.isEmpty() || INSIDE.contains(scheme)) {
             return Optional.of("'%s' is no door that anything comes in by. Look at what the reason says."
                     .formatted(letter.route()));
         }
-        String scheme = door.getEndpoint().getEndpointBaseUri().replaceFirst(":.*", "");
         if (ASKING.contains(scheme)) {
             return Optional.of(
                     "'%s' asks its source by itself, and does again. Correct the source.".formatted(letter.route()));
