@@ -151,10 +151,8 @@ final class Assembly {
         main.bind("seda", new LastingQueues(Map.of("decide", events, "advise", QuestionQueue.incidentsFirst())));
         actuators.bind(main);
         main.bind("audit", audit);
-        AccessTokens tokens = settings.audit()
-                .beside(AccessTokens.FILE)
-                .map(AccessTokens::in)
-                .orElseGet(AccessTokens::none);
+        AccessTokens tokens =
+                settings.audit().beside(AccessTokens.FILE).map(AccessTokens::in).orElseGet(AccessTokens::none);
         main.bind("accessTokens", tokens);
         main.bind("tokenJournal", new TokenJournal(tokens, audit, clock));
         Retention retention = new Retention(audit, retention(), clock);

@@ -82,8 +82,7 @@ record WebWiring(ControllerSettings settings, PropertyValues values) {
                         .toList(),
                 new DeadLetterResend(context, audit, recorder::record, now),
                 new Runbooks(settings.folders("runbooks")),
-                new ReceiverDesk(
-                        telling::standings, telling::test, new Silences(audit, recorder::record, now)),
+                new ReceiverDesk(telling::standings, telling::test, new Silences(audit, recorder::record, now)),
                 money,
                 faults,
                 Clock.systemUTC());

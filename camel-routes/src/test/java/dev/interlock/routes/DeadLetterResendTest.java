@@ -29,8 +29,7 @@ final class DeadLetterResendTest {
         SetClock clock = new SetClock(Shift.START);
         try (Controller controller = ControllerStart.inTheWeb(clock).start()) {
             post(controller, "/api/telemetry", """
-                    {"device_id":"rack-1","timestamp":"%s","status":"OK","metrics":{"inlet_celsius":25.5}}"""
-                    .formatted(clock.instant().plus(Duration.ofHours(1))));
+                    {"device_id":"rack-1","timestamp":"%s","status":"OK","metrics":{"inlet_celsius":25.5}}""".formatted(clock.instant().plus(Duration.ofHours(1))));
             BuriedLetter letter = newest(controller);
             assertThat(letter.reason()).startsWith("future:");
             assertThat(letter.whole()).isTrue();
@@ -69,22 +68,20 @@ final class DeadLetterResendTest {
                             new DeadLetter(clock.instant(), "decide", "A rule failed.", "Rack[id=rack-1]", true)));
             post(controller, "/api/telemetry", big);
 
-            assertThat(controller.audit().reader().deadLetters(Page.newest(3)))
-                    .allSatisfy(letter -> {
-                        HttpResponse<String> refused = post(
-                                controller,
-                                "/api/dead-letters/%d/send-again".formatted(letter.id()),
-                                "{\"by\":\"ada\"}");
-                        assertThat(refused.statusCode()).isEqualTo(409);
-                        assertThat(json(refused).path("error").asText())
-                                .containsAnyOf(
-                                        "'ingest-simulator' asks its source by itself",
-                                        "Only the beginning of it was kept.",
-                                        "'decide' ");
-                    });
+            assertThat(controller.audit().reader().deadLetters(Page.newest(3))).allSatisfy(letter -> {
+                HttpResponse<String> refused =
+                        post(controller, "/api/dead-letters/%d/send-again".formatted(letter.id()), "{\"by\":\"ada\"}");
+                assertThat(refused.statusCode()).isEqualTo(409);
+                assertThat(json(refused).path("error").asText())
+                        .containsAnyOf(
+                                "'ingest-simulator' asks its source by itself",
+                                "Only the beginning of it was kept.",
+                                "'decide' ");
+            });
             assertThat(controller.audit().reader().deadLetters(Page.newest(3)))
                     .allSatisfy(letter -> assertThat(letter.sentAgainAt()).isNull());
-            assertThat(controller.audit().reader().newest(OperatorActEntry.class, 1)).isEmpty();
+            assertThat(controller.audit().reader().newest(OperatorActEntry.class, 1))
+                    .isEmpty();
         }
     }
 

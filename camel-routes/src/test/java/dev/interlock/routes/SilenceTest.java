@@ -49,12 +49,11 @@ final class SilenceTest {
     @Test
     void what_was_told_before_is_neither_repeated_nor_said_to_be_over_until_the_silence_ends() {
         try (ReceiverStandIn hook = ReceiverStandIn.thatTakesAll();
-                AlertShift shift = AlertShift.open(
-                        "alert.webhook", hook.url("/hook"), "alert.webhook.repeat-interval", "PT30M")) {
+                AlertShift shift =
+                        AlertShift.open("alert.webhook", hook.url("/hook"), "alert.webhook.repeat-interval", "PT30M")) {
             shift.says("zone-1@1", "critical", "It is hot.");
             assertThat(heard(shift, hook)).containsExactly("zone-1 firing");
-            Silence silence =
-                    silences(shift).begin(new Silenced(Kind.INCIDENT, "zone-1@1"), TWO_HOURS, "known", "ada");
+            Silence silence = silences(shift).begin(new Silenced(Kind.INCIDENT, "zone-1@1"), TWO_HOURS, "known", "ada");
             shift.pass(Duration.ofMinutes(50));
             assertThat(heard(shift, hook)).hasSize(1);
             shift.ends("zone-1@1").pass(Duration.ofMinutes(10));
@@ -171,8 +170,8 @@ final class SilenceTest {
 
     private static Stream<String> told(ReceiverStandIn hook) {
         return hook.told().stream()
-                .map(told -> told.path("target").asText() + " "
-                        + told.path("status").asText());
+                .map(told ->
+                        told.path("target").asText() + " " + told.path("status").asText());
     }
 
     /** Of what is told whatever is silent: what stood before it in the queue was told or is not. */
@@ -200,8 +199,7 @@ final class SilenceTest {
     }
 
     private static Entry fired(AlertShift shift, String incident, String rule) {
-        return new FiringEntry(
-                Origin.at(shift.now()).decision("decision-of-" + incident), rule, "A rule", "[]", "{}");
+        return new FiringEntry(Origin.at(shift.now()).decision("decision-of-" + incident), rule, "A rule", "[]", "{}");
     }
 
     private static void record(AlertShift shift, Entry... entries) {

@@ -23,16 +23,19 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The tokens of a controller, in a file that only its owner reads: hashes, never what is to be sent. Two processes take turns at
- * changing it, and whoever asks sees at once what was changed. A file that cannot be read lets nobody in. Thread-safe.
+ * changing it. Who asks is known from memory alone, so that no disk stands between a person and the stop; {@link #refresh} reads what
+ * was changed. A file that cannot be read lets nobody in. Thread-safe.
  */
 public final class AccessTokens {
     /** Its name in the data folder. */
     public static final String FILE = "access-tokens.json";
 
+    private static final Logger LOG = LoggerFactory.getLogger(AccessTokens.class);
     private static final int BYTES = 32;
     private static final SecureRandom CHANCE = new SecureRandom();
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -43,12 +46,18 @@ public final class AccessTokens {
             .build();
 
     private final Optional<Path> file;
-    private volatile @Nullable Read read;
+    private volatile Held held;
 
-    private record Read(String stamp, List<AccessToken> tokens) {}
+    /**
+     * What was read last.
+     *
+     * @param stamp of the file; empty where there is none
+     */
+    private record Held(String stamp, List<AccessToken> tokens) {}
 
     private AccessTokens(Optional<Path> file) {
         this.file = file;
+        this.held = read();
     }
 
     /** Those in a file, which need not be there. */
@@ -61,24 +70,47 @@ public final class AccessTokens {
         return new AccessTokens(Optional.empty());
     }
 
-    /**
-     * Somebody has made tokens here once. That all of them were revoked since opens the door to nobody.
-     */
+    /** Reads the file where it was changed. */
+    public void refresh() {
+        if (!stamp().equals(held.stamp())) {
+            held = read();
+        }
+    }
+
+    private Held read() {
+        String stamp = stamp();
+        try {
+            return new Held(stamp, all());
+        } catch (IOException unreadable) {
+            LOG.error("{}", unreadable.getMessage());
+            return new Held(stamp, List.of());
+        }
+    }
+
+    private String stamp() {
+        return file.filter(Files::exists)
+                .map(kept -> {
+                    try {
+                        return Files.getLastModifiedTime(kept) + " " + Files.size(kept);
+                    } catch (IOException unreadable) {
+                        return "unreadable";
+                    }
+                })
+                .orElse("");
+    }
+
+    /** Somebody has made tokens here once. That all of them were revoked since opens the door to nobody. */
     public boolean exist() {
-        return file.filter(Files::exists).isPresent();
+        return !held.stamp().isEmpty();
     }
 
     /** The token that was sent; empty where none that is good was, or where they cannot be read. */
     public Optional<AccessToken> good(String sent) {
         byte[] hash = hash(sent);
-        try {
-            return all().stream()
-                    .filter(token -> MessageDigest.isEqual(hash, token.sha256().getBytes(StandardCharsets.US_ASCII)))
-                    .filter(AccessToken::isGood)
-                    .findFirst();
-        } catch (IOException unreadable) {
-            return Optional.empty();
-        }
+        return held.tokens().stream()
+                .filter(token -> MessageDigest.isEqual(hash, token.sha256().getBytes(StandardCharsets.US_ASCII)))
+                .filter(AccessToken::isGood)
+                .findFirst();
     }
 
     /**
@@ -87,18 +119,12 @@ public final class AccessTokens {
      * @throws IOException they cannot be read; the message says what to do
      */
     public List<AccessToken> all() throws IOException {
-        if (!exist()) {
+        if (file.filter(Files::exists).isEmpty()) {
             return List.of();
         }
         Path kept = file.orElseThrow();
         try {
-            String stamp = Files.getLastModifiedTime(kept) + " " + Files.size(kept);
-            Read known = read;
-            if (known == null || !known.stamp().equals(stamp)) {
-                known = new Read(stamp, List.of(JSON.readValue(Files.readAllBytes(kept), AccessToken[].class)));
-                read = known;
-            }
-            return known.tokens();
+            return List.of(JSON.readValue(Files.readAllBytes(kept), AccessToken[].class));
         } catch (JsonProcessingException | IllegalArgumentException damaged) {
             throw new IOException(
                     "The tokens in %s are damaged, so none is taken. Put a copy of the file back, or delete it and make new ones."
@@ -118,8 +144,8 @@ public final class AccessTokens {
         byte[] chance = new byte[BYTES];
         CHANCE.nextBytes(chance);
         String secret = HexFormat.of().formatHex(chance);
-        AccessToken made = new AccessToken(
-                name, role, new String(hash(secret), StandardCharsets.US_ASCII), at, by, null, null);
+        AccessToken made =
+                new AccessToken(name, role, new String(hash(secret), StandardCharsets.US_ASCII), at, by, null, null);
         inTurn(tokens -> {
             if (tokens.stream().anyMatch(each -> each.name().equals(name))) {
                 throw new IllegalArgumentException(
@@ -164,7 +190,7 @@ public final class AccessTokens {
                 Path aside = Files.createTempFile(kept.getParent(), FILE, ".new", ownerOnly());
                 Files.write(aside, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(tokens));
                 Files.move(aside, kept, StandardCopyOption.ATOMIC_MOVE);
-                read = null;
+                held = read();
             }
         }
     }

@@ -45,8 +45,7 @@ public final class DeadLetterResend {
     private final InstantSource clock;
 
     /** @param clock the controller's */
-    public DeadLetterResend(
-            CamelContext context, Audit audit, Consumer<List<Entry>> recorder, InstantSource clock) {
+    public DeadLetterResend(CamelContext context, Audit audit, Consumer<List<Entry>> recorder, InstantSource clock) {
         this.context = context;
         this.audit = audit;
         this.recorder = recorder;
@@ -64,7 +63,8 @@ public final class DeadLetterResend {
     /** Why a letter cannot be sent again, in one sentence; empty where it can, whether or not it was before. */
     public Optional<String> obstacle(BuriedLetter letter) {
         Route door = context.getRoute(letter.route());
-        String scheme = door == null ? "" : door.getEndpoint().getEndpointBaseUri().replaceFirst(":.*", "");
+        String scheme =
+                door == null ? "" : door.getEndpoint().getEndpointBaseUri().replaceFirst(":.*", "");
         if (scheme.isEmpty() || INSIDE.contains(scheme)) {
             return Optional.of("'%s' is no door that anything comes in by. Look at what the reason says."
                     .formatted(letter.route()));

@@ -1,5 +1,6 @@
 package dev.interlock.routes.web;
 
+import dev.interlock.routes.access.AccessTokens;
 import dev.interlock.routes.access.Role;
 import dev.interlock.routes.web.api.AuditApi;
 import dev.interlock.routes.web.api.CostApi;
@@ -56,6 +57,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Every endpoint behind its guards, on one router. */
 final class ApiRouter {
+    private static final int LOOK_AT_TOKENS_MILLIS = 500;
     private static final int GUARDS = -1_000;
     private static final int ENDPOINTS = -500;
     private static final int NOTHING_ELSE = Integer.MAX_VALUE;
@@ -114,8 +116,8 @@ final class ApiRouter {
         guards.handler(new SecurityHeaders());
         guards.handler(new KnownHosts(settings.hosts()));
         guards.handler(new SameOrigin());
-        guards.handler(
-                new BearerToken(settings.token(), settings.tokens(), settings.isReachable(), settings.readingNeedsToken()));
+        guards.handler(new BearerToken(
+                settings.token(), settings.tokens(), settings.isReachable(), settings.readingNeedsToken()));
         Handler<RoutingContext> operators = needs(Role.OPERATE);
         guards.handler(exchange -> {
             if (pushed.test(exchange.normalizedPath())) {
@@ -146,8 +148,20 @@ final class ApiRouter {
     }
 
     /** What it does without being asked, while the server lives. */
-    void live(Vertx vertx) {
+    void live(Vertx vertx, AccessTokens tokens) {
         history.keep(vertx);
+        look(vertx, tokens);
+    }
+
+    /** At tokens that others make or revoke: beside the requests, which no disk may hold up. */
+    private static void look(Vertx vertx, AccessTokens tokens) {
+        vertx.setTimer(LOOK_AT_TOKENS_MILLIS, due -> vertx.executeBlocking(
+                        () -> {
+                            tokens.refresh();
+                            return true;
+                        },
+                        false)
+                .onComplete(done -> look(vertx, tokens)));
     }
 
     private static Handler<RoutingContext> needs(Role least) {

@@ -71,8 +71,7 @@ public record WebSettings(
 
     /** The same with tokens that have a role each. */
     WebSettings with(AccessTokens named, boolean readingToo) {
-        return new WebSettings(
-                bind, port, token, named, readingToo, hosts, pushBytes, pushedAtOnceBytes, patience);
+        return new WebSettings(bind, port, token, named, readingToo, hosts, pushBytes, pushedAtOnceBytes, patience);
     }
 
     private static boolean loopback(String bind) {

@@ -30,21 +30,27 @@ final class AccessTokensTest {
 
         Path file = data.resolve(AccessTokens.FILE);
         assertThat(Files.readString(file)).contains("\"ci\"", "OPERATE").doesNotContain(secret);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
-        assertThat(tokens().good(secret)).hasValueSatisfying(token -> assertThat(token.role()).isEqualTo(Role.OPERATE));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(tokens().good(secret))
+                .hasValueSatisfying(token -> assertThat(token.role()).isEqualTo(Role.OPERATE));
         assertThat(tokens().good(secret + "x")).isEmpty();
-        assertThat(tokens().good(tokens().all().get(0).sha256())).as("the hash opens nothing").isEmpty();
+        assertThat(tokens().good(tokens().all().get(0).sha256()))
+                .as("the hash opens nothing")
+                .isEmpty();
     }
 
     @Test
-    void whoever_holds_the_tokens_sees_at_once_what_another_process_does_with_them() throws Exception {
+    void whoever_holds_the_tokens_sees_when_it_looks_what_another_process_does_with_them() throws Exception {
         AccessTokens held = tokens();
         assertThat(held.exist()).isFalse();
         String one = tokens().add("one", Role.SEE, "ada", NOON);
         String two = tokens().add("two", Role.SEE, "ada", NOON);
+        held.refresh();
         assertThat(held.good(one)).isPresent();
 
         tokens().revoke("one", "bob", NOON);
+        held.refresh();
 
         assertThat(held.good(one)).isEmpty();
         assertThat(held.good(two)).isPresent();
@@ -54,11 +60,14 @@ final class AccessTokensTest {
     @Test
     void a_name_is_used_once() throws Exception {
         tokens().add("ci", Role.SEE, "ada", NOON);
-        assertThatThrownBy(() -> tokens().add("ci", Role.OPERATE, "eve", NOON)).hasMessageContaining("a name is used once");
+        assertThatThrownBy(() -> tokens().add("ci", Role.OPERATE, "eve", NOON))
+                .hasMessageContaining("a name is used once");
         tokens().revoke("ci", "ada", NOON);
-        assertThatThrownBy(() -> tokens().add("ci", Role.OPERATE, "eve", NOON)).hasMessageContaining("a name is used once");
+        assertThatThrownBy(() -> tokens().add("ci", Role.OPERATE, "eve", NOON))
+                .hasMessageContaining("a name is used once");
         assertThatThrownBy(() -> tokens().revoke("ci", "ada", NOON)).hasMessageContaining("interlock token list");
-        assertThatThrownBy(() -> tokens().add("a b", Role.SEE, "ada", NOON)).hasMessageContaining("is no name of a token");
+        assertThatThrownBy(() -> tokens().add("a b", Role.SEE, "ada", NOON))
+                .hasMessageContaining("is no name of a token");
     }
 
     @Test

@@ -114,21 +114,25 @@ class PageTest {
         browser.await("document.querySelector('form.acts [name=words]').value === ''");
         assertThat(served.room.acts)
                 .containsExactly(
-                        "web takes zone-2@1767608040000",
-                        "web comments zone-2@1767608040000: the belt <b>slips</b>");
+                        "web takes zone-2@1767608040000", "web comments zone-2@1767608040000: the belt <b>slips</b>");
 
         browser.ask("document.querySelector('.silence [name=minutes]').value = '120'");
         browser.ask("document.querySelector('.silence [name=reason]').value = 'fans are replaced'");
         browser.ask("document.querySelector('.silence').requestSubmit()");
         browser.await("document.querySelector('.silent')");
-        assertThat(text(".silent")).contains("Nobody is told of incident zone-2@1767608040000", "fans are replaced (web)");
+        assertThat(text(".silent"))
+                .contains("Nobody is told of incident zone-2@1767608040000", "fans are replaced (web)");
         browser.await("document.querySelector('#said')");
         assertThat(text("#said")).contains("web: silence incident zone-2@1767608040000");
         open("/#/overview");
         browser.await("document.querySelector('.end-silence')");
         click(".end-silence");
         browser.await("!document.querySelector('.silent')");
-        assertThat(served.audit.reader().newest(OperatorActEntry.class, 1).get(0).act())
+        assertThat(served.audit
+                        .reader()
+                        .newest(OperatorActEntry.class, 1)
+                        .get(0)
+                        .act())
                 .isEqualTo("END_SILENCE");
         assertThat(browser.complaints()).isEmpty();
     }
@@ -148,7 +152,8 @@ class PageTest {
         browser.await("document.querySelector('#incidents') && document.querySelector('#needs')");
 
         assertThat(text("#incidents")).contains("bob sees to it");
-        assertThat(browser.ask("document.querySelectorAll('#needs .told .take').length").asInt())
+        assertThat(browser.ask("document.querySelectorAll('#needs .told .take').length")
+                        .asInt())
                 .isZero();
     }
 
@@ -175,10 +180,11 @@ class PageTest {
 
         click(".send-again");
 
-        browser.await("!document.querySelector('.send-again') && document.querySelector('#view').textContent.includes('sent again')");
-        assertThat(List.of(one, two))
-                .allSatisfy(id -> assertThat(served.audit.reader().deadLetter(id).orElseThrow().sentAgainBy())
-                        .isEqualTo("web"));
+        browser.await(
+                "!document.querySelector('.send-again') && document.querySelector('#view').textContent.includes('sent again')");
+        assertThat(List.of(one, two)).allSatisfy(id -> assertThat(
+                        served.audit.reader().deadLetter(id).orElseThrow().sentAgainBy())
+                .isEqualTo("web"));
     }
 
     @Test
@@ -194,7 +200,8 @@ class PageTest {
         browser.ask("document.querySelector('#token').value = '" + secret
                 + "'; document.querySelector('#token').dispatchEvent(new Event('change'))");
 
-        browser.await("document.querySelector('#modes') && document.querySelector('#clock').textContent.includes('UTC')");
+        browser.await(
+                "document.querySelector('#modes') && document.querySelector('#clock').textContent.includes('UTC')");
         click("[data-mode=observe]");
         browser.await("document.querySelector('#notices').textContent.includes(\"token 'wall' has the role 'see'\")");
         assertThat(served.room.acts).isEmpty();

@@ -3,11 +3,11 @@ package dev.interlock.routes.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.interlock.routes.alerts.ReceiverStanding;
 import dev.interlock.routes.agents.runbooks.Runbooks;
+import dev.interlock.routes.alerts.ReceiverStanding;
 import dev.interlock.routes.alerts.TestAlert;
-import dev.interlock.routes.alerts.silence.Silences;
 import dev.interlock.routes.alerts.notice.Standing;
+import dev.interlock.routes.alerts.silence.Silences;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.DeadLetter;
 import dev.interlock.routes.audit.reading.NamedQueries;
@@ -97,7 +97,9 @@ final class Served implements AutoCloseable {
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("platform-http:/api/telemetry?httpMethodRestrict=POST").routeId("pushed-telemetry").setBody(constant("{\"accepted\":1}"));
+                from("platform-http:/api/telemetry?httpMethodRestrict=POST")
+                        .routeId("pushed-telemetry")
+                        .setBody(constant("{\"accepted\":1}"));
                 from("platform-http:/api/logs?httpMethodRestrict=POST").setBody(constant("{\"accepted\":1}"));
                 from("platform-http:/loki/api/v1/push?httpMethodRestrict=POST").setBody(constant("{\"accepted\":1}"));
                 from("platform-http:/v1/logs?httpMethodRestrict=POST").setBody(constant("{\"accepted\":1}"));

@@ -17,6 +17,14 @@ final class SilenceListCommand implements Runnable {
     @Override
     public void run() {
         listing.print(
-                controller.get("/api/silences"), "Nothing is silent.", "id", "on", "kind", "name", "until", "by", "reason");
+                controller.get("/api/silences"),
+                "Nothing is silent.",
+                "id",
+                "on",
+                "kind",
+                "name",
+                "until",
+                "by",
+                "reason");
     }
 }

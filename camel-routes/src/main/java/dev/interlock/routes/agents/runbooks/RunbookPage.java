@@ -16,6 +16,9 @@ public record RunbookPage(String name, String title, List<String> links, String 
 
     static RunbookPage of(Runbook runbook, String text) {
         return new RunbookPage(
-                runbook.name(), runbook.title(), runbook.links().stream().sorted().toList(), text);
+                runbook.name(),
+                runbook.title(),
+                runbook.links().stream().sorted().toList(),
+                text);
     }
 }

@@ -51,8 +51,9 @@ final class Quiet {
                 .filter(each -> each.isOn(now))
                 .sorted(Comparator.comparing(Silence::until))
                 .toList();
-        handle.createUpdate("UPDATE notices SET quiet_until = CASE WHEN ends_at IS NOT NULL THEN CAST(:now AS TIMESTAMP WITH TIME ZONE) END"
-                        + " WHERE quiet_until IS NOT NULL AND (ends_at IS NULL OR quiet_until > :now)")
+        handle.createUpdate(
+                        "UPDATE notices SET quiet_until = CASE WHEN ends_at IS NOT NULL THEN CAST(:now AS TIMESTAMP WITH TIME ZONE) END"
+                                + " WHERE quiet_until IS NOT NULL AND (ends_at IS NULL OR quiet_until > :now)")
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .execute();
         // the last one wins, which is the one that lasts longest

@@ -41,7 +41,8 @@ public final class Silences {
         Instant now = clock.instant();
         if (lasts.isNegative() || lasts.isZero() || lasts.compareTo(Silence.LONGEST) > 0) {
             throw new IllegalArgumentException(
-                    "A silence lasts for at most %d hours, and for some time. Say until when.".formatted(Silence.LONGEST.toHours()));
+                    "A silence lasts for at most %d hours, and for some time. Say until when."
+                            .formatted(Silence.LONGEST.toHours()));
         }
         if (on().size() >= MOST) {
             throw new IllegalArgumentException(
@@ -62,8 +63,7 @@ public final class Silences {
         return found;
     }
 
-    private void record(
-            Silenced what, String by, String act, String subject, String setting, @Nullable String reason) {
+    private void record(Silenced what, String by, String act, String subject, String setting, @Nullable String reason) {
         Origin now = Origin.at(clock.instant());
         Origin origin = what.kind() == Silenced.Kind.INCIDENT ? now.incident(what.name()) : now;
         recorder.accept(List.of(new OperatorActEntry(origin, by, act, subject, setting, reason)));

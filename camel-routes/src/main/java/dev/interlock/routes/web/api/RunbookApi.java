@@ -23,8 +23,8 @@ public final class RunbookApi {
         return List.of(
                 Endpoint.get(
                         "/api/runbooks",
-                        request -> Reply.json(
-                                pages().stream().map(TitleBody::of).toList())),
+                        request ->
+                                Reply.json(pages().stream().map(TitleBody::of).toList())),
                 Endpoint.get("/api/runbooks/{id}", this::page));
     }
 
@@ -46,11 +46,13 @@ public final class RunbookApi {
         }
     }
 
-    private record TitleBody(String name, String title, @JsonProperty("for") List<String> links) {
+    private record TitleBody(
+            String name, String title, @JsonProperty("for") List<String> links) {
         static TitleBody of(RunbookPage page) {
             return new TitleBody(page.name(), page.title(), page.links());
         }
     }
 
-    private record PageBody(String name, String title, @JsonProperty("for") List<String> links, String text) {}
+    private record PageBody(
+            String name, String title, @JsonProperty("for") List<String> links, String text) {}
 }

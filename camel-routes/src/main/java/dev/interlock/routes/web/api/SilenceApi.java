@@ -74,8 +74,7 @@ public final class SilenceApi {
 
     private Duration lasts(Request.Body body) {
         if (body.json().has("minutes")) {
-            return Duration.ofMinutes(
-                    body.count("minutes", 1, Math.toIntExact(Silence.LONGEST.toMinutes())));
+            return Duration.ofMinutes(body.count("minutes", 1, Math.toIntExact(Silence.LONGEST.toMinutes())));
         }
         try {
             return Duration.between(now(), Instant.parse(body.line("until")));
