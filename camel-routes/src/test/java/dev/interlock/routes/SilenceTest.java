@@ -27,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(240)
 final class SilenceTest {
     private static final Duration TWO_HOURS = Duration.ofHours(2);
-    private static final String LAST = "zone-last@1";
 
     @Test
     void what_is_silent_is_told_when_that_ends_if_it_still_lasts_and_never_if_it_does_not() {

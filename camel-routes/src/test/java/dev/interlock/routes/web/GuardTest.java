@@ -3,6 +3,7 @@ package dev.interlock.routes.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.interlock.routes.Until;
 import dev.interlock.routes.access.AccessTokens;
 import dev.interlock.routes.access.Role;
 import java.io.IOException;

@@ -442,7 +442,21 @@ class PageTest {
         browser.await("document.querySelectorAll('.operation').length > 30");
 
         browser.photograph(PHOTOGRAPHS.resolve("openapi.png"));
-        assertThat(text("main")).contains("/api/plans/{id}/approve", "Confirms a plan.", "(token)");
+        assertThat(text("main")).contains("/api/plans/{id}/approve", "Confirms a plan.", "(token, operate)");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void a_call_is_tried_on_the_page_of_the_contract() throws Exception {
+        browser.visit(served.web.url() + "/openapi");
+        browser.await("document.querySelectorAll('.trial').length > 30");
+        String mode = "[...document.querySelectorAll('.operation')].find((one) => one.querySelector('code').textContent === '/api/mode')";
+        assertThat(browser.ask(mode + ".querySelector('textarea').value").asText()).contains("\"mode\": \"observe\"");
+
+        browser.ask(mode + ".querySelector('form').requestSubmit()");
+
+        browser.await(mode + ".querySelector('pre[role=status]').textContent.startsWith('200')");
+        assertThat(served.room.acts).containsExactly("web sets mode observe");
         assertThat(browser.complaints()).isEmpty();
     }
 

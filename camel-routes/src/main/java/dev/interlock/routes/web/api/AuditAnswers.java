@@ -8,7 +8,7 @@ import dev.interlock.routes.audit.entry.Recorded;
 import dev.interlock.routes.audit.reading.AuditReader;
 import dev.interlock.routes.audit.reading.Bounds;
 import dev.interlock.routes.audit.reading.BuriedLetter;
-import dev.interlock.routes.audit.reading.Decision;
+import dev.interlock.routes.audit.reading.DecisionSearch;
 import dev.interlock.routes.audit.reading.Format;
 import dev.interlock.routes.audit.reading.Happening;
 import dev.interlock.routes.audit.reading.IncidentSearch;
@@ -48,21 +48,17 @@ public final class AuditAnswers {
         this.queries = queries;
     }
 
-    /**
-     * The newest decisions, newest first.
-     *
-     * @param before only those older than this decision
-     */
-    public JsonNode decisions(int limit, Optional<String> before) {
-        List<Decision> found = before.map(id -> reader.decisionsBefore(id, Page.newest(limit)))
-                .orElseGet(() -> reader.decisions(Page.newest(limit)));
-        return Json.tree(found.stream().map(DecisionBody::of).toList());
+    /** The newest of the decisions that are wanted, newest first. */
+    public JsonNode decisions(int limit, DecisionSearch wanted) {
+        return Json.tree(reader.decisions(wanted, Page.newest(limit)).stream()
+                .map(DecisionBody::of)
+                .toList());
     }
 
     /**
      * Everything recorded about one decision, in the order in which it happened; empty where nothing was.
      *
-     * @param decision its id, or the beginning of it that no other has
+     * @param decision its id, or the beginning of it that no other has; or an incident, device or job, for the newest about it
      */
     public Optional<JsonNode> why(String decision) {
         return reader.decisionNamed(decision).map(id -> Json.tree(WhyBody.of(id, reader.why(id))));

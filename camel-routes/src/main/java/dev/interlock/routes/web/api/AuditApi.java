@@ -1,6 +1,7 @@
 package dev.interlock.routes.web.api;
 
 import dev.interlock.routes.access.Role;
+import dev.interlock.routes.audit.reading.DecisionSearch;
 import dev.interlock.routes.audit.reading.Format;
 import dev.interlock.routes.web.http.Endpoint;
 import dev.interlock.routes.web.http.Lane;
@@ -40,7 +41,13 @@ public final class AuditApi {
     }
 
     private Reply decisions(Request request) {
-        return Reply.json(audit.decisions(WorldApi.limit(request), request.query("before")));
+        return Reply.json(audit.decisions(
+                WorldApi.limit(request),
+                new DecisionSearch(
+                        request.query("before"),
+                        IncidentStoryApi.instant(request, "since"),
+                        request.query("tag"),
+                        request.query("device"))));
     }
 
     private Reply why(Request request) {

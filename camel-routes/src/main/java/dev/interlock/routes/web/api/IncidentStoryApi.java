@@ -80,7 +80,7 @@ public final class IncidentStoryApi {
         return request.query(name).map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    private static Optional<Instant> instant(Request request, String name) {
+    static Optional<Instant> instant(Request request, String name) {
         try {
             return given(request, name).map(Instant::parse);
         } catch (DateTimeException noInstant) {
