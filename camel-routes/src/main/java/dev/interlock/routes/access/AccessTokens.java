@@ -1,10 +1,7 @@
 package dev.interlock.routes.access;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.interlock.rules.contract.PlainJson;
 import dev.interlock.rules.contract.Sha256;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -18,6 +15,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -38,12 +36,6 @@ public final class AccessTokens {
     private static final Logger LOG = LoggerFactory.getLogger(AccessTokens.class);
     private static final int BYTES = 32;
     private static final SecureRandom CHANCE = new SecureRandom();
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .findAndAddModules()
-            // a question that a token answers is no part of it
-            .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .build();
 
     private final Optional<Path> file;
     private volatile Held held;
@@ -124,8 +116,8 @@ public final class AccessTokens {
         }
         Path kept = file.orElseThrow();
         try {
-            return List.of(JSON.readValue(Files.readAllBytes(kept), AccessToken[].class));
-        } catch (JsonProcessingException | IllegalArgumentException damaged) {
+            return AccessToken.read(PlainJson.MAPPER.readTree(Files.readAllBytes(kept)));
+        } catch (JsonProcessingException | IllegalArgumentException | DateTimeException damaged) {
             throw new IOException(
                     "The tokens in %s are damaged, so none is taken. Put a copy of the file back, or delete it and make new ones."
                             .formatted(kept),
@@ -188,7 +180,11 @@ public final class AccessTokens {
                 List<AccessToken> tokens = new ArrayList<>(all());
                 change.of(tokens);
                 Path aside = Files.createTempFile(kept.getParent(), FILE, ".new", ownerOnly());
-                Files.write(aside, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(tokens));
+                Files.write(
+                        aside,
+                        PlainJson.MAPPER
+                                .writerWithDefaultPrettyPrinter()
+                                .writeValueAsBytes(AccessToken.written(tokens)));
                 Files.move(aside, kept, StandardCopyOption.ATOMIC_MOVE);
                 held = read();
             }

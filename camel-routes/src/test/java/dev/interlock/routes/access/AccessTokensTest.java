@@ -29,7 +29,7 @@ final class AccessTokensTest {
         String secret = tokens().add("ci", Role.OPERATE, "ada", NOON);
 
         Path file = data.resolve(AccessTokens.FILE);
-        assertThat(Files.readString(file)).contains("\"ci\"", "OPERATE").doesNotContain(secret);
+        assertThat(Files.readString(file)).contains("\"ci\"", "\"operate\"").doesNotContain(secret);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         assertThat(tokens().good(secret))

@@ -450,8 +450,10 @@ class PageTest {
     void a_call_is_tried_on_the_page_of_the_contract() throws Exception {
         browser.visit(served.web.url() + "/openapi");
         browser.await("document.querySelectorAll('.trial').length > 30");
-        String mode = "[...document.querySelectorAll('.operation')].find((one) => one.querySelector('code').textContent === '/api/mode')";
-        assertThat(browser.ask(mode + ".querySelector('textarea').value").asText()).contains("\"mode\": \"observe\"");
+        String mode =
+                "[...document.querySelectorAll('.operation')].find((one) => one.querySelector('code').textContent === '/api/mode')";
+        assertThat(browser.ask(mode + ".querySelector('textarea').value").asText())
+                .contains("\"mode\": \"observe\"");
 
         browser.ask(mode + ".querySelector('form').requestSubmit()");
 

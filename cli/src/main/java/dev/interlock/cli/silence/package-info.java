@@ -1,4 +1,4 @@
-/** What people are not told of for a time, on the command line. */
+/** What people are not told of for a time, on the command line. It asks a running controller. */
 @NullMarked
 package dev.interlock.cli.silence;
 

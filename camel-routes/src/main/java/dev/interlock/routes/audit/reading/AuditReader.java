@@ -142,10 +142,8 @@ public final class AuditReader {
         String about = "SELECT decision_id FROM v_decisions d WHERE incident = :name OR EXISTS"
                 + " (SELECT 1 FROM tasks t WHERE t.decision_id = d.decision_id AND t.target = :name)"
                 + " ORDER BY seq DESC FETCH FIRST 1 ROW ONLY";
-        return rows(handle -> handle.createQuery(about)
-                .bind("name", name)
-                .mapTo(String.class)
-                .findFirst());
+        return rows(handle ->
+                handle.createQuery(about).bind("name", name).mapTo(String.class).findFirst());
     }
 
     /** Everything recorded of an incident, in the order in which it happened; empty where nothing was. */

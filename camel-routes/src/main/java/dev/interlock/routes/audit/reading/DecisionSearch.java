@@ -23,9 +23,11 @@ public record DecisionSearch(
                 where.append(" AND seq < (SELECT MIN(b.seq) FROM v_decisions b WHERE b.decision_id = :before)"));
         since.ifPresent(given -> where.append(" AND at >= :since"));
         tag.ifPresent(given -> where.append(" AND decision_tag = :tag"));
-        device.ifPresent(given -> where.append(
-                        " AND (EXISTS (SELECT 1 FROM tasks t WHERE t.decision_id = d.decision_id AND t.target = :device)")
-                .append(" OR EXISTS (SELECT 1 FROM incidents i WHERE i.incident = d.incident AND i.domain = :device))"));
+        device.ifPresent(
+                given -> where.append(
+                                " AND (EXISTS (SELECT 1 FROM tasks t WHERE t.decision_id = d.decision_id AND t.target = :device)")
+                        .append(
+                                " OR EXISTS (SELECT 1 FROM incidents i WHERE i.incident = d.incident AND i.domain = :device))"));
         return where.toString();
     }
 
