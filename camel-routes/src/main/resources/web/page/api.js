@@ -34,7 +34,10 @@ async function call(path, options) {
   return body;
 }
 
-export const ask = (path) => call(path, {});
+/** What a request says of who sends it. */
+const bearer = () => (who.token ? { Authorization: `Bearer ${who.token}` } : {});
+
+export const ask = (path) => call(path, { headers: bearer() });
 
 /** The rows of a table as objects with the names of its columns, which some databases write large. */
 export const records = ({ columns, rows }) => rows.map((row) => Object.fromEntries(columns.map((column, at) => [column.toLowerCase(), row[at]])));
@@ -46,16 +49,39 @@ export const who = { by: localStorage.getItem('by') ?? '', token: sessionStorage
 
 /** Tells the controller to do something, under the name of who acts. */
 export function order(path, body) {
-  const headers = { 'Content-Type': 'application/json' };
-  if (who.token) headers.Authorization = `Bearer ${who.token}`;
-  return call(path, { method: 'POST', headers, body: JSON.stringify({ by: who.by.trim() || 'web', ...body }) });
+  return call(path, { method: 'POST', headers: { 'Content-Type': 'application/json', ...bearer() }, body: JSON.stringify({ by: who.by.trim() || 'web', ...body }) });
 }
 
-/** Follows what happens. Whoever is cut off comes back by itself, and is told what it missed. */
-export function follow({ state, happened, missed, cut }) {
-  const source = new EventSource('/api/stream');
-  source.addEventListener('state', (event) => state(parsed(event.data)));
-  source.addEventListener('happened', (event) => happened(parsed(event.data)));
-  source.addEventListener('missed', () => missed());
-  source.addEventListener('error', () => cut(GONE));
+const AGAIN_MS = 1000;
+
+/** Follows what happens. Whoever is cut off comes back by itself, and is told what it missed. An EventSource could send no token. */
+export async function follow(heard) {
+  const told = { last: '' };
+  for (;;) {
+    try {
+      const response = await fetch('/api/stream', { headers: { ...bearer(), ...(told.last ? { 'Last-Event-ID': told.last } : {}) }, cache: 'no-store' });
+      if (!response.ok) throw new Refused(response.status, parsed(await response.text()).error);
+      await read(response.body.pipeThrough(new TextDecoderStream()).getReader(), told, heard);
+      heard.cut(GONE);
+    } catch (failure) {
+      heard.cut(failure instanceof Refused && failure.message ? `${failure.message} You can type it under Operate.` : GONE);
+    }
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+  }
+}
+
+/** Server-sent events: lines of a name and a value, with an empty line after each event. */
+async function read(reader, told, heard) {
+  let rest = '';
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done) return;
+    const events = (rest + value).split('\n\n');
+    rest = events.pop();
+    for (const event of events) {
+      const fields = Object.fromEntries(event.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]));
+      if (fields.id) told.last = fields.id;
+      if (fields.event) heard[fields.event]?.(fields.data ? parsed(fields.data) : {});
+    }
+  }
 }

@@ -11,12 +11,13 @@ import { models } from '/page/views/models.js';
 import { operate } from '/page/views/operate.js';
 import { kill, overview } from '/page/views/overview.js';
 import { rulebook } from '/page/views/rulebook.js';
+import { runbook, runbooks } from '/page/views/runbooks.js';
 
 // The frame of every view: where one is (the address), what is happening (the stream), and the stop.
 
-const LISTS = { overview, incidents, decisions, fleet, models, rulebook, operate };
-const ONE = { incidents: incident, decisions: decision };
-const NAMES = { overview: 'Overview', incidents: 'Incidents', decisions: 'Decisions', fleet: 'Fleet', models: 'Model', rulebook: 'Rulebook', operate: 'Operate' };
+const LISTS = { overview, incidents, decisions, fleet, models, rulebook, runbooks, operate };
+const ONE = { incidents: incident, decisions: decision, runbooks: runbook };
+const NAMES = { overview: 'Overview', incidents: 'Incidents', decisions: 'Decisions', fleet: 'Fleet', models: 'Model', rulebook: 'Rulebook', runbooks: 'Runbooks', operate: 'Operate' };
 const SETTLE_MS = 400;
 const ASKED_MS = 5000;
 const $ = (id) => document.getElementById(id);

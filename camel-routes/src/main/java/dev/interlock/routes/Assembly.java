@@ -1,5 +1,7 @@
 package dev.interlock.routes;
 
+import dev.interlock.routes.access.AccessTokens;
+import dev.interlock.routes.access.TokenJournal;
 import dev.interlock.routes.alerts.Telling;
 import dev.interlock.routes.arrivals.Arrivals;
 import dev.interlock.routes.audit.Audit;
@@ -149,6 +151,10 @@ final class Assembly {
         main.bind("seda", new LastingQueues(Map.of("decide", events, "advise", QuestionQueue.incidentsFirst())));
         actuators.bind(main);
         main.bind("audit", audit);
+        AccessTokens tokens =
+                settings.audit().beside(AccessTokens.FILE).map(AccessTokens::in).orElseGet(AccessTokens::none);
+        main.bind("accessTokens", tokens);
+        main.bind("tokenJournal", new TokenJournal(tokens, audit, clock));
         Retention retention = new Retention(audit, retention(), clock);
         main.bind("retention", retention);
         main.bind(Arrivals.BEAN, arrivals);
@@ -192,6 +198,8 @@ final class Assembly {
                 loop,
                 roster,
                 audit,
+                recorder,
+                clock,
                 retention,
                 meters,
                 routes,

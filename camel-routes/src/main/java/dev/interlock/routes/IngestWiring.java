@@ -98,6 +98,10 @@ record IngestWiring(
 
     private static DeadLetters in(Audit audit) {
         return letter -> audit.bury(List.of(new DeadLetter(
-                letter.at(), letter.route(), "%s: %s".formatted(letter.code(), letter.reason()), letter.payload())));
+                letter.at(),
+                letter.route(),
+                "%s: %s".formatted(letter.code(), letter.reason()),
+                letter.payload(),
+                letter.whole())));
     }
 }

@@ -1,5 +1,7 @@
 package dev.interlock.routes;
 
+import dev.interlock.routes.agents.runbooks.Runbooks;
+import dev.interlock.routes.alerts.silence.Silences;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.reading.NamedQueries;
@@ -7,6 +9,7 @@ import dev.interlock.routes.costs.CostsKept;
 import dev.interlock.routes.costs.FleetAdvice;
 import dev.interlock.routes.costs.FleetCosts;
 import dev.interlock.routes.costs.FleetMoney;
+import dev.interlock.routes.doors.DeadLetterResend;
 import dev.interlock.routes.ingest.inventory.ModelTable;
 import dev.interlock.routes.ingest.inventory.Roster;
 import dev.interlock.routes.meters.Meters;
@@ -65,7 +68,12 @@ public final class ReplayedPage implements AutoCloseable {
                 new Meters(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)),
                 List::of,
                 List.of(),
-                new ReceiverDesk(List::of, (names, by) -> List.of()),
+                new DeadLetterResend(context, nothing, nothing::append, InstantSource.system()),
+                new Runbooks(List.of()),
+                new ReceiverDesk(
+                        List::of,
+                        (names, by) -> List.of(),
+                        new Silences(nothing, nothing::append, InstantSource.system())),
                 new FleetMoney(
                         costs,
                         new FleetAdvice(

@@ -1,10 +1,14 @@
 package dev.interlock.routes;
 
+import dev.interlock.routes.access.AccessTokens;
+import dev.interlock.routes.agents.runbooks.Runbooks;
 import dev.interlock.routes.alerts.Telling;
+import dev.interlock.routes.alerts.silence.Silences;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.Retention;
 import dev.interlock.routes.audit.reading.NamedQueries;
 import dev.interlock.routes.costs.FleetMoney;
+import dev.interlock.routes.doors.DeadLetterResend;
 import dev.interlock.routes.doors.SourceStandings;
 import dev.interlock.routes.ingest.IngestLimit;
 import dev.interlock.routes.ingest.UnmappedList;
@@ -15,6 +19,7 @@ import dev.interlock.routes.meters.Meters;
 import dev.interlock.routes.operator.ControlRoom;
 import dev.interlock.routes.property.RouteProperty;
 import dev.interlock.routes.reload.RoutesInUse;
+import dev.interlock.routes.trail.Recorder;
 import dev.interlock.routes.web.Web;
 import dev.interlock.routes.web.WebSettings;
 import dev.interlock.routes.web.api.AuditAnswers;
@@ -26,6 +31,7 @@ import dev.interlock.rules.property.PropertyValues;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -49,6 +55,8 @@ record WebWiring(ControllerSettings settings, PropertyValues values) {
             DecisionLoop loop,
             Roster roster,
             Audit audit,
+            Recorder recorder,
+            InstantSource now,
             Retention retention,
             Meters meters,
             RoutesInUse routes,
@@ -72,7 +80,9 @@ record WebWiring(ControllerSettings settings, PropertyValues values) {
                 unmapped::entries,
                 Stream.concat(checks(clock, audit, retention, sources, loop, mapping, routes), receivers(telling))
                         .toList(),
-                new ReceiverDesk(telling::standings, telling::test),
+                new DeadLetterResend(context, audit, recorder::record, now),
+                new Runbooks(settings.folders("runbooks")),
+                new ReceiverDesk(telling::standings, telling::test, new Silences(audit, recorder::record, now)),
                 money,
                 faults,
                 Clock.systemUTC());
@@ -81,6 +91,8 @@ record WebWiring(ControllerSettings settings, PropertyValues values) {
                     values.text(RouteProperty.BIND),
                     values.whole(RouteProperty.PORT),
                     Optional.of(values.text(RouteProperty.TOKEN)),
+                    bean(context, "accessTokens", AccessTokens.class),
+                    values.isOn(RouteProperty.READING_NEEDS_TOKEN),
                     Set.of(),
                     values.whole(IngestLimit.PUSH_BYTES),
                     values.whole(IngestLimit.PUSHED_AT_ONCE_BYTES),

@@ -3,7 +3,7 @@ import { ask, askAll } from '/page/api.js';
 import { chart, drawHistory } from '/page/chart.js';
 import { exchange } from '/page/exchange.js';
 import { graph } from '/page/graph.js';
-import { plan as waitingPlan, question, report } from '/page/needs.js';
+import { commenting, plan as waitingPlan, question, report, silence, silencing, taking } from '/page/needs.js';
 import { badge, empty, link, table, tree, when } from '/page/parts.js';
 import { action, argument, lasted, plural, words } from '/page/words.js';
 
@@ -12,12 +12,14 @@ import { action, argument, lasted, plural, words } from '/page/words.js';
 const of = (entries, name) => entries.filter((entry) => entry.table === name);
 
 async function load(id) {
-  const [story, conditions, plans, questions, reports, alerts] = await askAll(
-    `/api/incidents/${encodeURIComponent(id)}`, '/api/conditions', '/api/plans?state=waiting', '/api/questions', '/api/reports', '/api/alerts/firing?limit=500');
+  const [story, conditions, plans, questions, reports, alerts, taken, silences, runbooks] = await askAll(
+    `/api/incidents/${encodeURIComponent(id)}`, '/api/conditions', '/api/plans?state=waiting', '/api/questions', '/api/reports', '/api/alerts/firing?limit=500', '/api/incidents/taken', '/api/silences', '/api/runbooks');
   const { entries } = story;
   const domain = entries.find((entry) => entry.domain)?.domain ?? id.replace(/@[^@]*$/, '');
   const mine = (list) => list.filter((one) => one.incident === id);
-  return { id, entries, domain, conditions: conditions.filter((condition) => condition.domain === domain), plans: mine(plans), questions: mine(questions), reports: mine(reports), alerts: mine(alerts) };
+  const holding = conditions.filter((condition) => condition.domain === domain);
+  const about = new Set([...holding.flatMap((condition) => [condition.name, condition.device]), ...of(entries, 'plans').map((plan) => plan.condition), domain].filter(Boolean).map((name) => name.toLowerCase()));
+  return { id, entries, domain, conditions: holding, taken: mine(taken)[0], silences: silences.filter((one) => one.on && one.kind === 'incident' && one.name === id), runbooks: runbooks.filter((page) => page.for.some((name) => about.has(name))), plans: mine(plans), questions: mine(questions), reports: mine(reports), alerts: mine(alerts) };
 }
 
 /** What became of a task: not sent yet, sent, or how its last try ended. */
@@ -96,8 +98,22 @@ function models(entries) {
   return html`<section aria-labelledby="model-title"><h2 id="model-title">What the model said</h2>${runs.map(exchange)}</section>`;
 }
 
+/** What people did and said about it, in the order in which they did. */
+const said = (entries) => {
+  const acts = of(entries, 'operator_acts');
+  return acts.length ? html`<section aria-labelledby="said-title"><h2 id="said-title">What people did and said</h2><ul id="said">${acts.map((entry) => html`<li>${when(entry.at)} ${entry.sentence}</li>`)}</ul></section>` : '';
+};
+
+const dealing = ({ id, taken, silences }, order) => html`
+  ${taking(id, taken, order)}
+  <div class="acts"><button type="button" @click=${() => order(`/api/incidents/${encodeURIComponent(id)}/settle`, {})}>Settle: it is dealt with</button></div>
+  ${commenting(id, order)}
+  ${silences.map((one) => silence(one, order))}
+  <details><summary>Silence it for a time</summary>${silencing(html`<input type="hidden" name="kind" value="incident"><input type="hidden" name="name" value=${id}>`, order)}
+    <p class="quiet">It is recorded and dealt with as ever; people are told of it again when the time is over, and of danger at any time.</p></details>`;
+
 function show(data, { state, order }) {
-  const { id, entries, domain, conditions, questions, plans, reports, alerts } = data;
+  const { id, entries, domain, conditions, questions, plans, reports, alerts, runbooks } = data;
   const changesOf = of(entries, 'incidents');
   const opened = changesOf.find((entry) => entry.change === 'OPENED') ?? entries[0];
   const last = changesOf.at(-1);
@@ -106,10 +122,12 @@ function show(data, { state, order }) {
   const decisions = [...new Set(entries.map((entry) => entry.decision_id).filter(Boolean))];
   return html`<h2>${domain} ${last ? badge(last.change) : ''}</h2>
     <p class="faint"><code>${id}</code>, since ${when(opened?.at)}, ${closed ? 'lasted' : 'for'} ${lasted(opened?.at, closed ? last.at : state.now)}${last ? `: ${last.reason}` : ''}</p>
-    <div class="acts">${closed ? '' : html`<button type="button" @click=${() => order(`/api/incidents/${encodeURIComponent(id)}/settle`, {})}>Settle: it is dealt with</button>`}</div>
+    ${closed ? '' : dealing(data, order)}
+    ${runbooks.length ? html`<p class="runbooks">What to do: ${runbooks.map((page, at) => html`${at ? ', ' : ''}${link('runbooks', page.name, page.title)}`)}</p>` : ''}
     <div class="cards">${[...questions.map((one) => question(one, order)), ...plans.map((one) => waitingPlan(one, order)), ...reports.map((one) => report(one, order))]}</div>
     ${conditions.length && !closed ? html`<p>Now: ${conditions.map((condition) => `${words(condition.name)} (${condition.device})`).join(', ')}</p>` : ''}
     ${alerts.length ? html`<ul>${alerts.map((alert) => html`<li>${alert.name} ${badge(alert.severity)} of ${alert.subject}${alert.summary ? `: ${alert.summary}` : ''}</li>`)}</ul>` : ''}
+    ${said(entries)}
     <section aria-labelledby="seen-title"><h2 id="seen-title">What was seen</h2>${seen(entries)}</section>
     <section aria-labelledby="plans-title"><h2 id="plans-title">Plans, newest first</h2>
       ${told.length ? told.map((plan, at) => planSection(plan, told[at - 1], entries)).reverse() : empty('Nothing was planned.')}</section>

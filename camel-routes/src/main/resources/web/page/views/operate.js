@@ -1,22 +1,48 @@
 import { html } from '/vendor/lit-html/lit-html.js';
 import { ask, askAll, who } from '/page/api.js';
 import { badge, empty, figures, table, when } from '/page/parts.js';
+import { silence, silencing } from '/page/needs.js';
 
 // Whatever changes how Interlock works, and what came in and found no place.
 
 const MODES = { observe: 'Say what it would do.', approve: 'A person confirms each plan.', act: 'Approved plans are carried out.' };
 
+/** Whoever may not look yet can still say who they are. */
 async function load() {
-  const [world, letters, unmapped, receivers, health] = await Promise.all([ask('/api/world/faults'), ask('/api/dead-letters?limit=500'), ask('/api/unmapped'), ask('/api/alerts/receivers'), fetch('/health').then((answer) => answer.json()).catch(() => ({}))]);
+  try {
+    return await everything();
+  } catch (refused) {
+    if (refused.status === 401) return { locked: refused.message };
+    throw refused;
+  }
+}
+
+async function everything() {
+  const [world, letters, unmapped, receivers, silences, health] = await Promise.all([ask('/api/world/faults'), ask('/api/dead-letters?limit=500'), ask('/api/unmapped'), ask('/api/alerts/receivers'), ask('/api/silences'), fetch('/health').then((answer) => answer.json()).catch(() => ({}))]);
   const reasons = new Map();
   letters.forEach((letter) => {
     const key = `${letter.route} ${letter.reason}`;
-    const known = reasons.get(key) ?? { ...letter, count: 0 };
+    const known = reasons.get(key) ?? { ...letter, count: 0, ready: [] };
     known.count += 1;
+    if (!letter.obstacle && !letter.sent_again_at) known.ready.push(letter.id);
     reasons.set(key, known);
   });
-  return { world, reasons: [...reasons.values()], unmapped, receivers, health };
+  return { world, reasons: [...reasons.values()], unmapped, receivers, silences: silences.filter((one) => one.on), health };
 }
+
+/** Through the door that they came in by, one after the other, and none twice. */
+async function sendAll(letters, order) {
+  for (const id of letters) if (!await order(`/api/dead-letters/${id}/send-again`, {})) return;
+}
+
+const resend = ({ ready, obstacle, sent_again_at: sent, sent_again_by: by }, order) => (ready.length
+  ? html`<button type="button" class="send-again" @click=${() => sendAll(ready, order)}>${ready.length === 1 ? 'Send it again' : `Send all ${ready.length} again`}</button>`
+  : html`<span class="faint">${obstacle ?? html`sent again ${when(sent)} by ${by}`}</span>`);
+
+const quiet = (silences, order) => html`<section aria-labelledby="silent-title"><h2 id="silent-title">Silent for a time</h2>
+  ${silences.length ? silences.map((one) => silence(one, order)) : empty('Nothing: people are told of everything.')}
+  ${silencing(html`<label>What <select name="kind"><option value="device">device</option><option value="rule">rule</option></select></label>
+    <label>Name, with * and ? <input name="name" required maxlength="200" spellcheck="false"></label>`, order)}</section>`;
 
 function modes(state, order) {
   return html`<fieldset class="switch" id="modes"><legend>Mode</legend>${Object.entries(MODES).map(([name, title]) => html`
@@ -26,7 +52,7 @@ function modes(state, order) {
 
 const identity = () => html`<form class="filters" @submit=${(event) => event.preventDefault()}>
   <label>Acting as <input id="by" autocomplete="username" maxlength="100" spellcheck="false" .value=${who.by} @change=${({ target }) => { who.by = target.value; localStorage.setItem('by', target.value); }}></label>
-  <label>Token <input id="token" type="password" autocomplete="off" .value=${who.token} @change=${({ target }) => { who.token = target.value; sessionStorage.setItem('token', target.value); }}></label></form>`;
+  <label>Token <input id="token" type="password" autocomplete="off" .value=${who.token} @change=${({ target }) => { who.token = target.value; sessionStorage.setItem('token', target.value); window.dispatchEvent(new Event('hashchange')); }}></label></form>`;
 
 const reportForm = (order) => html`<form class="filters" id="report" @submit=${async (event) => {
   event.preventDefault();
@@ -43,7 +69,8 @@ const faults = ({ faults: wrong }, order) => html`<section aria-labelledby="faul
     <datalist id="fault-types">${FAULTS.map((name) => html`<option value=${name}></option>`)}</datalist></form>
   ${wrong.length ? table('Faults', ['Fault', 'What', 'Whom', ''], wrong.map((one) => [one.id, one.type, one.target, html`<button type="button" @click=${() => order(`/api/world/faults/${encodeURIComponent(one.id)}/heal`, {})}>Heal</button>`])) : empty('Nothing is wrong by anybody\'s wish.')}</section>`;
 
-function show({ world, reasons, unmapped, receivers, health }, { state, order }) {
+function show({ locked, world, reasons, unmapped, receivers, silences, health }, { state, order }) {
+  if (locked) return html`<h2>Operate</h2>${identity()}<p class="quiet">${locked}</p>`;
   const components = Object.entries(health.components ?? {});
   return html`<h2>Operate</h2>
     ${identity()}${modes(state, order)}${reportForm(order)}
@@ -52,7 +79,8 @@ function show({ world, reasons, unmapped, receivers, health }, { state, order })
     <section aria-labelledby="health-title"><h2 id="health-title">Health</h2>${components.length ? table('Health', ['Part', 'State', 'Why'], components.map(([name, part]) => [name, badge(part.status === 'UP' ? 'ok' : 'lost'), part.reason])) : html`<p><a href="/health">As text</a></p>`}</section>
     <section aria-labelledby="told-title"><h2 id="told-title">Who is told</h2>${receivers.length ? table('Receivers', ['Receiver', 'Told from', 'Last told', 'Waiting', 'Trouble'], receivers.map((one) => [one.receiver, badge(one.severity), when(one.told_at), one.waiting, one.trouble])) : empty('Alerts go to the log alone.')}
       <button type="button" @click=${() => order('/api/alerts/test', {})}>Send a test to all</button></section>
-    <section aria-labelledby="letters-title"><h2 id="letters-title">Came in and could not be used</h2>${reasons.length ? table('Dead letters by reason', ['Route', 'Reason', 'How many', 'Last', 'For example'], reasons.map((one) => [one.route, one.reason, one.count, when(one.at), html`<code>${String(one.beginning).slice(0, 200)}</code>`])) : empty('Nothing.')}</section>
+    ${quiet(silences, order)}
+    <section aria-labelledby="letters-title"><h2 id="letters-title">Came in and could not be used</h2>${reasons.length ? table('Dead letters by reason', ['Route', 'Reason', 'How many', 'Last', 'For example', 'Send again'], reasons.map((one) => [one.route, one.reason, one.count, when(one.at), html`<code>${String(one.beginning).slice(0, 200)}</code>`, resend(one, order)])) : empty('Nothing.')}</section>
     <section aria-labelledby="unmapped-title"><h2 id="unmapped-title">Came in and has no place</h2>${unmapped.length ? table('Unmapped', ['Name', 'From', 'How often', 'Why', 'For example'], unmapped.slice(0, 100).map((one) => [one.name, one.source, one.times, one.why, one.example])) : empty('Nothing.')}
       <p class="quiet">The mapping says where series and alerts belong: routes/mapping.yaml.</p></section>
     <button type="button" @click=${() => order('/api/rulebook/reload', {})}>Read the rulebook again</button>`;

@@ -4,7 +4,7 @@ import { chart, drawHistory } from '/page/chart.js';
 import { GPUS, drawGpus, gpuMap, gpusOf } from '/page/gpus.js';
 import { LENSES, hall } from '/page/hall.js';
 import { banner, meter, today } from '/page/measured.js';
-import { needs } from '/page/needs.js';
+import { needs, silence } from '/page/needs.js';
 import { badge, empty, figures, link, when } from '/page/parts.js';
 import { isOfAShop, topology } from '/page/topology.js';
 import { dollars, figure, kilowatts, plural, words } from '/page/words.js';
@@ -21,12 +21,12 @@ async function costToday(fleet) {
 }
 
 async function load() {
-  const [state, devices, conditions, incidents, attempts, plans, questions, reports, alerts, jobs, latency, limits, fleet, world, gpus] = await askAll(
+  const [state, devices, conditions, incidents, attempts, plans, questions, reports, alerts, jobs, latency, limits, fleet, world, gpus, taken, silences] = await askAll(
     ...['/api/state', `/api/devices?kind=${KINDS.join(',')}`, '/api/conditions', '/api/incidents?open=true', '/api/attempts', '/api/plans?state=waiting', '/api/questions', '/api/reports',
-      '/api/alerts/firing?limit=500', '/api/jobs', '/api/latency', '/api/limits', '/api/fleet', '/api/world/faults', GPUS]);
+      '/api/alerts/firing?limit=500', '/api/jobs', '/api/latency', '/api/limits', '/api/fleet', '/api/world/faults', GPUS, '/api/incidents/taken', '/api/silences']);
   const kind = (name) => devices.filter((device) => device.kind === name);
   return {
-    devices, conditions, incidents, attempts, plans, questions, reports, alerts, jobs, latency, fleet, simulated: world.simulated, gpus: gpusOf(gpus),
+    devices, conditions, incidents, attempts, plans, questions, reports, alerts, jobs, latency, fleet, taken, silences: silences.filter((one) => one.on), simulated: world.simulated, gpus: gpusOf(gpus),
     racks: kind('rack'), units: kind('cooling_unit'), facility: kind('facility')[0], limits: Object.fromEntries(limits.map((limit) => [limit.name, limit])), cost: await costToday(fleet), measured: await today(state.now, world),
   };
 }
@@ -48,11 +48,12 @@ function world(data, state) {
   ];
 }
 
-function incidentCard(incident, { attempts, conditions }) {
+function incidentCard(incident, { attempts, conditions, taken }) {
+  const seenTo = taken.find((one) => one.incident === incident.id);
   const holding = conditions.filter((condition) => condition.domain === incident.domain).map((condition) => `${words(condition.name)} (${condition.device})`);
   const tried = attempts.filter((attempt) => attempt.incident === incident.id).sort((one, other) => (one.started_at < other.started_at ? 1 : -1)).slice(0, 3);
   return html`<article class="card incident" data-state=${incident.state}><h3>${link('incidents', incident.id, incident.domain)} ${badge(incident.state)}</h3>
-    <p class="faint">since ${when(incident.opened_at)}${incident.recurrences ? `, came back ${plural(incident.recurrences, 'time')}` : ''}</p>
+    <p class="faint">since ${when(incident.opened_at)}${incident.recurrences ? `, came back ${plural(incident.recurrences, 'time')}` : ''}${seenTo ? `, ${seenTo.by} sees to it` : ''}</p>
     <p>${holding.slice(0, 4).join(', ')}${holding.length > 4 ? ` and ${holding.length - 4} more` : ''}</p>
     <ol>${tried.map((attempt) => html`<li>${words(attempt.remedy)} ${badge(attempt.state)}</li>`)}</ol></article>`;
 }
@@ -74,6 +75,7 @@ function show(data, { state, query, go, order }) {
   return html`
     ${banner(data.measured)}
     ${needs(data, order)}
+    ${data.silences.map((one) => silence(one, order))}
     ${figures([['Open incidents', data.incidents.length, data.incidents.length ? 'busy' : 'good'], ['Alerts of others', state.alerts_firing ?? 0], ...meter(data.latency), ...world(data, state)])}
     <section aria-labelledby="incidents-title"><h2 id="incidents-title">Open incidents</h2>
       ${data.incidents.length ? html`<div class="cards" id="incidents">${data.incidents.slice(0, 12).map((incident) => incidentCard(incident, data))}</div>` : empty('None.')}

@@ -9,10 +9,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what other threads do, and fails when it does not come. */
-final class Until {
+public final class Until {
     private Until() {}
 
-    static void until(BooleanSupplier shown) {
+    public static void until(BooleanSupplier shown) {
         AtomicReference<RuntimeException> trouble = new AtomicReference<>();
         if (!shownWithin(Duration.ofMinutes(1), () -> looks(shown, trouble))) {
             throw new AssertionError("What was waited for did not show within a minute.", trouble.get());

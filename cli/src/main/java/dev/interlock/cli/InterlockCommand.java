@@ -6,6 +6,7 @@ import dev.interlock.cli.audit.AuditCommand;
 import dev.interlock.cli.check.DoctorCommand;
 import dev.interlock.cli.check.RoutesCommand;
 import dev.interlock.cli.check.RulesCommand;
+import dev.interlock.cli.deadletters.DeadLettersCommand;
 import dev.interlock.cli.demo.DemoCommand;
 import dev.interlock.cli.fault.FaultCommand;
 import dev.interlock.cli.fleet.FleetCommand;
@@ -13,12 +14,14 @@ import dev.interlock.cli.inventory.InventoryCommand;
 import dev.interlock.cli.keys.KeysCommand;
 import dev.interlock.cli.operate.AnswerCommand;
 import dev.interlock.cli.operate.ApproveCommand;
+import dev.interlock.cli.operate.CommentCommand;
 import dev.interlock.cli.operate.KillSwitchCommand;
 import dev.interlock.cli.operate.ModeCommand;
 import dev.interlock.cli.operate.RejectCommand;
 import dev.interlock.cli.operate.ReportCommand;
 import dev.interlock.cli.operate.SettleCommand;
 import dev.interlock.cli.operate.StatusCommand;
+import dev.interlock.cli.operate.TakeCommand;
 import dev.interlock.cli.operate.WhyNotCommand;
 import dev.interlock.cli.run.AgentCommand;
 import dev.interlock.cli.run.RunCommand;
@@ -26,9 +29,11 @@ import dev.interlock.cli.run.SimulateCommand;
 import dev.interlock.cli.run.UpCommand;
 import dev.interlock.cli.run.WatchCommand;
 import dev.interlock.cli.scenario.ScenarioCommand;
+import dev.interlock.cli.silence.SilenceCommand;
 import dev.interlock.cli.site.CheckCommand;
 import dev.interlock.cli.site.InitCommand;
 import dev.interlock.cli.site.TestCommand;
+import dev.interlock.cli.token.TokenCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,6 +59,10 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             AnswerCommand.class,
             SettleCommand.class,
+            TakeCommand.class,
+            CommentCommand.class,
+            SilenceCommand.class,
+            DeadLettersCommand.class,
             AuditCommand.class,
             AlertCommand.class,
             InventoryCommand.class,
@@ -67,6 +76,7 @@ import picocli.CommandLine.Spec;
             TestCommand.class,
             FaultCommand.class,
             KeysCommand.class,
+            TokenCommand.class,
             AgentCommand.class,
             DoctorCommand.class,
             DemoCommand.class,

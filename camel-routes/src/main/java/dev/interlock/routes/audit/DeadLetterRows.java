@@ -12,7 +12,7 @@ import java.util.List;
 final class DeadLetterRows {
     private static final int KEPT_BYTES = 4096;
     private static final String INSERT = "INSERT INTO dead_letters (at, route, reason, payload, payload_bytes,"
-            + " payload_sha256) VALUES (?, ?, ?, ?, ?, ?)";
+            + " payload_sha256, whole) VALUES (?, ?, ?, ?, ?, ?, ?)";
 
     private DeadLetterRows() {}
 
@@ -33,6 +33,7 @@ final class DeadLetterRows {
         insert.setString(4, beginning(payload));
         insert.setLong(5, payload.length);
         insert.setString(6, Sha256.of(payload));
+        insert.setBoolean(7, letter.whole() && beginning(payload).equals(letter.payload()));
     }
 
     /** A character cut in half, and the zero character that PostgreSQL refuses, become the replacement character. */

@@ -51,6 +51,7 @@ final class ControllerBeans {
             "oneTry",
             "heartbeats",
             "keyJournal",
+            "tokenJournal",
             "metricHistory",
             "logMemory",
             "actionAgent",

@@ -48,7 +48,8 @@ public final class DeadLetterOffice {
                 fault.reason().code(),
                 fault.sentence(),
                 arrival.text().get(),
-                arrival.length()));
+                arrival.length(),
+                arrival.whole()));
     }
 
     /** Keeping a letter must never stop what is in order from going on. */

@@ -171,15 +171,36 @@ final class OperatorTurn implements OperatorAct.Handler {
 
     @Override
     public void settle(OperatorAct.Settle settle) {
-        String incident = settle.incident();
-        Incident settled = state.rules().session().incidents().stream()
-                .filter(each -> each.id().equals(incident))
-                .findFirst()
-                .orElseThrow(() -> new NoSuchIncident(incident));
+        Incident settled = open(settle.incident());
         state.rules().session().settleReports(settled.domain());
         alerts.settled(settled);
         record.lasting();
-        write(settle, incident, null);
+        write(settle, settled, null);
+    }
+
+    @Override
+    public void take(OperatorAct.Take take) {
+        write(take, open(take.incident()), null);
+    }
+
+    @Override
+    public void comment(OperatorAct.Comment comment) {
+        String words = comment.words();
+        Incident incident = open(comment.incident());
+        write(comment, incident, words);
+        tellOfDanger(words, incident.domain(), "comments with", quoted(words), Optional.of(incident.id()));
+    }
+
+    private Incident open(String id) {
+        return state.rules().session().incidents().stream()
+                .filter(each -> each.id().equals(id) && each.state() != Incident.State.CLOSED)
+                .findFirst()
+                .orElseThrow(() -> new NoSuchIncident(id));
+    }
+
+    private void write(OperatorAct.OnOpen act, Incident incident, @Nullable String words) {
+        record.add(new OperatorActEntry(
+                record.origin().incident(incident.id()), by, act.written(), incident.id(), null, words));
     }
 
     private void write(OperatorAct.OnOpen act, String subject, @Nullable String reason) {

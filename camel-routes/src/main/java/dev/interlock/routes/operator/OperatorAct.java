@@ -44,6 +44,10 @@ public sealed interface OperatorAct {
         void answer(GiveAnswer answer);
 
         void settle(Settle settle);
+
+        void take(Take take);
+
+        void comment(Comment comment);
     }
 
     record SetMode(Mode mode) implements OperatorAct {
@@ -145,6 +149,29 @@ public sealed interface OperatorAct {
         @Override
         public void handle(Handler handler) {
             handler.settle(this);
+        }
+    }
+
+    /** A person sees to an incident from here on, in the place of whoever did before. */
+    @TakenAt(path = "/api/incidents/{id}/take", subject = "incident")
+    record Take(String incident) implements OnOpen {
+        @Override
+        public void handle(Handler handler) {
+            handler.take(this);
+        }
+    }
+
+    /** A person writes down what others are to know of an incident. */
+    @TakenAt(path = "/api/incidents/{id}/comment", subject = "incident")
+    record Comment(String incident, String words) implements OnOpen {
+        @Override
+        public void handle(Handler handler) {
+            handler.comment(this);
+        }
+
+        @Override
+        public Optional<String> said() {
+            return Optional.of(words);
         }
     }
 }

@@ -116,6 +116,11 @@ public enum RouteProperty implements Property {
             PropertyKind.SECRET,
             "",
             "What must be sent along to change anything; required as soon as the address is not this machine's own."),
+    READING_NEEDS_TOKEN(
+            "interlock.reading-needs-token",
+            PropertyKind.SWITCH,
+            "false",
+            "Whether looking takes a token too, wherever changes do; whether the controller lives is told without one."),
     ANCHOR_ENABLED(
             "audit.anchor.enabled",
             PropertyKind.SWITCH,

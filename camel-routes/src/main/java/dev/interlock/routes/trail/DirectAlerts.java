@@ -36,7 +36,7 @@ public final class DirectAlerts {
                 severity,
                 target,
                 message,
-                "log and receivers"));
+                AlertEntry.DIRECT));
         meters.alert(severity);
     }
 }

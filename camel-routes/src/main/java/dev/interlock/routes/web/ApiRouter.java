@@ -1,7 +1,10 @@
 package dev.interlock.routes.web;
 
+import dev.interlock.routes.access.AccessTokens;
+import dev.interlock.routes.access.Role;
 import dev.interlock.routes.web.api.AuditApi;
 import dev.interlock.routes.web.api.CostApi;
+import dev.interlock.routes.web.api.DeadLetterApi;
 import dev.interlock.routes.web.api.FaultApi;
 import dev.interlock.routes.web.api.FleetApi;
 import dev.interlock.routes.web.api.HealthPage;
@@ -19,6 +22,8 @@ import dev.interlock.routes.web.api.ReceiverApi;
 import dev.interlock.routes.web.api.ReplayApi;
 import dev.interlock.routes.web.api.ReplayDesk;
 import dev.interlock.routes.web.api.RulebookApi;
+import dev.interlock.routes.web.api.RunbookApi;
+import dev.interlock.routes.web.api.SilenceApi;
 import dev.interlock.routes.web.api.StateApi;
 import dev.interlock.routes.web.api.StaticPages;
 import dev.interlock.routes.web.api.StreamApi;
@@ -34,10 +39,12 @@ import dev.interlock.routes.web.guard.OnlyReplayed;
 import dev.interlock.routes.web.guard.PushRoom;
 import dev.interlock.routes.web.guard.SameOrigin;
 import dev.interlock.routes.web.guard.SecurityHeaders;
+import dev.interlock.routes.web.http.Caller;
 import dev.interlock.routes.web.http.Endpoint;
 import dev.interlock.routes.web.http.Lane;
 import dev.interlock.routes.web.http.RefusedRequest;
 import dev.interlock.routes.web.http.Request;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
@@ -54,6 +61,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Every endpoint behind its guards, on one router. */
 final class ApiRouter {
+    private static final int LOOK_AT_TOKENS_MILLIS = 500;
     private static final int GUARDS = -1_000;
     private static final int ENDPOINTS = -500;
     private static final int NOTHING_ELSE = Integer.MAX_VALUE;
@@ -86,7 +94,7 @@ final class ApiRouter {
                         new InventoryApi(panel).endpoints(),
                         new PlanApi(panel).endpoints(),
                         new IncidentApi(panel).endpoints(),
-                        new IncidentStoryApi(panel.audit()).endpoints(),
+                        new IncidentStoryApi(panel).endpoints(),
                         new OpenActApi(panel).endpoints(),
                         new RulebookApi(panel).endpoints(),
                         new MayStopApi(panel, health.checks()).endpoints(),
@@ -95,6 +103,9 @@ final class ApiRouter {
                         new AuditApi(panel.audit()).endpoints(),
                         new UnmappedApi(panel).endpoints(),
                         new ReceiverApi(panel).endpoints(),
+                        new SilenceApi(panel).endpoints(),
+                        new DeadLetterApi(panel).endpoints(),
+                        new RunbookApi(panel).endpoints(),
                         health.endpoints(),
                         new OwnMetrics(panel).endpoints(),
                         new ObservePage(context, health.checks(), panel.meters()).endpoints())
@@ -117,15 +128,27 @@ final class ApiRouter {
         guards.handler(new SecurityHeaders());
         guards.handler(new KnownHosts(settings.hosts()));
         guards.handler(new SameOrigin());
-        settings.token().map(BearerToken::new).ifPresent(guards::handler);
+        guards.handler(new BearerToken(
+                settings.token(), settings.tokens(), settings.isReachable(), settings.readingNeedsToken()));
+        Handler<RoutingContext> operators = needs(Role.OPERATE);
+        guards.handler(exchange -> {
+            if (pushed.test(exchange.normalizedPath())) {
+                operators.handle(exchange);
+            } else {
+                exchange.next();
+            }
+        });
         if (replayed) {
             guards.handler(new OnlyReplayed(ReplayApi.PATH));
         }
         guards.handler(new PushRoom(pushed, settings.pushedAtOnceBytes(), settings.pushBytes()));
         guards.handler(new BodyInTime(settings.patience()));
         guards.handler(new BodyLimit(pushed));
-        router.post(KillSwitchApi.PATH).order(ENDPOINTS - 1).handler(stop);
-        router.get(StreamApi.PATH).order(ENDPOINTS - 1).handler(stream);
+        router.post(KillSwitchApi.PATH)
+                .order(ENDPOINTS - 1)
+                .handler(needs(Role.OPERATE))
+                .handler(stop);
+        router.get(StreamApi.PATH).order(ENDPOINTS - 1).handler(needs(Role.SEE)).handler(stream);
         endpoints.forEach(endpoint -> mount(router, endpoint));
         methods().forEach((path, allowed) -> refuseOthers(router, path, allowed));
         router.route().order(NOTHING_ELSE - 1).handler(exchange -> {
@@ -140,12 +163,32 @@ final class ApiRouter {
     }
 
     /** What it does without being asked, while the server lives. */
-    void live(Vertx vertx) {
+    void live(Vertx vertx, AccessTokens tokens) {
         history.keep(vertx);
+        look(vertx, tokens);
+    }
+
+    /** At tokens that others make or revoke: beside the requests, which no disk may hold up. */
+    private static void look(Vertx vertx, AccessTokens tokens) {
+        vertx.setTimer(LOOK_AT_TOKENS_MILLIS, due -> vertx.executeBlocking(
+                        () -> {
+                            tokens.refresh();
+                            return true;
+                        },
+                        false)
+                .onComplete(done -> look(vertx, tokens)));
+    }
+
+    private static Handler<RoutingContext> needs(Role least) {
+        return exchange -> {
+            Caller.of(exchange).require(least);
+            exchange.next();
+        };
     }
 
     private static void mount(Router router, Endpoint endpoint) {
         router.route(endpoint.method(), endpoint.routerPath()).order(ENDPOINTS).handler(exchange -> {
+            endpoint.least().ifPresent(Caller.of(exchange)::require);
             Lane.Place place = endpoint.lane().enter();
             exchange.vertx()
                     .executeBlocking(() -> answer(endpoint, place, exchange), false)

@@ -36,7 +36,7 @@ final class GuardedServer extends VertxPlatformHttpServer {
     protected void initializeServer() {
         super.initializeServer();
         desk.mount(router(), settings, this::isOfARoute);
-        desk.live(getVertx());
+        desk.live(getVertx(), settings.tokens());
     }
 
     @Override

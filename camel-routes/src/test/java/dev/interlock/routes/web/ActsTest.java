@@ -109,6 +109,22 @@ class ActsTest {
     }
 
     @Test
+    void decisions_are_found_by_when_they_were_made_by_whom_and_about_what() throws Exception {
+        assertThat(Served.json(served.get("/api/decisions?tag=LLM_DECISION"))).isEmpty();
+        assertThat(Served.json(served.get("/api/decisions?tag=DETERMINISTIC&since=" + World.NOW)))
+                .hasSize(2);
+        assertThat(Served.json(served.get("/api/decisions?since=" + World.NOW.plusSeconds(1))))
+                .isEmpty();
+        assertThat(Served.json(served.get("/api/decisions?device=nothing"))).isEmpty();
+        assertThat(served.get("/api/decisions?since=yesterday").body()).contains("is no instant such as");
+        assertThat(Served.json(served.get("/api/decisions/zone-2@1767608040000"))
+                        .path("decision_id")
+                        .asText())
+                .as("the newest of an incident")
+                .isEqualTo("decision-7");
+    }
+
+    @Test
     void why_tells_what_was_recorded_in_its_order() throws Exception {
         JsonNode entries = Served.json(served.get("/api/decisions/decision-7")).path("entries");
 

@@ -30,6 +30,18 @@ final class Contract {
                 .toList();
     }
 
+    /** The role that stands with an operation. */
+    String role(String method, String path) {
+        return root.path("paths")
+                .path(path)
+                .path(method)
+                .path("security")
+                .path(0)
+                .path("token")
+                .path(0)
+                .asText("none");
+    }
+
     /** What is wrong with an answer; empty if it is as the contract says. */
     Set<ValidationMessage> faults(String method, String path, int status, JsonNode body) {
         JsonNode responses = root.path("paths")

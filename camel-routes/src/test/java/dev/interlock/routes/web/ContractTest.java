@@ -2,10 +2,12 @@ package dev.interlock.routes.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.routes.access.Role;
 import dev.interlock.routes.web.api.ReplayApi;
 import dev.interlock.routes.web.api.StaticPages;
 import dev.interlock.routes.web.api.StreamApi;
 import dev.interlock.routes.web.body.Json;
+import io.vertx.core.http.HttpMethod;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -40,6 +42,11 @@ class ContractTest {
             Map.entry("/api/incidents", "{\"words\":\"rack-7 is odd\",\"by\":\"ada\"}"),
             Map.entry("/api/incidents/{id}/answer", "{\"words\":\"crac-2\",\"by\":\"ada\"}"),
             Map.entry("/api/incidents/{id}/settle", "{\"by\":\"ada\"}"),
+            Map.entry("/api/incidents/{id}/take", "{\"by\":\"ada\"}"),
+            Map.entry("/api/incidents/{id}/comment", "{\"words\":\"it is the belt\",\"by\":\"ada\"}"),
+            Map.entry("/api/silences", "{\"device\":\"rack-*\",\"minutes\":30,\"reason\":\"fans\",\"by\":\"ada\"}"),
+            Map.entry("/api/silences/{id}/end", "{\"by\":\"ada\"}"),
+            Map.entry("/api/dead-letters/{id}/send-again", "{\"by\":\"ada\",\"again\":true}"),
             Map.entry("/api/rulebook/reload", "{\"by\":\"ada\"}"),
             Map.entry("/api/audit/query", "{\"sql\":\"select 42 as answer\",\"max_rows\":10}"),
             Map.entry("/api/reports/{id}/done", "{\"by\":\"ada\",\"reason\":\"it was a fan belt\"}"));
@@ -102,6 +109,15 @@ class ContractTest {
     }
 
     @Test
+    void the_contract_says_which_role_each_change_takes() throws Exception {
+        assertThat(served.desk.endpoints())
+                .filteredOn(endpoint -> endpoint.method().equals(HttpMethod.POST))
+                .allSatisfy(endpoint -> assertThat(contract.role("post", endpoint.path()))
+                        .as(endpoint.path())
+                        .isEqualTo(endpoint.least().map(Role::word).orElse("none")));
+    }
+
+    @Test
     void a_refusal_is_in_the_contract_too() throws Exception {
         HttpResponse<String> response = served.post("/api/mode", "{\"mode\":\"reckless\",\"by\":\"ada\"}");
 
@@ -137,9 +153,19 @@ class ContractTest {
         return path.equals("/api/why-not") ? "?rule=THERMAL-001&device=rack-7" : "";
     }
 
-    private static String id(String method, String path) {
+    private static String id(String method, String path) throws Exception {
         if (path.equals("/api/incidents/{id}") && method.equals("GET")) {
             return "zone-2@1767608040000";
+        }
+        if (path.startsWith("/api/silences/")) {
+            served.post("/api/silences", BODIES.get("/api/silences"));
+            return Served.json(served.get("/api/silences")).get(0).path("id").asText();
+        }
+        if (path.startsWith("/api/dead-letters/")) {
+            return Long.toString(served.unread());
+        }
+        if (path.startsWith("/api/runbooks/")) {
+            return "racks-too-warm";
         }
         if (path.startsWith("/api/plans")) {
             return World.PLAN.toString();

@@ -146,6 +146,16 @@ final class FakeRoom implements ControlRoom {
             }
             acts.add("%s settles %s".formatted(by, settle.incident()));
         }
+
+        @Override
+        public void take(OperatorAct.Take take) {
+            acts.add("%s takes %s".formatted(by, take.incident()));
+        }
+
+        @Override
+        public void comment(OperatorAct.Comment comment) {
+            acts.add("%s comments %s: %s".formatted(by, comment.incident(), comment.words()));
+        }
     }
 
     private void endWait(UUID plan) {

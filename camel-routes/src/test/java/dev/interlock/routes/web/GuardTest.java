@@ -3,10 +3,19 @@ package dev.interlock.routes.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.interlock.routes.Until;
+import dev.interlock.routes.access.AccessTokens;
+import dev.interlock.routes.access.Role;
+import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -122,6 +131,97 @@ class GuardTest {
             assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
             assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");
             assertThat(headers.firstValue("Cache-Control")).hasValue("no-store");
+        }
+    }
+
+    @Test
+    void each_role_does_what_is_its_and_is_told_which_role_the_rest_takes(@TempDir Path data) throws Exception {
+        AccessTokens tokens = AccessTokens.in(data.resolve(AccessTokens.FILE));
+        String see = tokens.add("wall", Role.SEE, "ada", World.NOW);
+        String operate = tokens.add("night-shift", Role.OPERATE, "ada", World.NOW);
+        String administer = tokens.add("lead", Role.ADMINISTER, "ada", World.NOW);
+        try (Served served = new Served(WebSettings.loopback(0).with(tokens, false))) {
+            assertThat(served.post("/api/kill-switch", ORDER).statusCode())
+                    .as("there are tokens")
+                    .isEqualTo(401);
+            HttpResponse<String> seen = served.post("/api/kill-switch", ORDER, "Authorization", "Bearer " + see);
+            assertThat(seen.statusCode()).isEqualTo(403);
+            assertThat(seen.body())
+                    .contains(
+                            "This takes the role 'operate', and token 'wall' has the role 'see'.",
+                            "interlock token add NAME --role operate");
+            assertThat(served.post("/api/telemetry", "[]", "Authorization", "Bearer " + see)
+                            .statusCode())
+                    .isEqualTo(403);
+            assertThat(served.post(
+                                    "/api/audit/query",
+                                    "{\"sql\":\"select 1 as one\"}",
+                                    "Authorization",
+                                    "Bearer " + see)
+                            .statusCode())
+                    .isEqualTo(200);
+            String mode = "{\"mode\":\"observe\",\"by\":\"eve\"}";
+            assertThat(served.post("/api/mode", mode, "Authorization", "Bearer " + operate)
+                            .statusCode())
+                    .isEqualTo(403);
+            assertThat(served.room.acts).isEmpty();
+
+            served.post("/api/kill-switch", ORDER, "Authorization", "Bearer " + operate);
+            served.post("/api/mode", mode, "Authorization", "Bearer " + administer);
+
+            assertThat(served.room.acts)
+                    .containsExactly(
+                            "eve (token night-shift) turns kill switch on", "eve (token lead) sets mode observe");
+        }
+    }
+
+    @Test
+    void a_token_that_is_revoked_is_good_for_nothing_from_then_on_and_opens_the_door_to_nobody(@TempDir Path data)
+            throws Exception {
+        AccessTokens tokens = AccessTokens.in(data.resolve(AccessTokens.FILE));
+        String secret = tokens.add("ci", Role.ADMINISTER, "ada", World.NOW);
+        try (Served served = new Served(WebSettings.loopback(0).with(tokens, false))) {
+            assertThat(served.post("/api/kill-switch", ORDER, "Authorization", "Bearer " + secret)
+                            .statusCode())
+                    .isEqualTo(200);
+
+            AccessTokens.in(data.resolve(AccessTokens.FILE)).revoke("ci", "bob", World.NOW);
+
+            Until.until(() -> stopped(served, secret) == 401);
+            assertThat(served.post("/api/kill-switch", ORDER).statusCode()).isEqualTo(401);
+            Files.writeString(data.resolve(AccessTokens.FILE), "[{");
+            assertThat(served.post("/api/kill-switch", ORDER).statusCode())
+                    .as("a file that cannot be read lets nobody in")
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
+    void where_looking_takes_a_token_only_the_page_and_health_are_seen_without(@TempDir Path data) throws Exception {
+        AccessTokens tokens = AccessTokens.in(data.resolve(AccessTokens.FILE));
+        String see = tokens.add("wall", Role.SEE, "ada", World.NOW);
+        try (Served served = new Served(WebSettings.loopback(0).with(tokens, true))) {
+            for (String path : List.of("/api/state", "/api/stream", "/metrics", "/api/audit/export")) {
+                HttpResponse<String> refused = served.get(path);
+                assertThat(refused.statusCode()).as(path).isEqualTo(401);
+                assertThat(refused.body()).contains("This takes a token with the role 'see'.");
+            }
+            for (String path : List.of("/", "/page/main.js", "/health", "/openapi.json")) {
+                assertThat(served.get(path).statusCode()).as(path).isEqualTo(200);
+            }
+            assertThat(served.send(HttpRequest.newBuilder(served.uri("/api/state"))
+                                    .header("Authorization", "Bearer " + see))
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    private static int stopped(Served served, String token) {
+        try {
+            return served.post("/api/kill-switch", ORDER, "Authorization", "Bearer " + token)
+                    .statusCode();
+        } catch (IOException | InterruptedException broken) {
+            throw new IllegalStateException(broken);
         }
     }
 

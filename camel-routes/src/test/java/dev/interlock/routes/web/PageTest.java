@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.programs.ForeignProgram;
 import dev.interlock.programs.NeedsProgram;
+import dev.interlock.routes.access.AccessTokens;
+import dev.interlock.routes.access.Role;
 import dev.interlock.routes.audit.entry.IncidentEntry;
 import dev.interlock.routes.audit.entry.OperatorActEntry;
 import dev.interlock.routes.audit.entry.Origin;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -99,6 +102,111 @@ class PageTest {
         assertThat(browser.ask("document.querySelectorAll('#view table tbody tr').length")
                         .asInt())
                 .isGreaterThanOrEqualTo(6);
+    }
+
+    @Test
+    void an_incident_is_taken_commented_and_silenced_where_it_is_shown() throws Exception {
+        open("/#/incidents/zone-2@1767608040000");
+        browser.await("document.querySelector('.take')");
+        click(".take");
+        browser.ask("document.querySelector('form.acts [name=words]').value = 'the belt <b>slips</b>'");
+        browser.ask("document.querySelector('form.acts [name=words]').form.requestSubmit()");
+        browser.await("document.querySelector('form.acts [name=words]').value === ''");
+        assertThat(served.room.acts)
+                .containsExactly(
+                        "web takes zone-2@1767608040000", "web comments zone-2@1767608040000: the belt <b>slips</b>");
+
+        browser.ask("document.querySelector('.silence [name=minutes]').value = '120'");
+        browser.ask("document.querySelector('.silence [name=reason]').value = 'fans are replaced'");
+        browser.ask("document.querySelector('.silence').requestSubmit()");
+        browser.await("document.querySelector('.silent')");
+        assertThat(text(".silent"))
+                .contains("Nobody is told of incident zone-2@1767608040000", "fans are replaced (web)");
+        browser.await("document.querySelector('#said')");
+        assertThat(text("#said")).contains("web: silence incident zone-2@1767608040000");
+        open("/#/overview");
+        browser.await("document.querySelector('.end-silence')");
+        click(".end-silence");
+        browser.await("!document.querySelector('.silent')");
+        assertThat(served.audit
+                        .reader()
+                        .newest(OperatorActEntry.class, 1)
+                        .get(0)
+                        .act())
+                .isEqualTo("END_SILENCE");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void what_somebody_sees_to_needs_nobody_else() throws Exception {
+        browser.await("document.querySelectorAll('#needs .told .take').length === 1");
+        served.audit.append(List.of(new OperatorActEntry(
+                Origin.at(World.NOW).incident("zone-2@1767608040000"),
+                "bob",
+                "TAKE",
+                "zone-2@1767608040000",
+                null,
+                null)));
+
+        open("/#/overview");
+        browser.await("document.querySelector('#incidents') && document.querySelector('#needs')");
+
+        assertThat(text("#incidents")).contains("bob sees to it");
+        assertThat(browser.ask("document.querySelectorAll('#needs .told .take').length")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    void what_to_do_stands_beside_an_incident() throws Exception {
+        open("/#/incidents/zone-2@1767608040000");
+        browser.await("document.querySelector('.runbooks a')");
+        assertThat(text(".runbooks")).contains("A cooling unit is lost or weak");
+
+        click(".runbooks a");
+
+        browser.await("document.querySelector('#runbook h2')");
+        assertThat(browser.ask("location.hash").asText()).startsWith("#/runbooks/");
+    }
+
+    @Test
+    void dead_letters_are_sent_again_by_their_reason() throws Exception {
+        long one = served.unread();
+        long two = served.unread();
+        open("/#/operate");
+        browser.await("document.querySelector('.send-again')");
+        assertThat(text("#view")).contains("is no door that anything comes in by");
+        assertThat(text(".send-again")).isEqualTo("Send all 2 again");
+
+        click(".send-again");
+
+        browser.await(
+                "!document.querySelector('.send-again') && document.querySelector('#view').textContent.includes('sent again')");
+        assertThat(List.of(one, two)).allSatisfy(id -> assertThat(
+                        served.audit.reader().deadLetter(id).orElseThrow().sentAgainBy())
+                .isEqualTo("web"));
+    }
+
+    @Test
+    void where_looking_takes_a_token_one_can_say_who_one_is(@TempDir Path data) throws Exception {
+        served.close();
+        AccessTokens tokens = AccessTokens.in(data.resolve(AccessTokens.FILE));
+        String secret = tokens.add("wall", Role.SEE, "ada", World.NOW);
+        served = new Served(WebSettings.loopback(0).with(tokens, true));
+        open("/#/operate");
+        browser.await("document.querySelector('#token')");
+        assertThat(text("#view")).contains("This takes a token with the role 'see'.");
+
+        browser.ask("document.querySelector('#token').value = '" + secret
+                + "'; document.querySelector('#token').dispatchEvent(new Event('change'))");
+
+        browser.await(
+                "document.querySelector('#modes') && document.querySelector('#clock').textContent.includes('UTC')");
+        click("[data-mode=observe]");
+        browser.await("document.querySelector('#notices').textContent.includes(\"token 'wall' has the role 'see'\")");
+        assertThat(served.room.acts).isEmpty();
+        browser.ask("sessionStorage.clear()");
+        browser.complaints().clear();
     }
 
     @Test
@@ -334,7 +442,23 @@ class PageTest {
         browser.await("document.querySelectorAll('.operation').length > 30");
 
         browser.photograph(PHOTOGRAPHS.resolve("openapi.png"));
-        assertThat(text("main")).contains("/api/plans/{id}/approve", "Confirms a plan.", "(token)");
+        assertThat(text("main")).contains("/api/plans/{id}/approve", "Confirms a plan.", "(token, operate)");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void a_call_is_tried_on_the_page_of_the_contract() throws Exception {
+        browser.visit(served.web.url() + "/openapi");
+        browser.await("document.querySelectorAll('.trial').length > 30");
+        String mode =
+                "[...document.querySelectorAll('.operation')].find((one) => one.querySelector('code').textContent === '/api/mode')";
+        assertThat(browser.ask(mode + ".querySelector('textarea').value").asText())
+                .contains("\"mode\": \"observe\"");
+
+        browser.ask(mode + ".querySelector('form').requestSubmit()");
+
+        browser.await(mode + ".querySelector('pre[role=status]').textContent.startsWith('200')");
+        assertThat(served.room.acts).containsExactly("web sets mode observe");
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -348,6 +472,8 @@ class PageTest {
                 "fleet",
                 "models",
                 "rulebook",
+                "runbooks",
+                "runbooks/racks-too-warm",
                 "rulebook?rule=THERMAL-001&device=rack-7",
                 "operate");
     }

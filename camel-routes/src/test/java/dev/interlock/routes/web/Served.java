@@ -3,15 +3,20 @@ package dev.interlock.routes.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.interlock.routes.agents.runbooks.Runbooks;
 import dev.interlock.routes.alerts.ReceiverStanding;
 import dev.interlock.routes.alerts.TestAlert;
 import dev.interlock.routes.alerts.notice.Standing;
+import dev.interlock.routes.alerts.silence.Silences;
 import dev.interlock.routes.audit.Audit;
+import dev.interlock.routes.audit.DeadLetter;
 import dev.interlock.routes.audit.reading.NamedQueries;
+import dev.interlock.routes.audit.reading.Page;
 import dev.interlock.routes.costs.CostsKept;
 import dev.interlock.routes.costs.FleetAdvice;
 import dev.interlock.routes.costs.FleetCosts;
 import dev.interlock.routes.costs.FleetMoney;
+import dev.interlock.routes.doors.DeadLetterResend;
 import dev.interlock.routes.ingest.Unmapped;
 import dev.interlock.routes.ingest.inventory.ModelTable;
 import dev.interlock.routes.ingest.inventory.Roster;
@@ -84,9 +89,12 @@ final class Served implements AutoCloseable {
                         Instant.EPOCH,
                         Instant.EPOCH)),
                 List.of(new ComponentHealth("loop", () -> loopFault.get())),
+                new DeadLetterResend(context, audit, audit::append, InstantSource.fixed(World.NOW)),
+                new Runbooks(List.of(Path.of("..", "docs", "runbooks"))),
                 new ReceiverDesk(
                         () -> List.of(new ReceiverStanding("slack", AlertSeverity.WARNING, STANDING)),
-                        (names, by) -> List.of(new TestAlert("slack", true, "200 ok"))),
+                        (names, by) -> List.of(new TestAlert("slack", true, "200 ok")),
+                        new Silences(audit, audit::append, InstantSource.fixed(World.NOW))),
                 new FleetMoney(costs, new FleetAdvice(costs, () -> fleet, () -> BOOK, List.of()), "books"),
                 new WorldFaults(Optional.of(simulated.url()), audit::append, InstantSource.fixed(World.NOW)),
                 InstantSource.system());
@@ -95,7 +103,9 @@ final class Served implements AutoCloseable {
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("platform-http:/api/telemetry?httpMethodRestrict=POST").setBody(constant("{\"accepted\":1}"));
+                from("platform-http:/api/telemetry?httpMethodRestrict=POST")
+                        .routeId("pushed-telemetry")
+                        .setBody(constant("{\"accepted\":1}"));
                 from("platform-http:/api/logs?httpMethodRestrict=POST").setBody(constant("{\"accepted\":1}"));
                 from("platform-http:/loki/api/v1/push?httpMethodRestrict=POST").setBody(constant("{\"accepted\":1}"));
                 from("platform-http:/v1/logs?httpMethodRestrict=POST").setBody(constant("{\"accepted\":1}"));
@@ -107,6 +117,12 @@ final class Served implements AutoCloseable {
 
     static Served onLoopback() throws Exception {
         return new Served(WebSettings.loopback(0));
+    }
+
+    /** A dead letter of a door that takes what is sent again; the id. */
+    long unread() {
+        audit.bury(List.of(new DeadLetter(World.NOW, "pushed-telemetry", "malformed: no JSON", "{\"a\":1}", true)));
+        return audit.reader().deadLetters(Page.newest(1)).get(0).id();
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {

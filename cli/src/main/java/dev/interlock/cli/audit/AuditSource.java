@@ -1,6 +1,7 @@
 package dev.interlock.cli.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.routes.audit.reading.DecisionSearch;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -10,8 +11,8 @@ import java.util.Optional;
 
 /** Where the answers come from. All of them are JSON as the controller's HTTP interface words it. */
 interface AuditSource extends AutoCloseable {
-    /** Decisions, newest first, from the one before {@code before}. */
-    JsonNode decisions(int limit, Optional<String> before);
+    /** Decisions that are wanted, newest first. */
+    JsonNode decisions(int limit, DecisionSearch wanted);
 
     /** Everything recorded about one decision. */
     JsonNode why(String decision);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.reading.AuditUnavailable;
+import dev.interlock.routes.audit.reading.DecisionSearch;
 import dev.interlock.routes.audit.reading.Format;
 import dev.interlock.routes.audit.reading.QueryRefused;
 import dev.interlock.routes.web.api.AuditAnswers;
@@ -30,8 +31,8 @@ final class InFiles implements AuditSource {
     }
 
     @Override
-    public JsonNode decisions(int limit, Optional<String> before) {
-        return answer(() -> desk.decisions(limit, before));
+    public JsonNode decisions(int limit, DecisionSearch wanted) {
+        return answer(() -> desk.decisions(limit, wanted));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.interlock.cli.audit;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.cli.remote.RemoteController;
+import dev.interlock.routes.audit.reading.DecisionSearch;
 import dev.interlock.routes.http.OutgoingHttp;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,9 +23,12 @@ final class OverHttp implements AuditSource {
     }
 
     @Override
-    public JsonNode decisions(int limit, Optional<String> before) {
+    public JsonNode decisions(int limit, DecisionSearch wanted) {
         Map<String, String> parameters = new TreeMap<>(Map.of("limit", Integer.toString(limit)));
-        before.ifPresent(id -> parameters.put("before", id));
+        wanted.before().ifPresent(id -> parameters.put("before", id));
+        wanted.since().ifPresent(at -> parameters.put("since", at.toString()));
+        wanted.tag().ifPresent(tag -> parameters.put("tag", tag));
+        wanted.device().ifPresent(device -> parameters.put("device", device));
         return controller.get("/api/decisions" + with(parameters));
     }
 

@@ -17,7 +17,10 @@ import picocli.CommandLine.Spec;
         description =
                 "Say everything recorded about one decision: what was seen, which rules fired, the verdict, what came of it.")
 final class WhyCommand implements Runnable {
-    @Parameters(paramLabel = "DECISION", description = "The decision's id, or the beginning of it.")
+    @Parameters(
+            paramLabel = "DECISION",
+            description =
+                    "The decision's id or the beginning of it; or an incident, device or job, for the newest about it.")
     @SuppressWarnings("NullAway.Init")
     private String decision;
 

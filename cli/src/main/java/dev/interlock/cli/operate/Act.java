@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParameterException;
 
 /** What a person does to a running controller: it goes there with a name, for the audit, and a sentence says what came of it. */
-abstract class Act implements Runnable {
+public abstract class Act implements Runnable {
     @Mixin
     private final ControllerLink controller = new ControllerLink();
 
@@ -20,17 +20,17 @@ abstract class Act implements Runnable {
     private final Printout printout = new Printout();
 
     /** Sends it and gives what the controller answers. */
-    final JsonNode send(String path, Map<String, ?> what) {
+    protected final JsonNode send(String path, Map<String, ?> what) {
         Map<String, Object> body = new HashMap<>(what);
         body.put("by", operator.name());
         return controller.post(path, body);
     }
 
-    final void say(String sentence) {
+    protected final void say(String sentence) {
         printout.line(sentence);
     }
 
-    final ParameterException misread(String sentence) {
+    protected final ParameterException misread(String sentence) {
         return printout.misread(sentence);
     }
 }

@@ -1,10 +1,12 @@
 package dev.interlock.cli.operate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.interlock.cli.print.JsonRows;
 import dev.interlock.cli.print.Printout;
 import dev.interlock.cli.print.Table;
 import dev.interlock.cli.remote.ControllerLink;
+import dev.interlock.rules.contract.PlainJson;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,6 +45,14 @@ public final class StatusCommand implements Runnable {
                 JsonRows.table(controller.get("/api/incidents?open=true"), "id", "domain", "state", "recurrences"));
         section(
                 out,
+                "Who sees to incidents",
+                JsonRows.table(controller.get("/api/incidents/taken"), "incident", "by", "at"));
+        section(
+                out,
+                "Silent for a time",
+                JsonRows.table(on(controller.get("/api/silences")), "id", "kind", "name", "until", "by", "reason"));
+        section(
+                out,
                 "Alerts of other systems",
                 JsonRows.table(
                         controller.get("/api/alerts/firing?limit=20"),
@@ -65,6 +75,16 @@ public final class StatusCommand implements Runnable {
                 out,
                 "Plans that wait",
                 JsonRows.table(controller.get("/api/plans?state=waiting"), "plan_id", "root_goal", "created_at"));
+    }
+
+    private static JsonNode on(JsonNode silences) {
+        ArrayNode on = PlainJson.MAPPER.createArrayNode();
+        silences.forEach(silence -> {
+            if (silence.path("on").asBoolean()) {
+                on.add(silence);
+            }
+        });
+        return on;
     }
 
     private static void section(PrintWriter out, String title, Table table) {

@@ -1,5 +1,6 @@
 package dev.interlock.routes.agents.runbooks;
 
+import dev.interlock.rules.file.InputFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,16 @@ public final class Runbooks {
             }
         }
         return found.stream().sorted(Found.BEST_FIRST).limit(top).toList();
+    }
+
+    /** Every runbook, by its name, with what it is for. */
+    public synchronized List<RunbookPage> pages() throws IOException {
+        current();
+        List<RunbookPage> pages = new ArrayList<>();
+        for (Path file : stamp.keySet()) {
+            pages.add(RunbookPage.of(Runbook.read(file), InputFile.contentOrThrow(file)));
+        }
+        return pages;
     }
 
     /** The folders, for a sentence. */

@@ -25,6 +25,7 @@ public final class DeliveryBook {
             FROM deliveries d JOIN notices n ON n.id = d.notice
             WHERE d.receiver = :receiver AND d.message IS NULL AND d.told <> 'RESOLVED'
               AND (d.said < n.said OR (d.told = 'FIRING' AND n.ends_at IS NOT NULL))
+              AND (n.quiet_until IS NULL OR n.quiet_until <= :now)
             ORDER BY n.severity DESC, n.id
             """;
 
@@ -34,7 +35,7 @@ public final class DeliveryBook {
                WHERE m.receiver = :receiver AND m.group_key = g.group_key AND m.state = 'TAKEN') AS told_at,
               (SELECT COUNT(*) FROM messages m
                WHERE m.receiver = :receiver AND m.group_key = g.group_key AND m.state = 'WAITING') AS waiting
-            FROM (SELECT d.group_key, SUM(CASE WHEN d.told = 'FIRING' THEN 1 ELSE 0 END) AS firing,
+            FROM (SELECT d.group_key, SUM(CASE WHEN d.told = 'FIRING' AND (n.quiet_until IS NULL OR n.quiet_until <= :now) THEN 1 ELSE 0 END) AS firing,
                     MAX(CASE WHEN d.told = 'FIRING' THEN n.severity ELSE 0 END) AS severity
                   FROM deliveries d JOIN notices n ON n.id = d.notice
                   WHERE d.receiver = :receiver AND d.told IN ('FIRING', 'NOTHING') AND d.group_key IS NOT NULL
@@ -84,10 +85,11 @@ public final class DeliveryBook {
     private List<Draft> due(Handle handle, Instant now) {
         List<UntoldNotice> pending = handle.createQuery(PENDING)
                 .bind("receiver", receiver)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
                 .map((row, context) -> pending(row))
                 .list();
         Map<Boolean, Integer> written = written(handle, now);
-        return new Grouping(terms, pending, groups(handle), now)
+        return new Grouping(terms, pending, groups(handle, now), now)
                 .drafts(left(written.get(true)), left(written.get(false)));
     }
 
@@ -107,10 +109,11 @@ public final class DeliveryBook {
         return written;
     }
 
-    private Map<String, GroupStanding> groups(Handle handle) {
+    private Map<String, GroupStanding> groups(Handle handle, Instant now) {
         Map<String, GroupStanding> groups = new HashMap<>();
         handle.createQuery(GROUPS)
                 .bind("receiver", receiver)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
                 .map((row, context) -> group(row))
                 .forEach(group -> groups.put(group.key(), group));
         return groups;
@@ -118,7 +121,7 @@ public final class DeliveryBook {
 
     private void write(Handle handle, Draft draft, Instant now) {
         String id = id(handle, draft.group(), now);
-        int taken = draft.notices().isEmpty() ? wholeGroup(handle, draft, id) : each(handle, draft, id);
+        int taken = draft.notices().isEmpty() ? wholeGroup(handle, draft, id, now) : each(handle, draft, id);
         boolean fires = handle.createQuery(STATUS)
                         .bind("receiver", receiver)
                         .bind("group", draft.group())
@@ -151,8 +154,10 @@ public final class DeliveryBook {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    private int wholeGroup(Handle handle, Draft draft, String id) {
-        return handle.createUpdate(TAKE_ALONG + "group_key = :group AND told = 'FIRING'")
+    private int wholeGroup(Handle handle, Draft draft, String id, Instant now) {
+        return handle.createUpdate(TAKE_ALONG + "group_key = :group AND told = 'FIRING' AND notice NOT IN"
+                        + " (SELECT n.id FROM notices n WHERE n.quiet_until > :now)")
+                .bind("now", now.atOffset(ZoneOffset.UTC))
                 .bind("message", id)
                 .bind("receiver", receiver)
                 .bind("group", draft.group())

@@ -44,6 +44,7 @@ public final class Intake {
             audit.beside("note who is to be told", handle -> {
                 lapse(handle, now);
                 tell(handle, noticed(handle));
+                new Quiet(handle, now).drop();
                 return null;
             });
             begun = true;
@@ -63,7 +64,10 @@ public final class Intake {
         }
         long to = Math.min(head, from + STEP);
         Said.between(handle, from, to).forEach(said -> said.note(handle));
+        Quiet quiet = new Quiet(handle, now);
+        quiet.mark(from);
         tell(handle, from);
+        quiet.drop();
         handle.createUpdate("UPDATE noticed SET seq = :to WHERE id = 1")
                 .bind("to", to)
                 .execute();

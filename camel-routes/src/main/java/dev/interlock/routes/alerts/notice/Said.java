@@ -1,5 +1,6 @@
 package dev.interlock.routes.alerts.notice;
 
+import dev.interlock.routes.audit.entry.AlertEntry;
 import dev.interlock.rules.alert.AlertSeverity;
 import dev.interlock.rules.contract.VisibleText;
 import java.sql.ResultSet;
@@ -16,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  * One entry of the chain that people are to know of.
  *
  * @param over the incident is closed; else something was said
+ * @param direct it was told directly, and is never silent
  */
 record Said(
         long seq,
         OffsetDateTime at,
         boolean over,
+        boolean direct,
         @Nullable String incident,
         @Nullable String decision,
         AlertSeverity severity,
@@ -31,15 +34,15 @@ record Said(
 
     /** An alert is carried out as a task, whose row names the decision; the decision's plan names the incident. */
     private static final String BETWEEN = """
-            SELECT a.seq, a.at, 'SAID' AS kind, a.decision_id, a.severity, a.target, a.message,
+            SELECT a.seq, a.at, 'SAID' AS kind, a.decision_id, a.severity, a.target, a.message, a.channel,
               COALESCE(a.incident, (SELECT MIN(p.incident) FROM plans p WHERE p.decision_id = a.decision_id)) AS incident
             FROM alerts a WHERE a.seq > :from AND a.seq <= :to
             UNION ALL
-            SELECT i.seq, i.at, 'OVER', i.decision_id, 'info', i.domain, i.reason, i.incident
+            SELECT i.seq, i.at, 'OVER', i.decision_id, 'info', i.domain, i.reason, '', i.incident
             FROM incidents i WHERE i.seq > :from AND i.seq <= :to AND i.change = 'CLOSED'
             UNION ALL
             SELECT p.seq, p.at, 'SAID', p.decision_id, 'warning', COALESCE(p.incident, 'controller'),
-              'A plan waits for a person: ' || p.root_goal || '. Approve it with: interlock approve ' || p.plan_id, p.incident
+              'A plan waits for a person: ' || p.root_goal || '. Approve it with: interlock approve ' || p.plan_id, '', p.incident
             FROM plans p WHERE p.seq > :from AND p.seq <= :to AND p.state = 'WAITING'
             ORDER BY seq
             """;
@@ -57,6 +60,7 @@ record Said(
                 row.getLong("seq"),
                 row.getObject("at", OffsetDateTime.class),
                 row.getString("kind").equals("OVER"),
+                AlertEntry.DIRECT.equals(row.getString("channel")),
                 row.getString("incident"),
                 row.getString("decision_id"),
                 AlertSeverity.named(row.getString("severity")),
@@ -103,7 +107,8 @@ record Said(
                 .collect(Collectors.joining("\n"));
         handle.createUpdate("UPDATE notices SET severity = GREATEST(severity, :severity), target = :target,"
                         + " message = :message, decision_id = COALESCE(:decision, decision_id),"
-                        + " times = times + 1, said = :seq, said_at = :at WHERE id = :id")
+                        + " times = times + 1, said = :seq, said_at = :at, direct = direct OR :direct WHERE id = :id")
+                .bind("direct", direct)
                 .bind("severity", SeverityRank.of(severity))
                 .bind("target", target)
                 .bind("message", words)
@@ -117,8 +122,8 @@ record Said(
     /** What is said of an incident that is closed already begins and ends at once. */
     private void begin(Handle handle) {
         handle.createUpdate("INSERT INTO notices (id, about, incident, decision_id, severity, target, message, times,"
-                        + " said, starts_at, said_at, ends_at) VALUES (:seq, :about, :incident, :decision, :severity,"
-                        + " :target, :message, 1, :seq, :at, :at, (SELECT MIN(i.at) FROM incidents i"
+                        + " said, starts_at, said_at, direct, ends_at) VALUES (:seq, :about, :incident, :decision, :severity,"
+                        + " :target, :message, 1, :seq, :at, :at, :direct, (SELECT MIN(i.at) FROM incidents i"
                         + " WHERE i.incident = :incident AND i.change = 'CLOSED' AND i.seq < :seq))")
                 .bind("seq", seq)
                 .bind("about", about())
@@ -128,6 +133,7 @@ record Said(
                 .bind("target", target)
                 .bind("message", word())
                 .bind("at", at)
+                .bind("direct", direct)
                 .execute();
     }
 

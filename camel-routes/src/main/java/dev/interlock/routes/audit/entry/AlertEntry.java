@@ -8,4 +8,7 @@ package dev.interlock.routes.audit.entry;
  */
 @TableName("alerts")
 public record AlertEntry(Origin origin, String severity, String target, String message, String channel)
-        implements Entry {}
+        implements Entry {
+    /** The channel of what nothing may hold back. */
+    public static final String DIRECT = "log and receivers";
+}

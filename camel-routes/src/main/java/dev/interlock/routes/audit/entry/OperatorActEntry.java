@@ -33,6 +33,17 @@ public record OperatorActEntry(
 
         public static final String HEAL = "HEAL";
 
+        /** People are not told of something for a time, which its setting ends; or are again before that. */
+        public static final String SILENCE = "SILENCE";
+
+        public static final String END_SILENCE = "END_SILENCE";
+
+        /** A dead letter went through its door once more. */
+        public static final String SEND_AGAIN = "SEND_AGAIN";
+
+        public static final String ADD_TOKEN = "ADD_TOKEN";
+        public static final String REVOKE_TOKEN = "REVOKE_TOKEN";
+
         public static final String ROTATE_KEY = "ROTATE_KEY";
         public static final String REVOKE_KEY = "REVOKE_KEY";
         public static final String EXPORT_KEY = "EXPORT_KEY";

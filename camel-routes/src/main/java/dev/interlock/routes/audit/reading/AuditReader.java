@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,12 +41,11 @@ public final class AuditReader {
         return lines("SELECT * FROM v_decisions ORDER BY seq DESC", page, (row, context) -> ViewRecords.decision(row));
     }
 
-    /** Decisions older than one of them, the newest first; none where nothing is known of that one. */
-    public List<Decision> decisionsBefore(String decisionId, Page page) {
-        String older = "SELECT * FROM v_decisions WHERE seq < "
-                + "(SELECT MIN(d.seq) FROM v_decisions d WHERE d.decision_id = :decision) ORDER BY seq DESC";
-        return rows(handle -> handle.createQuery(older + PAGE)
-                .bind("decision", decisionId)
+    /** Decisions that are wanted, the newest first. */
+    public List<Decision> decisions(DecisionSearch wanted, Page page) {
+        String sql = "SELECT * FROM v_decisions d WHERE %s ORDER BY seq DESC".formatted(wanted.where());
+        return rows(handle -> handle.createQuery(sql + PAGE)
+                .bindMap(wanted.parameters())
                 .bind("skipped", page.skipped())
                 .bind("rows", page.rows())
                 .map((row, context) -> ViewRecords.decision(row))
@@ -95,13 +96,31 @@ public final class AuditReader {
         return lines("SELECT * FROM dead_letters ORDER BY id DESC", page, (row, context) -> ViewRecords.letter(row));
     }
 
+    /** One of those; empty where there is none. */
+    public Optional<BuriedLetter> deadLetter(long id) {
+        return rows(handle -> handle.createQuery("SELECT * FROM dead_letters WHERE id = :id")
+                .bind("id", id)
+                .map((row, context) -> ViewRecords.letter(row))
+                .findFirst());
+    }
+
+    /** Who took incidents since then, in that order; the last one of an incident has it. */
+    public List<TakenIncident> taken(Instant since) {
+        return rows(handle -> handle.createQuery(
+                        "SELECT incident, operator, at FROM operator_acts WHERE act = 'TAKE' AND at >= :since ORDER BY seq")
+                .bind("since", since.atOffset(ZoneOffset.UTC))
+                .map((row, context) -> ViewRecords.taken(row))
+                .list());
+    }
+
     /** Everything recorded of a decision, in the order in which it happened; empty where nothing was. */
     public List<Recorded> why(String decisionId) {
         return rows(handle -> recorded(handle.getConnection(), "decision_id = ?", decisionId));
     }
 
     /**
-     * The id of the only decision whose id begins like this; empty where none does.
+     * The id of the only decision whose id begins like this; where none does, of the newest of an incident, or about a device or a
+     * job, of this name; empty where nothing was decided of it.
      *
      * @throws QueryRefused several do
      */
@@ -116,7 +135,15 @@ public final class AuditReader {
             throw new QueryRefused("Several decisions begin with '%s', such as %s. Give more of the id."
                     .formatted(beginning, String.join(", ", ids)));
         }
-        return ids.stream().findFirst();
+        return ids.isEmpty() ? newestAbout(beginning) : ids.stream().findFirst();
+    }
+
+    private Optional<String> newestAbout(String name) {
+        String about = "SELECT decision_id FROM v_decisions d WHERE incident = :name OR EXISTS"
+                + " (SELECT 1 FROM tasks t WHERE t.decision_id = d.decision_id AND t.target = :name)"
+                + " ORDER BY seq DESC FETCH FIRST 1 ROW ONLY";
+        return rows(handle ->
+                handle.createQuery(about).bind("name", name).mapTo(String.class).findFirst());
     }
 
     /** Everything recorded of an incident, in the order in which it happened; empty where nothing was. */

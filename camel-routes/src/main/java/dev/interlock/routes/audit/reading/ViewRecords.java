@@ -71,7 +71,14 @@ final class ViewRecords {
                 row.getString("reason"),
                 row.getString("payload"),
                 row.getLong("payload_bytes"),
-                row.getString("payload_sha256"));
+                row.getString("payload_sha256"),
+                row.getBoolean("whole"),
+                maybe(row, "sent_again_at"),
+                row.getString("sent_again_by"));
+    }
+
+    static TakenIncident taken(ResultSet row) throws SQLException {
+        return new TakenIncident(row.getString("incident"), row.getString("operator"), instant(row, "at"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

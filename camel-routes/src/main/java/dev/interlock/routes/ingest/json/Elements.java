@@ -150,7 +150,7 @@ public final class Elements {
             JsonNode node = JsonTokens.value(parser);
             return Element.of(index, node, parser.currentLocation().getCharOffset() - start);
         } catch (com.fasterxml.jackson.databind.exc.MismatchedInputException repeatedKey) {
-            return Element.broken(index, JsonTokens.fault(repeatedKey), Arrival.of("entry " + index));
+            return Element.broken(index, JsonTokens.fault(repeatedKey), new Arrival(() -> "entry " + index, 0, false));
         }
     }
 

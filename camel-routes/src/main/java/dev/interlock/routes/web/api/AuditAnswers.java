@@ -7,7 +7,8 @@ import dev.interlock.routes.audit.entry.AlertEntry;
 import dev.interlock.routes.audit.entry.Recorded;
 import dev.interlock.routes.audit.reading.AuditReader;
 import dev.interlock.routes.audit.reading.Bounds;
-import dev.interlock.routes.audit.reading.Decision;
+import dev.interlock.routes.audit.reading.BuriedLetter;
+import dev.interlock.routes.audit.reading.DecisionSearch;
 import dev.interlock.routes.audit.reading.Format;
 import dev.interlock.routes.audit.reading.Happening;
 import dev.interlock.routes.audit.reading.IncidentSearch;
@@ -15,6 +16,7 @@ import dev.interlock.routes.audit.reading.NamedQueries;
 import dev.interlock.routes.audit.reading.NamedQuery;
 import dev.interlock.routes.audit.reading.Page;
 import dev.interlock.routes.audit.reading.QueryAnswer;
+import dev.interlock.routes.audit.reading.TakenIncident;
 import dev.interlock.routes.web.body.AlertBody;
 import dev.interlock.routes.web.body.DecisionBody;
 import dev.interlock.routes.web.body.IncidentStoryBody;
@@ -24,6 +26,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -53,21 +56,17 @@ public final class AuditAnswers {
         return audit.get().reader();
     }
 
-    /**
-     * The newest decisions, newest first.
-     *
-     * @param before only those older than this decision
-     */
-    public JsonNode decisions(int limit, Optional<String> before) {
-        List<Decision> found = before.map(id -> reader().decisionsBefore(id, Page.newest(limit)))
-                .orElseGet(() -> reader().decisions(Page.newest(limit)));
-        return Json.tree(found.stream().map(DecisionBody::of).toList());
+    /** The newest of the decisions that are wanted, newest first. */
+    public JsonNode decisions(int limit, DecisionSearch wanted) {
+        return Json.tree(reader().decisions(wanted, Page.newest(limit)).stream()
+                .map(DecisionBody::of)
+                .toList());
     }
 
     /**
      * Everything recorded about one decision, in the order in which it happened; empty where nothing was.
      *
-     * @param decision its id, or the beginning of it that no other has
+     * @param decision its id, or the beginning of it that no other has; or an incident, device or job, for the newest about it
      */
     public Optional<JsonNode> why(String decision) {
         return reader().decisionNamed(decision).map(id -> Json.tree(WhyBody.of(id, reader().why(id))));
@@ -151,8 +150,18 @@ public final class AuditAnswers {
     }
 
     /** What came in and could not be used, newest first. */
-    public JsonNode deadLetters(int limit) {
-        return Json.tree(reader().deadLetters(Page.newest(limit)));
+    List<BuriedLetter> deadLetters(int limit) {
+        return reader().deadLetters(Page.newest(limit));
+    }
+
+    /** One of those. */
+    Optional<BuriedLetter> deadLetter(long id) {
+        return reader().deadLetter(id);
+    }
+
+    /** Who took incidents since then; the last one of an incident has it. */
+    List<TakenIncident> taken(Instant since) {
+        return reader().taken(since);
     }
 
     private static JsonNode rows(QueryAnswer answer) {

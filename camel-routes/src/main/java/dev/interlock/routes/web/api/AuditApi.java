@@ -1,5 +1,7 @@
 package dev.interlock.routes.web.api;
 
+import dev.interlock.routes.access.Role;
+import dev.interlock.routes.audit.reading.DecisionSearch;
 import dev.interlock.routes.audit.reading.Format;
 import dev.interlock.routes.web.http.Endpoint;
 import dev.interlock.routes.web.http.Lane;
@@ -30,7 +32,7 @@ public final class AuditApi {
         return List.of(
                 Endpoint.get("/api/decisions", this::decisions),
                 Endpoint.get("/api/decisions/{id}", this::why),
-                Endpoint.post("/api/audit/query", this::query).in(questions),
+                Endpoint.post("/api/audit/query", this::query).in(questions).by(Role.SEE),
                 Endpoint.get("/api/audit/queries", request -> Reply.json(audit.queries())),
                 Endpoint.get("/api/audit/queries/{name}", this::named).in(questions),
                 Endpoint.get("/api/audit/verify", request -> Reply.json(audit.verify()))
@@ -39,7 +41,13 @@ public final class AuditApi {
     }
 
     private Reply decisions(Request request) {
-        return Reply.json(audit.decisions(WorldApi.limit(request), request.query("before")));
+        return Reply.json(audit.decisions(
+                WorldApi.limit(request),
+                new DecisionSearch(
+                        request.query("before"),
+                        IncidentStoryApi.instant(request, "since"),
+                        request.query("tag"),
+                        request.query("device"))));
     }
 
     private Reply why(Request request) {

@@ -31,7 +31,7 @@ public final class FaultApi {
 
     private Reply inject(Request request) {
         Request.Body body = request.body();
-        String by = body.line("by");
+        String by = body.by();
         ObjectNode fault = ((ObjectNode) body.json()).deepCopy();
         fault.remove("by");
         fault.put("type", body.line("type")).put("target", body.line("target"));
@@ -39,7 +39,7 @@ public final class FaultApi {
     }
 
     private Reply heal(Request request) {
-        return Reply.json(faults.heal(request.path("id"), request.body().line("by")));
+        return Reply.json(faults.heal(request.path("id"), request.body().by()));
     }
 
     private record FaultsBody(boolean simulated, JsonNode faults) {}

@@ -26,7 +26,7 @@ public final class HealthPage {
     }
 
     public List<Endpoint> endpoints() {
-        return List.of(Endpoint.get("/health", request -> reply()));
+        return List.of(Endpoint.get("/health", request -> reply()).open());
     }
 
     /** One for each component. */

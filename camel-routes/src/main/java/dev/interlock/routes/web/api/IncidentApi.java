@@ -26,7 +26,7 @@ public final class IncidentApi {
 
     private Reply report(Request request) {
         Request.Body body = request.body();
-        String by = body.line("by");
+        String by = body.by();
         String report = panel.room().report(body.words("words"), by);
         return Reply.json(Map.of("report_id", report, "by", by));
     }

@@ -2,14 +2,21 @@ package dev.interlock.routes.web.api;
 
 import dev.interlock.routes.audit.reading.IncidentSearch;
 import dev.interlock.routes.audit.reading.Page;
+import dev.interlock.routes.audit.reading.TakenIncident;
 import dev.interlock.routes.web.http.Endpoint;
 import dev.interlock.routes.web.http.RefusedRequest;
 import dev.interlock.routes.web.http.Reply;
 import dev.interlock.routes.web.http.Request;
+import dev.interlock.rules.incident.Incident;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Incidents as the audit holds them, long after they are over. */
 public final class IncidentStoryApi {
@@ -17,15 +24,35 @@ public final class IncidentStoryApi {
     private static final int MOST_ROWS = 500;
     private static final int MOST_SKIPPED = 1_000_000;
 
+    private final WebContext panel;
     private final AuditAnswers audit;
 
-    public IncidentStoryApi(AuditAnswers audit) {
-        this.audit = audit;
+    public IncidentStoryApi(WebContext panel) {
+        this.panel = panel;
+        this.audit = panel.audit();
     }
 
     public List<Endpoint> endpoints() {
         return List.of(
-                Endpoint.get("/api/incidents/past", this::search), Endpoint.get("/api/incidents/{id}", this::story));
+                Endpoint.get("/api/incidents/past", this::search),
+                Endpoint.get("/api/incidents/taken", request -> Reply.json(taken())),
+                Endpoint.get("/api/incidents/{id}", this::story));
+    }
+
+    /** Who sees to what is open; nobody has to have taken it since the controller started. */
+    private Collection<TakenIncident> taken() {
+        Map<String, Incident> open = panel.room().view().incidents().stream()
+                .filter(incident -> incident.state() != Incident.State.CLOSED)
+                .collect(Collectors.toMap(Incident::id, incident -> incident, (one, same) -> one));
+        Map<String, TakenIncident> latest = new LinkedHashMap<>();
+        open.values().stream()
+                .map(Incident::openedAt)
+                .min(Comparator.naturalOrder())
+                .map(Instant::ofEpochMilli)
+                .ifPresent(since -> audit.taken(since).stream()
+                        .filter(each -> open.containsKey(each.incident()))
+                        .forEach(each -> latest.put(each.incident(), each)));
+        return latest.values();
     }
 
     private Reply search(Request request) {
@@ -53,7 +80,7 @@ public final class IncidentStoryApi {
         return request.query(name).map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    private static Optional<Instant> instant(Request request, String name) {
+    static Optional<Instant> instant(Request request, String name) {
         try {
             return given(request, name).map(Instant::parse);
         } catch (DateTimeException noInstant) {

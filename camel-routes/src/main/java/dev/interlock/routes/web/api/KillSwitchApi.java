@@ -34,7 +34,7 @@ public final class KillSwitchApi implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext exchange) {
         Request.Body body = new Request(exchange).body();
-        String by = body.line("by");
+        String by = body.by();
         if (!body.flag("on")) {
             exchange.next();
             return;

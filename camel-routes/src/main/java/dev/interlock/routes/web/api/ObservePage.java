@@ -43,13 +43,17 @@ public final class ObservePage {
     public List<Endpoint> endpoints() {
         return List.of(
                 Endpoint.get(
-                        "/observe/health", request -> reply(request, () -> HealthCheckHelper.invoke(context, FULL))),
+                                "/observe/health",
+                                request -> reply(request, () -> HealthCheckHelper.invoke(context, FULL)))
+                        .open(),
                 Endpoint.get(
-                        "/observe/health/live",
-                        request -> reply(request, () -> HealthCheckHelper.invokeLiveness(context, FULL))),
+                                "/observe/health/live",
+                                request -> reply(request, () -> HealthCheckHelper.invokeLiveness(context, FULL)))
+                        .open(),
                 Endpoint.get(
-                        "/observe/health/ready",
-                        request -> reply(request, () -> HealthCheckHelper.invokeReadiness(context, FULL))),
+                                "/observe/health/ready",
+                                request -> reply(request, () -> HealthCheckHelper.invokeReadiness(context, FULL)))
+                        .open(),
                 Endpoint.get("/observe/metrics", request -> Reply.text(TEXT, meters.exposition())));
     }
 

@@ -24,7 +24,7 @@ public final class OpenActApi {
     private Reply take(ActForm form, Request request) {
         Object subject = subject(form, request.path("id"));
         Request.Body body = request.body();
-        String by = body.line("by");
+        String by = body.by();
         panel.room().act(form.act(subject, name -> name.equals("words") ? body.words(name) : body.line(name)), by);
         return Reply.json(form.answered(subject, by));
     }

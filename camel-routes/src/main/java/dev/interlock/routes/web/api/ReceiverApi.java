@@ -30,7 +30,7 @@ public final class ReceiverApi {
 
     private Reply test(Request request) {
         Request.Body body = request.body();
-        String by = body.line("by");
+        String by = body.by();
         List<String> names = new ArrayList<>();
         body.json().path("receivers").forEach(name -> names.add(name.asText()));
         List<String> known = alerts.standings().get().stream()

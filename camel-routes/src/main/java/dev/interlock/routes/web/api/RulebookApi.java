@@ -1,5 +1,6 @@
 package dev.interlock.routes.web.api;
 
+import dev.interlock.routes.access.Role;
 import dev.interlock.routes.operator.View;
 import dev.interlock.routes.web.body.CatalogueBody;
 import dev.interlock.routes.web.http.Endpoint;
@@ -25,7 +26,7 @@ public final class RulebookApi {
     public List<Endpoint> endpoints() {
         return List.of(
                 Endpoint.get("/api/rulebook", request -> Reply.json(rulebook())),
-                Endpoint.post("/api/rulebook/reload", this::reload),
+                Endpoint.post("/api/rulebook/reload", this::reload).by(Role.ADMINISTER),
                 Endpoint.get("/api/why-not", this::whyNot),
                 Endpoint.get(
                         "/api/limits",
@@ -59,7 +60,7 @@ public final class RulebookApi {
     }
 
     private Reply reload(Request request) {
-        panel.room().reload(request.body().line("by"));
+        panel.room().reload(request.body().by());
         return Reply.json(rulebook());
     }
 

@@ -1,5 +1,6 @@
 package dev.interlock.routes.web.api;
 
+import dev.interlock.routes.access.Role;
 import dev.interlock.routes.operator.Mode;
 import dev.interlock.routes.web.body.LatencyBody;
 import dev.interlock.routes.web.body.StateBody;
@@ -26,7 +27,7 @@ public final class StateApi {
         return List.of(
                 Endpoint.get("/api/state", request -> Reply.json(state())),
                 Endpoint.get("/api/latency", request -> Reply.json(latency())),
-                Endpoint.post("/api/mode", this::mode),
+                Endpoint.post("/api/mode", this::mode).by(Role.ADMINISTER),
                 Endpoint.post(KillSwitchApi.PATH, this::release));
     }
 
@@ -45,14 +46,14 @@ public final class StateApi {
     private Reply mode(Request request) {
         Request.Body body = request.body();
         Mode mode = named(body.line("mode"));
-        String by = body.line("by");
+        String by = body.by();
         panel.room().mode(mode, by);
         return Reply.json(Map.of("mode", mode.toString(), "by", by));
     }
 
     /** Throwing it is answered by {@link KillSwitchApi}, before anything comes here. */
     private Reply release(Request request) {
-        String by = request.body().line("by");
+        String by = request.body().by();
         panel.room().release(by);
         return Reply.json(new KillSwitchApi.Position(false, by, true));
     }

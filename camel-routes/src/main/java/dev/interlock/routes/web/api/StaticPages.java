@@ -43,14 +43,14 @@ public final class StaticPages {
 
     private static Endpoint page(String path, String type, String file) {
         Reply reply = Reply.of(200, type, Buffer.buffer(bytes(file)));
-        return Endpoint.get(path, request -> reply);
+        return Endpoint.get(path, request -> reply).open();
     }
 
     private static Endpoint contract() {
         try {
             JsonNode contract = new YAMLMapper().readTree(bytes("openapi.yaml"));
             Reply reply = Reply.json(contract);
-            return Endpoint.get("/openapi.json", request -> reply);
+            return Endpoint.get("/openapi.json", request -> reply).open();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

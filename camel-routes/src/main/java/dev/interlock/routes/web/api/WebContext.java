@@ -1,6 +1,8 @@
 package dev.interlock.routes.web.api;
 
+import dev.interlock.routes.agents.runbooks.Runbooks;
 import dev.interlock.routes.costs.FleetMoney;
+import dev.interlock.routes.doors.DeadLetterResend;
 import dev.interlock.routes.ingest.Unmapped;
 import dev.interlock.routes.ingest.inventory.Census;
 import dev.interlock.routes.meters.Meters;
@@ -17,6 +19,8 @@ import java.util.function.Supplier;
  * @param census the devices, as the doors know them
  * @param unmapped what came in and has no place in the mapping
  * @param checks what {@code /health} asks; whether the rulebook is in order is added to them
+ * @param letters sends what could not be used through its door again
+ * @param runbooks what people wrote down for a situation
  * @param alerts those who are told of alerts
  * @param money what the fleet costs
  * @param faults what can be made to go wrong in a simulated world
@@ -30,6 +34,8 @@ public record WebContext(
         Meters meters,
         Supplier<List<Unmapped>> unmapped,
         List<ComponentHealth> checks,
+        DeadLetterResend letters,
+        Runbooks runbooks,
         ReceiverDesk alerts,
         FleetMoney money,
         WorldFaults faults,

@@ -40,7 +40,6 @@ public final class WorldApi {
                 Endpoint.get("/api/incidents", this::incidents),
                 Endpoint.get(
                         "/api/attempts", request -> list(panel.room().view().attempts(), AttemptBody::of)),
-                Endpoint.get("/api/dead-letters", this::deadLetters),
                 Endpoint.get("/api/alerts/firing", this::firing),
                 Endpoint.get("/api/alerts", request -> Reply.json(panel.audit().alerts(limit(request)))));
     }
@@ -83,10 +82,6 @@ public final class WorldApi {
                 .limit(request.count("limit", 50, 20_000))
                 .toList();
         return list(newest, held -> FiringAlertBody.of(held, view, byDomain));
-    }
-
-    private Reply deadLetters(Request request) {
-        return Reply.json(panel.audit().deadLetters(limit(request)));
     }
 
     private static <T> Reply list(Collection<T> things, Function<T, ?> body) {

@@ -55,7 +55,7 @@ public final class Request {
             JsonNode json =
                     Json.read(Optional.ofNullable(exchange.body().buffer()).orElseGet(Buffer::buffer));
             if (json.isObject()) {
-                return new Body(json);
+                return new Body(json, Caller.of(exchange));
             }
         } catch (JsonProcessingException e) {
             throw RefusedRequest.badRequest("The body is not valid JSON. Look at /openapi for what this path takes.");
@@ -75,8 +75,13 @@ public final class Request {
         throw RefusedRequest.badRequest("'%s' is not a whole number from 1 to %d. Correct it.".formatted(name, most));
     }
 
-    /** The fields of a JSON object. */
-    public record Body(JsonNode json) {
+    /** The fields of a JSON object, and who sent it. */
+    public record Body(JsonNode json, Caller caller) {
+        /** Who does it, for the audit: the name they give, and that of their token. */
+        public String by() {
+            return caller.signed(line("by"));
+        }
+
         /** A text that must be there. */
         public String text(String name) {
             JsonNode value = json.path(name);
