@@ -130,13 +130,13 @@ final class ApiRouter {
         guards.handler(new SameOrigin());
         guards.handler(new BearerToken(
                 settings.token(), settings.tokens(), settings.isReachable(), settings.readingNeedsToken()));
-        Handler<RoutingContext> operators = needs(Role.OPERATE);
         guards.handler(exchange -> {
             if (pushed.test(exchange.normalizedPath())) {
-                operators.handle(exchange);
-            } else {
-                exchange.next();
+                HttpMethod method = exchange.request().method();
+                boolean reads = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+                Caller.of(exchange).require(reads ? Role.SEE : Role.OPERATE);
             }
+            exchange.next();
         });
         if (replayed) {
             guards.handler(new OnlyReplayed(ReplayApi.PATH));

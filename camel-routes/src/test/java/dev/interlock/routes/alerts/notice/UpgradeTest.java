@@ -74,7 +74,7 @@ final class UpgradeTest {
             }
             statement.execute("DROP INDEX dead_letters_by_time");
             statement.execute("DROP INDEX conditions_by_domain");
-            statement.execute("ALTER TABLE dead_letters DROP COLUMN sent_again_at, sent_again_by");
+            statement.execute("ALTER TABLE dead_letters DROP COLUMN whole, sent_again_at, sent_again_by");
             statement.execute(
                     "DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('5', '6', '7', '8', '9', '10')");
         }
