@@ -10,17 +10,17 @@ final class HtmlTable {
     static String of(List<List<String>> lines) {
         return "<div class=\"wide\"><table><thead>%s</thead>\n<tbody>%s</tbody></table></div>\n"
                 .formatted(
-                        row(lines.get(0), "th scope=\"col\""),
-                        lines.stream().skip(1).map(each -> row(each, "td")).collect(Collectors.joining("\n")));
+                        row(lines.get(0), "<th scope=\"col\">%s</th>", "<th scope=\"col\">%s</th>"),
+                        lines.stream()
+                                .skip(1)
+                                .map(each -> row(each, "<th scope=\"row\">%s</th>", "<td>%s</td>"))
+                                .collect(Collectors.joining("\n")));
     }
 
-    private static String row(List<String> cells, String cell) {
-        String name = cell.split(" ")[0];
+    private static String row(List<String> cells, String first, String other) {
         StringBuilder row = new StringBuilder("<tr>");
-        for (int each = 0; each < cells.size(); each++) {
-            boolean isName = each == 0 && name.equals("td");
-            row.append("<%s>%s</%s>"
-                    .formatted(isName ? "th scope=\"row\"" : cell, Markup.text(cells.get(each)), isName ? "th" : name));
+        for (String cell : cells) {
+            row.append((row.length() == "<tr>".length() ? first : other).formatted(Markup.text(cell)));
         }
         return row.append("</tr>").toString();
     }

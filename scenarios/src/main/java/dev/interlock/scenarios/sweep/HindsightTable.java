@@ -18,7 +18,7 @@ final class HindsightTable {
     /** What would have been lost with the lowest caps, among the bounds of a result. */
     static final String AT_LOWEST_CAPS = "job_minutes_lost_at_lowest_caps";
 
-    /** Where nothing is nearer to the bound, as a share of it, there is no gap to speak of. */
+    /** Who is below the bound has not kept what it is about, as a budget. Where nothing is nearer to the bound, as a share of it, there is no gap to speak of. */
     private static final double LEAST_SPAN = 0.05;
 
     private static final List<Policy> JUDGED = Stream.of(Policy.values())
@@ -106,7 +106,7 @@ final class HindsightTable {
         if (Double.isNaN(value)) {
             return "-";
         }
-        return worst - bound < LEAST_SPAN * bound
+        return value < bound || worst - bound < LEAST_SPAN * bound
                 ? ReportText.number(value)
                 : String.format(
                         Locale.ROOT, "%s (%.0f %%)", ReportText.number(value), 100 * (value - bound) / (worst - bound));
