@@ -55,9 +55,9 @@ public final class ParsedRules {
         return read.imports();
     }
 
-    /** What the engine gets: the text without its comments. */
+    /** What the engine gets: the text without its comments, in which a shadow concludes nothing that another rule can see. */
     public String code() {
-        return read.code();
+        return ShadowedCode.of(read, rules().stream().filter(ParsedRules::isShadow).toList());
     }
 
     /** The same without what texts hold. */
@@ -124,7 +124,8 @@ public final class ParsedRules {
                         file.name(),
                         rule.getLine(),
                         String.join(
-                                "\n", lines.subList(rule.getLine() - 1, Math.min(rule.getEndLine(), lines.size())))))
+                                "\n", lines.subList(rule.getLine() - 1, Math.min(rule.getEndLine(), lines.size()))),
+                        isShadow(rule)))
                 .toList();
     }
 
@@ -133,6 +134,11 @@ public final class ParsedRules {
         var annotation = rule.getAnnotation("id");
         Object value = annotation == null ? null : annotation.getSingleValueStripped();
         return value == null ? "" : value.toString();
+    }
+
+    /** It decides for the record only, as {@code @shadow} says. */
+    public static boolean isShadow(RuleDescr rule) {
+        return rule.getAnnotation("shadow") != null;
     }
 
     /** The line where more parentheses stand within each other than the parser can read in time; 0 for none. */

@@ -63,6 +63,7 @@ public final class RuleWords {
             "id",
             "family",
             "question",
+            "shadow",
             "salience",
             "no",
             "loop",
