@@ -44,6 +44,8 @@ public sealed interface OperatorAct {
         void answer(GiveAnswer answer);
 
         void settle(Settle settle);
+
+        void promote(Promote promote);
     }
 
     record SetMode(Mode mode) implements OperatorAct {
@@ -145,6 +147,20 @@ public sealed interface OperatorAct {
         @Override
         public void handle(Handler handler) {
             handler.settle(this);
+        }
+    }
+
+    /** A person lets a shadow count from now on: its file is changed next. */
+    @TakenAt(path = "/api/rules/{id}/promote", subject = "rule", answer = "promoted")
+    record Promote(String rule, String reason) implements OnOpen {
+        @Override
+        public void handle(Handler handler) {
+            handler.promote(this);
+        }
+
+        @Override
+        public Optional<String> said() {
+            return Optional.of(reason);
         }
     }
 }

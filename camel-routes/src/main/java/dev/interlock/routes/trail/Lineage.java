@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,26 @@ public final class Lineage {
         List<Firing> causesFirst = new ArrayList<>(found);
         Collections.reverse(causesFirst);
         return causesFirst;
+    }
+
+    /** The first of these rules that the fact rests on, by whatever way; also where it was one of several that were collected. */
+    public Optional<String> restsOn(Object fact, Set<String> rules) {
+        Set<Object> seen = new HashSet<>();
+        Deque<Object> open = new ArrayDeque<>(List.of(fact));
+        while (!open.isEmpty()) {
+            Object each = open.poll();
+            if (each instanceof Collection<?> several) {
+                open.addAll(several);
+                continue;
+            }
+            Firing firing = seen.add(each) ? concluding(each) : null;
+            if (firing != null && rules.contains(firing.ruleId())) {
+                return Optional.of(firing.ruleId());
+            } else if (firing != null) {
+                open.addAll(firing.facts());
+            }
+        }
+        return Optional.empty();
     }
 
     /** After a restart nobody knows any more how a pending symptom that was remembered came about, but its symptom shows again. */

@@ -6,6 +6,7 @@ import dev.interlock.routes.operator.NoSuchIncident;
 import dev.interlock.routes.operator.NoSuchPlan;
 import dev.interlock.routes.operator.NoSuchQuestion;
 import dev.interlock.routes.operator.NoSuchReport;
+import dev.interlock.routes.operator.NoSuchShadow;
 import dev.interlock.routes.operator.OperatorAct;
 import dev.interlock.routes.operator.View;
 import dev.interlock.rules.contract.Parsed;
@@ -145,6 +146,11 @@ final class FakeRoom implements ControlRoom {
                 throw new NoSuchIncident(settle.incident());
             }
             acts.add("%s settles %s".formatted(by, settle.incident()));
+        }
+
+        @Override
+        public void promote(OperatorAct.Promote promote) {
+            throw NoSuchShadow.of(promote.rule());
         }
     }
 
