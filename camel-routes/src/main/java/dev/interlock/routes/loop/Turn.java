@@ -223,6 +223,7 @@ final class Turn implements Event.Handler {
         Conclusions conclusions = state.rules().session().observe(samples, queue, moment);
         complain(conclusions);
         state.lineage().learn(conclusions.firings());
+        conclusions.firings().forEach(firing -> meters.fired(firing.ruleId()));
         record.conclusions(conclusions, state.rules().session().conditions(), state.plans()::settle);
         conclusions.started().forEach(this::propose);
         conclusions.settled().forEach(planning::settled);

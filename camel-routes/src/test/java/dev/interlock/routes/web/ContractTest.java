@@ -36,6 +36,7 @@ class ContractTest {
             Map.entry("/api/incidents", "{\"words\":\"rack-7 is odd\",\"by\":\"ada\"}"),
             Map.entry("/api/incidents/{id}/answer", "{\"words\":\"crac-2\",\"by\":\"ada\"}"),
             Map.entry("/api/incidents/{id}/settle", "{\"by\":\"ada\"}"),
+            Map.entry("/api/rules/{id}/promote", "{\"by\":\"ada\",\"reason\":\"seen enough\"}"),
             Map.entry("/api/rulebook/reload", "{\"by\":\"ada\"}"),
             Map.entry("/api/audit/query", "{\"sql\":\"select 42 as answer\",\"max_rows\":10}"),
             Map.entry("/api/reports/{id}/done", "{\"by\":\"ada\",\"reason\":\"it was a fan belt\"}"));
@@ -134,6 +135,9 @@ class ContractTest {
         }
         if (path.startsWith("/api/reports")) {
             return World.REPORT;
+        }
+        if (path.startsWith("/api/rules")) {
+            return FakeRoom.SHADOW;
         }
         return path.startsWith("/api/incidents") ? FakeRoom.INCIDENT : "decision-7";
     }

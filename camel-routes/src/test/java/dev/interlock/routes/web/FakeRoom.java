@@ -28,6 +28,7 @@ final class FakeRoom implements ControlRoom {
             List.of(new WhyNotFinding(Cause.HELD, "It is trusted.", List.of())));
 
     static final String INCIDENT = "zone-1@0";
+    static final String SHADOW = "SITE-101";
 
     final List<String> acts = new CopyOnWriteArrayList<>();
     volatile View view = World.view();
@@ -150,7 +151,10 @@ final class FakeRoom implements ControlRoom {
 
         @Override
         public void promote(OperatorAct.Promote promote) {
-            throw NoSuchShadow.of(promote.rule());
+            if (!promote.rule().equals(SHADOW)) {
+                throw NoSuchShadow.of(promote.rule());
+            }
+            acts.add("%s promotes %s: %s".formatted(by, promote.rule(), promote.reason()));
         }
     }
 
