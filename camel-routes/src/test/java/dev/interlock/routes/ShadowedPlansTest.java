@@ -51,7 +51,9 @@ final class ShadowedPlansTest {
 
             assertThat(shadowed(shift)).singleElement().satisfies(firing -> {
                 assertThat(firing.ruleId()).isEqualTo("ANSWER-THERMAL-001");
-                assertThat(firing.concluded()).startsWith("{\"Shadow\":{\"Remedy\":{").contains("\"domain\":\"zone-1\"");
+                assertThat(firing.concluded())
+                        .startsWith("{\"Shadow\":{\"Remedy\":{")
+                        .contains("\"domain\":\"zone-1\"");
             });
             assertThat(shift.recorded(PlanEntry.class)).noneMatch(plan -> "colder-air".equals(plan.remedy()));
             assertThatThrownBy(() -> promote(shift))
@@ -79,7 +81,8 @@ final class ShadowedPlansTest {
     void the_gate_refuses_what_rests_on_one_that_was_compiled_as_if_it_were_none() throws Exception {
         // what nobody else uses, so that the rulebook that is kept by its hash is this test's own
         edit("limits.csv", "shadow-matches,10,", "shadow-matches,11,");
-        calledShadow(Rulebook.load(RulebookSource.of(home.resolve("rulebooks"), Optional.empty())).orThrow());
+        calledShadow(Rulebook.load(RulebookSource.of(home.resolve("rulebooks"), Optional.empty()))
+                .orThrow());
         try (Shift shift = working()) {
             shift.aRackIsTooWarm();
             until(() -> shift.recorded(PlanEntry.class).stream().anyMatch(plan -> "colder-air".equals(plan.remedy())));

@@ -80,13 +80,15 @@ final class ShadowCommandsTest {
         assertThat(promote("SITE-101")).as(desk.err()).isEqualTo(Exit.OK.code());
 
         assertThat(desk.out()).contains("racks.drl would become the same without the @shadow of SITE-101.");
-        assertThat(Files.readString(desk.site().resolve("rulebooks/conditions/racks.drl"))).isEqualTo(before);
+        assertThat(Files.readString(desk.site().resolve("rulebooks/conditions/racks.drl")))
+                .isEqualTo(before);
     }
 
     @Test
     void where_no_controller_runs_nothing_is_promoted_since_nobody_would_know_of_it() throws IOException {
         assertThat(promote("SITE-101", "--reason", "seen enough")).isEqualTo(Exit.UNREACHABLE.code());
-        assertThat(Files.readString(desk.site().resolve("rulebooks/conditions/racks.drl"))).contains("@shadow");
+        assertThat(Files.readString(desk.site().resolve("rulebooks/conditions/racks.drl")))
+                .contains("@shadow");
     }
 
     @Test
@@ -94,7 +96,9 @@ final class ShadowCommandsTest {
         assertThat(promote("THERMAL-001")).isEqualTo(Exit.USAGE.code());
         assertThat(promote("SITE-01")).isEqualTo(Exit.USAGE.code());
         assertThat(desk.err())
-                .contains("Rule THERMAL-001 is no @shadow: it counts already.", "There is no rule 'SITE-01'. Did you mean 'SITE-101'?")
+                .contains(
+                        "Rule THERMAL-001 is no @shadow: it counts already.",
+                        "There is no rule 'SITE-01'. Did you mean 'SITE-101'?")
                 .hasLineCount(2);
     }
 

@@ -54,7 +54,8 @@ final class SiteOfOnesOwnTest {
         assertThat(desk.out())
                 .containsPattern("2 of 3 of the site's own rules fired in what was played\\.")
                 .containsPattern("SITE-102 +conditions/untried\\.drl:\\d+ +A rack is never like this")
-                .containsPattern("\\d+ of \\d+ of the delivered rules fired in what was played\\. By folder: conditions \\d+ of");
+                .containsPattern(
+                        "\\d+ of \\d+ of the delivered rules fired in what was played\\. By folder: conditions \\d+ of");
         assertThat(Files.readString(reports.resolve("rules.xml")))
                 .contains("<testsuite name=\"rules\"")
                 .containsPattern("name=\"SITE-102 A rack is never like this\"><skipped")

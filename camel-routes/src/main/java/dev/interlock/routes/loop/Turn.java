@@ -235,9 +235,8 @@ final class Turn implements Event.Handler {
     private void propose(Attempt attempt) {
         Plan plan = Plans.of(attempt);
         RulesInUse rules = state.rules();
-        state.lineage()
-                .restsOn(attempt, rules.session().rulebook().shadows())
-                .ifPresent(rule -> rules.judge().refuseShadow(plan.id(), rule));
+        state.lineage().restsOn(attempt, rules.session().rulebook().shadows()).ifPresent(rule -> rules.judge()
+                .refuseShadow(plan.id(), rule));
         lifecycle.propose(plan, attempt);
     }
 

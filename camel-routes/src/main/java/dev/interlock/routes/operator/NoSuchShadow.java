@@ -10,8 +10,8 @@ public final class NoSuchShadow extends NotOpen {
 
     /** The rulebook in use has no shadow of this id. */
     public static NoSuchShadow of(String rule) {
-        return new NoSuchShadow("There is no @shadow '%s' in the rulebook in use. 'interlock rules list' marks them."
-                .formatted(rule));
+        return new NoSuchShadow(
+                "There is no @shadow '%s' in the rulebook in use. 'interlock rules list' marks them.".formatted(rule));
     }
 
     /** What there is to judge it by is too little. */

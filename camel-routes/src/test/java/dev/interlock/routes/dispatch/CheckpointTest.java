@@ -36,8 +36,8 @@ class CheckpointTest {
     private static final Instant NOW = Instant.parse("2026-01-05T00:00:00Z");
     private static final Task TASK =
             new Task("tell-1", new Action.Alert("hall", "warning", "Look at it."), List.of(), 500);
-    private static final Plan PLAN = new Plan(
-            new UUID(0, 1), "tell", NOW, 1, List.of(TASK), DecisionTag.DETERMINISTIC, "hall@1");
+    private static final Plan PLAN =
+            new Plan(new UUID(0, 1), "tell", NOW, 1, List.of(TASK), DecisionTag.DETERMINISTIC, "hall@1");
 
     @Test
     void a_task_of_a_plan_that_rests_on_a_shadow_does_not_leave_although_its_plan_was_approved() {

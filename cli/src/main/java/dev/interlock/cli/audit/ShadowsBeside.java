@@ -27,8 +27,9 @@ public final class ShadowsBeside {
         }
         List<String> lines = new ArrayList<>();
         for (String rule : shadows) {
-            List<JsonNode> own =
-                    rows.stream().filter(row -> row.path(0).asText().equals(rule)).toList();
+            List<JsonNode> own = rows.stream()
+                    .filter(row -> row.path(0).asText().equals(rule))
+                    .toList();
             lines.add(own.isEmpty() ? "%s would not have acted yet.".formatted(rule) : sentence(rule, own));
         }
         return lines;
@@ -38,12 +39,17 @@ public final class ShadowsBeside {
         return "%s would have acted %s, last at %s."
                 .formatted(
                         rule,
-                        String.join(", ", rows.stream().map(ShadowsBeside::beside).toList()),
-                        rows.stream().map(row -> JsonRows.cell(row.path(4))).max(String::compareTo).orElse(""));
+                        String.join(
+                                ", ", rows.stream().map(ShadowsBeside::beside).toList()),
+                        rows.stream()
+                                .map(row -> JsonRows.cell(row.path(4)))
+                                .max(String::compareTo)
+                                .orElse(""));
     }
 
     private static String beside(JsonNode row) {
         String done = row.path(1).asText();
-        return "%d times where %s".formatted(row.path(2).asInt(), done.equals("nothing") ? "nothing was done" : done + " was done");
+        return "%d times where %s"
+                .formatted(row.path(2).asInt(), done.equals("nothing") ? "nothing was done" : done + " was done");
     }
 }

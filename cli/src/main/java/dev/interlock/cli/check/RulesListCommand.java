@@ -49,7 +49,9 @@ final class RulesListCommand implements Runnable {
         Table table = Table.of("id", "file", "rule");
         rulebook.rules()
                 .forEach(rule -> table.row(
-                        rule.id(), place(rule), rule.shadow() ? "shadow, for the record only: " + rule.name() : rule.name()));
+                        rule.id(),
+                        place(rule),
+                        rule.shadow() ? "shadow, for the record only: " + rule.name() : rule.name()));
         rulebook.switchedOff()
                 .forEach(off -> table.row(
                         off.rule().id(),

@@ -30,7 +30,8 @@ final class RulesPromoteCommand extends Act {
     @Option(
             names = "--reason",
             paramLabel = "WORDS",
-            description = "Why it may count from now on, for the audit (default: change nothing, say what would change).")
+            description =
+                    "Why it may count from now on, for the audit (default: change nothing, say what would change).")
     private @Nullable String reason;
 
     @Override

@@ -69,7 +69,8 @@ record CoverageReport(List<RuleCard> own, List<RuleCard> delivered, Set<String> 
     }
 
     private String counted(String whose, List<RuleCard> rules) {
-        return "%d of %s of %s fired in what was played.".formatted(count(rules), Rulebooks.counted(rules.size(), "rule"), whose)
+        return "%d of %s of %s fired in what was played."
+                .formatted(count(rules), Rulebooks.counted(rules.size(), "rule"), whose)
                 .replaceFirst(" rules? of the", " of the");
     }
 

@@ -29,27 +29,39 @@ final class JunitXml {
 
     static void write(List<PlayedExample> played, Path file) {
         long failures = played.stream().filter(each -> !each.passed()).count();
-        suite("scenarios", played.size(), failures, 0, xml -> {
-            for (PlayedExample each : played) {
-                testCase(each, xml);
-            }
-        }, file);
+        suite(
+                "scenarios",
+                played.size(),
+                failures,
+                0,
+                xml -> {
+                    for (PlayedExample each : played) {
+                        testCase(each, xml);
+                    }
+                },
+                file);
     }
 
     /** Writes what was tried and what was left out. */
     static void write(String suite, List<Tried> tried, Path file) {
         long skipped = tried.stream().filter(each -> !each.tried()).count();
-        suite(suite, tried.size(), 0, skipped, xml -> {
-            for (Tried each : tried) {
-                xml.writeStartElement("testcase");
-                xml.writeAttribute("classname", each.group());
-                xml.writeAttribute("name", each.name());
-                if (!each.tried()) {
-                    xml.writeEmptyElement("skipped");
-                }
-                xml.writeEndElement();
-            }
-        }, file);
+        suite(
+                suite,
+                tried.size(),
+                0,
+                skipped,
+                xml -> {
+                    for (Tried each : tried) {
+                        xml.writeStartElement("testcase");
+                        xml.writeAttribute("classname", each.group());
+                        xml.writeAttribute("name", each.name());
+                        if (!each.tried()) {
+                            xml.writeEmptyElement("skipped");
+                        }
+                        xml.writeEndElement();
+                    }
+                },
+                file);
     }
 
     private static void suite(String name, int tests, long failures, long skipped, Case cases, Path file) {

@@ -85,7 +85,9 @@ public final class TestCommand implements Callable<Integer> {
             if (coverage) {
                 Rulebooks books = Rulebooks.of(null, settings);
                 CoverageReport report = CoverageReport.of(
-                        books.source(), books.loaded(), ground.ground().coverage().fired());
+                        books.source(),
+                        books.loaded(),
+                        ground.ground().coverage().fired());
                 report.lines().forEach(printout::line);
                 folder.ifPresent(where -> report.write(where.resolve("rules.xml")));
             }

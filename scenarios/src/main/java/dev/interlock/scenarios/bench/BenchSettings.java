@@ -59,7 +59,8 @@ public record BenchSettings(
 
     /** A controller that may act, on an audit that is gone when it is closed. */
     public static BenchSettings in(Path home) {
-        return new BenchSettings(home, null, AuditSettings.inMemory(), Mode.ACT, STEP, new NoModel(), Map.of(), new RuleCoverage());
+        return new BenchSettings(
+                home, null, AuditSettings.inMemory(), Mode.ACT, STEP, new NoModel(), Map.of(), new RuleCoverage());
     }
 
     public BenchSettings audit(AuditSettings other) {

@@ -58,8 +58,8 @@ public final class Rulebook {
         this.hash = hash;
         this.source = List.copyOf(source);
         // what a shadow says of a condition would count for every rule that asks
-        this.families = Families.of(
-                checked().stream().filter(rule -> !rule.isShadow()).toList());
+        this.families =
+                Families.of(checked().stream().filter(rule -> !rule.isShadow()).toList());
         this.operations = operations;
         this.safety = safety;
         this.tables = tables;
@@ -162,7 +162,8 @@ public final class Rulebook {
         return (off.isEmpty()
                         ? ""
                         : " Switched off: %s."
-                                .formatted(off.stream().map(SwitchedOff::toString).collect(Collectors.joining(", "))))
+                                .formatted(
+                                        off.stream().map(SwitchedOff::toString).collect(Collectors.joining(", "))))
                 + shadows;
     }
 

@@ -41,7 +41,8 @@ public final class RulebookCheck {
                             notes.addAll(SiteLimits.of(source).notes(examples.countOwn()));
                             notes.addAll(OffNotes.of(source, rulebook));
                             rulebook.shadows()
-                                    .forEach(id -> notes.add("Rule %s is a @shadow: it decides for the record only.".formatted(id)));
+                                    .forEach(id -> notes.add(
+                                            "Rule %s is a @shadow: it decides for the record only.".formatted(id)));
                             List<ParsedRules> files = source.parsed();
                             RuleStyle.check(files, true).forEach(fault -> notes.add(fault.toString()));
                             List<RulebookFault> found = new ArrayList<>(examples(source, rulebook, results));

@@ -67,12 +67,34 @@ public record Memory(
     /** The same with these devices. */
     Memory with(List<DeviceFact> measured) {
         return new Memory(
-                clock, heard, measured, readings, jobs, pending, incidents, attempts, escalations, reports, alerts, shadows);
+                clock,
+                heard,
+                measured,
+                readings,
+                jobs,
+                pending,
+                incidents,
+                attempts,
+                escalations,
+                reports,
+                alerts,
+                shadows);
     }
 
     /** The same with these alerts. */
     public Memory with(AlertMemory told) {
         return new Memory(
-                clock, heard, devices, readings, jobs, pending, incidents, attempts, escalations, reports, told, shadows);
+                clock,
+                heard,
+                devices,
+                readings,
+                jobs,
+                pending,
+                incidents,
+                attempts,
+                escalations,
+                reports,
+                told,
+                shadows);
     }
 }

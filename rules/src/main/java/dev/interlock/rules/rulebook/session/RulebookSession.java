@@ -66,16 +66,19 @@ public final class RulebookSession implements AutoCloseable {
             try {
                 return WorkingMemory.start(rulebook, inventory, memory);
             } catch (RuntimeException failure) {
-                if (dropShadows(failure)) {
-                    continue;
-                } else if (!(failure instanceof RulesTooCostly costly)) {
-                    throw failure;
-                } else {
-                    LOG.error("{} It is taken out of the rulebook.", costly.getMessage());
-                    rulebook = rulebook.without(costly);
+                if (!dropShadows(failure)) {
+                    dropCostly(failure);
                 }
             }
         }
+    }
+
+    private void dropCostly(RuntimeException failure) {
+        if (!(failure instanceof RulesTooCostly costly)) {
+            throw failure;
+        }
+        LOG.error("{} It is taken out of the rulebook.", costly.getMessage());
+        rulebook = rulebook.without(costly);
     }
 
     /** Whatever failed: what decides for the record only is not in the way of what decides. False where there is none. */
@@ -118,8 +121,7 @@ public final class RulebookSession implements AutoCloseable {
         return observe(samples, queue, before, held);
     }
 
-    private Conclusions observe(
-            List<Sample> samples, Optional<List<Job>> queue, Stated before, List<Condition> held) {
+    private Conclusions observe(List<Sample> samples, Optional<List<Job>> queue, Stated before, List<Condition> held) {
         try {
             samples.forEach(this::take);
             queue.ifPresent(this::take);

@@ -68,7 +68,8 @@ final class ShadowMatches {
                 this.counts.merge(fact.rule(), 1, Integer::sum);
             }
             standing.put(
-                    key, new ShadowMemory.Standing(known.rule(), known.subject(), known.since(), counts || known.counted()));
+                    key,
+                    new ShadowMemory.Standing(known.rule(), known.subject(), known.since(), counts || known.counted()));
         }
         firings.keySet().retainAll(standing.keySet());
         return counted;
@@ -99,7 +100,9 @@ final class ShadowMatches {
 
     private Map<String, String> texts() {
         Map<String, String> texts = new HashMap<>();
-        rulebook.rules().stream().filter(RuleCard::shadow).forEach(card -> texts.put(card.id(), Sha256.of(card.text())));
+        rulebook.rules().stream()
+                .filter(RuleCard::shadow)
+                .forEach(card -> texts.put(card.id(), Sha256.of(card.text())));
         return texts;
     }
 

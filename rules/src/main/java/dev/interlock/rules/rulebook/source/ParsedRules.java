@@ -57,7 +57,8 @@ public final class ParsedRules {
 
     /** What the engine gets: the text without its comments, in which a shadow concludes nothing that another rule can see. */
     public String code() {
-        return ShadowedCode.of(read, rules().stream().filter(ParsedRules::isShadow).toList());
+        return ShadowedCode.of(
+                read, rules().stream().filter(ParsedRules::isShadow).toList());
     }
 
     /** The same without what texts hold. */
@@ -123,8 +124,7 @@ public final class ParsedRules {
                         file.folder(),
                         file.name(),
                         rule.getLine(),
-                        String.join(
-                                "\n", lines.subList(rule.getLine() - 1, Math.min(rule.getEndLine(), lines.size()))),
+                        String.join("\n", lines.subList(rule.getLine() - 1, Math.min(rule.getEndLine(), lines.size()))),
                         isShadow(rule)))
                 .toList();
     }

@@ -31,7 +31,8 @@ final class ShadowedCode {
             boolean inside = rule.getLine() <= token.line() && token.line() <= rule.getEndLine();
             if (inside && token.is("(") && tokens.get(at - 1).is("insertLogical")) {
                 code.insert(closing(at).from(), ") ");
-                code.insert(token.end(), " new %s( \"%s\", ".formatted(ShadowFact.class.getName(), ParsedRules.id(rule)));
+                code.insert(
+                        token.end(), " new %s( \"%s\", ".formatted(ShadowFact.class.getName(), ParsedRules.id(rule)));
             }
         }
     }

@@ -18,7 +18,8 @@ public record SwitchedOff(RuleCard rule, String reason, String by) {
 
     /** A shadow that no person took out: rules failed, and what decides nothing may disturb nothing. */
     public static SwitchedOff failedShadow(RuleCard rule) {
-        return new SwitchedOff(rule, "it is a @shadow, and a turn of the rules failed while it was among them", PROGRAM);
+        return new SwitchedOff(
+                rule, "it is a @shadow, and a turn of the rules failed while it was among them", PROGRAM);
     }
 
     /** No person took it out. */

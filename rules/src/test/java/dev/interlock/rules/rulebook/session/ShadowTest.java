@@ -99,10 +99,13 @@ class ShadowTest {
                 assertThat(now.engineFault()).isEmpty();
                 matches += now.shadows().size();
             }
-            assertThat(shadowed.memory().attempts()).isEqualTo(plain.memory().attempts()).isNotEmpty();
+            assertThat(shadowed.memory().attempts())
+                    .isEqualTo(plain.memory().attempts())
+                    .isNotEmpty();
             assertThat(shadowed.memory().pending()).isEqualTo(plain.memory().pending());
             assertThat(shadowed.shadowMatches("TRY-001")).isPositive();
-            assertThat(shadowed.shadowMatches("TRY-001") + shadowed.shadowMatches("TRY-002")).isEqualTo(matches);
+            assertThat(shadowed.shadowMatches("TRY-001") + shadowed.shadowMatches("TRY-002"))
+                    .isEqualTo(matches);
         }
     }
 
@@ -125,7 +128,9 @@ class ShadowTest {
                     assertThat(fact.subject()).isEqualTo("all-air against inlet-above-recommended in zone-1");
                 });
             });
-            assertThat(observe(session, 200, 29, 21).shadows()).as("another setpoint, the same remedy").isEmpty();
+            assertThat(observe(session, 200, 29, 21).shadows())
+                    .as("another setpoint, the same remedy")
+                    .isEmpty();
             observe(session, 300, 22, 20);
             assertThat(warm(session, 400).shadows()).hasSize(1);
             assertThat(session.shadowMatches("TRY-001")).isEqualTo(2);
@@ -151,29 +156,30 @@ class ShadowTest {
         Rulebook first = rulebook(ANSWER);
         try (RulebookSession session = RulebookSession.start(first, INVENTORY, Memory.empty())) {
             warm(session, 0);
-            memory = MemoryJson.read(MemoryJson.write(session.memory()), DeviceKinds.delivered()).orThrow();
+            memory = MemoryJson.read(MemoryJson.write(session.memory()), DeviceKinds.delivered())
+                    .orThrow();
         }
         try (RulebookSession again = RulebookSession.start(first, INVENTORY, memory)) {
             assertThat(observe(again, 70, 28, 20).shadows()).isEmpty();
             assertThat(again.shadowMatches("TRY-001")).isEqualTo(1);
         }
-        try (RulebookSession edited =
-                RulebookSession.start(rulebook(ANSWER.replace("running )", "running, zone == $zone )")), INVENTORY, memory)) {
+        try (RulebookSession edited = RulebookSession.start(
+                rulebook(ANSWER.replace("running )", "running, zone == $zone )")), INVENTORY, memory)) {
             assertThat(edited.shadowMatches("TRY-001")).isZero();
         }
     }
 
     @Test
     void one_that_fails_is_taken_out_and_the_turn_is_decided_without_it() throws IOException {
-        Rulebook rulebook = rulebook(SYMPTOM.replace(
-                "inletCelsius > $value", "id.charAt( id.length() ) == id.charAt( id.length() )"));
+        Rulebook rulebook = rulebook(
+                SYMPTOM.replace("inletCelsius > $value", "id.charAt( id.length() ) == id.charAt( id.length() )"));
         try (RulebookSession session = RulebookSession.start(rulebook, INVENTORY, Memory.empty())) {
             Conclusions warm = warm(session, 0);
             assertThat(warm.engineFault()).isEmpty();
             assertThat(warm.quarantined()).isEmpty();
             assertThat(warm.started()).extracting(Attempt::remedy).containsExactly("cool-more");
-            assertThat(session.rulebook().quarantine()).hasValueSatisfying(sentence -> assertThat(sentence)
-                    .contains("TRY-002 (it is a @shadow"));
+            assertThat(session.rulebook().quarantine())
+                    .hasValueSatisfying(sentence -> assertThat(sentence).contains("TRY-002 (it is a @shadow"));
         }
     }
 
@@ -185,9 +191,7 @@ class ShadowTest {
 
     @Test
     void a_safety_rule_and_one_that_states_what_lasts_are_no_shadows() throws IOException {
-        assertThat(faults(
-                        "safety/try.drl",
-                        """
+        assertThat(faults("safety/try.drl", """
                         package dev.interlock.rulebook;
                         import dev.interlock.rules.gate.*;
                         import dev.interlock.rules.plan.*;
@@ -197,10 +201,7 @@ class ShadowTest {
                 .singleElement()
                 .asString()
                 .contains("safety/try.drl:4: A safety rule cannot be a @shadow");
-        assertThat(faults(
-                        "escalation/try.drl",
-                        HEAD
-                                + """
+        assertThat(faults("escalation/try.drl", HEAD + """
                         rule "Forget" @id("TRY-004") @shadow
                         when Tick() $attempt : Attempt() then delete( $attempt ); end
                         """))
@@ -212,21 +213,17 @@ class ShadowTest {
     @ParameterizedTest
     @ValueSource(strings = {"ShadowFact()", "dev.interlock.rules.rulebook.source.ShadowFact()"})
     void no_rule_can_ask_for_what_shadows_conclude(String pattern) throws IOException {
-        assertThat(faults(
-                        "conditions/try.drl",
-                        HEAD
-                                + """
+        assertThat(faults("conditions/try.drl", HEAD + """
                         rule "Peek" @id("TRY-005")
                         when %s $rack : Rack() then insertLogical( Symptom.in( $rack, "queue-long" ) ); end
-                        """
-                                        .formatted(pattern)))
-                .isNotEmpty();
+                        """.formatted(pattern))).isNotEmpty();
     }
 
     @Test
     void the_check_names_it() throws IOException {
         rulebook(ANSWER);
-        assertThat(RulebookCheck.check(source()).notes()).contains("Rule TRY-001 is a @shadow: it decides for the record only.");
+        assertThat(RulebookCheck.check(source()).notes())
+                .contains("Rule TRY-001 is a @shadow: it decides for the record only.");
     }
 
     private static Conclusions play(RulebookSession session, List<Step> steps, int step) {
