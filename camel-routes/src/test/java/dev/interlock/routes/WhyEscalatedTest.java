@@ -68,7 +68,8 @@ final class WhyEscalatedTest {
             List<String> story = WhyStory.tell(Json.tree(WhyBody.of(told, recorded)));
             assertThat(String.join("\n", story))
                     .contains("What was seen", "rack-1 OK: inlet_celsius 28.5", "What was barred")
-                    .containsPattern("colder-air against inlet-above-recommended in zone-1: it rests, until 2026-01-05T");
+                    .containsPattern(
+                            "colder-air against inlet-above-recommended in zone-1: it rests, until 2026-01-05T");
         }
     }
 

@@ -16,6 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An operator records a run, has it decided again, judges an edit by it, and gives the commands what is no recording. */
 final class RecordingCommandsTest {
+    /** Long enough for a zone to warm and be answered, and short enough to be decided again by each test. */
+    private static final String STORY = """
+            {"name": "five-minutes", "description": "A cooling unit is lost.", "seed": 1, "duration_seconds": 420, "step_seconds": 15,
+             "faults": [{"type": "cooling_lost", "target": "crac-2", "at_seconds": 30, "for_seconds": 300}], "expect": {}}
+            """;
+
     private static final String LIMITS = "name,value,exit,hold_seconds,unit,source\n";
 
     @TempDir
@@ -31,9 +37,10 @@ final class RecordingCommandsTest {
     }
 
     @BeforeAll
-    static void record(@TempDir Path installation) {
+    static void record(@TempDir Path installation) throws IOException {
         Desk desk = Desk.installed(installation);
-        assertThat(desk.run("scenario", "run", "cooling-loss", "--record", kept.toString()))
+        Path story = desk.put("scenarios/five-minutes.json", STORY);
+        assertThat(desk.run("scenario", "run", story.toString(), "--record", kept.toString()))
                 .as(desk.err())
                 .isIn(Exit.OK.code(), Exit.FAILED.code());
     }
@@ -49,7 +56,9 @@ final class RecordingCommandsTest {
     @Test
     void what_was_recorded_is_decided_again_byte_for_byte() {
         assertThat(replay()).as(desk.out()).isEqualTo(Exit.OK.code());
-        assertThat(desk.out()).contains("Recorded: ").containsPattern("\\d{2,} turns with \\d{2,} rows were decided again, byte for byte");
+        assertThat(desk.out())
+                .contains("Recorded: ")
+                .containsPattern("\\d{2,} turns with \\d{2,} rows were decided again, byte for byte");
     }
 
     @Test
@@ -57,7 +66,7 @@ final class RecordingCommandsTest {
         assertThat(replay("--from", "yesterday")).isEqualTo(Exit.USAGE.code());
         assertThat(desk.err())
                 .isEqualToIgnoringNewLines(
-                        "--from is 'yesterday', which is no time. Give one such as 2026-01-05T08:00:00Z.");
+                        "interlock: --from is 'yesterday', which is no time. Give one such as 2026-01-05T08:00:00Z.");
     }
 
     @Test
@@ -65,7 +74,9 @@ final class RecordingCommandsTest {
         desk.put("rulebooks/limits.csv", LIMITS + "inlet-above-recommended,24,23,60,°C,our own racks\n");
 
         assertThat(ofTheSite("scenario", "replay", recording().toString())).isEqualTo(Exit.FAILED.code());
-        assertThat(desk.err()).contains("--rulebook recorded", "--rulebook installed").hasLineCount(1);
+        assertThat(desk.err())
+                .contains("--rulebook recorded", "--rulebook installed")
+                .hasLineCount(1);
         assertThat(ofTheSite("scenario", "replay", recording().toString(), "--rulebook", "recorded"))
                 .isEqualTo(Exit.OK.code());
         assertThat(ofTheSite("scenario", "replay", recording().toString(), "--rulebook", "installed"))
@@ -95,7 +106,9 @@ final class RecordingCommandsTest {
         Files.writeString(change.resolve("limits.csv"), LIMITS + "shadow-matches,11,,,count,a trial\n");
 
         assertThat(backtest(change, recording())).isEqualTo(Exit.OK.code());
-        assertThat(desk.out()).contains(" decisions are the same at the same moment, 0 are not.").doesNotContain("perhaps");
+        assertThat(desk.out())
+                .contains(" decisions are the same at the same moment, 0 are not.")
+                .doesNotContain("perhaps");
     }
 
     @Test
@@ -135,9 +148,13 @@ final class RecordingCommandsTest {
     @Test
     void a_recording_is_not_begun_where_nothing_can_be_written() throws IOException {
         Path file = Files.writeString(folder.resolve("a-file"), "");
+        Path story = desk.put("scenarios/five-minutes.json", STORY);
 
-        assertThat(desk.run("scenario", "run", "cooling-loss", "--record", file.toString())).isNotEqualTo(Exit.OK.code());
-        assertThat(desk.err()).contains("Nothing can be recorded in '%s'".formatted(file)).doesNotContain("\tat ");
+        assertThat(desk.run("scenario", "run", story.toString(), "--record", file.toString()))
+                .isNotEqualTo(Exit.OK.code());
+        assertThat(desk.err())
+                .contains("Nothing can be recorded in '%s'".formatted(file))
+                .doesNotContain("\tat ");
     }
 
     /** By both commands, in one line, with an exit code that is not that of a difference found. */
@@ -145,7 +162,10 @@ final class RecordingCommandsTest {
         int before = desk.err().length();
         assertThat(replay()).isEqualTo(Exit.FAILED.code());
         assertThat(backtest(folder.resolve("home/rulebooks"), recording())).isEqualTo(Exit.FAILED.code());
-        assertThat(desk.err().substring(before)).contains(reason).hasLineCount(2).doesNotContain("Exception");
+        assertThat(desk.err().substring(before))
+                .contains(reason)
+                .hasLineCount(2)
+                .doesNotContain("Exception");
     }
 
     private Path recording() {
@@ -153,7 +173,8 @@ final class RecordingCommandsTest {
     }
 
     private int replay(String... more) {
-        return desk.run(Desk.with(new String[] {"scenario", "replay", recording().toString()}, more));
+        return desk.run(
+                Desk.with(new String[] {"scenario", "replay", recording().toString()}, more));
     }
 
     private int backtest(Path change, Path against) {

@@ -131,7 +131,12 @@ public final class RecordingReader {
     private static RecordingRefused damaged(Path file, Exception why) {
         return new RecordingRefused(
                 "'%s' is damaged or no file of a recording (%s). Take a copy that is whole, or leave out this file and those before it."
-                        .formatted(name(file), why.getMessage()),
+                        .formatted(
+                                name(file),
+                                String.valueOf(why.getMessage())
+                                        .lines()
+                                        .findFirst()
+                                        .orElse("")),
                 why);
     }
 

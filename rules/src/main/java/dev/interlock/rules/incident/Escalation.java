@@ -41,8 +41,7 @@ public record Escalation(String incident, String domain, String reason, long at,
      *
      * @param barred what may not be tried; some of it may be later
      */
-    public static Escalation spent(
-            Incident incident, Collection<Condition> holding, Collection<Bar> barred, long now) {
+    public static Escalation spent(Incident incident, Collection<Condition> holding, Collection<Bar> barred, long now) {
         List<String> conditions = words(holding);
         return new Escalation(
                 incident.id(),
