@@ -54,8 +54,7 @@ abstract class AuditReaderContract extends RecordContract {
         QueryAnswer answer = reader().query(query.sql(), Map.of(), Bounds.usual());
         assertThat(answer.rows())
                 .extracting(row -> List.of(row.get(0), row.get(1), String.valueOf(row.get(2))))
-                .containsExactly(
-                        List.of("SITE-101", "nothing", "2"), List.of("SITE-101", "warmer-air", "1"));
+                .containsExactly(List.of("SITE-101", "nothing", "2"), List.of("SITE-101", "warmer-air", "1"));
     }
 
     @Test

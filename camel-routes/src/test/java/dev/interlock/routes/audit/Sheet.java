@@ -146,11 +146,15 @@ final class Sheet {
 
     /** A shadow would have acted three times, the first while a step of routine was taken in its domain. */
     static List<Entry> shadowed(int minute) {
-        Origin routine = Origin.at(NOON.plusSeconds(60L * minute + 5)).incident("routine/zone-9@1").decision("d-9");
-        Origin review = Origin.at(NOON.plusSeconds(60L * minute + 5)).incident("review").decision("d-8");
+        Origin routine = Origin.at(NOON.plusSeconds(60L * minute + 5))
+                .incident("routine/zone-9@1")
+                .decision("d-9");
+        Origin review =
+                Origin.at(NOON.plusSeconds(60L * minute + 5)).incident("review").decision("d-8");
         return List.of(
                 shadow(minute, "zone-9"),
-                new PlanEntry(routine, "d-9", 1, Attempt.State.RUNNING, "warmer", "a-9", "c", "warmer-air", 1, null, null),
+                new PlanEntry(
+                        routine, "d-9", 1, Attempt.State.RUNNING, "warmer", "a-9", "c", "warmer-air", 1, null, null),
                 new PlanEntry(review, "d-8", 1, Attempt.State.RUNNING, "look", "a-8", "c", "model-plan", 1, null, null),
                 shadow(minute, "zone-99"),
                 shadow(minute + 20, "zone-9"));
