@@ -4,6 +4,7 @@ import dev.interlock.advisor.NoModel;
 import dev.interlock.advisor.Planner;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.entry.Entry;
+import dev.interlock.routes.audit.reading.AuditReader;
 import dev.interlock.routes.loop.Event;
 import dev.interlock.routes.operator.ControlRoom;
 import dev.interlock.routes.operator.Mode;
@@ -115,13 +116,27 @@ final class Shift implements AutoCloseable {
             Floor floor) {
         Map<String, String> all = new HashMap<>(ONE_THREAD);
         all.putAll(properties);
-        ControllerSettings settings = new ControllerSettings(home, null, audit, mode, all);
+        return on(new ControllerSettings(home, null, audit, mode, all), outside, clock, floor);
+    }
+
+    /** A controller with a site over its installation. */
+    static Shift onSite(Path home, Path site) {
+        SetClock clock = new SetClock(START);
+        Outside outside = new Outside(clock, () -> 0L, nonces(), new Hands(), new NoModel());
+        return on(
+                new ControllerSettings(home, site, AuditSettings.inMemory(), Mode.ACT, ONE_THREAD),
+                outside,
+                clock,
+                new Floor(clock));
+    }
+
+    private static Shift on(ControllerSettings settings, Outside outside, SetClock clock, Floor floor) {
         return new Shift(
                 Controller.start(settings, Floor.INVENTORY, outside),
                 clock,
                 (Hands) outside.world(),
                 floor,
-                !"direct:decide".equals(all.get("interlock.decide")));
+                !"direct:decide".equals(settings.properties().get("interlock.decide")));
     }
 
     private static Supplier<String> nonces() {
@@ -186,6 +201,10 @@ final class Shift implements AutoCloseable {
 
     Plan waiting() {
         return room().view().waiting().get(0);
+    }
+
+    AuditReader reader() {
+        return controller.audit().reader();
     }
 
     /** Everything recorded of one kind, the oldest first. */

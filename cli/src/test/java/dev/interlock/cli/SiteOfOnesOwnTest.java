@@ -38,6 +38,31 @@ final class SiteOfOnesOwnTest {
     }
 
     @Test
+    void which_rules_its_stories_try_is_said_and_which_they_do_not() throws IOException {
+        Path reports = desk.site().resolveSibling("reports");
+        String rules = Files.readString(desk.site().resolve("rulebooks/conditions/racks.drl"));
+        desk.put(
+                "rulebooks/conditions/untried.drl",
+                rules.replace("SITE-101", "SITE-102")
+                        .replaceFirst("rule \"[^\"]*\"", "rule \"A rack is never like this\"")
+                        .replace("$rack : Rack(", "$rack : Rack( id == \"rack-none\", "));
+
+        assertThat(run("test", "--only", STORY, "--coverage", "--reports", reports.toString()))
+                .as(desk.out())
+                .isEqualTo(Exit.OK.code());
+
+        assertThat(desk.out())
+                .containsPattern("2 of 3 of the site's own rules fired in what was played\\.")
+                .containsPattern("SITE-102 +conditions/untried\\.drl:\\d+ +A rack is never like this")
+                .containsPattern(
+                        "\\d+ of \\d+ of the delivered rules fired in what was played\\. By folder: conditions \\d+ of");
+        assertThat(Files.readString(reports.resolve("rules.xml")))
+                .contains("<testsuite name=\"rules\"")
+                .containsPattern("name=\"SITE-102 A rack is never like this\"><skipped")
+                .containsPattern("name=\"SITE-101 [^\"]*\"></testcase>");
+    }
+
+    @Test
     void a_folder_that_is_not_empty_is_left_as_it_is() {
         assertThat(run("init")).isEqualTo(Exit.USAGE.code());
         assertThat(desk.err())

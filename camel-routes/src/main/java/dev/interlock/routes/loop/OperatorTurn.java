@@ -7,6 +7,7 @@ import dev.interlock.routes.operator.NoSuchIncident;
 import dev.interlock.routes.operator.NoSuchPlan;
 import dev.interlock.routes.operator.NoSuchQuestion;
 import dev.interlock.routes.operator.NoSuchReport;
+import dev.interlock.routes.operator.NoSuchShadow;
 import dev.interlock.routes.operator.OperatorAct;
 import dev.interlock.routes.planning.Planning;
 import dev.interlock.routes.planning.PlanningCase;
@@ -14,10 +15,12 @@ import dev.interlock.routes.plans.PlanLifecycle;
 import dev.interlock.routes.trail.DirectAlerts;
 import dev.interlock.routes.trail.Outbox;
 import dev.interlock.routes.trail.TurnRecord;
+import dev.interlock.rules.fact.Limit;
 import dev.interlock.rules.incident.Attempt.State;
 import dev.interlock.rules.incident.Incident;
 import dev.interlock.rules.incident.Report;
 import dev.interlock.rules.plan.Plan;
+import dev.interlock.rules.rulebook.session.RulebookSession;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -201,6 +204,24 @@ final class OperatorTurn implements OperatorAct.Handler {
     private void write(OperatorAct.OnOpen act, Incident incident, @Nullable String words) {
         record.add(new OperatorActEntry(
                 record.origin().incident(incident.id()), by, act.written(), incident.id(), null, words));
+    }
+
+    @Override
+    public void promote(OperatorAct.Promote promote) {
+        String rule = promote.rule();
+        RulebookSession session = state.rules().session();
+        if (!session.rulebook().shadows().contains(rule)) {
+            throw NoSuchShadow.of(rule);
+        }
+        int matches = session.shadowMatches(rule);
+        double least = session.rulebook()
+                .limit(RulebookSession.SHADOW_MATCHES)
+                .map(Limit::value)
+                .orElse(Double.POSITIVE_INFINITY);
+        if (!(matches >= least)) {
+            throw NoSuchShadow.tooFew(rule, matches, least);
+        }
+        write(promote.written(), rule, "%d matches".formatted(matches), promote.reason());
     }
 
     private void write(OperatorAct.OnOpen act, String subject, @Nullable String reason) {

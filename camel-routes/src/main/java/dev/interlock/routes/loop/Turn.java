@@ -19,7 +19,9 @@ import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.Moment;
 import dev.interlock.rules.fact.Sample;
+import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.incident.Escalation;
+import dev.interlock.rules.plan.Plan;
 import dev.interlock.rules.rulebook.compile.Loading;
 import dev.interlock.rules.rulebook.compile.Rulebook;
 import dev.interlock.rules.rulebook.session.Conclusions;
@@ -221,11 +223,21 @@ final class Turn implements Event.Handler {
         Conclusions conclusions = state.rules().session().observe(samples, queue, moment);
         complain(conclusions);
         state.lineage().learn(conclusions.firings());
+        conclusions.firings().forEach(firing -> meters.fired(firing.ruleId()));
         record.conclusions(conclusions, state.rules().session().conditions(), state.plans()::settle);
-        conclusions.started().forEach(attempt -> lifecycle.propose(Plans.of(attempt), attempt));
+        conclusions.started().forEach(this::propose);
         conclusions.settled().forEach(planning::settled);
         conclusions.escalations().forEach(planning::escalated);
         return conclusions.escalations();
+    }
+
+    /** No rule can name what a shadow concludes; should one lead to a plan all the same, the gate refuses it. */
+    private void propose(Attempt attempt) {
+        Plan plan = Plans.of(attempt);
+        RulesInUse rules = state.rules();
+        state.lineage().restsOn(attempt, rules.session().rulebook().shadows()).ifPresent(rule -> rules.judge()
+                .refuseShadow(plan.id(), rule));
+        lifecycle.propose(plan, attempt);
     }
 
     /** Rules that fail decide nothing; that they failed must not go unseen. */

@@ -16,8 +16,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Counts what Interlock does. Thread-safe, and cheap enough for every sample. */
 public final class Meters {
@@ -29,6 +34,7 @@ public final class Meters {
     private final Timer decisionLatency;
     private final Timer envelopeLatency;
     private final Timer turn;
+    private final Map<String, Counter> firings = new ConcurrentHashMap<>();
     private final Recent verdicts = new Recent();
     private final Recent decisions = new Recent();
     private final Recent envelopes = new Recent();
@@ -99,6 +105,19 @@ public final class Meters {
     /** The safety gate judged a plan. */
     public void decision(DecisionTag tag, boolean approved) {
         counter(Metric.DECISIONS, tag.name(), approved ? "approved" : "refused").increment();
+    }
+
+    /** A rule fired and changed what is known. */
+    public void fired(String ruleId) {
+        firings.computeIfAbsent(ruleId, id -> counter(Metric.FIRINGS, id)).increment();
+    }
+
+    /** The ids of the rules that fired, or spoke against a plan, since the start. */
+    public Set<String> firedRules() {
+        return Stream.of(Metric.FIRINGS, Metric.REFUSALS)
+                .flatMap(metric -> registry.find(metric.id()).counters().stream())
+                .map(counter -> String.valueOf(counter.getId().getTag("rule")))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** A safety rule spoke against a plan. */

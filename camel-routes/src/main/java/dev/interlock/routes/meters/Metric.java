@@ -15,6 +15,7 @@ public enum Metric {
     UNMAPPED("interlock.unmapped", Kind.COUNTER, "Series that no line of the mapping knows.", "source"),
     QUEUE_DEPTH("interlock.queue.depth", Kind.GAUGE, "Events that wait for the decision loop."),
     DECISIONS("interlock.decisions", Kind.COUNTER, "Plans judged by the safety gate.", "decision_tag", "verdict"),
+    FIRINGS("interlock.rule.firings", Kind.COUNTER, "Rules that fired and changed what is known.", "rule"),
     REFUSALS("interlock.refusals", Kind.COUNTER, "Violations found by the safety gate.", "rule"),
     TASKS("interlock.tasks", Kind.COUNTER, "Tasks that agents answered.", "action", "status"),
     ENVELOPES_REFUSED(

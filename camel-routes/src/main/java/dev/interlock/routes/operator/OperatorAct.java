@@ -48,6 +48,8 @@ public sealed interface OperatorAct {
         void take(Take take);
 
         void comment(Comment comment);
+
+        void promote(Promote promote);
     }
 
     record SetMode(Mode mode) implements OperatorAct {
@@ -172,6 +174,20 @@ public sealed interface OperatorAct {
         @Override
         public Optional<String> said() {
             return Optional.of(words);
+        }
+    }
+
+    /** A person lets a shadow count from now on: its file is changed next. */
+    @TakenAt(path = "/api/rules/{id}/promote", subject = "rule", answer = "promoted")
+    record Promote(String rule, String reason) implements OnOpen {
+        @Override
+        public void handle(Handler handler) {
+            handler.promote(this);
+        }
+
+        @Override
+        public Optional<String> said() {
+            return Optional.of(reason);
         }
     }
 }

@@ -13,8 +13,11 @@ import dev.interlock.rules.plan.Plan;
 import dev.interlock.rules.rulebook.compile.Rulebook;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
@@ -25,6 +28,21 @@ public final class Judge {
 
     /** Stands where a safety rule's id stands. */
     private static final String NO_ACTUATOR = "ACTUATOR";
+
+    /** Stands there where a plan rests on what was to be recorded only. */
+    public static final String SHADOW = "SHADOW";
+
+    private static final int MOST_SHADOWED = 1_000;
+
+    /** Plans that rest on a shadow, with its id. */
+    private final Map<UUID, String> shadowed = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, String> eldest) {
+            return size() > MOST_SHADOWED;
+        }
+    };
 
     private final LongSupplier nanos;
     private final Meters meters;
@@ -56,9 +74,22 @@ public final class Judge {
         return new Judgement(verdict, Duration.ofNanos(nanos.getAsLong() - start));
     }
 
+    /** Refuses this plan whenever it is judged, also right before a task of it leaves: a shadow led to it. */
+    public synchronized void refuseShadow(UUID plan, String rule) {
+        shadowed.put(plan, rule);
+    }
+
     /** What no actuator can carry out is refused with the rest, not found out after it was sent. */
     private Verdict possible(Plan plan, Verdict safe) {
         List<Violation> violations = new ArrayList<>(safe.violations());
+        String shadow = shadowed.get(plan.id());
+        if (shadow != null) {
+            violations.add(Violation.of(
+                    plan,
+                    SHADOW,
+                    "The plan rests on %s, a @shadow, which decides for the record only. Nothing of it is sent."
+                            .formatted(shadow)));
+        }
         plan.tasks().forEach(task -> unable.apply(task.action())
                 .ifPresent(sentence -> violations.add(Violation.of(task, NO_ACTUATOR, sentence))));
         return violations.size() == safe.violations().size() ? safe : Verdict.of(violations);

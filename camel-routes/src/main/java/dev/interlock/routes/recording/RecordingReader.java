@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,11 @@ public final class RecordingReader {
                         "There is no recording in '%s'. Name a folder that --record wrote.".formatted(folder));
             }
             return new RecordingReader(segments);
+        } catch (NoSuchFileException nothing) {
+            throw new RecordingRefused(
+                    "There is no recording in '%s': there is no such folder. Name a folder that --record wrote."
+                            .formatted(folder),
+                    nothing);
         } catch (IOException cannot) {
             throw new RecordingRefused(
                     "'%s' cannot be read as a folder (%s). Name a folder that --record wrote."
@@ -131,7 +137,12 @@ public final class RecordingReader {
     private static RecordingRefused damaged(Path file, Exception why) {
         return new RecordingRefused(
                 "'%s' is damaged or no file of a recording (%s). Take a copy that is whole, or leave out this file and those before it."
-                        .formatted(name(file), why.getMessage()),
+                        .formatted(
+                                name(file),
+                                String.valueOf(why.getMessage())
+                                        .lines()
+                                        .findFirst()
+                                        .orElse("")),
                 why);
     }
 

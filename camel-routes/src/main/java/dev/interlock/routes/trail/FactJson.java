@@ -11,9 +11,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import dev.interlock.rules.contract.ActionJson;
 import dev.interlock.rules.plan.Action;
+import dev.interlock.rules.rulebook.source.ShadowFact;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Optional;
@@ -31,6 +33,9 @@ final class FactJson {
             .addModule(new SimpleModule().addSerializer(new ActionSerializer()).addSerializer(new OptionalSerializer()))
             .build();
 
+    /** Stands where a fact's type stands, in a firing that decided nothing. */
+    private static final String SHADOW = "Shadow";
+
     private FactJson() {}
 
     /** Plain data: numbers, texts, lists and maps of them. */
@@ -43,11 +48,15 @@ final class FactJson {
     }
 
     static String fact(Object fact) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .<com.fasterxml.jackson.databind.node.ObjectNode>set(
-                        fact.getClass().getSimpleName(), JSON.valueToTree(fact))
-                .toString();
+        return named(fact).toString();
+    }
+
+    /** What a shadow would have concluded bears its own type's name within the shadow's. */
+    private static ObjectNode named(Object fact) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        return fact instanceof ShadowFact shadow
+                ? node.set(SHADOW, named(shadow.would()))
+                : node.set(fact.getClass().getSimpleName(), JSON.valueToTree(fact));
     }
 
     static String facts(Collection<?> facts) {

@@ -84,10 +84,14 @@ public final class PlanRows implements PlanRecord {
                 FactJson.fact(firing.concluded()));
     }
 
-    /** A plan with its tasks, after the firings that led to it, the samples that those saw and the alerts that it is about. */
+    /**
+     * A plan with its tasks, after the firings that led to it, the samples that those saw and the alerts that it is about. To what nobody but a planner or a
+     * person answers, that led which made the rules ask.
+     */
     @Override
     public void proposed(Plan plan, @Nullable Attempt attempt) {
-        List<Firing> firings = attempt == null ? List.of() : lineage.behind(attempt);
+        List<Firing> own = attempt == null ? List.of() : lineage.behind(attempt);
+        List<Firing> firings = own.isEmpty() ? lineage.behindEscalation(plan.incident()) : own;
         samples.seenBy(firings).forEach(sample -> sample(plan, sample));
         firings.forEach(firing -> entries.add(firing(ofItsRules(plan), firing)));
         plan(plan, attempt, Attempt.State.PROPOSED, PlanJson.write(plan).toString(), planners(plan));

@@ -28,6 +28,7 @@ import dev.interlock.rules.plan.ClarifyingTask;
 import dev.interlock.rules.plan.DecisionTag;
 import dev.interlock.rules.plan.Plan;
 import dev.interlock.rules.rulebook.session.Conclusions;
+import dev.interlock.rules.rulebook.source.ShadowFact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,12 +101,17 @@ public final class TurnRecord {
                 .forEach(attempt -> plans.settled(
                         planOf.apply(attempt), attempt, holding.stream().anyMatch(attempt::answers)));
         conclusions.escalations().forEach(this::escalation);
+        conclusions.shadows().forEach(firing -> entries.add(PlanRows.firing(origin, firing)));
+        lasting |= !conclusions.shadows().isEmpty();
         lasting |= conclusions.firings().stream().anyMatch(firing -> !isConclusion(firing.concluded()));
     }
 
     /** It follows from facts, and would follow again after a restart. */
     private static boolean isConclusion(Object fact) {
-        return fact instanceof Symptom || fact instanceof Condition || fact instanceof Remedy;
+        return fact instanceof Symptom
+                || fact instanceof Condition
+                || fact instanceof Remedy
+                || fact instanceof ShadowFact;
     }
 
     private void incidents(List<Incident> incidents, IncidentEntry.Change change, String reason) {

@@ -36,6 +36,7 @@ abstract class AuditReaderContract extends RecordContract {
 
     @Test
     void every_named_query_says_what_it_answers_and_answers_it() throws IOException {
+        audit().append(Sheet.shadowed(40));
         NamedQueries queries = NamedQueries.in(List.of(QUERIES));
         Map<String, String> given = Map.of("incident", Sheet.INCIDENT, "plan", "d-2", "target", "crac-2");
         assertThat(queries.all()).hasSizeGreaterThanOrEqualTo(10).allSatisfy(query -> {
@@ -44,6 +45,16 @@ abstract class AuditReaderContract extends RecordContract {
             boolean nothingOpen = query.name().equals("incidents-open");
             assertThat(answer.rows()).as(query.name()).hasSizeGreaterThanOrEqualTo(nothingOpen ? 0 : 1);
         });
+    }
+
+    @Test
+    void what_shadows_would_have_done_stands_beside_what_was_done_in_the_same_domain() throws IOException {
+        audit().append(Sheet.shadowed(40));
+        NamedQuery query = NamedQueries.in(List.of(QUERIES)).named("shadow-matches");
+        QueryAnswer answer = reader().query(query.sql(), Map.of(), Bounds.usual());
+        assertThat(answer.rows())
+                .extracting(row -> List.of(row.get(0), row.get(1), String.valueOf(row.get(2))))
+                .containsExactly(List.of("SITE-101", "nothing", "2"), List.of("SITE-101", "warmer-air", "1"));
     }
 
     @Test

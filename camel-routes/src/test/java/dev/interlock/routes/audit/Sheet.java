@@ -144,6 +144,31 @@ final class Sheet {
                 plan(origin, id, Attempt.State.FAILED, null));
     }
 
+    /** A shadow would have acted three times, the first while a step of routine was taken in its domain. */
+    static List<Entry> shadowed(int minute) {
+        Origin routine = Origin.at(NOON.plusSeconds(60L * minute + 5))
+                .incident("routine/zone-9@1")
+                .decision("d-9");
+        Origin review =
+                Origin.at(NOON.plusSeconds(60L * minute + 5)).incident("review").decision("d-8");
+        return List.of(
+                shadow(minute, "zone-9"),
+                new PlanEntry(
+                        routine, "d-9", 1, Attempt.State.RUNNING, "warmer", "a-9", "c", "warmer-air", 1, null, null),
+                new PlanEntry(review, "d-8", 1, Attempt.State.RUNNING, "look", "a-8", "c", "model-plan", 1, null, null),
+                shadow(minute, "zone-99"),
+                shadow(minute + 20, "zone-9"));
+    }
+
+    private static FiringEntry shadow(int minute, String domain) {
+        return new FiringEntry(
+                origin(minute),
+                "SITE-101",
+                "A rack draws much power",
+                "[]",
+                "{\"Shadow\":{\"Symptom\":{\"condition\":\"rack-draws-much\",\"domain\":\"%s\"}}}".formatted(domain));
+    }
+
     /** What people and rulebooks do. */
     static List<Entry> around(int minute) {
         return List.of(

@@ -47,6 +47,7 @@ class ContractTest {
             Map.entry("/api/silences", "{\"device\":\"rack-*\",\"minutes\":30,\"reason\":\"fans\",\"by\":\"ada\"}"),
             Map.entry("/api/silences/{id}/end", "{\"by\":\"ada\"}"),
             Map.entry("/api/dead-letters/{id}/send-again", "{\"by\":\"ada\",\"again\":true}"),
+            Map.entry("/api/rules/{id}/promote", "{\"by\":\"ada\",\"reason\":\"seen enough\"}"),
             Map.entry("/api/rulebook/reload", "{\"by\":\"ada\"}"),
             Map.entry("/api/audit/query", "{\"sql\":\"select 42 as answer\",\"max_rows\":10}"),
             Map.entry("/api/reports/{id}/done", "{\"by\":\"ada\",\"reason\":\"it was a fan belt\"}"));
@@ -172,6 +173,9 @@ class ContractTest {
         }
         if (path.startsWith("/api/reports")) {
             return World.REPORT;
+        }
+        if (path.startsWith("/api/rules")) {
+            return FakeRoom.SHADOW;
         }
         return path.startsWith("/api/incidents") ? FakeRoom.INCIDENT : "decision-7";
     }

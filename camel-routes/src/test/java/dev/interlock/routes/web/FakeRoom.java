@@ -6,6 +6,7 @@ import dev.interlock.routes.operator.NoSuchIncident;
 import dev.interlock.routes.operator.NoSuchPlan;
 import dev.interlock.routes.operator.NoSuchQuestion;
 import dev.interlock.routes.operator.NoSuchReport;
+import dev.interlock.routes.operator.NoSuchShadow;
 import dev.interlock.routes.operator.OperatorAct;
 import dev.interlock.routes.operator.View;
 import dev.interlock.rules.contract.Parsed;
@@ -27,6 +28,7 @@ final class FakeRoom implements ControlRoom {
             List.of(new WhyNotFinding(Cause.HELD, "It is trusted.", List.of())));
 
     static final String INCIDENT = "zone-1@0";
+    static final String SHADOW = "SITE-101";
 
     final List<String> acts = new CopyOnWriteArrayList<>();
     volatile View view = World.view();
@@ -155,6 +157,14 @@ final class FakeRoom implements ControlRoom {
         @Override
         public void comment(OperatorAct.Comment comment) {
             acts.add("%s comments %s: %s".formatted(by, comment.incident(), comment.words()));
+        }
+
+        @Override
+        public void promote(OperatorAct.Promote promote) {
+            if (!promote.rule().equals(SHADOW)) {
+                throw NoSuchShadow.of(promote.rule());
+            }
+            acts.add("%s promotes %s: %s".formatted(by, promote.rule(), promote.reason()));
         }
     }
 

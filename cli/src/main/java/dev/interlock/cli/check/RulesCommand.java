@@ -8,12 +8,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "rules",
         description =
-                "Check rulebooks, put them in order, list what they say and may speak of, and judge them by what was recorded.",
+                "Check rulebooks, put them in order, list what they say and may speak of, judge them by what was recorded, and let a shadow count.",
         subcommands = {
             RulesCheckCommand.class,
             RulesListCommand.class,
             RulesFactsCommand.class,
             RulesFormatCommand.class,
-            BacktestCommand.class
+            BacktestCommand.class,
+            RulesPromoteCommand.class
         })
 public final class RulesCommand extends CommandGroup {}

@@ -1,6 +1,7 @@
 package dev.interlock.cli.check;
 
 import dev.interlock.cli.audit.FiredRules;
+import dev.interlock.cli.audit.ShadowsBeside;
 import dev.interlock.cli.print.Table;
 import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.rules.rulebook.compile.Rulebook;
@@ -46,7 +47,11 @@ final class RulesListCommand implements Runnable {
             return;
         }
         Table table = Table.of("id", "file", "rule");
-        rulebook.rules().forEach(rule -> table.row(rule.id(), place(rule), rule.name()));
+        rulebook.rules()
+                .forEach(rule -> table.row(
+                        rule.id(),
+                        place(rule),
+                        rule.shadow() ? "shadow, for the record only: " + rule.name() : rule.name()));
         rulebook.switchedOff()
                 .forEach(off -> table.row(
                         off.rule().id(),
@@ -56,6 +61,9 @@ final class RulesListCommand implements Runnable {
         table.lines().forEach(out::println);
         int off = rulebook.switchedOff().size();
         out.println(Rulebooks.counted(rulebook.rules().size(), "rule") + (off == 0 ? "" : ", %d off".formatted(off)));
+        if (folder == null && !rulebook.shadows().isEmpty()) {
+            ShadowsBeside.lines(rulebook.shadows(), place.settings()).forEach(out::println);
+        }
     }
 
     private void neverFired(List<RuleCard> rules, PrintWriter out) {

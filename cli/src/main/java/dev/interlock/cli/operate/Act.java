@@ -3,6 +3,7 @@ package dev.interlock.cli.operate;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.cli.print.Printout;
 import dev.interlock.cli.remote.ControllerLink;
+import dev.interlock.cli.settings.Settings;
 import java.util.HashMap;
 import java.util.Map;
 import picocli.CommandLine.Mixin;
@@ -18,6 +19,11 @@ public abstract class Act implements Runnable {
 
     @Mixin
     private final Printout printout = new Printout();
+
+    /** Where the installation is that the controller runs. */
+    protected final Settings settings() {
+        return controller.settings();
+    }
 
     /** Sends it and gives what the controller answers. */
     protected final JsonNode send(String path, Map<String, ?> what) {

@@ -2,6 +2,7 @@ package dev.interlock.cli.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.cli.settings.InstallationOptions;
+import dev.interlock.cli.settings.Settings;
 import java.util.Map;
 import picocli.CommandLine.Mixin;
 
@@ -9,6 +10,11 @@ import picocli.CommandLine.Mixin;
 public final class ControllerLink {
     @Mixin
     private final InstallationOptions place = new InstallationOptions();
+
+    /** What they say. */
+    public Settings settings() {
+        return place.settings();
+    }
 
     public JsonNode get(String path) {
         return controller().get(path);

@@ -55,7 +55,8 @@ record SiteScenarios(List<Path> files) {
     }
 
     private static PlayedExample played(Path file, AnyScenario scenario, StoryGround ground, PrintWriter out) {
-        BenchSettings bench = BenchSettings.in(ground.home()).site(ground.site().orElse(null));
+        BenchSettings bench =
+                BenchSettings.in(ground.home()).site(ground.site().orElse(null)).coverage(ground.coverage());
         try (PlayProgress progress = PlayProgress.of(Scenarios.name(file), scenario.duration(), out)) {
             ScenarioReport report = new AnyRun(bench, Optional.empty(), progress).play(scenario);
             Duration took = report.took().world().plus(report.took().controller());

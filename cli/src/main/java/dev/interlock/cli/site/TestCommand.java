@@ -43,6 +43,12 @@ public final class TestCommand implements Callable<Integer> {
                     "A folder for what was played: features.html for people, features.xml and scenarios.xml as JUnit has it, features.json as Cucumber has it.")
     private @Nullable Path reports;
 
+    @Option(
+            names = "--coverage",
+            description =
+                    "Say at the end which rules fired in what was played, and which never did; with --reports, rules.xml as JUnit has it too.")
+    private boolean coverage;
+
     @Mixin
     private final SiteOptions site = new SiteOptions();
 
@@ -76,6 +82,15 @@ public final class TestCommand implements Callable<Integer> {
                 new FeatureRun(ground.ground(), folder).play(chosen.examples(), told);
             }
             SiteScenarios.play(chosen.scenarios(), ground.ground(), told, folder);
+            if (coverage) {
+                Rulebooks books = Rulebooks.of(null, settings);
+                CoverageReport report = CoverageReport.of(
+                        books.source(),
+                        books.loaded(),
+                        ground.ground().coverage().fired());
+                report.lines().forEach(printout::line);
+                folder.ifPresent(where -> report.write(where.resolve("rules.xml")));
+            }
         }
         return told.ended();
     }

@@ -33,7 +33,10 @@ final class VerbPlacesTest {
             Set.of("Keys"),
             // a group of its own holds it, in the tree's stead
             "done",
-            Set.of("ReportCommand"));
+            Set.of("ReportCommand"),
+            // it changes a rulebook's file, and is held by the group that looks at those
+            "promote",
+            Set.of("RulesCommand", "RulesPromoteCommand"));
 
     static Stream<Class<?>> verbs() {
         return Stream.of(OperatorAct.OnOpen.class.getPermittedSubclasses());

@@ -2,6 +2,7 @@ package dev.interlock.features.floor;
 
 import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.Inventory;
+import dev.interlock.scenarios.bench.RuleCoverage;
 import dev.interlock.simulator.World;
 import dev.interlock.simulator.WorldSpec;
 import java.nio.file.Path;
@@ -14,13 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param home the installation, with {@code rulebooks/} and {@code routes/}
  * @param site the operator's own folder over it
  * @param inventory the devices that stand there; whatever is told to one is obeyed by the floor, and no actuator hears of it
+ * @param coverage which rules fired in what was played here
  */
-public record StoryGround(Path home, Optional<Path> site, Inventory inventory) {
+public record StoryGround(Path home, Optional<Path> site, Inventory inventory, RuleCoverage coverage) {
     private static volatile @Nullable StoryGround laid;
 
     public StoryGround {
         inventory = new Inventory(
                 inventory.devices().stream().map(StoryGround::withoutActuator).toList());
+    }
+
+    /** One on which nothing was played yet. */
+    public StoryGround(Path home, Optional<Path> site, Inventory inventory) {
+        this(home, site, inventory, new RuleCoverage());
     }
 
     /** The standard data centre under an installation. */

@@ -33,7 +33,7 @@ public final class Shift {
     private final StoryGround ground = StoryGround.underfoot();
     private final StillFloor floor = new StillFloor(ground.inventory());
     private BenchSettings settings =
-            BenchSettings.in(ground.home()).site(ground.site().orElse(null));
+            BenchSettings.in(ground.home()).site(ground.site().orElse(null)).coverage(ground.coverage());
     private @Nullable Bench bench;
     private Duration stride = STRIDE;
 

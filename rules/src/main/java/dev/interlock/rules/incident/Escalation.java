@@ -39,22 +39,22 @@ public record Escalation(String incident, String domain, String reason, long at,
     /**
      * Nothing is left to try against what still holds.
      *
-     * @param resting what may be tried again later
+     * @param barred what may not be tried; some of it may be later
      */
-    public static Escalation spent(
-            Incident incident, Collection<Condition> holding, Collection<Bar> resting, long now) {
+    public static Escalation spent(Incident incident, Collection<Condition> holding, Collection<Bar> barred, long now) {
         List<String> conditions = words(holding);
         return new Escalation(
                 incident.id(),
                 incident.domain(),
                 "No remedy is left in %s against: %s.%s"
-                        .formatted(incident.domain(), String.join(", ", conditions), later(resting)),
+                        .formatted(incident.domain(), String.join(", ", conditions), later(barred)),
                 now,
                 conditions);
     }
 
-    private static String later(Collection<Bar> resting) {
-        return resting.stream()
+    private static String later(Collection<Bar> barred) {
+        return barred.stream()
+                .filter(Bar::isRest)
                 .min(Comparator.comparingLong(Bar::ends).thenComparing(Bar::remedy))
                 .map(first -> " The first that rests, %s, may be tried again at %s."
                         .formatted(

@@ -17,6 +17,7 @@ public final class Bench implements AutoCloseable {
     /** How often the workload scheduler is asked for its queue, as a controller with timers would. */
     private static final Duration QUEUE_EVERY = Duration.ofSeconds(10);
 
+    private final RuleCoverage coverage;
     private final Plant plant;
     private final Duration step;
     private final VirtualClock clock;
@@ -25,7 +26,8 @@ public final class Bench implements AutoCloseable {
     private final Effort effort = new Effort();
     private Instant queueDue = Instant.MIN;
 
-    private Bench(Plant plant, Duration step, VirtualClock clock, Controller controller) {
+    private Bench(Plant plant, Duration step, VirtualClock clock, Controller controller, RuleCoverage coverage) {
+        this.coverage = coverage;
         this.plant = plant;
         this.step = step;
         this.clock = clock;
@@ -38,7 +40,7 @@ public final class Bench implements AutoCloseable {
         VirtualClock clock = new VirtualClock(plant.now());
         Controller controller =
                 Controller.start(settings.controller(), plant.inventory(), settings.outside(clock, plant));
-        return new Bench(plant, settings.step(), clock, controller);
+        return new Bench(plant, settings.step(), clock, controller, settings.coverage());
     }
 
     /** Lets one step pass: the plant moves, the controller looks and answers. */
@@ -97,6 +99,7 @@ public final class Bench implements AutoCloseable {
 
     @Override
     public void close() {
+        coverage.add(controller.meters());
         controller.close();
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param step how much time passes between two looks of the controller
  * @param planner asked about what the rules do not know
  * @param properties properties of the routes that differ from those of a bench
+ * @param coverage told when a controller ends which rules fired
  */
 public record BenchSettings(
         Path home,
@@ -32,7 +33,8 @@ public record BenchSettings(
         Mode mode,
         Duration step,
         Planner planner,
-        Map<String, String> properties) {
+        Map<String, String> properties,
+        RuleCoverage coverage) {
     private static final Duration STEP = Duration.ofSeconds(5);
 
     public BenchSettings {
@@ -57,27 +59,33 @@ public record BenchSettings(
 
     /** A controller that may act, on an audit that is gone when it is closed. */
     public static BenchSettings in(Path home) {
-        return new BenchSettings(home, null, AuditSettings.inMemory(), Mode.ACT, STEP, new NoModel(), Map.of());
+        return new BenchSettings(
+                home, null, AuditSettings.inMemory(), Mode.ACT, STEP, new NoModel(), Map.of(), new RuleCoverage());
     }
 
     public BenchSettings audit(AuditSettings other) {
-        return new BenchSettings(home, site, other, mode, step, planner, properties);
+        return new BenchSettings(home, site, other, mode, step, planner, properties, coverage);
     }
 
     public BenchSettings mode(Mode other) {
-        return new BenchSettings(home, site, audit, other, step, planner, properties);
+        return new BenchSettings(home, site, audit, other, step, planner, properties, coverage);
     }
 
     public BenchSettings site(@Nullable Path other) {
-        return new BenchSettings(home, other, audit, mode, step, planner, properties);
+        return new BenchSettings(home, other, audit, mode, step, planner, properties, coverage);
     }
 
     public BenchSettings step(Duration other) {
-        return new BenchSettings(home, site, audit, mode, other, planner, properties);
+        return new BenchSettings(home, site, audit, mode, other, planner, properties, coverage);
     }
 
     public BenchSettings planner(Planner other) {
-        return new BenchSettings(home, site, audit, mode, step, other, properties);
+        return new BenchSettings(home, site, audit, mode, step, other, properties, coverage);
+    }
+
+    /** The same, whose controllers tell this one which rules fired. */
+    public BenchSettings coverage(RuleCoverage other) {
+        return new BenchSettings(home, site, audit, mode, step, planner, properties, other);
     }
 
     /**
@@ -99,7 +107,7 @@ public record BenchSettings(
     public BenchSettings with(Map<String, String> others) {
         Map<String, String> more = new HashMap<>(properties);
         more.putAll(others);
-        return new BenchSettings(home, site, audit, mode, step, planner, more);
+        return new BenchSettings(home, site, audit, mode, step, planner, more, coverage);
     }
 
     ControllerSettings controller() {

@@ -6,6 +6,7 @@ import dev.interlock.routes.Outside;
 import dev.interlock.routes.agents.HttpWorld;
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.scenarios.bench.BenchSettings;
+import dev.interlock.scenarios.bench.RuleCoverage;
 import dev.interlock.simulator.cloud.MiniCloud;
 import dev.interlock.simulator.cloud.parts.LogBook;
 import dev.interlock.simulator.cloud.parts.ServiceRuntime;
@@ -26,6 +27,7 @@ import java.util.function.BiFunction;
 final class ShopBench implements AutoCloseable {
     static final InstantSource CLOCK = InstantSource.system();
 
+    private final RuleCoverage coverage;
     private final MiniCloud cloud;
     private final Controller controller;
     private final List<Entry> entries = new CopyOnWriteArrayList<>();
@@ -38,6 +40,7 @@ final class ShopBench implements AutoCloseable {
             long seed,
             NoiseLevel noise,
             BenchSettings settings) {
+        coverage = settings.coverage();
         cloud = MiniCloud.open(runtime.apply(folder.resolve("minicloud"), logs), CLOCK, seed, noise);
         server = WorldServer.open(cloud, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), "");
         URI world = URI.create("http://127.0.0.1:" + server.port());
@@ -85,6 +88,7 @@ final class ShopBench implements AutoCloseable {
 
     @Override
     public void close() {
+        coverage.add(controller.meters());
         controller.close();
         server.close();
         cloud.close();

@@ -25,6 +25,9 @@ final class FactLabel {
     }
 
     private static String named(String type, JsonNode fact) {
+        if (type.equals("Shadow")) {
+            return of(fact);
+        }
         List<String> words = columns(type)
                 .map(column -> cell(fact.path(column)))
                 .filter(text -> !text.isEmpty())

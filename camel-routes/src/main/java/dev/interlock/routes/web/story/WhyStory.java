@@ -4,6 +4,9 @@ import static dev.interlock.routes.web.story.Cell.cell;
 import static dev.interlock.routes.web.story.Cell.stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.rules.incident.Bar;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +36,7 @@ public final class WhyStory {
         WhyStory story = new WhyStory(why);
         story.chapter("What was seen", story.of(SAMPLES).map(EntrySentence::timed));
         story.chapter("Which rules fired", story.firings());
+        story.chapter("What was barred", story.bars());
         story.chapter(
                 "What was planned, judged and done",
                 story.entries.stream()
@@ -58,6 +62,29 @@ public final class WhyStory {
 
     private Stream<JsonNode> of(String table) {
         return entries.stream().filter(entry -> table.equals(cell(entry.path("table"))));
+    }
+
+    /** What might have been done and was not, and why. */
+    private Stream<String> bars() {
+        return of(FIRINGS)
+                .map(firing -> firing.path("concluded").path("Bar"))
+                .filter(JsonNode::isObject)
+                .map(WhyStory::bar)
+                .distinct()
+                .sorted();
+    }
+
+    private static String bar(JsonNode bar) {
+        long ends = bar.path("ends").asLong(Bar.OPEN);
+        return "%s against %s in %s: %s%s"
+                .formatted(
+                        cell(bar.path("remedy")),
+                        cell(bar.path("condition")),
+                        cell(bar.path("domain")),
+                        cell(bar.path("reason")),
+                        ends == Bar.OPEN
+                                ? ""
+                                : ", until " + Instant.ofEpochMilli(ends).truncatedTo(ChronoUnit.SECONDS));
     }
 
     /** A rule once, in the order in which it first fired, and below it what it saw and concluded each time. */

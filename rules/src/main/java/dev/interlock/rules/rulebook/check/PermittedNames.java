@@ -124,7 +124,7 @@ public final class PermittedNames {
                     || (token.isWord() && !RuleWords.HEAD.contains(token.text()) && !isTruth(token))) {
                 fault(
                         token.line(),
-                        "'%s' is nothing that a rule may have before its conditions. Give it an @id, a @family or @question where it has one, and no more."
+                        "'%s' is nothing that a rule may have before its conditions. Give it an @id, a @family, @question or @shadow where it has one, and no more."
                                 .formatted(token.text()));
             }
         }

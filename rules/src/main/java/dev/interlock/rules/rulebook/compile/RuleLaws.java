@@ -7,6 +7,7 @@ import dev.interlock.rules.rulebook.check.LimitCheck;
 import dev.interlock.rules.rulebook.check.LiteralCheck;
 import dev.interlock.rules.rulebook.check.RuleCheck;
 import dev.interlock.rules.rulebook.check.SeverityCheck;
+import dev.interlock.rules.rulebook.check.ShadowCheck;
 import dev.interlock.rules.rulebook.check.ShapeCheck;
 import dev.interlock.rules.rulebook.check.TypeCheck;
 import dev.interlock.rules.rulebook.check.Unconcluded;
@@ -36,6 +37,7 @@ final class RuleLaws {
                 new LimitCheck(limits),
                 new ConditionCheck(limits.keySet()),
                 new SeverityCheck(),
+                new ShadowCheck(),
                 new TypeCheck());
     }
 

@@ -24,6 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kie.api.definition.rule.Rule;
@@ -54,7 +57,9 @@ public final class Rulebook {
             Map<String, RulebookFile> files) {
         this.hash = hash;
         this.source = List.copyOf(source);
-        this.families = Families.of(checked());
+        // what a shadow says of a condition would count for every rule that asks
+        this.families =
+                Families.of(checked().stream().filter(rule -> !rule.isShadow()).toList());
         this.operations = operations;
         this.safety = safety;
         this.tables = tables;
@@ -151,12 +156,20 @@ public final class Rulebook {
         return off;
     }
 
-    /** The same as a sentence with a blank before it; empty where every rule is on. */
+    /** What decides nothing, as sentences with a blank before them: what is off, and what is a shadow; empty where every rule is on. */
     public String whatIsOff() {
-        return off.isEmpty()
-                ? ""
-                : " Switched off: %s."
-                        .formatted(off.stream().map(SwitchedOff::toString).collect(Collectors.joining(", ")));
+        String shadows = shadows().isEmpty() ? "" : " For the record only: %s.".formatted(String.join(", ", shadows()));
+        return (off.isEmpty()
+                        ? ""
+                        : " Switched off: %s."
+                                .formatted(
+                                        off.stream().map(SwitchedOff::toString).collect(Collectors.joining(", "))))
+                + shadows;
+    }
+
+    /** The ids of the rules that decide for the record only. */
+    public Set<String> shadows() {
+        return rules.stream().filter(RuleCard::shadow).map(RuleCard::id).collect(Collectors.toCollection(TreeSet::new));
     }
 
     public Optional<RuleCard> rule(String id) {
@@ -193,28 +206,36 @@ public final class Rulebook {
      * @throws RulesTooCostly the rules are not among those that decide
      */
     public Rulebook without(RulesTooCostly costly) {
-        List<SwitchedOff> gone = rules.stream()
-                .filter(card -> costly.rules().contains(card.name()))
-                .map(SwitchedOff::tooCostly)
-                .toList();
+        return without(card -> costly.rules().contains(card.name()), SwitchedOff::tooCostly)
+                .orElseThrow(() -> costly);
+    }
+
+    /** The same without its shadows, which count as switched off, by this program; empty where it has none. */
+    public Optional<Rulebook> withoutShadows() {
+        return without(RuleCard::shadow, SwitchedOff::failedShadow);
+    }
+
+    /** Empty where there is no such rule, or where what is left does not decide. */
+    private Optional<Rulebook> without(Predicate<RuleCard> wanted, Function<RuleCard, SwitchedOff> why) {
+        List<SwitchedOff> gone = rules.stream().filter(wanted).map(why).toList();
         Set<String> ids = gone.stream().map(each -> each.rule().id()).collect(Collectors.toSet());
         List<ParsedRules> rest = source.stream().map(each -> each.without(ids)).toList();
         CompiledRules decide = gone.isEmpty()
                 ? null
                 : CompiledRules.compile(in(RulebookSource.OPERATIONS, rest), kinds, new ArrayList<>());
         if (decide == null) {
-            throw costly;
+            return Optional.empty();
         }
         List<RuleCard> left =
                 rules.stream().filter(card -> !ids.contains(card.id())).toList();
         List<SwitchedOff> all = Stream.concat(off.stream(), gone.stream()).toList();
-        return new Rulebook(hash, rest, decide, safety, tables, left, all, kinds, files);
+        return Optional.of(new Rulebook(hash, rest, decide, safety, tables, left, all, kinds, files));
     }
 
     /** Why rules were taken out that nobody had switched off, as a sentence; empty in good order. */
     public Optional<String> quarantine() {
         return off.stream()
-                .filter(each -> each.equals(SwitchedOff.tooCostly(each.rule())))
+                .filter(SwitchedOff::byThisProgram)
                 .map(SwitchedOff::toString)
                 .reduce((one, other) -> one + ", " + other)
                 .map("Rules were taken out of the rulebook: %s. Correct them and save the file."::formatted);

@@ -7,6 +7,7 @@ import dev.interlock.rules.forecast.Forecast;
 import dev.interlock.rules.rulebook.check.RuleStyle;
 import dev.interlock.rules.rulebook.check.Unanswered;
 import dev.interlock.rules.rulebook.compile.Rulebook;
+import dev.interlock.rules.rulebook.session.RulebookSession;
 import dev.interlock.rules.rulebook.source.LimitTable;
 import dev.interlock.rules.rulebook.source.ParsedRules;
 import dev.interlock.rules.rulebook.source.RuleCard;
@@ -39,6 +40,9 @@ public final class RulebookCheck {
                             List<ExampleResult> results = run.apply(examples);
                             notes.addAll(SiteLimits.of(source).notes(examples.countOwn()));
                             notes.addAll(OffNotes.of(source, rulebook));
+                            rulebook.shadows()
+                                    .forEach(id -> notes.add(
+                                            "Rule %s is a @shadow: it decides for the record only.".formatted(id)));
                             List<ParsedRules> files = source.parsed();
                             RuleStyle.check(files, true).forEach(fault -> notes.add(fault.toString()));
                             List<RulebookFault> found = new ArrayList<>(examples(source, rulebook, results));
@@ -119,6 +123,7 @@ public final class RulebookCheck {
         return rules.contains('"' + limit.name() + '"')
                 || rules.contains("unit == \"" + limit.unit() + '"')
                 || SavingLimits.reads(limit.name())
-                || limit.name().equals(Forecast.ANOMALY_LIMIT);
+                || limit.name().equals(Forecast.ANOMALY_LIMIT)
+                || limit.name().equals(RulebookSession.SHADOW_MATCHES);
     }
 }

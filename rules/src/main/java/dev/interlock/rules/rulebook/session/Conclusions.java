@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param at the turn's moment, epoch milliseconds
  * @param firings only those that concluded something new
  * @param settled attempts that telemetry proved effective or useless, or cannot judge
+ * @param shadows firings of shadows that would have acted and had not before; each concluded a {@link
+ *     dev.interlock.rules.rulebook.source.ShadowFact}
  * @param quarantined facts that made a rule fail and were taken out
  * @param engineFault why the turn was given up and what was known before it kept; empty in good order
  */
@@ -28,6 +30,7 @@ public record Conclusions(
         List<Attempt> started,
         List<Attempt> settled,
         List<Escalation> escalations,
+        List<Firing> shadows,
         List<Quarantined> quarantined,
         Optional<String> engineFault) {
     static Conclusions none(long at, List<Quarantined> quarantined, String engineFault) {
@@ -44,6 +47,7 @@ public record Conclusions(
                 none,
                 noAttempts,
                 noAttempts,
+                List.of(),
                 List.of(),
                 List.copyOf(quarantined),
                 Optional.of(engineFault));

@@ -28,7 +28,12 @@ final class Difference {
     }
 
     Conclusions conclusions(
-            long at, List<Firing> firings, List<Condition> held, List<Condition> hold, List<Quarantined> quarantined) {
+            long at,
+            List<Firing> firings,
+            List<Condition> held,
+            List<Condition> hold,
+            List<Firing> shadows,
+            List<Quarantined> quarantined) {
         return new Conclusions(
                 at,
                 firings,
@@ -41,6 +46,7 @@ final class Difference {
                 attempts(now -> !attempts.containsKey(now.id())),
                 attempts(this::settled),
                 without(after.escalations(), before.escalations()),
+                List.copyOf(shadows),
                 List.copyOf(quarantined),
                 Optional.empty());
     }

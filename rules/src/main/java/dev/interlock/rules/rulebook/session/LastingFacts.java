@@ -10,6 +10,7 @@ import dev.interlock.rules.incident.Escalation;
 import dev.interlock.rules.incident.Fallback;
 import dev.interlock.rules.incident.Incident;
 import dev.interlock.rules.incident.Report;
+import dev.interlock.rules.rulebook.source.ShadowFact;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,8 +46,11 @@ final class LastingFacts implements RuleRuntimeEventListener {
             new Shelf<>(Report.class, comparingLong(Report::at).thenComparing(Report::id));
     private final Shelf<Fallback> fallbacks =
             new Shelf<>(Fallback.class, comparing(Fallback::toString), fallback -> List.of(fallback.domain()));
+    private final Shelf<ShadowFact> shadows = new Shelf<>(
+            ShadowFact.class,
+            comparing(ShadowFact::rule).thenComparing(ShadowFact::subject).thenComparing(ShadowFact::toString));
     private final Map<Class<?>, Shelf<?>> shelves = Stream.of(
-                    pending, conditions, incidents, attempts, escalations, reports, fallbacks)
+                    pending, conditions, incidents, attempts, escalations, reports, fallbacks, shadows)
             .collect(Collectors.toMap(Shelf::type, Function.identity()));
 
     @Override
@@ -106,6 +110,11 @@ final class LastingFacts implements RuleRuntimeEventListener {
 
     List<Condition> conditions() {
         return conditions.all();
+    }
+
+    /** What shadows would have concluded. */
+    List<ShadowFact> shadows() {
+        return shadows.all();
     }
 
     <T> List<FactHandle> handles(Class<T> type, Predicate<T> wanted) {

@@ -29,7 +29,8 @@ public record Memory(
         List<Attempt> attempts,
         List<Escalation> escalations,
         List<Report> reports,
-        AlertMemory alerts) {
+        AlertMemory alerts,
+        ShadowMemory shadows) {
     public Memory {
         devices = List.copyOf(devices);
         readings = List.copyOf(readings);
@@ -54,7 +55,8 @@ public record Memory(
                 List.of(),
                 List.of(),
                 List.of(),
-                AlertMemory.NONE);
+                AlertMemory.NONE,
+                ShadowMemory.NONE);
     }
 
     /** The same as these kinds of device declare it: of a field that is new nothing is known yet. */
@@ -65,12 +67,34 @@ public record Memory(
     /** The same with these devices. */
     Memory with(List<DeviceFact> measured) {
         return new Memory(
-                clock, heard, measured, readings, jobs, pending, incidents, attempts, escalations, reports, alerts);
+                clock,
+                heard,
+                measured,
+                readings,
+                jobs,
+                pending,
+                incidents,
+                attempts,
+                escalations,
+                reports,
+                alerts,
+                shadows);
     }
 
     /** The same with these alerts. */
     public Memory with(AlertMemory told) {
         return new Memory(
-                clock, heard, devices, readings, jobs, pending, incidents, attempts, escalations, reports, told);
+                clock,
+                heard,
+                devices,
+                readings,
+                jobs,
+                pending,
+                incidents,
+                attempts,
+                escalations,
+                reports,
+                told,
+                shadows);
     }
 }

@@ -102,6 +102,9 @@ public final class MemoryJson {
         if (!memory.has("heard")) {
             memory.set("heard", memory.path("clock"));
         }
+        if (!memory.has("shadows")) {
+            memory.set("shadows", MAPPER.valueToTree(ShadowMemory.NONE));
+        }
         memory.path("attempts").forEach(attempt -> withList(attempt, "aims"));
         memory.path("escalations").forEach(escalation -> withList(escalation, "about"));
     }

@@ -132,6 +132,7 @@ final class Recovery {
                 memory.attempts(),
                 memory.escalations(),
                 memory.reports(),
-                memory.alerts());
+                memory.alerts(),
+                memory.shadows());
     }
 }

@@ -49,7 +49,8 @@ public final class Remnant {
                         .filter(escalation -> !ended.contains(escalation.incident()))
                         .toList(),
                 memory.reports(),
-                memory.alerts());
+                memory.alerts(),
+                memory.shadows());
     }
 
     /** The devices that are gone, or became something else, and of which something was known. */

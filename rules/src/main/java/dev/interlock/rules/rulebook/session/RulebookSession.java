@@ -39,6 +39,9 @@ public final class RulebookSession implements AutoCloseable {
     /** Longer than any cool-down or budget looks back. */
     static final Duration ATTEMPTS_REMEMBERED = Duration.ofHours(24);
 
+    /** The limit that says how often a shadow would have to have acted before a person may promote it. */
+    public static final String SHADOW_MATCHES = "shadow-matches";
+
     private static final Logger LOG = LoggerFactory.getLogger(RulebookSession.class);
 
     private Rulebook rulebook;
@@ -46,6 +49,7 @@ public final class RulebookSession implements AutoCloseable {
     private WorkingMemory working;
     private long clock;
     private long heard;
+    private ShadowMatches shadows;
 
     private RulebookSession(Rulebook rulebook, Inventory inventory, Memory memory) {
         this.rulebook = rulebook;
@@ -53,6 +57,7 @@ public final class RulebookSession implements AutoCloseable {
         this.clock = memory.clock();
         this.heard = memory.heard();
         this.working = started(memory);
+        this.shadows = new ShadowMatches(this.rulebook, memory.shadows(), working.derived());
     }
 
     /** Goes without rules that would keep it from starting. */
@@ -60,11 +65,33 @@ public final class RulebookSession implements AutoCloseable {
         while (true) {
             try {
                 return WorkingMemory.start(rulebook, inventory, memory);
-            } catch (RulesTooCostly costly) {
-                LOG.error("{} It is taken out of the rulebook.", costly.getMessage());
-                rulebook = rulebook.without(costly);
+            } catch (RuntimeException failure) {
+                if (!dropShadows(failure)) {
+                    dropCostly(failure);
+                }
             }
         }
+    }
+
+    private void dropCostly(RuntimeException failure) {
+        if (!(failure instanceof RulesTooCostly costly)) {
+            throw failure;
+        }
+        LOG.error("{} It is taken out of the rulebook.", costly.getMessage());
+        rulebook = rulebook.without(costly);
+    }
+
+    /** Whatever failed: what decides for the record only is not in the way of what decides. False where there is none. */
+    private boolean dropShadows(RuntimeException failure) {
+        Optional<Rulebook> rest = rulebook.withoutShadows();
+        rest.ifPresent(without -> {
+            LOG.error(
+                    "Rules failed ({}). The shadows {} are taken out of the rulebook; correct them and save the file.",
+                    Recovery.reason(failure),
+                    rulebook.shadows());
+            rulebook = without;
+        });
+        return rest.isPresent();
     }
 
     /**
@@ -91,13 +118,24 @@ public final class RulebookSession implements AutoCloseable {
         heard = Math.max(heard, Math.min(clock, moment.heard().toEpochMilli()));
         Stated before = working.lasting().stated();
         List<Condition> held = working.lasting().conditions();
+        return observe(samples, queue, before, held);
+    }
+
+    private Conclusions observe(List<Sample> samples, Optional<List<Job>> queue, Stated before, List<Condition> held) {
         try {
             samples.forEach(this::take);
             queue.ifPresent(this::take);
             return turn(before, held, List.of());
         } catch (RuntimeException failure) {
-            return recover(before, held, failure);
+            if (!dropShadows(failure)) {
+                return recover(before, held, failure);
+            }
         }
+        Memory known = memory(before);
+        working.close();
+        working = started(known);
+        shadows = new ShadowMatches(rulebook, known.shadows(), working.derived());
+        return observe(samples, queue, before, held);
     }
 
     /** One turn at which nothing that arrived waits. */
@@ -108,7 +146,13 @@ public final class RulebookSession implements AutoCloseable {
     private Conclusions turn(Stated before, List<Condition> held, List<Quarantined> quarantined) {
         List<Firing> firings = working.turn(clock, heard);
         Conclusions conclusions = new Difference(before, working.lasting().stated())
-                .conclusions(clock, firings, held, working.lasting().conditions(), quarantined);
+                .conclusions(
+                        clock,
+                        firings,
+                        held,
+                        working.lasting().conditions(),
+                        shadows.turn(firings, working.lasting().shadows(), clock),
+                        quarantined);
         forget();
         return conclusions;
     }
@@ -245,7 +289,8 @@ public final class RulebookSession implements AutoCloseable {
                 stated.attempts(),
                 stated.escalations(),
                 stated.reports(),
-                new AlertMemory(working.alerts().all(), working.alerts().senders()));
+                new AlertMemory(working.alerts().all(), working.alerts().senders()),
+                shadows.memory());
     }
 
     /** The latest of every device and job: a picture that does not change afterwards, and the same until something does. */
@@ -256,6 +301,11 @@ public final class RulebookSession implements AutoCloseable {
     /** Every fact of this moment, with all that follows from others: a picture that does not change afterwards. */
     public List<Object> known() {
         return working.known();
+    }
+
+    /** How often a shadow would have acted since it was written as it is. */
+    public int shadowMatches(String rule) {
+        return shadows.of(rule);
     }
 
     /** Those that hold, by name and device. */

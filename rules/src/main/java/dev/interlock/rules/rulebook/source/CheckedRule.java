@@ -43,6 +43,11 @@ public final class CheckedRule {
         return parsed.file().folder().equals(RulebookSource.SAFETY);
     }
 
+    /** It decides for the record only. */
+    public boolean isShadow() {
+        return ParsedRules.isShadow(tree);
+    }
+
     /** What the rule does, as it is written, without comments. */
     public String consequence() {
         return RuleTokens.of(String.valueOf(tree.getConsequence())).bare();

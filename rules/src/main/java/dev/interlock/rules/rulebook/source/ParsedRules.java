@@ -55,9 +55,10 @@ public final class ParsedRules {
         return read.imports();
     }
 
-    /** What the engine gets: the text without its comments. */
+    /** What the engine gets: the text without its comments, in which a shadow concludes nothing that another rule can see. */
     public String code() {
-        return read.code();
+        return ShadowedCode.of(
+                read, rules().stream().filter(ParsedRules::isShadow).toList());
     }
 
     /** The same without what texts hold. */
@@ -123,8 +124,8 @@ public final class ParsedRules {
                         file.folder(),
                         file.name(),
                         rule.getLine(),
-                        String.join(
-                                "\n", lines.subList(rule.getLine() - 1, Math.min(rule.getEndLine(), lines.size())))))
+                        String.join("\n", lines.subList(rule.getLine() - 1, Math.min(rule.getEndLine(), lines.size()))),
+                        isShadow(rule)))
                 .toList();
     }
 
@@ -133,6 +134,37 @@ public final class ParsedRules {
         var annotation = rule.getAnnotation("id");
         Object value = annotation == null ? null : annotation.getSingleValueStripped();
         return value == null ? "" : value.toString();
+    }
+
+    /** It decides for the record only, as {@code @shadow} says. */
+    public static boolean isShadow(RuleDescr rule) {
+        return rule.getAnnotation("shadow") != null;
+    }
+
+    /** The text of the file where this shadow is none any more: without the words, and without their line where nothing else stands in it. */
+    public String promoted(String id) {
+        String text = file.text();
+        for (RuleDescr rule : rules()) {
+            List<RuleToken> words = read.tokens().stream()
+                    .filter(token -> rule.getLine() <= token.line() && token.line() <= rule.getEndLine())
+                    .toList();
+            for (int at = 1; at < words.size() && id(rule).equals(id); at++) {
+                if (words.get(at).is("shadow") && words.get(at - 1).is("@")) {
+                    return without(text, words.get(at - 1).from(), words.get(at).end());
+                }
+            }
+        }
+        return text;
+    }
+
+    private static String without(String text, int from, int end) {
+        int lineBegins = text.lastIndexOf('\n', from) + 1;
+        int lineEnds = text.indexOf('\n', end);
+        boolean alone = lineEnds >= 0
+                && text.substring(lineBegins, from).isBlank()
+                && text.substring(end, lineEnds).isBlank();
+        String before = text.substring(0, alone ? lineBegins : from);
+        return before + text.substring(alone ? lineEnds + 1 : end);
     }
 
     /** The line where more parentheses stand within each other than the parser can read in time; 0 for none. */

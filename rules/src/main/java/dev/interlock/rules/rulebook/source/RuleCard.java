@@ -9,5 +9,6 @@ package dev.interlock.rules.rulebook.source;
  * @param file path below the rulebook's folder
  * @param line where it begins
  * @param text as it stands in the file
+ * @param shadow it decides for the record only
  */
-public record RuleCard(String id, String name, String folder, String file, int line, String text) {}
+public record RuleCard(String id, String name, String folder, String file, int line, String text, boolean shadow) {}

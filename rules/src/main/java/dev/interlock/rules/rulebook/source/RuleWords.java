@@ -73,6 +73,7 @@ public final class RuleWords {
             "id",
             "family",
             "question",
+            "shadow",
             "salience",
             "no",
             "loop",

@@ -8,10 +8,23 @@ package dev.interlock.rules.rulebook.source;
  * @param by who answers for it
  */
 public record SwitchedOff(RuleCard rule, String reason, String by) {
+    private static final String PROGRAM = "interlock";
+
     /** A rule that no person took out: a turn would not end with it. */
     public static SwitchedOff tooCostly(RuleCard rule) {
         return new SwitchedOff(
-                rule, "it compares so many facts with one another that a turn would not end in time", "interlock");
+                rule, "it compares so many facts with one another that a turn would not end in time", PROGRAM);
+    }
+
+    /** A shadow that no person took out: rules failed, and what decides nothing may disturb nothing. */
+    public static SwitchedOff failedShadow(RuleCard rule) {
+        return new SwitchedOff(
+                rule, "it is a @shadow, and a turn of the rules failed while it was among them", PROGRAM);
+    }
+
+    /** No person took it out. */
+    public boolean byThisProgram() {
+        return by.equals(PROGRAM);
     }
 
     /** {@code THERMAL-004 (a probe is broken; ada)}, for lists of several. */

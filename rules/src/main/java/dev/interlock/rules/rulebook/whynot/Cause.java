@@ -34,6 +34,8 @@ public enum Cause {
     GATE,
     /** The site has switched the rule off. */
     SWITCHED_OFF,
+    /** The rule decides for the record only. */
+    SHADOW,
     /** The program has taken the rule or the device out, since the rules could not cope with it. */
     QUARANTINED,
     /** The rule speaks of another kind of device. */

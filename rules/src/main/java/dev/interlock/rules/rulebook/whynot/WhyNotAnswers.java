@@ -25,9 +25,6 @@ import java.util.stream.Stream;
  * @param facts every fact of the session that decides, at one moment; one thread at a time may look at them
  */
 public record WhyNotAnswers(Rulebook rulebook, Inventory inventory, KnownFacts facts, Permission standing) {
-    /** Who takes a rule out that no turn would end with. */
-    private static final String PROGRAM = "interlock";
-
     /**
      * The answer, or in one sentence that there is no such rule or device.
      *
@@ -103,6 +100,12 @@ public record WhyNotAnswers(Rulebook rulebook, Inventory inventory, KnownFacts f
                 .filter(part -> !reach.isAll())
                 .map(part -> WhyNotFinding.of(Cause.HELD, "Held: %s.".formatted(part.text())))
                 .forEach(findings::add);
+        if (checked.isShadow()) {
+            findings.add(WhyNotFinding.of(
+                    Cause.SHADOW,
+                    "It is a @shadow: whatever it concludes is for the record only. 'rules promote %s' says what would make it count."
+                            .formatted(card.id())));
+        }
         findings.addAll(
                 reach.isAll()
                         ? new AfterTheMatch(asked, reach, standing).findings()
@@ -146,7 +149,7 @@ public record WhyNotAnswers(Rulebook rulebook, Inventory inventory, KnownFacts f
     }
 
     private static WhyNotFinding switchedOff(SwitchedOff off) {
-        return off.by().equals(PROGRAM)
+        return off.byThisProgram()
                 ? WhyNotFinding.of(Cause.QUARANTINED, "The rule was taken out: %s.".formatted(off.reason()))
                 : WhyNotFinding.of(
                         Cause.SWITCHED_OFF,

@@ -129,6 +129,7 @@ class RoundTripTest {
                 all.started(),
                 all.settled(),
                 all.escalations(),
+                all.shadows(),
                 all.quarantined(),
                 all.engineFault());
     }
