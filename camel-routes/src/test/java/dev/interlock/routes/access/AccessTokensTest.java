@@ -18,6 +18,7 @@ final class AccessTokensTest {
     private static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     private Path data;
 
     private AccessTokens tokens() {

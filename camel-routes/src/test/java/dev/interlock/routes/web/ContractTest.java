@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -159,7 +160,7 @@ class ContractTest {
             return "zone-2@1767608040000";
         }
         if (path.startsWith("/api/silences/")) {
-            served.post("/api/silences", BODIES.get("/api/silences"));
+            served.post("/api/silences", Objects.requireNonNull(BODIES.get("/api/silences")));
             return Served.json(served.get("/api/silences")).get(0).path("id").asText();
         }
         if (path.startsWith("/api/dead-letters/")) {
