@@ -62,6 +62,11 @@ final class ActionPlacesTest {
             // where jobs are placed is reckoned for all of them at once
             ActionType.PLACE_JOB,
             Set.of("Placing"),
+            // which jobs stand still is reckoned for all of them at once, and whether they do is read from the queue
+            ActionType.SUSPEND_JOB,
+            Set.of("SuspensionPolicy", "Attempt"),
+            ActionType.RESUME_JOB,
+            Set.of("SuspensionPolicy"),
             // an example in a help text
             ActionType.RESTART_SERVICE,
             Set.of("ActuatorsTryCommand"),

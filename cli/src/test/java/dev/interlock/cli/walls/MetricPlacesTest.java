@@ -63,9 +63,9 @@ final class MetricPlacesTest {
             "xid",
             Set.of("FleetMetrics"),
             "powerCapWatts",
-            // a plan that raises a cap is judged by how much, a job is placed where caps leave it enough, and who means
-            // harm raises what is capped
-            Set.of("PlanFacts", "CappedRack", "Attempt", "Hall", "GreedyTactics"));
+            // a plan that raises a cap is judged by how much, a job is placed where caps leave it enough and suspended for
+            // what they let it draw, and who means harm raises what is capped
+            Set.of("PlanFacts", "CappedRack", "Attempt", "Hall", "SuspensionPolicy", "GreedyTactics"));
 
     /** Whoever names a metric of this name that other devices or jobs have too, or takes it from a file. */
     private static final Map<String, Set<String>> NAMED = Map.of(
