@@ -63,7 +63,8 @@ final class MetricPlacesTest {
             "xid",
             Set.of("FleetMetrics"),
             "powerCapWatts",
-            // a plan that raises a cap is judged by how much, a job is placed where caps leave it enough and suspended for
+            // a plan that raises a cap is judged by how much, a job is placed where caps leave it enough and suspended
+            // for
             // what they let it draw, and who means harm raises what is capped
             Set.of("PlanFacts", "CappedRack", "Attempt", "Hall", "SuspensionPolicy", "GreedyTactics"));
 
