@@ -126,7 +126,7 @@ final class DemoCheckTest {
                 .contains(
                         "fail  fallback",
                         "'000001.jsonl.gz' is damaged or no file of a recording",
-                        "cannot be read as a folder");
+                        "there is no such folder");
         assertThat(desk.err()).isEmpty();
     }
 
