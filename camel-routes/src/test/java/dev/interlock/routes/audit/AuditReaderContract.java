@@ -38,8 +38,8 @@ abstract class AuditReaderContract extends RecordContract {
     void every_named_query_says_what_it_answers_and_answers_it() throws IOException {
         audit().append(Sheet.shadowed(40));
         NamedQueries queries = NamedQueries.in(List.of(QUERIES));
-        Map<String, String> given = Map.of(
-                "incident", Sheet.INCIDENT, "plan", "d-2", "target", "crac-2", "since", "2026-01-01T00:00:00Z");
+        Map<String, String> given =
+                Map.of("incident", Sheet.INCIDENT, "plan", "d-2", "target", "crac-2", "since", "2026-01-01T00:00:00Z");
         assertThat(queries.all()).hasSizeGreaterThanOrEqualTo(10).allSatisfy(query -> {
             assertThat(query.about()).endsWith(".");
             QueryAnswer answer = reader().query(query.sql(), given, Bounds.usual());
