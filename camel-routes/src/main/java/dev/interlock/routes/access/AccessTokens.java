@@ -3,16 +3,14 @@ package dev.interlock.routes.access;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.interlock.rules.contract.PlainJson;
 import dev.interlock.rules.contract.Sha256;
+import dev.interlock.rules.file.OwnerOnly;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.DateTimeException;
@@ -179,7 +177,7 @@ public final class AccessTokens {
                 channel.lock();
                 List<AccessToken> tokens = new ArrayList<>(all());
                 change.of(tokens);
-                Path aside = Files.createTempFile(kept.getParent(), FILE, ".new", ownerOnly());
+                Path aside = Files.createTempFile(kept.getParent(), FILE, ".new", OwnerOnly.file());
                 Files.write(
                         aside,
                         PlainJson.MAPPER
@@ -189,15 +187,6 @@ public final class AccessTokens {
                 held = read();
             }
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly() {
-        boolean owners = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return owners
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     private static byte[] hash(String secret) {

@@ -1,17 +1,15 @@
 package dev.interlock.routes.recording;
 
 import dev.interlock.routes.loop.TakenTurn;
+import dev.interlock.rules.file.OwnerOnly;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -33,21 +31,13 @@ final class SegmentWriter implements Closeable {
     private long blockBegan;
 
     SegmentWriter(Path file, SegmentHead head, long nanos) throws IOException {
-        channel =
-                FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), forItsOwner());
+        channel = FileChannel.open(
+                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OwnerOnly.file());
         blockBegan = nanos;
         lines.write(LoopJson.JSON.writeValueAsBytes(head.write()));
         lines.write('\n');
         flush(nanos);
         written = 0;
-    }
-
-    private static FileAttribute<?>[] forItsOwner() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     void add(long number, TakenTurn turn) throws IOException {

@@ -4,11 +4,9 @@ import dev.interlock.routes.loop.LoopStart;
 import dev.interlock.routes.loop.TakenTurn;
 import dev.interlock.routes.loop.Tape;
 import dev.interlock.routes.recording.SegmentHead.Begins;
+import dev.interlock.rules.file.OwnerOnly;
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -60,7 +58,7 @@ public final class TurnRecording implements Tape, AutoCloseable {
      */
     public static TurnRecording begin(RecordingSettings settings, LoopStart start) {
         try {
-            Files.createDirectories(settings.folder(), forItsOwner());
+            Files.createDirectories(settings.folder(), OwnerOnly.folder());
             TurnRecording recording = new TurnRecording(new RecordingTape(settings), settings.queue());
             recording.tape.begin(Begins.RUN, true, start, 0);
             if (recording.writer != null) {
@@ -74,14 +72,6 @@ public final class TurnRecording implements Tape, AutoCloseable {
                             .formatted(settings.folder(), cannot.getMessage()),
                     cannot);
         }
-    }
-
-    private static FileAttribute<?>[] forItsOwner() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     @Override

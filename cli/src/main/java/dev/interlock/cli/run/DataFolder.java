@@ -2,6 +2,7 @@ package dev.interlock.cli.run;
 
 import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.cli.outcome.Journal;
+import dev.interlock.rules.file.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ final class DataFolder {
     static Path prepare(Path folder) {
         try {
             if (!Files.isDirectory(folder)) {
-                OwnerOnly.createDirectories(folder);
+                Files.createDirectories(folder, OwnerOnly.folder());
             }
         } catch (IOException cannot) {
             throw unusable(folder);
