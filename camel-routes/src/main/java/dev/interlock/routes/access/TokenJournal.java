@@ -1,5 +1,6 @@
 package dev.interlock.routes.access;
 
+import dev.interlock.routes.audit.ActJournal;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.entry.OperatorActEntry;
 import dev.interlock.routes.audit.entry.OperatorActEntry.Act;
@@ -7,27 +8,25 @@ import dev.interlock.routes.audit.entry.Origin;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Brings what was done to the tokens into the audit; what was done while no controller ran is recorded by the next one. */
 public final class TokenJournal {
     private static final Logger LOG = LoggerFactory.getLogger(TokenJournal.class);
-    private static final String STATE = "token-acts";
 
     private final AccessTokens tokens;
-    private final Audit audit;
+    private final ActJournal journal;
     private final InstantSource clock;
     private List<AccessToken> recorded = List.of();
 
     /** @param clock the world's */
     public TokenJournal(AccessTokens tokens, Audit audit, InstantSource clock) {
         this.tokens = tokens;
-        this.audit = audit;
+        this.journal = new ActJournal(audit, "token-acts");
         this.clock = clock;
     }
 
@@ -45,21 +44,15 @@ public final class TokenJournal {
     }
 
     private void record(List<AccessToken> all) {
-        TreeSet<String> known = new TreeSet<>(
-                audit.load(STATE).map(text -> text.lines().toList()).orElse(List.of()));
         Instant now = clock.instant();
-        List<OperatorActEntry> entries = new ArrayList<>();
+        Map<String, OperatorActEntry> acts = new LinkedHashMap<>();
         for (AccessToken token : all) {
-            if (known.add("add " + token.name())) {
-                entries.add(entry(now, token.madeBy(), Act.ADD_TOKEN, token));
-            }
-            if (token.revokedBy() != null && known.add("revoke " + token.name())) {
-                entries.add(entry(now, token.revokedBy(), Act.REVOKE_TOKEN, token));
+            acts.put("add " + token.name(), entry(now, token.madeBy(), Act.ADD_TOKEN, token));
+            if (token.revokedBy() != null) {
+                acts.put("revoke " + token.name(), entry(now, token.revokedBy(), Act.REVOKE_TOKEN, token));
             }
         }
-        if (!entries.isEmpty()) {
-            audit.append(entries, Map.of(STATE, String.join("\n", known)), now);
-        }
+        journal.record(acts, now);
     }
 
     private static OperatorActEntry entry(Instant now, String by, String act, AccessToken token) {

@@ -1,15 +1,15 @@
 package dev.interlock.routes.agents.keys;
 
+import dev.interlock.routes.audit.ActJournal;
 import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.entry.OperatorActEntry;
 import dev.interlock.routes.audit.entry.OperatorActEntry.Act;
 import dev.interlock.routes.audit.entry.Origin;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /**
  * Brings what was done to the keys into the audit. The acts are kept with the keys, so those done while no controller ran
@@ -19,17 +19,15 @@ public final class KeyJournal {
     /** Who makes the first key of a data folder: not a person. */
     public static final String CONTROLLER = "interlock";
 
-    private static final String STATE = "key-acts";
-
     private final EnvelopeKeys keys;
-    private final Audit audit;
+    private final ActJournal journal;
     private final InstantSource clock;
     private List<KeyVersion> recorded = List.of();
 
     /** @param clock the world's */
     public KeyJournal(EnvelopeKeys keys, Audit audit, InstantSource clock) {
         this.keys = keys;
-        this.audit = audit;
+        this.journal = new ActJournal(audit, "key-acts");
         this.clock = clock;
     }
 
@@ -43,20 +41,16 @@ public final class KeyJournal {
     }
 
     private void record(List<KeyVersion> versions) {
-        TreeSet<String> known = new TreeSet<>(
-                audit.load(STATE).map(text -> text.lines().toList()).orElse(List.of()));
         Instant now = clock.instant();
-        List<OperatorActEntry> entries = new ArrayList<>();
+        Map<String, OperatorActEntry> acts = new LinkedHashMap<>();
         for (KeyVersion version : versions) {
             for (KeyAct act : version.acts()) {
-                if (!act.by().equals(CONTROLLER) && known.add(name(version, act))) {
-                    entries.add(entry(version, act, now));
+                if (!act.by().equals(CONTROLLER)) {
+                    acts.put(name(version, act), entry(version, act, now));
                 }
             }
         }
-        if (!entries.isEmpty()) {
-            audit.append(entries, Map.of(STATE, String.join("\n", known)), now);
-        }
+        journal.record(acts, now);
     }
 
     private static String name(KeyVersion version, KeyAct act) {
