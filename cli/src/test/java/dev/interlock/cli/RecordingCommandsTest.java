@@ -86,8 +86,7 @@ final class RecordingCommandsTest {
 
     @Test
     void a_limit_of_one_row_is_judged_by_what_it_would_have_changed_and_twice_the_same() throws IOException {
-        Path change = Files.createDirectories(folder.resolve("change"));
-        Files.writeString(change.resolve("limits.csv"), LIMITS + "inlet-above-recommended,24,23,60,°C,a trial\n");
+        Path change = limit("inlet-above-recommended,24,23,60,°C,a trial\n");
 
         assertThat(backtest(change, recording())).isEqualTo(Exit.OK.code());
         String first = desk.out();
@@ -102,8 +101,7 @@ final class RecordingCommandsTest {
 
     @Test
     void a_change_that_changes_nothing_says_so() throws IOException {
-        Path change = Files.createDirectories(folder.resolve("change"));
-        Files.writeString(change.resolve("limits.csv"), LIMITS + "shadow-matches,11,,,count,a trial\n");
+        Path change = limit("shadow-matches,11,,,count,a trial\n");
 
         assertThat(backtest(change, recording())).isEqualTo(Exit.OK.code());
         assertThat(desk.out())
@@ -113,8 +111,7 @@ final class RecordingCommandsTest {
 
     @Test
     void a_change_that_does_not_load_is_named() throws IOException {
-        Path change = Files.createDirectories(folder.resolve("change"));
-        Files.writeString(change.resolve("limits.csv"), LIMITS + "inlet-above-recommended,warm,23,60,°C,a trial\n");
+        Path change = limit("inlet-above-recommended,warm,23,60,°C,a trial\n");
 
         assertThat(backtest(change, recording())).isEqualTo(Exit.FAILED.code());
         assertThat(backtest(folder.resolve("nowhere"), recording())).isEqualTo(Exit.UNREACHABLE.code());
@@ -189,5 +186,12 @@ final class RecordingCommandsTest {
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList();
         }
+    }
+
+    /** A rulebook that changes one limit. */
+    private Path limit(String row) throws IOException {
+        Path change = Files.createDirectories(folder.resolve("change"));
+        Files.writeString(change.resolve("limits.csv"), LIMITS + row);
+        return change;
     }
 }
