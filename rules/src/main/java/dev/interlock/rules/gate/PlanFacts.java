@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
@@ -113,13 +114,10 @@ public final class PlanFacts {
 
     /** Under the highest cap of its rack, as it is or as the plan has it; where none is measured, all that it asks for. */
     private double watts(Job job) {
-        return gpus.named(job.rack()).stream()
+        OptionalDouble cap = gpus.named(job.rack()).stream()
                 .mapToDouble(gpu -> Math.max(gpu.powerCapWatts(), plannedCap(gpu)))
-                .max()
-                .stream()
-                .map(job::wattsUnder)
-                .findFirst()
-                .orElse(job.powerWatts());
+                .max();
+        return cap.isPresent() ? job.wattsUnder(cap.getAsDouble()) : job.powerWatts();
     }
 
     private double plannedCap(Gpu gpu) {

@@ -1,12 +1,13 @@
 package dev.interlock.routes.web.api;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.interlock.routes.audit.reading.BuriedLetter;
 import dev.interlock.routes.doors.DeadLetterResend;
 import dev.interlock.routes.web.http.Endpoint;
 import dev.interlock.routes.web.http.RefusedRequest;
 import dev.interlock.routes.web.http.Reply;
 import dev.interlock.routes.web.http.Request;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,29 +53,11 @@ public final class DeadLetterApi {
     }
 
     private LetterBody body(BuriedLetter letter) {
-        return new LetterBody(
-                letter.id(),
-                letter.at(),
-                letter.route(),
-                letter.reason(),
-                letter.beginning(),
-                letter.payloadBytes(),
-                letter.payloadSha256(),
-                letter.sentAgainAt(),
-                letter.sentAgainBy(),
-                doors.obstacle(letter).orElse(null));
+        return new LetterBody(letter, doors.obstacle(letter).orElse(null));
     }
 
     /** @param obstacle why it cannot be sent again; absent where it can */
     private record LetterBody(
-            long id,
-            Instant at,
-            String route,
-            String reason,
-            String beginning,
-            long payloadBytes,
-            String payloadSha256,
-            @Nullable Instant sentAgainAt,
-            @Nullable String sentAgainBy,
+            @JsonUnwrapped @JsonIgnoreProperties("whole") BuriedLetter letter,
             @Nullable String obstacle) {}
 }
