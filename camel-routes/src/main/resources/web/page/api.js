@@ -37,7 +37,32 @@ async function call(path, options) {
 /** What a request says of who sends it. */
 const bearer = () => (who.token ? { Authorization: `Bearer ${who.token}` } : {});
 
-export const ask = (path) => call(path, { headers: bearer() });
+const BUSY = 503;
+const TRIES = 5;
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Asks, and asks again a few times where the controller is busy with others. */
+async function patient(path) {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await call(path, { headers: bearer() });
+    } catch (refused) {
+      if (refused.status !== BUSY || tried === TRIES) throw refused;
+      await pause(tried * 300);
+    }
+  }
+}
+
+let before = Promise.resolve();
+
+/** The audit answers two questions at once, whoever asks: this page has one at a time. */
+function question(path) {
+  const answer = before.then(() => patient(path));
+  before = answer.catch(() => {});
+  return answer;
+}
+
+export const ask = (path) => (path.startsWith('/api/audit/queries/') ? question(path) : patient(path));
 
 /** The rows of a table as objects with the names of its columns, which some databases write large. */
 export const records = ({ columns, rows }) => rows.map((row) => Object.fromEntries(columns.map((column, at) => [column.toLowerCase(), row[at]])));
@@ -66,7 +91,7 @@ export async function follow(heard) {
     } catch (failure) {
       heard.cut(failure instanceof Refused && failure.message ? `${failure.message} You can type it under Operate.` : GONE);
     }
-    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+    await pause(AGAIN_MS);
   }
 }
 

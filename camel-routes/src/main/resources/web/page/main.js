@@ -19,6 +19,7 @@ const LISTS = { overview, incidents, decisions, fleet, models, rulebook, runbook
 const ONE = { incidents: incident, decisions: decision, runbooks: runbook };
 const NAMES = { overview: 'Overview', incidents: 'Incidents', decisions: 'Decisions', fleet: 'Fleet', models: 'Model', rulebook: 'Rulebook', runbooks: 'Runbooks', operate: 'Operate' };
 const SETTLE_MS = 400;
+const RETRY_MS = 3000;
 const ASKED_MS = 5000;
 const $ = (id) => document.getElementById(id);
 
@@ -93,6 +94,7 @@ async function load() {
     if (asked === place) {
       notice('load', failure.message);
       if (data === null) render(html`<p class="quiet">There is nothing to show here.</p>`, $('view'));
+      if (failure.status === 0 || failure.status >= 500) soon(RETRY_MS);
     }
   } finally {
     loading = false;
@@ -103,11 +105,11 @@ async function load() {
   }
 }
 
-function soon() {
+function soon(ms = SETTLE_MS) {
   due ??= setTimeout(() => {
     due = null;
     load();
-  }, SETTLE_MS);
+  }, ms);
 }
 
 function visit() {
@@ -152,7 +154,7 @@ follow({
     showState();
   },
   happened: (happening) => { if (view().moves(happening, place.id)) soon(); },
-  missed: soon,
+  missed: () => soon(),
   cut: (sentence) => notice('stream', sentence),
 });
 $('kill-switch').addEventListener('click', press);

@@ -76,7 +76,7 @@ final class Browser implements AutoCloseable {
     void await(String expression) throws Exception {
         String waiting = "new Promise((done, fail) => { const end = performance.now() + 15000; const look = () => {"
                 + " let seen = false; try { seen = (" + expression + "); } catch (e) {}"
-                + " if (seen) done(true); else if (performance.now() > end) fail(new Error('never saw it')); else setTimeout(look, 50); };"
+                + " if (seen) done(true); else if (performance.now() > end) fail(new Error('never saw it, but: ' + document.body?.innerText.slice(0, 2000))); else setTimeout(look, 50); };"
                 + " look(); })";
         ask(waiting);
     }
