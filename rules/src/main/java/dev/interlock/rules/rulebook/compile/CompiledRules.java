@@ -99,6 +99,17 @@ public final class CompiledRules {
             KieBase built = base;
             kept.ifPresent(packages -> packages.keep(parsed, kinds.classes(), built));
         }
+        return of(base, parsed);
+    }
+
+    /** As {@link #compile}, where only those files are compiled that were not compiled in this process before. */
+    static @Nullable CompiledRules compileChanged(
+            List<ParsedRules> parsed, SiteKinds kinds, List<RulebookFault> faults) {
+        return CompiledFiles.together(parsed, kinds, base -> of(base, parsed))
+                .orElseGet(() -> compile(parsed, kinds, faults));
+    }
+
+    private static CompiledRules of(KieBase base, List<ParsedRules> parsed) {
         MeteredConstraints.install(((InternalRuleBase) base).getRete());
         return new CompiledRules(base, parsed);
     }
@@ -136,7 +147,7 @@ public final class CompiledRules {
     }
 
     @SuppressWarnings("deprecation") // nothing else tells a base where to look for the classes of its facts
-    private static KieBaseConfiguration configuration(KieServices services, SiteKinds kinds) {
+    static KieBaseConfiguration configuration(KieServices services, SiteKinds kinds) {
         KieBaseConfiguration configuration = services.newKieBaseConfiguration(new Properties(), kinds.classes());
         configuration.setOption(EventProcessingOption.CLOUD);
         // An immutable base drops facts that no rule matches, such as a violation, without a word.

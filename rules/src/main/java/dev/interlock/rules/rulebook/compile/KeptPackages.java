@@ -73,7 +73,7 @@ final class KeptPackages {
     }
 
     /** What these rules are found by. */
-    private static String key(List<ParsedRules> rules, RuleClasses classes) {
+    static String key(List<ParsedRules> rules, RuleClasses classes) {
         Sha256 hash = new Sha256().add(ThisProgram.HASH);
         classes.addTo(hash);
         rules.forEach(each -> hash.add(each.file().name() + "\n" + each.code().length() + "\n")
@@ -104,7 +104,7 @@ final class KeptPackages {
             String key = key(rules, classes);
             Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PRIVATE));
             requirePrivate();
-            byte[] packages = written(base);
+            byte[] packages = written(base.getKiePackages());
             Path next = Files.createTempFile(folder, key, ".next");
             try {
                 try (OutputStream out = Files.newOutputStream(next)) {
@@ -121,16 +121,16 @@ final class KeptPackages {
         }
     }
 
-    private static byte[] written(KieBase base) throws IOException {
+    static byte[] written(Collection<KiePackage> packages) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out =
                 new DroolsObjectOutputStream(new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_SPEED)))) {
-            out.writeObject(new ArrayList<>(base.getKiePackages()));
+            out.writeObject(new ArrayList<>(packages));
         }
         return bytes.toByteArray();
     }
 
-    private static Collection<KiePackage> packages(byte[] written, RuleClasses classes)
+    static Collection<KiePackage> packages(byte[] written, RuleClasses classes)
             throws IOException, ClassNotFoundException {
         try (ObjectInputStream in =
                 new DroolsObjectInputStream(new InflaterInputStream(new ByteArrayInputStream(written)), classes)) {
