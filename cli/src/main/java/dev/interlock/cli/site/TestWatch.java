@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TestWatch {
     private static final Duration EVERY = Duration.ofMillis(100);
+    private static final Duration STILL = Duration.ofMillis(30);
     private static final int NAMED = 3;
 
     /**
@@ -78,7 +79,7 @@ final class TestWatch {
         WatchedFiles before = files;
         while (true) {
             WatchedFiles seen = files;
-            pause();
+            pause(seen.since(before).isEmpty() ? EVERY : STILL);
             files = WatchedFiles.of(now, seen);
             if (files.since(seen).isEmpty() && !files.since(before).isEmpty()) {
                 return files.since(before);
@@ -87,8 +88,8 @@ final class TestWatch {
     }
 
     @SuppressWarnings("ResultOfMethodCallIgnored") // nothing counts down
-    private static void pause() throws InterruptedException {
-        new CountDownLatch(1).await(EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    private static void pause(Duration time) throws InterruptedException {
+        new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void round(Map<Path, String> changes) {
