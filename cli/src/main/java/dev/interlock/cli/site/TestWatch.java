@@ -111,7 +111,7 @@ final class TestWatch {
     /** Loads the rules in use; false where they cannot be used, after it was said why. */
     private boolean rules() {
         Rulebooks books = Rulebooks.of(null, now);
-        return Rulebook.loadChanged(books.source()).fold(this::use, this::refuse);
+        return Rulebook.load(books.source()).fold(this::use, this::refuse);
     }
 
     private boolean use(Rulebook loaded) {

@@ -102,13 +102,6 @@ public final class CompiledRules {
         return of(base, parsed);
     }
 
-    /** As {@link #compile}, where only those files are compiled that were not compiled in this process before. */
-    static @Nullable CompiledRules compileChanged(
-            List<ParsedRules> parsed, SiteKinds kinds, List<RulebookFault> faults) {
-        return CompiledFiles.together(parsed, kinds, base -> of(base, parsed))
-                .orElseGet(() -> compile(parsed, kinds, faults));
-    }
-
     private static CompiledRules of(KieBase base, List<ParsedRules> parsed) {
         MeteredConstraints.install(((InternalRuleBase) base).getRete());
         return new CompiledRules(base, parsed);
@@ -147,7 +140,7 @@ public final class CompiledRules {
     }
 
     @SuppressWarnings("deprecation") // nothing else tells a base where to look for the classes of its facts
-    static KieBaseConfiguration configuration(KieServices services, SiteKinds kinds) {
+    private static KieBaseConfiguration configuration(KieServices services, SiteKinds kinds) {
         KieBaseConfiguration configuration = services.newKieBaseConfiguration(new Properties(), kinds.classes());
         configuration.setOption(EventProcessingOption.CLOUD);
         // An immutable base drops facts that no rule matches, such as a violation, without a word.

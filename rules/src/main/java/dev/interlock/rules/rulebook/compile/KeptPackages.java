@@ -73,7 +73,7 @@ final class KeptPackages {
     }
 
     /** What these rules are found by. */
-    static String key(List<ParsedRules> rules, RuleClasses classes) {
+    private static String key(List<ParsedRules> rules, RuleClasses classes) {
         Sha256 hash = new Sha256().add(ThisProgram.HASH);
         classes.addTo(hash);
         rules.forEach(each -> hash.add(each.file().name() + "\n" + each.code().length() + "\n")
@@ -121,7 +121,7 @@ final class KeptPackages {
         }
     }
 
-    static byte[] written(Collection<KiePackage> packages) throws IOException {
+    private static byte[] written(Collection<KiePackage> packages) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out =
                 new DroolsObjectOutputStream(new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_SPEED)))) {
@@ -130,7 +130,7 @@ final class KeptPackages {
         return bytes.toByteArray();
     }
 
-    static Collection<KiePackage> packages(byte[] written, RuleClasses classes)
+    private static Collection<KiePackage> packages(byte[] written, RuleClasses classes)
             throws IOException, ClassNotFoundException {
         try (ObjectInputStream in =
                 new DroolsObjectInputStream(new InflaterInputStream(new ByteArrayInputStream(written)), classes)) {

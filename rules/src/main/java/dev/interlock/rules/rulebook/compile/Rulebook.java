@@ -71,18 +71,10 @@ public final class Rulebook {
 
     /** Compiles the source; where anything is wrong, all of it is said and nothing is loaded. */
     public static Loading load(RulebookSource source) {
-        return Compiled.once(source.hash(), () -> compile(source, CompiledRules::compile));
+        return Compiled.once(source.hash(), () -> compile(source));
     }
 
-    /**
-     * As {@link #load}, for whoever does so after each change of a file: what was compiled before in this process is compiled no
-     * more, file by file. What is loaded like this is found by {@link #load} too.
-     */
-    public static Loading loadChanged(RulebookSource source) {
-        return Compiled.once(source.hash(), () -> compile(source, CompiledRules::compileChanged));
-    }
-
-    private static Loading compile(RulebookSource source, RuleCompiler compiler) {
+    private static Loading compile(RulebookSource source) {
         List<RulebookFault> faults = new ArrayList<>();
         RulebookTables tables = RulebookTables.read(source, faults);
         SiteKinds kinds = source.kinds();
@@ -103,8 +95,8 @@ public final class Rulebook {
             faults.addAll(RuleLaws.check(source, written, used, tables.limits()));
         }
         faults.addAll(unheard(source, used, tables.dangers()));
-        CompiledRules decide = compiler.compile(in(RulebookSource.OPERATIONS, used), kinds, faults);
-        CompiledRules guard = compiler.compile(in(List.of(RulebookSource.SAFETY), used), kinds, faults);
+        CompiledRules decide = CompiledRules.compile(in(RulebookSource.OPERATIONS, used), kinds, faults);
+        CompiledRules guard = CompiledRules.compile(in(List.of(RulebookSource.SAFETY), used), kinds, faults);
         if (decide == null || guard == null || !faults.isEmpty()) {
             return new Loading.Rejected(faults);
         }
