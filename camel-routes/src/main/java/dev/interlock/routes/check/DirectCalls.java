@@ -4,7 +4,7 @@ import dev.interlock.rules.contract.Nearest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,9 +21,9 @@ final class DirectCalls {
     /** What the controller itself takes. */
     private static final List<String> OWN = List.of("samples", "jobs", "logs");
 
-    private final TreeSet<String> taken;
+    private final Set<String> taken;
 
-    private DirectCalls(TreeSet<String> taken) {
+    private DirectCalls(Set<String> taken) {
         this.taken = taken;
     }
 
@@ -32,7 +32,7 @@ final class DirectCalls {
         return new DirectCalls(Stream.concat(OWN.stream(), files.stream().flatMap(file -> TAKEN.matcher(file.text())
                         .results()
                         .map(found -> found.group(1))))
-                .collect(Collectors.toCollection(TreeSet::new)));
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** A warning where nobody takes what the step hands on; a name that only a message or a setting gives is not looked at. */
