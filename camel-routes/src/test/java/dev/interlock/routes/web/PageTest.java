@@ -16,10 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,36 +26,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @NeedsProgram(ForeignProgram.CHROMIUM)
-class PageTest {
+class PageTest extends InBrowser {
     private static final Path PHOTOGRAPHS = Path.of("target", "photographs");
     private static final String AXE = axe();
-    private static Browser browser;
     private Served served;
 
-    @BeforeAll
-    static void open() throws Exception {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void shut() {
-        browser.close();
-    }
-
     @BeforeEach
-    void visit() throws Exception {
-        served = Served.onLoopback();
-        browser.complaints().clear();
-        browser.scheme("light");
-        browser.size(1280, 900);
-        open("/");
+    void look() throws Exception {
+        served = serve(WebSettings.loopback(0), Optional.empty());
+        visit(served, "/");
         browser.await("document.querySelectorAll('.tile.rack').length === 25");
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        browser.visit("about:blank");
-        served.close();
     }
 
     @Test
@@ -192,7 +170,7 @@ class PageTest {
         served.close();
         AccessTokens tokens = AccessTokens.in(data.resolve(AccessTokens.FILE));
         String secret = tokens.add("wall", Role.SEE, "ada", World.NOW);
-        served = new Served(WebSettings.loopback(0).with(tokens, true));
+        served = serve(WebSettings.loopback(0).with(tokens, true), Optional.empty());
         open("/#/operate");
         browser.await("document.querySelector('#token')");
         assertThat(text("#view")).contains("This takes a token with the role 'see'.");
@@ -401,7 +379,7 @@ class PageTest {
         served.close();
         browser.await("document.querySelector('#notices').textContent.includes('does not answer')");
 
-        served = new Served(WebSettings.loopback(port));
+        served = serve(WebSettings.loopback(port), Optional.empty());
         served.post("/api/kill-switch", "{\"on\":true,\"by\":\"ada\"}");
 
         browser.await(
@@ -478,10 +456,8 @@ class PageTest {
                 "operate");
     }
 
-    /** As somebody who is sent the address. */
     private void open(String address) throws Exception {
-        browser.visit("about:blank");
-        browser.visit(served.web.url() + address);
+        go(served, address);
     }
 
     /** Opens a view and waits until there is something in it. */
@@ -502,14 +478,5 @@ class PageTest {
     private static String level(String device) throws Exception {
         return browser.ask("document.querySelector('#device-%s').dataset.level".formatted(device))
                 .asText();
-    }
-
-    private static String text(String selector) throws Exception {
-        return browser.ask("document.querySelector('%s').textContent".formatted(selector))
-                .asText();
-    }
-
-    private static void click(String selector) throws Exception {
-        browser.ask("document.querySelector('%s').click()".formatted(selector));
     }
 }
