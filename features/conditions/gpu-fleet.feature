@@ -5,7 +5,7 @@ Feature: What a fleet of GPUs is used for is told, and nothing of it is done
     Example: node-1/0 is used to 95 % for more than a quarter of an hour
       Given a fleet of 1 machine with 2 GPUs
       And node-1/0 is used to 95 %
-      When 17 minutes pass
+      When 17 min pass
       Then the condition gpu-utilization-high holds for node-1/0
       And a person is told about node-1
       And nothing is changed
@@ -13,13 +13,13 @@ Feature: What a fleet of GPUs is used for is told, and nothing of it is done
     Example: node-1/0 is used to 95 % for ten minutes
       Given a fleet of 1 machine with 2 GPUs
       And node-1/0 is used to 95 %
-      When 10 minutes pass
+      When 10 min pass
       Then no condition holds
 
     Example: node-1/0 is used to 8 % for more than half an hour
       Given a fleet of 1 machine with 2 GPUs
       And node-1/0 is used to 8 %
-      When 32 minutes pass
+      When 32 min pass
       Then the condition gpu-utilization-low holds for node-1/0
       And a person is told about node-1
 
@@ -27,7 +27,7 @@ Feature: What a fleet of GPUs is used for is told, and nothing of it is done
       Given a fleet of 1 machine with 2 GPUs
       And node-1/0 is 87 °C hot
       And 95 % of the memory of node-1/1 is allocated
-      When 2 minutes pass
+      When 2 min pass
       Then the condition gpu-temperature-high holds for node-1/0
       And the condition gpu-memory-high holds for node-1/1
       And nothing is changed
@@ -37,14 +37,14 @@ Feature: What a fleet of GPUs is used for is told, and nothing of it is done
     Example: node-1/0 does nothing for a little more than half an hour
       Given a fleet of 1 machine with 1 GPU
       And node-1/0 does nothing
-      When 32 minutes pass
+      When 32 min pass
       Then the condition gpu-idle holds for node-1/0
       And 1 info was told about node-1
 
     Example: node-1/0 does nothing for more than a day
       Given a fleet of 1 machine with 1 GPU
       And node-1/0 does nothing
-      When 25 hours pass
+      When 25 h pass
       Then the condition gpu-idle-still holds for node-1/0
       And the condition gpu-idle-long holds for node-1/0
       And nothing is changed
@@ -53,15 +53,15 @@ Feature: What a fleet of GPUs is used for is told, and nothing of it is done
       Given a fleet of 1 machine with 1 GPU
       And node-1/0 is labelled to be kept for demos
       And node-1/0 does nothing
-      When 5 hours pass
+      When 5 h pass
       Then no condition holds
       And nobody is told anything
 
     Example: Nothing was heard of node-1/0 in between
       Given a fleet of 1 machine with 1 GPU
-      And node-1/0 does nothing for 25 minutes
-      And node-1/0 is not heard of for 15 minutes
-      When 25 minutes pass
+      And node-1/0 does nothing for 25 min
+      And node-1/0 is not heard of for 15 min
+      When 25 min pass
       Then the condition gpu-idle does not hold for node-1/0
 
   Rule: Errors of many machines of a job at once are one incident of the job
@@ -69,7 +69,7 @@ Feature: What a fleet of GPUs is used for is told, and nothing of it is done
     Example: Six machines of train-7 report XID 43 within a minute
       Given a fleet of 6 machines with 1 GPU each
       And the job train-7 has all of them
-      And 2 minutes pass
+      And 2 min pass
       When a GPU of each machine reports error 43
       Then the condition xid-burst holds for train-7
       And 1 incident was opened in train-7
@@ -80,8 +80,8 @@ Feature: What a fleet of GPUs is used for is told, and nothing of it is done
 
     Example: node-1/0 reports XID 45 and nothing else
       Given a fleet of 1 machine with 2 GPUs
-      And 2 minutes pass
+      And 2 min pass
       And node-1/0 reports error 45
-      When 2 minutes pass
+      When 2 min pass
       Then the condition gpu-xid-alone holds for node-1/0
       And nobody is woken

@@ -4,21 +4,21 @@ Feature: Power stays within what feeds and budgets allow
 
     Example: pdu-1a carries 85 %
       Given pdu-1a carries 85 % of its rating
-      When 2 minutes pass
+      When 2 min pass
       Then the condition power-over-continuous holds for pdu-1a
       And the GPUs of rack-1 were capped at 420 W
       And nobody is asked for help
 
     Example: pdu-1a carries 78 %
       Given pdu-1a carries 78 % of its rating
-      When 10 minutes pass
+      When 10 min pass
       Then no condition holds
 
   Rule: A breaker that is about to trip is relieved at once
 
     Example: pdu-1a carries 97 %
       Given pdu-1a carries 97 % of its rating
-      When 10 seconds pass
+      When 10 s pass
       Then the condition breaker-near-trip holds for pdu-1a
       And the GPUs of rack-1 were capped at 200 W
       And the GPUs of rack-4 were capped at 200 W
@@ -28,14 +28,14 @@ Feature: Power stays within what feeds and budgets allow
     Example: feed-a is dead and feed-b carries everything
       Given feed-a delivers nothing
       And feed-b carries 85 % of its rating
-      When 1 minute passes
+      When 1 min passes
       Then the condition power-lost holds for feed-a
       And the condition survivor-over-continuous holds for feed-b
       And a person is told about feed-a
 
     Example: ups-a lives on its battery
       Given ups-a lives on its battery
-      When 2 minutes pass
+      When 2 min pass
       Then the condition power-on-battery holds for ups-a
       And the GPUs of rack-1 were capped at 420 W
 
@@ -43,34 +43,34 @@ Feature: Power stays within what feeds and budgets allow
 
     Example: The building draws 5 % too much
       Given the building draws 105 % of its budget
-      When 3 minutes pass
+      When 3 min pass
       Then the condition facility-over-budget holds for facility
       And the GPUs of rack-1 were capped at 200 W
 
     Example: The building draws too much although every GPU is at its lowest cap
       Given job-1 runs on rack-1 with 4 GPUs
       And the building draws 105 % of its budget
-      When 5 minutes pass
+      When 5 min pass
       Then job-1 was suspended
       And the condition work-suspended holds for facility
 
     Example: There is room again for a job that stands still
       Given job-1 runs on rack-1 with 4 GPUs
       And the building draws 105 % of its budget
-      And 5 minutes pass
+      And 5 min pass
       When the building draws 80 % of its budget
-      And 8 minutes pass
+      And 8 min pass
       Then job-1 runs
 
     Example: A job that stands still would soon be late
       Given job-1 runs on rack-1 with 4 GPUs
-      And job-1 needs 60 minutes and has to be done within 160 minutes
+      And job-1 needs 60 min and has to be done within 160 min
       And the building draws 105 % of its budget
-      And 5 minutes pass
-      When 75 minutes pass
+      And 5 min pass
+      When 75 min pass
       Then job-1 runs
 
     Example: The building draws 98 % of its budget
       Given the building draws 98 % of its budget
-      When 10 minutes pass
+      When 10 min pass
       Then no condition holds

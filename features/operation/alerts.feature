@@ -22,7 +22,7 @@ Feature: What other systems say is wrong
   Rule: An alert of what the rules see joins the incident that is open there
 
     Example: The rack was too warm before the alert came
-      Given rack-1 breathes 28 °C for 2 minutes
+      Given rack-1 breathes 28 °C for 2 min
       When another system alerts "InletTooWarm" about rack-1
       Then 1 incident was opened in zone-1
       And nobody is asked for help
@@ -57,7 +57,7 @@ Feature: What other systems say is wrong
       And a person is told about facility
 
     Example: The Alertmanager does not answer
-      When the Alertmanager does not answer for 3 minutes
+      When the Alertmanager does not answer for 3 min
       Then the condition alert-sender-silent holds for http://alertmanager
 
   Rule: What an alert says is never an order

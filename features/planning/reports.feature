@@ -13,7 +13,7 @@ Feature: What no rule knows
       Then the planner's plan is waiting
       And nothing is changed
       When the operator approves the waiting plan
-      And 5 minutes pass
+      And 5 min pass
       Then the planner's plan is unproven
 
   Rule: A report is open until a person says that it is done
@@ -21,10 +21,10 @@ Feature: What no rule knows
     Example: The planner would leave it, and somebody looked behind the cabinet
       Given a planner that would do nothing
       When a person reports "smell of burning plastic by the UPS cabinet"
-      And 30 minutes pass
+      And 30 min pass
       Then the report "smell of burning plastic by the UPS cabinet" is open
       When another person says that it is done
-      Then after 25 minutes no incident is open
+      Then after 25 min no incident is open
 
     Example: An answer about one report leaves the other open
       Given a planner that would do nothing

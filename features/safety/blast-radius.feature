@@ -117,9 +117,9 @@ Feature: No plan changes much at once
       Given the mode is approve
       And job-1 runs on rack-3 with 4 GPUs
       And job-2 runs on rack-5 with 1 GPU
-      And rack-3 breathes 28 °C for 2 minutes
+      And rack-3 breathes 28 °C for 2 min
       And the operator approves the waiting plan
-      And 10 minutes pass
+      And 10 min pass
       When a planner proposes to move job-2 to rack-20
       Then the plan is now refused by SAFETY-606: "Work is already being moved in zone-1 for zone-1. Wait until that is done."
 
@@ -127,22 +127,22 @@ Feature: No plan changes much at once
       Given the mode is approve
       And job-1 runs on rack-3 with 4 GPUs
       And job-2 runs on rack-17 with 1 GPU
-      And rack-3 breathes 28 °C for 2 minutes
+      And rack-3 breathes 28 °C for 2 min
       And the operator approves the waiting plan
-      And 10 minutes pass
+      And 10 min pass
       When a planner proposes to move job-2 to rack-20
       Then the plan passes SAFETY-606
 
   Rule: Cooling is not taken from a zone in which it is being changed
 
     Example: The rules are cooling zone-1
-      Given rack-3 breathes 28 °C for 2 minutes
+      Given rack-3 breathes 28 °C for 2 min
       When a planner proposes to set crac-2 to 22 °C at 70 % fan
       Then the plan is now refused by SAFETY-607: "The cooling of zone-1 is already being changed for zone-1. Wait until that is done."
 
     Example: Nobody changes the cooling of zone-2
       Given crac-5 holds 20 °C at 80 % fan
-      And rack-3 breathes 28 °C for 2 minutes
+      And rack-3 breathes 28 °C for 2 min
       When a planner proposes to set crac-5 to 22 °C at 70 % fan
       Then the plan passes SAFETY-607
 
@@ -151,7 +151,7 @@ Feature: No plan changes much at once
     Example: The rules have used it up
       Given the site has a folder of its own
       And the operator sets the limit changes-per-hour to "3,,,actions"
-      And rack-3 breathes 28 °C for 2 minutes
+      And rack-3 breathes 28 °C for 2 min
       When a planner proposes to set crac-5 to 21 °C at 80 % fan
       Then the plan is now refused by SAFETY-608: "3 changes were made within the hour, and 3.0 are allowed. Wait, or ask a person."
 
@@ -159,7 +159,7 @@ Feature: No plan changes much at once
       Given the site has a folder of its own
       And the operator sets the limit changes-per-hour to "4,,,actions"
       And crac-5 holds 22 °C at 100 % fan
-      And rack-3 breathes 28 °C for 2 minutes
+      And rack-3 breathes 28 °C for 2 min
       When a planner proposes to set crac-5 to 22 °C at 80 % fan
       Then the plan passes SAFETY-608
 
@@ -167,11 +167,11 @@ Feature: No plan changes much at once
       Given a planner that proposes to set crac-1 to 19 °C at 70 % fan
       And the site has a folder of its own
       And the operator sets the limit changes-per-hour to "1,,,actions"
-      And rack-1 breathes 25.5 °C for 5 seconds
+      And rack-1 breathes 25.5 °C for 5 s
       When a person reports "rack-1 sounds odd since the filters were changed"
       And the operator confirms the plan of the planner
       Then the planner's plan is done
-      When rack-9 breathes 28 °C for 2 minutes
+      When rack-9 breathes 28 °C for 2 min
       Then crac-4 was told to cool more
 
   @promise-owed
@@ -181,13 +181,13 @@ Feature: No plan changes much at once
       Given the site has a folder of its own
       And the operator sets the limit changes-per-hour to "3,,,actions"
       And the operator sets the limit changes-per-rack to "0.1,,,actions"
-      And rack-3 breathes 28 °C for 2 minutes
+      And rack-3 breathes 28 °C for 2 min
       When a planner proposes to cap rack-1 at 420 W
       Then the plan is now refused by SAFETY-609: "3 changes that lower a risk were made within the hour, and 24 racks may see 0.1 each. Wait, or ask a person."
 
     Example: Three changes are fewer than any site may see
       Given the site has a folder of its own
       And the operator sets the limit changes-per-rack to "0.1,,,actions"
-      And rack-3 breathes 28 °C for 2 minutes
+      And rack-3 breathes 28 °C for 2 min
       When a planner proposes to cap rack-1 at 420 W
       Then the plan passes SAFETY-609

@@ -106,27 +106,27 @@ Feature: Changes of cooling are small, rare and never take what a zone needs
   Rule: A unit gets time to answer before it is changed again
 
     Example: The rules have just told crac-1 to cool more
-      Given rack-3 breathes 28 °C for 2 minutes
+      Given rack-3 breathes 28 °C for 2 min
       When a planner proposes to set crac-1 to 19 °C at 90 % fan
       Then the plan is now refused by SAFETY-109: "crac-1 was changed a moment ago and has not answered yet. Wait 180.0 s between two changes."
 
     Example: The units of another zone were left alone
       Given rack-9 breathes 25.5 °C
-      And rack-3 breathes 28 °C for 2 minutes
+      And rack-3 breathes 28 °C for 2 min
       When a planner proposes to set crac-4 to 20 °C at 80 % fan
       Then the plan passes SAFETY-109
 
   Rule: What was just cooled more is not cooled less before it had its effect
 
     Example: Five minutes are too soon
-      Given rack-3 breathes 28 °C for 2 minutes
-      And rack-3 breathes 22 °C for 5 minutes
+      Given rack-3 breathes 28 °C for 2 min
+      And rack-3 breathes 22 °C for 5 min
       When a planner proposes to set crac-1 to 22 °C at 70 % fan
       Then the plan is now refused by SAFETY-110: "crac-1 was changed not long ago; taking it back so soon would make it swing. Wait 600.0 s, or cool more."
 
     Example: Cooling still more is no reversal
-      Given rack-3 breathes 28 °C for 2 minutes
-      And rack-3 breathes 22 °C for 5 minutes
+      Given rack-3 breathes 28 °C for 2 min
+      And rack-3 breathes 22 °C for 5 min
       When a planner proposes to set crac-1 to 18 °C at 100 % fan
       Then the plan passes SAFETY-110
 
@@ -156,13 +156,13 @@ Feature: Changes of cooling are small, rare and never take what a zone needs
   Rule: A zone gets time to answer before it gets less cooling
 
     Example: The rules have just told the units of zone-1 to cool more
-      Given rack-3 breathes 28 °C for 2 minutes
+      Given rack-3 breathes 28 °C for 2 min
       When a planner proposes to set crac-2 to 22 °C at 70 % fan
       Then the plan is now refused by SAFETY-113: "The cooling of zone-1 was changed a moment ago and the racks have not answered yet, so crac-2 may not cool less. Wait 180.0 s, or cool more."
 
     Example: The units of another zone were left alone
       Given crac-4 holds 22 °C at 90 % fan
-      And rack-3 breathes 28 °C for 2 minutes
+      And rack-3 breathes 28 °C for 2 min
       When a planner proposes to set crac-4 to 22 °C at 70 % fan
       Then the plan passes SAFETY-113
 
@@ -211,7 +211,7 @@ Feature: Changes of cooling are small, rare and never take what a zone needs
 
     Example: The units of zone-1 were just told to cool more, and do not yet
       Given the building draws 83 % of its budget
-      And rack-3 breathes 28 °C for 2 minutes
+      And rack-3 breathes 28 °C for 2 min
       When a planner proposes to set crac-4 to 20 °C at 100 % fan
       Then the plan is now refused by SAFETY-117: "No rack of zone-2 breathes more than 26.0 °C, and with up to 3986.0 W more for cooling feed-a alone is not proven to carry the building within 0.75 of its rating. Leave crac-4 as it is."
 

@@ -15,7 +15,7 @@ Feature: Work moves only to where heat, power and GPUs are proven to have room
   Rule: Only a job that runs can be moved
 
     Example: job-1 still waits
-      Given job-1 has been waiting for 10 minutes
+      Given job-1 has been waiting for 10 min
       When a planner proposes to move job-1 to rack-9
       Then the plan is refused by SAFETY-302: "Job job-1 does not run, so there is nothing to move. Choose a running job."
 
@@ -111,7 +111,7 @@ Feature: Work moves only to where heat, power and GPUs are proven to have room
 
     Example: The rules have just moved job-1
       Given job-1 runs on rack-3 with 4 GPUs
-      And rack-3 breathes 28 °C for 15 minutes
+      And rack-3 breathes 28 °C for 15 min
       And job-1 runs on rack-3 no longer
       When a planner proposes to move job-1 to rack-20
       Then the plan is now refused by SAFETY-309: "Job job-1 was moved not long ago. Let it work for 1800.0 s, or move another."
@@ -119,7 +119,7 @@ Feature: Work moves only to where heat, power and GPUs are proven to have room
     Example: job-2 was not moved
       Given job-1 runs on rack-3 with 4 GPUs
       And job-2 runs on rack-17 with 2 GPUs
-      And rack-3 breathes 28 °C for 15 minutes
+      And rack-3 breathes 28 °C for 15 min
       When a planner proposes to move job-2 to rack-20
       Then the plan passes SAFETY-309
 
@@ -127,12 +127,12 @@ Feature: Work moves only to where heat, power and GPUs are proven to have room
 
     Example: job-1 needs an hour and has two minutes to spare
       Given job-1 runs on rack-1 with 4 GPUs
-      And job-1 needs 60 minutes and has to be done within 62 minutes
+      And job-1 needs 60 min and has to be done within 62 min
       When a planner proposes to move job-1 to rack-9
       Then the plan is refused by SAFETY-310: "A move takes time, and job job-1 is not proven to meet its deadline afterwards. Choose a job with more time."
 
     Example: job-1 has half an hour to spare
       Given job-1 runs on rack-1 with 4 GPUs
-      And job-1 needs 60 minutes and has to be done within 90 minutes
+      And job-1 needs 60 min and has to be done within 90 min
       When a planner proposes to move job-1 to rack-9
       Then the plan passes SAFETY-310

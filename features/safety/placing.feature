@@ -7,14 +7,14 @@ Feature: Waiting jobs run only in their turn, and only where heat and power are 
   Rule: Only a job that waits to be placed is placed
 
     Example: job-1 waits for a scheduler of its own
-      Given job-1 has been waiting for 10 minutes
-      And 1 minute passes
+      Given job-1 has been waiting for 10 min
+      And 1 min passes
       When a planner proposes to place job-1 on rack-9
       Then the plan is refused by SAFETY-901: "Job job-1 does not wait to be placed. Choose one that is unplaced."
 
     Example: job-1 waits to be placed
       Given job-1 waits to be placed with 1 GPU
-      And 1 minute passes
+      And 1 min passes
       When a planner proposes to place job-1 on rack-9
       Then the plan passes SAFETY-901
 
@@ -22,13 +22,13 @@ Feature: Waiting jobs run only in their turn, and only where heat and power are 
 
     Example: There is no rack-99
       Given job-1 waits to be placed with 1 GPU
-      And 1 minute passes
+      And 1 min passes
       When a planner proposes to place job-1 on rack-99
       Then the plan is refused by SAFETY-902: "There is no rack 'rack-99' for job job-1. Choose one that reports."
 
     Example: rack-9 reports
       Given job-1 waits to be placed with 1 GPU
-      And 1 minute passes
+      And 1 min passes
       When a planner proposes to place job-1 on rack-9
       Then the plan passes SAFETY-902
 
@@ -37,14 +37,14 @@ Feature: Waiting jobs run only in their turn, and only where heat and power are 
     Example: rack-9 breathes nearly 27 °C
       Given job-1 waits to be placed with 1 GPU
       And rack-9 breathes 26.95 °C
-      And 1 minute passes
+      And 1 min passes
       When a planner proposes to place job-1 on rack-9
       Then the plan is now refused by SAFETY-903: "rack-9 was last seen to breathe 26.95 °C; with 500.0 W more it is not proven to stay at 27.0 °C or less. Choose a cooler rack."
 
     Example: rack-9 breathes 24 °C
       Given job-1 waits to be placed with 1 GPU
       And rack-9 breathes 24 °C
-      And 1 minute passes
+      And 1 min passes
       When a planner proposes to place job-1 on rack-9
       Then the plan passes SAFETY-903
 
@@ -53,13 +53,13 @@ Feature: Waiting jobs run only in their turn, and only where heat and power are 
     Example: Nothing cools zone-2
       Given job-1 waits to be placed with 1 GPU
       And nothing cools zone-2
-      And 1 minute passes
+      And 1 min passes
       When a planner proposes to place job-1 on rack-9
       Then the plan is now refused by SAFETY-904: "The units of zone-2 carry 0.0 W of heat at most, and its racks would draw 48000.0 W and 500.0 W. Choose a rack in another zone."
 
     Example: All units of zone-2 run
       Given job-1 waits to be placed with 1 GPU
-      And 1 minute passes
+      And 1 min passes
       When a planner proposes to place job-1 on rack-9
       Then the plan passes SAFETY-904
 
@@ -68,14 +68,14 @@ Feature: Waiting jobs run only in their turn, and only where heat and power are 
     Example: The building draws 95 % of its budget
       Given job-1 waits to be placed with 1 GPU
       And the building draws 95 % of its budget
-      And 1 minute passes
+      And 1 min passes
       When a planner proposes to place job-1 on rack-9
       Then the plan is refused by SAFETY-905: "The plan adds 500.0 W, and facility is not proven to stay within 0.95 of its budget with what cools them. Place fewer jobs, or wait."
 
     Example: The building draws 80 % of its budget
       Given job-1 waits to be placed with 1 GPU
       And the building draws 80 % of its budget
-      And 1 minute passes
+      And 1 min passes
       When a planner proposes to place job-1 on rack-9
       Then the plan passes SAFETY-905
 
@@ -84,13 +84,13 @@ Feature: Waiting jobs run only in their turn, and only where heat and power are 
     Example: rack-9 reports no inlet
       Given job-1 waits to be placed with 1 GPU
       And rack-9 reports no inlet temperature
-      And 1 minute passes
+      And 1 min passes
       When a planner proposes to place job-1 on rack-9
       Then the plan is refused by SAFETY-906: "rack-9 says that something is wrong with it, or does not say what it breathes. Choose another rack for job-1."
 
     Example: rack-9 reports its inlet
       Given job-1 waits to be placed with 1 GPU
-      And 1 minute passes
+      And 1 min passes
       When a planner proposes to place job-1 on rack-9
       Then the plan passes SAFETY-906
 
@@ -99,14 +99,14 @@ Feature: Waiting jobs run only in their turn, and only where heat and power are 
     Example: The GPUs of rack-9 are capped at 300 W
       Given job-1 waits to be placed with 1 GPU
       And the GPUs of rack-9 are capped at 300 W
-      And 1 minute passes
+      And 1 min passes
       When a planner proposes to place job-1 on rack-9
       Then the plan is refused by SAFETY-907: "GPUs of rack-9 are capped below what job job-1 asks for. Choose another rack, or wait."
 
     Example: The GPUs of rack-9 are capped at what costs it next to nothing
       Given job-1 waits to be placed with 1 GPU
       And the GPUs of rack-9 are capped at 450 W
-      And 1 minute passes
+      And 1 min passes
       When a planner proposes to place job-1 on rack-9
       Then the plan passes SAFETY-907
 
@@ -116,7 +116,7 @@ Feature: Waiting jobs run only in their turn, and only where heat and power are 
       Given job-1 waits to be placed with 1 GPU
       And job-2 waits to be placed with 1 GPU
       When the operator sets the limit placements-per-plan to "1,,,jobs"
-      And 1 minute passes
+      And 1 min passes
       And a planner proposes these tasks
         | task | do                    | after |
         | a    | place job-1 on rack-9 |       |
@@ -126,7 +126,7 @@ Feature: Waiting jobs run only in their turn, and only where heat and power are 
     Example: Two are few enough
       Given job-1 waits to be placed with 1 GPU
       And job-2 waits to be placed with 1 GPU
-      And 1 minute passes
+      And 1 min passes
       When a planner proposes these tasks
         | task | do                    | after |
         | a    | place job-1 on rack-9 |       |
@@ -137,7 +137,7 @@ Feature: Waiting jobs run only in their turn, and only where heat and power are 
 
     Example: A plan names two racks for job-1
       Given job-1 waits to be placed with 1 GPU
-      And 1 minute passes
+      And 1 min passes
       When a planner proposes these tasks
         | task | do                     | after |
         | a    | place job-1 on rack-9  |       |
@@ -146,7 +146,7 @@ Feature: Waiting jobs run only in their turn, and only where heat and power are 
 
     Example: A plan names one
       Given job-1 waits to be placed with 1 GPU
-      And 1 minute passes
+      And 1 min passes
       When a planner proposes to place job-1 on rack-9
       Then the plan passes SAFETY-909
 
@@ -154,7 +154,7 @@ Feature: Waiting jobs run only in their turn, and only where heat and power are 
 
     Example: Nobody places it
       Given job-1 waits to be placed with 1 GPU
-      And 1 minute passes
+      And 1 min passes
       When a planner proposes to place job-1 on rack-9
       Then the plan passes SAFETY-910
 
@@ -165,7 +165,7 @@ Feature: Waiting jobs run only in their turn, and only where heat and power are 
       And job-2 waits to be placed with 1 GPU
       And job-2 must not be interrupted or held back
       And job-2 has priority 4
-      And 1 minute passes
+      And 1 min passes
       When a planner proposes to place job-1 on rack-9
       Then the plan is refused by SAFETY-911: "Job job-2 is more important than job-1, waits too, and could run in its place. Place it first, or with it."
 
@@ -174,7 +174,7 @@ Feature: Waiting jobs run only in their turn, and only where heat and power are 
       And job-2 waits to be placed with 4 GPUs
       And job-2 must not be interrupted or held back
       And job-2 has priority 4
-      And 1 minute passes
+      And 1 min passes
       When a planner proposes to place job-1 on rack-9
       Then the plan passes SAFETY-911
 
@@ -183,13 +183,13 @@ Feature: Waiting jobs run only in their turn, and only where heat and power are 
     Example: The operator allows none
       Given job-1 waits to be placed with 1 GPU
       When the operator sets the limit placements-per-rack to "0,,,jobs"
-      And 1 minute passes
+      And 1 min passes
       And a planner proposes to place job-1 on rack-9
       Then the plan is refused by SAFETY-912: "0 jobs were placed within the hour, and 24 racks may see 0.0 each. Wait, or ask a person."
 
     Example: None was placed yet
       Given job-1 waits to be placed with 1 GPU
-      And 1 minute passes
+      And 1 min passes
       When a planner proposes to place job-1 on rack-9
       Then the plan passes SAFETY-912
 
@@ -197,13 +197,13 @@ Feature: Waiting jobs run only in their turn, and only where heat and power are 
 
     Example: job-1 waits
       Given job-1 waits to be placed with 1 GPU
-      And 1 minute passes
+      And 1 min passes
       When a planner proposes to requeue job-1
       Then the plan is refused by SAFETY-913: "Job job-1 does not run, so there is nothing to take back. Choose a running job."
 
     Example: job-1 runs
       Given job-1 runs on rack-1 with 4 GPUs
-      And 1 minute passes
+      And 1 min passes
       When a planner proposes to requeue job-1
       Then the plan passes SAFETY-913
 
@@ -212,12 +212,12 @@ Feature: Waiting jobs run only in their turn, and only where heat and power are 
     Example: job-1 must not be interrupted
       Given job-1 runs on rack-1 with 4 GPUs
       And job-1 must not be interrupted or held back
-      And 1 minute passes
+      And 1 min passes
       When a planner proposes to requeue job-1
       Then the plan is refused by SAFETY-914: "Job job-1 may not be interrupted. Choose a preemptible job."
 
     Example: job-1 may be interrupted
       Given job-1 runs on rack-1 with 4 GPUs
-      And 1 minute passes
+      And 1 min passes
       When a planner proposes to requeue job-1
       Then the plan passes SAFETY-914

@@ -52,16 +52,16 @@ Feature: Caps stay within the GPU's range and are raised only where there is roo
 
     Example: The rules have capped rack-3 a moment ago
       Given pdu-1a carries 97 % of its rating
-      And 10 seconds pass
+      And 10 s pass
       And pdu-1a carries 50 % of its rating
-      And 5 seconds pass
+      And 5 s pass
       When a planner proposes to cap gpu-3-0 at 700 W
       Then the plan is now refused by SAFETY-205: "The cap of gpu-3-0 was changed not long ago; taking it back so soon would make it swing. Wait 1800.0 s."
 
     Example: Other racks were not capped
       Given the GPUs of rack-9 are capped at 300 W
       And pdu-1a carries 97 % of its rating
-      And 10 seconds pass
+      And 10 s pass
       When a planner proposes to cap gpu-9-0 at 700 W
       Then the plan passes SAFETY-205
 
@@ -79,13 +79,13 @@ Feature: Caps stay within the GPU's range and are raised only where there is roo
 
     Example: job-1 needs an hour and has half an hour to spare
       Given job-1 runs on rack-3 with 4 GPUs
-      And job-1 needs 60 minutes and has to be done within 90 minutes
+      And job-1 needs 60 min and has to be done within 90 min
       When a planner proposes to cap rack-3 at 420 W
       Then the plan is refused by SAFETY-207: "At 420.0 W job job-1 is not proven to meet its deadline. Choose a higher cap, or another rack."
 
     Example: job-1 has an hour to spare
       Given job-1 runs on rack-3 with 4 GPUs
-      And job-1 needs 60 minutes and has to be done within 120 minutes
+      And job-1 needs 60 min and has to be done within 120 min
       When a planner proposes to cap rack-3 at 420 W
       Then the plan passes SAFETY-207
 

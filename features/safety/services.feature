@@ -29,9 +29,9 @@ Feature: Services are changed only where telemetry proves that something is wron
 
     Example: orders has fallen silent
       Given orders is down
-      And 1 second passes
+      And 1 s passes
       And orders falls silent
-      And 20 seconds pass
+      And 20 s pass
       When a planner proposes to restart orders
       Then the plan is now refused by SAFETY-803: "Nothing was heard of orders for more than 10.0 s. Wait until it reports."
 
@@ -66,9 +66,9 @@ Feature: Services are changed only where telemetry proves that something is wron
 
     Example: The rulebook has restarted orders half a minute ago
       Given orders is down
-      And 30 seconds pass
+      And 30 s pass
       And orders is down
-      And 1 second passes
+      And 1 s passes
       When a planner proposes to restart orders
       Then the plan is now refused by SAFETY-806: "orders was restarted not long ago. Let 60.0 s pass, or find out why that did not help."
 
@@ -226,10 +226,10 @@ Feature: Services are changed only where telemetry proves that something is wron
 
     Example: The rulebook has just restarted the database, and it does not answer
       Given database is down
-      And 4 seconds pass
+      And 4 s pass
       And orders is down
       And database is down
-      And 1 second passes
+      And 1 s passes
       When a planner proposes to restart orders
       Then the plan is now refused by SAFETY-852: "database, which orders depends on, is being changed. Wait until that is proven."
 
@@ -242,10 +242,10 @@ Feature: Services are changed only where telemetry proves that something is wron
 
     Example: The rulebook has just restarted orders, and they do not answer
       Given orders is down
-      And 4 seconds pass
+      And 4 s pass
       And database is down
       And orders is down
-      And 1 second passes
+      And 1 s passes
       When a planner proposes to restart database
       Then the plan is now refused by SAFETY-853: "orders, which depends on database, is being changed. Wait until that is proven."
 
@@ -275,9 +275,9 @@ Feature: Services are changed only where telemetry proves that something is wron
 
     Example: The rulebook has just restarted the database, and it does not answer
       Given database is down
-      And 6 seconds pass
+      And 6 s pass
       And queue is down
-      And 1 second passes
+      And 1 s passes
       When a planner proposes to restart queue
       Then the plan is now refused by SAFETY-855: "database is being restarted and holds, like queue, what was acknowledged. Wait until it is back."
 

@@ -28,8 +28,8 @@ Feature: Actions have targets that exist and are seen
       Then the plan is refused by SAFETY-503: "No job 'job-99' is known. Choose one from the queue."
 
     Example: job-1 is in the queue
-      Given job-1 has been waiting for 10 minutes
-      When a planner proposes to hold job-1 back for 1 hour
+      Given job-1 has been waiting for 10 min
+      When a planner proposes to hold job-1 back for 1 h
       Then the plan passes SAFETY-503
 
   Rule: Only what exists can be read
@@ -55,17 +55,17 @@ Feature: Actions have targets that exist and are seen
   Rule: A cooling unit that has fallen silent is left alone
 
     Example: Nothing was heard of crac-1 for a minute
-      Given 5 seconds pass
+      Given 5 s pass
       And crac-1 falls silent
-      And 60 seconds pass
+      And 60 s pass
       When a planner proposes to set crac-1 to 20 °C at 80 % fan
       Then the plan is now refused by SAFETY-506: "Nothing was heard of crac-1 for more than 30.0 s. Wait until it reports, or choose another."
 
     Example: crac-2 still reports
       Given rack-1 breathes 25.5 °C
-      And 5 seconds pass
+      And 5 s pass
       And crac-1 falls silent
-      And 60 seconds pass
+      And 60 s pass
       When a planner proposes to set crac-2 to 20 °C at 80 % fan
       Then the plan passes SAFETY-506
 
@@ -84,15 +84,15 @@ Feature: Actions have targets that exist and are seen
   Rule: GPUs that have fallen silent are not capped unless it is urgent
 
     Example: Nothing was heard of gpu-3-0 for a minute
-      Given 5 seconds pass
+      Given 5 s pass
       And gpu-3-0 falls silent
-      And 60 seconds pass
+      And 60 s pass
       When a planner proposes to cap rack-3 at 420 W
       Then the plan is now refused by SAFETY-508: "Nothing was heard of a GPU of rack-3 for more than 30.0 s. Wait until it reports, or choose another."
 
     Example: The GPUs of rack-4 report
-      Given 5 seconds pass
+      Given 5 s pass
       And gpu-3-0 falls silent
-      And 60 seconds pass
+      And 60 s pass
       When a planner proposes to cap rack-4 at 420 W
       Then the plan passes SAFETY-508

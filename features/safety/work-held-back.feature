@@ -12,7 +12,7 @@ Feature: Work is stopped or held back only where it may be
       Given job-1 runs on rack-1 with 4 GPUs
       And job-1 has priority 3
       And rack-1 breathes 46 °C
-      When the whole cooling of zone-1 is lost for 10 seconds
+      When the whole cooling of zone-1 is lost for 10 s
       Then the rulebook's plan "shed-at-once" passes SAFETY-401
       And job-1 was stopped
 
@@ -27,7 +27,7 @@ Feature: Work is stopped or held back only where it may be
     Example: job-1 may be interrupted and nothing cools its zone
       Given job-1 runs on rack-1 with 4 GPUs
       And rack-1 breathes 46 °C
-      When the whole cooling of zone-1 is lost for 10 seconds
+      When the whole cooling of zone-1 is lost for 10 s
       Then the rulebook's plan "shed-at-once" passes SAFETY-402
       And job-1 was stopped
 
@@ -37,7 +37,7 @@ Feature: Work is stopped or held back only where it may be
       Given job-1 runs on rack-1 with 4 GPUs
       And job-2 runs on rack-1 with 2 GPUs
       And job-2 has priority 1
-      And the whole cooling of zone-1 is lost for 10 seconds
+      And the whole cooling of zone-1 is lost for 10 s
       When for the incident in zone-1 a planner proposes to stop job-1
       Then the plan is now refused by SAFETY-403: "Nothing brings job-1 back, and the incident is not urgent. Choose an action that can be undone."
 
@@ -49,58 +49,58 @@ Feature: Work is stopped or held back only where it may be
     Example: Nothing cools zone-1
       Given job-1 runs on rack-1 with 4 GPUs
       And rack-1 breathes 46 °C
-      When the whole cooling of zone-1 is lost for 10 seconds
+      When the whole cooling of zone-1 is lost for 10 s
       Then the rulebook's plan "shed-at-once" passes SAFETY-403
       And job-1 was stopped
 
   Rule: A job is not held back beyond its deadline
 
     Example: job-1 has to be done within three hours
-      Given job-1 has been waiting for 10 minutes
-      And job-1 has to be done within 3 hours
-      When a planner proposes to hold job-1 back for 4 hours
+      Given job-1 has been waiting for 10 min
+      And job-1 has to be done within 3 h
+      When a planner proposes to hold job-1 back for 4 h
       Then the plan is refused by SAFETY-404: "Job job-1 would miss its deadline. Choose an earlier moment, or another job."
 
     Example: job-1 has to be done within eight hours
-      Given job-1 has been waiting for 10 minutes
-      And job-1 has to be done within 8 hours
-      When a planner proposes to hold job-1 back for 3 hours
+      Given job-1 has been waiting for 10 min
+      And job-1 has to be done within 8 h
+      When a planner proposes to hold job-1 back for 3 h
       Then the plan passes SAFETY-404
 
   Rule: Only a waiting job that can wait is held back
 
     Example: job-1 runs already
       Given job-1 runs on rack-1 with 4 GPUs
-      When a planner proposes to hold job-1 back for 4 hours
+      When a planner proposes to hold job-1 back for 4 h
       Then the plan is refused by SAFETY-405: "Job job-1 runs already or may not be held back. Choose a waiting job that is deferrable."
 
     Example: job-1 waits and can wait longer
-      Given job-1 has been waiting for 10 minutes
-      When a planner proposes to hold job-1 back for 3 hours
+      Given job-1 has been waiting for 10 min
+      When a planner proposes to hold job-1 back for 3 h
       Then the plan passes SAFETY-405
 
   Rule: A model leaves a job that it holds back an hour to find its GPUs
 
     Example: job-1 would have to start at once when it is let go
-      Given job-1 has been waiting for 10 minutes
-      And job-1 has to be done within 4 hours
-      When a planner proposes to hold job-1 back for 3 hours
+      Given job-1 has been waiting for 10 min
+      And job-1 has to be done within 4 h
+      When a planner proposes to hold job-1 back for 3 h
       Then the plan is refused by SAFETY-406: "Job job-1 may have to wait for GPUs once it is let go, and would then miss its deadline. Choose an earlier moment."
 
     Example: job-1 would have four hours left
-      Given job-1 has been waiting for 10 minutes
-      And job-1 has to be done within 8 hours
-      When a planner proposes to hold job-1 back for 3 hours
+      Given job-1 has been waiting for 10 min
+      And job-1 has to be done within 8 h
+      When a planner proposes to hold job-1 back for 3 h
       Then the plan passes SAFETY-406
 
   Rule: No job is held back for ever
 
     Example: Five hours are longer than clean power takes to come
-      Given job-1 has been waiting for 10 minutes
-      When a planner proposes to hold job-1 back for 5 hours
+      Given job-1 has been waiting for 10 min
+      When a planner proposes to hold job-1 back for 5 h
       Then the plan is refused by SAFETY-407: "Job job-1 would be held back for more than 14400.0 s after it was handed in. Choose an earlier moment."
 
     Example: Three hours are not
-      Given job-1 has been waiting for 10 minutes
-      When a planner proposes to hold job-1 back for 3 hours
+      Given job-1 has been waiting for 10 min
+      When a planner proposes to hold job-1 back for 3 h
       Then the plan passes SAFETY-407

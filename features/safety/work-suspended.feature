@@ -30,13 +30,13 @@ Feature: Work stands still only where it may, and goes on only where heat and po
 
     Example: job-1 needs an hour and is due in two
       Given job-1 runs on rack-1 with 2 GPUs
-      And job-1 needs 60 minutes and has to be done within 120 minutes
+      And job-1 needs 60 min and has to be done within 120 min
       When a planner proposes to suspend job-1
       Then the plan is refused by SAFETY-410: "Job job-1 is not proven to have 5400.0 s to spare before its deadline. Choose a job that can wait."
 
     Example: job-1 needs an hour and is due in three
       Given job-1 runs on rack-1 with 2 GPUs
-      And job-1 needs 60 minutes and has to be done within 180 minutes
+      And job-1 needs 60 min and has to be done within 180 min
       When a planner proposes to suspend job-1
       Then the plan passes SAFETY-410
 
@@ -46,7 +46,7 @@ Feature: Work stands still only where it may, and goes on only where heat and po
       Given job-1 is suspended on rack-1 with 2 GPUs
       And rack-1 breathes 23 °C
       And a planner proposes to resume job-1
-      And 1 minute passes
+      And 1 min passes
       When a planner proposes to suspend job-1
       Then the plan is now refused by SAFETY-411: "Job job-1 went on not long ago. Let it work for 1800.0 s, or choose another."
 
@@ -54,7 +54,7 @@ Feature: Work stands still only where it may, and goes on only where heat and po
       Given job-1 is suspended on rack-1 with 2 GPUs
       And rack-1 breathes 23 °C
       And a planner proposes to resume job-1
-      And 60 minutes pass
+      And 60 min pass
       When a planner proposes to suspend job-1
       Then the plan passes SAFETY-411
 
@@ -83,7 +83,7 @@ Feature: Work stands still only where it may, and goes on only where heat and po
     Example: job-1 would soon be late
       Given the building draws 97 % of its budget
       And job-1 is suspended on rack-1 with 2 GPUs
-      And job-1 needs 60 minutes and has to be done within 80 minutes
+      And job-1 needs 60 min and has to be done within 80 min
       When a planner proposes to resume job-1
       Then the plan passes SAFETY-413
 

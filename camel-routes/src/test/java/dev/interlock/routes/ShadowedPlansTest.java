@@ -70,7 +70,7 @@ final class ShadowedPlansTest {
                 assertThat(act.act()).isEqualTo("PROMOTE");
                 assertThat(act.operator()).isEqualTo("ada");
                 assertThat(act.subject()).isEqualTo("ANSWER-THERMAL-001");
-                assertThat(act.setting()).isEqualTo("3 matches");
+                assertThat(act.setting()).isEqualTo("would have acted 3 times");
             });
             assertThatThrownBy(() -> shift.room().act(new OperatorAct.Promote("THERMAL-001", "why not"), "ada"))
                     .hasMessageContaining("There is no @shadow 'THERMAL-001'");

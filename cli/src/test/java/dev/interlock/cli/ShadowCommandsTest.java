@@ -64,7 +64,7 @@ final class ShadowCommandsTest {
         assertThat(desk.out())
                 .containsPattern("SITE-101 +conditions/racks\\.drl:\\d+ +shadow, for the record only: ")
                 .contains(
-                        "SITE-101 would have acted 2 times where nothing was done, 1 times where colder-air was done, last at 2026-01-05T02:00:00");
+                        "SITE-101 would have acted 2 times on 1 device where nothing was done, 1 time on 1 device where colder-air was done, last at 2026-01-05T02:00:00");
     }
 
     @Test

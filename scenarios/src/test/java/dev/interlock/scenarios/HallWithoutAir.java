@@ -91,6 +91,7 @@ final class HallWithoutAir {
                 22,
                 65,
                 PowerBudget.of(0),
+                0,
                 "",
                 "",
                 WorldSpec.standard().withLoad(failure.load()).jobs());

@@ -24,6 +24,7 @@ final class CostMeter {
     private double darkSeconds;
     private double throttledSeconds;
     private double overBudgetSeconds;
+    private double peakPduShare;
 
     void add(WorldEngine engine, double step) {
         seconds += step;
@@ -39,6 +40,7 @@ final class CostMeter {
             darkSeconds += engine.tree.rackEnergised(rack) ? 0 : step;
         }
         overBudgetSeconds += engine.budgetWatts() > 0 && engine.tree.totalWatts() > engine.budgetWatts() ? step : 0;
+        peakPduShare = Math.max(peakPduShare, engine.tree.busiestPduShare());
         throttledSeconds += engine.gpus.throttledCount() * step;
     }
 
@@ -64,6 +66,7 @@ final class CostMeter {
                 overBudgetSeconds / 60,
                 work.makespanMinutes(),
                 work.meanCompletionMinutes(),
+                peakPduShare * 100,
                 work.gpuHoursDone());
     }
 }

@@ -17,7 +17,8 @@ public record Floorplan(Layout layout, Inventory inventory) {
     /** Of a world that need not be built for it. */
     public static Floorplan of(WorldSpec spec) {
         Layout layout = layout(spec);
-        return new Floorplan(layout, Devices.of(layout, new Capacities(layout, spec.budgetWatts())));
+        return new Floorplan(
+                layout, Devices.of(layout, new Capacities(layout, spec.budgetWatts(), spec.oversubscription())));
     }
 
     static Layout layout(WorldSpec spec) {

@@ -23,6 +23,7 @@ package dev.interlock.simulator;
  * @param makespanMinutes how long it took until no training was left; what has lasted so far, while some is
  * @param meanCompletionMinutes from handing a training job in until it is finished, a mean of all; of those that are not, what has
  *     passed so far; {@code NaN} where none was handed in
+ * @param peakPduPercent the most that any PDU carried, of its rating
  * @param gpuHoursDone work that got done and was not thrown away, in hours of one GPU at full speed
  */
 public record Tally(
@@ -45,6 +46,7 @@ public record Tally(
         double overBudgetMinutes,
         double makespanMinutes,
         double meanCompletionMinutes,
+        double peakPduPercent,
         double gpuHoursDone) {
     /** Power usage effectiveness over the whole time. */
     public double pue() {

@@ -62,7 +62,7 @@ public final class World {
         WorldFiles files = WorldFiles.of(spec).orThrow();
         SplittableRandom random = new SplittableRandom(seed);
         Layout layout = Floorplan.layout(spec);
-        Capacities capacities = new Capacities(layout, spec.budgetWatts());
+        Capacities capacities = new Capacities(layout, spec.budgetWatts(), spec.oversubscription());
         Noise noise = new Noise(seed);
         Carbon carbon = files.curve().<Carbon>map(CarbonCurve::grid).orElseGet(() -> new SolarGrid(seed));
         Workload work = workload(spec, files, layout, random.split(), noise);

@@ -72,10 +72,10 @@ final class WorldEngine implements Effects {
         extraWatts = new double[layout.racks()];
     }
 
-    /** Lets heat and power find their balance while the clock stands still, so that no world begins with a jolt. */
+    /** Lets heat and power find their balance while the clock stands still, so that no world begins with a jolt: no breaker warms. */
     void settle() {
         for (int minute = 0; minute < SETTLING_MINUTES; minute++) {
-            flow(60);
+            flow(60, 0);
         }
     }
 
@@ -92,19 +92,19 @@ final class WorldEngine implements Effects {
         }
         work.arrive(now);
         work.place();
-        flow(seconds);
+        flow(seconds, seconds);
         work.progress(gpus, seconds, now);
         costs.add(this, seconds);
     }
 
-    /** Lets power and heat flow for so long. */
-    private void flow(double seconds) {
+    /** Lets power and heat flow for so long, of which the breakers feel so much. */
+    private void flow(double seconds, double felt) {
         draw(seconds);
         double coolingWatts = 0;
         for (int unit = 0; unit < units.count(); unit++) {
             coolingWatts += units.drawWatts(unit);
         }
-        tree.carry(rackWatts, coolingWatts, seconds);
+        tree.carry(rackWatts, coolingWatts, felt);
         air.advance(rackWatts, seconds);
     }
 

@@ -20,6 +20,7 @@ import java.util.function.UnaryOperator;
  * @param setpointCelsius supply temperature that each cooling unit holds at first
  * @param fanPercent fan speed of each cooling unit at first
  * @param budget what the facility may draw
+ * @param oversubscription how much more racks hang on each PDU than its plate is for, as a share: 0.4 lets it carry 1/1.4 of the usual
  * @param carbonCsv file with a recorded carbon intensity; empty for the built-in curve
  * @param carbonTimeZone where the times of that file are from if they do not say; empty if nobody knows
  * @param jobs how much work there is
@@ -34,6 +35,7 @@ public record WorldSpec(
         double setpointCelsius,
         double fanPercent,
         PowerBudget budget,
+        double oversubscription,
         String carbonCsv,
         String carbonTimeZone,
         JobSpec jobs) {
@@ -59,6 +61,7 @@ public record WorldSpec(
         check(setpointCelsius >= 14 && setpointCelsius <= 27, "setpoint_celsius", setpointCelsius, "Give 14 to 27.");
         check(fanPercent >= 0 && fanPercent <= 100, "fan_percent", fanPercent, "Give 0 to 100.");
         check(budget.watts() >= 0, "budget_watts", budget.watts(), "Give 0 for no budget, or more.");
+        check(oversubscription >= 0 && oversubscription <= 1, "oversubscription", oversubscription, "Give 0 to 1.");
         check(
                 carbonTimeZone.isEmpty() || zone(carbonTimeZone).isPresent(),
                 "carbon_time_zone",
@@ -83,6 +86,7 @@ public record WorldSpec(
                 22,
                 65,
                 PowerBudget.of(BUDGET_WATTS_A_RACK * racks),
+                0,
                 "",
                 "",
                 JobSpec.standard());
@@ -100,6 +104,7 @@ public record WorldSpec(
                 setpointCelsius,
                 fanPercent,
                 budget,
+                oversubscription,
                 carbonCsv,
                 carbonTimeZone,
                 jobs);
@@ -117,6 +122,7 @@ public record WorldSpec(
                 setpoint,
                 fan,
                 budget,
+                oversubscription,
                 carbonCsv,
                 carbonTimeZone,
                 jobs);
@@ -158,6 +164,7 @@ public record WorldSpec(
                 setpointCelsius,
                 fanPercent,
                 budget,
+                oversubscription,
                 carbon,
                 carbonTimeZone,
                 other);

@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * A world specification in JSON: any of {@code kind, racks, zones, cooling_units_per_zone, gpus_per_rack, start, step_seconds,
- * setpoint_celsius, fan_percent, budget_watts, budget: [{at_seconds, watts}], carbon_csv, carbon_time_zone, jobs: {load, inference_share,
+ * setpoint_celsius, fan_percent, budget_watts, budget: [{at_seconds, watts}], oversubscription, carbon_csv, carbon_time_zone, jobs: {load, inference_share,
  * deferrable_share, burstiness, trace_csv, arrival_seconds, longest_seconds, scheduling}}. What is left out is as in the standard world; an unknown field is an error.
  */
 public final class WorldSpecJson {
@@ -34,6 +34,7 @@ public final class WorldSpecJson {
         double fan = fields.numberOr("fan_percent", standard.fanPercent());
         double budget = fields.numberOr("budget_watts", standard.budgetWatts() / standard.racks() * racks);
         List<PowerBudget.Change> changes = changes(fields);
+        double oversubscription = fields.numberOr("oversubscription", standard.oversubscription());
         String carbon = fields.textOr("carbon_csv", "");
         String zone = fields.textOr("carbon_time_zone", "");
         JobSpec jobs = fields.has("jobs") ? fields.take(jobs(fields.node("jobs"))) : standard.jobs();
@@ -48,6 +49,7 @@ public final class WorldSpecJson {
                 setpoint,
                 fan,
                 new PowerBudget(budget, changes),
+                oversubscription,
                 carbon,
                 zone,
                 work));

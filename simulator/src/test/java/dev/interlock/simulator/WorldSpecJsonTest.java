@@ -30,7 +30,7 @@ class WorldSpecJsonTest {
         WorldSpec spec = read("""
                 {"racks": 4, "zones": 2, "cooling_units_per_zone": 2, "gpus_per_rack": 4,
                  "start": "2026-07-01T12:00:00Z", "step_seconds": 10, "setpoint_celsius": 20, "fan_percent": 80,
-                 "budget_watts": 0, "budget": [{"at_seconds": 600, "watts": 9000}], "carbon_csv": "c.csv", "carbon_time_zone": "Europe/Berlin",
+                 "budget_watts": 0, "budget": [{"at_seconds": 600, "watts": 9000}], "oversubscription": 0.4, "carbon_csv": "c.csv", "carbon_time_zone": "Europe/Berlin",
                  "jobs": {"load": 0.5, "inference_share": 0.2, "deferrable_share": 0, "burstiness": 0.1, "trace_csv": "t.csv",
                           "arrival_seconds": 3600, "longest_seconds": 7200, "scheduling": "interlock"}}
                 """).orThrow();
@@ -46,9 +46,22 @@ class WorldSpecJsonTest {
                         20,
                         80,
                         new PowerBudget(0, List.of(new PowerBudget.Change(600, 9000))),
+                        0.4,
                         "c.csv",
                         "Europe/Berlin",
                         new JobSpec(0.5, 0.2, 0, 0.1, "t.csv", 3600, 7200, Scheduling.INTERLOCK)));
+    }
+
+    @Test
+    void no_breaker_has_tripped_when_a_crowded_world_begins() {
+        WorldSpec crowded =
+                read("{\"oversubscription\": 1, \"jobs\": {\"load\": 1}}").orThrow();
+
+        assertThat(World.build(crowded, 1).tally().breakerTrips()).isZero();
+        assertThat(read("{\"oversubscription\": 1.1}").reasons())
+                .singleElement()
+                .asString()
+                .contains("'oversubscription' = 1.1");
     }
 
     @Test

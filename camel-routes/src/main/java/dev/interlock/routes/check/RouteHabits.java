@@ -17,9 +17,14 @@ final class RouteHabits {
     /**
      * @param configurations the names of those that there are
      * @param files the names of all route files
+     * @param calls what the routes of all of them take
      */
     static List<RouteFault> faults(
-            RouteFile file, List<RouteDefinition> routes, Set<String> configurations, Set<String> files) {
+            RouteFile file,
+            List<RouteDefinition> routes,
+            Set<String> configurations,
+            Set<String> files,
+            DirectCalls calls) {
         List<RouteFault> faults = new ArrayList<>();
         if (routes.isEmpty() && !file.isConfiguration()) {
             faults.add(RouteFault.error(file, 1, "The file holds no route. Begin it with '- route:'."));
@@ -31,12 +36,12 @@ final class RouteHabits {
                     Math.max(1, second),
                     "The file holds %d routes. Give each a file of its own.".formatted(routes.size())));
         }
-        routes.forEach(route -> faults.addAll(faults(file, route, configurations, files)));
+        routes.forEach(route -> faults.addAll(faults(file, route, configurations, files, calls)));
         return faults;
     }
 
     private static List<RouteFault> faults(
-            RouteFile file, RouteDefinition route, Set<String> configurations, Set<String> files) {
+            RouteFile file, RouteDefinition route, Set<String> configurations, Set<String> files, DirectCalls calls) {
         List<RouteFault> faults = new ArrayList<>();
         int line = Math.max(1, route.getLineNumber());
         if (!file.name().equals(route.getRouteId())) {
@@ -57,7 +62,7 @@ final class RouteHabits {
                     file, line, "The route has no 'description'. Say in one plain sentence what it does."));
         }
         configuration(file, route, configurations, faults);
-        steps(file, route, faults);
+        steps(file, route, calls, faults);
         return faults;
     }
 
@@ -76,7 +81,7 @@ final class RouteHabits {
         }
     }
 
-    private static void steps(RouteFile file, RouteDefinition route, List<RouteFault> faults) {
+    private static void steps(RouteFile file, RouteDefinition route, DirectCalls calls, List<RouteFault> faults) {
         List<ProcessorDefinition<?>> steps = new ArrayList<>();
         collect(route.getOutputs(), steps);
         if (steps.size() > MOST_STEPS) {
@@ -87,6 +92,7 @@ final class RouteHabits {
                             .formatted(steps.size())));
         }
         for (ProcessorDefinition<?> step : steps) {
+            calls.fault(file, step).ifPresent(faults::add);
             if (step.getId() == null) {
                 faults.add(RouteFault.warning(
                         file,

@@ -83,7 +83,7 @@ public final class RoutesCheck {
         List<RouteFile> configurations =
                 files.stream().filter(RouteFile::isConfiguration).toList();
         return Stream.of(
-                        files.stream().flatMap(file -> check(file, configurations, names(files)).stream()),
+                        files.stream().flatMap(file -> check(file, files, configurations).stream()),
                         mapping.stream(),
                         TemplatesCheck.faults(folders).stream())
                 .flatMap(each -> each)
@@ -99,7 +99,7 @@ public final class RoutesCheck {
     public List<RouteFault> check(RouteFile file, Collection<RouteFile> all) {
         List<RouteFile> configurations =
                 all.stream().filter(RouteFile::isConfiguration).toList();
-        return check(file, configurations, names(all));
+        return check(file, all, configurations);
     }
 
     /** Why a route that the check found in order did not start in a running controller. */
@@ -140,7 +140,7 @@ public final class RoutesCheck {
         return files.stream().map(RouteFile::name).collect(Collectors.toSet());
     }
 
-    private List<RouteFault> check(RouteFile file, List<RouteFile> configurations, Set<String> files) {
+    private List<RouteFault> check(RouteFile file, Collection<RouteFile> all, List<RouteFile> configurations) {
         List<RouteFault> faults = words(file);
         if (!faults.isEmpty()) {
             return faults;
@@ -152,7 +152,7 @@ public final class RoutesCheck {
                 }
             }
             List<RouteDefinition> routes = trial.load(file);
-            faults.addAll(RouteHabits.faults(file, routes, names(configurations), files));
+            faults.addAll(RouteHabits.faults(file, routes, names(configurations), names(all), DirectCalls.among(all)));
             trial.start();
         } catch (TrialContext.Failed failed) {
             if (!CamelFailure.namesOneOf(failed.getCause(), absent)) {

@@ -213,15 +213,15 @@ final class OperatorTurn implements OperatorAct.Handler {
         if (!session.rulebook().shadows().contains(rule)) {
             throw NoSuchShadow.of(rule);
         }
-        int matches = session.shadowMatches(rule);
+        int times = session.shadowTimes(rule);
         double least = session.rulebook()
                 .limit(RulebookSession.SHADOW_MATCHES)
                 .map(Limit::value)
                 .orElse(Double.POSITIVE_INFINITY);
-        if (!(matches >= least)) {
-            throw NoSuchShadow.tooFew(rule, matches, least);
+        if (!(times >= least)) {
+            throw NoSuchShadow.tooFew(rule, times, least);
         }
-        write(promote.written(), rule, "%d matches".formatted(matches), promote.reason());
+        write(promote.written(), rule, "would have acted %d times".formatted(times), promote.reason());
     }
 
     private void write(OperatorAct.OnOpen act, String subject, @Nullable String reason) {

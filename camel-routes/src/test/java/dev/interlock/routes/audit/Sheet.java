@@ -157,7 +157,9 @@ final class Sheet {
                         routine, "d-9", 1, Attempt.State.RUNNING, "warmer", "a-9", "c", "warmer-air", 1, null, null),
                 new PlanEntry(review, "d-8", 1, Attempt.State.RUNNING, "look", "a-8", "c", "model-plan", 1, null, null),
                 shadow(minute, "zone-99"),
-                shadow(minute + 20, "zone-9"));
+                shadow(minute + 20, "zone-9"),
+                shadow(minute + 20, "zone-99"),
+                shadow(minute + 40, "zone-9"));
     }
 
     private static FiringEntry shadow(int minute, String domain) {
@@ -166,7 +168,8 @@ final class Sheet {
                 "SITE-101",
                 "A rack draws much power",
                 "[]",
-                "{\"Shadow\":{\"Symptom\":{\"condition\":\"rack-draws-much\",\"domain\":\"%s\"}}}".formatted(domain));
+                "{\"Shadow\":{\"Symptom\":{\"condition\":\"rack-draws-much\",\"device\":\"rack-of-%s\",\"domain\":\"%s\"}}}"
+                        .formatted(domain, domain));
     }
 
     /** What people and rulebooks do. */

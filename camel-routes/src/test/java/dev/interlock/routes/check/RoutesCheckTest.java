@@ -169,6 +169,26 @@ class RoutesCheckTest {
     }
 
     @Test
+    void a_message_that_no_route_takes_is_warned_of() throws Exception {
+        assertWarning(
+                GOOD.replace("direct:admit-samples", "direct:admit-sample"),
+                15,
+                "No route takes what is handed to 'direct:admit-sample'. Did you mean 'admit-samples'?");
+    }
+
+    @Test
+    void what_another_route_of_the_site_takes_is_handed_on_in_order() throws Exception {
+        write(
+                "theirs",
+                GOOD.replace("id: mine", "id: theirs")
+                        .replace("timer:mine", "'direct:theirs'")
+                        .replaceFirst(" *parameters:\n.*\n", ""));
+
+        assertThat(faults(GOOD.replace("direct:admit-samples", "direct:theirs")))
+                .isEmpty();
+    }
+
+    @Test
     void a_route_of_many_steps_is_warned_of() throws Exception {
         StringBuilder many = new StringBuilder(GOOD);
         for (int i = 0; i < 7; i++) {

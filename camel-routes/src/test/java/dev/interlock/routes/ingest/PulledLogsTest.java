@@ -50,6 +50,15 @@ class PulledLogsTest {
     }
 
     @Test
+    void a_world_with_no_new_line_has_said_nothing_wrong() throws Exception {
+        other.shows("/logs", "", "X-Last-Line", "7");
+
+        Awaiting.until(
+                () -> other.queries("/logs").stream().filter("after=7"::equals).count() > 2);
+        assertThat(bench.letters).noneMatch(letter -> letter.reason().contains("message is empty"));
+    }
+
+    @Test
     void lokis_lines_are_taken_by_the_contract_or_with_their_labels() throws Exception {
         other.shows(
                 LOKI,

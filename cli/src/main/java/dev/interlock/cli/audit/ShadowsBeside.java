@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** How often shadows would have acted, beside what was done, by what the audit holds. */
+/** How many times shadows would have acted, and on how many devices, beside what was done, by what the audit holds. */
 public final class ShadowsBeside {
     private static final String QUESTION = "shadow-matches";
     private static final int MOST = 1_000;
@@ -42,14 +42,21 @@ public final class ShadowsBeside {
                         String.join(
                                 ", ", rows.stream().map(ShadowsBeside::beside).toList()),
                         rows.stream()
-                                .map(row -> JsonRows.cell(row.path(4)))
+                                .map(row -> JsonRows.cell(row.path(5)))
                                 .max(String::compareTo)
                                 .orElse(""));
     }
 
     private static String beside(JsonNode row) {
         String done = row.path(1).asText();
-        return "%d times where %s"
-                .formatted(row.path(2).asInt(), done.equals("nothing") ? "nothing was done" : done + " was done");
+        return "%s on %s where %s"
+                .formatted(
+                        counted(row.path(2).asInt(), "time"),
+                        counted(row.path(3).asInt(), "device"),
+                        done.equals("nothing") ? "nothing was done" : done + " was done");
+    }
+
+    private static String counted(int count, String what) {
+        return "%d %s%s".formatted(count, what, count == 1 ? "" : "s");
     }
 }

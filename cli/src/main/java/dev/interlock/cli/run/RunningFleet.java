@@ -43,7 +43,7 @@ final class RunningFleet implements LiveWorld {
         int port = settings.port(Setting.WORLD_PORT);
         PortCheck.require(HERE, port, "--world-port");
         InstantSource clock = InstantSource.system();
-        long seed = settings.integer(Setting.WORLD_SEED);
+        long seed = start.seed(Optional.empty());
         SimulatedFleet fleet = new SimulatedFleet(seed, clock.instant());
         FleetServer server =
                 FleetServer.open(fleet, clock, new InetSocketAddress(InetAddress.getLoopbackAddress(), port));

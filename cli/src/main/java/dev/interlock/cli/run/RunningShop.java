@@ -46,7 +46,7 @@ final class RunningShop implements LiveWorld {
         Settings settings = start.settings();
         ShopStory story = start.scenario()
                 .map(named -> ShopStory.read(named, settings.site()))
-                .orElseGet(() -> ShopStory.usual(settings.integer(Setting.WORLD_SEED)));
+                .orElseGet(ShopStory::usual);
         start.stage().step("Opening the shop: PostgreSQL, Redis, Artemis and the services that use them");
         return open(start, story);
     }
@@ -59,10 +59,11 @@ final class RunningShop implements LiveWorld {
         InstantSource clock = InstantSource.system();
         try {
             ServiceRuntime runtime = stopping.later(runtime(settings, clock));
-            MiniCloud cloud = MiniCloud.open(runtime, clock, story.seed(), story.noise());
+            long seed = start.seed(story.seed());
+            MiniCloud cloud = MiniCloud.open(runtime, clock, seed, story.noise());
             WorldServer server =
                     WorldServer.open(cloud, new InetSocketAddress(InetAddress.getLoopbackAddress(), port), "");
-            return stopping.later(new RunningShop(cloud, server, start.out(), story.seed()))
+            return stopping.later(new RunningShop(cloud, server, start.out(), seed))
                     .with(story);
         } catch (RuntimeTrouble | UncheckedIOException trouble) {
             throw CommandFailure.unreachable(String.valueOf(trouble.getMessage()));

@@ -48,7 +48,8 @@ final class RunningWorld implements LiveWorld {
         chosen.map(scenario -> WorldFiles.of(scenario.world()).remarks())
                 .ifPresent(remarks -> remarks.forEach(stage::remark));
         stage.step("Reading in %s where the last run ended".formatted(settings.data()));
-        Story story = chosen.map(scenario -> Story.of(scenario, seed(settings, chosen)))
+        long seed = start.seed(chosen.map(Scenario::seed));
+        Story story = chosen.map(scenario -> Story.of(scenario, seed))
                 .orElseGet(Story::usual)
                 .on(settings.data());
         stage.step("Building the simulated data centre");
@@ -56,17 +57,10 @@ final class RunningWorld implements LiveWorld {
                 .later(open(
                         settings,
                         story.world(),
-                        seed(settings, chosen),
+                        seed,
                         chosen.map(Scenario::noise).orElse(NoiseLevel.USUAL)));
         story.begin(running.world);
         return running;
-    }
-
-    /** A scenario's own, unless another is asked for. */
-    private static long seed(Settings settings, Optional<Scenario> chosen) {
-        return chosen.filter(scenario -> !settings.isGiven(Setting.WORLD_SEED))
-                .map(Scenario::seed)
-                .orElseGet(() -> settings.integer(Setting.WORLD_SEED));
     }
 
     static RunningWorld open(Settings settings, WorldSpec spec, long seed) {

@@ -22,7 +22,8 @@ import java.util.Optional;
  * neither listens to anything real nor acts on it.
  */
 record SiteGround(Path shown, StoryGround ground) implements AutoCloseable {
-    private static final List<String> SHOWN = List.of("rulebooks", "prompts", "audit-queries", "runbooks");
+    /** The folders of a site that stories see. */
+    static final List<String> SHOWN = List.of("rulebooks", "prompts", "audit-queries", "runbooks");
 
     static SiteGround of(Settings settings) {
         Path site = settings.site().orElseThrow();

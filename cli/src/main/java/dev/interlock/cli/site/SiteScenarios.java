@@ -36,22 +36,25 @@ record SiteScenarios(List<Path> files) {
     /** Plays them with the rules of a ground, each in the world that it names, and tells of each when it is over. */
     static void play(List<Path> chosen, StoryGround ground, PlayedStories told, Optional<Path> reports) {
         List<PlayedExample> played = new ArrayList<>();
-        for (Path file : chosen) {
-            PlayedExample ended = Scenarios.readAny(file)
-                    .fold(
-                            scenario -> played(file, scenario, ground, told.progress()),
-                            reasons -> failed(
-                                    file,
-                                    Duration.ZERO,
-                                    "It cannot be read.",
-                                    FileFault.of(file, Scenarios.readAny(file)).stream()
-                                            .map(FileFault::toString)
-                                            .toList()));
-            played.add(ended);
-            told.accept(ended);
-        }
+        chosen.forEach(file -> played.add(play(file, ground, told)));
         reports.filter(folder -> !played.isEmpty())
                 .ifPresent(folder -> JunitXml.write(played, folder.resolve("scenarios.xml")));
+    }
+
+    /** The same of one of them, and gives what came of it. */
+    static PlayedExample play(Path file, StoryGround ground, PlayedStories told) {
+        PlayedExample ended = Scenarios.readAny(file)
+                .fold(
+                        scenario -> played(file, scenario, ground, told.progress()),
+                        reasons -> failed(
+                                file,
+                                Duration.ZERO,
+                                "It cannot be read.",
+                                FileFault.of(file, Scenarios.readAny(file)).stream()
+                                        .map(FileFault::toString)
+                                        .toList()));
+        told.accept(ended);
+        return ended;
     }
 
     private static PlayedExample played(Path file, AnyScenario scenario, StoryGround ground, PrintWriter out) {

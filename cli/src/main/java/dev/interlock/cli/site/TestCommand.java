@@ -49,6 +49,12 @@ public final class TestCommand implements Callable<Integer> {
                     "Say at the end which rules fired in what was played, and which never did; with --reports, rules.xml as JUnit has it too.")
     private boolean coverage;
 
+    @Option(
+            names = "--watch",
+            description =
+                    "Go on until Ctrl+C: whenever a file is saved, play again what it concerns.")
+    private boolean watch;
+
     @Mixin
     private final SiteOptions site = new SiteOptions();
 
@@ -57,6 +63,9 @@ public final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (watch) {
+            return watched().code();
+        }
         Settings settings = site.settings();
         FeatureFiles features = FeatureFiles.in(settings.site().orElseThrow().resolve("features"));
         features.faults().stream().map(FileFault::toString).forEach(printout::line);
@@ -70,6 +79,14 @@ public final class TestCommand implements Callable<Integer> {
             return Exit.FAILED.code();
         }
         return (play(settings, features) && features.faults().isEmpty() ? Exit.OK : Exit.FAILED).code();
+    }
+
+    private Exit watched() {
+        if (reports != null || coverage) {
+            throw CommandFailure.usage(
+                    "'--watch' plays what changes and has no end to report at. Leave '--reports' and '--coverage' out, or '--watch'.");
+        }
+        return new TestWatch(site::settings, only, printout).untilStopped();
     }
 
     private boolean play(Settings settings, FeatureFiles features) {

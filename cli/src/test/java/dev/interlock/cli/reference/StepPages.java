@@ -6,8 +6,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.interlock.features.play.SentenceForm;
+import dev.interlock.features.steps.Quantities;
 import dev.interlock.features.story.Means;
 import io.cucumber.cucumberexpressions.ExpressionFactory;
+import io.cucumber.cucumberexpressions.ParameterType;
 import io.cucumber.cucumberexpressions.ParameterTypeRegistry;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
@@ -28,10 +30,22 @@ import java.util.stream.Stream;
 final class StepPages {
     private static final String ROOM = "dev.interlock.features.steps";
     private static final ExpressionFactory EXPRESSIONS =
-            new ExpressionFactory(new ParameterTypeRegistry(Locale.ENGLISH));
+            new ExpressionFactory(withQuantities());
     private static final List<String> SENTENCES = sentences();
 
     private StepPages() {}
+
+    private static ParameterTypeRegistry withQuantities() {
+        ParameterTypeRegistry known = new ParameterTypeRegistry(Locale.ENGLISH);
+        for (Method each : Quantities.class.getDeclaredMethods()) {
+            var type = each.getAnnotation(io.cucumber.java.ParameterType.class);
+            if (type != null) {
+                known.defineParameterType(new ParameterType<>(
+                        type.name(), type.value(), String.class, (String... groups) -> String.valueOf(groups[0])));
+            }
+        }
+        return known;
+    }
 
     static String steps() {
         StringBuilder text = new StringBuilder();

@@ -35,6 +35,11 @@ public record StoryGround(Path home, Optional<Path> site, Inventory inventory, R
         return new StoryGround(home, site, World.build(WorldSpec.standard(), 1).inventory());
     }
 
+    /** The same, on which nothing was played yet. */
+    public StoryGround afresh() {
+        return new StoryGround(home, site, inventory);
+    }
+
     /** Lets every story that begins from now on happen here. */
     public void lay() {
         laid = this;

@@ -5,6 +5,9 @@ import io.cucumber.messages.types.Feature;
 import io.cucumber.messages.types.FeatureChild;
 import io.cucumber.messages.types.GherkinDocument;
 import io.cucumber.messages.types.Pickle;
+import io.cucumber.messages.types.PickleStep;
+import io.cucumber.messages.types.PickleStepArgument;
+import io.cucumber.messages.types.PickleTableCell;
 import io.cucumber.messages.types.PickleTag;
 import io.cucumber.messages.types.Rule;
 import io.cucumber.messages.types.RuleChild;
@@ -13,6 +16,8 @@ import io.cucumber.messages.types.TableRow;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where in a file each example stands, and under which promise. */
 final class FeatureOutline {
@@ -36,7 +41,16 @@ final class FeatureOutline {
                 feature,
                 rules.getOrDefault(scenario, ""),
                 pickle.getName(),
-                pickle.getTags().stream().map(PickleTag::getName).toList());
+                pickle.getTags().stream().map(PickleTag::getName).toList(),
+                pickle.getSteps().stream().map(FeatureOutline::sentence).toList());
+    }
+
+    private static String sentence(PickleStep step) {
+        Stream<String> cells = step.getArgument().flatMap(PickleStepArgument::getDataTable).stream()
+                .flatMap(table -> table.getRows().stream())
+                .flatMap(row -> row.getCells().stream())
+                .map(PickleTableCell::getValue);
+        return Stream.concat(Stream.of(step.getText()), cells).collect(Collectors.joining(" | "));
     }
 
     private void child(FeatureChild child) {

@@ -107,6 +107,7 @@ final class NearestSentences {
             return switch (place) {
                 case "{int}", "{double}" -> number;
                 case "{string}" -> word.startsWith("\"");
+                case "{unit_of_time}", "{unit_of_power}" -> SentenceForm.UNITS.get(place).contains(word);
                 default -> !number;
             };
         }

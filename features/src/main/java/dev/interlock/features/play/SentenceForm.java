@@ -1,15 +1,37 @@
 package dev.interlock.features.play;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A step's sentence as people read it: its words, and places such as {@code {word}} for what a story says there. */
 public final class SentenceForm {
-    private static final Map<String, String> SHOWN = Map.of(
-            "{word}", "NAME", "{int}", "NUMBER", "{double}", "NUMBER", "{string}", "\"TEXT\"", "{action}", "ACTION");
+    private static final Map<String, String> SHOWN = Map.ofEntries(
+            entry("{word}", "NAME"),
+            entry("{int}", "NUMBER"),
+            entry("{double}", "NUMBER"),
+            entry("{string}", "\"TEXT\""),
+            entry("{action}", "ACTION"),
+            entry("{unit_of_time}", "min"),
+            entry("{unit_of_power}", "W"));
+
+    /** Figures with their units, as {@link dev.interlock.features.steps.Quantities} reads them: two words each, and what the reference calls them. */
+    private static final Map<String, List<String>> QUANTITIES = Map.of(
+            "{duration}", List.of("{double} {unit_of_time}", "TIME"),
+            "{power}", List.of("{double} {unit_of_power}", "POWER"),
+            "{temperature}", List.of("{double} °C", "NUMBER °C"),
+            "{percent}", List.of("{double} %", "NUMBER %"));
+
+    /** A unit of time or of power, as its place is written. */
+    static final Map<String, Set<String>> UNITS = Map.of(
+            "{unit_of_time}",
+                    Set.of("s", "min", "h", "second", "seconds", "minute", "minutes", "hour", "hours"),
+            "{unit_of_power}", Set.of("W", "kW", "MW"));
 
     private static final Pattern OPTIONAL = Pattern.compile("\\(([^()]*)\\)");
     private static final Pattern EITHER = Pattern.compile("(\\S+?)/(\\S+)");
@@ -18,7 +40,7 @@ public final class SentenceForm {
 
     /** The words of the sentence, in each way that its optional letters and its choices allow. */
     static List<List<String>> of(String pattern) {
-        return ways(isRegex(pattern) ? withoutGroups(pattern) : pattern)
+        return ways(quantities(isRegex(pattern) ? withoutGroups(pattern) : pattern, 0))
                 .map(NearestSentences::words)
                 .distinct()
                 .toList();
@@ -43,11 +65,19 @@ public final class SentenceForm {
     /** The sentence with words for its places: {@code NAME breathes NUMBER °C}. */
     public static String readable(String pattern) {
         String plain = isRegex(pattern) ? withoutGroups(pattern) : pattern;
-        String shown = plain;
+        String shown = quantities(plain, 1);
         for (Map.Entry<String, String> place : SHOWN.entrySet()) {
             shown = shown.replace(place.getKey(), place.getValue());
         }
         return shown;
+    }
+
+    private static String quantities(String sentence, int form) {
+        String said = sentence;
+        for (Map.Entry<String, List<String>> each : QUANTITIES.entrySet()) {
+            said = said.replace(each.getKey(), each.getValue().get(form));
+        }
+        return said;
     }
 
     static boolean isPlace(String part) {

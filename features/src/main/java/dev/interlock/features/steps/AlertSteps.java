@@ -52,11 +52,11 @@ public final class AlertSteps {
         tell(List.of(word(name, about, false)));
     }
 
-    @When("the Alertmanager does not answer for {int} minutes")
+    @When("the Alertmanager does not answer for {duration}")
     @Means("It is asked in vain, and so long passes.")
-    public void doesNotAnswer(int minutes) {
+    public void doesNotAnswer(Duration time) {
         shift.bench().controller().inlet().unanswered(SENDER);
-        shift.pass(Duration.ofMinutes(minutes));
+        shift.pass(time);
     }
 
     @Given("the operator settles the incident in {word}")

@@ -26,7 +26,7 @@ public final class CoolingSteps {
         this.shift = shift;
     }
 
-    @Given("{word} has {double} % of its capacity left")
+    @Given("{word} has {percent} of its capacity left")
     @Means("Sets what a cooling unit can still do.")
     public void capacity(String unit, double percent) {
         shift.floor().set(unit, "capacity_percent", percent);
@@ -46,11 +46,11 @@ public final class CoolingSteps {
         shift.floor().standingIn(zone, DeviceKind.COOLING_UNIT).forEach(this::stands);
     }
 
-    @When("the whole cooling of {word} is lost for {int} seconds")
+    @When("the whole cooling of {word} is lost for {duration}")
     @Means("Every cooling unit of a zone stands still, and so long passes.")
-    public void lost(String zone, int seconds) {
+    public void lost(String zone, Duration time) {
         nothingCools(zone);
-        shift.pass(Duration.ofSeconds(seconds));
+        shift.pass(time);
     }
 
     @Given("{word} runs again")
@@ -61,7 +61,7 @@ public final class CoolingSteps {
         shift.floor().set(unit, "heat_watts", 16_000);
     }
 
-    @Given("{word} holds {double} °C at {double} % fan")
+    @Given("{word} holds {temperature} at {percent} fan")
     @Means("Sets a cooling unit's setpoint and fan.")
     public void holds(String unit, double celsius, double fan) {
         shift.floor().set(unit, "setpoint_celsius", celsius);

@@ -37,7 +37,7 @@ public final class FleetSteps {
         shift.floor().label(gpu, "keep", reason);
     }
 
-    @Given("{double} % of the memory of {word} is allocated")
+    @Given("{percent} of the memory of {word} is allocated")
     @Means("Sets how much of a GPU's memory is in use.")
     public void memory(double percent, String gpu) {
         shift.floor().set(gpu, "memory_used_mib", percent / 100 * shift.floor().get(gpu, "memory_total_mib"));
@@ -49,18 +49,18 @@ public final class FleetSteps {
         shift.floor().idle(gpu);
     }
 
-    @Given("{word} does nothing for {int} minutes")
+    @Given("{word} does nothing for {duration}")
     @Means("The same, and so long passes.")
-    public void idle(String gpu, int minutes) {
+    public void idle(String gpu, Duration time) {
         idle(gpu);
-        shift.pass(Duration.ofMinutes(minutes));
+        shift.pass(time);
     }
 
-    @Given("{word} is not heard of for {int} minutes")
+    @Given("{word} is not heard of for {duration}")
     @Means("A GPU is silent for so long, then reports again.")
-    public void outage(String gpu, int minutes) {
+    public void outage(String gpu, Duration time) {
         shift.floor().silence(gpu);
-        shift.pass(Duration.ofMinutes(minutes));
+        shift.pass(time);
         shift.floor().speak(gpu);
     }
 

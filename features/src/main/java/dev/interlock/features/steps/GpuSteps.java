@@ -16,7 +16,7 @@ public final class GpuSteps {
         this.floor = shift.floor();
     }
 
-    @Given("{word} is {double} °C hot")
+    @Given("{word} is {temperature} hot")
     @Means("Sets a GPU's temperature.")
     public void hot(String gpu, double celsius) {
         floor.set(gpu, "gpu_celsius", celsius);
@@ -34,19 +34,19 @@ public final class GpuSteps {
         floor.set(gpu, "xid", code);
     }
 
-    @Given("the GPUs of {word} are capped at {double} W")
+    @Given("the GPUs of {word} are capped at {power}")
     @Means("Sets the power caps of a rack's GPUs.")
     public void capped(String rack, double watts) {
         floor.gpusOf(rack).forEach(gpu -> floor.set(gpu, "power_cap_watts", watts));
     }
 
-    @Then("the GPUs of {word} were capped at {double} W")
+    @Then("the GPUs of {word} were capped at {power}")
     @Means("Each GPU of a rack has this power cap.")
     public void wereCapped(String rack, double watts) {
         assertThat(floor.gpusOf(rack)).as("GPUs of " + rack).isNotEmpty().allSatisfy(gpu -> wasCapped(gpu, watts));
     }
 
-    @Then("{word} was capped at {double} W")
+    @Then("{word} was capped at {power}")
     @Means("A GPU has this power cap.")
     public void wasCapped(String gpu, double watts) {
         assertThat(floor.get(gpu, "power_cap_watts")).as("cap of " + gpu).isEqualTo(watts);

@@ -114,10 +114,10 @@ public final class PlannerSteps {
         shift.pass(Duration.ofSeconds(10));
     }
 
-    @Then("after {int} minutes no incident is open")
+    @Then("after {duration} no incident is open")
     @Means("So long passes, and then no incident is open.")
-    public void laterNoneIsOpen(int minutes) {
-        shift.pass(Duration.ofMinutes(minutes));
+    public void laterNoneIsOpen(Duration time) {
+        shift.pass(time);
         assertThat(shift.view().incidents()).isEmpty();
     }
 

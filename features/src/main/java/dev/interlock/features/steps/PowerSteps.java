@@ -13,7 +13,7 @@ public final class PowerSteps {
         this.shift = shift;
     }
 
-    @Given("{word} carries {double} % of its rating")
+    @Given("{word} carries {percent} of its rating")
     @Means("Sets what a power unit carries, as a share of what it is rated for.")
     public void carries(String unit, double percent) {
         double rated = shift.floor().inventory().find(unit).orElseThrow().rating(Rating.RATED_WATTS);
@@ -33,7 +33,7 @@ public final class PowerSteps {
         shift.floor().set(unit, "on_battery", 1);
     }
 
-    @Given("the building draws {double} % of its budget")
+    @Given("the building draws {percent} of its budget")
     @Means("Sets what the device `facility` draws, as a share of its budget.")
     public void budget(double percent) {
         double budget = shift.floor().inventory().find("facility").orElseThrow().rating(Rating.BUDGET_WATTS);

@@ -15,56 +15,49 @@ public final class RackSteps {
         this.shift = shift;
     }
 
-    @Given("{word} breathes {double} °C")
+    @Given("{word} breathes {temperature}")
     @Means("Sets a rack's inlet temperature.")
     public void breathes(String rack, double celsius) {
         shift.floor().set(rack, "inlet_celsius", celsius);
     }
 
-    @When("{word} breathes {double} °C for {int} minute(s)")
+    @When("{word} breathes {temperature} for {duration}")
     @Means("Sets a rack's inlet temperature, and so long passes.")
-    public void breathesForMinutes(String rack, double celsius, int minutes) {
+    public void breathesFor(String rack, double celsius, Duration time) {
         breathes(rack, celsius);
-        shift.pass(Duration.ofMinutes(minutes));
+        shift.pass(time);
     }
 
-    @When("{word} breathes {double} °C for {int} seconds")
-    @Means("Sets a rack's inlet temperature, and so long passes.")
-    public void breathesForSeconds(String rack, double celsius, int seconds) {
-        breathes(rack, celsius);
-        shift.pass(Duration.ofSeconds(seconds));
-    }
-
-    @When("the inlet of {word} rises by {double} °C a minute for {int} minutes")
+    @When("the inlet of {word} rises by {temperature} a minute for {duration}")
     @Means("A rack's inlet temperature rises steadily for so long.")
-    public void rises(String rack, double perMinute, int minutes) {
+    public void rises(String rack, double perMinute, Duration time) {
         shift.floor().slope(rack, perMinute);
-        shift.pass(Duration.ofMinutes(minutes));
+        shift.pass(time);
         shift.floor().slope(rack, 0);
     }
 
-    @When("the inlet of {word} swings {int} times between {double} and {double} °C, {int} minutes each")
+    @When("the inlet of {word} swings {int} times between {double} and {temperature}, {duration} each")
     @Means("A rack's inlet temperature goes to and fro.")
-    public void swings(String rack, int times, double high, double low, int minutes) {
+    public void swings(String rack, int times, double high, double low, Duration time) {
         for (int swing = 0; swing < times; swing++) {
-            breathesForMinutes(rack, high, minutes);
-            breathesForMinutes(rack, low, minutes);
+            breathesFor(rack, high, time);
+            breathesFor(rack, low, time);
         }
     }
 
-    @Given("every rack of {word} breathes {double} °C")
+    @Given("every rack of {word} breathes {temperature}")
     @Means("Sets the inlet temperature of a zone's racks.")
     public void zoneBreathes(String zone, double celsius) {
         shift.floor().standingIn(zone, DeviceKind.RACK).forEach(rack -> breathes(rack, celsius));
     }
 
-    @Given("{word} draws {double} kW")
+    @Given("{word} draws {power}")
     @Means("Sets what a rack draws.")
-    public void draws(String rack, double kilowatts) {
-        shift.floor().set(rack, "power_watts", kilowatts * 1000);
+    public void draws(String rack, double watts) {
+        shift.floor().set(rack, "power_watts", watts);
     }
 
-    @Given("{word} is used to {double} %")
+    @Given("{word} is used to {percent}")
     @Means("Sets how busy a rack is.")
     public void used(String rack, double percent) {
         shift.floor().set(rack, "utilization_percent", percent);

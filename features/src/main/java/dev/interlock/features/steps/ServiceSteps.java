@@ -26,7 +26,7 @@ public final class ServiceSteps {
         floor.set(service, "healthy_instances", 0);
     }
 
-    @Given("{word} uses {double} % of its memory")
+    @Given("{word} uses {percent} of its memory")
     @Means("Sets how much memory a service uses.")
     public void memory(String service, double percent) {
         floor.set(service, "memory_percent", percent);
@@ -71,7 +71,7 @@ public final class ServiceSteps {
         floor.set(database, "longest_block_seconds", 6);
     }
 
-    @Given("{double} % of the calls over {word} fail")
+    @Given("{percent} of the calls over {word} fail")
     @Means("Sets how many calls over a link fail.")
     public void failing(double percent, String link) {
         floor.set(link, "failed_percent_5s", percent);

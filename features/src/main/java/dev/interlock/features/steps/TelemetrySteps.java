@@ -45,7 +45,7 @@ public final class TelemetrySteps {
         floor.stick(device);
     }
 
-    @Given("the inlet sensors of {word} show {double}, {double} and {double} °C")
+    @Given("the inlet sensors of {word} show {double}, {double} and {temperature}")
     @Means("A rack has three inlet sensors instead of one.")
     public void sensors(String rack, double top, double middle, double bottom) {
         floor.remove(rack, "inlet_celsius");

@@ -13,21 +13,9 @@ public final class TimeSteps {
         this.shift = shift;
     }
 
-    @When("{int} second(s) pass(es)")
-    @Means("So long passes, in steps of five seconds.")
-    public void seconds(int seconds) {
-        shift.pass(Duration.ofSeconds(seconds));
-    }
-
-    @When("{int} minute(s) pass(es)")
-    @Means("So long passes, in steps of twenty seconds.")
-    public void minutes(int minutes) {
-        shift.pass(Duration.ofMinutes(minutes));
-    }
-
-    @When("{int} hour(s) pass(es)")
-    @Means("So long passes, in steps of twenty seconds.")
-    public void hours(int hours) {
-        shift.pass(Duration.ofHours(hours));
+    @When("{duration} pass(es)")
+    @Means("So long passes: up to a minute and a half in steps of five seconds, longer in steps of twenty.")
+    public void pass(Duration time) {
+        shift.pass(time);
     }
 }

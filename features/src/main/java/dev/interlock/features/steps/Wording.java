@@ -1,7 +1,6 @@
 package dev.interlock.features.steps;
 
 import dev.interlock.rules.plan.Action;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,10 +20,10 @@ final class Wording {
         say("cap (\\S+) at (\\S+) W", (it, now) -> new Action.ThrottleGpu(it.group(1), number(it, 2)));
         say("move (\\S+) to (\\S+)", (it, now) -> new Action.MigrateWorkload(it.group(1), it.group(2)));
         say(
-                "hold (\\S+) back for (\\d+) hours?",
+                "hold (\\S+) back for (\\d+) ?(min|h|minutes?|hours?)",
                 (it, now) -> new Action.DeferJob(
                         it.group(1),
-                        now.plus(Duration.ofHours((long) number(it, 2))).toEpochMilli()));
+                        now.plus(new Quantities().duration(it.group(2), it.group(3))).toEpochMilli()));
         say("let (\\S+) run", (it, now) -> Action.DeferJob.release(it.group(1)));
         say("place (\\S+) on (\\S+)", (it, now) -> new Action.PlaceJob(it.group(1), it.group(2)));
         say("requeue (\\S+)", (it, now) -> new Action.RequeueJob(it.group(1)));

@@ -34,12 +34,12 @@ public final class WorkSteps {
         change(job, each -> Jobs.suspended(each, true));
     }
 
-    @Given("{word} has been waiting for {int} minutes")
+    @Given("{word} has been waiting for {duration}")
     @Means("A training job of eight GPUs waits in the queue.")
-    public void waits(String job, int minutes) {
+    public void waits(String job, Duration time) {
         shift.floor()
                 .put(Jobs.waiting(
-                        job, Duration.ofMinutes(minutes), shift.floor().now()));
+                        job, time, shift.floor().now()));
     }
 
     @Given("{word} waits to be placed with {int} GPU(s)")
@@ -52,7 +52,7 @@ public final class WorkSteps {
     @Given("{word} is held back for {int} more hour(s)")
     @Means("A job may not start before then.")
     public void heldBack(String job, int hours) {
-        waits(job, 10);
+        waits(job, Duration.ofMinutes(10));
         change(
                 job,
                 each -> Jobs.deferred(
@@ -73,17 +73,17 @@ public final class WorkSteps {
         change(job, Jobs::fixed);
     }
 
-    @Given("{word} has to be done within {int} hours")
+    @Given("{word} has to be done within {duration}")
     @Means("Sets a job's deadline.")
-    public void due(String job, int hours) {
-        change(job, each -> Jobs.due(each, shift.floor().now().plus(Duration.ofHours(hours))));
+    public void due(String job, Duration time) {
+        change(job, each -> Jobs.due(each, shift.floor().now().plus(time)));
     }
 
-    @Given("{word} needs {int} minutes and has to be done within {int} minutes")
+    @Given("{word} needs {duration} and has to be done within {duration}")
     @Means("Sets what is left of a job and its deadline.")
-    public void inAHurry(String job, int needed, int left) {
-        change(job, each -> Jobs.needing(each, Duration.ofMinutes(needed)));
-        change(job, each -> Jobs.due(each, shift.floor().now().plus(Duration.ofMinutes(left))));
+    public void inAHurry(String job, Duration needed, Duration left) {
+        change(job, each -> Jobs.needing(each, needed));
+        change(job, each -> Jobs.due(each, shift.floor().now().plus(left)));
     }
 
     @Then("{word} was moved to {word}")

@@ -9,10 +9,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NearestSentencesTest {
     private static final List<String> KNOWN = List.of(
-            "{word} breathes {double} °C",
-            "{word} breathes {double} °C for {int} minute(s)",
-            "{word} draws {double} kW",
-            "{int} minute(s) pass(es)",
+            "{word} breathes {temperature}",
+            "{word} breathes {temperature} for {duration}",
+            "{word} draws {power}",
+            "{duration} pass(es)",
             "{int} incident(s) was/were opened in {word}",
             "a person is told about {word}",
             "^a planner proposes to (.+)$");
@@ -23,6 +23,8 @@ class NearestSentencesTest {
             value = {
                 "rack-3 breaths 28 °C, rack-3 breathes 28 °C",
                 "rack-3 breathes 28 °C for five minutes, rack-3 breathes 28 °C for NUMBER minutes",
+                "rack-3 draw 400 W, rack-3 draws 400 W",
+                "rack-3 draws 12, rack-3 draws 12 W",
                 "5 minutes passed, 5 minutes pass",
                 "2 incidents were open in zone-1, 2 incidents were opened in zone-1",
                 "someone is told about rack-1, a person is told about rack-1"

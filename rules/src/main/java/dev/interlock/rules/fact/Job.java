@@ -102,9 +102,10 @@ public record Job(
         return powerWatts / Math.max(1, gpus);
     }
 
-    /** The most that it adds to its rack's draw where each of its GPUs is capped so. */
+    /** The most that it adds to its rack's draw where each of its GPUs is capped so; all it draws where no cap is known. */
     public double wattsUnder(double capWatts) {
-        return Math.min(powerWatts, gpus * capWatts);
+        double capped = gpus * capWatts;
+        return gpus > 0 && capped < powerWatts ? capped : powerWatts;
     }
 
     /**

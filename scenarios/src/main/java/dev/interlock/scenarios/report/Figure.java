@@ -17,6 +17,7 @@ public enum Figure {
     RACK_MINUTES_BELOW_18("rack-minutes below 18 °C", Tally::coldRackMinutes),
     DARK_RACK_MINUTES("rack-minutes without power", Tally::darkRackMinutes),
     BREAKER_TRIPS("breakers tripped", Tally::breakerTrips),
+    PEAK_PDU_PERCENT("highest load of a PDU, % of its rating", Tally::peakPduPercent),
     SLA_MISSES("jobs past their deadline", Tally::slaMisses),
     MAKESPAN_MINUTES("makespan, min", Tally::makespanMinutes),
     MEAN_COMPLETION_MINUTES("mean completion time of training jobs, min", Tally::meanCompletionMinutes),

@@ -10,7 +10,7 @@ import dev.interlock.simulator.Tally;
  * @param uncontrolled left alone
  */
 public record Tallies(Tally controlled, Tally thermostat, Tally uncontrolled) {
-    private static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    private static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /** Of a world that counts nothing of the kind. */
     public static final Tallies NONE = new Tallies(NOTHING, NOTHING, NOTHING);

@@ -118,6 +118,7 @@ enum Ordeal {
                 as.setpointCelsius(),
                 as.fanPercent(),
                 PowerBudget.of(budgetWatts),
+                as.oversubscription(),
                 as.carbonCsv(),
                 as.carbonTimeZone(),
                 jobs);

@@ -47,6 +47,7 @@ class FigureTest {
     }
 
     private static Tally tally(double kilowattHours, double carbonKilograms, double gpuHours) {
-        return new Tally(0, 0, kilowattHours, carbonKilograms, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, gpuHours);
+        return new Tally(
+                0, 0, kilowattHours, carbonKilograms, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, gpuHours);
     }
 }

@@ -47,6 +47,7 @@ final class Runs {
                 tally.overBudgetMinutes(),
                 tally.makespanMinutes(),
                 tally.meanCompletionMinutes(),
+                tally.peakPduPercent(),
                 tally.gpuHoursDone());
     }
 }

@@ -9,16 +9,19 @@ public final class Capacities {
     private final Layout layout;
     private final double size;
     private final double budgetWatts;
+    private final double oversubscription;
 
     /**
      * Scales the plates to a layout.
      *
      * @param budgetWatts what the facility may draw; 0 for no budget
+     * @param oversubscription how much more racks hang on each PDU than it is for, as a share
      */
-    public Capacities(Layout layout, double budgetWatts) {
+    public Capacities(Layout layout, double budgetWatts, double oversubscription) {
         this.layout = layout;
         this.size = layout.gpusPerRack() / PLATE_GPUS;
         this.budgetWatts = budgetWatts;
+        this.oversubscription = oversubscription;
     }
 
     public double rackWatts() {
@@ -31,7 +34,7 @@ public final class Capacities {
         for (int rack = layout.firstRack(zone); rack < layout.endRack(zone); rack++) {
             racks += layout.pduOfRack(rack) == pdu ? 1 : 0;
         }
-        return Plate.PDU_WATTS_A_RACK * size * racks;
+        return Plate.PDU_WATTS_A_RACK * size * racks / (1 + oversubscription);
     }
 
     public double upsWatts() {

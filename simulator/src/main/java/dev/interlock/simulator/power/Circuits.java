@@ -40,6 +40,14 @@ final class Circuits {
         }
     }
 
+    double busiestShare() {
+        double most = 0;
+        for (int circuit = 0; circuit < watts.length; circuit++) {
+            most = Math.max(most, watts[circuit] / ratedWatts[circuit]);
+        }
+        return most;
+    }
+
     int trips() {
         return trips;
     }

@@ -157,6 +157,11 @@ public final class PowerTree {
         return pdus.watts[pdu];
     }
 
+    /** What the busiest PDU carries, as a share of its rating. */
+    public double busiestPduShare() {
+        return pdus.busiestShare();
+    }
+
     public double itWatts() {
         return itWatts;
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class PowerTreeTest {
     private final Layout layout = new Layout(24, 3, 3, 8);
-    private final PowerTree tree = new PowerTree(layout, new Capacities(layout, 0));
+    private final PowerTree tree = new PowerTree(layout, new Capacities(layout, 0, 0));
     private final double[] racks = new double[24];
 
     @BeforeEach
@@ -27,6 +27,21 @@ class PowerTreeTest {
         assertThat(tree.itWatts()).isEqualTo(144_000);
         assertThat(tree.feedWatts(0) + tree.feedWatts(1)).isCloseTo(tree.totalWatts(), within(0.01));
         assertThat(tree.totalWatts()).isGreaterThan(144_000 / 0.97 + 30_000);
+    }
+
+    @Test
+    void where_more_racks_hang_on_it_than_it_is_for_a_pdu_trips_that_would_have_held() {
+        PowerTree crowded = new PowerTree(layout, new Capacities(layout, 0, 0.8));
+        Arrays.fill(racks, 8_500);
+        for (int minute = 0; minute < 10; minute++) {
+            step(60);
+            crowded.carry(racks, 30_000, 60);
+        }
+
+        assertThat(tree.busiestPduShare()).isCloseTo(0.756, within(0.001));
+        assertThat(tree.trips()).isZero();
+        assertThat(crowded.busiestPduShare()).isCloseTo(1.36, within(0.001));
+        assertThat(crowded.trips()).isGreaterThanOrEqualTo(layout.pdus());
     }
 
     @Test

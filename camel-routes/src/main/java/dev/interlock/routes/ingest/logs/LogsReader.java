@@ -37,17 +37,18 @@ public final class LogsReader {
     public LogAdmission pushed(Exchange exchange) {
         LogEncoding.require(exchange);
         String service = exchange.getMessage().getHeader(SERVICE, "", String.class);
-        return read(exchange, limits.pushBytes(), service.strip());
+        return read(exchange, Body.read(exchange, limits.pushBytes()), service.strip());
     }
 
-    /** What a source answered. */
+    /** What a source answered: nothing at all where it has no new line. */
     public LogAdmission pulled(Exchange exchange) {
-        return read(exchange, limits.bodyBytes(), "");
+        byte[] body = Body.read(exchange, limits.bodyBytes());
+        return body.length == 0 ? LogAdmission.NOTHING : read(exchange, body, "");
     }
 
-    private LogAdmission read(Exchange exchange, int mostBytes, String service) {
+    private LogAdmission read(Exchange exchange, byte[] body, String service) {
         Sorting sorting = new Sorting(limits, clock.instant(), seen, service);
-        for (Element element : Elements.ofShippers(limits.lineBytes()).of(Body.read(exchange, mostBytes))) {
+        for (Element element : Elements.ofShippers(limits.lineBytes()).of(body)) {
             sort(element, sorting);
         }
         sorting.letters().forEach(letter -> office.send(exchange.getFromRouteId(), letter.fault(), letter.arrival()));

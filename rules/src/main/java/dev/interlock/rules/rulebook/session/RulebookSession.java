@@ -304,7 +304,7 @@ public final class RulebookSession implements AutoCloseable {
     }
 
     /** How often a shadow would have acted since it was written as it is. */
-    public int shadowMatches(String rule) {
+    public int shadowTimes(String rule) {
         return shadows.of(rule);
     }
 

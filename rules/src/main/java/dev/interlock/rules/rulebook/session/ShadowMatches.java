@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Counts how often shadows would have acted: once for as long as something lasts, and a symptom once it has shown for the hold time of
- * its condition. One thread.
+ * Counts how many times shadows would have acted: once for as long as something lasts, a symptom once it has shown for the hold time of
+ * its condition, and many devices in one decision as one time. One thread.
  */
 final class ShadowMatches {
     private record Key(String rule, String subject) implements Comparable<Key> {
@@ -61,21 +61,21 @@ final class ShadowMatches {
             Key key = Key.of(fact);
             ShadowMemory.Standing known = before.getOrDefault(
                     key, new ShadowMemory.Standing(fact.rule(), fact.subject(), since(fact, now), false));
-            boolean counts = known.since() <= now - hold(fact);
+            boolean lasted = known.since() <= now - hold(fact);
             Firing firing = firings.get(key);
-            if (counts && !known.counted() && firing != null && standing.get(key) == null) {
+            if (lasted && !known.counted() && firing != null && standing.get(key) == null) {
                 counted.add(firing);
-                this.counts.merge(fact.rule(), 1, Integer::sum);
             }
             standing.put(
                     key,
-                    new ShadowMemory.Standing(known.rule(), known.subject(), known.since(), counts || known.counted()));
+                    new ShadowMemory.Standing(known.rule(), known.subject(), known.since(), lasted || known.counted()));
         }
+        counted.stream().map(Firing::ruleId).distinct().forEach(rule -> counts.merge(rule, 1, Integer::sum));
         firings.keySet().retainAll(standing.keySet());
         return counted;
     }
 
-    /** How often a shadow would have acted since it was written as it is. */
+    /** How many times a shadow would have acted since it was written as it is. */
     int of(String rule) {
         return counts.getOrDefault(rule, 0);
     }

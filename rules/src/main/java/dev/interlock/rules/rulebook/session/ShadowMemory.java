@@ -5,14 +5,14 @@ import java.util.List;
 /**
  * What is remembered of shadows.
  *
- * @param counts how often each would have acted
+ * @param counts how many times each would have acted
  * @param standing what each would conclude at this moment
  */
 public record ShadowMemory(List<Count> counts, List<Standing> standing) {
     static final ShadowMemory NONE = new ShadowMemory(List.of(), List.of());
 
     /**
-     * How often one would have acted.
+     * How many times one would have acted.
      *
      * @param text SHA-256 in hex of the rule as it was written: another text is another rule, and begins anew
      */
