@@ -2,7 +2,7 @@ import { html } from '/vendor/lit-html/lit-html.js';
 import { ask } from '/page/api.js';
 import { colour } from '/page/words.js';
 
-// Charts of the last hour, drawn by uPlot on a canvas each. The colours are those of the sheet, read when a chart is drawn.
+// Charts over time, drawn by uPlot on a canvas each. The colours are those of the sheet, read when a chart is drawn.
 
 const COLOURS = ['--series-1', '--series-2', '--series-3', '--series-4', '--series-5', '--series-6'];
 const drawn = new WeakMap();
@@ -11,7 +11,26 @@ const drawn = new WeakMap();
 export const chart = (id, title, unit) => html`
   <figure class="chart" id=${id}><figcaption>${title}${unit ? html`, <span class="faint">${unit}</span>` : ''}</figcaption><div class="plot"></div></figure>`;
 
-function options(width, names, band) {
+/** What was done, as a line across at its moment. */
+function drawMarks({ ctx, bbox, valToPos }, marks) {
+  ctx.save();
+  ctx.strokeStyle = colour('--faint');
+  ctx.fillStyle = colour('--faint');
+  ctx.setLineDash([4, 4]);
+  ctx.textBaseline = 'top';
+  marks.forEach(({ at, text }, row) => {
+    const x = valToPos(at, 'x', true);
+    if (x < bbox.left || x > bbox.left + bbox.width) return;
+    ctx.beginPath();
+    ctx.moveTo(x, bbox.top);
+    ctx.lineTo(x, bbox.top + bbox.height);
+    ctx.stroke();
+    if (row < 3) ctx.fillText(text, x + 4, bbox.top + 2 + 12 * row);
+  });
+  ctx.restore();
+}
+
+function options(width, names, band, marks) {
   const axis = { stroke: colour('--faint'), grid: { stroke: colour('--line'), width: 1 }, ticks: { stroke: colour('--line'), width: 1 } };
   return {
     width,
@@ -21,17 +40,18 @@ function options(width, names, band) {
     scales: { x: { time: true } },
     axes: [axis, { ...axis, size: 64 }],
     bands: band ? [{ series: band, fill: colour('--band') }] : [],
-    series: [{}, ...names.map((name, at) => ({ label: name, stroke: colour(COLOURS[at % COLOURS.length]), width: 2, spanGaps: false, points: { show: false } }))],
+    series: [{}, ...names.map((name, at) => ({ label: name, stroke: colour(COLOURS[at % COLOURS.length]), width: 2, spanGaps: marks.length > 0, points: { show: false } }))],
+    hooks: { draw: [(plot) => drawMarks(plot, marks)] },
   };
 }
 
-/** Draws columns of figures, the first of them seconds since 1970. The same chart is told new figures, and not built anew. */
-export function draw(id, names, columns, band) {
+/** Draws columns of figures, the first of them seconds since 1970. The same chart is told new figures, and not built anew. Marks are moments with what was done then. */
+export function draw(id, names, columns, band, marks = []) {
   const figure = document.getElementById(id);
   if (!figure) return;
   const place = figure.querySelector('.plot');
   const width = Math.max(240, place.clientWidth);
-  const key = [...names, width, matchMedia('(prefers-color-scheme: dark)').matches].join('|');
+  const key = [...names, ...marks.map((mark) => mark.at), width, matchMedia('(prefers-color-scheme: dark)').matches].join('|');
   const known = drawn.get(place);
   if (known?.key === key) {
     known.plot.setData(columns);
@@ -40,14 +60,15 @@ export function draw(id, names, columns, band) {
   known?.plot.destroy();
   place.replaceChildren();
   if (columns[0].length === 0) return;
-  drawn.set(place, { key, plot: new window.uPlot(options(width, names, band), columns, place) });
+  drawn.set(place, { key, plot: new window.uPlot(options(width, names, band, marks), columns, place) });
   place.setAttribute('role', 'img');
-  place.setAttribute('aria-label', described(figure.querySelector('figcaption').textContent, names, columns));
+  place.setAttribute('aria-label', described(figure.querySelector('figcaption').textContent, names, columns, marks));
 }
 
-function described(title, names, columns) {
+function described(title, names, columns, marks) {
   const last = names.map((name, at) => `${name} ${columns[at + 1].at(-1) ?? 'no value'}`);
-  return `${title}. Now: ${last.join(', ')}.`;
+  const done = marks.length ? ` Done: ${marks.map((mark) => mark.text).join('; ')}.` : '';
+  return `${title}. Now: ${last.join(', ')}.${done}`;
 }
 
 /** Draws series of the history: names is a map from series to what it is called. */

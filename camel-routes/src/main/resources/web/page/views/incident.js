@@ -1,6 +1,6 @@
 import { html } from '/vendor/lit-html/lit-html.js';
-import { ask, askAll } from '/page/api.js';
-import { chart, drawHistory } from '/page/chart.js';
+import { askAll } from '/page/api.js';
+import { beforeAfter, beforeAfterSection, drawBeforeAfter } from '/page/beforeafter.js';
 import { exchange } from '/page/exchange.js';
 import { graph } from '/page/graph.js';
 import { commenting, plan as waitingPlan, question, report, silence, silencing, taking } from '/page/needs.js';
@@ -19,7 +19,8 @@ async function load(id) {
   const mine = (list) => list.filter((one) => one.incident === id);
   const holding = conditions.filter((condition) => condition.domain === domain);
   const about = new Set([...holding.flatMap((condition) => [condition.name, condition.device]), ...of(entries, 'plans').map((plan) => plan.condition), domain].filter(Boolean).map((name) => name.toLowerCase()));
-  return { id, entries, domain, conditions: holding, taken: mine(taken)[0], silences: silences.filter((one) => one.on && one.kind === 'incident' && one.name === id), runbooks: runbooks.filter((page) => page.for.some((name) => about.has(name))), plans: mine(plans), questions: mine(questions), reports: mine(reports), alerts: mine(alerts) };
+  const figures = await beforeAfter(entries);
+  return { id, entries, figures, domain, conditions: holding, taken: mine(taken)[0], silences: silences.filter((one) => one.on && one.kind === 'incident' && one.name === id), runbooks: runbooks.filter((page) => page.for.some((name) => about.has(name))), plans: mine(plans), questions: mine(questions), reports: mine(reports), alerts: mine(alerts) };
 }
 
 /** What became of a task: not sent yet, sent, or how its last try ended. */
@@ -131,18 +132,12 @@ function show(data, { state, order }) {
     <section aria-labelledby="seen-title"><h2 id="seen-title">What was seen</h2>${seen(entries)}</section>
     <section aria-labelledby="plans-title"><h2 id="plans-title">Plans, newest first</h2>
       ${told.length ? told.map((plan, at) => planSection(plan, told[at - 1], entries)).reverse() : empty('Nothing was planned.')}</section>
-    ${chart('chart-metric', 'Its devices, the last hour', '')}
+    ${beforeAfterSection(data.figures)}
     ${models(entries)}
     <section aria-labelledby="why-title"><h2 id="why-title">Why</h2>${decisions.length ? html`<ul>${decisions.map((decision) => html`<li>${link('decisions', decision)}</li>`)}</ul>` : empty('Nothing was decided.')}</section>
     <section aria-labelledby="timeline-title"><h2 id="timeline-title">Everything recorded, with its place in the chain</h2>${timeline(entries)}</section>`;
 }
 
-async function shown({ domain, conditions, entries }) {
-  const targets = [...new Set([...conditions.map((condition) => condition.device), ...of(entries, 'tasks').map((task) => task.target), domain])];
-  const names = (await Promise.all(targets.slice(0, 4).map((target) => ask(`/api/history/series?begins=${encodeURIComponent(`${target}/`)}`)))).flat();
-  const wanted = names.filter((name) => /celsius|error_percent|utilization/.test(name)).slice(0, 6);
-  document.getElementById('chart-metric').hidden = wanted.length === 0;
-  await drawHistory('chart-metric', Object.fromEntries(wanted.map((name) => [name, name])));
-}
+const shown = ({ figures }) => drawBeforeAfter(figures);
 
 export const incident = { title: (id) => id, load, show, shown, period: 5000, moves: (happening, id) => happening.incident === id };

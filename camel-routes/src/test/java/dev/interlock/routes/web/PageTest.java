@@ -16,10 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,36 +26,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @NeedsProgram(ForeignProgram.CHROMIUM)
-class PageTest {
+class PageTest extends InBrowser {
     private static final Path PHOTOGRAPHS = Path.of("target", "photographs");
     private static final String AXE = axe();
-    private static Browser browser;
     private Served served;
 
-    @BeforeAll
-    static void open() throws Exception {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void shut() {
-        browser.close();
-    }
-
     @BeforeEach
-    void visit() throws Exception {
-        served = Served.onLoopback();
-        browser.complaints().clear();
-        browser.scheme("light");
-        browser.size(1280, 900);
-        open("/");
+    void look() throws Exception {
+        served = serve(WebSettings.loopback(0), Optional.empty());
+        visit(served, "/");
         browser.await("document.querySelectorAll('.tile.rack').length === 25");
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        browser.visit("about:blank");
-        served.close();
     }
 
     @Test
@@ -158,6 +136,35 @@ class PageTest {
     }
 
     @Test
+    void an_incident_shows_what_its_conditions_measure_before_and_after_what_was_done_and_why_it_was() throws Exception {
+        served.audit.append(History.cooled("rack-10", "inlet-above-recommended"));
+
+        open("/#/incidents/" + History.INCIDENT);
+
+        browser.await("document.querySelector('#chart-metric canvas')");
+        assertThat(text("#before-after table")).contains("rack-10/inlet_celsius").doesNotContain("power");
+        assertThat(text("#before-after")).contains("inlet-above-recommended 27 °C", "history in memory");
+        assertThat(browser.ask("document.querySelector('#chart-metric .plot').getAttribute('aria-label')")
+                        .asText())
+                .contains("Done: migrate workload job-1");
+        assertThat(browser.ask("[...document.querySelectorAll('a')].filter((a) => a.hash === '#/decisions/decision-7').length")
+                        .asInt())
+                .isPositive();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void where_no_history_is_kept_any_more_the_samples_of_the_record_are_shown_and_said_to_be() throws Exception {
+        served.audit.append(History.cooled("rack-gone", "inlet-above-recommended"));
+
+        open("/#/incidents/" + History.INCIDENT);
+
+        browser.await("document.querySelector('#chart-metric canvas')");
+        assertThat(text("#before-after table")).contains("rack-gone/inlet_celsius", "29.5");
+        assertThat(text("#before-after")).contains("No history of that time is kept any more");
+    }
+
+    @Test
     void what_to_do_stands_beside_an_incident() throws Exception {
         open("/#/incidents/zone-2@1767608040000");
         browser.await("document.querySelector('.runbooks a')");
@@ -192,7 +199,7 @@ class PageTest {
         served.close();
         AccessTokens tokens = AccessTokens.in(data.resolve(AccessTokens.FILE));
         String secret = tokens.add("wall", Role.SEE, "ada", World.NOW);
-        served = new Served(WebSettings.loopback(0).with(tokens, true));
+        served = serve(WebSettings.loopback(0).with(tokens, true), Optional.empty());
         open("/#/operate");
         browser.await("document.querySelector('#token')");
         assertThat(text("#view")).contains("This takes a token with the role 'see'.");
@@ -401,7 +408,7 @@ class PageTest {
         served.close();
         browser.await("document.querySelector('#notices').textContent.includes('does not answer')");
 
-        served = new Served(WebSettings.loopback(port));
+        served = serve(WebSettings.loopback(port), Optional.empty());
         served.post("/api/kill-switch", "{\"on\":true,\"by\":\"ada\"}");
 
         browser.await(
@@ -478,10 +485,8 @@ class PageTest {
                 "operate");
     }
 
-    /** As somebody who is sent the address. */
     private void open(String address) throws Exception {
-        browser.visit("about:blank");
-        browser.visit(served.web.url() + address);
+        go(served, address);
     }
 
     /** Opens a view and waits until there is something in it. */
@@ -502,14 +507,5 @@ class PageTest {
     private static String level(String device) throws Exception {
         return browser.ask("document.querySelector('#device-%s').dataset.level".formatted(device))
                 .asText();
-    }
-
-    private static String text(String selector) throws Exception {
-        return browser.ask("document.querySelector('%s').textContent".formatted(selector))
-                .asText();
-    }
-
-    private static void click(String selector) throws Exception {
-        browser.ask("document.querySelector('%s').click()".formatted(selector));
     }
 }

@@ -13,67 +13,46 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Whether the page says what time it shows, and winds a recording; in a real Chromium. */
 @NeedsProgram(ForeignProgram.CHROMIUM)
-class SeenTimeTest {
-    private static Browser browser;
-    private @Nullable Served served;
-
-    @BeforeAll
-    static void open() throws Exception {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void shut() {
-        browser.close();
-    }
-
+class SeenTimeTest extends InBrowser {
     @AfterEach
-    void close() throws Exception {
-        assertThat(browser.complaints()).isEmpty();
-        browser.visit("about:blank");
-        if (served != null) {
-            served.close();
-        }
+    void nothing_is_complained_of() {
+        assertNothingIsComplainedOf();
     }
 
     @Test
     void a_simulated_world_is_called_so_and_the_meter_goes_as_far_as_the_envelope() throws Exception {
-        Served now = serve(Optional.empty());
+        Served now = serve(WebSettings.loopback(0), Optional.empty());
         now.meters.envelopeAfter(Duration.ofMillis(94));
 
-        visit(now);
+        visit(now, "/");
 
         browser.await("document.querySelector('#source').textContent === 'simulated'");
         browser.await("document.querySelector('#latency-envelope dd').textContent.includes('94.0')");
         assertThat(browser.ask("document.querySelector('#latency-envelope').dataset.tone")
                         .asText())
                 .isEqualTo("good");
-        assertThat(browser.ask("document.querySelector('#latency-decision dd').textContent")
-                        .asText())
+        assertThat(text("#latency-decision dd"))
                 .isEqualTo("none in 5 min");
         assertThat(browser.ask("document.querySelector('.replay')").isNull()).isTrue();
     }
 
     @Test
     void what_was_measured_today_is_one_sentence_in_which_nothing_is_rounded_up() throws Exception {
-        Served now = serve(Optional.empty());
+        Served now = serve(WebSettings.loopback(0), Optional.empty());
         incident(now, "zone-7@1", Duration.ofSeconds(20));
         incident(now, "zone-8@1", Duration.ofSeconds(40));
         now.audit.append(List.of(changed("zone-9@1", IncidentEntry.Change.OPENED, World.NOW)));
 
-        visit(now);
+        visit(now, "/");
 
         browser.await("document.querySelector('#measured')");
         String said =
-                browser.ask("document.querySelector('#measured').textContent").asText();
+                text("#measured");
         assertThat(said)
                 .containsPattern("^\\d+\u00a0% recovered today: 2 of [3-9] incidents")
                 .contains("2 by rules alone, 30\u00a0s");
@@ -92,9 +71,9 @@ class SeenTimeTest {
     @Test
     void a_recording_is_called_so_wound_and_not_stopped() throws Exception {
         Recorded desk = new Recorded();
-        Served past = serve(Optional.of(desk));
+        Served past = serve(WebSettings.loopback(0), Optional.of(desk));
 
-        visit(past);
+        visit(past, "/");
 
         browser.await("document.querySelector('#source').textContent === 'replay'");
         browser.await("document.querySelector('#replay-at')");
@@ -121,18 +100,6 @@ class SeenTimeTest {
     private static String set(String id, String value) {
         return "(() => { const field = document.getElementById('%s'); field.value = '%s'; field.dispatchEvent(new Event('change', { bubbles: true })); })()"
                 .formatted(id, value);
-    }
-
-    private Served serve(Optional<ReplayDesk> replay) throws Exception {
-        Served opened = new Served(WebSettings.loopback(0), replay);
-        served = opened;
-        return opened;
-    }
-
-    private static void visit(Served page) throws Exception {
-        browser.complaints().clear();
-        browser.size(1280, 900);
-        browser.visit(page.web.url() + "/");
     }
 
     /** An hour of which nothing is known but where it is. */

@@ -1,4 +1,4 @@
-package dev.interlock.routes.web;
+package dev.interlock.programs;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One connection of the DevTools protocol: numbered calls, their answers, and events. */
@@ -22,6 +23,7 @@ final class DevTools implements WebSocket.Listener {
 
     private final Map<Integer, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final Map<String, Consumer<JsonNode>> listening = new ConcurrentHashMap<>();
     private final AtomicInteger last = new AtomicInteger();
     private final StringBuilder parts = new StringBuilder();
     private final CompletableFuture<WebSocket> socket = new CompletableFuture<>();
@@ -41,12 +43,22 @@ final class DevTools implements WebSocket.Listener {
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
         waiting.put(id, answer);
         String text = JSON.writeValueAsString(Map.of("id", id, "method", method, "params", parameters));
-        socket.get().sendText(text, true).get(20, TimeUnit.SECONDS);
+        send(text);
         JsonNode message = answer.get(30, TimeUnit.SECONDS);
         if (message.has("error")) {
             throw new AssertionError("%s: %s".formatted(method, message.path("error")));
         }
         return message.path("result");
+    }
+
+    /** A socket takes one message at a time. */
+    private synchronized void send(String text) throws Exception {
+        socket.get().sendText(text, true).get(20, TimeUnit.SECONDS);
+    }
+
+    /** Tells the parameters of every event of this name, on the socket's own thread: whoever is told asks nothing there. */
+    void on(String event, Consumer<JsonNode> told) {
+        listening.put(event, told);
     }
 
     List<String> complaints() {
@@ -73,6 +85,10 @@ final class DevTools implements WebSocket.Listener {
                 answer.complete(message);
             } else if (complains(message)) {
                 complaints.add(message.path("params").toString());
+            } else {
+                listening
+                        .getOrDefault(message.path("method").asText(), unheard -> {})
+                        .accept(message.path("params"));
             }
         } catch (JsonProcessingException e) {
             complaints.add(text);

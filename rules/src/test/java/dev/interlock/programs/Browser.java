@@ -1,8 +1,7 @@
-package dev.interlock.routes.web;
+package dev.interlock.programs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.interlock.programs.ForeignProgram;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -19,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A real Chromium without a window, steered over its DevTools protocol. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern LISTENING = Pattern.compile("ws://([^/]+)/");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -32,7 +31,7 @@ final class Browser implements AutoCloseable {
         this.tools = tools;
     }
 
-    static Browser open() throws Exception {
+    public static Browser open() throws Exception {
         Path profile = Files.createTempDirectory("interlock-browser");
         Process process = new ProcessBuilder(
                         ForeignProgram.CHROMIUM.path().toString(),
@@ -58,12 +57,12 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    void visit(String url) throws Exception {
+    public void visit(String url) throws Exception {
         call("Page.navigate", Map.of("url", url));
     }
 
     /** What an expression in the page evaluates to. */
-    JsonNode ask(String expression) throws Exception {
+    public JsonNode ask(String expression) throws Exception {
         JsonNode answer =
                 call("Runtime.evaluate", Map.of("expression", expression, "awaitPromise", true, "returnByValue", true));
         if (answer.has("exceptionDetails")) {
@@ -73,7 +72,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Waits in the page until an expression is true. */
-    void await(String expression) throws Exception {
+    public void await(String expression) throws Exception {
         String waiting = "new Promise((done, fail) => { const end = performance.now() + 15000; const look = () => {"
                 + " let seen = false; try { seen = (" + expression + "); } catch (e) {}"
                 + " if (seen) done(true); else if (performance.now() > end) fail(new Error('never saw it, but: ' + document.body?.innerText.slice(0, 2000))); else setTimeout(look, 50); };"
@@ -81,19 +80,19 @@ final class Browser implements AutoCloseable {
         ask(waiting);
     }
 
-    void size(int width, int height) throws Exception {
+    public void size(int width, int height) throws Exception {
         call(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
-    void scheme(String lightOrDark) throws Exception {
+    public void scheme(String lightOrDark) throws Exception {
         call(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", lightOrDark))));
     }
 
-    void press(String key, int code) throws Exception {
+    public void press(String key, int code) throws Exception {
         String text = key.equals("Enter") ? "\r" : "";
         for (String type : List.of("keyDown", "keyUp")) {
             call(
@@ -102,14 +101,26 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    void photograph(Path file) throws Exception {
+    public void photograph(Path file) throws Exception {
         JsonNode shot = call("Page.captureScreenshot", Map.of("captureBeyondViewport", true));
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.write(file, Base64.getDecoder().decode(shot.path("data").asText()));
     }
 
+    /** What the window shows, as WebP, which is a few times smaller than PNG. */
+    public void picture(Path file) throws Exception {
+        JsonNode shot = call("Page.captureScreenshot", Map.of("format", "webp", "quality", 80));
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.write(file, Base64.getDecoder().decode(shot.path("data").asText()));
+    }
+
+    /** Takes down what the window shows from now on. */
+    public Film film() throws Exception {
+        return Film.begin(tools);
+    }
+
     /** Errors that the page or its policy reported. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return tools.complaints();
     }
 
