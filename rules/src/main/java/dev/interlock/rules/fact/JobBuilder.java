@@ -87,6 +87,7 @@ public final class JobBuilder {
                 job.submittedAt(),
                 deadline,
                 remainingSeconds,
-                notBefore);
+                notBefore,
+                job.queue());
     }
 }
