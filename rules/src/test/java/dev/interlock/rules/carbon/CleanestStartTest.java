@@ -25,16 +25,17 @@ class CleanestStartTest {
 
     @Test
     void nobody_waits_for_less_than_it_is_worth() {
-        assertThat(CleanestStart.within(outlook(400, 399), 0, HOUR, 3600, 0.005)).isZero();
-        assertThat(CleanestStart.within(outlook(400, 397), 0, HOUR, 3600, 0.005)).isEqualTo(HOUR);
+        assertThat(CleanestStart.within(outlook(400, 399), 0, HOUR, 3600, 0.005))
+                .isZero();
+        assertThat(CleanestStart.within(outlook(400, 397), 0, HOUR, 3600, 0.005))
+                .isEqualTo(HOUR);
     }
 
     @Test
     void no_allowed_full_hour_is_cleaner_than_the_start_that_is_chosen() {
         SplittableRandom random = new SplittableRandom(1);
         for (int round = 0; round < 500; round++) {
-            CarbonOutlook outlook =
-                    outlook(random.doubles(48, 50, 600).toArray());
+            CarbonOutlook outlook = outlook(random.doubles(48, 50, 600).toArray());
             long now = random.nextLong(HOUR);
             long latest = now + random.nextLong(24 * HOUR);
             double seconds = random.nextDouble(60, 40_000);
@@ -62,7 +63,8 @@ class CleanestStartTest {
         assertThat(outlook.mean(72 * HOUR, 3600)).isEqualTo(500);
         assertThat(outlook.mean(73 * HOUR, 3600)).isBetween(480.0, 500.0);
         assertThat(outlook.mean(96 * HOUR, 3600)).isBetween(400.0, 415.0);
-        assertThat(CleanestStart.within(outlook, 72 * HOUR, 96 * HOUR, 3600, 0.005)).isBetween(84 * HOUR, 95 * HOUR);
+        assertThat(CleanestStart.within(outlook, 72 * HOUR, 96 * HOUR, 3600, 0.005))
+                .isBetween(84 * HOUR, 95 * HOUR);
     }
 
     @Test
