@@ -171,7 +171,7 @@ public final class Questions {
     private static List<DeviceFact> world() {
         long now = NOW.toEpochMilli();
         return List.of(
-                new Facility("facility", "", now, now, true, 50_000, 70_000, 100_000, 300),
+                new Facility("facility", "", now, now, true, 50_000, 70_000, 100_000, 300, List.of()),
                 new CoolingUnit("crac-1", "zone-a", now, now, true, true, 22, 22, 60, 20_000, 100, 40_000, 16, 27, 1),
                 new CoolingUnit("crac-9", "zone-b", now, now, true, true, 22, 22, 60, 20_000, 100, 40_000, 16, 27, 1),
                 new Rack("rack-1", "zone-a", now, now, true, 33.333333, 0.5, 3, 0.2, 45, 9000, 12_000, 80, "pdu-1"),

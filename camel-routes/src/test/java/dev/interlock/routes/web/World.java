@@ -149,7 +149,7 @@ final class World {
         }
         devices.add(new PowerUnit("pdu-1a", "zone-1", AT, AT, true, "ups-a", true, false, 24_000, 50_000, Double.NaN));
         devices.add(gpu("gpu-1-0", 88));
-        devices.add(new Facility("facility", "", AT, AT, true, 180_000, 240_000, 400_000, 310));
+        devices.add(new Facility("facility", "", AT, AT, true, 180_000, 240_000, 400_000, 310, List.of()));
         return devices;
     }
 

@@ -6,6 +6,7 @@ import dev.interlock.features.floor.Jobs;
 import dev.interlock.features.story.Means;
 import dev.interlock.features.story.Shift;
 import dev.interlock.rules.fact.Job;
+import dev.interlock.rules.fact.JobBuilder;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import java.time.Duration;
@@ -71,6 +72,12 @@ public final class WorkSteps {
     @Means("A job must run where it is until it is done.")
     public void fixed(String job) {
         change(job, Jobs::fixed);
+    }
+
+    @Given("{word} is in the {word} queue")
+    @Means("The workload scheduler says which of its queues a job is in.")
+    public void queue(String job, String queue) {
+        change(job, each -> JobBuilder.like(each).inQueue(queue).build());
     }
 
     @Given("{word} has to be done within {duration}")

@@ -9,8 +9,8 @@ import java.util.Locale;
 
 /**
  * One job of the workload scheduler's queue: {@code {"job_id", "state", "kind", "rack", "gpus", "priority",
- * "preemptible", "deferrable", "power_watts", "submitted_at", "deadline", "remaining_seconds", "not_before"}}; rack,
- * deadline and not_before are absent where there is none.
+ * "preemptible", "deferrable", "power_watts", "submitted_at", "deadline", "remaining_seconds", "not_before", "queue"}}; rack,
+ * deadline, not_before and queue are absent where there is none.
  */
 public final class JobJson {
     private JobJson() {}
@@ -36,6 +36,7 @@ public final class JobJson {
                 .toEpochMilli();
         double remaining = fields.number("remaining_seconds");
         long notBefore = fields.instantOr("not_before", Instant.EPOCH).toEpochMilli();
+        String queue = fields.textOr("queue", "");
         if ((state == Job.State.RUNNING || state == Job.State.SUSPENDED) && rack.isEmpty()) {
             fields.refuse("The job runs or is suspended but has no 'rack'. Add the rack whose GPUs it holds.");
         }
@@ -53,7 +54,8 @@ public final class JobJson {
                 submitted.toEpochMilli(),
                 deadline,
                 remaining,
-                notBefore));
+                notBefore,
+                queue));
     }
 
     public static ObjectNode write(Job job) {
@@ -76,6 +78,9 @@ public final class JobJson {
         node.put("remaining_seconds", job.remainingSeconds());
         if (job.notBefore() != 0) {
             node.put("not_before", Instant.ofEpochMilli(job.notBefore()).toString());
+        }
+        if (!job.queue().isEmpty()) {
+            node.put("queue", job.queue());
         }
         return node;
     }

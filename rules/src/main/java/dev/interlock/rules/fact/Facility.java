@@ -2,6 +2,7 @@ package dev.interlock.rules.fact;
 
 import dev.interlock.rules.metric.Measured;
 import dev.interlock.rules.metric.Rated;
+import java.util.List;
 
 /**
  * The building as a whole.
@@ -10,6 +11,7 @@ import dev.interlock.rules.metric.Rated;
  * @param totalWatts what the building draws
  * @param budgetWatts what it may draw
  * @param carbonGramsPerKilowattHour intensity of the grid now
+ * @param carbonHours the same in the last days, the earliest hour first
  */
 public record Facility(
         String id,
@@ -34,11 +36,18 @@ public record Facility(
                 least = 0,
                 most = 2000,
                 source = "lignite alone emits about 1100")
-        double carbonGramsPerKilowattHour)
+        double carbonGramsPerKilowattHour,
+
+        List<CarbonHour> carbonHours)
         implements DeviceFact {
     @Override
     public DeviceKind kind() {
         return DeviceKind.FACILITY;
+    }
+
+    /** What the grid does over a day is known. */
+    public boolean foreseesCarbon() {
+        return CarbonHour.coverTheDay(carbonHours);
     }
 
     /** Power usage effectiveness: everything the building draws over what the racks draw. */

@@ -13,6 +13,7 @@ package dev.interlock.rules.fact;
  * @param deadline epoch milliseconds; {@link Long#MAX_VALUE} for none
  * @param remainingSeconds work left at full speed
  * @param notBefore it was deferred until then, epoch milliseconds; 0 for not deferred
+ * @param queue of the workload scheduler; empty where it does not say
  */
 public record Job(
         String id,
@@ -28,7 +29,42 @@ public record Job(
         long submittedAt,
         long deadline,
         double remainingSeconds,
-        long notBefore) {
+        long notBefore,
+        String queue) {
+    /** A job of which the workload scheduler does not say the queue. */
+    public Job(
+            String id,
+            long at,
+            State state,
+            Kind kind,
+            String rack,
+            int gpus,
+            int priority,
+            boolean preemptible,
+            boolean deferrable,
+            double powerWatts,
+            long submittedAt,
+            long deadline,
+            double remainingSeconds,
+            long notBefore) {
+        this(
+                id,
+                at,
+                state,
+                kind,
+                rack,
+                gpus,
+                priority,
+                preemptible,
+                deferrable,
+                powerWatts,
+                submittedAt,
+                deadline,
+                remainingSeconds,
+                notBefore,
+                "");
+    }
+
     /** Where a job is in its life. */
     public enum State {
         QUEUED,

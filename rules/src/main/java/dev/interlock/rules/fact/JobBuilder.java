@@ -11,6 +11,7 @@ public final class JobBuilder {
     private long deadline;
     private double remainingSeconds;
     private long notBefore;
+    private String queue;
 
     private JobBuilder(Job job) {
         this.job = job;
@@ -22,6 +23,7 @@ public final class JobBuilder {
         deadline = job.deadline();
         remainingSeconds = job.remainingSeconds();
         notBefore = job.notBefore();
+        queue = job.queue();
     }
 
     public static JobBuilder like(Job job) {
@@ -72,6 +74,12 @@ public final class JobBuilder {
         return this;
     }
 
+    /** Of the workload scheduler; empty for one that it does not say. */
+    public JobBuilder inQueue(String other) {
+        queue = other;
+        return this;
+    }
+
     public Job build() {
         return new Job(
                 id,
@@ -87,6 +95,7 @@ public final class JobBuilder {
                 job.submittedAt(),
                 deadline,
                 remainingSeconds,
-                notBefore);
+                notBefore,
+                queue);
     }
 }

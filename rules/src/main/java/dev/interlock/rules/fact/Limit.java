@@ -13,6 +13,7 @@ public record Limit(String name, double value, double exit, double holdSeconds, 
     private static final String REST = "rest";
     private static final String SETTLE = "settle";
     private static final String STEP = "step";
+    private static final String WAIT = "wait";
 
     /**
      * The remedy that rests so long after it worked, where that is not as long as others do, or that is taken by steps; empty for
@@ -25,6 +26,11 @@ public record Limit(String name, double value, double exit, double holdSeconds, 
     /** The condition that needs so long to go once its cause is gone, where that is not as long as others do; empty for other limits. */
     public String condition() {
         return named(SETTLE);
+    }
+
+    /** The queue whose jobs may be held back for so many seconds, where that is not as long as others may; empty for other limits. */
+    public String queue() {
+        return named(WAIT);
     }
 
     /** What stands before the unit in the name of a limit of this unit. */

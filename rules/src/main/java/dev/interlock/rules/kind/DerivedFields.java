@@ -1,13 +1,16 @@
 package dev.interlock.rules.kind;
 
 import dev.interlock.rules.fact.CacheKey;
+import dev.interlock.rules.fact.CarbonHour;
 import dev.interlock.rules.fact.CoolingUnit;
+import dev.interlock.rules.fact.Facility;
 import dev.interlock.rules.fact.Gpu;
 import dev.interlock.rules.fact.PowerUnit;
 import dev.interlock.rules.fact.Rack;
 import dev.interlock.rules.fact.Service;
 import dev.interlock.rules.metric.Median;
 import java.lang.reflect.RecordComponent;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,6 +44,8 @@ final class DerivedFields {
                     "celsiusRisePerMinute", GpuHistory::celsiusRise,
                     "nvlinkErrorsPerMinute", GpuHistory::nvlinkErrors,
                     "bestClockMegahertz", GpuHistory::bestClock),
+            Facility.class,
+            Map.of("carbonHours", DerivedFields::carbonHours),
             PowerUnit.class,
             Map.of("energised", unit -> unit.flagOr("energised", unit.metric("power_watts") > 0)),
             Service.class,
@@ -63,6 +68,13 @@ final class DerivedFields {
     private static double capacity(SampledDevice unit) {
         double said = unit.metric("capacity_percent");
         return Double.isNaN(said) && !unit.flagOr("running", true) ? 0 : said;
+    }
+
+    private static List<CarbonHour> carbonHours(SampledDevice facility) {
+        return CarbonHour.after(
+                facility.previous() instanceof Facility before ? before.carbonHours() : List.of(),
+                facility.at(),
+                facility.metric("carbon_grams_per_kwh"));
     }
 
     private static double inlet(SampledDevice rack) {

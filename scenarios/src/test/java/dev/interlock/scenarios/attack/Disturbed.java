@@ -172,6 +172,7 @@ record Disturbed(SplittableRandom dice) {
                 facility.itWatts(),
                 facility.budgetWatts() * (0.7 + 0.35 * dice.nextDouble()),
                 facility.budgetWatts(),
-                facility.carbonGramsPerKilowattHour());
+                facility.carbonGramsPerKilowattHour(),
+                facility.carbonHours());
     }
 }

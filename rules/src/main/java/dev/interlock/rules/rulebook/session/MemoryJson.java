@@ -106,6 +106,7 @@ public final class MemoryJson {
             memory.set("shadows", MAPPER.valueToTree(ShadowMemory.NONE));
         }
         memory.path("attempts").forEach(attempt -> withList(attempt, "aims"));
+        memory.path("jobs").forEach(MemoryJson::withQueue);
         memory.path("escalations").forEach(escalation -> withList(escalation, "about"));
     }
 
@@ -114,6 +115,12 @@ public final class MemoryJson {
         ObjectNode whole = MAPPER.valueToTree(declared.unknown());
         whole.setAll((ObjectNode) fact);
         return whole;
+    }
+
+    private static void withQueue(JsonNode job) {
+        if (job instanceof ObjectNode object && !object.has("queue")) {
+            object.put("queue", "");
+        }
     }
 
     private static void withList(JsonNode fact, String field) {

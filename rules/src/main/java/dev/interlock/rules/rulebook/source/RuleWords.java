@@ -20,6 +20,7 @@ public final class RuleWords {
     public static final List<String> PACKAGES = List.of(
                     "alert",
                     "cap",
+                    "carbon",
                     "condition",
                     "danger",
                     "fact",
