@@ -108,14 +108,14 @@ Feature: Work is stopped or held back only where it may be
   Rule: A queue may say itself how long its jobs wait
 
     Example: Seven hours are more than jobs of the short queue wait
-      Given job-1 has been waiting for 10 minutes
+      Given job-1 has been waiting for 10 min
       And job-1 is in the short queue
-      When a planner proposes to hold job-1 back for 7 hours
+      When a planner proposes to hold job-1 back for 7 h
       Then the plan is refused by SAFETY-416: "Job job-1 would be held back for more than the 21600.0 s that its queue short allows after it was handed in. Choose an earlier moment."
 
     Example: Five hours are more than others wait, and not more than those
-      Given job-1 has been waiting for 10 minutes
+      Given job-1 has been waiting for 10 min
       And job-1 is in the short queue
-      When a planner proposes to hold job-1 back for 5 hours
+      When a planner proposes to hold job-1 back for 5 h
       Then the plan passes SAFETY-407
       And the plan passes SAFETY-416

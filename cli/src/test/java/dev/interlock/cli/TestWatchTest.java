@@ -96,7 +96,8 @@ final class TestWatchTest {
 
     @Test
     void reports_at_an_end_that_does_not_come_are_refused() {
-        assertThat(desk.run("test", desk.site().toString(), "--watch", "--coverage")).isEqualTo(Exit.USAGE.code());
+        assertThat(desk.run("test", desk.site().toString(), "--watch", "--coverage"))
+                .isEqualTo(Exit.USAGE.code());
         assertThat(desk.err()).contains("'--watch' plays what changes and has no end to report at.");
     }
 

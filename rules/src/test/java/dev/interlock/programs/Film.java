@@ -80,7 +80,8 @@ public final class Film {
         StringBuilder text = new StringBuilder("ffconcat version 1.0\n");
         for (int i = 0; i < frames.size(); i++) {
             double until = i + 1 < frames.size()
-                    ? frames.get(i + 1).at() : frames.get(i).at() + LAST_SECONDS;
+                    ? frames.get(i + 1).at()
+                    : frames.get(i).at() + LAST_SECONDS;
             text.append(String.format(
                     Locale.ROOT,
                     "file '%s'%nduration %.3f%n",

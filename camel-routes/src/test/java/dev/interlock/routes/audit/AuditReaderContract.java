@@ -57,8 +57,7 @@ abstract class AuditReaderContract extends RecordContract {
                 .extracting(
                         row -> List.of(row.get(0), row.get(1), String.valueOf(row.get(2)), String.valueOf(row.get(3))))
                 .as("many devices in one decision are one time")
-                .containsExactly(
-                        List.of("SITE-101", "nothing", "2", "2"), List.of("SITE-101", "warmer-air", "1", "2"));
+                .containsExactly(List.of("SITE-101", "nothing", "2", "2"), List.of("SITE-101", "warmer-air", "1", "2"));
     }
 
     @Test

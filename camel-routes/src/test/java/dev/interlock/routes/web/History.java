@@ -4,14 +4,15 @@ import dev.interlock.routes.audit.Audit;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.DeadLetter;
 import dev.interlock.routes.audit.entry.AlertEntry;
-import dev.interlock.routes.audit.entry.FiringEntry;
-import dev.interlock.routes.audit.entry.TaskEntry;
-import dev.interlock.routes.audit.entry.SampleEntry;
-import dev.interlock.routes.audit.entry.EnvelopeEntry;
 import dev.interlock.routes.audit.entry.Entry;
+import dev.interlock.routes.audit.entry.EnvelopeEntry;
+import dev.interlock.routes.audit.entry.FiringEntry;
 import dev.interlock.routes.audit.entry.Origin;
 import dev.interlock.routes.audit.entry.PlanEntry;
+import dev.interlock.routes.audit.entry.SampleEntry;
+import dev.interlock.routes.audit.entry.TaskEntry;
 import dev.interlock.routes.audit.entry.VerdictEntry;
+import dev.interlock.rules.fact.Sample;
 import dev.interlock.rules.incident.Attempt;
 import java.time.InstantSource;
 import java.util.List;
@@ -47,9 +48,11 @@ final class History {
                         origin("decision-7"),
                         rack,
                         World.NOW,
-                        "WARN",
+                        Sample.Status.OK,
+                        "{\"inlet_celsius\":29.5,\"power_watts\":9000.0}",
                         null,
-                        "{\"inlet_celsius\":29.5,\"power_watts\":9000.0}"),
+                        null,
+                        null),
                 new FiringEntry(
                         origin("decision-7"),
                         "HOLD-004",
@@ -59,7 +62,6 @@ final class History {
                 new TaskEntry(
                         origin("decision-7"),
                         World.PLAN.toString(),
-                        1,
                         "move-1",
                         "migrate_workload",
                         "job-1",
@@ -70,7 +72,6 @@ final class History {
                 new EnvelopeEntry(
                         origin("decision-7"),
                         World.PLAN.toString(),
-                        1,
                         "move-1",
                         "ActionAgent",
                         "envelope-1",
@@ -100,9 +101,6 @@ final class History {
     }
 
     private static Origin origin(String decision) {
-        return Origin.at(World.NOW)
-                .incident(INCIDENT)
-                .decision(decision)
-                .rulebook("5f2a".repeat(16));
+        return Origin.at(World.NOW).incident(INCIDENT).decision(decision).rulebook("5f2a".repeat(16));
     }
 }

@@ -136,18 +136,22 @@ class PageTest extends InBrowser {
     }
 
     @Test
-    void an_incident_shows_what_its_conditions_measure_before_and_after_what_was_done_and_why_it_was() throws Exception {
+    void an_incident_shows_what_its_conditions_measure_before_and_after_what_was_done_and_why_it_was()
+            throws Exception {
         served.audit.append(History.cooled("rack-10", "inlet-above-recommended"));
 
         open("/#/incidents/" + History.INCIDENT);
 
         browser.await("document.querySelector('#chart-metric canvas')");
-        assertThat(text("#before-after table")).contains("rack-10/inlet_celsius").doesNotContain("power");
+        assertThat(text("#before-after table:not(.u-legend)"))
+                .contains("rack-10/inlet_celsius")
+                .doesNotContain("power");
         assertThat(text("#before-after")).contains("inlet-above-recommended 27 °C", "history in memory");
         assertThat(browser.ask("document.querySelector('#chart-metric .plot').getAttribute('aria-label')")
                         .asText())
                 .contains("Done: migrate workload job-1");
-        assertThat(browser.ask("[...document.querySelectorAll('a')].filter((a) => a.hash === '#/decisions/decision-7').length")
+        assertThat(browser.ask(
+                                "[...document.querySelectorAll('a')].filter((a) => a.hash === '#/decisions/decision-7').length")
                         .asInt())
                 .isPositive();
         assertThat(browser.complaints()).isEmpty();
@@ -160,7 +164,7 @@ class PageTest extends InBrowser {
         open("/#/incidents/" + History.INCIDENT);
 
         browser.await("document.querySelector('#chart-metric canvas')");
-        assertThat(text("#before-after table")).contains("rack-gone/inlet_celsius", "29.5");
+        assertThat(text("#before-after table:not(.u-legend)")).contains("rack-gone/inlet_celsius", "29.5");
         assertThat(text("#before-after")).contains("No history of that time is kept any more");
     }
 

@@ -36,8 +36,7 @@ class SeenTimeTest extends InBrowser {
         assertThat(browser.ask("document.querySelector('#latency-envelope').dataset.tone")
                         .asText())
                 .isEqualTo("good");
-        assertThat(text("#latency-decision dd"))
-                .isEqualTo("none in 5 min");
+        assertThat(text("#latency-decision dd")).isEqualTo("none in 5 min");
         assertThat(browser.ask("document.querySelector('.replay')").isNull()).isTrue();
     }
 
@@ -51,8 +50,7 @@ class SeenTimeTest extends InBrowser {
         visit(now, "/");
 
         browser.await("document.querySelector('#measured')");
-        String said =
-                text("#measured");
+        String said = text("#measured");
         assertThat(said)
                 .containsPattern("^\\d+\u00a0% recovered today: 2 of [3-9] incidents")
                 .contains("2 by rules alone, 30\u00a0s");

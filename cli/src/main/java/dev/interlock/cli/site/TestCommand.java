@@ -51,8 +51,7 @@ public final class TestCommand implements Callable<Integer> {
 
     @Option(
             names = "--watch",
-            description =
-                    "Go on until Ctrl+C: whenever a file is saved, play again what it concerns.")
+            description = "Go on until Ctrl+C: whenever a file is saved, play again what it concerns.")
     private boolean watch;
 
     @Mixin

@@ -198,9 +198,7 @@ final class TestWatch {
         return changes.entrySet().stream()
                         .map(each -> "%s %s"
                                 .formatted(
-                                        each.getKey().startsWith(site)
-                                                ? site.relativize(each.getKey())
-                                                : each.getKey(),
+                                        each.getKey().startsWith(site) ? site.relativize(each.getKey()) : each.getKey(),
                                         each.getValue()))
                         .collect(Collectors.joining(", "))
                 + ".";

@@ -45,8 +45,7 @@ record WatchedFiles(Map<Path, Look> files) {
         Path site = settings.site().orElseThrow();
         Stream<Path> folders = Stream.concat(
                 Stream.of(Home.ofThisProcess().rulebooks()),
-                Stream.concat(SiteGround.SHOWN.stream(), STORIES.stream())
-                        .map(site::resolve));
+                Stream.concat(SiteGround.SHOWN.stream(), STORIES.stream()).map(site::resolve));
         List<Path> found = Stream.concat(
                         folders.flatMap(folder -> in(folder).stream()),
                         Stream.of(site.resolve("interlock.properties"), InventoryPlace.of(settings)))
@@ -91,7 +90,8 @@ record WatchedFiles(Map<Path, Look> files) {
 
     private static List<Path> in(Path folder) {
         try (Stream<Path> found = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            return found.filter(file -> READ.matcher(String.valueOf(file.getFileName())).matches())
+            return found.filter(file ->
+                            READ.matcher(String.valueOf(file.getFileName())).matches())
                     .toList();
         } catch (IOException | UncheckedIOException unreadable) {
             return List.of();

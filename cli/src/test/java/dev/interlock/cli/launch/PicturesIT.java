@@ -88,7 +88,8 @@ final class PicturesIT {
         browser.await("document.querySelector('#replay-play').textContent === 'Play'");
         browser.ask(
                 "(() => { const at = document.querySelector('#replay-at'); at.value = '700'; at.dispatchEvent(new Event('change')); })()");
-        browser.await("document.querySelector('#incidents .incident') && !document.querySelector('.replay').textContent.includes('on its way')");
+        browser.await(
+                "document.querySelector('#incidents .incident') && !document.querySelector('.replay').textContent.includes('on its way')");
         take(browser, "replay");
     }
 

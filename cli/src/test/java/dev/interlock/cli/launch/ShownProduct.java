@@ -22,8 +22,7 @@ record ShownProduct(Process process, String url) implements AutoCloseable {
     static ShownProduct started(String line, String... words) throws IOException {
         List<String> command = new ArrayList<>(List.of(COMMAND));
         command.addAll(List.of(words));
-        Process process =
-                new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         BufferedReader said =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         StringBuilder before = new StringBuilder();

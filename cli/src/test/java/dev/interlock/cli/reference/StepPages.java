@@ -29,8 +29,7 @@ import java.util.stream.Stream;
 /** Every step that features may use, with an example from the delivered ones. */
 final class StepPages {
     private static final String ROOM = "dev.interlock.features.steps";
-    private static final ExpressionFactory EXPRESSIONS =
-            new ExpressionFactory(withQuantities());
+    private static final ExpressionFactory EXPRESSIONS = new ExpressionFactory(withQuantities());
     private static final List<String> SENTENCES = sentences();
 
     private StepPages() {}

@@ -11,7 +11,8 @@ import java.util.List;
  * @param tags as they are written, those of its feature and rule too: {@code @slow}
  * @param sentences what is played, without the words they begin with, the cells of a table behind its sentence
  */
-public record FeatureExample(Path file, int line, String feature, String rule, String name, List<String> tags, List<String> sentences) {
+public record FeatureExample(
+        Path file, int line, String feature, String rule, String name, List<String> tags, List<String> sentences) {
     public FeatureExample {
         tags = List.copyOf(tags);
         sentences = List.copyOf(sentences);

@@ -107,7 +107,8 @@ final class NearestSentences {
             return switch (place) {
                 case "{int}", "{double}" -> number;
                 case "{string}" -> word.startsWith("\"");
-                case "{unit_of_time}", "{unit_of_power}" -> SentenceForm.UNITS.get(place).contains(word);
+                case "{unit_of_time}", "{unit_of_power}" ->
+                    SentenceForm.UNITS.get(place).contains(word);
                 default -> !number;
             };
         }

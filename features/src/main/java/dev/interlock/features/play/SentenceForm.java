@@ -29,8 +29,7 @@ public final class SentenceForm {
 
     /** A unit of time or of power, as its place is written. */
     static final Map<String, Set<String>> UNITS = Map.of(
-            "{unit_of_time}",
-                    Set.of("s", "min", "h", "second", "seconds", "minute", "minutes", "hour", "hours"),
+            "{unit_of_time}", Set.of("s", "min", "h", "second", "seconds", "minute", "minutes", "hour", "hours"),
             "{unit_of_power}", Set.of("W", "kW", "MW"));
 
     private static final Pattern OPTIONAL = Pattern.compile("\\(([^()]*)\\)");

@@ -23,7 +23,8 @@ final class Wording {
                 "hold (\\S+) back for (\\d+) ?(min|h|minutes?|hours?)",
                 (it, now) -> new Action.DeferJob(
                         it.group(1),
-                        now.plus(new Quantities().duration(it.group(2), it.group(3))).toEpochMilli()));
+                        now.plus(new Quantities().duration(it.group(2), it.group(3)))
+                                .toEpochMilli()));
         say("let (\\S+) run", (it, now) -> Action.DeferJob.release(it.group(1)));
         say("place (\\S+) on (\\S+)", (it, now) -> new Action.PlaceJob(it.group(1), it.group(2)));
         say("requeue (\\S+)", (it, now) -> new Action.RequeueJob(it.group(1)));

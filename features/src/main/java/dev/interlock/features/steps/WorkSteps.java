@@ -38,9 +38,7 @@ public final class WorkSteps {
     @Given("{word} has been waiting for {duration}")
     @Means("A training job of eight GPUs waits in the queue.")
     public void waits(String job, Duration time) {
-        shift.floor()
-                .put(Jobs.waiting(
-                        job, time, shift.floor().now()));
+        shift.floor().put(Jobs.waiting(job, time, shift.floor().now()));
     }
 
     @Given("{word} waits to be placed with {int} GPU(s)")

@@ -43,11 +43,8 @@ final class WorkPromises {
                     (defer, on) -> waitOfQueue(on).isEmpty()
                             && defer.notBefore()
                                     > on.job().submittedAt() + on.judged().millis("deferral")),
-            of(
-                    DeferJob.class,
-                    "SAFETY-416",
-                    (defer, on) -> waitOfQueue(on).stream()
-                            .anyMatch(millis -> defer.notBefore() > on.job().submittedAt() + millis)));
+            of(DeferJob.class, "SAFETY-416", (defer, on) -> waitOfQueue(on).stream()
+                    .anyMatch(millis -> defer.notBefore() > on.job().submittedAt() + millis)));
 
     record On(Job job, Judged judged) {}
 

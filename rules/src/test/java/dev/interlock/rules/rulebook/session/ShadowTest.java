@@ -98,7 +98,8 @@ class ShadowTest {
                 assertThat(now.settled()).isEqualTo(otherwise.settled());
                 assertThat(now.escalations()).isEqualTo(otherwise.escalations());
                 assertThat(now.engineFault()).isEmpty();
-                times += (int) now.shadows().stream().map(Firing::ruleId).distinct().count();
+                times += (int)
+                        now.shadows().stream().map(Firing::ruleId).distinct().count();
             }
             assertThat(shadowed.memory().attempts())
                     .isEqualTo(plain.memory().attempts())
