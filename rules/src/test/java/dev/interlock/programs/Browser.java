@@ -114,11 +114,6 @@ public final class Browser implements AutoCloseable {
         Files.write(file, Base64.getDecoder().decode(shot.path("data").asText()));
     }
 
-    /** Takes down what the window shows from now on. */
-    public Film film() throws Exception {
-        return Film.begin(tools);
-    }
-
     /** Errors that the page or its policy reported. */
     public List<String> complaints() {
         return tools.complaints();

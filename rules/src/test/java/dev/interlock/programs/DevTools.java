@@ -14,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One connection of the DevTools protocol: numbered calls, their answers, and events. */
@@ -23,7 +22,6 @@ final class DevTools implements WebSocket.Listener {
 
     private final Map<Integer, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
-    private final Map<String, Consumer<JsonNode>> listening = new ConcurrentHashMap<>();
     private final AtomicInteger last = new AtomicInteger();
     private final StringBuilder parts = new StringBuilder();
     private final CompletableFuture<WebSocket> socket = new CompletableFuture<>();
@@ -56,11 +54,6 @@ final class DevTools implements WebSocket.Listener {
         socket.get().sendText(text, true).get(20, TimeUnit.SECONDS);
     }
 
-    /** Tells the parameters of every event of this name, on the socket's own thread: whoever is told asks nothing there. */
-    void on(String event, Consumer<JsonNode> told) {
-        listening.put(event, told);
-    }
-
     List<String> complaints() {
         return complaints;
     }
@@ -85,10 +78,6 @@ final class DevTools implements WebSocket.Listener {
                 answer.complete(message);
             } else if (complains(message)) {
                 complaints.add(message.path("params").toString());
-            } else {
-                listening
-                        .getOrDefault(message.path("method").asText(), unheard -> {})
-                        .accept(message.path("params"));
             }
         } catch (JsonProcessingException e) {
             complaints.add(text);

@@ -108,7 +108,7 @@ final class NearestSentences {
                 case "{int}", "{double}" -> number;
                 case "{string}" -> word.startsWith("\"");
                 case "{unit_of_time}", "{unit_of_power}" ->
-                    SentenceForm.UNITS.get(place).contains(word);
+                    SentenceForm.UNITS.getOrDefault(place, Set.of()).contains(word);
                 default -> !number;
             };
         }

@@ -13,13 +13,14 @@ public final class Quantities {
     /** {@code 90 s}, {@code 30 min}, {@code 2 h}, and the same in whole words. */
     @ParameterType(name = "duration", value = NUMBER + " ?(s|min|h|seconds?|minutes?|hours?)")
     public Duration duration(String number, String unit) {
-        return Duration.ofMillis(Math.round(1000 * Double.parseDouble(number) * SECONDS.get(unit.substring(0, 1))));
+        return Duration.ofMillis(
+                Math.round(1000 * Double.parseDouble(number) * SECONDS.getOrDefault(unit.substring(0, 1), Double.NaN)));
     }
 
     /** {@code 350 W}, {@code 12 kW}, {@code 1.5 MW}, in watts. */
     @ParameterType(name = "power", value = NUMBER + " ?(W|kW|MW)")
     public double power(String number, String unit) {
-        return Double.parseDouble(number) * WATTS.get(unit);
+        return Double.parseDouble(number) * WATTS.getOrDefault(unit, Double.NaN);
     }
 
     /** {@code 27 °C}, in degrees Celsius. */
