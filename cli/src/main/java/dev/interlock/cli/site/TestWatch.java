@@ -134,13 +134,13 @@ final class TestWatch {
         if (features.examples().isEmpty() && !features.faults().isEmpty()) {
             return;
         }
-        List<Story> all = Story.of(ChosenStories.of(
+        List<SavedStory> all = SavedStory.of(ChosenStories.of(
                 only, features.examples(), SiteScenarios.of(now).files()));
-        outcomes.keySet().retainAll(all.stream().map(Story::key).toList());
-        Map<Boolean, List<Story>> due =
+        outcomes.keySet().retainAll(all.stream().map(SavedStory::key).toList());
+        Map<Boolean, List<SavedStory>> due =
                 all.stream().filter(this::due).collect(Collectors.partitioningBy(this::concerned));
-        List<Story> first = due.getOrDefault(true, List.of());
-        List<Story> rest = due.getOrDefault(false, List.of());
+        List<SavedStory> first = due.getOrDefault(true, List.of());
+        List<SavedStory> rest = due.getOrDefault(false, List.of());
         try (SiteGround ground = SiteGround.of(now)) {
             boolean finished = play(first, ground.ground());
             if (finished && !first.isEmpty() && !rest.isEmpty()) {
@@ -152,19 +152,19 @@ final class TestWatch {
         }
     }
 
-    private boolean due(Story story) {
+    private boolean due(SavedStory story) {
         Outcome known = outcomes.get(story.key());
         return known == null || !known.state().equals(state);
     }
 
-    private boolean concerned(Story story) {
+    private boolean concerned(SavedStory story) {
         Outcome known = outcomes.get(story.key());
         return known == null || !known.played().passed() || changed.concern(story.sentences(), known.fired());
     }
 
     /** Plays them; false where a file was changed before the last. */
-    private boolean play(List<Story> stories, StoryGround ground) {
-        for (Story story : stories) {
+    private boolean play(List<SavedStory> stories, StoryGround ground) {
+        for (SavedStory story : stories) {
             if (!WatchedFiles.of(now, files).since(files).isEmpty()) {
                 return false;
             }
@@ -175,7 +175,7 @@ final class TestWatch {
         return true;
     }
 
-    private String ended(List<Story> stories, int played, long began) {
+    private String ended(List<SavedStory> stories, int played, long began) {
         List<PlayedExample> failed = stories.stream()
                 .flatMap(story -> Optional.ofNullable(outcomes.get(story.key())).stream())
                 .map(Outcome::played)

@@ -23,8 +23,8 @@ final class PicturesIT {
     private static final Pattern SHOWN = Pattern.compile("\\]\\((pictures/[^)]+)\\)");
     private static final Path FOLDER =
             Boolean.getBoolean("update.docs") ? DOCS.resolve("pictures") : Path.of("target/pictures");
-    private static final String MOVED =
-            "[...document.querySelectorAll('#incidents .incident')].find((card) => card.textContent.includes('move load'))";
+    private static final String TREATED =
+            "[...document.querySelectorAll('#incidents .incident')].find((card) => card.textContent.includes('zone-1') && card.textContent.includes('effective'))";
     private static final int WIDTH = 1_280;
     private static final int HEIGHT = 860;
     private static final long MOST_BYTES = 150_000;
@@ -60,11 +60,11 @@ final class PicturesIT {
     private static void happening(Browser browser, String url) throws Exception {
         browser.size(WIDTH, 1_240);
         see(browser, url, "overview", "#hall");
-        browser.await(MOVED);
+        browser.await(TREATED);
         take(browser, "overview");
         browser.size(WIDTH, HEIGHT);
         String incident =
-                browser.ask(MOVED + ".querySelector('a').hash").asText().substring(2);
+                browser.ask(TREATED + ".querySelector('a').hash").asText().substring(2);
         see(browser, url, incident, ".plan-story svg");
         browser.ask("document.querySelector('#plans-title').scrollIntoView()");
         take(browser, "incident");
@@ -79,6 +79,7 @@ final class PicturesIT {
         take(browser, "rulebook");
         see(browser, url, "operate", "#modes");
         take(browser, "operate");
+        browser.visit("about:blank");
     }
 
     /** Half way through it, held. */
@@ -91,6 +92,7 @@ final class PicturesIT {
         browser.await(
                 "document.querySelector('#incidents .incident') && !document.querySelector('.replay').textContent.includes('on its way')");
         take(browser, "replay");
+        browser.visit("about:blank");
     }
 
     private static void see(Browser browser, String url, String view, String selector) throws Exception {

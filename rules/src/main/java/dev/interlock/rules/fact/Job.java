@@ -138,10 +138,9 @@ public record Job(
         return powerWatts / Math.max(1, gpus);
     }
 
-    /** The most that it adds to its rack's draw where each of its GPUs is capped so; all it draws where no cap is known. */
+    /** The most that it adds to its rack's draw where each of its GPUs is capped so; not a number where it has GPUs and no cap is known. */
     public double wattsUnder(double capWatts) {
-        double capped = gpus * capWatts;
-        return gpus > 0 && capped < powerWatts ? capped : powerWatts;
+        return gpus > 0 ? Math.min(powerWatts, gpus * capWatts) : powerWatts;
     }
 
     /**

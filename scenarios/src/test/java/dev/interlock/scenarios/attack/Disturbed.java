@@ -78,7 +78,7 @@ record Disturbed(SplittableRandom dice) {
                 then);
     }
 
-    /** Some are in a hurry, some of those that wait nobody has given a rack yet, and some stand still. */
+    /** Some are in a hurry, some in a queue, some of those that wait nobody has given a rack yet, and some stand still. */
     private Job job(Job job) {
         long soon = (long) job.finishedBy(job.at()) + dice.nextLong(600_000);
         boolean hurried = dice.nextInt(3) == 0;
@@ -86,6 +86,7 @@ record Disturbed(SplittableRandom dice) {
         boolean suspended = job.running() && dice.nextInt(4) == 0;
         return JobBuilder.like(job)
                 .due(hurried ? soon : job.deadline())
+                .inQueue(job.id().hashCode() % 4 == 0 ? "short" : job.queue())
                 .in(unplaced ? Job.State.UNPLACED : suspended ? Job.State.SUSPENDED : job.state())
                 .build();
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Something of a site that is played for itself. */
-sealed interface Story {
+sealed interface SavedStory {
     /** The same for a story that is told in the same words under the same names, wherever in its file it stands. */
     String key();
 
@@ -25,15 +25,15 @@ sealed interface Story {
     PlayedExample play(StoryGround ground, PlayedStories told);
 
     /** What was chosen, features first. */
-    static List<Story> of(ChosenStories chosen) {
-        return Stream.<Story>concat(
+    static List<SavedStory> of(ChosenStories chosen) {
+        return Stream.<SavedStory>concat(
                         chosen.examples().stream().map(OfFeature::new),
                         chosen.scenarios().stream().map(OfScenario::new))
                 .toList();
     }
 
     /** An example of a feature. */
-    record OfFeature(FeatureExample example) implements Story {
+    record OfFeature(FeatureExample example) implements SavedStory {
         @Override
         public String key() {
             return String.join(
@@ -60,7 +60,7 @@ sealed interface Story {
     }
 
     /** A scenario. */
-    record OfScenario(Path file) implements Story {
+    record OfScenario(Path file) implements SavedStory {
         @Override
         public String key() {
             try {
