@@ -8,11 +8,11 @@ Feature: Work is stopped or held back only where it may be
       When a planner proposes to stop job-1
       Then the plan is refused by SAFETY-401: "Job job-1 has priority 4; only jobs up to 3.0 may be stopped. Choose a less important one."
 
-    Example: job-1 has priority 3 and nothing cools its zone
+    Example: job-1 has priority 3 and the breaker above its rack is about to trip
       Given job-1 runs on rack-1 with 4 GPUs
       And job-1 has priority 3
-      And rack-1 breathes 46 °C
-      When the whole cooling of zone-1 is lost for 10 s
+      And pdu-1a carries 97 % of its rating
+      When 1 min passes
       Then the rulebook's plan "shed-at-once" passes SAFETY-401
       And job-1 was stopped
 
@@ -24,10 +24,10 @@ Feature: Work is stopped or held back only where it may be
       When a planner proposes to stop job-1
       Then the plan is refused by SAFETY-402: "Job job-1 may not be interrupted. Choose a preemptible job."
 
-    Example: job-1 may be interrupted and nothing cools its zone
+    Example: job-1 may be interrupted and the breaker above its rack is about to trip
       Given job-1 runs on rack-1 with 4 GPUs
-      And rack-1 breathes 46 °C
-      When the whole cooling of zone-1 is lost for 10 s
+      And pdu-1a carries 97 % of its rating
+      When 1 min passes
       Then the rulebook's plan "shed-at-once" passes SAFETY-402
       And job-1 was stopped
 
@@ -46,10 +46,10 @@ Feature: Work is stopped or held back only where it may be
       When a planner proposes to stop job-1
       Then the plan is refused by SAFETY-403: "Nothing brings job-1 back, and the incident is not urgent. Choose an action that can be undone."
 
-    Example: Nothing cools zone-1
+    Example: The breaker above rack-1 is about to trip
       Given job-1 runs on rack-1 with 4 GPUs
-      And rack-1 breathes 46 °C
-      When the whole cooling of zone-1 is lost for 10 s
+      And pdu-1a carries 97 % of its rating
+      When 1 min passes
       Then the rulebook's plan "shed-at-once" passes SAFETY-403
       And job-1 was stopped
 
