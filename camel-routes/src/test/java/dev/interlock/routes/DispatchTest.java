@@ -16,6 +16,7 @@ import dev.interlock.routes.meters.Metric;
 import dev.interlock.routes.operator.Mode;
 import dev.interlock.routes.operator.OperatorAct;
 import dev.interlock.rules.incident.Attempt.State;
+import dev.interlock.rules.plan.Plan;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -62,11 +63,12 @@ final class DispatchTest {
 
     @Test
     void a_plan_that_the_gate_refuses_reports_refused_with_every_sentence() {
-        try (Shift shift = Shift.in(Mode.ACT)) {
-            shift.floor.inlet("rack-1", 28.5);
-            shift.passSeconds(30);
+        try (Shift shift = Shift.in(Mode.APPROVE)) {
+            shift.aRackIsTooWarm();
+            Plan proposed = shift.waiting();
             UNITS.forEach(shift.floor::fallsSilent);
             shift.passSeconds(60);
+            shift.room().act(new OperatorAct.Approve(proposed.id()), "ada");
 
             assertThat(shift.world.asked()).isEmpty();
             assertThat(plans(shift))
