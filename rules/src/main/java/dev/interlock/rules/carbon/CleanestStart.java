@@ -1,6 +1,6 @@
 package dev.interlock.rules.carbon;
 
-import dev.interlock.rules.fact.Facility;
+import dev.interlock.rules.fact.CarbonHour;
 import dev.interlock.rules.fact.Job;
 import java.util.stream.LongStream;
 
@@ -10,8 +10,6 @@ import java.util.stream.LongStream;
  * @param at epoch milliseconds; 0 for now
  */
 public record CleanestStart(String job, long at) {
-    private static final long HOUR = 3_600_000;
-
     /**
      * The start of a job, as far as the grid's last days tell.
      *
@@ -21,8 +19,7 @@ public record CleanestStart(String job, long at) {
      * @param least share of its carbon below which it is not worth waiting
      */
     public static CleanestStart of(
-            Job job, Facility facility, long now, long latest, long reserveMillis, double least) {
-        CarbonOutlook outlook = CarbonOutlook.expected(facility.carbonHours(), now);
+            Job job, CarbonOutlook outlook, long now, long latest, long reserveMillis, double least) {
         double spare = job.slackMillis(now) - reserveMillis;
         long start = within(outlook, now, Math.min(latest, now + (long) spare), job.remainingSeconds(), least);
         return new CleanestStart(job.id(), start > now ? start : 0);
@@ -37,7 +34,7 @@ public record CleanestStart(String job, long at) {
      * @param least share of its carbon below which it is not worth waiting
      */
     public static long within(CarbonOutlook outlook, long now, long latest, double seconds, double least) {
-        double lasting = seconds > 0 ? seconds : HOUR / 1000.0;
+        double lasting = seconds > 0 ? seconds : CarbonHour.MILLIS / 1000.0;
         long best = now;
         double lowest = outlook.mean(now, lasting) * (1 - least);
         for (long start : starts(now, latest).toArray()) {
@@ -51,11 +48,11 @@ public record CleanestStart(String job, long at) {
     }
 
     private static LongStream starts(long now, long latest) {
-        long first = (Math.floorDiv(now, HOUR) + 1) * HOUR;
+        long first = (CarbonHour.of(now) + 1) * CarbonHour.MILLIS;
         return latest <= now
                 ? LongStream.empty()
                 : LongStream.concat(
-                        LongStream.iterate(first, start -> start < latest, start -> start + HOUR),
+                        LongStream.iterate(first, start -> start < latest, start -> start + CarbonHour.MILLIS),
                         LongStream.of(latest));
     }
 
