@@ -165,7 +165,8 @@ public final class Questions {
 
     public static Job job(String id, Job.State state, String rack) {
         long now = NOW.toEpochMilli();
-        return new Job(id, now, state, Job.Kind.TRAINING, rack, 2, 1, true, true, 800, now, Long.MAX_VALUE, 3600, 0);
+        return new Job(
+                id, now, state, Job.Kind.TRAINING, rack, 2, 1, true, true, 800, now, Long.MAX_VALUE, 3600, 0, "");
     }
 
     private static List<DeviceFact> world() {

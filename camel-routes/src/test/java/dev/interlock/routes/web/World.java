@@ -210,7 +210,8 @@ final class World {
                         AT,
                         Long.MAX_VALUE,
                         3_600,
-                        0),
+                        0,
+                        ""),
                 new Job(
                         "job-2",
                         AT,
@@ -225,7 +226,8 @@ final class World {
                         AT,
                         AT + 60_000,
                         600,
-                        AT + 1_000));
+                        AT + 1_000,
+                        ""));
     }
 
     private static List<Condition> conditions() {

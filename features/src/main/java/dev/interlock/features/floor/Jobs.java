@@ -40,7 +40,8 @@ public final class Jobs {
                 submitted.toEpochMilli(),
                 Long.MAX_VALUE,
                 REMAINING_SECONDS,
-                0);
+                0,
+                "");
     }
 
     /** The same job, as important as this. */

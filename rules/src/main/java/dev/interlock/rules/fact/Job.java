@@ -31,40 +31,6 @@ public record Job(
         double remainingSeconds,
         long notBefore,
         String queue) {
-    /** A job of which the workload scheduler does not say the queue. */
-    public Job(
-            String id,
-            long at,
-            State state,
-            Kind kind,
-            String rack,
-            int gpus,
-            int priority,
-            boolean preemptible,
-            boolean deferrable,
-            double powerWatts,
-            long submittedAt,
-            long deadline,
-            double remainingSeconds,
-            long notBefore) {
-        this(
-                id,
-                at,
-                state,
-                kind,
-                rack,
-                gpus,
-                priority,
-                preemptible,
-                deferrable,
-                powerWatts,
-                submittedAt,
-                deadline,
-                remainingSeconds,
-                notBefore,
-                "");
-    }
-
     /** Where a job is in its life. */
     public enum State {
         QUEUED,

@@ -153,7 +153,8 @@ class PlansOfEverySizeTest {
                 START.toEpochMilli(),
                 START.plusSeconds(86_400).toEpochMilli(),
                 3_600,
-                0);
+                0,
+                "");
     }
 
     private static Plan plan(Attempt attempt) {

@@ -148,7 +148,8 @@ class PlacingTest {
                 submitted,
                 deadline,
                 like.remainingSeconds(),
-                0);
+                0,
+                "");
     }
 
     private static Job job(String id, Job.State state, String rack, int gpus, int priority, Duration work) {
@@ -166,7 +167,8 @@ class PlacingTest {
                 START.minusSeconds(120).toEpochMilli(),
                 START.plus(Duration.ofDays(1)).toEpochMilli(),
                 work.toSeconds(),
-                0);
+                0,
+                "");
     }
 
     /** What the first plan of a hall of so many racks places; the gate lets it pass. */

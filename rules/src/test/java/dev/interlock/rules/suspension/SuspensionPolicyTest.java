@@ -92,7 +92,8 @@ class SuspensionPolicyTest {
                 NOW,
                 NOW + work.plus(spare).toMillis(),
                 work.toSeconds(),
-                0));
+                0,
+                ""));
     }
 
     private List<String> suspended(double kilowatts) {

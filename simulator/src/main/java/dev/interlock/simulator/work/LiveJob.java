@@ -80,6 +80,7 @@ final class LiveJob {
                 order.submittedAt(),
                 order.deadline(),
                 Math.round(remainingSeconds),
-                state == Job.State.DEFERRED ? notBefore : 0);
+                state == Job.State.DEFERRED ? notBefore : 0,
+                "");
     }
 }

@@ -99,10 +99,6 @@ public final class CompiledRules {
             KieBase built = base;
             kept.ifPresent(packages -> packages.keep(parsed, kinds.classes(), built));
         }
-        return of(base, parsed);
-    }
-
-    private static CompiledRules of(KieBase base, List<ParsedRules> parsed) {
         MeteredConstraints.install(((InternalRuleBase) base).getRete());
         return new CompiledRules(base, parsed);
     }

@@ -104,7 +104,7 @@ final class KeptPackages {
             String key = key(rules, classes);
             Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PRIVATE));
             requirePrivate();
-            byte[] packages = written(base.getKiePackages());
+            byte[] packages = written(base);
             Path next = Files.createTempFile(folder, key, ".next");
             try {
                 try (OutputStream out = Files.newOutputStream(next)) {
@@ -121,11 +121,11 @@ final class KeptPackages {
         }
     }
 
-    private static byte[] written(Collection<KiePackage> packages) throws IOException {
+    private static byte[] written(KieBase base) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out =
                 new DroolsObjectOutputStream(new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_SPEED)))) {
-            out.writeObject(new ArrayList<>(packages));
+            out.writeObject(new ArrayList<>(base.getKiePackages()));
         }
         return bytes.toByteArray();
     }

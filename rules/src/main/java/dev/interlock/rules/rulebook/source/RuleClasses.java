@@ -27,7 +27,6 @@ public final class RuleClasses extends ClassLoader {
 
     private final Map<String, SiteFact> own;
     private final Set<String> missing = ConcurrentHashMap.newKeySet();
-    private final Map<String, Optional<Class<?>>> found = new ConcurrentHashMap<>();
 
     /** @param own the facts of a site's own kinds of device */
     public RuleClasses(Collection<SiteFact> own) {
@@ -43,10 +42,6 @@ public final class RuleClasses extends ClassLoader {
     }
 
     public Optional<Class<?>> find(String name) {
-        return found.computeIfAbsent(name, this::load);
-    }
-
-    private Optional<Class<?>> load(String name) {
         try {
             return Optional.of(Class.forName(name, false, this));
         } catch (ClassNotFoundException | NoClassDefFoundError unknown) {

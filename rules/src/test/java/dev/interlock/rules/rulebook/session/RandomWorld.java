@@ -170,7 +170,8 @@ final class RandomWorld {
                         START,
                         id % 2 == 0 ? Long.MAX_VALUE : START + 7_200_000,
                         3600,
-                        state == Job.State.DEFERRED ? now + 600_000 : 0));
+                        state == Job.State.DEFERRED ? now + 600_000 : 0,
+                        ""));
             }
         }
         return jobs;
