@@ -94,43 +94,20 @@ public record WorldSpec(
 
     /** The same world at another time. */
     public WorldSpec startingAt(Instant moment) {
-        return new WorldSpec(
-                racks,
-                zones,
-                coolingUnitsPerZone,
-                gpusPerRack,
-                moment,
-                stepSeconds,
-                setpointCelsius,
-                fanPercent,
-                budget,
-                oversubscription,
-                carbonCsv,
-                carbonTimeZone,
-                jobs);
+        return with(moment, setpointCelsius, fanPercent, carbonCsv, jobs);
     }
 
     /** The same world, whose cooling units begin at another setpoint and fan speed. */
     public WorldSpec withAir(double setpoint, double fan) {
-        return new WorldSpec(
-                racks,
-                zones,
-                coolingUnitsPerZone,
-                gpusPerRack,
-                start,
-                stepSeconds,
-                setpoint,
-                fan,
-                budget,
-                oversubscription,
-                carbonCsv,
-                carbonTimeZone,
-                jobs);
+        return with(start, setpoint, fan, carbonCsv, jobs);
     }
 
     /** The same world, whose files lie where {@code place} says. */
     public WorldSpec withFiles(UnaryOperator<String> place) {
         return with(
+                start,
+                setpointCelsius,
+                fanPercent,
                 carbonCsv.isEmpty() ? "" : place.apply(carbonCsv),
                 jobs.traceCsv().isEmpty() ? jobs : jobs.withTrace(place.apply(jobs.traceCsv())));
     }
@@ -150,19 +127,19 @@ public record WorldSpec(
     }
 
     public WorldSpec withJobs(JobSpec other) {
-        return with(carbonCsv, other);
+        return with(start, setpointCelsius, fanPercent, carbonCsv, other);
     }
 
-    private WorldSpec with(String carbon, JobSpec other) {
+    private WorldSpec with(Instant moment, double setpoint, double fan, String carbon, JobSpec other) {
         return new WorldSpec(
                 racks,
                 zones,
                 coolingUnitsPerZone,
                 gpusPerRack,
-                start,
+                moment,
                 stepSeconds,
-                setpointCelsius,
-                fanPercent,
+                setpoint,
+                fan,
                 budget,
                 oversubscription,
                 carbon,
