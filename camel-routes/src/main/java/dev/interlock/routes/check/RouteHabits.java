@@ -14,17 +14,7 @@ final class RouteHabits {
 
     private RouteHabits() {}
 
-    /**
-     * @param configurations the names of those that there are
-     * @param files the names of all route files
-     * @param calls what the routes of all of them take
-     */
-    static List<RouteFault> faults(
-            RouteFile file,
-            List<RouteDefinition> routes,
-            Set<String> configurations,
-            Set<String> files,
-            DirectCalls calls) {
+    static List<RouteFault> faults(RouteFile file, List<RouteDefinition> routes, RouteNeighbours neighbours) {
         List<RouteFault> faults = new ArrayList<>();
         if (routes.isEmpty() && !file.isConfiguration()) {
             faults.add(RouteFault.error(file, 1, "The file holds no route. Begin it with '- route:'."));
@@ -36,12 +26,11 @@ final class RouteHabits {
                     Math.max(1, second),
                     "The file holds %d routes. Give each a file of its own.".formatted(routes.size())));
         }
-        routes.forEach(route -> faults.addAll(faults(file, route, configurations, files, calls)));
+        routes.forEach(route -> faults.addAll(faults(file, route, neighbours)));
         return faults;
     }
 
-    private static List<RouteFault> faults(
-            RouteFile file, RouteDefinition route, Set<String> configurations, Set<String> files, DirectCalls calls) {
+    private static List<RouteFault> faults(RouteFile file, RouteDefinition route, RouteNeighbours neighbours) {
         List<RouteFault> faults = new ArrayList<>();
         int line = Math.max(1, route.getLineNumber());
         if (!file.name().equals(route.getRouteId())) {
@@ -52,7 +41,7 @@ final class RouteHabits {
                             .formatted(
                                     route.getRouteId(),
                                     file.name(),
-                                    files.contains(route.getRouteId())
+                                    neighbours.names().contains(route.getRouteId())
                                             ? "; a route '%s' is in %s%s"
                                                     .formatted(route.getRouteId(), route.getRouteId(), RouteFile.SUFFIX)
                                             : "")));
@@ -61,8 +50,8 @@ final class RouteHabits {
             faults.add(RouteFault.error(
                     file, line, "The route has no 'description'. Say in one plain sentence what it does."));
         }
-        configuration(file, route, configurations, faults);
-        steps(file, route, calls, faults);
+        configuration(file, route, neighbours.configurationNames(), faults);
+        steps(file, route, neighbours.calls(), faults);
         return faults;
     }
 

@@ -80,10 +80,9 @@ public final class RoutesCheck {
      */
     public List<RouteFault> check(List<Path> folders) {
         List<RouteFile> files = RouteFile.in(folders);
-        List<RouteFile> configurations =
-                files.stream().filter(RouteFile::isConfiguration).toList();
+        RouteNeighbours neighbours = RouteNeighbours.of(files);
         return Stream.of(
-                        files.stream().flatMap(file -> check(file, files, configurations).stream()),
+                        files.stream().flatMap(file -> check(file, neighbours).stream()),
                         mapping.stream(),
                         TemplatesCheck.faults(folders).stream())
                 .flatMap(each -> each)
@@ -97,9 +96,7 @@ public final class RoutesCheck {
      * @param all the files that will run beside it, for what routes share
      */
     public List<RouteFault> check(RouteFile file, Collection<RouteFile> all) {
-        List<RouteFile> configurations =
-                all.stream().filter(RouteFile::isConfiguration).toList();
-        return check(file, all, configurations);
+        return check(file, RouteNeighbours.of(all));
     }
 
     /** Why a route that the check found in order did not start in a running controller. */
@@ -136,23 +133,19 @@ public final class RoutesCheck {
                 .collect(Collectors.joining(","));
     }
 
-    private static Set<String> names(Collection<RouteFile> files) {
-        return files.stream().map(RouteFile::name).collect(Collectors.toSet());
-    }
-
-    private List<RouteFault> check(RouteFile file, Collection<RouteFile> all, List<RouteFile> configurations) {
+    private List<RouteFault> check(RouteFile file, RouteNeighbours neighbours) {
         List<RouteFault> faults = words(file);
         if (!faults.isEmpty()) {
             return faults;
         }
         try (TrialContext trial = new TrialContext(beans, properties)) {
-            for (RouteFile configuration : configurations) {
+            for (RouteFile configuration : neighbours.configurations()) {
                 if (!configuration.equals(file) && words(configuration).isEmpty()) {
                     trial.load(configuration);
                 }
             }
             List<RouteDefinition> routes = trial.load(file);
-            faults.addAll(RouteHabits.faults(file, routes, names(configurations), names(all), DirectCalls.among(all)));
+            faults.addAll(RouteHabits.faults(file, routes, neighbours));
             trial.start();
         } catch (TrialContext.Failed failed) {
             if (!CamelFailure.namesOneOf(failed.getCause(), absent)) {
