@@ -2,6 +2,7 @@ package dev.interlock.cli.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.cli.outcome.CommandFailure;
+import dev.interlock.cli.print.Counted;
 import dev.interlock.cli.print.JsonRows;
 import dev.interlock.cli.settings.Settings;
 import java.util.ArrayList;
@@ -51,12 +52,8 @@ public final class ShadowsBeside {
         String done = row.path(1).asText();
         return "%s on %s where %s"
                 .formatted(
-                        counted(row.path(2).asInt(), "time"),
-                        counted(row.path(3).asInt(), "device"),
+                        Counted.of(row.path(2).asInt(), "time"),
+                        Counted.of(row.path(3).asInt(), "device"),
                         done.equals("nothing") ? "nothing was done" : done + " was done");
-    }
-
-    private static String counted(int count, String what) {
-        return "%d %s%s".formatted(count, what, count == 1 ? "" : "s");
     }
 }

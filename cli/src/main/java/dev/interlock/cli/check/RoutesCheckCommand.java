@@ -1,6 +1,7 @@
 package dev.interlock.cli.check;
 
 import dev.interlock.cli.outcome.Exit;
+import dev.interlock.cli.print.Counted;
 import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.routes.check.RouteFault;
 import dev.interlock.routes.check.RouteFault.Level;
@@ -54,7 +55,7 @@ final class RoutesCheckCommand implements Callable<Integer> {
         out.println(
                 errors == 0
                         ? "The routes in %s are in order.".formatted(routes.folder())
-                        : "%s in %s.".formatted(Rulebooks.counted(errors, "fault"), routes.folder()));
+                        : "%s in %s.".formatted(Counted.of(errors, "fault"), routes.folder()));
         return (errors == 0 ? Exit.OK : Exit.FAILED).code();
     }
 

@@ -1,5 +1,6 @@
 package dev.interlock.cli.check;
 
+import dev.interlock.cli.print.Counted;
 import dev.interlock.cli.print.Table;
 import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.routes.check.RouteCard;
@@ -36,6 +37,6 @@ final class RoutesListCommand implements Runnable {
         routes.forEach(route -> table.row(route.id(), route.from(), route.description()));
         PrintWriter out = spec.commandLine().getOut();
         table.lines().forEach(out::println);
-        out.println(Rulebooks.counted(routes.size(), "route"));
+        out.println(Counted.of(routes.size(), "route"));
     }
 }

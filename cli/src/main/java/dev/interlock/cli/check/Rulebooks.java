@@ -63,8 +63,4 @@ public record Rulebooks(Path folder, Optional<Path> site, RulebookSource source)
     public static String told(RulebookFault fault) {
         return "%s:%d: %s".formatted(fault.file(), Math.max(1, fault.line()), fault.message());
     }
-
-    public static String counted(long count, String what) {
-        return "%d %s%s".formatted(count, what, count == 1 ? "" : "s");
-    }
 }

@@ -1,6 +1,7 @@
 package dev.interlock.cli.check;
 
 import dev.interlock.cli.outcome.Exit;
+import dev.interlock.cli.print.Counted;
 import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.rules.rulebook.examples.RulebookReport;
 import dev.interlock.rules.rulebook.source.RulebookFault;
@@ -44,7 +45,7 @@ final class RulesCheckCommand implements Callable<Integer> {
         out.println(
                 wrong == 0
                         ? "The rulebook in %s is in order.".formatted(rulebooks.folder())
-                        : "%s in %s.".formatted(Rulebooks.counted(wrong, "fault"), rulebooks.folder()));
+                        : "%s in %s.".formatted(Counted.of(wrong, "fault"), rulebooks.folder()));
         return (wrong == 0 ? Exit.OK : Exit.FAILED).code();
     }
 }

@@ -2,6 +2,7 @@ package dev.interlock.cli.check;
 
 import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.cli.outcome.Exit;
+import dev.interlock.cli.print.Counted;
 import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.rules.contract.Parsed;
 import dev.interlock.rules.file.FileFault;
@@ -81,7 +82,7 @@ final class RulesFormatCommand implements Callable<Integer> {
         String done = check ? "not in order, and nothing was changed" : "put in order";
         String alone = leftAlone == 0 ? "" : ", %d left alone".formatted(leftAlone);
         return other == 0 && leftAlone == 0
-                ? "%s, all in order.".formatted(Rulebooks.counted(files, "file"))
-                : "%s, %d %s%s.".formatted(Rulebooks.counted(files, "file"), other, done, alone);
+                ? "%s, all in order.".formatted(Counted.of(files, "file"))
+                : "%s, %d %s%s.".formatted(Counted.of(files, "file"), other, done, alone);
     }
 }

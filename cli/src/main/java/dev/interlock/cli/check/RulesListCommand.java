@@ -2,6 +2,7 @@ package dev.interlock.cli.check;
 
 import dev.interlock.cli.audit.FiredRules;
 import dev.interlock.cli.audit.ShadowsBeside;
+import dev.interlock.cli.print.Counted;
 import dev.interlock.cli.print.Table;
 import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.rules.rulebook.compile.Rulebook;
@@ -60,7 +61,7 @@ final class RulesListCommand implements Runnable {
                                 .formatted(off.reason(), off.by(), off.rule().name())));
         table.lines().forEach(out::println);
         int off = rulebook.switchedOff().size();
-        out.println(Rulebooks.counted(rulebook.rules().size(), "rule") + (off == 0 ? "" : ", %d off".formatted(off)));
+        out.println(Counted.of(rulebook.rules().size(), "rule") + (off == 0 ? "" : ", %d off".formatted(off)));
         if (folder == null && !rulebook.shadows().isEmpty()) {
             ShadowsBeside.lines(rulebook.shadows(), place.settings()).forEach(out::println);
         }
@@ -73,8 +74,7 @@ final class RulesListCommand implements Runnable {
         Table table = Table.of("id", "file", "rule");
         silent.forEach(rule -> table.row(rule.id(), place(rule), rule.name()));
         table.lines().forEach(out::println);
-        out.println("%d of %s never fired, by the audit."
-                .formatted(silent.size(), Rulebooks.counted(rules.size(), "rule")));
+        out.println("%d of %s never fired, by the audit.".formatted(silent.size(), Counted.of(rules.size(), "rule")));
     }
 
     private static String place(RuleCard rule) {

@@ -1,5 +1,6 @@
 package dev.interlock.cli.live;
 
+import dev.interlock.cli.print.Counted;
 import dev.interlock.routes.operator.View;
 import dev.interlock.rules.condition.Condition;
 import dev.interlock.rules.fact.Device;
@@ -48,7 +49,7 @@ public final class FleetPane {
     /** Such as {@code 96 GPUs}; empty for none. */
     public static String counted(long count, DeviceKind kind) {
         String word = kind.equals(DeviceKind.GPU) ? "GPU" : kind.word().replace('_', ' ');
-        return count == 0 ? "" : "%d %s%s".formatted(count, word, count == 1 ? "" : "s");
+        return count == 0 ? "" : Counted.of(count, word);
     }
 
     /** The hottest GPUs, where there are any that tell their temperature. */

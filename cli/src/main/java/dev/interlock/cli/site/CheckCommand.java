@@ -1,7 +1,7 @@
 package dev.interlock.cli.site;
 
-import dev.interlock.cli.check.Rulebooks;
 import dev.interlock.cli.outcome.Exit;
+import dev.interlock.cli.print.Counted;
 import dev.interlock.cli.print.Printout;
 import dev.interlock.cli.settings.Settings;
 import java.nio.file.Path;
@@ -38,14 +38,14 @@ public final class CheckCommand implements Callable<Integer> {
             printout.line(
                     found.isEmpty()
                             ? "The %s are in order.".formatted(kind.getKey())
-                            : "%s in the %s.".formatted(Rulebooks.counted(found.size(), "fault"), kind.getKey()));
+                            : "%s in the %s.".formatted(Counted.of(found.size(), "fault"), kind.getKey()));
             printout.writer().flush();
             faults += found.size();
         }
         printout.line(
                 faults == 0
                         ? "The site '%s' is in order.".formatted(site)
-                        : "%s in the site '%s'.".formatted(Rulebooks.counted(faults, "fault"), site));
+                        : "%s in the site '%s'.".formatted(Counted.of(faults, "fault"), site));
         return (faults == 0 ? Exit.OK : Exit.FAILED).code();
     }
 }

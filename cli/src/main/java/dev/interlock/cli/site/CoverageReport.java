@@ -1,6 +1,6 @@
 package dev.interlock.cli.site;
 
-import dev.interlock.cli.check.Rulebooks;
+import dev.interlock.cli.print.Counted;
 import dev.interlock.cli.print.Table;
 import dev.interlock.rules.rulebook.compile.Rulebook;
 import dev.interlock.rules.rulebook.source.RuleCard;
@@ -70,7 +70,7 @@ record CoverageReport(List<RuleCard> own, List<RuleCard> delivered, Set<String> 
 
     private String counted(String whose, List<RuleCard> rules) {
         return "%d of %s of %s fired in what was played."
-                .formatted(count(rules), Rulebooks.counted(rules.size(), "rule"), whose)
+                .formatted(count(rules), Counted.of(rules.size(), "rule"), whose)
                 .replaceFirst(" rules? of the", " of the");
     }
 
