@@ -3,6 +3,7 @@ package dev.interlock.features.steps;
 import io.cucumber.java.ParameterType;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 
 /** Figures with their units, as people write them. */
 public final class Quantities {
@@ -13,14 +14,13 @@ public final class Quantities {
     /** {@code 90 s}, {@code 30 min}, {@code 2 h}, and the same in whole words. */
     @ParameterType(name = "duration", value = NUMBER + " ?(s|min|h|seconds?|minutes?|hours?)")
     public Duration duration(String number, String unit) {
-        return Duration.ofMillis(
-                Math.round(1000 * Double.parseDouble(number) * SECONDS.getOrDefault(unit.substring(0, 1), Double.NaN)));
+        return Duration.ofMillis(Math.round(1000 * Double.parseDouble(number) * of(SECONDS, unit.substring(0, 1))));
     }
 
     /** {@code 350 W}, {@code 12 kW}, {@code 1.5 MW}, in watts. */
     @ParameterType(name = "power", value = NUMBER + " ?(W|kW|MW)")
     public double power(String number, String unit) {
-        return Double.parseDouble(number) * WATTS.getOrDefault(unit, Double.NaN);
+        return Double.parseDouble(number) * of(WATTS, unit);
     }
 
     /** {@code 27 °C}, in degrees Celsius. */
@@ -33,5 +33,9 @@ public final class Quantities {
     @ParameterType(name = "percent", value = NUMBER + " ?%")
     public double percent(String number) {
         return Double.parseDouble(number);
+    }
+
+    private static double of(Map<String, Double> units, String unit) {
+        return Objects.requireNonNull(units.get(unit), unit);
     }
 }
