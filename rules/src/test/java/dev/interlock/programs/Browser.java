@@ -102,14 +102,16 @@ public final class Browser implements AutoCloseable {
     }
 
     public void photograph(Path file) throws Exception {
-        JsonNode shot = call("Page.captureScreenshot", Map.of("captureBeyondViewport", true));
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.write(file, Base64.getDecoder().decode(shot.path("data").asText()));
+        shoot(file, Map.of("captureBeyondViewport", true));
     }
 
     /** What the window shows, as WebP, which is a few times smaller than PNG. */
     public void picture(Path file) throws Exception {
-        JsonNode shot = call("Page.captureScreenshot", Map.of("format", "webp", "quality", 80));
+        shoot(file, Map.of("format", "webp", "quality", 80));
+    }
+
+    private void shoot(Path file, Map<String, ?> how) throws Exception {
+        JsonNode shot = call("Page.captureScreenshot", how);
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.write(file, Base64.getDecoder().decode(shot.path("data").asText()));
     }

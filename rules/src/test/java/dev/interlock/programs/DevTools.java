@@ -41,17 +41,12 @@ final class DevTools implements WebSocket.Listener {
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
         waiting.put(id, answer);
         String text = JSON.writeValueAsString(Map.of("id", id, "method", method, "params", parameters));
-        send(text);
+        socket.get().sendText(text, true).get(20, TimeUnit.SECONDS);
         JsonNode message = answer.get(30, TimeUnit.SECONDS);
         if (message.has("error")) {
             throw new AssertionError("%s: %s".formatted(method, message.path("error")));
         }
         return message.path("result");
-    }
-
-    /** A socket takes one message at a time. */
-    private synchronized void send(String text) throws Exception {
-        socket.get().sendText(text, true).get(20, TimeUnit.SECONDS);
     }
 
     List<String> complaints() {

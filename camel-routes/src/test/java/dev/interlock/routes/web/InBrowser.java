@@ -1,7 +1,5 @@
 package dev.interlock.routes.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.interlock.programs.Browser;
 import dev.interlock.routes.web.api.ReplayDesk;
 import java.util.Optional;
@@ -52,10 +50,6 @@ abstract class InBrowser {
     final void go(Served page, String address) throws Exception {
         browser.visit("about:blank");
         browser.visit(page.web.url() + address);
-    }
-
-    static void assertNothingIsComplainedOf() {
-        assertThat(browser.complaints()).isEmpty();
     }
 
     static String text(String selector) throws Exception {

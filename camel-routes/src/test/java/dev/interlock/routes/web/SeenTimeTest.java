@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class SeenTimeTest extends InBrowser {
     @AfterEach
     void nothing_is_complained_of() {
-        assertNothingIsComplainedOf();
+        assertThat(browser.complaints()).isEmpty();
     }
 
     @Test
