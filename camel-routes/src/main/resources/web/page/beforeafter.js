@@ -39,7 +39,8 @@ function recorded(entries) {
   const series = new Map();
   entries.filter((entry) => entry.table === 'samples').forEach((sample) => Object.entries(sample.metrics).forEach(([metric, value]) => {
     const name = `${sample.device_id}/${metric}`;
-    series.set(name, [...(series.get(name) ?? []), { at: at(sample), value }]);
+    if (!series.has(name)) series.set(name, []);
+    series.get(name).push({ at: at(sample), value });
   }));
   return series;
 }
