@@ -72,9 +72,14 @@ export const askAll = (...paths) => Promise.all(paths.map(ask));
 
 export const who = { by: localStorage.getItem('by') ?? '', token: sessionStorage.getItem('token') ?? '' };
 
-/** Tells the controller to do something, under the name of who acts. */
+const latest = new Map();
+
+/** Tells the controller to do something, under the name of who acts. What is told at one path arrives in the order in which it was told. */
 export function order(path, body) {
-  return call(path, { method: 'POST', headers: { 'Content-Type': 'application/json', ...bearer() }, body: JSON.stringify({ by: who.by.trim() || 'web', ...body }) });
+  const told = (latest.get(path) ?? Promise.resolve()).then(() =>
+    call(path, { method: 'POST', headers: { 'Content-Type': 'application/json', ...bearer() }, body: JSON.stringify({ by: who.by.trim() || 'web', ...body }) }));
+  latest.set(path, told.catch(() => {}));
+  return told;
 }
 
 const AGAIN_MS = 1000;
