@@ -24,18 +24,23 @@ public record CapLadder(double gentle, double rung, double plans, CapBound bound
         }
     }
 
+    /** The same where there is no time for a second plan: one takes as many racks as it needs. */
+    public CapLadder atOnce() {
+        return new CapLadder(gentle, rung, 1, new CapBound(Integer.MAX_VALUE));
+    }
+
     /**
-     * What brings the building towards a share of its budget: the gentlest rung on which enough racks save enough, and no more of
-     * them than it takes.
+     * What brings the building towards its budget, or a power unit towards its rating: the gentlest rung on which enough racks save
+     * enough, and no more of them than it takes.
      *
      * @param together a cap of each rack that could be lowered
-     * @param share of the budget that is aimed at
+     * @param needWatts what is to be saved; nothing is where this is no number
      * @param plant the latest of every device
      */
     public Step lower(
-            Collection<Remedy> together, double share, Collection<DeviceFact> plant, Collection<Job> running) {
+            Collection<Remedy> together, double needWatts, Collection<DeviceFact> plant, Collection<Job> running) {
         PowerView view = new PowerView(plant, running);
-        return Lowering.of(this, view.racks(together), view.overBudget(share));
+        return Lowering.of(this, view.racks(together), needWatts);
     }
 
     /**

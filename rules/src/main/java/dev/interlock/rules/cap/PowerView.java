@@ -42,14 +42,6 @@ final class PowerView {
                 .toList();
     }
 
-    /** How far the building is beyond a share of its budget, in watts; not a number where it does not say. */
-    double overBudget(double share) {
-        return all(Facility.class)
-                .mapToDouble(each -> each.totalWatts() - share * each.budgetWatts())
-                .max()
-                .orElse(Double.NaN);
-    }
-
     /** What may be drawn more; what does not say so has no room. */
     Headroom headroom(double share, double feed) {
         double building = all(Facility.class)

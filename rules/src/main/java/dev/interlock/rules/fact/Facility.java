@@ -50,6 +50,11 @@ public record Facility(
         return CarbonHour.coverTheDay(carbonHours);
     }
 
+    /** How far it is beyond a share of its budget, in watts. */
+    public double wattsOver(double share) {
+        return totalWatts - share * budgetWatts;
+    }
+
     /** Power usage effectiveness: everything the building draws over what the racks draw. */
     public double pue() {
         return totalWatts / itWatts;

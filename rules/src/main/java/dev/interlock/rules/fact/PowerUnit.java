@@ -46,6 +46,11 @@ public record PowerUnit(
         return DeviceKind.POWER_UNIT;
     }
 
+    /** How far it is beyond a share of its rating, in watts. */
+    public double wattsOver(double share) {
+        return powerWatts - share * ratedWatts;
+    }
+
     @Override
     public boolean alwaysMoves() {
         return true;

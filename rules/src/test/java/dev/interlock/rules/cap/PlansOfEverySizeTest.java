@@ -73,7 +73,7 @@ class PlansOfEverySizeTest {
     void a_power_unit_that_carries_too_much_is_relieved_by_a_plan_that_passes(int racks) {
         Attempt first = planned(site(racks, 1e9, racks * DRAWN / 0.85));
 
-        assertThat(first.remedy()).isEqualTo("cap-gpus");
+        assertThat(first.remedy()).isEqualTo("cap-to-rating");
         assertThat(first.actions()).hasSizeBetween(1, Math.max(1, Math.min(8, racks * 34 / 100)));
     }
 

@@ -11,7 +11,10 @@ import dev.interlock.rules.rulebook.examples.Rulebooks;
 import dev.interlock.rules.rulebook.session.RandomWorld.Step;
 import dev.interlock.rules.rulebook.source.RulebookSource;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -98,45 +101,54 @@ class RoundTripTest {
         return source == Rulebooks.SMALL ? 300 : 45;
     }
 
-    private static void same(int step, Conclusions actual, Conclusions expected) {
-        assertThat(concluded(actual)).as("concluded in step %d", step).isEqualTo(concluded(expected));
-        assertThat(withoutFirings(actual)).as("step %d", step).isEqualTo(withoutFirings(expected));
+    private static void same(int step, Played actual, Played expected) {
+        assertThat(actual.concluded).as("concluded in step %d", step).isEqualTo(expected.concluded);
+        assertThat(actual.withoutFirings()).as("step %d", step).isEqualTo(expected.withoutFirings());
     }
 
-    /**
-     * Where several facts support the same conclusion, which of them came first is the engine's own affair, and so is
-     * whether it concludes a condition anew that held before and holds after.
-     */
-    private static List<String> concluded(Conclusions conclusions) {
-        return conclusions.firings().stream()
-                .filter(firing -> !(firing.concluded() instanceof Condition condition)
-                        || conclusions.raised().contains(condition))
-                .map(firing -> firing.ruleId() + " " + firing.concluded())
-                .sorted()
-                .toList();
-    }
+    /** What one step came to. */
+    private static final class Played {
+        private final Conclusions all;
+        private final List<String> concluded;
 
-    private static Conclusions withoutFirings(Conclusions all) {
-        return new Conclusions(
-                all.at(),
-                List.of(),
-                all.raised(),
-                all.cleared(),
-                all.opened(),
-                all.quiet(),
-                all.reopened(),
-                all.closed(),
-                all.started(),
-                all.settled(),
-                all.escalations(),
-                all.shadows(),
-                all.quarantined(),
-                all.engineFault());
+        /**
+         * Where several facts support the same conclusion, which of them came first is the engine's own affair, and so are what it
+         * concluded on the way and took back, and whether it concludes a condition anew that held before and holds after.
+         */
+        Played(Conclusions all, Collection<Object> known) {
+            this.all = all;
+            Set<Object> stands = new HashSet<>(known);
+            concluded = all.firings().stream()
+                    .filter(firing -> stands.contains(firing.concluded()))
+                    .filter(firing -> !(firing.concluded() instanceof Condition condition)
+                            || all.raised().contains(condition))
+                    .map(firing -> firing.ruleId() + " " + firing.concluded())
+                    .sorted()
+                    .toList();
+        }
+
+        Conclusions withoutFirings() {
+            return new Conclusions(
+                    all.at(),
+                    List.of(),
+                    all.raised(),
+                    all.cleared(),
+                    all.opened(),
+                    all.quiet(),
+                    all.reopened(),
+                    all.closed(),
+                    all.started(),
+                    all.settled(),
+                    all.escalations(),
+                    all.shadows(),
+                    all.quarantined(),
+                    all.engineFault());
+        }
     }
 
     /** One uninterrupted session, step by step. */
     private static final class Story {
-        private final List<Conclusions> conclusions = new ArrayList<>();
+        private final List<Played> conclusions = new ArrayList<>();
         private final List<Memory> memories = new ArrayList<>();
 
         Story(Rulebook rulebook, Inventory inventory, List<Step> steps) {
@@ -148,14 +160,15 @@ class RoundTripTest {
             }
         }
 
-        static Conclusions play(RulebookSession session, List<Step> steps, int step) {
+        static Played play(RulebookSession session, List<Step> steps, int step) {
             Step now = steps.get(step);
             RandomWorld.report(session, step, now.now());
-            return session.observe(now.samples(), now.queue(), now.now());
+            Conclusions all = session.observe(now.samples(), now.queue(), now.now());
+            return new Played(all, session.known());
         }
 
         boolean has(Function<Conclusions, List<?>> what) {
-            return conclusions.stream().anyMatch(each -> !what.apply(each).isEmpty());
+            return conclusions.stream().anyMatch(each -> !what.apply(each.all).isEmpty());
         }
     }
 }
