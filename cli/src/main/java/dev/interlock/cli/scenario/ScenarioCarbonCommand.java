@@ -29,7 +29,8 @@ final class ScenarioCarbonCommand implements Runnable {
             names = "--data",
             paramLabel = "DIR",
             required = true,
-            description = "A folder with job-traces/pai_1k.csv and carbon-intensity/*.csv, each a grid's year by the hour.")
+            description =
+                    "A folder with job-traces/pai_1k.csv and carbon-intensity/*.csv, each a grid's year by the hour.")
     @SuppressWarnings("NullAway.Init")
     private Path data;
 
@@ -44,8 +45,8 @@ final class ScenarioCarbonCommand implements Runnable {
         Optional<WrittenPage> written = Optional.ofNullable(page).map(WrittenPage::new);
         written.ifPresent(WrittenPage::requireFolder);
         CarbonData read = CarbonData.in(data, CommandFailure::failed);
-        CarbonComparison comparison = CarbonComparison.of(
-                read, RulebookSource.of(Home.ofThisProcess().rulebooks(), Optional.empty()));
+        CarbonComparison comparison =
+                CarbonComparison.of(read, RulebookSource.of(Home.ofThisProcess().rulebooks(), Optional.empty()));
         read.sources().forEach(out::line);
         for (ComparedGrid grid : comparison.grids()) {
             out.line("");

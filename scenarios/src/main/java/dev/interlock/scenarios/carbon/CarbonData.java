@@ -55,9 +55,8 @@ public record CarbonData(List<WaitingJob> jobs, List<HourlyGrid> grids, List<Str
 
     private static List<Path> grids(Path folder, Function<String, ? extends RuntimeException> unusable) {
         try (Stream<Path> files = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
-            List<Path> tables = files.filter(file -> file.toString().endsWith(CSV))
-                    .sorted()
-                    .toList();
+            List<Path> tables =
+                    files.filter(file -> file.toString().endsWith(CSV)).sorted().toList();
             if (tables.isEmpty()) {
                 throw unusable.apply(
                         "There is no grid '%s'. Put one there, with the carbon intensity of each hour of a year."
@@ -96,7 +95,9 @@ public record CarbonData(List<WaitingJob> jobs, List<HourlyGrid> grids, List<Str
 
     private static String source(Path file, String text, List<String> remarks) {
         String origin = PublishedFile.origin(text).orElse("of unknown origin and licence");
-        return "`%s`: %s. %s".formatted(name(file), origin, String.join(" ", remarks)).strip();
+        return "`%s`: %s. %s"
+                .formatted(name(file), origin, String.join(" ", remarks))
+                .strip();
     }
 
     private static String name(Path file) {

@@ -43,7 +43,9 @@ public final class CarbonPage {
             lines.add("");
         }
         StringBuilder sources = new StringBuilder();
-        comparison.data().sources().forEach(source -> sources.append("- ").append(source).append("\n"));
+        comparison.data().sources().forEach(source -> sources.append("- ")
+                .append(source)
+                .append("\n"));
         return HEAD.formatted(sources) + String.join("\n", lines);
     }
 

@@ -29,12 +29,10 @@ final class CausalWaiting {
     /** Each hour is expected to be as it was in the mean of the last seven days. */
     List<Stint> week(WaitingJob job) {
         long present = CarbonHour.of(job.at());
-        return expecting(
-                job,
-                ahead -> LongStream.rangeClosed(1, WEEK)
-                        .mapToDouble(day -> grid.grams(present + Math.floorMod(ahead, DAY) - day * DAY))
-                        .average()
-                        .orElseThrow());
+        return expecting(job, ahead -> LongStream.rangeClosed(1, WEEK)
+                .mapToDouble(day -> grid.grams(present + Math.floorMod(ahead, DAY) - day * DAY))
+                .average()
+                .orElseThrow());
     }
 
     private List<Stint> expecting(WaitingJob job, LongToDoubleFunction grams) {
@@ -42,8 +40,8 @@ final class CausalWaiting {
         List<Double> ahead = LongStream.rangeClosed(0, CarbonHour.of(job.end()) - present)
                 .mapToObj(hour -> hour == 0 ? grid.grams(present) : grams.applyAsDouble(hour))
                 .toList();
-        return job.startedAt(CleanestStart.within(
-                new CarbonOutlook(present, ahead), job.at(), job.latest(), job.meanSeconds(), 0));
+        return job.startedAt(
+                CleanestStart.within(new CarbonOutlook(present, ahead), job.at(), job.latest(), job.meanSeconds(), 0));
     }
 
     /** The first hour that is no dirtier than three in ten of the last thirty days. */

@@ -31,8 +31,8 @@ final class ReservedUnits {
      */
     double cost(long start) {
         all.sort(Comparator.comparingLong(work -> work.stint().from()));
-        PriorityQueue<Work> busy =
-                new PriorityQueue<>(Comparator.comparingLong(work -> work.stint().until()));
+        PriorityQueue<Work> busy = new PriorityQueue<>(
+                Comparator.comparingLong(work -> work.stint().until()));
         int free = RESERVED;
         double reserved = 0;
         double onDemand = 0;
