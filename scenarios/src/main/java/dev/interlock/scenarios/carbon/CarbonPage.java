@@ -22,7 +22,7 @@ public final class CarbonPage {
             - **carbon**: share of what the same jobs cost that run at once. A unit draws the same whatever runs on it.
             - **of best start**, **of best hours**: which share it saves of what hindsight saves with one start, and with the cleanest hours and suspending between them.
             - **waits**: mean hours a job is later done than at once.
-            - **cost**: as GAIA charges it with 9 reserved units: they are paid until the last start at 0.4 of what one on demand costs, and work that
+            - **cost**: reckoned after GAIA's published code, with 9 reserved units: they are paid until the last start at 0.4 of what one on demand costs, and work that
               finds too few of them free runs on demand. 1 is all on demand. Without reserved units all policies cost the same.
             - Interlock is `rules.carbon` as the rulebook calls it, with the limit `carbon-saving`. The weights of its outlook were
               [chosen on these two grids](../decisions/0117-work-waits-for-the-cleanest-hour-that-is-expected.md), so its lines that know nothing ahead flatter it there.

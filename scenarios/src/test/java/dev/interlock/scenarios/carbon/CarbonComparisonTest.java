@@ -121,7 +121,7 @@ class CarbonComparisonTest {
     }
 
     private static CarbonComparison compared() {
-        Path folder = PublicData.file("carbon-intensity").toAbsolutePath().getParent();
+        Path folder = PublicData.file("carbon-intensity").resolve("..").normalize();
         return CarbonComparison.of(
                 CarbonData.in(folder, IllegalArgumentException::new),
                 RulebookSource.of(Path.of("../rules/rulebooks"), Optional.empty()));
