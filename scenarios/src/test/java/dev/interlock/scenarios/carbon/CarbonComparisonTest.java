@@ -116,7 +116,7 @@ class CarbonComparisonTest {
 
         assertThat(grids.get(0).of(CarbonPolicy.CARBON_TIME).carbon()).isCloseTo(0.775, within(0.001));
         assertThat(grids.get(2).of(CarbonPolicy.CARBON_TIME).carbon()).isCloseTo(0.870, within(0.001));
-        assertThat(grids.get(0).of(CarbonPolicy.BEST_HOURS).carbon()).isCloseTo(0.700, within(0.001));
+        assertThat(grids.get(0).of(CarbonPolicy.BEST_HOURS).carbon()).isCloseTo(0.701, within(0.001));
         assertThat(grids.get(2).of(CarbonPolicy.BEST_HOURS).carbon()).isCloseTo(0.805, within(0.001));
     }
 
