@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             ScenarioReplayCommand.class,
             ScenarioCompareCommand.class,
             ScenarioResultsCommand.class,
+            ScenarioCarbonCommand.class,
             ScenarioDrawCommand.class,
             ScenarioSweepCommand.class,
             ScenarioCheckCommand.class,

@@ -111,14 +111,9 @@ final class ScenarioDrawCommand implements Callable<Integer> {
     }
 
     private void section(ScenarioDraw draw, SweepReport report) {
-        if (page == null) {
-            return;
-        }
-        try {
-            String former = Files.exists(page) ? Files.readString(page) : "";
-            Files.writeString(page, DrawnSection.into(former, DrawnSection.of(draw, report, page.toString())));
-        } catch (IOException failed) {
-            throw CommandFailure.failed("'%s' cannot be written. Check its permissions.".formatted(page));
+        if (page != null) {
+            String section = DrawnSection.of(draw, report, page.toString());
+            new WrittenPage(page).write(former -> DrawnSection.into(former, section));
         }
     }
 }

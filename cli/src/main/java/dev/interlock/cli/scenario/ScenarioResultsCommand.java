@@ -1,6 +1,5 @@
 package dev.interlock.cli.scenario;
 
-import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.cli.print.Printout;
 import dev.interlock.cli.settings.Home;
 import dev.interlock.scenarios.Scenario;
@@ -11,8 +10,6 @@ import dev.interlock.scenarios.results.PlayedScenario;
 import dev.interlock.scenarios.results.ResultsPage;
 import dev.interlock.scenarios.results.ResultsRun;
 import dev.interlock.scenarios.results.ResultsStamp;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -65,16 +62,13 @@ final class ScenarioResultsCommand implements Runnable {
     @Override
     public void run() {
         List<Long> asked = SeedRange.of(seeds, out);
-        Path folder = page.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw CommandFailure.usage(
-                    "There is no folder '%s' to write '%s' in. Make it, or name another file with '--to'."
-                            .formatted(folder, page.getFileName()));
-        }
+        WrittenPage written = new WrittenPage(page);
+        written.requireFolder();
         List<PlayedScenario> played =
                 new ResultsRun(ScenarioRun.in(Home.ofThisProcess().folder()), this::told).play(scenarios(), asked);
         String version = spec.root().version()[0];
-        write(ResultsPage.of(played, seeds, ResultsStamp.now(LocalDate.now(ZoneOffset.UTC), version)));
+        String text = ResultsPage.of(played, seeds, ResultsStamp.now(LocalDate.now(ZoneOffset.UTC), version));
+        written.write(former -> DrawnSection.kept(former, text));
         out.line("%d runs are in '%s'.".formatted(played.size() * asked.size(), page));
     }
 
@@ -88,14 +82,5 @@ final class ScenarioResultsCommand implements Runnable {
     private synchronized void told(ScenarioReport report) {
         out.progress("%s, seed %d: %s"
                 .formatted(report.scenario(), report.seed(), report.met() ? "as expected" : "NOT as expected"));
-    }
-
-    private void write(String text) {
-        try {
-            String former = Files.exists(page) ? Files.readString(page) : "";
-            Files.writeString(page, DrawnSection.kept(former, text));
-        } catch (IOException failed) {
-            throw CommandFailure.failed("'%s' cannot be written. Check its permissions.".formatted(page));
-        }
     }
 }

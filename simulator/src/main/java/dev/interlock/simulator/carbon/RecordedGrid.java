@@ -21,6 +21,21 @@ public final class RecordedGrid implements Carbon {
         span = this.grams.lastKey() - first + last(this.grams);
     }
 
+    /** The moment of the first figure, epoch milliseconds. */
+    public long first() {
+        return first;
+    }
+
+    /** How long it lasts before it repeats, milliseconds. */
+    public long span() {
+        return span;
+    }
+
+    /** How many figures were recorded. */
+    public int figures() {
+        return grams.size();
+    }
+
     /** How long the last figure holds: as long as the one before it, an hour where it is alone. */
     private static long last(NavigableMap<Long, Double> grams) {
         Long before = grams.lowerKey(grams.lastKey());
