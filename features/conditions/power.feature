@@ -6,7 +6,7 @@ Feature: Power stays within what feeds and budgets allow
       Given pdu-1a carries 85 % of its rating
       When 2 min pass
       Then the condition power-over-continuous holds for pdu-1a
-      And the GPUs of rack-1 were capped at 420 W
+      And the GPUs of rack-1 were capped at 210 W
       And nobody is asked for help
 
     Example: pdu-1a carries 78 %
