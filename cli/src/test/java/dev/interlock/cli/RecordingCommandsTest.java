@@ -124,9 +124,12 @@ final class RecordingCommandsTest {
     void a_changed_byte_a_missing_file_and_a_folder_without_one_are_refused_with_the_reason() throws IOException {
         Path file = files(recording()).get(0);
         byte[] bytes = Files.readAllBytes(file);
-        bytes[bytes.length / 2] ^= 1;
-        Files.write(file, bytes);
-        refused(" is damaged or no file of a recording (");
+        for (int part = 1; part < 9; part++) {
+            byte[] changed = bytes.clone();
+            changed[bytes.length * part / 9] ^= 1;
+            Files.write(file, changed);
+            refused(" is damaged or no file of a recording (");
+        }
 
         Files.write(file, new byte[0]);
         refused(file.getFileName().toString());

@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -45,6 +46,7 @@ public final class RecordingReader {
                 throw new RecordingRefused(
                         "There is no recording in '%s'. Name a folder that --record wrote.".formatted(folder));
             }
+            segments.forEach(RecordingReader::check);
             return new RecordingReader(segments);
         } catch (NoSuchFileException nothing) {
             throw new RecordingRefused(
@@ -124,6 +126,17 @@ public final class RecordingReader {
         return new BufferedReader(new InputStreamReader(
                 new GZIPInputStream(new BufferedInputStream(Files.newInputStream(file)), 1 << 16),
                 StandardCharsets.UTF_8));
+    }
+
+    /** What a changed byte says may be as readable as before: only the checksum at the end of a file shows it. */
+    private static void check(Path file) {
+        try (BufferedReader lines = open(file)) {
+            lines.transferTo(Writer.nullWriter());
+        } catch (EOFException ended) {
+            // Whether it may end there shows when it is read.
+        } catch (IOException damaged) {
+            throw damaged(file, damaged);
+        }
     }
 
     private static JsonNode parse(String line, Path file) {
