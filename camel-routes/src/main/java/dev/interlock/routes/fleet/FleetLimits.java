@@ -80,9 +80,7 @@ public final class FleetLimits {
             return source;
         }
         Map<String, Limit> limits = new HashMap<>();
-        source.limits().forEach(file -> LimitTable.read(file)
-                .rows()
-                .forEach(row -> limits.put(row.limit().name(), row.limit())));
+        LimitTable.rows(source.limits()).forEach(row -> limits.put(row.limit().name(), row.limit()));
         List<String> lines = new ArrayList<>(List.of("name,value,exit,hold_seconds,unit,source"));
         REPLACED.stream()
                 .filter(this::isSet)

@@ -35,8 +35,7 @@ public record CarbonComparison(CarbonData data, List<ComparedGrid> grids) {
     }
 
     private static double saving(RulebookSource rulebook) {
-        return rulebook.limits().stream()
-                .flatMap(file -> LimitTable.read(file).rows().stream())
+        return LimitTable.rows(rulebook.limits())
                 .map(LimitTable.Row::limit)
                 .filter(limit -> limit.name().equals(SAVING))
                 .mapToDouble(Limit::value)

@@ -103,9 +103,8 @@ public final class RuleExamples {
     private Map<String, Limit> deliveredLimits() {
         Map<String, Limit> limits = new LinkedHashMap<>();
         inUse.limits().forEach(limit -> limits.put(limit.name(), limit));
-        source.limits().stream()
-                .filter(file -> !file.own())
-                .flatMap(file -> LimitTable.read(file).rows().stream())
+        LimitTable.rows(source.limits())
+                .filter(row -> !row.file().own())
                 .forEach(row -> limits.put(row.limit().name(), row.limit()));
         return limits;
     }

@@ -27,9 +27,7 @@ final class SiteLimits {
     }
 
     static SiteLimits of(RulebookSource source) {
-        List<LimitTable.Row> rows = source.limits().stream()
-                .flatMap(file -> LimitTable.read(file).rows().stream())
-                .toList();
+        List<LimitTable.Row> rows = LimitTable.rows(source.limits()).toList();
         return new SiteLimits(
                 rows.stream()
                         .filter(row -> !row.file().own())

@@ -7,9 +7,11 @@ import dev.interlock.rules.file.CsvRow;
 import dev.interlock.rules.file.CsvTable;
 import dev.interlock.rules.file.RowsRead;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The rows of a {@code limits.csv} and everything wrong with them. */
 public final class LimitTable {
@@ -33,6 +35,11 @@ public final class LimitTable {
         read.objections().forEach(table::refused);
         read.toOptional().ifPresent(table::rows);
         return table;
+    }
+
+    /** The rows of several files, in order. */
+    public static Stream<Row> rows(Collection<RulebookFile> files) {
+        return files.stream().flatMap(file -> read(file).rows().stream());
     }
 
     private void rows(RowsRead<CsvRow> read) {
