@@ -6,8 +6,9 @@ import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -123,15 +124,17 @@ public final class RecordingReader {
     }
 
     private static BufferedReader open(Path file) throws IOException {
-        return new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(new BufferedInputStream(Files.newInputStream(file)), 1 << 16),
-                StandardCharsets.UTF_8));
+        return new BufferedReader(new InputStreamReader(unzipped(file), StandardCharsets.UTF_8));
+    }
+
+    private static InputStream unzipped(Path file) throws IOException {
+        return new GZIPInputStream(new BufferedInputStream(Files.newInputStream(file)), 1 << 16);
     }
 
     /** What a changed byte says may be as readable as before: only the checksum at the end of a file shows it. */
     private static void check(Path file) {
-        try (BufferedReader lines = open(file)) {
-            lines.transferTo(Writer.nullWriter());
+        try (InputStream bytes = unzipped(file)) {
+            bytes.transferTo(OutputStream.nullOutputStream());
         } catch (EOFException ended) {
             // Whether it may end there shows when it is read.
         } catch (IOException damaged) {

@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
 public final class ReplayPlayer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReplayPlayer.class);
 
-    private final Path folder;
+    private final RecordingReader recording;
     private final Optional<Rulebook> other;
     private final ReplayTimeline timeline;
     private final ReplayPace pace;
@@ -45,9 +45,9 @@ public final class ReplayPlayer implements AutoCloseable {
     private record Shown(Audit audit, View view, Rulebook rulebook) {}
 
     private ReplayPlayer(Path folder, Optional<Rulebook> other) {
-        this.folder = folder;
+        this.recording = RecordingReader.of(folder);
         this.other = other;
-        this.timeline = ReplayTimeline.of(RecordingReader.of(folder));
+        this.timeline = ReplayTimeline.of(recording);
         this.pace = new ReplayPace(timeline, System::nanoTime);
     }
 
@@ -148,7 +148,7 @@ public final class ReplayPlayer implements AutoCloseable {
         while (!pace.closed()) {
             try (Run run = new Run()) {
                 pace.begin();
-                RecordingReader.of(folder).read(run);
+                recording.read(run);
                 run.show();
                 first.countDown();
                 pace.rest();
