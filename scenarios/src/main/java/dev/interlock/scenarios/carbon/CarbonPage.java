@@ -1,5 +1,6 @@
 package dev.interlock.scenarios.carbon;
 
+import dev.interlock.scenarios.report.Markdown;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +24,8 @@ public final class CarbonPage {
             - **of best start**, **of best hours**: which share it saves of what hindsight saves with one start, and with the cleanest hours and suspending between them.
             - **waits**: mean hours a job is later done than at once.
             - **cost**: reckoned after GAIA's published code, with 9 reserved units: they are paid until the last start at 0.4 of what one on demand costs, and work that
-              finds too few of them free runs on demand. 1 is all on demand. Without reserved units all policies cost the same.
+              finds too few of them free runs on demand. 1 is all on demand. Without reserved units all policies cost the same. GAIA's
+              own program gives other figures (0.851 for running at once in its week in California): these can be compared with each other alone.
             - Interlock is `rules.carbon` as the rulebook calls it, with the limit `carbon-saving`. The weights of its outlook were
               [chosen on these two grids](../decisions/0117-work-waits-for-the-cleanest-hour-that-is-expected.md), so its lines that know nothing ahead flatter it there.
 
@@ -37,9 +39,9 @@ public final class CarbonPage {
         for (ComparedGrid grid : comparison.grids()) {
             lines.add("## " + grid.title() + "\n");
             lines.add("Jobs are handed in from %s on (UTC).\n".formatted(grid.begin()));
-            lines.add(row(ComparedGrid.headings()));
-            lines.add(row(List.of("---", "---", "---:", "---:", "---:", "---:", "---:")));
-            grid.rows().forEach(cells -> lines.add(row(cells)));
+            lines.add(Markdown.row(ComparedGrid.headings()));
+            lines.add(Markdown.row(List.of("---", "---", "---:", "---:", "---:", "---:", "---:")));
+            grid.rows().forEach(cells -> lines.add(Markdown.row(cells)));
             lines.add("");
         }
         StringBuilder sources = new StringBuilder();
@@ -47,9 +49,5 @@ public final class CarbonPage {
                 .append(source)
                 .append("\n"));
         return HEAD.formatted(sources) + String.join("\n", lines);
-    }
-
-    private static String row(List<String> cells) {
-        return "| " + String.join(" | ", cells) + " |";
     }
 }

@@ -1,5 +1,6 @@
 package dev.interlock.scenarios.draw;
 
+import dev.interlock.scenarios.report.Markdown;
 import dev.interlock.scenarios.sweep.SweepReport;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +44,10 @@ public final class DrawnSection {
                                 page)
                         .stripTrailing(),
                 ""));
-        lines.add(row(SweepReport.headings()));
-        lines.add(row(SweepReport.headings().stream().map(heading -> "---").toList()));
-        report.rows().forEach(each -> lines.add(row(each.cells())));
+        lines.add(Markdown.row(SweepReport.headings()));
+        lines.add(Markdown.row(
+                SweepReport.headings().stream().map(heading -> "---").toList()));
+        report.rows().forEach(each -> lines.add(Markdown.row(each.cells())));
         table("### Policies side by side", POLICIES, report.policies(), lines);
         table("### What hindsight allows", HINDSIGHT, report.hindsight(), lines);
         lines.addAll(List.of("", "### What did not recover, and why", ""));
@@ -76,13 +78,9 @@ public final class DrawnSection {
     private static void table(String title, String words, List<List<String>> table, List<String> lines) {
         if (!table.isEmpty()) {
             lines.addAll(List.of("", title, "", words.stripTrailing(), ""));
-            lines.add(row(table.get(0)));
-            lines.add(row(table.get(0).stream().map(heading -> "---:").toList()));
-            table.stream().skip(1).forEach(each -> lines.add(row(each)));
+            lines.add(Markdown.row(table.get(0)));
+            lines.add(Markdown.row(table.get(0).stream().map(heading -> "---:").toList()));
+            table.stream().skip(1).forEach(each -> lines.add(Markdown.row(each)));
         }
-    }
-
-    private static String row(List<String> cells) {
-        return "| " + String.join(" | ", cells) + " |";
     }
 }

@@ -1,6 +1,7 @@
 package dev.interlock.scenarios.results;
 
 import dev.interlock.scenarios.report.Figure;
+import dev.interlock.scenarios.report.Markdown;
 import dev.interlock.scenarios.report.Tallies;
 import dev.interlock.scenarios.score.Score;
 import dev.interlock.scenarios.score.SuccessRate;
@@ -110,7 +111,7 @@ public final class ResultsPage {
     }
 
     private void row(String... cells) {
-        lines.add("| " + String.join(" | ", cells) + " |");
+        lines.add(Markdown.row(List.of(cells)));
     }
 
     private void add(String... more) {
