@@ -1,5 +1,6 @@
 package dev.interlock.scenarios.carbon;
 
+import dev.interlock.rules.fact.CarbonHour;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -11,8 +12,6 @@ import java.util.function.ToDoubleFunction;
  * @param cost share of what the same work costs on demand alone, see {@link ReservedUnits}
  */
 record CarbonFigures(double carbon, double waitingHours, double cost) {
-    private static final double HOUR = 3_600_000;
-
     /** Of jobs that a policy places on a grid, the clock beginning with a moment. */
     static CarbonFigures of(List<WaitingJob> jobs, HourlyGrid grid, long start, WaitingPolicy policy) {
         ReservedUnits units = new ReservedUnits();
@@ -29,7 +28,7 @@ record CarbonFigures(double carbon, double waitingHours, double cost) {
             atOnce += job.units() * grid.carbon(job.at(), job.at() + job.lasting());
             waited += stints.get(stints.size() - 1).until() - job.at() - job.lasting();
         }
-        return new CarbonFigures(placed / atOnce, waited / HOUR / jobs.size(), units.cost(start));
+        return new CarbonFigures(placed / atOnce, waited / CarbonHour.MILLIS / jobs.size(), units.cost(start));
     }
 
     /** The mean of several. */

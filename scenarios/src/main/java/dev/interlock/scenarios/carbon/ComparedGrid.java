@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Every policy with the same jobs on one grid, in the same weeks. */
@@ -27,7 +28,7 @@ public final class ComparedGrid {
     }
 
     CarbonFigures of(CarbonPolicy policy) {
-        return figures.getOrDefault(policy, new CarbonFigures(Double.NaN, Double.NaN, Double.NaN));
+        return Objects.requireNonNull(figures.get(policy));
     }
 
     /** Where and when, for a heading. */

@@ -1,7 +1,9 @@
 package dev.interlock.scenarios.carbon;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** From which hours of a grid's year on the jobs are handed in. */
 enum PlayedWeeks {
@@ -29,6 +31,9 @@ enum PlayedWeeks {
 
     /** The last hour at which any of them begins. */
     static int last() {
-        return GAIA.starts.get(0);
+        return Stream.of(values())
+                .flatMap(weeks -> weeks.starts.stream())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 }

@@ -34,7 +34,6 @@ final class ReservedUnits {
         PriorityQueue<Work> busy = new PriorityQueue<>(
                 Comparator.comparingLong(work -> work.stint().until()));
         int free = RESERVED;
-        double reserved = 0;
         double onDemand = 0;
         double total = 0;
         for (Work work : all) {
@@ -50,8 +49,8 @@ final class ReservedUnits {
             } else {
                 onDemand += used;
             }
-            reserved = SHARE * RESERVED * (from - start);
         }
-        return (onDemand + reserved) / total;
+        long last = all.get(all.size() - 1).stint().from();
+        return (onDemand + SHARE * RESERVED * (last - start)) / total;
     }
 }
