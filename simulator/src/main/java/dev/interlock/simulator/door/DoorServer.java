@@ -37,7 +37,7 @@ public final class DoorServer implements AutoCloseable {
      * @throws IOException nothing can listen there
      */
     public static DoorServer open(InetSocketAddress address, String name, Handler handler) throws IOException {
-        DoorServer opened = new DoorServer(HttpServer.create(address, 0), name);
+        DoorServer opened = new DoorServer(listening(address), name);
         opened.server.createContext("/", exchange -> {
             try (exchange) {
                 send(exchange, handler.answer(exchange));
@@ -46,6 +46,17 @@ public final class DoorServer implements AutoCloseable {
         opened.server.setExecutor(opened.threads);
         opened.server.start();
         return opened;
+    }
+
+    /**
+     * Java's own web server at an address, which answers nothing yet.
+     *
+     * @throws IOException nothing can listen there
+     */
+    public static HttpServer listening(InetSocketAddress address) throws IOException {
+        // Otherwise the body of an answer is held back for 40 ms, until its head is acknowledged.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+        return HttpServer.create(address, 0);
     }
 
     public int port() {

@@ -3,6 +3,7 @@ package dev.interlock.simulator.shop.process;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.interlock.simulator.door.DoorServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -60,10 +61,8 @@ public final class ServiceServer implements AutoCloseable {
      * @param ills why the service cannot serve, asked at each {@code GET /health}; none where it can
      */
     public static ServiceServer open(ProcessSettings settings, ProcessMeters meters, Supplier<List<String>> ills) {
-        // without it, each answer waits 40 ms for an acknowledgement
-        System.setProperty("sun.net.httpserver.nodelay", "true");
         try {
-            HttpServer http = HttpServer.create(settings.door(), 0);
+            HttpServer http = DoorServer.listening(settings.door());
             ServiceServer door = new ServiceServer(meters, ills, http);
             http.createContext("/", door::handle);
             http.setExecutor(door.threads);
