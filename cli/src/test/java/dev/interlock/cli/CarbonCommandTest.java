@@ -9,22 +9,17 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is said of public data that are not there, or not as they should be. */
 class CarbonCommandTest {
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
+    private final Path folder;
+    private final Desk desk;
 
-    @SuppressWarnings("NullAway.Init")
-    private Desk desk;
-
-    @BeforeEach
-    void sitDown() {
-        desk = Desk.installed(folder);
+    CarbonCommandTest(@TempDir Path folder) {
+        this.folder = folder;
+        this.desk = Desk.installed(folder);
     }
 
     @Test

@@ -7,22 +7,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is said of many runs before any is played. */
 class ManyRunsTest {
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
+    private final Path folder;
+    private final Desk desk;
 
-    @SuppressWarnings("NullAway.Init")
-    private Desk desk;
-
-    @BeforeEach
-    void sitDown() {
-        desk = Desk.installed(folder);
+    ManyRunsTest(@TempDir Path folder) {
+        this.folder = folder;
+        this.desk = Desk.installed(folder);
     }
 
     @Test
