@@ -159,7 +159,6 @@ final class SilenceTest {
         return new Silences(shift.shift.controller.audit(), shift.shift.controller.audit()::append, shift.shift.clock);
     }
 
-    /** What was told until now, without what shows that telling is through. */
     /** These and, by what is told after them, no others: what a silence held back comes when its end is seen. */
     private static void assertThatItHears(AlertShift shift, ReceiverStandIn hook, String... lines) {
         shift.toldUntil(() -> lines(hook).size() >= lines.length);
@@ -170,6 +169,7 @@ final class SilenceTest {
         return told(hook).filter(line -> !line.startsWith("mark-")).toList();
     }
 
+    /** What was told until now, without what shows that telling is through. */
     private static List<String> heard(AlertShift shift, ReceiverStandIn hook) {
         String mark = "mark-%d@1".formatted(hook.taken.size());
         shift.shift.controller.audit().append(List.of(direct(shift, mark)));

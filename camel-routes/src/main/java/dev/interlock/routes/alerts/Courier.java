@@ -48,14 +48,18 @@ final class Courier {
         this.clock = clock;
     }
 
-    /** Writes what is due and sends what waits, until nothing is left that can be sent now. */
-    void tell() {
+    /**
+     * Writes what is due and sends what waits, until nothing is left that can be sent now.
+     *
+     * @param known until when the chain was read: what is due later may be silent by then
+     */
+    void tell(Instant known) {
         if (!begun) {
             // whatever kept it away may be over, and the clock may have been set
-            messages.hurry(clock.instant());
+            messages.hurry(known);
             begun = true;
         }
-        deliveries.write(clock.instant());
+        deliveries.write(known);
         Optional<Waiting> next = next();
         while (next.isPresent() && !Thread.currentThread().isInterrupted()) {
             send(next.get());

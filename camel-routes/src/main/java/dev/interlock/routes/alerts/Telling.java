@@ -11,6 +11,7 @@ import dev.interlock.routes.audit.reading.AuditUnavailable;
 import dev.interlock.routes.meters.Meters;
 import dev.interlock.routes.meters.Metric;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.camel.ProducerTemplate;
@@ -37,7 +39,7 @@ public final class Telling {
     private final Intake intake;
     private final List<Receiver> receivers;
     private final Map<String, ReceiverRoute> routes = new LinkedHashMap<>();
-    private final Map<String, Runnable> rounds = new LinkedHashMap<>();
+    private final Map<String, Consumer<Instant>> rounds = new LinkedHashMap<>();
     private final Links links;
 
     /**
@@ -95,21 +97,22 @@ public final class Telling {
 
     /** Looks what is to be told, and lets every receiver that is idle be told. */
     public synchronized void tell() {
+        Instant now = clock.instant();
         try {
-            intake.take(clock.instant());
+            intake.take(now);
         } catch (AuditUnavailable later) {
             LOG.warn("What people are to be told cannot be noted down yet. {}", later.getMessage());
         }
-        rounds.values().forEach(Runnable::run);
+        rounds.values().forEach(round -> round.accept(now));
     }
 
-    private static Runnable alone(Courier courier, Executor thread) {
+    private static Consumer<Instant> alone(Courier courier, Executor thread) {
         AtomicBoolean busy = new AtomicBoolean();
-        return () -> {
+        return now -> {
             if (busy.compareAndSet(false, true)) {
                 thread.execute(() -> {
                     try {
-                        courier.tell();
+                        courier.tell(now);
                     } catch (AuditUnavailable later) {
                         LOG.warn("Who was told what cannot be noted down yet. {}", later.getMessage());
                     } catch (RuntimeException fault) {
