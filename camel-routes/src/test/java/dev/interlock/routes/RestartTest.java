@@ -135,12 +135,13 @@ final class RestartTest {
     @Test
     void whoever_was_asked_when_it_ended_is_asked_again() {
         AuditSettings audit = AuditSettings.in(data);
-        Shift first = Shift.on(audit, Mode.ACT, new NoModel(), nobodyHears());
+        Shift first = whereNobodyHears(audit);
         first.world.failing("The bus to the unit is down.");
         first.aRackIsTooWarm();
         first.passSeconds(4000);
         assertThat(first.recorded(dev.interlock.routes.audit.entry.EscalationEntry.class))
                 .hasSize(1);
+        assertThat(criticalAlerts(first)).as("it is not answered yet").isZero();
         first.close();
         Shift second = Shift.after(first, audit, Mode.ACT);
         assertThat(criticalAlerts(second)).isEqualTo(1);
@@ -150,9 +151,20 @@ final class RestartTest {
         }
     }
 
-    private static Map<String, String> nobodyHears() {
+    /** What is asked lies in a queue of which nobody takes. */
+    private static Shift whereNobodyHears(AuditSettings audit) {
         String permitted = RouteProperty.COMPONENTS.otherwise();
-        return Map.of("interlock.advise", "stub:nobody-hears", "routes.components", permitted + ",stub");
+        Shift shift = Shift.on(
+                audit,
+                Mode.ACT,
+                new NoModel(),
+                Map.of("interlock.advise", "stub:nobody-hears", "routes.components", permitted + ",stub"));
+        try {
+            shift.controller.context().getRouteController().stopRoute("advise");
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        return shift;
     }
 
     @Test

@@ -87,8 +87,8 @@ public final class DecisionLoop implements AutoCloseable {
         this.view = state.view(situation, start.at());
     }
 
-    /** Handles one event and says what has to be done outside. Only one thread may call it at a time. */
-    public Outbox accept(Event event) {
+    /** Handles one event and says what has to be done outside. Whoever comes meanwhile waits: there is one turn at a time. */
+    public synchronized Outbox accept(Event event) {
         long began = nanos.getAsLong();
         turning = OptionalLong.of(began);
         backlog.begin(event);
