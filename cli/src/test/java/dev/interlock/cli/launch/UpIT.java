@@ -84,7 +84,7 @@ final class UpIT {
         String fleet = "'%s' up --world fleet --headless --port 0 --world-port 0 --data '%s'".formatted(COMMAND, data);
         String untilListed = "until '%s' fleet status --csv --data '%s' | grep %s || ! kill -0 $!; do sleep 1; done"
                 .formatted(COMMAND, data, listed);
-        String shown = shown(Map.of(), "23.92", "/bin/sh", "-c", fleet + " & " + untilListed);
+        String shown = shown(Map.of(), "23.92", "/bin/sh", "-c", fleet + " & " + untilListed + "; wait");
         assertThat(shown).contains(listed, "23.92");
         assertThatItLoggedNoError();
     }
