@@ -104,9 +104,14 @@ public record Job(
         return powerWatts / Math.max(1, gpus);
     }
 
-    /** The most that it adds to its rack's draw where each of its GPUs is capped so; not a number where it has GPUs and no cap is known. */
-    public double wattsUnder(double capWatts) {
-        return gpus > 0 ? Math.min(powerWatts, gpus * capWatts) : powerWatts;
+    /**
+     * What it adds to its rack's draw where each of its GPUs is capped so, which holds nothing back of what the server around them
+     * draws; not a number where it has GPUs and no cap is known.
+     *
+     * @param gpuShare of what a busy server draws, its GPUs'
+     */
+    public double wattsUnder(double capWatts, double gpuShare) {
+        return gpus > 0 ? Math.min(powerWatts, (1 - gpuShare) * powerWatts + gpus * capWatts) : powerWatts;
     }
 
     /**

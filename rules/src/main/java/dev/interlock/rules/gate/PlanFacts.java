@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
@@ -84,7 +83,7 @@ public final class PlanFacts {
         } else if (action instanceof PlaceJob place) {
             facts.add(new Seating(place, place.target(), place.toRack()));
         } else if (action instanceof ResumeJob resume) {
-            world.job(resume.target()).ifPresent(job -> facts.add(new Resumption(job.id(), watts(job))));
+            world.job(resume.target()).ifPresent(job -> facts.add(new Resumption(job.id(), highestCap(job.rack()))));
         } else if (action instanceof MigrateWorkload move) {
             facts.add(new Seating(move, move.target(), move.toRack()));
             zoneOf(move).ifPresent(zone -> facts.add(new MoveOut(task, zone)));
@@ -112,12 +111,12 @@ public final class PlanFacts {
         }
     }
 
-    /** Under the highest cap of its rack, as it is or as the plan has it; where none is measured, all that it asks for. */
-    private double watts(Job job) {
-        OptionalDouble cap = gpus.named(job.rack()).stream()
+    /** As it is or as the plan has it. */
+    private double highestCap(String rack) {
+        return gpus.named(rack).stream()
                 .mapToDouble(gpu -> Math.max(gpu.powerCapWatts(), plannedCap(gpu)))
-                .max();
-        return cap.isPresent() ? job.wattsUnder(cap.getAsDouble()) : job.powerWatts();
+                .max()
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     private double plannedCap(Gpu gpu) {

@@ -3,6 +3,6 @@ package dev.interlock.rules.gate;
 /**
  * A job that the plan lets go on.
  *
- * @param watts the most that it adds to its rack's draw under the caps that its GPUs have or get by the plan
+ * @param capWatts the highest cap that GPUs of its rack have or get by the plan; infinite where none is measured
  */
-public record Resumption(String job, double watts) {}
+public record Resumption(String job, double capWatts) {}

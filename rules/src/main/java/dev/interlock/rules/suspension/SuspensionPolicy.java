@@ -23,8 +23,9 @@ import java.util.Map;
  * @param most how many jobs one plan may touch
  * @param suspending the share of its budget that a building is brought to by suspending jobs
  * @param resuming the share of its budget that a building may draw at the most once jobs go on
+ * @param gpuShare of what a busy server draws, its GPUs'
  */
-public record SuspensionPolicy(double most, double suspending, double resuming) {
+public record SuspensionPolicy(double most, double suspending, double resuming, double gpuShare) {
     /**
      * What brings the building below its budget: the least important jobs first, of equals those with most time to
      * spare, and no more of them than it takes. Nothing where the building does not say what it draws.
@@ -81,7 +82,7 @@ public record SuspensionPolicy(double most, double suspending, double resuming) 
     }
 
     /** What the building draws for it, with what cools it. */
-    private static double watts(Job job, Map<String, Double> caps, Facility building) {
-        return job.wattsUnder(caps.getOrDefault(job.rack(), Double.POSITIVE_INFINITY)) * building.pue();
+    private double watts(Job job, Map<String, Double> caps, Facility building) {
+        return job.wattsUnder(caps.getOrDefault(job.rack(), Double.POSITIVE_INFINITY), gpuShare) * building.pue();
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** A building that may draw 100 kW and draws a quarter more than its racks do. */
 class SuspensionPolicyTest {
     private static final long NOW = Instant.parse("2026-01-05T00:00:00Z").toEpochMilli();
-    private static final SuspensionPolicy POLICY = new SuspensionPolicy(3, 0.95, 0.9);
+    private static final SuspensionPolicy POLICY = new SuspensionPolicy(3, 0.95, 0.9, 0.55);
     private static final double KILOWATT = 1_000;
     private static final double PUE = 1.25;
 
@@ -60,11 +60,12 @@ class SuspensionPolicyTest {
     }
 
     @Test
-    void a_job_draws_no_more_than_the_caps_of_its_rack_let_it() {
+    void a_cap_holds_back_what_gpus_draw_and_nothing_of_the_server_around_them() {
         job("job-1", 1, Duration.ofHours(4));
 
-        assertThat(resumed(89.5, 350)).containsExactly("job-1");
-        assertThat(resumed(89.8, 350)).isEmpty();
+        assertThat(resumed(88.9, KILOWATT)).isEmpty();
+        assertThat(resumed(88.9, 350)).containsExactly("job-1");
+        assertThat(resumed(89.1, 350)).isEmpty();
     }
 
     @Test

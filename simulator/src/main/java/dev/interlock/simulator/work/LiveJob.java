@@ -2,6 +2,7 @@ package dev.interlock.simulator.work;
 
 import dev.interlock.rules.fact.Job;
 import dev.interlock.simulator.power.Gpus;
+import dev.interlock.simulator.power.LoadCurve;
 import java.util.Comparator;
 
 /** One job while it lives: what was asked for, and how far it has come. */
@@ -16,6 +17,7 @@ final class LiveJob {
             Comparator.<LiveJob>comparingLong(job -> job.order.submittedAt()).thenComparingInt(job -> job.number);
 
     private static final int[] NOWHERE = {};
+    private static final LoadCurve HOST_OF_A_GPU = LoadCurve.host(1);
 
     final int number;
     final String id;
@@ -63,9 +65,14 @@ final class LiveJob {
         return done;
     }
 
+    /** What a GPU and its share of a host around it draw, where all GPUs of that host are as busy and nothing holds them back. */
+    private static double busyWatts(double utilization) {
+        return Gpus.demandWatts(utilization) + HOST_OF_A_GPU.at(utilization);
+    }
+
     /** The job as the scheduler's queue shows it. */
     Job view(long now, String rackName) {
-        double watts = order.gpus() * (Gpus.demandWatts(order.utilization()) - Gpus.demandWatts(0));
+        double watts = order.gpus() * (busyWatts(order.utilization()) - busyWatts(0));
         return new Job(
                 id,
                 now,
