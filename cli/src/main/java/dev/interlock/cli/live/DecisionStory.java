@@ -80,8 +80,8 @@ final class DecisionStory {
         boolean refused = entry.state() == Attempt.State.REFUSED;
         String rules = parts.rules.isEmpty() ? "" : " [" + String.join(", ", parts.rules) + "]";
         String verdict = refused ? "refused: " + String.join("; ", parts.violations) : "approved, " + state(entry);
-        String text =
-                "%s: %s%s -> %s".formatted(entry.rootGoal(), NamesInWords.few(parts.tasks, TASKS), rules, verdict);
+        String text = "%.8s  %s: %s%s -> %s"
+                .formatted(entry.planId(), entry.rootGoal(), NamesInWords.few(parts.tasks, TASKS), rules, verdict);
         return Narrator.line(entry, refused ? Tone.BAD : Tone.PLAIN, "decision", text);
     }
 
@@ -102,7 +102,7 @@ final class DecisionStory {
                     default -> Tone.PLAIN;
                 };
         String reason = entry.reason() == null ? "" : ": " + entry.reason();
-        String text = "%s is %s%s".formatted(entry.rootGoal(), lower(entry.state()), reason);
+        String text = "%.8s  %s is %s%s".formatted(entry.planId(), entry.rootGoal(), lower(entry.state()), reason);
         return Narrator.line(entry, tone, "outcome", text);
     }
 

@@ -2,22 +2,26 @@ package dev.interlock.cli.live;
 
 import dev.interlock.cli.print.Counted;
 import dev.interlock.routes.operator.View;
-import dev.interlock.rules.condition.Condition;
 import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Gpu;
 import dev.interlock.rules.fact.Inventory;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A site that nobody described: how many there are of each kind, and the hottest GPUs. */
+/** How many devices there are of each kind, and how warm and busy GPUs are. */
 public final class FleetPane {
     private static final int GPUS = 8;
+    private static final int INDENT = 8;
 
     private FleetPane() {}
 
@@ -53,25 +57,66 @@ public final class FleetPane {
     }
 
     /** The hottest GPUs, where there are any that tell their temperature. */
-    static List<ScreenLine> gpus(View view) {
-        Set<String> troubled = view.conditions().stream().map(Condition::device).collect(Collectors.toSet());
-        List<Gpu> gpus = view.devices().stream()
-                .filter(Gpu.class::isInstance)
-                .map(Gpu.class::cast)
+    static List<ScreenLine> hottest(DevicePane devices) {
+        List<Gpu> gpus = devices.ofKind(Gpu.class).stream()
                 .filter(gpu -> !Double.isNaN(gpu.celsius()))
                 .sorted(Comparator.comparingDouble(Gpu::celsius).reversed())
                 .toList();
         if (gpus.isEmpty()) {
             return List.of();
         }
-        ScreenLine line = ScreenLine.of(Ink.TITLE, "GPUs    ").add("     ");
-        gpus.stream().limit(GPUS).forEach(gpu -> line.add(" ")
-                .add(
-                        troubled.contains(gpu.id()) ? Ink.BAD : Ink.PLAIN,
-                        String.format(Locale.ROOT, "%4.1f", gpu.celsius())));
-        return List.of(line.add(
-                Ink.FAINT,
-                " °C  the hottest of %d, first %s"
-                        .formatted(gpus.size(), gpus.get(0).id())));
+        ScreenLine line = ScreenLine.of(Ink.TITLE, "GPUs    ").hanging(INDENT);
+        gpus.stream().limit(GPUS).forEach(gpu -> celsius(line, gpu, devices));
+        return List.of(line.add(" °C  ")
+                .addWhole(
+                        Ink.FAINT,
+                        "hottest of %d: %s"
+                                .formatted(gpus.size(), gpus.get(0).id())));
+    }
+
+    /** A line for each machine, or for each rack where nobody tells machines, with each of its GPUs. */
+    static List<ScreenLine> nodes(DevicePane devices) {
+        Map<String, List<Gpu>> nodes = devices.ofKind(Gpu.class).stream()
+                .collect(Collectors.groupingBy(FleetPane::node, LinkedHashMap::new, Collectors.toList()));
+        List<ScreenLine> lines = new ArrayList<>();
+        nodes.forEach((node, gpus) -> {
+            ScreenLine line =
+                    ScreenLine.of(Ink.TITLE, "%-7s ".formatted(node)).hanging(INDENT);
+            gpus.forEach(gpu -> celsius(line, gpu, devices));
+            line.add(" °C");
+            mean(line, "busy %.0f%%", gpus, Gpu::utilizationPercent);
+            mean(line, "%.0f W each", gpus, Gpu::powerWatts);
+            lines.add(line.add("  ")
+                    .addWhole(
+                            Ink.FAINT,
+                            gpus.size() == 1
+                                    ? gpus.get(0).id()
+                                    : "%s to %s"
+                                            .formatted(
+                                                    gpus.get(0).id(),
+                                                    gpus.get(gpus.size() - 1).id())));
+        });
+        return lines;
+    }
+
+    private static String node(Gpu gpu) {
+        return Stream.of(gpu.node(), gpu.rack(), gpu.id())
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static void celsius(ScreenLine line, Gpu gpu, DevicePane devices) {
+        String text = Double.isNaN(gpu.celsius()) ? "   –" : String.format(Locale.ROOT, "%4.1f", gpu.celsius());
+        line.add(" ").add(devices.ink(gpu), text);
+    }
+
+    private static void mean(ScreenLine line, String format, List<Gpu> gpus, ToDoubleFunction<Gpu> figure) {
+        gpus.stream()
+                .mapToDouble(figure)
+                .filter(Double::isFinite)
+                .average()
+                .ifPresent(mean ->
+                        line.add("  ").addWhole(Ink.PLAIN, String.format(Locale.ROOT, format, mean)));
     }
 }

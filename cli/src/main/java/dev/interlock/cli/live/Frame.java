@@ -1,5 +1,6 @@
 package dev.interlock.cli.live;
 
+import dev.interlock.cli.print.Counted;
 import dev.interlock.routes.operator.View;
 import dev.interlock.rules.fact.Facility;
 import java.time.ZoneOffset;
@@ -8,56 +9,54 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What the screen shows: a pure function of what is known. Never taller than the terminal. */
-final class Frame {
+/**
+ * What a view of the screen says: a pure function of what is known.
+ *
+ * @param head stays in sight
+ * @param body is scrolled
+ */
+record Frame(List<ScreenLine> head, List<ScreenLine> body) {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
-    private static final ScreenLine KEYS =
-            ScreenLine.of(Ink.FAINT, "q quit   k kill switch   a approve the oldest waiting plan");
+    /** Where a headline's sentence begins. */
+    private static final int SENTENCE = 28;
 
-    private Frame() {}
-
-    static List<ScreenLine> of(View view, List<Headline> news, String where, int height) {
-        List<ScreenLine> lines = new ArrayList<>();
-        lines.add(header(view, where));
-        lines.add(figures(view));
-        lines.add(ScreenLine.blank());
+    static Frame of(Known known, ScreenView shown) {
+        View view = known.view();
+        List<ScreenLine> body = new ArrayList<>();
         if (view.devices().isEmpty()) {
-            lines.add(ScreenLine.of(Ink.WARN, "Waiting for the first telemetry ..."));
+            body.add(ScreenLine.of(Ink.WARN, "Waiting for the first telemetry ..."));
         }
-        lines.addAll(ZonePane.of(view));
-        if (!describesItself(view)) {
-            lines.addAll(FleetPane.gpus(view));
+        switch (shown) {
+            case OVERVIEW -> {
+                body.addAll(DevicePane.few(view));
+                body.addAll(CasePane.few(known));
+                body.add(ScreenLine.blank());
+                body.addAll(news(known));
+            }
+            case INCIDENTS -> body.addAll(CasePane.all(known));
+            case DEVICES -> body.addAll(DevicePane.all(view));
+            case NEWS -> body.addAll(news(known));
         }
-        lines.addAll(CasePane.of(view));
-        lines.add(ScreenLine.blank());
-        int room = Math.max(0, height - lines.size() - 1);
-        news.stream()
-                .skip(Math.max(0, news.size() - room))
-                .map(headline -> ScreenLine.of(Ink.of(headline.tone()), headline.toString()))
-                .forEach(lines::add);
-        while (lines.size() < height - 1) {
-            lines.add(ScreenLine.blank());
-        }
-        return atMost(height, lines);
+        return new Frame(List.of(header(view, known.where()), figures(known)), body);
     }
 
-    /** The keys stay in sight on any terminal that has two lines. */
-    private static List<ScreenLine> atMost(int height, List<ScreenLine> lines) {
-        List<ScreenLine> shown = new ArrayList<>(lines.subList(0, Math.min(lines.size(), Math.max(1, height - 1))));
-        if (height > 1) {
-            shown.add(KEYS);
+    private static List<ScreenLine> news(Known known) {
+        List<ScreenLine> lines = new ArrayList<>();
+        for (int each = known.news().size() - 1; each >= 0; each--) {
+            Headline headline = known.news().get(each);
+            lines.add(ScreenLine.of(Ink.of(headline.tone()), headline.toString())
+                    .hanging(SENTENCE));
         }
-        return shown;
+        return lines;
     }
 
     private static ScreenLine header(View view, String where) {
-        ScreenLine line = ScreenLine.of(Ink.TITLE, "INTERLOCK  ")
-                .add(TIME.format(view.now()))
-                .add(Ink.TITLE, "  mode " + view.mode());
+        ScreenLine line = ScreenLine.of(Ink.TITLE, "INTERLOCK  ");
         if (view.killSwitch()) {
-            line.add("  ").add(Ink.ALARM, " KILL SWITCH ON ");
+            line.addWhole(Ink.ALARM, " KILL SWITCH ON ").add("  ");
         }
+        line.add(TIME.format(view.now())).add("  ").addWhole(Ink.TITLE, "mode " + view.mode());
         if (view.rulebookFault() != null) {
             line.add("  ").add(Ink.BAD, "rulebook edit not taken: " + view.rulebookFault());
         }
@@ -67,31 +66,36 @@ final class Frame {
         return line.add(Ink.FAINT, "  " + where);
     }
 
-    /** A facility that reports tells what the whole site draws. */
-    private static boolean describesItself(View view) {
-        return view.devices().stream().anyMatch(Facility.class::isInstance);
-    }
-
-    private static ScreenLine figures(View view) {
+    private static ScreenLine figures(Known known) {
+        View view = known.view();
         ScreenLine line = new ScreenLine();
-        if (!describesItself(view)) {
-            line.add(FleetPane.counts(view));
-        }
         view.devices().stream()
                 .filter(Facility.class::isInstance)
                 .map(Facility.class::cast)
                 .findFirst()
-                .ifPresent(facility -> line.add(String.format(
-                        Locale.ROOT,
-                        "IT %.0f kW  total %.0f kW  PUE %.2f  carbon %.0f g/kWh   ",
-                        facility.itWatts() / 1000,
-                        facility.totalWatts() / 1000,
-                        facility.pue(),
-                        facility.carbonGramsPerKilowattHour())));
-        return line.add(
-                        view.conditions().isEmpty() ? Ink.GOOD : Ink.BAD,
-                        view.conditions().size() + " conditions")
-                .add("  %d incidents  %d jobs"
-                        .formatted(view.incidents().size(), view.jobs().size()));
+                .ifPresentOrElse(facility -> line.add(power(facility)), () -> line.add(FleetPane.counts(view)));
+        line.addWhole(
+                view.conditions().isEmpty() ? Ink.GOOD : Ink.BAD,
+                Counted.of(view.conditions().size(), "condition"));
+        counted(line, view.incidents().size(), "incident");
+        counted(line, view.jobs().size(), "job");
+        counted(line, known.silences().size(), "silence");
+        return line;
+    }
+
+    private static String power(Facility facility) {
+        return String.format(
+                Locale.ROOT,
+                "IT %.0f kW  total %.0f kW  PUE %.2f  carbon %.0f g/kWh   ",
+                facility.itWatts() / 1000,
+                facility.totalWatts() / 1000,
+                facility.pue(),
+                facility.carbonGramsPerKilowattHour());
+    }
+
+    private static void counted(ScreenLine line, int count, String what) {
+        if (count > 0) {
+            line.add("  ").addWhole(Ink.PLAIN, Counted.of(count, what));
+        }
     }
 }

@@ -19,10 +19,10 @@ final class Keys {
         this.operator = operator;
     }
 
-    void press(int key) {
-        if (key == 'k') {
+    void press(ScreenKey key) {
+        if (key == ScreenKey.KILL_SWITCH) {
             turnKillSwitch();
-        } else if (key == 'a') {
+        } else if (key == ScreenKey.APPROVE) {
             room.view().waiting().stream().findFirst().ifPresent(plan -> approve(plan.id()));
         }
     }

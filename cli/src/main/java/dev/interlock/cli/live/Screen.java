@@ -1,18 +1,19 @@
 package dev.interlock.cli.live;
 
 import dev.interlock.cli.outcome.CommandFailure;
+import dev.interlock.routes.alerts.silence.Silence;
 import dev.interlock.routes.operator.ControlRoom;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
-import org.jline.utils.AttributedString;
 import org.jline.utils.Display;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
@@ -24,6 +25,7 @@ import org.jline.utils.Signals;
  */
 public final class Screen implements AutoCloseable {
     private static final long FRAME_MILLIS = 250;
+    private static final Duration SILENCES = Duration.ofSeconds(2);
 
     private final Terminal terminal;
     private final Attributes before;
@@ -58,25 +60,31 @@ public final class Screen implements AutoCloseable {
         }
     }
 
-    /** Draws until somebody presses q or the screen is closed from elsewhere. */
-    public void show(ControlRoom room, News news, String where, String operator) {
+    /**
+     * Draws until somebody presses q or the screen is closed from elsewhere.
+     *
+     * @param silences is asked beside the drawing, which never waits for the answer
+     */
+    public void show(ControlRoom room, News news, Supplier<List<Silence>> silences, String where, String operator) {
         Keys keys = new Keys(room, operator);
+        ScreenWindow window = new ScreenWindow();
         NonBlockingReader reader = terminal.reader();
-        try {
+        try (Asked<List<Silence>> silent = Asked.every(SILENCES, silences, List.of())) {
             while (open.get()) {
-                draw(room, news, where);
-                int key = reader.read(FRAME_MILLIS);
-                if (key == 'q' || key == NonBlockingReader.EOF) {
+                draw(window, new Known(room.view(), news.latest(), silent.latest(), where));
+                ScreenKey key = ScreenKey.read(reader, FRAME_MILLIS);
+                if (key == ScreenKey.QUIT) {
                     return;
                 }
                 keys.press(key);
+                window.press(key);
             }
         } catch (IOException gone) {
             open.set(false);
         }
     }
 
-    private void draw(ControlRoom room, News news, String where) {
+    private void draw(ScreenWindow window, Known known) {
         if (resized.getAndSet(false)) {
             Size now = terminal.getSize();
             size = new Size(Math.max(20, now.getColumns()), Math.max(2, now.getRows()));
@@ -84,10 +92,7 @@ public final class Screen implements AutoCloseable {
             display.resize(size.getRows(), size.getColumns());
         }
         // The display takes lines away from the list it is given while it scrolls.
-        List<AttributedString> lines = Frame.of(room.view(), news.latest(), where, size.getRows()).stream()
-                .map(line -> line.in(size.getColumns(), colours))
-                .collect(Collectors.toCollection(ArrayList::new));
-        display.update(lines, 0);
+        display.update(new ArrayList<>(window.rows(known, size, colours)), 0);
     }
 
     /** Gives the terminal back as it was. May be called from a shutdown hook, and more than once. */

@@ -1,7 +1,5 @@
 package dev.interlock.cli.live;
 
-import dev.interlock.routes.operator.View;
-import dev.interlock.rules.condition.Condition;
 import dev.interlock.rules.fact.CoolingUnit;
 import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.Rack;
@@ -10,84 +8,108 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Two lines a zone: what its racks breathe, and how its cooling units stand. What is in trouble stands out. */
+/** Two lines a zone: what its racks breathe, and how its cooling units stand. */
 final class ZonePane {
     private static final int RACKS = 8;
+    private static final int UNITS = 4;
     private static final int ZONES = 6;
+    private static final int INDENT = 8;
 
     private ZonePane() {}
 
-    static List<ScreenLine> of(View view) {
-        Set<String> troubled = view.conditions().stream().map(Condition::device).collect(Collectors.toSet());
-        Map<String, List<DeviceFact>> zones = view.devices().stream()
-                .filter(device -> device instanceof Rack || device instanceof CoolingUnit)
-                .collect(Collectors.groupingBy(DeviceFact::zone, TreeMap::new, Collectors.toList()));
+    /** All of a small zone; the hottest racks of a large one. */
+    static List<ScreenLine> few(DevicePane devices) {
+        Map<String, List<Rack>> racks = byZone(devices, Rack.class);
+        Map<String, List<CoolingUnit>> units = byZone(devices, CoolingUnit.class);
         List<ScreenLine> lines = new ArrayList<>();
-        zones.entrySet().stream().limit(ZONES).forEach(zone -> {
-            lines.add(racks(zone.getKey(), zone.getValue(), troubled));
-            lines.add(cooling(zone.getValue(), troubled));
+        zones(racks, units).limit(ZONES).forEach(zone -> {
+            lines.add(inlets(zone, racks.getOrDefault(zone, List.of()), devices));
+            lines.add(cooling(units.getOrDefault(zone, List.of()), UNITS, devices));
         });
         return lines;
     }
 
-    private static ScreenLine racks(String zone, List<DeviceFact> devices, Set<String> troubled) {
-        List<Rack> racks = inOrder(devices, Rack.class).toList();
-        ScreenLine line = ScreenLine.of(Ink.TITLE, "%-8s".formatted(zone)).add("inlet");
-        shown(racks).forEach(rack -> line.add(" ").add(ink(rack, troubled), inlet(rack)));
-        return line.add(Ink.FAINT, racks.isEmpty() ? "" : " °C  " + label(racks));
+    /** Each rack and each unit by its id. */
+    static List<ScreenLine> all(DevicePane devices) {
+        Map<String, List<Rack>> racks = byZone(devices, Rack.class);
+        Map<String, List<CoolingUnit>> units = byZone(devices, CoolingUnit.class);
+        List<ScreenLine> lines = new ArrayList<>();
+        zones(racks, units).forEach(zone -> {
+            ScreenLine line = title(zone);
+            racks.getOrDefault(zone, List.of())
+                    .forEach(rack -> line.addWhole(
+                                    devices.ink(rack),
+                                    "%s %s °C".formatted(rack.id(), inlet(rack).strip()))
+                            .add("   "));
+            lines.add(line);
+            lines.add(cooling(units.getOrDefault(zone, List.of()), Integer.MAX_VALUE, devices));
+        });
+        return lines;
+    }
+
+    private static Stream<String> zones(Map<String, List<Rack>> racks, Map<String, List<CoolingUnit>> units) {
+        return Stream.concat(racks.keySet().stream(), units.keySet().stream())
+                .distinct()
+                .sorted();
+    }
+
+    private static <D extends DeviceFact> Map<String, List<D>> byZone(DevicePane devices, Class<D> kind) {
+        return devices.ofKind(kind).stream()
+                .collect(Collectors.groupingBy(DeviceFact::zone, TreeMap::new, Collectors.toList()));
+    }
+
+    private static ScreenLine title(String zone) {
+        return ScreenLine.of(Ink.TITLE, "%-7s ".formatted(zone)).hanging(INDENT);
+    }
+
+    private static ScreenLine inlets(String zone, List<Rack> racks, DevicePane devices) {
+        ScreenLine line = title(zone).add("inlet");
+        List<Rack> shown = shown(racks);
+        shown.forEach(rack -> line.add(" ").add(devices.ink(rack), inlet(rack)));
+        return racks.isEmpty() ? line : line.add(" °C  ").addWhole(Ink.FAINT, label(racks, shown));
     }
 
     private static String inlet(Rack rack) {
         return Double.isNaN(rack.inletCelsius()) ? "   –" : String.format(Locale.ROOT, "%4.1f", rack.inletCelsius());
     }
 
-    /** All of a small zone; the hottest of a large one. */
-    private static Stream<Rack> shown(List<Rack> racks) {
+    private static List<Rack> shown(List<Rack> racks) {
         return racks.size() <= RACKS
-                ? racks.stream()
+                ? racks
                 : racks.stream()
                         .sorted(Comparator.comparing((Rack rack) -> !Double.isNaN(rack.inletCelsius()))
                                 .thenComparingDouble(Rack::inletCelsius)
                                 .reversed())
-                        .limit(RACKS);
+                        .limit(RACKS)
+                        .toList();
     }
 
-    private static String label(List<Rack> racks) {
+    private static String label(List<Rack> racks, List<Rack> shown) {
         return racks.size() <= RACKS
                 ? racks.get(0).id() + " to " + racks.get(racks.size() - 1).id()
-                : "the hottest of %d racks".formatted(racks.size());
+                : "the hottest of %d, first %s"
+                        .formatted(racks.size(), shown.get(0).id());
     }
 
-    private static ScreenLine cooling(List<DeviceFact> devices, Set<String> troubled) {
-        ScreenLine line = ScreenLine.of(Ink.PLAIN, "        ");
-        inOrder(devices, CoolingUnit.class).limit(4).forEach(unit -> line.add(
-                        ink(unit, troubled),
-                        unit.running()
-                                ? String.format(
-                                        Locale.ROOT,
-                                        "%s %.1f°C fan %.0f%%",
-                                        unit.id(),
-                                        unit.setpointCelsius(),
-                                        unit.fanPercent())
-                                : unit.id() + " stands still")
-                .add("   "));
+    private static ScreenLine cooling(List<CoolingUnit> units, int most, DevicePane devices) {
+        ScreenLine line = ScreenLine.of(Ink.PLAIN, " ".repeat(INDENT)).hanging(INDENT);
+        units.stream()
+                .limit(most)
+                .forEach(unit -> line.addWhole(
+                                devices.ink(unit),
+                                unit.running()
+                                        ? String.format(
+                                                Locale.ROOT,
+                                                "%s %.1f°C fan %.0f%%",
+                                                unit.id(),
+                                                unit.setpointCelsius(),
+                                                unit.fanPercent())
+                                        : unit.id() + " stands still")
+                        .add("   "));
         return line;
-    }
-
-    private static Ink ink(DeviceFact device, Set<String> troubled) {
-        return troubled.contains(device.id()) ? Ink.BAD : device.healthy() ? Ink.PLAIN : Ink.WARN;
-    }
-
-    private static <D extends DeviceFact> Stream<D> inOrder(List<DeviceFact> devices, Class<D> kind) {
-        return devices.stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .sorted(Comparator.<D>comparingInt(device -> device.id().length())
-                        .thenComparing(DeviceFact::id));
     }
 }

@@ -104,7 +104,7 @@ final class Stage implements AutoCloseable {
             return wait.get();
         }
         Screen screen = stopping.later(Screen.open(ThisProcess.environment()));
-        screen.show(controller.room(), news, where, ThisProcess.user());
+        screen.show(controller.room(), news, controller::silences, where, ThisProcess.user());
         return Exit.OK;
     }
 

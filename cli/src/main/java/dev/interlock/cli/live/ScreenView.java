@@ -1,0 +1,28 @@
+package dev.interlock.cli.live;
+
+/** What the screen can be about. */
+enum ScreenView {
+    /** The worlds in short, what is wrong, and what happened last. */
+    OVERVIEW("Overview"),
+    /** Everything that is open, with what was done about it. */
+    INCIDENTS("Incidents"),
+    /** Every device. */
+    DEVICES("Devices"),
+    /** What happened, the newest first. */
+    NEWS("News");
+
+    private final String title;
+
+    ScreenView(String title) {
+        this.title = title;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** The one so many further on; after the last comes the first. */
+    ScreenView further(int steps) {
+        return values()[Math.floorMod(ordinal() + steps, values().length)];
+    }
+}
