@@ -1,5 +1,7 @@
 package dev.interlock.cli.live;
 
+import dev.interlock.cli.live.news.News;
+import dev.interlock.cli.live.pane.Known;
 import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.routes.alerts.silence.Silence;
 import dev.interlock.routes.operator.ControlRoom;
@@ -69,14 +71,15 @@ public final class Screen implements AutoCloseable {
         Keys keys = new Keys(room, operator);
         ScreenWindow window = new ScreenWindow();
         NonBlockingReader reader = terminal.reader();
-        try (Asked<List<Silence>> silent = Asked.every(SILENCES, silences, List.of())) {
+        try (LatestAnswer<List<Silence>> silent = LatestAnswer.every(SILENCES, silences, List.of())) {
             while (open.get()) {
-                draw(window, new Known(room.view(), news.latest(), silent.latest(), where));
+                Known known = new Known(room.view(), news.latest(), silent.get(), where);
+                draw(window, known);
                 ScreenKey key = ScreenKey.read(reader, FRAME_MILLIS);
                 if (key == ScreenKey.QUIT) {
                     return;
                 }
-                keys.press(key);
+                keys.press(key, known.view());
                 window.press(key);
             }
         } catch (IOException gone) {

@@ -1,18 +1,24 @@
 package dev.interlock.cli.live;
 
+import dev.interlock.cli.live.news.Headline;
+import dev.interlock.cli.live.pane.Frame;
+import dev.interlock.cli.live.pane.Ink;
+import dev.interlock.cli.live.pane.Known;
+import dev.interlock.cli.live.pane.ScreenLine;
+import dev.interlock.cli.live.pane.ScreenView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jline.terminal.Size;
 import org.jline.utils.AttributedString;
 
-/** The part of a view that a terminal has room for, and how it is moved. For one thread. */
+/** The part of a view that a terminal has room for, between what stays in sight. For one thread. */
 final class ScreenWindow {
-    private static final ScreenLine KEYS = keys(
-            "q quit", "k kill switch", "a approve the oldest", "Tab view", "↑↓ PgUp PgDn Home End");
+    private static final ScreenLine KEYS =
+            keys("q quit", "k kill switch", "a approve oldest", "Tab view", "↑ ↓ PgUp PgDn Home End");
 
+    private final Scroll scroll = new Scroll();
     private ScreenView shown = ScreenView.OVERVIEW;
-    private int top;
-    private int height = 1;
     private List<Headline> held = List.of();
 
     /** Moves it; whatever else a key does is not for the window. */
@@ -20,69 +26,75 @@ final class ScreenWindow {
         switch (key) {
             case NEXT_VIEW -> turn(1);
             case PREVIOUS_VIEW -> turn(-1);
-            case UP -> top--;
-            case DOWN -> top++;
-            case PAGE_UP -> top -= height;
-            case PAGE_DOWN -> top += height;
-            case HOME -> top = 0;
-            case END -> top = Integer.MAX_VALUE / 2;
+            case UP -> scroll.by(-1);
+            case DOWN -> scroll.by(1);
+            case PAGE_UP -> scroll.byPages(-1);
+            case PAGE_DOWN -> scroll.byPages(1);
+            case HOME -> scroll.toTop();
+            case END -> scroll.toEnd();
             default -> {}
         }
-        top = Math.max(0, top);
     }
 
     private void turn(int steps) {
         shown = shown.further(steps);
-        top = 0;
+        scroll.toTop();
     }
 
     /** The rows of the whole screen: as many as it has. News that come while somebody reads further down move nothing. */
     List<AttributedString> rows(Known known, Size size, boolean colours) {
-        if (top == 0) {
+        if (scroll.atTop()) {
             held = known.news();
         }
         Frame frame = Frame.of(known.with(held), shown);
-        List<AttributedString> head = rows(frame.head(), size, colours);
-        List<AttributedString> body = new ArrayList<>(rows(frame.body(), size, colours));
-        List<AttributedString> keys = KEYS.rows(size.getColumns(), colours);
-        int most = Math.max(1, size.getRows() / 3);
+        int width = size.getColumns();
+        List<AttributedString> head = frame.head().stream()
+                .flatMap(line -> line.rows(width, colours).stream())
+                .toList();
+        List<AttributedString> above = first(head, size.getRows() / 3);
+        List<AttributedString> below = first(KEYS.rows(width, colours), size.getRows() / 5);
+        int height = Math.max(0, size.getRows() - above.size() - 1 - below.size());
+
+        List<Supplier<List<AttributedString>>> lines = new ArrayList<>();
         // What has no room at the top is not lost: it is the first that scrolls.
-        body.addAll(0, head.subList(Math.min(most, head.size()), head.size()));
-        List<AttributedString> screen = new ArrayList<>(head.subList(0, Math.min(most, head.size())));
-        List<AttributedString> below =
-                keys.subList(0, Math.min(keys.size(), Math.max(1, Math.min(size.getRows() / 5, size.getRows() - 3))));
-        height = Math.max(0, size.getRows() - screen.size() - 1 - below.size());
-        top = Math.max(0, Math.min(top, body.size() - height));
-        int end = Math.min(body.size(), top + height);
-        screen.add(views(end, body.size()).rows(size.getColumns(), colours).get(0));
-        screen.addAll(body.subList(Math.min(top, end), end));
+        head.stream().skip(above.size()).forEach(row -> lines.add(() -> List.of(row)));
+        frame.body().forEach(line -> lines.add(() -> line.get().rows(width, colours)));
+        List<AttributedString> body = scroll.rows(lines, height);
+
+        List<AttributedString> screen = new ArrayList<>(above);
+        screen.add(views(width, colours));
+        screen.addAll(body);
         while (screen.size() < size.getRows() - below.size()) {
             screen.add(AttributedString.EMPTY);
         }
         screen.addAll(below);
-        return screen.size() <= size.getRows()
-                ? screen
-                : screen.subList(screen.size() - size.getRows(), screen.size());
+        return screen.subList(screen.size() - size.getRows(), screen.size());
     }
 
-    private static List<AttributedString> rows(List<ScreenLine> lines, Size size, boolean colours) {
-        return lines.stream()
-                .flatMap(line -> line.rows(size.getColumns(), colours).stream())
-                .toList();
+    private static List<AttributedString> first(List<AttributedString> rows, int most) {
+        return rows.subList(0, Math.min(rows.size(), Math.max(1, most)));
     }
 
-    private ScreenLine views(int end, int all) {
-        ScreenLine line = new ScreenLine();
+    /** All views and the place in this one, or only these where there is no room for more. */
+    private AttributedString views(int width, boolean colours) {
+        ScreenLine all = new ScreenLine();
         for (ScreenView each : ScreenView.values()) {
-            line.add(each == shown ? Ink.ALARM : Ink.FAINT, " " + each.title() + " ");
+            all.add(each == shown ? Ink.ALARM : Ink.FAINT, " " + each.title() + " ");
         }
-        return all <= height ? line : line.addWhole(Ink.FAINT, "  %d to %d of %d".formatted(top + 1, end, all));
+        List<AttributedString> rows =
+                all.add(Ink.FAINT, "  " + scroll.place()).rows(width, colours);
+        return rows.size() == 1
+                ? rows.get(0)
+                : ScreenLine.of(Ink.ALARM, " " + shown.title() + " ")
+                        .add(Ink.FAINT, "  " + scroll.place())
+                        .rows(width, colours)
+                        .get(0);
     }
 
     private static ScreenLine keys(String... each) {
         ScreenLine line = new ScreenLine().hanging(0);
         for (String key : each) {
-            line.addWhole(Ink.FAINT, key).add("  ");
+            line.addWhole(Ink.FAINT, key).add(Ink.FAINT, "  ");
         }
         return line;
     }

@@ -1,7 +1,7 @@
-package dev.interlock.cli.live;
+package dev.interlock.cli.live.pane;
 
 /** What the screen can be about. */
-enum ScreenView {
+public enum ScreenView {
     /** The worlds in short, what is wrong, and what happened last. */
     OVERVIEW("Overview"),
     /** Everything that is open, with what was done about it. */
@@ -17,12 +17,13 @@ enum ScreenView {
         this.title = title;
     }
 
-    String title() {
+    /** Its name on the screen. */
+    public String title() {
         return title;
     }
 
     /** The one so many further on; after the last comes the first. */
-    ScreenView further(int steps) {
+    public ScreenView further(int steps) {
         return values()[Math.floorMod(ordinal() + steps, values().length)];
     }
 }

@@ -1,5 +1,6 @@
-package dev.interlock.cli.live;
+package dev.interlock.cli.live.pane;
 
+import dev.interlock.cli.live.news.Headline;
 import dev.interlock.routes.alerts.silence.Silence;
 import dev.interlock.routes.operator.View;
 import java.util.List;
@@ -11,8 +12,9 @@ import java.util.List;
  * @param silences those that last
  * @param where the address at which the controller answers
  */
-record Known(View view, List<Headline> news, List<Silence> silences, String where) {
-    Known with(List<Headline> other) {
+public record Known(View view, List<Headline> news, List<Silence> silences, String where) {
+    /** The same with other news. */
+    public Known with(List<Headline> other) {
         return new Known(view, other, silences, where);
     }
 }

@@ -1,4 +1,4 @@
-package dev.interlock.cli.live;
+package dev.interlock.cli.live.pane;
 
 import dev.interlock.routes.operator.View;
 import dev.interlock.rules.condition.Condition;
@@ -6,37 +6,35 @@ import dev.interlock.rules.fact.DeviceFact;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is watched: zones, power, services and who calls whom, GPUs. What is in trouble stands out. */
+/** What is watched: zones, power, services and who calls whom, GPUs, all else. What is in trouble stands out. */
 final class DevicePane {
     private final View view;
     private final Set<String> troubled;
 
-    private DevicePane(View view) {
+    DevicePane(View view) {
         this.view = view;
         this.troubled = view.conditions().stream().map(Condition::device).collect(Collectors.toSet());
     }
 
     /** As much as fits beside all else. */
-    static List<ScreenLine> few(View view) {
-        DevicePane devices = new DevicePane(view);
-        return Stream.of(ZonePane.few(devices), ServicePane.few(devices), FleetPane.hottest(devices))
-                .flatMap(List::stream)
-                .toList();
+    Stream<Supplier<ScreenLine>> few() {
+        return Stream.of(new ZonePane(this).few(), new ServicePane(this).few(), new GpuPane(this).hottest())
+                .flatMap(part -> part);
     }
 
-    /** Every one. */
-    static List<ScreenLine> all(View view) {
-        DevicePane devices = new DevicePane(view);
+    /** Every one; of the site itself tells the head of the screen. */
+    Stream<Supplier<ScreenLine>> all() {
         return Stream.of(
-                        ZonePane.all(devices),
-                        PowerPane.of(devices),
-                        ServicePane.all(devices),
-                        FleetPane.nodes(devices))
-                .flatMap(List::stream)
-                .toList();
+                        new ZonePane(this).all(),
+                        new PowerPane(this).all(),
+                        new ServicePane(this).all(),
+                        new GpuPane(this).nodes(),
+                        new FigurePane(this).all())
+                .flatMap(part -> part);
     }
 
     /** Those of a kind, in the order in which people count them. */
@@ -51,5 +49,10 @@ final class DevicePane {
 
     Ink ink(DeviceFact device) {
         return troubled.contains(device.id()) ? Ink.BAD : device.healthy() ? Ink.PLAIN : Ink.WARN;
+    }
+
+    /** Where the view has no room for all. */
+    static ScreenLine rest(int all, String what) {
+        return ScreenLine.of(Ink.FAINT, "of %d %s; all are under Devices".formatted(all, what));
     }
 }
