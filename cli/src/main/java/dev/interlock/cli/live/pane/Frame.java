@@ -65,7 +65,7 @@ public record Frame(List<ScreenLine> head, List<Supplier<ScreenLine>> body) {
         if (view.killSwitch()) {
             line.addWhole(Ink.ALARM, " KILL SWITCH ON ").add("  ");
         }
-        line.add(TIME.format(view.now())).add("  ").addWhole(Ink.TITLE, "mode " + view.mode());
+        line.addWhole(Ink.PLAIN, TIME.format(view.now())).add("  ").addWhole(Ink.TITLE, "mode " + view.mode());
         if (view.rulebookFault() != null) {
             line.add("  ").add(Ink.BAD, "rulebook edit not taken: " + view.rulebookFault());
         }

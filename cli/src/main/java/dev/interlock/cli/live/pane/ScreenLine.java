@@ -105,7 +105,15 @@ public final class ScreenLine {
     private static int end(String words, int from, int columns) {
         int fitting = fitting(words, from, columns);
         int blank = words.lastIndexOf(' ', fitting);
-        return fitting == words.length() || blank <= next(words, from) ? fitting : blank;
+        return fitting == words.length() || blank <= next(words, from) ? fitting : afterWord(words, blank);
+    }
+
+    private static int afterWord(String words, int blank) {
+        int end = blank;
+        while (words.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return end;
     }
 
     /** How far so many columns go from there; one letter at least. */
