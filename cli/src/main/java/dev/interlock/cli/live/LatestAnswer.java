@@ -28,8 +28,7 @@ final class LatestAnswer<T> implements AutoCloseable {
      */
     static <T> LatestAnswer<T> every(Duration period, Supplier<T> question, T before) {
         LatestAnswer<T> answer = new LatestAnswer<>(question, before);
-        var unused =
-                answer.asking.scheduleWithFixedDelay(answer::ask, 0, period.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = answer.asking.scheduleWithFixedDelay(answer::ask, 0, period.toMillis(), TimeUnit.MILLISECONDS);
         return answer;
     }
 

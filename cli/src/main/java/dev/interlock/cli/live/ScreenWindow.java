@@ -81,8 +81,7 @@ final class ScreenWindow {
         for (ScreenView each : ScreenView.values()) {
             all.add(each == shown ? Ink.ALARM : Ink.FAINT, " " + each.title() + " ");
         }
-        List<AttributedString> rows =
-                all.add(Ink.FAINT, "  " + scroll.place()).rows(width, colours);
+        List<AttributedString> rows = all.add(Ink.FAINT, "  " + scroll.place()).rows(width, colours);
         return rows.size() == 1
                 ? rows.get(0)
                 : ScreenLine.of(Ink.ALARM, " " + shown.title() + " ")

@@ -1,8 +1,8 @@
 package dev.interlock.cli.run;
 
+import dev.interlock.cli.live.Screen;
 import dev.interlock.cli.live.news.Headline;
 import dev.interlock.cli.live.news.News;
-import dev.interlock.cli.live.Screen;
 import dev.interlock.cli.live.progress.StartProgress;
 import dev.interlock.cli.outcome.Exit;
 import dev.interlock.cli.settings.Settings;

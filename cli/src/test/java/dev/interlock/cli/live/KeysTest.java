@@ -39,7 +39,10 @@ final class KeysTest {
 
     @Test
     void a_approves_the_plan_that_was_drawn_first() {
-        View drawn = Shown.nothing().waiting(Shown.PLAN, "the oldest").waiting(LATER, "a later one").view();
+        View drawn = Shown.nothing()
+                .waiting(Shown.PLAN, "the oldest")
+                .waiting(LATER, "a later one")
+                .view();
         keys.press(ScreenKey.APPROVE, drawn);
         keys.press(ScreenKey.APPROVE, Shown.nothing().view());
 

@@ -120,12 +120,15 @@ final class ScreenWindowTest {
         Shown shown = Shown.fleet(80)
                 .stopped()
                 .condition("gpu-hot", "node-3/4", "node-3")
-                .waiting(Shown.PLAN, "move-load: inlet-above-recommended in zone-1, before the racks there stop by themselves")
+                .waiting(
+                        Shown.PLAN,
+                        "move-load: inlet-above-recommended in zone-1, before the racks there stop by themselves")
                 .report("report-7", "smoke behind rack-7, where the filters were changed last week");
         IntStream.range(0, 20).forEach(each -> shown.report("report-" + each, "it smells of smoke"));
         IntStream.range(0, 60)
-                .forEach(each -> shown.news("0b5c8a00  colder-air: inlet-predicted in zone-%d is useless: Telemetry shows that what it was meant to end is still there."
-                        .formatted(each)));
+                .forEach(each -> shown.news(
+                        "0b5c8a00  colder-air: inlet-predicted in zone-%d is useless: Telemetry shows that what it was meant to end is still there."
+                                .formatted(each)));
         return shown.known();
     }
 

@@ -57,8 +57,7 @@ final class DecisionStory {
             return Optional.of(Narrator.line(entry, Tone.BAD, "refused", text));
         } else if (entry instanceof OutcomeEntry outcome && outcome.status() != OutcomeEntry.Status.OK) {
             String text = "%s  %s: %s, try %d"
-                    .formatted(
-                            id(outcome.planId()), outcome.taskId(), lower(outcome.status()), outcome.tryNumber());
+                    .formatted(id(outcome.planId()), outcome.taskId(), lower(outcome.status()), outcome.tryNumber());
             return Optional.of(Narrator.line(entry, Tone.BAD, "outcome", text));
         } else if (entry instanceof PlanEntry plan && plan.state() != Attempt.State.PROPOSED) {
             return Optional.of(plan(plan));

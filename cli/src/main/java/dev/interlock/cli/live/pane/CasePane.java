@@ -77,8 +77,7 @@ final class CasePane {
         return known.view().incidents().stream()
                 .flatMap(incident -> Stream.concat(
                         Stream.of(() -> line(incident, Integer.MAX_VALUE)),
-                        attempts.getOrDefault(incident.id(), List.of()).stream()
-                                .map(attempt -> () -> line(attempt))));
+                        attempts.getOrDefault(incident.id(), List.of()).stream().map(attempt -> () -> line(attempt))));
     }
 
     private ScreenLine line(Incident incident, int conditions) {
@@ -125,8 +124,7 @@ final class CasePane {
                                 "%s  %s (%s)".formatted(report.id(), report.text(), report.by()))),
                 known.view().alerts().stream()
                         .filter(HeldAlert::counts)
-                        .map(held ->
-                                () -> entry(Ink.WARN, "alert", held.alert().sentence())));
+                        .map(held -> () -> entry(Ink.WARN, "alert", held.alert().sentence())));
     }
 
     private Stream<Supplier<ScreenLine>> silent() {

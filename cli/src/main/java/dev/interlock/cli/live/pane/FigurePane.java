@@ -18,8 +18,7 @@ final class FigurePane {
     }
 
     Stream<Supplier<ScreenLine>> all() {
-        return Stream.concat(
-                        devices.ofKind(Instance.class).stream(), devices.ofKind(SiteDevice.class).stream())
+        return Stream.concat(devices.ofKind(Instance.class).stream(), devices.ofKind(SiteDevice.class).stream())
                 .map(device -> () -> line(device));
     }
 

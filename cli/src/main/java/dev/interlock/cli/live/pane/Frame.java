@@ -91,8 +91,7 @@ public record Frame(List<ScreenLine> head, List<Supplier<ScreenLine>> body) {
                 .map(Facility.class::cast)
                 .findFirst()
                 .ifPresentOrElse(
-                        facility -> power(line, facility),
-                        () -> line.add("  ").add(FleetPane.counts(view)));
+                        facility -> power(line, facility), () -> line.add("  ").add(FleetPane.counts(view)));
         return line;
     }
 

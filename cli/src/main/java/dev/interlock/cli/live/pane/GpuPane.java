@@ -51,7 +51,9 @@ final class GpuPane {
 
     private ScreenLine line(String node, List<Gpu> its) {
         String first = its.get(0).id();
-        String ids = its.size() == 1 ? first : first + " to " + its.get(its.size() - 1).id();
+        String ids = its.size() == 1
+                ? first
+                : first + " to " + its.get(its.size() - 1).id();
         return celsius(node, its)
                 .addFigure("busy %.0f %%", mean(its, Gpu::utilizationPercent))
                 .addFigure("%.0f W each", mean(its, Gpu::powerWatts))

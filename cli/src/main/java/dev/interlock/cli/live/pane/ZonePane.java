@@ -102,9 +102,8 @@ final class ZonePane {
 
     private ScreenLine cooling(List<CoolingUnit> all, int most) {
         ScreenLine line = ScreenLine.of(Ink.PLAIN, " ".repeat(INDENT)).hanging(INDENT);
-        all.stream()
-                .limit(most)
-                .forEach(unit -> line.addWhole(devices.ink(unit), text(unit)).add("   "));
+        all.stream().limit(most).forEach(unit -> line.addWhole(devices.ink(unit), text(unit))
+                .add("   "));
         return all.size() <= most ? line : line.addWhole(Ink.FAINT, "and %d more".formatted(all.size() - most));
     }
 

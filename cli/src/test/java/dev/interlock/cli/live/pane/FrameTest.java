@@ -46,7 +46,9 @@ final class FrameTest {
                 .first()
                 .asString()
                 .startsWith("service-38");
-        assertThat(rows(many, ScreenView.DEVICES)).filteredOn(row -> row.startsWith("service-")).hasSize(30);
+        assertThat(rows(many, ScreenView.DEVICES))
+                .filteredOn(row -> row.startsWith("service-"))
+                .hasSize(30);
     }
 
     @Test
@@ -81,7 +83,9 @@ final class FrameTest {
             bare.device(new Device("a-" + kind.word(), kind, "zone-1", "", Map.of()), Map.of());
         }
         for (ScreenView view : ScreenView.values()) {
-            assertThat(String.join("\n", rows(bare, view))).doesNotContain("NaN").doesNotContain("null");
+            assertThat(String.join("\n", rows(bare, view)))
+                    .doesNotContain("NaN")
+                    .doesNotContain("null");
         }
         assertThat(head(bare)).doesNotContain("NaN");
     }
@@ -158,7 +162,9 @@ final class FrameTest {
         many.report("report-9", "smoke ".repeat(200).strip());
 
         assertThat(rows(many, ScreenView.OVERVIEW)).contains("         and 6 more, under Incidents");
-        assertThat(rows(many, ScreenView.INCIDENTS)).filteredOn(row -> row.startsWith("reported")).hasSize(10);
+        assertThat(rows(many, ScreenView.INCIDENTS))
+                .filteredOn(row -> row.startsWith("reported"))
+                .hasSize(10);
 
         Shown wordy = Shown.nothing().report("report-1", "smoke ".repeat(200).strip());
         assertThat(rows(wordy, ScreenView.OVERVIEW).stream().filter(row -> row.contains("smoke")))
@@ -166,7 +172,8 @@ final class FrameTest {
                 .last()
                 .asString()
                 .endsWith("smoke …");
-        assertThat(String.join(" ", rows(wordy, ScreenView.INCIDENTS)).split("smoke", -1)).hasSize(201);
+        assertThat(String.join(" ", rows(wordy, ScreenView.INCIDENTS)).split("smoke", -1))
+                .hasSize(201);
     }
 
     @Test

@@ -29,7 +29,10 @@ final class ScreenLineTest {
     void rows_after_the_first_hang_below_where_the_sentence_begins() {
         assertThat(shown(ScreenLine.of(Ink.PLAIN, "open     zone-1 is warm").hanging(9), 30))
                 .containsExactly("open     zone-1 is warm");
-        assertThat(shown(ScreenLine.of(Ink.PLAIN, "open     zone-1 is warm since ten").hanging(9), 30))
+        assertThat(shown(
+                        ScreenLine.of(Ink.PLAIN, "open     zone-1 is warm since ten")
+                                .hanging(9),
+                        30))
                 .containsExactly("open     zone-1 is warm since", "         ten");
     }
 
@@ -39,13 +42,17 @@ final class ScreenLineTest {
         line.add("  ").addWhole(Ink.PLAIN, "fan 95 %").add("  ").addWhole(Ink.PLAIN, "16.0 °C");
 
         assertThat(shown(line, 20)).containsExactly("crac-1  fan 95 %", "  16.0 °C");
+        assertThat(shown(line, 14)).containsExactly("crac-1", "  fan 95 %", "  16.0 °C");
     }
 
     @Test
     void an_id_that_fits_into_a_row_has_one_to_itself() {
         String id = "0b5c8a00-0000-4000-8000-000000000001";
 
-        assertThat(shown(ScreenLine.of(Ink.WARN, "waits    " + id + "  raise the fans").hanging(9), 40))
+        assertThat(shown(
+                        ScreenLine.of(Ink.WARN, "waits    " + id + "  raise the fans")
+                                .hanging(9),
+                        40))
                 .containsExactly("waits", id, "         raise the fans");
     }
 
@@ -76,21 +83,30 @@ final class ScreenLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u001b[2J", "\u001b]0;owned\u0007", "\r", "\b\b", "\u009b31m", "\u202e", "\u200b", "\n", "\t"})
+    @ValueSource(
+            strings = {"\u001b[2J", "\u001b]0;owned\u0007", "\r", "\b\b", "\u009b31m", "\u202e", "\u200b", "\n", "\t"})
     void what_would_steer_the_terminal_is_only_shown(String hostile) {
         List<AttributedString> rows =
                 ScreenLine.of(Ink.PLAIN, "rack-" + hostile + "7 is warm").rows(80, true);
 
-        assertThat(rows).singleElement().asString().startsWith("rack-").endsWith("7 is warm").isPrintable();
+        assertThat(rows)
+                .singleElement()
+                .asString()
+                .startsWith("rack-")
+                .endsWith("7 is warm")
+                .isPrintable();
     }
 
     @Test
     void without_colours_there_are_none() {
         for (Ink ink : Ink.values()) {
             AttributedString row = ScreenLine.of(ink, "warm").rows(80, false).get(0);
-            assertThat(row.toAnsi()).as(ink.name()).doesNotMatch("(?s).*\u001b\\[[0-9;]*\\b(3[0-7]|4[0-7]|[349]8;|9[0-7]).*");
+            assertThat(row.toAnsi())
+                    .as(ink.name())
+                    .doesNotMatch("(?s).*\u001b\\[[0-9;]*\\b(3[0-7]|4[0-7]|[349]8;|9[0-7]).*");
         }
-        assertThat(ScreenLine.of(Ink.BAD, "warm").rows(80, true).get(0).toAnsi()).contains("[31;1m");
+        assertThat(ScreenLine.of(Ink.BAD, "warm").rows(80, true).get(0).toAnsi())
+                .contains("[31;1m");
     }
 
     @Test
