@@ -56,7 +56,7 @@ public final class Screen implements AutoCloseable {
                     .nativeSignals(false)
                     .build();
             return new Screen(terminal, environment.getOrDefault("NO_COLOR", "").isEmpty());
-        } catch (IOException notOne) {
+        } catch (IOException | IllegalStateException notOne) {
             throw CommandFailure.unreachable("This terminal cannot be drawn on (%s). Add --headless for plain lines."
                     .formatted(notOne.getMessage()));
         }

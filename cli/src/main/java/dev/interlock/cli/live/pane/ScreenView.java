@@ -1,5 +1,7 @@
 package dev.interlock.cli.live.pane;
 
+import java.util.List;
+
 /** What the screen can be about. */
 public enum ScreenView {
     /** The worlds in short, what is wrong, and what happened last. */
@@ -24,6 +26,7 @@ public enum ScreenView {
 
     /** The one so many further on; after the last comes the first. */
     public ScreenView further(int steps) {
-        return values()[Math.floorMod(ordinal() + steps, values().length)];
+        List<ScreenView> all = List.of(values());
+        return all.get(Math.floorMod(all.indexOf(this) + steps, all.size()));
     }
 }
