@@ -62,7 +62,7 @@ final class NewsTest {
                         "0b5c8a00  move-1: timeout, try 2",
                         "0b5c8a00  move-load: too warm is useless: It is still there.");
         assertThat(told).allSatisfy(line -> assertThat(
-                        audit.reader().decisionNamed(line.text().split(" ")[0]))
+                        audit.reader().decisionNamed(line.text().substring(0, 8)))
                 .contains(PLAN));
     }
 
