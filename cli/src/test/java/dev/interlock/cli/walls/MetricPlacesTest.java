@@ -49,9 +49,9 @@ final class MetricPlacesTest {
                     "FiguresOf",
                     // an instance is as hot as its hottest
                     "InstanceFigures"),
-            // an instance's figures are made of those of its GPUs, and so is a machine's line of the screen; who looks
-            // at an idle one is shown
-            // why it is
+            // an instance's figures, and a machine's line of the screen, are made of those of its GPUs, and who looks
+            // at
+            // an idle one is shown why it is
             "utilizationPercent",
             Set.of("GpuPane", "InstanceFigures", "IdleGpuBody", "PaidGpu", "FiguresOf"),
             "powerWatts",

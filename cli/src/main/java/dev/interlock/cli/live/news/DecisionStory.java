@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One line a decision, with the beginning of its id, although the audit keeps it as many rows: the rules that fired, the tasks, the verdict come
- * first, and are told together when the plan comes into its first state after being proposed.
+ * One line a decision, with the beginning of its id, although the audit keeps it as many rows: the rules that fired, the
+ * tasks, the verdict come first, and are told together when the plan comes into its first state after being proposed.
  */
 final class DecisionStory {
     /** How many tasks of a plan fit into a line. */
