@@ -3,6 +3,7 @@ package dev.interlock.cli.live;
 import dev.interlock.routes.operator.ControlRoom;
 import dev.interlock.routes.operator.NoSuchPlan;
 import dev.interlock.routes.operator.OperatorAct;
+import dev.interlock.routes.operator.View;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,16 +20,17 @@ final class Keys {
         this.operator = operator;
     }
 
-    void press(int key) {
-        if (key == 'k') {
-            turnKillSwitch();
-        } else if (key == 'a') {
-            room.view().waiting().stream().findFirst().ifPresent(plan -> approve(plan.id()));
+    /** @param drawn what whoever pressed it saw: a key is meant for that, whatever has happened since */
+    void press(ScreenKey key, View drawn) {
+        if (key == ScreenKey.KILL_SWITCH) {
+            turnKillSwitch(drawn);
+        } else if (key == ScreenKey.APPROVE) {
+            drawn.waiting().stream().findFirst().ifPresent(plan -> approve(plan.id()));
         }
     }
 
-    private void turnKillSwitch() {
-        if (room.view().killSwitch()) {
+    private void turnKillSwitch(View drawn) {
+        if (drawn.killSwitch()) {
             room.release(operator);
         } else {
             var unused = room.stop(operator);

@@ -1,18 +1,21 @@
 package dev.interlock.cli.live;
 
+import dev.interlock.cli.live.news.News;
+import dev.interlock.cli.live.pane.Known;
 import dev.interlock.cli.outcome.CommandFailure;
+import dev.interlock.routes.alerts.silence.Silence;
 import dev.interlock.routes.operator.ControlRoom;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
-import org.jline.utils.AttributedString;
 import org.jline.utils.Display;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
@@ -24,6 +27,7 @@ import org.jline.utils.Signals;
  */
 public final class Screen implements AutoCloseable {
     private static final long FRAME_MILLIS = 250;
+    private static final Duration SILENCES = Duration.ofSeconds(2);
 
     private final Terminal terminal;
     private final Attributes before;
@@ -52,31 +56,38 @@ public final class Screen implements AutoCloseable {
                     .nativeSignals(false)
                     .build();
             return new Screen(terminal, environment.getOrDefault("NO_COLOR", "").isEmpty());
-        } catch (IOException notOne) {
+        } catch (IOException | IllegalStateException notOne) {
             throw CommandFailure.unreachable("This terminal cannot be drawn on (%s). Add --headless for plain lines."
                     .formatted(notOne.getMessage()));
         }
     }
 
-    /** Draws until somebody presses q or the screen is closed from elsewhere. */
-    public void show(ControlRoom room, News news, String where, String operator) {
+    /**
+     * Draws until somebody presses q or the screen is closed from elsewhere.
+     *
+     * @param silences is asked beside the drawing, which never waits for the answer
+     */
+    public void show(ControlRoom room, News news, Supplier<List<Silence>> silences, String where, String operator) {
         Keys keys = new Keys(room, operator);
+        ScreenWindow window = new ScreenWindow();
         NonBlockingReader reader = terminal.reader();
-        try {
+        try (LatestAnswer<List<Silence>> silent = LatestAnswer.every(SILENCES, silences, List.of())) {
             while (open.get()) {
-                draw(room, news, where);
-                int key = reader.read(FRAME_MILLIS);
-                if (key == 'q' || key == NonBlockingReader.EOF) {
+                Known known = new Known(room.view(), news.latest(), silent.get(), where);
+                draw(window, known);
+                ScreenKey key = ScreenKey.read(reader, FRAME_MILLIS);
+                if (key == ScreenKey.QUIT) {
                     return;
                 }
-                keys.press(key);
+                keys.press(key, known.view());
+                window.press(key);
             }
         } catch (IOException gone) {
             open.set(false);
         }
     }
 
-    private void draw(ControlRoom room, News news, String where) {
+    private void draw(ScreenWindow window, Known known) {
         if (resized.getAndSet(false)) {
             Size now = terminal.getSize();
             size = new Size(Math.max(20, now.getColumns()), Math.max(2, now.getRows()));
@@ -84,10 +95,7 @@ public final class Screen implements AutoCloseable {
             display.resize(size.getRows(), size.getColumns());
         }
         // The display takes lines away from the list it is given while it scrolls.
-        List<AttributedString> lines = Frame.of(room.view(), news.latest(), where, size.getRows()).stream()
-                .map(line -> line.in(size.getColumns(), colours))
-                .collect(Collectors.toCollection(ArrayList::new));
-        display.update(lines, 0);
+        display.update(new ArrayList<>(window.rows(known, size, colours)), 0);
     }
 
     /** Gives the terminal back as it was. May be called from a shutdown hook, and more than once. */

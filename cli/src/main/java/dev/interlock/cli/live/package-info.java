@@ -1,6 +1,6 @@
 /**
- * What is happening, as it happens: one refreshing screen on a terminal, plain lines in a pipe. Fed with audit entries
- * and the control room's view; it decides nothing.
+ * One refreshing screen on a terminal: what of a view is in sight, how it is moved, and what keys do. Whoever runs a controller opens
+ * it; it decides nothing.
  */
 @NullMarked
 package dev.interlock.cli.live;

@@ -1,6 +1,6 @@
 package dev.interlock.cli.run;
 
-import dev.interlock.cli.live.FleetPane;
+import dev.interlock.cli.live.pane.FleetPane;
 import dev.interlock.cli.remote.Asked;
 import dev.interlock.rules.fact.Inventory;
 import java.net.URI;

@@ -11,6 +11,8 @@ import dev.interlock.routes.Controller;
 import dev.interlock.routes.ControllerSettings;
 import dev.interlock.routes.Outside;
 import dev.interlock.routes.StartRefused;
+import dev.interlock.routes.alerts.silence.Silence;
+import dev.interlock.routes.alerts.silence.Silences;
 import dev.interlock.routes.audit.AuditSettings;
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.ingest.inventory.Census;
@@ -21,6 +23,7 @@ import dev.interlock.rules.fact.DeviceFact;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -91,6 +94,11 @@ final class RunningController implements AutoCloseable {
 
     Census census() {
         return controller.census();
+    }
+
+    /** What people are not told of for a time. */
+    List<Silence> silences() {
+        return Silences.on(controller.audit(), room().view().now());
     }
 
     /** The newest moment that its facts speak of. */

@@ -1,9 +1,9 @@
 package dev.interlock.cli.run;
 
-import dev.interlock.cli.live.Headline;
-import dev.interlock.cli.live.News;
 import dev.interlock.cli.live.Screen;
-import dev.interlock.cli.live.StartProgress;
+import dev.interlock.cli.live.news.Headline;
+import dev.interlock.cli.live.news.News;
+import dev.interlock.cli.live.progress.StartProgress;
 import dev.interlock.cli.outcome.Exit;
 import dev.interlock.cli.settings.Settings;
 import dev.interlock.cli.settings.ThisProcess;
@@ -104,7 +104,7 @@ final class Stage implements AutoCloseable {
             return wait.get();
         }
         Screen screen = stopping.later(Screen.open(ThisProcess.environment()));
-        screen.show(controller.room(), news, where, ThisProcess.user());
+        screen.show(controller.room(), news, controller::silences, where, ThisProcess.user());
         return Exit.OK;
     }
 

@@ -41,20 +41,22 @@ final class MetricPlacesTest {
     private static final Map<String, Set<String>> READ = Map.of(
             "celsius",
             Set.of(
-                    // the screen has room for the hottest few
-                    "FleetPane",
+                    // the screen has room for the hottest few, and for one figure of each
+                    "GpuPane",
                     // and so has the model's prompt
                     "Snapshot",
                     // and a chart, which shows the few that a person asks for first
                     "FiguresOf",
                     // an instance is as hot as its hottest
                     "InstanceFigures"),
-            // an instance's figures are made of those of its GPUs, and who looks at an idle one is shown why it is
+            // an instance's figures, and a machine's line of the screen, are made of those of its GPUs, and who looks
+            // at
+            // an idle one is shown why it is
             "utilizationPercent",
-            Set.of("InstanceFigures", "IdleGpuBody", "PaidGpu", "FiguresOf"),
+            Set.of("GpuPane", "InstanceFigures", "IdleGpuBody", "PaidGpu", "FiguresOf"),
             "powerWatts",
             // how low a rack can be capped is reckoned from what its GPUs draw
-            Set.of("InstanceFigures", "IdleGpuBody", "PaidGpu", "CappedRack", "FiguresOf"),
+            Set.of("GpuPane", "InstanceFigures", "IdleGpuBody", "PaidGpu", "CappedRack", "FiguresOf"),
             "memoryUsedMebibytes",
             CHARGED,
             "memoryTotalMebibytes",

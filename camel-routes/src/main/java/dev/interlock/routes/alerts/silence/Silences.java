@@ -71,12 +71,20 @@ public final class Silences {
 
     /** Those that last, the newest first. */
     public List<Silence> on() {
-        Instant now = clock.instant();
-        return all().stream().filter(each -> each.isOn(now)).toList();
+        return on(audit, clock.instant());
+    }
+
+    /** Those that last at this moment, by this record. */
+    public static List<Silence> on(Audit audit, Instant now) {
+        return all(audit, now).stream().filter(each -> each.isOn(now)).toList();
     }
 
     /** Those that began within the longest time that one may last, over or not; the newest first. */
     public List<Silence> all() {
-        return audit.show("read what is silent", handle -> Silence.all(handle, clock.instant()));
+        return all(audit, clock.instant());
+    }
+
+    private static List<Silence> all(Audit audit, Instant now) {
+        return audit.show("read what is silent", handle -> Silence.all(handle, now));
     }
 }

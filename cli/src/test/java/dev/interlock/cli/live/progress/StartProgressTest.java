@@ -1,4 +1,4 @@
-package dev.interlock.cli.live;
+package dev.interlock.cli.live.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

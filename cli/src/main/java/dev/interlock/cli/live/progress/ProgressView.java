@@ -1,4 +1,4 @@
-package dev.interlock.cli.live;
+package dev.interlock.cli.live.progress;
 
 /** How somebody who waits is told what for. */
 interface ProgressView {

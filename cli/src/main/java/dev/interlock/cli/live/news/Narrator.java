@@ -1,6 +1,6 @@
-package dev.interlock.cli.live;
+package dev.interlock.cli.live.news;
 
-import dev.interlock.cli.live.Headline.Tone;
+import dev.interlock.cli.live.news.Headline.Tone;
 import dev.interlock.routes.audit.entry.AlertEntry;
 import dev.interlock.routes.audit.entry.ClarificationEntry;
 import dev.interlock.routes.audit.entry.ConditionEntry;
@@ -24,7 +24,8 @@ public final class Narrator {
         } else if (entry instanceof IncidentEntry incident) {
             return Optional.of(incident(incident));
         } else if (entry instanceof EscalationEntry escalation) {
-            return Optional.of(line(entry, Tone.BAD, "escalation", escalation.domain() + ": " + escalation.reason()));
+            String text = "%s: %s".formatted(name(entry, escalation.domain()), escalation.reason());
+            return Optional.of(line(entry, Tone.BAD, "escalation", text));
         } else if (entry instanceof AlertEntry alert) {
             String text = "%s, %s: %s".formatted(alert.severity(), alert.target(), alert.message());
             return Optional.of(line(entry, Tone.BAD, "alert", text));
@@ -48,7 +49,7 @@ public final class Narrator {
     }
 
     private static Headline incident(IncidentEntry entry) {
-        String name = Optional.ofNullable(entry.origin().incident()).orElse(entry.domain());
+        String name = name(entry, entry.domain());
         return switch (entry.change()) {
             case OPENED -> line(entry, Tone.BAD, "incident", name + " is open");
             case QUIET -> line(entry, Tone.PLAIN, "incident", name + " is quiet: no condition holds");
@@ -97,6 +98,11 @@ public final class Narrator {
                         "rulebook",
                         "%.12s is in use, %d rules".formatted(entry.bookHash(), entry.ruleCount()))
                 : line(entry, Tone.BAD, "rulebook", "the edit is not taken: " + entry.reason());
+    }
+
+    /** The incident that it belongs to, else its domain. */
+    private static String name(Entry entry, String domain) {
+        return Optional.ofNullable(entry.origin().incident()).orElse(domain);
     }
 
     static Headline line(Entry entry, Tone tone, String subject, String text) {

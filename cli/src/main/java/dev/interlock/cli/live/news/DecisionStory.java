@@ -1,6 +1,6 @@
-package dev.interlock.cli.live;
+package dev.interlock.cli.live.news;
 
-import dev.interlock.cli.live.Headline.Tone;
+import dev.interlock.cli.live.news.Headline.Tone;
 import dev.interlock.routes.audit.entry.Entry;
 import dev.interlock.routes.audit.entry.FiringEntry;
 import dev.interlock.routes.audit.entry.OutcomeEntry;
@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One line a decision, although the audit keeps it as many rows: the rules that fired, the tasks, the verdict come
- * first, and are told together when the plan comes into its first state after being proposed.
+ * One line a decision, with the beginning of its id, although the audit keeps it as many rows: the rules that fired, the
+ * tasks, the verdict come first, and are told together when the plan comes into its first state after being proposed.
  */
 final class DecisionStory {
     /** How many tasks of a plan fit into a line. */
@@ -53,10 +53,11 @@ final class DecisionStory {
         } else if (entry instanceof ViolationEntry violation) {
             of(entry).ifPresent(parts -> parts.violations.add(violation.ruleId() + " " + violation.sentence()));
         } else if (entry instanceof VerdictEntry verdict && verdict.taskId() != null && !verdict.approved()) {
-            String text = verdict.taskId() + " at dispatch, on fresh facts";
+            String text = "%s  %s at dispatch, on fresh facts".formatted(id(verdict.planId()), verdict.taskId());
             return Optional.of(Narrator.line(entry, Tone.BAD, "refused", text));
         } else if (entry instanceof OutcomeEntry outcome && outcome.status() != OutcomeEntry.Status.OK) {
-            String text = "%s: %s, try %d".formatted(outcome.taskId(), lower(outcome.status()), outcome.tryNumber());
+            String text = "%s  %s: %s, try %d"
+                    .formatted(id(outcome.planId()), outcome.taskId(), lower(outcome.status()), outcome.tryNumber());
             return Optional.of(Narrator.line(entry, Tone.BAD, "outcome", text));
         } else if (entry instanceof PlanEntry plan && plan.state() != Attempt.State.PROPOSED) {
             return Optional.of(plan(plan));
@@ -80,8 +81,8 @@ final class DecisionStory {
         boolean refused = entry.state() == Attempt.State.REFUSED;
         String rules = parts.rules.isEmpty() ? "" : " [" + String.join(", ", parts.rules) + "]";
         String verdict = refused ? "refused: " + String.join("; ", parts.violations) : "approved, " + state(entry);
-        String text =
-                "%s: %s%s -> %s".formatted(entry.rootGoal(), NamesInWords.few(parts.tasks, TASKS), rules, verdict);
+        String text = "%s  %s: %s%s -> %s"
+                .formatted(id(entry.planId()), entry.rootGoal(), NamesInWords.few(parts.tasks, TASKS), rules, verdict);
         return Narrator.line(entry, refused ? Tone.BAD : Tone.PLAIN, "decision", text);
     }
 
@@ -102,8 +103,13 @@ final class DecisionStory {
                     default -> Tone.PLAIN;
                 };
         String reason = entry.reason() == null ? "" : ": " + entry.reason();
-        String text = "%s is %s%s".formatted(entry.rootGoal(), lower(entry.state()), reason);
+        String text = "%s  %s is %s%s".formatted(id(entry.planId()), entry.rootGoal(), lower(entry.state()), reason);
         return Narrator.line(entry, tone, "outcome", text);
+    }
+
+    /** As much of the id of a plan, which is that of the decision too, as {@code audit why} needs. */
+    private static String id(String plan) {
+        return "%.8s".formatted(plan);
     }
 
     private static String lower(Enum<?> value) {

@@ -1,4 +1,4 @@
-package dev.interlock.cli.live;
+package dev.interlock.cli.live.news;
 
 import java.time.Instant;
 import java.time.ZoneOffset;

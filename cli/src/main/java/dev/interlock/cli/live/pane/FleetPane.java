@@ -1,24 +1,17 @@
-package dev.interlock.cli.live;
+package dev.interlock.cli.live.pane;
 
 import dev.interlock.cli.print.Counted;
 import dev.interlock.routes.operator.View;
-import dev.interlock.rules.condition.Condition;
 import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.DeviceKind;
-import dev.interlock.rules.fact.Gpu;
 import dev.interlock.rules.fact.Inventory;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A site that nobody described: how many there are of each kind, and the hottest GPUs. */
+/** How many devices there are of each kind. */
 public final class FleetPane {
-    private static final int GPUS = 8;
-
     private FleetPane() {}
 
     /** Such as {@code 96 GPUs, 12 racks, 3 not heard of yet}. */
@@ -33,8 +26,8 @@ public final class FleetPane {
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", "));
         return kinds.isEmpty()
-                ? "no device yet   "
-                : silent == 0 ? kinds + "   " : "%s, %d not heard of yet   ".formatted(kinds, silent);
+                ? "no device yet"
+                : silent == 0 ? kinds : "%s, %d not heard of yet".formatted(kinds, silent);
     }
 
     /** The kinds of device that there may be some of: the delivered ones, then those that a site has besides. */
@@ -50,28 +43,5 @@ public final class FleetPane {
     public static String counted(long count, DeviceKind kind) {
         String word = kind.equals(DeviceKind.GPU) ? "GPU" : kind.word().replace('_', ' ');
         return count == 0 ? "" : Counted.of(count, word);
-    }
-
-    /** The hottest GPUs, where there are any that tell their temperature. */
-    static List<ScreenLine> gpus(View view) {
-        Set<String> troubled = view.conditions().stream().map(Condition::device).collect(Collectors.toSet());
-        List<Gpu> gpus = view.devices().stream()
-                .filter(Gpu.class::isInstance)
-                .map(Gpu.class::cast)
-                .filter(gpu -> !Double.isNaN(gpu.celsius()))
-                .sorted(Comparator.comparingDouble(Gpu::celsius).reversed())
-                .toList();
-        if (gpus.isEmpty()) {
-            return List.of();
-        }
-        ScreenLine line = ScreenLine.of(Ink.TITLE, "GPUs    ").add("     ");
-        gpus.stream().limit(GPUS).forEach(gpu -> line.add(" ")
-                .add(
-                        troubled.contains(gpu.id()) ? Ink.BAD : Ink.PLAIN,
-                        String.format(Locale.ROOT, "%4.1f", gpu.celsius())));
-        return List.of(line.add(
-                Ink.FAINT,
-                " °C  the hottest of %d, first %s"
-                        .formatted(gpus.size(), gpus.get(0).id())));
     }
 }

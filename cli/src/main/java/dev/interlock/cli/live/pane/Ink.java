@@ -1,9 +1,10 @@
-package dev.interlock.cli.live;
+package dev.interlock.cli.live.pane;
 
+import dev.interlock.cli.live.news.Headline;
 import org.jline.utils.AttributedStyle;
 
 /** The few looks the screen has. Without colour, bold and inverse still tell what matters. */
-enum Ink {
+public enum Ink {
     PLAIN(AttributedStyle.DEFAULT),
     TITLE(AttributedStyle.DEFAULT.bold()),
     FAINT(AttributedStyle.DEFAULT.faint()),

@@ -1,4 +1,4 @@
-package dev.interlock.cli.live;
+package dev.interlock.cli.live.news;
 
 import dev.interlock.routes.audit.entry.Entry;
 import java.util.ArrayDeque;
@@ -33,7 +33,8 @@ public final class News implements Consumer<Entry> {
         listener.accept(headline);
     }
 
-    synchronized List<Headline> latest() {
+    /** The oldest first. */
+    public synchronized List<Headline> latest() {
         return List.copyOf(latest);
     }
 }
