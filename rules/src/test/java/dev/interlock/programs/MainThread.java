@@ -18,9 +18,17 @@ public final class MainThread {
             List.of("devtools.timeline", "disabled-by-default-devtools.timeline", "__metadata");
 
     private final DevTools tools;
-    private final Map<String, List<Double>> tasks = new ConcurrentHashMap<>();
+    private final Map<String, List<Task>> tasks = new ConcurrentHashMap<>();
     private final Set<String> mains = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<Boolean> complete = new CompletableFuture<>();
+
+    /**
+     * One task. No frame is painted while it runs.
+     *
+     * @param tookMillis from its beginning to its end
+     * @param workedMillis of these, on a processor: the rest went to others on the machine
+     */
+    public record Task(double tookMillis, double workedMillis) {}
 
     private MainThread(DevTools tools) {
         this.tools = tools;
@@ -50,13 +58,15 @@ public final class MainThread {
             }
             case "RunTask" ->
                 tasks.computeIfAbsent(thread, first -> new ArrayList<>())
-                        .add(event.path("dur").asDouble() / 1_000);
+                        .add(new Task(
+                                event.path("dur").asDouble() / 1_000,
+                                event.path("tdur").asDouble(Double.NaN) / 1_000));
             default -> {}
         }
     }
 
-    /** Ends it: how long each task took, in milliseconds, the shortest first. No frame is painted while one runs. */
-    public List<Double> tasks() throws Exception {
+    /** Ends it: each task since the beginning. */
+    public List<Task> tasks() throws Exception {
         tools.call("Tracing.end", Map.of());
         complete.get(60, TimeUnit.SECONDS);
         Set<String> traced = new HashSet<>(tasks.keySet());
@@ -64,9 +74,7 @@ public final class MainThread {
         return traced.stream()
                 .map(tasks::get)
                 .max(Comparator.comparing(List::size))
-                .orElseThrow(() -> new AssertionError("Chromium traced no task of a page."))
-                .stream()
-                .sorted()
-                .toList();
+                .map(List::copyOf)
+                .orElseThrow(() -> new AssertionError("Chromium traced no task of a page."));
     }
 }
