@@ -66,9 +66,28 @@ public final class Film {
         Path list = Files.write(folder.resolve("frames.txt"), lines());
         Process ffmpeg = new ProcessBuilder(
                         ForeignProgram.FFMPEG.path().toString(),
-                        "-y", "-loglevel", "error", "-f", "concat", "-i", list.toString(),
-                        "-vf", "fps=10,format=yuv420p", "-c:v", "libvpx-vp9", "-b:v", "0", "-crf", "42",
-                        "-deadline", "realtime", "-cpu-used", "6", "-row-mt", "1", webm.toString())
+                        "-y",
+                        "-loglevel",
+                        "error",
+                        "-f",
+                        "concat",
+                        "-i",
+                        list.toString(),
+                        "-vf",
+                        "fps=10,format=yuv420p",
+                        "-c:v",
+                        "libvpx-vp9",
+                        "-b:v",
+                        "0",
+                        "-crf",
+                        "42",
+                        "-deadline",
+                        "realtime",
+                        "-cpu-used",
+                        "6",
+                        "-row-mt",
+                        "1",
+                        webm.toString())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(ffmpeg.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

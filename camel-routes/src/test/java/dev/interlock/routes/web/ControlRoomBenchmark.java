@@ -28,7 +28,8 @@ final class ControlRoomBenchmark {
     private static final double FRAME_MS = 16;
     private static final Duration WATCHED = Duration.ofSeconds(30);
     private static final Map<String, String> READY = Map.of(
-            "overview", "document.querySelector('#gpu-map')?.height > 100 && document.querySelector('#chart-power canvas')",
+            "overview",
+                    "document.querySelector('#gpu-map')?.height > 100 && document.querySelector('#chart-power canvas')",
             "fleet", "document.querySelector('#gpu-map')?.height > 100",
             "incidents/zone-2@1767608040000", "document.querySelector('.plan-story')");
 
@@ -61,8 +62,7 @@ final class ControlRoomBenchmark {
             for (String view : READY.keySet().stream().sorted().toList()) {
                 page.works(view);
             }
-            world.scheduleAtFixedRate(
-                    page::happen, 0, (long) (1_000 / happenings), TimeUnit.MILLISECONDS);
+            world.scheduleAtFixedRate(page::happen, 0, (long) (1_000 / happenings), TimeUnit.MILLISECONDS);
             page.stays(minutes);
         } finally {
             world.shutdownNow();
@@ -81,7 +81,8 @@ final class ControlRoomBenchmark {
             double first = browser.ask("performance.getEntriesByName('first-contentful-paint')[0].startTime")
                     .asDouble();
             double whole = browser.ask("performance.now()").asDouble();
-            say("visit %d: first paint after %.0f ms, all of the overview within %.0f ms".formatted(visit + 1, first, whole));
+            say("visit %d: first paint after %.0f ms, all of the overview within %.0f ms"
+                    .formatted(visit + 1, first, whole));
         }
     }
 
@@ -106,7 +107,10 @@ final class ControlRoomBenchmark {
                         at(sorted, 0.99),
                         at(sorted, 1),
                         FRAME_MS,
-                        sorted.stream().filter(ms -> ms > FRAME_MS).map("%.0f"::formatted).toList()));
+                        sorted.stream()
+                                .filter(ms -> ms > FRAME_MS)
+                                .map("%.0f"::formatted)
+                                .toList()));
     }
 
     private static double at(List<Double> sorted, double share) {
@@ -115,7 +119,8 @@ final class ControlRoomBenchmark {
 
     private void stays(int minutes) throws Exception {
         see("overview");
-        browser.ask("(() => { window.loads = 0; const fetched = window.fetch; window.fetch = (path, how) => { if (String(path).startsWith('/api/limits')) window.loads += 1; return fetched(path, how); }; })()");
+        browser.ask(
+                "(() => { window.loads = 0; const fetched = window.fetch; window.fetch = (path, how) => { if (String(path).startsWith('/api/limits')) window.loads += 1; return fetched(path, how); }; })()");
         for (int minute = 0; minute <= minutes; minute++) {
             Map<String, Double> held = browser.held();
             say("after %d min and %d loads: heap %.2f MiB, %.0f nodes, %.0f listeners, %.0f documents"
@@ -144,6 +149,8 @@ final class ControlRoomBenchmark {
     }
 
     private static void say(String sentence) {
-        System.out.printf("%s (load %.1f)%n", sentence, ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        System.out.printf(
+                "%s (load %.1f)%n",
+                sentence, ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 }

@@ -106,7 +106,15 @@ final class PastIncident {
 
     private static Entry sent(int seconds, String task) {
         return new EnvelopeEntry(
-                of(seconds), PLAN, task, "ActionAgent", "envelope-1", 1, "0f".repeat(16), "1f".repeat(32), at(seconds + 120));
+                of(seconds),
+                PLAN,
+                task,
+                "ActionAgent",
+                "envelope-1",
+                1,
+                "0f".repeat(16),
+                "1f".repeat(32),
+                at(seconds + 120));
     }
 
     private static Entry answered(int seconds, String task, OutcomeEntry.Status status) {

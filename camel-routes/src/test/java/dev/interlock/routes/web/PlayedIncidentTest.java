@@ -48,7 +48,9 @@ class PlayedIncidentTest extends InBrowser {
         assertThat(browser.ask("document.activeElement.id").asText()).isEqualTo("replay-at");
         browser.press("End", 35);
         browser.await("document.querySelector('h2 .badge').textContent === 'closed'");
-        assertThat(text("#conditions tbody")).contains("2026-01-05 10:25:30 UTC").doesNotContain("rack-99");
+        assertThat(text("#conditions tbody"))
+                .contains("2026-01-05 10:25:30 UTC")
+                .doesNotContain("rack-99");
         assertThat(count(".node.good")).isEqualTo(1);
         assertThat(count(".node.bad")).isEqualTo(1);
         assertThat(text(".plan-story .badge")).isEqualTo("failed");
@@ -102,7 +104,9 @@ class PlayedIncidentTest extends InBrowser {
     void the_stop_stops_what_happens_now_and_one_press_leads_back_to_it() throws Exception {
         replay("?at=yesterday");
         assertThat(text("#view .notice")).contains("'yesterday' is no time");
-        assertThat(count("#view form, #view .take")).as("nothing is done to a past").isZero();
+        assertThat(count("#view form, #view .take"))
+                .as("nothing is done to a past")
+                .isZero();
 
         browser.ask(
                 "document.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', shiftKey: true, cancelable: true}))");
@@ -126,8 +130,9 @@ class PlayedIncidentTest extends InBrowser {
 
     /** To so many thousandths of it. */
     private static void wind(int thousandth) throws Exception {
-        browser.ask("(() => { const at = document.getElementById('replay-at'); at.value = '%d'; at.dispatchEvent(new Event('input')); at.dispatchEvent(new Event('change')); })()"
-                .formatted(thousandth));
+        browser.ask(
+                "(() => { const at = document.getElementById('replay-at'); at.value = '%d'; at.dispatchEvent(new Event('input')); at.dispatchEvent(new Event('change')); })()"
+                        .formatted(thousandth));
     }
 
     private static int count(String selector) throws Exception {
@@ -136,6 +141,7 @@ class PlayedIncidentTest extends InBrowser {
     }
 
     private static String canvas() throws Exception {
-        return browser.ask("document.querySelector('#chart-metric canvas').toDataURL()").asText();
+        return browser.ask("document.querySelector('#chart-metric canvas').toDataURL()")
+                .asText();
     }
 }

@@ -41,8 +41,9 @@ final class DemoFilmIT {
     @Test
     void the_script_is_filmed() throws Exception {
         List<DemoScript.Line> all = DemoScript.lines();
-        List<DemoScript.Line> filmed =
-                all.stream().filter(line -> TIMES.matcher(line.heading()).matches()).toList();
+        List<DemoScript.Line> filmed = all.stream()
+                .filter(line -> TIMES.matcher(line.heading()).matches())
+                .toList();
         try (DemoScript script = new DemoScript(folder);
                 Browser browser = Browser.open()) {
             script.begin(all.get(0).command());
@@ -121,7 +122,8 @@ final class DemoFilmIT {
             }
             caption("$ " + line.command());
             String said = script.play(line.command());
-            caption("$ " + line.command() + "\n" + said.lines().limit(LINES_SHOWN).collect(Collectors.joining("\n")));
+            caption("$ " + line.command() + "\n"
+                    + said.lines().limit(LINES_SHOWN).collect(Collectors.joining("\n")));
             rest(LOOK);
         }
 
