@@ -40,7 +40,7 @@ const bearer = () => (who.token ? { Authorization: `Bearer ${who.token}` } : {})
 
 const BUSY = 503;
 const TRIES = 5;
-const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+export const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Asks, and asks again a few times where the controller is busy with others. */
 async function patient(path) {

@@ -1,6 +1,6 @@
 import { html, render } from '/vendor/lit-html/lit-html.js';
 import { repeat } from '/vendor/lit-html/directives/repeat.js';
-import { follow, order as tell } from '/page/api.js';
+import { follow, order as tell, pause } from '/page/api.js';
 import { pastPlayer } from '/page/past.js';
 import { showSource } from '/page/replay.js';
 import { time } from '/page/words.js';
@@ -88,6 +88,18 @@ function draw() {
   render(view().show(data, { state, query: place.query, go, order }), $('view'));
 }
 
+/** What was read, what is shown and what is drawn are a task each, so that a frame can be painted in between. */
+async function show(asked, loaded) {
+  await pause(0);
+  if (asked !== place) return;
+  data = loaded;
+  player.show(view().past?.(data, asked.query) ?? null);
+  draw();
+  notice('load', null);
+  await pause(0);
+  if (asked === place) await view().shown?.(data, asked.query);
+}
+
 /** One load at a time; what changes meanwhile is read right after it. */
 async function load() {
   if (loading) {
@@ -97,14 +109,7 @@ async function load() {
   loading = true;
   const asked = place;
   try {
-    const loaded = await view().load(asked.id, asked.query);
-    if (asked === place) {
-      data = loaded;
-      player.show(view().past?.(data, asked.query) ?? null);
-      draw();
-      notice('load', null);
-      await view().shown?.(data, asked.query);
-    }
+    await show(asked, await view().load(asked.id, asked.query));
   } catch (failure) {
     if (asked === place) {
       notice('load', failure.message);

@@ -60,7 +60,7 @@ public final class MainThread {
                 tasks.computeIfAbsent(thread, first -> new ArrayList<>())
                         .add(new Task(
                                 event.path("dur").asDouble() / 1_000,
-                                event.path("tdur").asDouble(Double.NaN) / 1_000));
+                                event.path("tdur").asDouble(event.path("dur").asDouble()) / 1_000));
             default -> {}
         }
     }
