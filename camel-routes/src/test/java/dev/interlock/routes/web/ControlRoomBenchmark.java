@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -123,14 +124,14 @@ final class ControlRoomBenchmark {
                 "(() => { window.loads = 0; const fetched = window.fetch; window.fetch = (path, how) => { if (String(path).startsWith('/api/limits')) window.loads += 1; return fetched(path, how); }; })()");
         for (int minute = 0; minute <= minutes; minute++) {
             Map<String, Double> held = browser.held();
-            say("after %d min and %d loads: heap %.2f MiB, %.0f nodes, %.0f listeners, %.0f documents"
+            double bytes = held.getOrDefault("JSHeapUsedSize", Double.NaN);
+            say("after %d min and %d loads: heap %.2f MiB, %.0f nodes, %.0f listeners"
                     .formatted(
                             minute,
                             browser.ask("window.loads").asInt(),
-                            held.get("JSHeapUsedSize") / (1 << 20),
-                            held.get("Nodes"),
-                            held.get("JSEventListeners"),
-                            held.get("Documents")));
+                            bytes / (1 << 20),
+                            held.getOrDefault("Nodes", Double.NaN),
+                            held.getOrDefault("JSEventListeners", Double.NaN)));
             rest(Duration.ofMinutes(minute < minutes ? 1 : 0));
         }
     }
@@ -138,7 +139,7 @@ final class ControlRoomBenchmark {
     private void see(String view) throws Exception {
         browser.visit("about:blank");
         browser.visit(served.web.url() + "/#/" + view);
-        browser.await(READY.get(view));
+        browser.await(Objects.requireNonNull(READY.get(view)));
     }
 
     private static void rest(Duration time) {
