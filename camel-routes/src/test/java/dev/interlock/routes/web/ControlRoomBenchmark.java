@@ -52,7 +52,7 @@ final class ControlRoomBenchmark {
         try (Served served = Served.onLoopback();
                 Browser browser = Browser.open()) {
             served.room.view = steps.get(0);
-            world.scheduleAtFixedRate(
+            var changing = world.scheduleAtFixedRate(
                     () -> served.room.view = steps.get((int) (System.nanoTime() / 1_000_000_000 % steps.size())),
                     0,
                     1,
@@ -63,8 +63,10 @@ final class ControlRoomBenchmark {
             for (String view : READY.keySet().stream().sorted().toList()) {
                 page.works(view);
             }
-            world.scheduleAtFixedRate(page::happen, 0, (long) (1_000 / happenings), TimeUnit.MILLISECONDS);
+            var happening = world.scheduleAtFixedRate(page::happen, 0, (long) (1_000 / happenings), TimeUnit.MILLISECONDS);
             page.stays(minutes);
+            changing.cancel(false);
+            happening.cancel(false);
         } finally {
             world.shutdownNow();
         }
