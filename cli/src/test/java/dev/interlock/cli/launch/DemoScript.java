@@ -55,9 +55,8 @@ final class DemoScript implements AutoCloseable {
                 heading = part.group("heading");
                 continue;
             }
-            for (String command : part.group("commands").split("\n")) {
-                lines.add(new Line(heading, command));
-            }
+            String of = heading;
+            part.group("commands").lines().forEach(command -> lines.add(new Line(of, command)));
         }
         return lines;
     }
