@@ -1,8 +1,8 @@
 import { html } from '/vendor/lit-html/lit-html.js';
 import { ask } from '/page/api.js';
-import { chart, draw } from '/page/chart.js';
+import { chart, draw, seeMoment } from '/page/chart.js';
 import { empty, table } from '/page/parts.js';
-import { action } from '/page/words.js';
+import { action, time } from '/page/words.js';
 
 // What the conditions of an incident measure, before and after what was done about them.
 
@@ -77,6 +77,7 @@ export function beforeAfterSection({ series, from, until, marks: done, limits, f
     ${series.length ? html`${chart('chart-metric', 'What was measured', limits.join(', '))}
       ${table('Before and after', ['Figure', 'When it began', 'At the first action', 'Most', 'Last'], series.map(({ name, points }) => [
     name, near(points, from), began ? near(points, began) : '', Math.max(...points.map((point) => point.value)).toFixed(1), near(points, until)]))}
+      <p id="measured-then"></p>
       <p class="quiet">${fromHistory ? 'From the history in memory, which goes back an hour of the wall clock and begins anew with each start.' : 'No history of that time is kept any more: these are the samples that decisions were taken on, which stand in the record.'}</p>`
     : empty('Nothing that its conditions measure is kept from that time.')}</section>`;
 }
@@ -88,4 +89,13 @@ export function drawBeforeAfter({ series, marks: done }) {
     return times.map((time) => values.get(time) ?? null);
   });
   if (series.length) draw('chart-metric', series.map(({ name }) => name), [times.map((time) => time / 1000), ...columns], null, done);
+}
+
+/** Where a moment lies in the chart, and what had been measured last by then; none is null. */
+export function seeInBeforeAfter({ series }, moment) {
+  const then = document.getElementById('measured-then');
+  if (!then) return;
+  seeMoment('chart-metric', moment === null ? null : moment / 1000);
+  const last = series.map(({ name, points }) => [name, points.filter((point) => point.at <= moment).at(-1)]).filter(([, point]) => point);
+  then.textContent = moment === null ? '' : `By ${time(new Date(moment).toISOString())}: ${last.map(([name, { value }]) => `${name} ${value.toFixed(1)}`).join(', ') || 'nothing that is kept was measured yet'}.`;
 }

@@ -11,6 +11,16 @@ const drawn = new WeakMap();
 export const chart = (id, title, unit) => html`
   <figure class="chart" id=${id}><figcaption>${title}${unit ? html`, <span class="faint">${unit}</span>` : ''}</figcaption><div class="plot"></div></figure>`;
 
+/** The moment that is seen, as a full line across. */
+function drawMoment({ ctx, bbox, valToPos }, at) {
+  const x = at === null ? -1 : valToPos(at, 'x', true);
+  if (x < bbox.left || x > bbox.left + bbox.width) return;
+  ctx.save();
+  ctx.fillStyle = colour('--accent');
+  ctx.fillRect(x - 1.5, bbox.top, 3, bbox.height);
+  ctx.restore();
+}
+
 /** What was done, as a line across at its moment. */
 function drawMarks({ ctx, bbox, valToPos }, marks) {
   ctx.save();
@@ -30,7 +40,7 @@ function drawMarks({ ctx, bbox, valToPos }, marks) {
   ctx.restore();
 }
 
-function options(width, names, band, marks) {
+function options(width, names, band, marks, seen) {
   const axis = { stroke: colour('--faint'), grid: { stroke: colour('--line'), width: 1 }, ticks: { stroke: colour('--line'), width: 1 } };
   return {
     width,
@@ -41,7 +51,7 @@ function options(width, names, band, marks) {
     axes: [axis, { ...axis, size: 64 }],
     bands: band ? [{ series: band, fill: colour('--band') }] : [],
     series: [{}, ...names.map((name, at) => ({ label: name, stroke: colour(COLOURS[at % COLOURS.length]), width: 2, spanGaps: marks.length > 0, points: { show: false } }))],
-    hooks: { draw: [(plot) => drawMarks(plot, marks)] },
+    hooks: { draw: [(plot) => drawMarks(plot, marks), (plot) => drawMoment(plot, seen.at)] },
   };
 }
 
@@ -60,9 +70,18 @@ export function draw(id, names, columns, band, marks = []) {
   known?.plot.destroy();
   place.replaceChildren();
   if (columns[0].length === 0) return;
-  drawn.set(place, { key, plot: new window.uPlot(options(width, names, band, marks), columns, place) });
+  const seen = { at: null };
+  drawn.set(place, { key, seen, plot: new window.uPlot(options(width, names, band, marks, seen), columns, place) });
   place.setAttribute('role', 'img');
   place.setAttribute('aria-label', described(figure.querySelector('figcaption').textContent, names, columns, marks));
+}
+
+/** Shows a moment, in seconds since 1970, in a chart that is drawn; none where it is null. */
+export function seeMoment(id, at) {
+  const known = drawn.get(document.querySelector(`#${id} .plot`));
+  if (!known || known.seen.at === at) return;
+  known.seen.at = at;
+  known.plot.redraw(false);
 }
 
 function described(title, names, columns, marks) {

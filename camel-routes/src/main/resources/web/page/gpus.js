@@ -1,5 +1,5 @@
 import { html } from '/vendor/lit-html/lit-html.js';
-import { records } from '/page/api.js';
+import { ask, records } from '/page/api.js';
 import { byName, colour, figure } from '/page/words.js';
 
 // Thousands of GPUs as squares on one canvas, a node beside the other. What is pointed at is told in words below it.
@@ -7,13 +7,13 @@ import { byName, colour, figure } from '/page/words.js';
 const SIZE = 11;
 const GAP = 2;
 const NODE_GAP = 8;
-export const GPUS = '/api/devices?kind=gpu&fields=id,node,utilization_percent,celsius,power_watts,healthy';
+const GPUS = '/api/devices?kind=gpu&fields=id,node,utilization_percent,celsius,power_watts,healthy';
 const places = new WeakMap();
 
 const step = (percent) => (typeof percent === 'number' ? Math.min(4, Math.floor(percent / 20)) : -1);
 
-/** What GPUS answers, as objects with their node, in the order in which they are drawn. */
-export const gpusOf = (table) => records(table)
+/** All GPUs with their node, in the order in which they are drawn. */
+export const loadGpus = async () => records(await ask(GPUS))
   .map((gpu) => ({ ...gpu, node: gpu.node || gpu.id.replace(/[/:-]?\d+$/, '') }))
   .sort((one, other) => byName(one.node, other.node) || byName(one.id, other.id));
 

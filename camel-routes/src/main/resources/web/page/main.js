@@ -1,6 +1,7 @@
 import { html, render } from '/vendor/lit-html/lit-html.js';
 import { repeat } from '/vendor/lit-html/directives/repeat.js';
-import { follow, order as tell } from '/page/api.js';
+import { follow, order as tell, pause } from '/page/api.js';
+import { pastPlayer } from '/page/past.js';
 import { showSource } from '/page/replay.js';
 import { time } from '/page/words.js';
 import { decision, decisions } from '/page/views/decisions.js';
@@ -44,10 +45,23 @@ function address() {
 
 const view = () => (place.id === null ? LISTS[place.name] : ONE[place.name]);
 
-function go(query) {
+function addressWith(query) {
   const search = new URLSearchParams(Object.entries(query).filter(([, value]) => value));
-  location.hash = `#/${place.name}${place.id === null ? '' : `/${encodeURIComponent(place.id)}`}${search.size ? `?${search}` : ''}`;
+  return `#/${place.name}${place.id === null ? '' : `/${encodeURIComponent(place.id)}`}${search.size ? `?${search}` : ''}`;
 }
+
+function go(query) {
+  location.hash = addressWith(query);
+}
+
+/** The moment of a past that is seen is part of the address, where one stays there. */
+const player = pastPlayer($('replay'), (at, happened, stays) => {
+  place.query.at = at;
+  if (stays) history.replaceState(null, '', addressWith(place.query));
+  $('clock').textContent = time(at);
+  if (happened) draw();
+  view().wound?.(data, place.query);
+});
 
 function notice(about, sentence) {
   if (sentence) notices.set(about, sentence);
@@ -74,6 +88,18 @@ function draw() {
   render(view().show(data, { state, query: place.query, go, order }), $('view'));
 }
 
+/** What was read, what is shown and what is drawn are a task each, so that a frame can be painted in between. */
+async function show(asked, loaded) {
+  await pause(0);
+  if (asked !== place) return;
+  data = loaded;
+  player.show(view().past?.(data, asked.query) ?? null);
+  draw();
+  notice('load', null);
+  await pause(0);
+  if (asked === place) await view().shown?.(data, asked.query);
+}
+
 /** One load at a time; what changes meanwhile is read right after it. */
 async function load() {
   if (loading) {
@@ -83,13 +109,7 @@ async function load() {
   loading = true;
   const asked = place;
   try {
-    const loaded = await view().load(asked.id, asked.query);
-    if (asked === place) {
-      data = loaded;
-      draw();
-      notice('load', null);
-      await view().shown?.(data);
-    }
+    await show(asked, await view().load(asked.id, asked.query));
   } catch (failure) {
     if (asked === place) {
       notice('load', failure.message);
@@ -115,6 +135,7 @@ function soon(ms = SETTLE_MS) {
 function visit() {
   place = address();
   data = null;
+  player.show(null);
   document.title = `${view().title(place.id)} · Interlock`;
   for (const item of $('views').querySelectorAll('a')) {
     if (item.dataset.view === place.name) item.setAttribute('aria-current', 'page');
@@ -124,7 +145,7 @@ function visit() {
 }
 
 function showState() {
-  $('clock').textContent = time(state.now);
+  $('clock').textContent = time(player.at() ?? state.now);
   $('mode').textContent = state.mode;
   const stop = $('kill-switch');
   const asked = performance.now() - releaseAskedAt < ASKED_MS;
@@ -176,8 +197,8 @@ document.addEventListener('keydown', (event) => {
 render(Object.entries(NAMES).map(([name, title]) => html`<a href=${`#/${name}`} data-view=${name}>${title}</a>`), $('views'));
 setInterval(() => {
   const { period } = view();
-  if (period && !document.hidden && Date.now() % period < 1000) load();
+  if (period && !player.at() && !document.hidden && Date.now() % period < 1000) load();
 }, 1000);
-showSource($('source'), $('replay'), order);
+showSource($('replay'), order);
 window.addEventListener('hashchange', visit);
 visit();

@@ -7,7 +7,9 @@ export const time = (iso) => (iso ? String(iso).replace('T', ' ').replace(/(\.\d
 export const hour = (iso) => (iso ? String(iso).slice(11, 19) : '');
 export const words = (name) => String(name).replaceAll(/[_-]/g, ' ');
 export const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
-export const byName = (one, other) => String(one).localeCompare(String(other), 'en', { numeric: true });
+// One for all: localeCompare makes a new one for each two names, of which thousands take longer than a frame.
+const NUMBERED = new Intl.Collator('en', { numeric: true });
+export const byName = (one, other) => NUMBERED.compare(String(one), String(other));
 
 const UNITS = { celsius: '°C', percent: '%', watts: 'W', milliseconds: 'ms' };
 

@@ -1,7 +1,7 @@
 import { html } from '/vendor/lit-html/lit-html.js';
 import { ask, askAll } from '/page/api.js';
 import { chart, draw } from '/page/chart.js';
-import { GPUS, drawGpus, gpuMap, gpusOf } from '/page/gpus.js';
+import { drawGpus, gpuMap, loadGpus } from '/page/gpus.js';
 import { badge, empty, figures, table, when } from '/page/parts.js';
 import { dollars, figure, words } from '/page/words.js';
 
@@ -12,12 +12,12 @@ const calm = (path, otherwise) => ask(path).catch(() => otherwise);
 
 async function load(id, query) {
   const by = BY.includes(query.by) ? query.by : 'team';
-  const [instances, anomalies, idle, providers, gpus] = await askAll('/api/fleet', '/api/fleet/anomalies', '/api/fleet/idle', '/api/fleet/providers', GPUS);
+  const [gpus, [instances, anomalies, idle, providers]] = await Promise.all([loadGpus(), askAll('/api/fleet', '/api/fleet/anomalies', '/api/fleet/idle', '/api/fleet/providers')]);
   // one after the other: the controller adds up costs for two at a time
   const costs = await calm(`/api/fleet/costs?by=${by}`, []);
   const savings = await calm('/api/fleet/recommendations', null);
   const forecast = await calm('/api/fleet/forecast', null);
-  return { by, instances, anomalies, idle, providers, costs, savings, forecast, gpus: gpusOf(gpus) };
+  return { by, instances, anomalies, idle, providers, costs, savings, forecast, gpus };
 }
 
 const recommendation = (one) => html`<details class="card advice"><summary><strong>${dollars(one.dollars_per_month)} a month</strong>: ${one.advice} <span class="faint">${one.confidence}</span></summary>

@@ -1,6 +1,7 @@
 import { html } from '/vendor/lit-html/lit-html.js';
 import { askAll } from '/page/api.js';
-import { beforeAfter, beforeAfterSection, drawBeforeAfter } from '/page/beforeafter.js';
+import { beforeAfter, beforeAfterSection, drawBeforeAfter, seeInBeforeAfter } from '/page/beforeafter.js';
+import { conditionsSection } from '/page/conditions.js';
 import { exchange } from '/page/exchange.js';
 import { graph } from '/page/graph.js';
 import { commenting, plan as waitingPlan, question, report, silence, silencing, taking } from '/page/needs.js';
@@ -12,15 +13,15 @@ import { action, argument, lasted, plural, words } from '/page/words.js';
 const of = (entries, name) => entries.filter((entry) => entry.table === name);
 
 async function load(id) {
-  const [story, conditions, plans, questions, reports, alerts, taken, silences, runbooks] = await askAll(
-    `/api/incidents/${encodeURIComponent(id)}`, '/api/conditions', '/api/plans?state=waiting', '/api/questions', '/api/reports', '/api/alerts/firing?limit=500', '/api/incidents/taken', '/api/silences', '/api/runbooks');
+  const [story, { source }, conditions, plans, questions, reports, alerts, taken, silences, runbooks] = await askAll(
+    `/api/incidents/${encodeURIComponent(id)}`, '/api/replay', '/api/conditions', '/api/plans?state=waiting', '/api/questions', '/api/reports', '/api/alerts/firing?limit=500', '/api/incidents/taken', '/api/silences', '/api/runbooks');
   const { entries } = story;
   const domain = entries.find((entry) => entry.domain)?.domain ?? id.replace(/@[^@]*$/, '');
   const mine = (list) => list.filter((one) => one.incident === id);
   const holding = conditions.filter((condition) => condition.domain === domain);
   const about = new Set([...holding.flatMap((condition) => [condition.name, condition.device]), ...of(entries, 'plans').map((plan) => plan.condition), domain].filter(Boolean).map((name) => name.toLowerCase()));
   const figures = await beforeAfter(entries);
-  return { id, entries, figures, domain, conditions: holding, taken: mine(taken)[0], silences: silences.filter((one) => one.on && one.kind === 'incident' && one.name === id), runbooks: runbooks.filter((page) => page.for.some((name) => about.has(name))), plans: mine(plans), questions: mine(questions), reports: mine(reports), alerts: mine(alerts) };
+  return { id, entries, figures, domain, recorded: source === 'replay', conditions: holding, taken: mine(taken)[0], silences: silences.filter((one) => one.on && one.kind === 'incident' && one.name === id), runbooks: runbooks.filter((page) => page.for.some((name) => about.has(name))), plans: mine(plans), questions: mine(questions), reports: mine(reports), alerts: mine(alerts) };
 }
 
 /** What became of a task: not sent yet, sent, or how its last try ended. */
@@ -113,8 +114,30 @@ const dealing = ({ id, taken, silences }, order) => html`
   <details><summary>Silence it for a time</summary>${silencing(html`<input type="hidden" name="kind" value="incident"><input type="hidden" name="name" value=${id}>`, order)}
     <p class="quiet">It is recorded and dealt with as ever; people are told of it again when the time is over, and of danger at any time.</p></details>`;
 
-function show(data, { state, order }) {
-  const { id, entries, domain, conditions, questions, plans, reports, alerts, runbooks } = data;
+/** From its opening to its close, or to what was recorded last; null where what is seen is not a past. A recording is wound as a whole. */
+function past({ id, entries, recorded }, { at }) {
+  if (!at || recorded) return null;
+  const opened = entries.find((entry) => entry.table === 'incidents') ?? entries[0];
+  const last = of(entries, 'incidents').at(-1);
+  const until = last?.change === 'CLOSED' ? last.at : entries.at(-1).at;
+  const times = entries.map((entry) => Date.parse(entry.at)).filter((time) => time >= Date.parse(opened.at) && time <= Date.parse(until));
+  const moments = [...new Set(times)].sort((one, other) => one - other);
+  const wanted = Date.parse(at);
+  return { of: id, moments, wrong: Number.isNaN(wanted), at: Math.min(moments.at(-1), Math.max(moments[0], Number.isNaN(wanted) ? moments[0] : wanted)) };
+}
+
+/** What the record does not hold is said, and never made up. */
+const playedBanner = ({ id, entries }, { wrong }, { at }) => html`${wrong ? html`<p class="notice">'${at}' is no time such as 2026-03-31T08:00:00Z: it begins with the first moment.</p>` : ''}<p class="banner" id="past">This is played from what the record holds of a past. <a href=${`#/incidents/${encodeURIComponent(id)}`}>As it stands now</a>
+  <br><span class="faint" id="not-kept">Not kept, and so not shown: what was measured between the points of the chart and when a condition ceased, devices that no condition names, how far an agent was with a task, and
+  the mode of that time.${of(entries, 'incidents').some((entry) => entry.change === 'OPENED') ? '' : ' How it began is in the record no longer: older entries lie in an archive.'}</span></p>`;
+
+const replayLink = (id, entries) => html`<p><a id="replay-it" href=${`#/incidents/${encodeURIComponent(id)}?at=${encodeURIComponent((entries.find((entry) => entry.table === 'incidents') ?? entries[0]).at)}`}>Replay it</a></p>`;
+
+function show(data, { state, query, order }) {
+  const { id, domain, conditions, questions, plans, reports, alerts, runbooks } = data;
+  const played = past(data, query);
+  const seenAt = played?.at ?? null;
+  const entries = seenAt === null ? data.entries : data.entries.filter((entry) => Date.parse(entry.at) <= seenAt);
   const changesOf = of(entries, 'incidents');
   const opened = changesOf.find((entry) => entry.change === 'OPENED') ?? entries[0];
   const last = changesOf.at(-1);
@@ -122,13 +145,15 @@ function show(data, { state, order }) {
   const told = plansOf(entries);
   const decisions = [...new Set(entries.map((entry) => entry.decision_id).filter(Boolean))];
   return html`<h2>${domain} ${last ? badge(last.change) : ''}</h2>
-    <p class="faint"><code>${id}</code>, since ${when(opened?.at)}, ${closed ? 'lasted' : 'for'} ${lasted(opened?.at, closed ? last.at : state.now)}${last ? `: ${last.reason}` : ''}</p>
-    ${closed ? '' : dealing(data, order)}
+    <p class="faint"><code>${id}</code>, since ${when(opened?.at)}, ${closed ? 'lasted' : 'for'} ${lasted(opened?.at, closed ? last.at : seenAt === null ? state.now : new Date(seenAt).toISOString())}${last ? `: ${last.reason}` : ''}</p>
+    ${seenAt !== null ? playedBanner(data, played, query) : data.recorded ? '' : replayLink(id, data.entries)}
+    ${closed || seenAt !== null ? '' : dealing(data, order)}
     ${runbooks.length ? html`<p class="runbooks">What to do: ${runbooks.map((page, at) => html`${at ? ', ' : ''}${link('runbooks', page.name, page.title)}`)}</p>` : ''}
-    <div class="cards">${[...questions.map((one) => question(one, order)), ...plans.map((one) => waitingPlan(one, order)), ...reports.map((one) => report(one, order))]}</div>
+    ${seenAt !== null ? '' : html`<div class="cards">${[...questions.map((one) => question(one, order)), ...plans.map((one) => waitingPlan(one, order)), ...reports.map((one) => report(one, order))]}</div>
     ${conditions.length && !closed ? html`<p>Now: ${conditions.map((condition) => `${words(condition.name)} (${condition.device})`).join(', ')}</p>` : ''}
-    ${alerts.length ? html`<ul>${alerts.map((alert) => html`<li>${alert.name} ${badge(alert.severity)} of ${alert.subject}${alert.summary ? `: ${alert.summary}` : ''}</li>`)}</ul>` : ''}
+    ${alerts.length ? html`<ul>${alerts.map((alert) => html`<li>${alert.name} ${badge(alert.severity)} of ${alert.subject}${alert.summary ? `: ${alert.summary}` : ''}</li>`)}</ul>` : ''}`}
     ${said(entries)}
+    ${conditionsSection(entries)}
     <section aria-labelledby="seen-title"><h2 id="seen-title">What was seen</h2>${seen(entries)}</section>
     <section aria-labelledby="plans-title"><h2 id="plans-title">Plans, newest first</h2>
       ${told.length ? told.map((plan, at) => planSection(plan, told[at - 1], entries)).reverse() : empty('Nothing was planned.')}</section>
@@ -138,6 +163,11 @@ function show(data, { state, order }) {
     <section aria-labelledby="timeline-title"><h2 id="timeline-title">Everything recorded, with its place in the chain</h2>${timeline(entries)}</section>`;
 }
 
-const shown = ({ figures }) => drawBeforeAfter(figures);
+const wound = (data, query) => seeInBeforeAfter(data.figures, past(data, query)?.at ?? null);
 
-export const incident = { title: (id) => id, load, show, shown, period: 5000, moves: (happening, id) => happening.incident === id };
+function shown(data, query) {
+  drawBeforeAfter(data.figures);
+  wound(data, query);
+}
+
+export const incident = { title: (id) => id, load, show, shown, past, wound, period: 5000, moves: (happening, id) => happening.incident === id };

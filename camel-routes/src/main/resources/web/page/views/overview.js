@@ -1,7 +1,7 @@
 import { html } from '/vendor/lit-html/lit-html.js';
 import { ask, askAll } from '/page/api.js';
 import { chart, drawHistory } from '/page/chart.js';
-import { GPUS, drawGpus, gpuMap, gpusOf } from '/page/gpus.js';
+import { drawGpus, gpuMap, loadGpus } from '/page/gpus.js';
 import { LENSES, hall } from '/page/hall.js';
 import { banner, meter, today } from '/page/measured.js';
 import { needs, silence } from '/page/needs.js';
@@ -21,12 +21,12 @@ async function costToday(fleet) {
 }
 
 async function load() {
-  const [state, devices, conditions, incidents, attempts, plans, questions, reports, alerts, jobs, latency, limits, fleet, world, gpus, taken, silences] = await askAll(
+  const [gpus, [state, devices, conditions, incidents, attempts, plans, questions, reports, alerts, jobs, latency, limits, fleet, world, taken, silences]] = await Promise.all([loadGpus(), askAll(
     ...['/api/state', `/api/devices?kind=${KINDS.join(',')}`, '/api/conditions', '/api/incidents?open=true', '/api/attempts', '/api/plans?state=waiting', '/api/questions', '/api/reports',
-      '/api/alerts/firing?limit=500', '/api/jobs', '/api/latency', '/api/limits', '/api/fleet', '/api/world/faults', GPUS, '/api/incidents/taken', '/api/silences']);
+      '/api/alerts/firing?limit=500', '/api/jobs', '/api/latency', '/api/limits', '/api/fleet', '/api/world/faults', '/api/incidents/taken', '/api/silences'])]);
   const kind = (name) => devices.filter((device) => device.kind === name);
   return {
-    devices, conditions, incidents, attempts, plans, questions, reports, alerts, jobs, latency, fleet, taken, silences: silences.filter((one) => one.on), simulated: world.simulated, gpus: gpusOf(gpus),
+    devices, conditions, incidents, attempts, plans, questions, reports, alerts, jobs, latency, fleet, taken, silences: silences.filter((one) => one.on), simulated: world.simulated, gpus,
     racks: kind('rack'), units: kind('cooling_unit'), facility: kind('facility')[0], limits: Object.fromEntries(limits.map((limit) => [limit.name, limit])), cost: await costToday(fleet), measured: await today(state.now, world),
   };
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -108,6 +109,37 @@ public final class Browser implements AutoCloseable {
     /** What the window shows, as WebP, which is a few times smaller than PNG. */
     public void picture(Path file) throws Exception {
         shoot(file, Map.of("format", "webp", "quality", 80));
+    }
+
+    /**
+     * From here on every frame that is painted is kept, until the film is written.
+     *
+     * @param frames an empty folder for them
+     */
+    public Film film(Path frames) throws Exception {
+        Film film = Film.in(frames, tools);
+        call("Page.startScreencast", Map.of("format", "jpeg", "quality", 80, "everyNthFrame", 2));
+        return film;
+    }
+
+    /** What the main thread of the page works from here on, until that is asked for. */
+    public MainThread work() throws Exception {
+        return MainThread.traced(tools);
+    }
+
+    /**
+     * What the page holds after everything that nobody refers to was thrown away, by the names of the DevTools protocol: {@code JSHeapUsedSize} in bytes,
+     * {@code Nodes}, {@code JSEventListeners}.
+     */
+    public Map<String, Double> held() throws Exception {
+        call("Performance.enable", Map.of());
+        call("HeapProfiler.collectGarbage", Map.of());
+        Map<String, Double> held = new TreeMap<>();
+        call("Performance.getMetrics", Map.of())
+                .path("metrics")
+                .forEach(metric -> held.put(
+                        metric.path("name").asText(), metric.path("value").asDouble()));
+        return held;
     }
 
     private void shoot(Path file, Map<String, ?> how) throws Exception {

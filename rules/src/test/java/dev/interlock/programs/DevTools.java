@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One connection of the DevTools protocol: numbered calls, their answers, and events. */
@@ -22,6 +23,7 @@ final class DevTools implements WebSocket.Listener {
 
     private final Map<Integer, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final Map<String, Consumer<JsonNode>> heard = new ConcurrentHashMap<>();
     private final AtomicInteger last = new AtomicInteger();
     private final StringBuilder parts = new StringBuilder();
     private final CompletableFuture<WebSocket> socket = new CompletableFuture<>();
@@ -40,13 +42,22 @@ final class DevTools implements WebSocket.Listener {
         int id = last.incrementAndGet();
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
         waiting.put(id, answer);
-        String text = JSON.writeValueAsString(Map.of("id", id, "method", method, "params", parameters));
-        socket.get().sendText(text, true).get(20, TimeUnit.SECONDS);
+        send(JSON.writeValueAsString(Map.of("id", id, "method", method, "params", parameters)));
         JsonNode message = answer.get(30, TimeUnit.SECONDS);
         if (message.has("error")) {
             throw new AssertionError("%s: %s".formatted(method, message.path("error")));
         }
         return message.path("result");
+    }
+
+    /** One after the other: a socket takes no text while it sends another. */
+    private synchronized void send(String text) throws Exception {
+        socket.get().sendText(text, true).get(20, TimeUnit.SECONDS);
+    }
+
+    /** What is told whenever this event happens, with what it says; on a thread that must not wait for a call. */
+    void on(String event, Consumer<JsonNode> told) {
+        heard.put(event, told);
     }
 
     List<String> complaints() {
@@ -73,6 +84,8 @@ final class DevTools implements WebSocket.Listener {
                 answer.complete(message);
             } else if (complains(message)) {
                 complaints.add(message.path("params").toString());
+            } else {
+                heard.getOrDefault(message.path("method").asText(), event -> {}).accept(message.path("params"));
             }
         } catch (JsonProcessingException e) {
             complaints.add(text);

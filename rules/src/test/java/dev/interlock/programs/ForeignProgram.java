@@ -24,6 +24,8 @@ public enum ForeignProgram {
     MOSQUITTO(Origin.DEBIAN, "mosquitto", "mosquitto", "../sbin/mosquitto"),
     MOSQUITTO_PUB(Origin.DEBIAN, "mosquitto-clients", "mosquitto_pub"),
     SCRIPT(Origin.DEBIAN, "bsdutils", "script"),
+    /** Makes a film of the demo, which no build needs. */
+    FFMPEG(Origin.PROFILE, "ffmpeg", "ffmpeg"),
     DOCKER(Origin.PROFILE, "docker", "docker"),
     /** An engine, and the image that this profile builds. */
     IMAGE(Origin.PROFILE, "image", "docker"),

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.interlock.routes.audit.entry.AlertEntry;
+import dev.interlock.routes.audit.entry.ConditionEntry;
 import dev.interlock.routes.audit.entry.Entry;
+import dev.interlock.routes.audit.entry.IncidentEntry;
 import dev.interlock.routes.audit.entry.OperatorActEntry;
 import dev.interlock.routes.audit.entry.Origin;
 import dev.interlock.routes.audit.entry.Recorded;
@@ -110,6 +112,35 @@ abstract class RecordContract {
                 .contains(Sheet.opened(1))
                 .last()
                 .isEqualTo(Sheet.closed(30));
+    }
+
+    @Test
+    void the_story_of_an_incident_has_the_conditions_of_its_domain_meanwhile_and_what_rules_saw_when_they_began() {
+        Entry before = Sheet.condition(40, "fan-weak", ConditionEntry.Change.RAISED);
+        Entry saw = Sheet.saw(42);
+        Entry raised = Sheet.condition(42, "inlet-high", ConditionEntry.Change.RAISED);
+        Entry cleared = Sheet.condition(50, "inlet-high", ConditionEntry.Change.CLEARED);
+        audit.append(List.of(
+                Sheet.condition(38, "fan-lost", ConditionEntry.Change.RAISED),
+                before,
+                Sheet.condition(41, "fan-lost", ConditionEntry.Change.CLEARED),
+                Sheet.elsewhere(42)));
+        audit.append(List.of(Sheet.saw(41), saw, raised));
+        audit.append(List.of(Sheet.of("zone-7@9", 42, IncidentEntry.Change.OPENED)));
+        audit.append(List.of(cleared, Sheet.elsewhere(51)));
+        audit.append(List.of(Sheet.of("zone-7@9", 60, IncidentEntry.Change.CLOSED)));
+        audit.append(List.of(Sheet.saw(70), Sheet.condition(70, "inlet-high", ConditionEntry.Change.RAISED)));
+
+        assertThat(reader().story("zone-7@9"))
+                .extracting(Recorded::entry)
+                .containsExactly(
+                        before,
+                        saw,
+                        raised,
+                        Sheet.of("zone-7@9", 42, IncidentEntry.Change.OPENED),
+                        cleared,
+                        Sheet.of("zone-7@9", 60, IncidentEntry.Change.CLOSED));
+        assertThat(reader().story("zone-7@8")).isEmpty();
     }
 
     @Test

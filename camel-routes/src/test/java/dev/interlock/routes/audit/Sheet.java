@@ -172,6 +172,33 @@ final class Sheet {
                         .formatted(domain, domain));
     }
 
+    /** A change of an incident of zone-7. */
+    static Entry of(String incident, int minute, IncidentEntry.Change change) {
+        return new IncidentEntry(origin(minute).incident(incident), "zone-7", change, 0, "measured");
+    }
+
+    /** A condition in zone-7, which belongs to no incident. */
+    static Entry condition(int minute, String name, ConditionEntry.Change change) {
+        Instant at = NOON.plusSeconds(60L * minute);
+        return new ConditionEntry(Origin.at(at), name, "rack-70", "zone-7", change, at);
+    }
+
+    /** A condition that began in another zone. */
+    static Entry elsewhere(int minute) {
+        Instant at = NOON.plusSeconds(60L * minute);
+        return new ConditionEntry(Origin.at(at), "fan-weak", "crac-8", "zone-8", ConditionEntry.Change.RAISED, at);
+    }
+
+    /** What a rule saw of rack-70 when no decision was taken. */
+    static Entry saw(int minute) {
+        return new FiringEntry(
+                Origin.at(NOON.plusSeconds(60L * minute)),
+                "THERMAL-001",
+                "A rack's inlet is above what is allowed",
+                "[{\"Rack\":{\"id\":\"rack-70\",\"inletCelsius\":%d.5}}]".formatted(minute),
+                "{\"Condition\":{\"name\":\"inlet-high\",\"device\":\"rack-70\"}}");
+    }
+
     /** What people and rulebooks do. */
     static List<Entry> around(int minute) {
         return List.of(

@@ -478,6 +478,7 @@ class PageTest extends InBrowser {
                 "overview",
                 "incidents",
                 "incidents/zone-2@1767608040000",
+                "incidents/zone-2@1767608040000?at=2026-01-05T10:15:30Z",
                 "decisions",
                 "decisions/decision-7",
                 "fleet",

@@ -85,6 +85,19 @@ final class World {
                 view, view.mode(), view.killSwitch(), view.rulebookFault(), devices, view.waiting(), view.reports());
     }
 
+    /** A hall of so many racks and GPUs beside what there is, which breathes and works otherwise at each step. */
+    static View large(View view, int racks, int gpus, int step) {
+        List<DeviceFact> devices = new ArrayList<>(view.devices());
+        for (int number = 25; number <= racks; number++) {
+            devices.add(rack("rack-" + number, "zone-" + ((number - 1) / 50 + 1), 22 + (number + step) % 60 * 0.1));
+        }
+        for (int number = 0; number < gpus; number++) {
+            devices.add(gpu("node-%d/%d".formatted(number / 8, number % 8), (number + 7 * step) % 100));
+        }
+        return like(
+                view, view.mode(), view.killSwitch(), view.rulebookFault(), devices, view.waiting(), view.reports());
+    }
+
     static View reported(View view, List<Report> reports) {
         return like(
                 view, view.mode(), view.killSwitch(), view.rulebookFault(), view.devices(), view.waiting(), reports);

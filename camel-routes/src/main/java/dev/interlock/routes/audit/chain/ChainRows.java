@@ -71,10 +71,10 @@ public final class ChainRows {
         };
     }
 
-    /** The links of a shape for which a condition on one column holds, in order. */
-    public static List<ChainLink> where(Connection connection, Shape shape, String condition, String parameter)
+    /** The links of a shape for which a condition in SQL holds, in order. */
+    public static List<ChainLink> where(Connection connection, Shape shape, String condition, Object... parameters)
             throws SQLException {
-        return selected(connection, shape, "WHERE %s ORDER BY seq".formatted(condition), parameter);
+        return selected(connection, shape, "WHERE %s ORDER BY seq".formatted(condition), parameters);
     }
 
     /** The last links of a shape, the newest first. */

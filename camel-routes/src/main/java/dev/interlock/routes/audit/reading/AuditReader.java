@@ -115,7 +115,7 @@ public final class AuditReader {
 
     /** Everything recorded of a decision, in the order in which it happened; empty where nothing was. */
     public List<Recorded> why(String decisionId) {
-        return rows(handle -> recorded(handle.getConnection(), "decision_id = ?", decisionId));
+        return rows(handle -> ofDecision(handle.getConnection(), decisionId));
     }
 
     /**
@@ -146,9 +146,12 @@ public final class AuditReader {
                 handle.createQuery(about).bind("name", name).mapTo(String.class).findFirst());
     }
 
-    /** Everything recorded of an incident, in the order in which it happened; empty where nothing was. */
+    /**
+     * Everything recorded of an incident, in the order in which it happened, with the conditions of its domain meanwhile and what rules saw when they were
+     * raised; empty where nothing was.
+     */
     public List<Recorded> story(String incident) {
-        return rows(handle -> recorded(handle.getConnection(), "incident = ?", incident));
+        return rows(handle -> IncidentRows.of(handle.getConnection(), incident));
     }
 
     /** The newest entries of one kind, the newest first. */
@@ -185,10 +188,10 @@ public final class AuditReader {
                 .list());
     }
 
-    private static List<Recorded> recorded(Connection connection, String where, String parameter) throws SQLException {
+    private static List<Recorded> ofDecision(Connection connection, String decision) throws SQLException {
         List<Recorded> all = new ArrayList<>();
         for (Shape shape : Shape.all()) {
-            ChainRows.where(connection, shape, where, parameter).stream()
+            ChainRows.where(connection, shape, "decision_id = ?", decision).stream()
                     .map(ChainLink::recorded)
                     .forEach(all::add);
         }
