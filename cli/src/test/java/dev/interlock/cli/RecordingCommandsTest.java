@@ -138,8 +138,14 @@ final class RecordingCommandsTest {
         Path change = limit("inlet-above-recommended,24,23,60,°C,a trial\n");
 
         assertThat(desk.run(
-                        "rules", "backtest", change.toString(), "--against", recording().toString(), "--play",
-                        "--set", "interlock.site=" + desk.site()))
+                        "rules",
+                        "backtest",
+                        change.toString(),
+                        "--against",
+                        recording().toString(),
+                        "--play",
+                        "--set",
+                        "interlock.site=" + desk.site()))
                 .as(desk.err())
                 .isEqualTo(Exit.OK.code());
         assertThat(desk.out())
@@ -223,8 +229,7 @@ final class RecordingCommandsTest {
     }
 
     private int againstAudit(Path change) {
-        return desk.run(
-                "rules", "backtest", change.toString(), "--against", "audit", "--data", audit.toString());
+        return desk.run("rules", "backtest", change.toString(), "--against", "audit", "--data", audit.toString());
     }
 
     private int ofTheSite(String... command) {

@@ -61,8 +61,8 @@ public final class AuditBacktest {
     /** Every decision that rules led to, in its order. From the first that would not have changed the world, nothing is certain. */
     public List<JudgedDecision> judge(List<Made> decisions, List<Fired> firings) {
         Map<String, List<Fired>> behind = new LinkedHashMap<>();
-        firings.forEach(each ->
-                behind.computeIfAbsent(each.decision(), none -> new ArrayList<>()).add(each));
+        firings.forEach(each -> behind.computeIfAbsent(each.decision(), none -> new ArrayList<>())
+                .add(each));
         List<JudgedDecision> judged = new ArrayList<>();
         boolean certain = true;
         for (Made made : decisions) {
@@ -98,7 +98,8 @@ public final class AuditBacktest {
     }
 
     private Answer answer(Fired fired) {
-        SeenAgain asked = decided.filter(book -> book.hash().equals(fired.rulebook())).isPresent() ? written : unwritten;
+        SeenAgain asked =
+                decided.filter(book -> book.hash().equals(fired.rulebook())).isPresent() ? written : unwritten;
         return asked.of(fired.rule(), SeenFacts.read(fired.facts(), type -> asked.type(fired.rule(), type)));
     }
 }

@@ -87,11 +87,9 @@ final class FactJson {
      */
     static List<SeenFact> read(String facts, Function<String, Optional<Class<?>>> type) {
         List<SeenFact> seen = new ArrayList<>();
-        StrictJson.parse(facts)
-                .orThrow()
-                .forEach(fact -> fact.properties()
-                        .forEach(named -> seen.add(new SeenFact(
-                                named.getKey(), type.apply(named.getKey()).flatMap(found -> read(named.getValue(), found))))));
+        StrictJson.parse(facts).orThrow().forEach(fact -> fact.properties()
+                .forEach(named -> seen.add(new SeenFact(
+                        named.getKey(), type.apply(named.getKey()).flatMap(found -> read(named.getValue(), found))))));
         return seen;
     }
 

@@ -33,10 +33,8 @@ final class FactJsonTest {
         String written = FactJson.facts(List.of(limit, rack));
 
         assertThat(SeenFacts.read(written, name -> Optional.ofNullable(types.get(name))))
-                .containsExactly(
-                        new SeenFact("Limit", Optional.of(limit)), new SeenFact("Rack", Optional.of(rack)));
-        assertThat(SeenFacts.read(
-                        written.replace("\"exit\"", "\"end\""), name -> Optional.ofNullable(types.get(name))))
+                .containsExactly(new SeenFact("Limit", Optional.of(limit)), new SeenFact("Rack", Optional.of(rack)));
+        assertThat(SeenFacts.read(written.replace("\"exit\"", "\"end\""), name -> Optional.ofNullable(types.get(name))))
                 .first()
                 .isEqualTo(new SeenFact("Limit", Optional.empty()));
         assertThat(SeenFacts.read(written, name -> Optional.empty()))

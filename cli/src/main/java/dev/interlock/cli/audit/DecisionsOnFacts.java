@@ -33,17 +33,21 @@ public record DecisionsOnFacts(long upTo, long archived, long refusals, List<Mad
             long upTo = number(audit, "SELECT MAX(seq) FROM v_timeline");
             Set<String> changing = all(audit, "task.seq", upTo, """
                     SELECT task.seq, task.decision_id, task.type FROM tasks task
-                    JOIN envelopes sent ON sent.plan_id = task.plan_id AND sent.task_id = task.task_id WHERE %s""")
-                    .stream()
-                    .filter(row -> ActionType.named(text(row, 2)).filter(ActionType::changes).isPresent())
+                    JOIN envelopes sent ON sent.plan_id = task.plan_id AND sent.task_id = task.task_id WHERE %s""").stream()
+                    .filter(row -> ActionType.named(text(row, 2))
+                            .filter(ActionType::changes)
+                            .isPresent())
                     .map(row -> text(row, 1))
                     .collect(Collectors.toSet());
             return new DecisionsOnFacts(
                     upTo,
                     number(audit, "SELECT MAX(last_seq) FROM archives"),
                     number(audit, "SELECT COUNT(*) FROM violations"),
-                    read(audit, upTo, "SELECT seq, decision_id, at, goal FROM v_decisions WHERE %s", row -> new Made(
-                            text(row, 1), text(row, 2), text(row, 3), changing.contains(text(row, 1)))),
+                    read(
+                            audit,
+                            upTo,
+                            "SELECT seq, decision_id, at, goal FROM v_decisions WHERE %s",
+                            row -> new Made(text(row, 1), text(row, 2), text(row, 3), changing.contains(text(row, 1)))),
                     read(
                             audit,
                             upTo,
@@ -61,8 +65,8 @@ public record DecisionsOnFacts(long upTo, long archived, long refusals, List<Mad
         List<JsonNode> rows = new ArrayList<>();
         long after = 0;
         for (boolean more = true; more; ) {
-            JsonNode page = audit.query(
-                    sql.formatted("%s > %d AND %<s <= %d ORDER BY %<s".formatted(seq, after, upTo)), PAGE);
+            JsonNode page =
+                    audit.query(sql.formatted("%s > %d AND %<s <= %d ORDER BY %<s".formatted(seq, after, upTo)), PAGE);
             for (JsonNode row : page.path("rows")) {
                 rows.add(row);
                 after = row.path(0).asLong();

@@ -64,7 +64,8 @@ record AuditBacktestPage(DecisionsOnFacts audit, Rulebook installed, Rulebook ju
         out.println(
                 "What it would decide where no rule fired, or earlier or later, an audit cannot say: it holds what rules saw when they fired. A recording can (--record).");
         if (audit.refusals() > 0) {
-            out.printf("%d refusals by safety rules are not judged: an audit holds no facts of them.%n", audit.refusals());
+            out.printf(
+                    "%d refusals by safety rules are not judged: an audit holds no facts of them.%n", audit.refusals());
         }
         if (audit.archived() > 0) {
             out.printf("Entries up to %d lie in archives and were not read.%n", audit.archived());

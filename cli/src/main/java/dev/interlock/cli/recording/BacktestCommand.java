@@ -84,10 +84,9 @@ public final class BacktestCommand implements Callable<Integer> {
 
     private void ofRecording(Settings settings, Rulebook rulebook) {
         try {
-            RecordingReader reader =
-                    RecordingReader.of(InputFile.path(against).fold(path -> path, reasons -> {
-                        throw CommandFailure.usage(String.join(" ", reasons));
-                    }));
+            RecordingReader reader = RecordingReader.of(InputFile.path(against).fold(path -> path, reasons -> {
+                throw CommandFailure.usage(String.join(" ", reasons));
+            }));
             String recorded = reader.first().rulebookHash();
             if (play) {
                 playable(settings, recorded, reader.first().of());
@@ -105,9 +104,8 @@ public final class BacktestCommand implements Callable<Integer> {
 
     private static void playable(Settings settings, String recorded, String of) {
         if (RecordedScenario.in(of).isEmpty()) {
-            throw CommandFailure.usage(
-                    "The recording is of %s. Only a scenario can be played again; leave --play out."
-                            .formatted(of.isEmpty() ? "no scenario" : "'" + of + "', which is no scenario"));
+            throw CommandFailure.usage("The recording is of %s. Only a scenario can be played again; leave --play out."
+                    .formatted(of.isEmpty() ? "no scenario" : "'" + of + "', which is no scenario"));
         }
         RulebookSource installed = InstalledRulebook.of(settings);
         if (!installed.hash().equals(recorded)) {

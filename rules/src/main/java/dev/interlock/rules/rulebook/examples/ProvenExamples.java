@@ -58,7 +58,11 @@ record ProvenExamples(KeptFiles files) {
                 .flatMap(files -> files)
                 .forEach(file -> add(file, hash));
         add("tables", rulebook.givens().toString(), hash);
-        add("kinds", texts(source.deciding().values().stream().filter(file -> file.name().equals(RulebookSource.DEVICE_KINDS))), hash);
+        add(
+                "kinds",
+                texts(source.deciding().values().stream()
+                        .filter(file -> file.name().equals(RulebookSource.DEVICE_KINDS))),
+                hash);
         add("off", rulebook.switchedOff().toString(), hash);
         add("left out", leftOut.stream().sorted().toList().toString(), hash);
         return hash.hex();

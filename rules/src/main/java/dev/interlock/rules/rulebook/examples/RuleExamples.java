@@ -53,9 +53,9 @@ public final class RuleExamples {
         Rulebook rulebook = asDelivered();
         Set<String> replaced = replaced(rulebook);
         Supplier<List<ExampleResult>> delivered = () -> run(rulebook, false, replaced);
-        List<ExampleResult> results = new ArrayList<>(proven.map(
-                        each -> each.results(source, rulebook, replaced, delivered))
-                .orElseGet(delivered));
+        List<ExampleResult> results =
+                new ArrayList<>(proven.map(each -> each.results(source, rulebook, replaced, delivered))
+                        .orElseGet(delivered));
         results.addAll(own());
         return results;
     }

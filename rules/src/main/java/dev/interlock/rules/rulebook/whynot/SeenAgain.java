@@ -67,8 +67,8 @@ public final class SeenAgain {
         this.decided = decided;
         this.judged = judged;
         this.rules = judged.checked().stream().collect(Collectors.toMap(CheckedRule::id, Function.identity()));
-        this.changedLimits = decided.map(before -> changed(before.limits(), judged.limits()))
-                .orElse(Set.of());
+        this.changedLimits =
+                decided.map(before -> changed(before.limits(), judged.limits())).orElse(Set.of());
     }
 
     private static Set<String> changed(Collection<Limit> before, Collection<Limit> after) {
@@ -133,7 +133,8 @@ public final class SeenAgain {
             }
             Optional<Object> fact = left.hasNext() ? fact(rule, pattern, left.next()) : Optional.empty();
             if (fact.isEmpty()) {
-                return unknown("What fired then did not see this, or it cannot be read back: %s.".formatted(part.text()));
+                return unknown(
+                        "What fired then did not see this, or it cannot be read back: %s.".formatted(part.text()));
             }
             Optional<String> unmet = unmet(pattern, fact.get(), bindings);
             if (unmet.isPresent()) {
