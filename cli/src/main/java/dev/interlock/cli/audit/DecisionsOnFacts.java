@@ -66,7 +66,7 @@ public record DecisionsOnFacts(long upTo, long archived, long refusals, List<Mad
         long after = 0;
         for (boolean more = true; more; ) {
             JsonNode page =
-                    audit.query(sql.formatted("%s > %d AND %<s <= %d ORDER BY %<s".formatted(seq, after, upTo)), PAGE);
+                    audit.query(sql.formatted("%1$s > %2$d AND %1$s <= %3$d ORDER BY %1$s".formatted(seq, after, upTo)), PAGE);
             for (JsonNode row : page.path("rows")) {
                 rows.add(row);
                 after = row.path(0).asLong();
