@@ -3,7 +3,7 @@ package dev.interlock.rules.rulebook.compile;
 import dev.interlock.rules.rulebook.check.PermittedNames;
 import dev.interlock.rules.rulebook.check.UnknownNames;
 import dev.interlock.rules.rulebook.source.DroolsWords;
-import dev.interlock.rules.rulebook.source.Latest;
+import dev.interlock.rules.rulebook.source.LatestMade;
 import dev.interlock.rules.rulebook.source.ParsedRules;
 import dev.interlock.rules.rulebook.source.RuleKind;
 import dev.interlock.rules.rulebook.source.RulebookFault;
@@ -67,7 +67,7 @@ public final class CompiledRules {
     }
 
     /** Of two rulebooks what decides and what guards. */
-    private static final Latest<From, Optional<CompiledRules>> LATEST = new Latest<>(4, Optional::isPresent);
+    private static final LatestMade<From, Optional<CompiledRules>> LATEST = new LatestMade<>(4, Optional::isPresent);
 
     private static final AtomicLong BUILDS = new AtomicLong();
     private static final String RESOURCES = "src/main/resources/";

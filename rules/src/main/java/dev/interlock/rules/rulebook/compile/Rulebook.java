@@ -8,7 +8,7 @@ import dev.interlock.rules.kind.DeviceKinds;
 import dev.interlock.rules.rulebook.check.Families;
 import dev.interlock.rules.rulebook.check.PermittedNames;
 import dev.interlock.rules.rulebook.source.CheckedRule;
-import dev.interlock.rules.rulebook.source.Latest;
+import dev.interlock.rules.rulebook.source.LatestMade;
 import dev.interlock.rules.rulebook.source.ParsedRules;
 import dev.interlock.rules.rulebook.source.RuleCard;
 import dev.interlock.rules.rulebook.source.RulebookFault;
@@ -36,7 +36,7 @@ import org.kie.api.runtime.KieSession;
 /** Rules and limits, compiled and checked. Immutable and thread-safe. */
 public final class Rulebook {
     /** Faults are found anew each time. */
-    private static final Latest<String, Loading> LATEST = new Latest<>(3, Loading.Loaded.class::isInstance);
+    private static final LatestMade<String, Loading> LATEST = new LatestMade<>(3, Loading.Loaded.class::isInstance);
 
     private final String hash;
     private final CompiledRules operations;

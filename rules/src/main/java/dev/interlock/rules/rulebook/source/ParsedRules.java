@@ -21,7 +21,7 @@ public final class ParsedRules {
     private record From(RulebookFile file, SiteKinds kinds) {}
 
     /** More than two rulebooks have files. */
-    private static final Latest<From, ParsedRules> LATEST = new Latest<>(256, rules -> true);
+    private static final LatestMade<From, ParsedRules> LATEST = new LatestMade<>(256, rules -> true);
 
     private final RulebookFile file;
     private final SiteKinds kinds;

@@ -16,7 +16,7 @@ public record SiteKinds(DeviceKinds kinds, RuleClasses classes, List<RulebookFau
     public static final SiteKinds DELIVERED = new SiteKinds(DeviceKinds.delivered(), RuleClasses.DELIVERED, List.of());
 
     /** A site's kinds have few versions, and the same files give the same classes: facts of others would match no rule. */
-    private static final Latest<List<RulebookFile>, SiteKinds> LATEST = new Latest<>(3, kinds -> true);
+    private static final LatestMade<List<RulebookFile>, SiteKinds> LATEST = new LatestMade<>(3, kinds -> true);
 
     static SiteKinds of(List<RulebookFile> files) {
         return LATEST.of(files, () -> read(files));

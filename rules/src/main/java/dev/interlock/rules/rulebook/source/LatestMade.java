@@ -9,7 +9,7 @@ import java.util.function.Supplier;
  * What was asked for last, by all that it is made from. What is kept never changes, and takes long to make again: whoever starts
  * several sessions on the same files, or changes one of them, waits once for each. Thread-safe.
  */
-public final class Latest<K, V> {
+public final class LatestMade<K, V> {
     private final Map<K, V> kept;
     private final Predicate<V> keeps;
 
@@ -19,7 +19,7 @@ public final class Latest<K, V> {
      * @param most how many are kept
      * @param keeps whether something that was made is; what is not is made anew each time
      */
-    public Latest(int most, Predicate<V> keeps) {
+    public LatestMade(int most, Predicate<V> keeps) {
         this.keeps = keeps;
         kept = new LinkedHashMap<>(most, 0.75f, true) {
             private static final long serialVersionUID = 1L;
