@@ -13,17 +13,17 @@ public final class SetClock implements InstantSource {
         this.now = start;
     }
 
-    public void set(Instant next) {
+    public synchronized void set(Instant next) {
         now = next;
     }
 
-    public void pass(Duration time) {
+    public synchronized void pass(Duration time) {
         now = now.plus(time);
         passed = passed.plus(time);
     }
 
     /** Somebody sets it on or back; no time passes. */
-    public void jump(Duration by) {
+    public synchronized void jump(Duration by) {
         now = now.plus(by);
     }
 

@@ -28,6 +28,9 @@ final class RecordingCommandsTest {
     @SuppressWarnings("NullAway.Init")
     static Path kept;
 
+    @SuppressWarnings("NullAway.Init")
+    private static Path audit;
+
     private final Path folder;
     private final Desk desk;
 
@@ -40,7 +43,9 @@ final class RecordingCommandsTest {
     static void record(@TempDir Path installation) throws IOException {
         Desk desk = Desk.installed(installation);
         Path story = desk.put("scenarios/five-minutes.json", STORY);
-        assertThat(desk.run("scenario", "run", story.toString(), "--record", kept.toString()))
+        audit = installation.resolve("audit");
+        assertThat(desk.run(
+                        "scenario", "run", story.toString(), "--record", kept.toString(), "--audit", audit.toString()))
                 .as(desk.err())
                 .isIn(Exit.OK.code(), Exit.FAILED.code());
     }
@@ -107,6 +112,48 @@ final class RecordingCommandsTest {
         assertThat(desk.out())
                 .contains(" decisions are the same at the same moment, 0 are not.")
                 .doesNotContain("perhaps");
+    }
+
+    @Test
+    void an_audit_says_which_decisions_would_not_have_been_made_and_what_it_cannot_say() throws IOException {
+        Path longer = limit("cooling-unit-lost,5,20,3600,%,a trial\n");
+
+        assertThat(againstAudit(longer)).as(desk.err()).isEqualTo(Exit.OK.code());
+        String first = desk.out();
+        assertThat(againstAudit(longer)).isEqualTo(Exit.OK.code());
+
+        assertThat(desk.out().substring(first.length())).isEqualTo(first);
+        assertThat(first)
+                .containsPattern(" [1-9]\\d* would not, ")
+                .containsPattern("not made: tell-someone: cooling-unit-lost in crac-2\\n +HOLD-003 \\(")
+                .contains("What it would decide where no rule fired, or earlier or later, an audit cannot say");
+
+        assertThat(againstAudit(limit("shadow-matches,11,,,count,a trial\n"))).isEqualTo(Exit.OK.code());
+        assertThat(desk.out().substring(2 * first.length())).contains(" 0 would not, 0 cannot be judged.");
+    }
+
+    @Test
+    void what_a_scenario_would_have_cost_with_both_is_played() throws IOException {
+        desk.put("scenarios/five-minutes.json", STORY);
+        Path change = limit("inlet-above-recommended,24,23,60,°C,a trial\n");
+
+        assertThat(desk.run(
+                        "rules",
+                        "backtest",
+                        change.toString(),
+                        "--against",
+                        recording().toString(),
+                        "--play",
+                        "--set",
+                        "interlock.site=" + desk.site()))
+                .as(desk.err())
+                .isEqualTo(Exit.OK.code());
+        assertThat(desk.out())
+                .contains("Simulated: five-minutes, seed 1, noise 0.2, played again with both rulebooks.")
+                .containsPattern("energy of the building, kWh +[\\d.]+ +[\\d.]+")
+                .containsPattern("cost of that energy, \\$ +[\\d.]+ +[\\d.]+");
+        assertThat(desk.run("rules", "backtest", change.toString(), "--against", "audit", "--play"))
+                .isEqualTo(Exit.USAGE.code());
     }
 
     @Test
@@ -179,6 +226,10 @@ final class RecordingCommandsTest {
 
     private int backtest(Path change, Path against) {
         return desk.run("rules", "backtest", change.toString(), "--against", against.toString());
+    }
+
+    private int againstAudit(Path change) {
+        return desk.run("rules", "backtest", change.toString(), "--against", "audit", "--data", audit.toString());
     }
 
     private int ofTheSite(String... command) {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -14,11 +16,16 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import dev.interlock.rules.contract.ActionJson;
+import dev.interlock.rules.contract.StrictJson;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.rulebook.source.ShadowFact;
+import dev.interlock.rules.rulebook.whynot.SeenAgain.SeenFact;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Facts as JSON for the audit: each under its type's name, and the same bytes for the same fact. */
 final class FactJson {
@@ -31,6 +38,12 @@ final class FactJson {
                     absent -> absent.setInclude(
                             JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS)))
             .addModule(new SimpleModule().addSerializer(new ActionSerializer()).addSerializer(new OptionalSerializer()))
+            .build();
+
+    /** What another version wrote and this one would only guess at is not read. */
+    private static final JsonMapper READING = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
     /** Stands where a fact's type stands, in a firing that decided nothing. */
@@ -65,6 +78,27 @@ final class FactJson {
             array.addObject().set(fact.getClass().getSimpleName(), JSON.valueToTree(fact));
         }
         return array.toString();
+    }
+
+    /**
+     * The facts that {@link #facts} wrote.
+     *
+     * @param type finds a class by its simple name
+     */
+    static List<SeenFact> read(String facts, Function<String, Optional<Class<?>>> type) {
+        List<SeenFact> seen = new ArrayList<>();
+        StrictJson.parse(facts).orThrow().forEach(fact -> fact.properties()
+                .forEach(named -> seen.add(new SeenFact(
+                        named.getKey(), type.apply(named.getKey()).flatMap(found -> read(named.getValue(), found))))));
+        return seen;
+    }
+
+    private static Optional<Object> read(JsonNode fact, Class<?> type) {
+        try {
+            return Optional.of(READING.treeToValue(fact, type));
+        } catch (JsonProcessingException | IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static final class ActionSerializer extends StdSerializer<Action> {

@@ -1,20 +1,19 @@
 package dev.interlock.cli.recording;
 
+import dev.interlock.cli.audit.DecisionsOnFacts;
 import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.cli.outcome.Exit;
+import dev.interlock.cli.scenario.RecordedScenario;
 import dev.interlock.cli.settings.InstallationOptions;
+import dev.interlock.cli.settings.Settings;
 import dev.interlock.routes.recording.RecordingReader;
 import dev.interlock.routes.recording.RecordingRefused;
-import dev.interlock.routes.replay.BacktestChange;
-import dev.interlock.routes.replay.BacktestReport;
-import dev.interlock.routes.replay.DecidedThing;
 import dev.interlock.routes.replay.RulebookBacktest;
+import dev.interlock.rules.file.InputFile;
 import dev.interlock.rules.rulebook.compile.Rulebook;
+import dev.interlock.rules.rulebook.source.RulebookSource;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,9 +27,11 @@ import picocli.CommandLine.Spec;
         name = "backtest",
         description = {
             "Let a rulebook decide on what was recorded, beside the one that did, and say what comes out otherwise.",
-            "No agent is told and no model asked. What the recording cannot know is marked."
+            "No agent is told and no model asked. What the recording or the audit cannot know is marked."
         })
 public final class BacktestCommand implements Callable<Integer> {
+    private static final String AUDIT = "audit";
+
     @Parameters(
             paramLabel = "NEW",
             description =
@@ -38,9 +39,20 @@ public final class BacktestCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    @Option(names = "--against", paramLabel = "DIR", required = true, description = "The folder that --record wrote.")
+    @Option(
+            names = "--against",
+            paramLabel = "DIR|audit",
+            required = true,
+            description =
+                    "The folder that --record wrote; or the word audit, for the decisions in the audit of the data folder, each on the facts that its rules saw.")
     @SuppressWarnings("NullAway.Init")
-    private Path recording;
+    private String against;
+
+    @Option(
+            names = "--play",
+            description =
+                    "Where a scenario was recorded, play it again with both rulebooks, and show energy, cost and all other figures side by side.")
+    private boolean play;
 
     @Mixin
     private final InstallationOptions place = new InstallationOptions();
@@ -51,62 +63,59 @@ public final class BacktestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Rulebook rulebook = InstalledRulebook.loaded(InstalledRulebook.with(place.settings(), folder));
+        Settings settings = place.settings();
+        Rulebook rulebook = InstalledRulebook.loaded(InstalledRulebook.with(settings, folder));
+        if (against.equals(AUDIT)) {
+            ofAudit(settings, rulebook);
+        } else {
+            ofRecording(settings, rulebook);
+        }
+        return Exit.OK.code();
+    }
+
+    private void ofAudit(Settings settings, Rulebook rulebook) {
+        if (play) {
+            throw CommandFailure.usage(
+                    "--play plays the scenario that was recorded, and an audit is of none. Leave it out, or name a recording.");
+        }
+        Rulebook installed = InstalledRulebook.loaded(InstalledRulebook.of(settings));
+        new AuditBacktestPage(DecisionsOnFacts.in(settings), installed, rulebook).print(out());
+    }
+
+    private void ofRecording(Settings settings, Rulebook rulebook) {
         try {
-            RecordingReader reader = RecordingReader.of(recording);
-            print(RulebookBacktest.of(reader, rulebook), reader.first().rulebookHash(), rulebook);
-            return Exit.OK.code();
+            RecordingReader reader = RecordingReader.of(InputFile.path(against).fold(path -> path, reasons -> {
+                throw CommandFailure.usage(String.join(" ", reasons));
+            }));
+            String recorded = reader.first().rulebookHash();
+            if (play) {
+                playable(settings, recorded, reader.first().of());
+            }
+            BacktestPage.print(RulebookBacktest.of(reader, rulebook), recorded, rulebook, out());
+            if (play) {
+                out().flush();
+                new PlayedWithBoth(RecordedScenario.in(reader.first().of()).orElseThrow(), settings, folder)
+                        .print(out(), spec.commandLine().getErr());
+            }
         } catch (RecordingRefused refused) {
             throw CommandFailure.failed(refused.sentence());
         }
     }
 
-    private void print(BacktestReport report, String recorded, Rulebook rulebook) {
-        PrintWriter out = spec.commandLine().getOut();
-        if (!report.of().isEmpty()) {
-            out.println("Recorded: " + report.of());
+    private static void playable(Settings settings, String recorded, String of) {
+        if (RecordedScenario.in(of).isEmpty()) {
+            throw CommandFailure.usage("The recording is of %s. Only a scenario can be played again; leave --play out."
+                    .formatted(of.isEmpty() ? "no scenario" : "'" + of + "', which is no scenario"));
         }
-        out.printf(
-                "Rulebook %.12s decided; %.12s is judged by it, on %d turns.%n",
-                recorded, rulebook.hash(), report.turns());
-        report.remarks().forEach(out::println);
-        List<BacktestChange> certain =
-                report.changes().stream().filter(BacktestChange::certain).toList();
-        List<BacktestChange> unknown =
-                report.changes().stream().filter(change -> !change.certain()).toList();
-        out.printf("%d decisions are the same at the same moment, %d are not.%n", report.same(), certain.size());
-        certain.forEach(change -> print(change, out));
-        report.parted().ifPresent(at -> {
-            out.printf(
-                    "From %s on only one of the two changes something, and the world would have gone another way. What differs after it (%d) is what would follow if it had not:%n",
-                    at, unknown.size());
-            unknown.forEach(change -> print(change, out));
-        });
+        RulebookSource installed = InstalledRulebook.of(settings);
+        if (!installed.hash().equals(recorded)) {
+            throw CommandFailure.failed(
+                    "The recording was made with rulebook %.12s, and %.12s is in use here, so that the two cannot be played beside each other. Put the recorded one back, or leave --play out."
+                            .formatted(recorded, installed.hash()));
+        }
     }
 
-    private static void print(BacktestChange change, PrintWriter out) {
-        DecidedThing thing = change.thing();
-        out.printf(
-                "  %s  %s%s %s: %s%n",
-                thing.at(),
-                change.certain() ? "" : "perhaps ",
-                what(change),
-                thing.kind().name().toLowerCase(Locale.ROOT),
-                thing.words());
-        thing.firings().forEach(firing -> out.println("      " + RowSentence.of(firing)));
-    }
-
-    private static String what(BacktestChange change) {
-        if (change.before().isEmpty()) {
-            return "added";
-        }
-        if (change.after().isEmpty()) {
-            return "removed";
-        }
-        Duration moved = Duration.between(
-                change.before().get().at(), change.after().get().at());
-        return moved.isNegative()
-                ? "earlier by %d s".formatted(-moved.toSeconds())
-                : "later by %d s".formatted(moved.toSeconds());
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
     }
 }

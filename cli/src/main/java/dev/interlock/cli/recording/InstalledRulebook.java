@@ -25,12 +25,16 @@ final class InstalledRulebook {
         if (!Files.isDirectory(folder)) {
             throw CommandFailure.unreachable("There is no rulebook folder '%s'. Check the path.".formatted(folder));
         }
-        boolean whole = Files.isDirectory(folder.resolve(RulebookSource.SAFETY))
-                && Files.isDirectory(folder.resolve("conditions"))
-                && Files.isRegularFile(folder.resolve("limits.csv"));
-        return whole
+        return isWhole(folder)
                 ? over(settings, folder, site(settings))
                 : over(settings, Home.ofThisProcess().rulebooks(), Optional.of(folder));
+    }
+
+    /** It can stand alone, and is not only what a site changes. */
+    static boolean isWhole(Path folder) {
+        return Files.isDirectory(folder.resolve(RulebookSource.SAFETY))
+                && Files.isDirectory(folder.resolve("conditions"))
+                && Files.isRegularFile(folder.resolve("limits.csv"));
     }
 
     private static Optional<Path> site(Settings settings) {

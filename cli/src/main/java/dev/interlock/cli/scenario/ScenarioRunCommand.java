@@ -116,13 +116,7 @@ final class ScenarioRunCommand implements Callable<Integer> {
     private BenchSettings recorded(BenchSettings bench, Heading heading) {
         return record == null
                 ? bench
-                : bench.recording(
-                        record,
-                        "%s, seed %d, noise %s"
-                                .formatted(
-                                        heading.name(),
-                                        heading.seed(),
-                                        heading.noise().value()));
+                : bench.recording(record, RecordedScenario.of(heading).words());
     }
 
     private AnyScenario chosen(AnyScenario scenario) {

@@ -31,7 +31,7 @@ final class Kits {
                     // the switch of a library
                     "dev.interlock.rules.rulebook.compile.CompiledRules",
                     // where a user's caches lie, and whose they are
-                    "dev.interlock.rules.rulebook.compile.KeptPackages",
+                    "dev.interlock.rules.rulebook.compile.KeptFiles",
                     // one process of the mini-cloud, and what starts it
                     "dev.interlock.simulator.shop.process.Program",
                     "dev.interlock.simulator.shop.process.LogContract",

@@ -3,11 +3,14 @@ package dev.interlock.rules.rulebook.compile;
 import dev.interlock.rules.rulebook.check.PermittedNames;
 import dev.interlock.rules.rulebook.check.UnknownNames;
 import dev.interlock.rules.rulebook.source.DroolsWords;
+import dev.interlock.rules.rulebook.source.LatestMade;
 import dev.interlock.rules.rulebook.source.ParsedRules;
 import dev.interlock.rules.rulebook.source.RuleKind;
 import dev.interlock.rules.rulebook.source.RulebookFault;
+import dev.interlock.rules.rulebook.source.RulebookFile;
 import dev.interlock.rules.rulebook.source.SiteKinds;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +54,21 @@ public final class CompiledRules {
      */
     private static final ConstraintJittingThresholdOption NEVER_AS_BYTECODE = ConstraintJittingThresholdOption.get(-1);
 
+    /** A rule base says nothing of where its files lie; it does of the classes of its facts. */
+    private record From(List<RulebookFile> files, SiteKinds kinds) {
+        static From of(List<ParsedRules> parsed, SiteKinds kinds) {
+            return new From(
+                    parsed.stream()
+                            .map(ParsedRules::file)
+                            .map(file -> new RulebookFile(file.name(), file.text(), Path.of(""), false))
+                            .toList(),
+                    kinds);
+        }
+    }
+
+    /** Of two rulebooks what decides and what guards. */
+    private static final LatestMade<From, Optional<CompiledRules>> LATEST = new LatestMade<>(4, Optional::isPresent);
+
     private static final AtomicLong BUILDS = new AtomicLong();
     private static final String RESOURCES = "src/main/resources/";
 
@@ -83,7 +101,10 @@ public final class CompiledRules {
      */
     public static @Nullable CompiledRules compile(
             List<ParsedRules> parsed, SiteKinds kinds, List<RulebookFault> faults) {
-        return compile(parsed, kinds, KeptPackages.ofUser(), faults);
+        return LATEST.of(
+                        From.of(parsed, kinds),
+                        () -> Optional.ofNullable(compile(parsed, kinds, KeptPackages.ofUser(), faults)))
+                .orElse(null);
     }
 
     static @Nullable CompiledRules compile(

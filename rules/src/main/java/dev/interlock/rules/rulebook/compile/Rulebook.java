@@ -8,6 +8,7 @@ import dev.interlock.rules.kind.DeviceKinds;
 import dev.interlock.rules.rulebook.check.Families;
 import dev.interlock.rules.rulebook.check.PermittedNames;
 import dev.interlock.rules.rulebook.source.CheckedRule;
+import dev.interlock.rules.rulebook.source.LatestMade;
 import dev.interlock.rules.rulebook.source.ParsedRules;
 import dev.interlock.rules.rulebook.source.RuleCard;
 import dev.interlock.rules.rulebook.source.RulebookFault;
@@ -34,6 +35,9 @@ import org.kie.api.runtime.KieSession;
 
 /** Rules and limits, compiled and checked. Immutable and thread-safe. */
 public final class Rulebook {
+    /** Faults are found anew each time. */
+    private static final LatestMade<String, Loading> LATEST = new LatestMade<>(3, Loading.Loaded.class::isInstance);
+
     private final String hash;
     private final CompiledRules operations;
     private final CompiledRules safety;
@@ -71,7 +75,7 @@ public final class Rulebook {
 
     /** Compiles the source; where anything is wrong, all of it is said and nothing is loaded. */
     public static Loading load(RulebookSource source) {
-        return Compiled.once(source.hash(), () -> compile(source));
+        return LATEST.of(source.hash(), () -> compile(source));
     }
 
     private static Loading compile(RulebookSource source) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -44,7 +45,17 @@ public final class RuleExamples {
     }
 
     List<ExampleResult> run() {
-        List<ExampleResult> results = new ArrayList<>(delivered(asDelivered()));
+        return run(Optional.empty());
+    }
+
+    /** The same, where the delivered ones are not run again of which it is kept that all of them were true. */
+    List<ExampleResult> run(Optional<ProvenExamples> proven) {
+        Rulebook rulebook = asDelivered();
+        Set<String> replaced = replaced(rulebook);
+        Supplier<List<ExampleResult>> delivered = () -> run(rulebook, false, replaced);
+        List<ExampleResult> results =
+                new ArrayList<>(proven.map(each -> each.results(source, rulebook, replaced, delivered))
+                        .orElseGet(delivered));
         results.addAll(own());
         return results;
     }
@@ -57,13 +68,12 @@ public final class RuleExamples {
     }
 
     /** Where a site has its own file in place of a delivered one, it answers for what is no longer in it. */
-    private List<ExampleResult> delivered(Rulebook rulebook) {
-        Set<String> replaced = source.replacedRules().stream()
+    private Set<String> replaced(Rulebook rulebook) {
+        return source.replacedRules().stream()
                 .flatMap(file -> ParsedRules.of(file, SiteKinds.DELIVERED).cards().stream())
                 .map(RuleCard::id)
                 .filter(id -> rulebook.rule(id).isEmpty())
                 .collect(Collectors.toSet());
-        return run(rulebook, false, replaced);
     }
 
     private List<ExampleResult> own() {

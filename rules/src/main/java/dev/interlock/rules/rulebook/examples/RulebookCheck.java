@@ -6,6 +6,7 @@ import dev.interlock.rules.fact.Limit;
 import dev.interlock.rules.forecast.Forecast;
 import dev.interlock.rules.rulebook.check.RuleStyle;
 import dev.interlock.rules.rulebook.check.Unanswered;
+import dev.interlock.rules.rulebook.compile.KeptFiles;
 import dev.interlock.rules.rulebook.compile.Rulebook;
 import dev.interlock.rules.rulebook.session.RulebookSession;
 import dev.interlock.rules.rulebook.source.LimitTable;
@@ -27,7 +28,7 @@ public final class RulebookCheck {
 
     /** Without a fault, the rulebook is in order and each rule has its two examples. */
     public static RulebookReport check(RulebookSource source) {
-        return check(source, RuleExamples::run);
+        return check(source, examples -> examples.run(KeptFiles.ofUser().map(ProvenExamples::new)));
     }
 
     /** @param run tells what came of the examples */

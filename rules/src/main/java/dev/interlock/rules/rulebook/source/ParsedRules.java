@@ -17,6 +17,12 @@ public final class ParsedRules {
     /** The parser takes twice as long for each parenthesis in another, and rules need a handful. */
     public static final int DEEPEST = 12;
 
+    /** What it is read from; where another path leads to the same text, its faults name that. */
+    private record From(RulebookFile file, SiteKinds kinds) {}
+
+    /** More than two rulebooks have files. */
+    private static final LatestMade<From, ParsedRules> LATEST = new LatestMade<>(256, rules -> true);
+
     private final RulebookFile file;
     private final SiteKinds kinds;
     private final RuleTokens read;
@@ -36,7 +42,7 @@ public final class ParsedRules {
      * @param kinds the kinds of device that its patterns may name
      */
     public static ParsedRules of(RulebookFile file, SiteKinds kinds) {
-        return new ParsedRules(file, kinds);
+        return LATEST.of(new From(file, kinds), () -> new ParsedRules(file, kinds));
     }
 
     public RulebookFile file() {

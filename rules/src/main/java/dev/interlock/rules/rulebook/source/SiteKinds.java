@@ -15,7 +15,14 @@ import java.util.Map;
 public record SiteKinds(DeviceKinds kinds, RuleClasses classes, List<RulebookFault> faults) {
     public static final SiteKinds DELIVERED = new SiteKinds(DeviceKinds.delivered(), RuleClasses.DELIVERED, List.of());
 
+    /** A site's kinds have few versions, and the same files give the same classes: facts of others would match no rule. */
+    private static final LatestMade<List<RulebookFile>, SiteKinds> LATEST = new LatestMade<>(3, kinds -> true);
+
     static SiteKinds of(List<RulebookFile> files) {
+        return LATEST.of(files, () -> read(files));
+    }
+
+    private static SiteKinds read(List<RulebookFile> files) {
         Map<String, SiteKind> declared = new LinkedHashMap<>();
         List<RulebookFault> faults = new ArrayList<>();
         for (RulebookFile file : files) {

@@ -151,7 +151,7 @@ class KeptPackagesTest {
                         new RulebookFile("conditions/kept.drl", rules, Path.of("kept.drl"), false),
                         SiteKinds.DELIVERED)),
                 SiteKinds.DELIVERED,
-                Optional.of(new KeptPackages(folder())),
+                Optional.of(new KeptPackages(new KeptFiles(folder()))),
                 faults);
         assertThat(faults).isEmpty();
         return Objects.requireNonNull(compiled);
