@@ -149,7 +149,7 @@ final class World {
         }
         devices.add(new PowerUnit("pdu-1a", "zone-1", AT, AT, true, "ups-a", true, false, 24_000, 50_000, Double.NaN));
         devices.add(gpu("gpu-1-0", 88));
-        devices.add(new Facility("facility", "", AT, AT, true, 180_000, 240_000, 400_000, 310, List.of()));
+        devices.add(new Facility("facility", "", AT, AT, true, 180_000, 240_000, 400_000, Double.NaN, 310, List.of()));
         return devices;
     }
 
@@ -211,7 +211,8 @@ final class World {
                         Long.MAX_VALUE,
                         3_600,
                         0,
-                        ""),
+                        "",
+                        0),
                 new Job(
                         "job-2",
                         AT,
@@ -227,7 +228,8 @@ final class World {
                         AT + 60_000,
                         600,
                         AT + 1_000,
-                        ""));
+                        "",
+                        0));
     }
 
     private static List<Condition> conditions() {

@@ -154,7 +154,7 @@ class PlansOfEverySizeTest {
                 START.plusSeconds(86_400).toEpochMilli(),
                 3_600,
                 0,
-                "");
+                "", 0);
     }
 
     private static Plan plan(Attempt attempt) {

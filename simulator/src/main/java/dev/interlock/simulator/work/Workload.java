@@ -52,7 +52,8 @@ public final class Workload {
         int services = (int) Math.round(spec.inferenceShare() * layout.gpus());
         int training = (int) Math.round((spec.load() - spec.inferenceShare()) * DailyShape.at(start) * layout.gpus());
         while (services > 0) {
-            int gpus = Math.min(services, Math.min(1 << random.nextInt(3), layout.gpusPerRack()));
+            int usual = spec.gpusPerJob() > 0 ? spec.gpusPerJob() : 1 << random.nextInt(3);
+            int gpus = Math.min(services, Math.min(usual, layout.gpusPerRack()));
             work.submit(orders.inference(start, gpus));
             services -= gpus;
         }
@@ -283,9 +284,11 @@ public final class Workload {
         return null;
     }
 
-    /** The GPUs of every job that runs. */
-    public Stream<int[]> seats() {
-        return alive.values().stream().filter(LiveJob::runs).map(job -> job.gpus.clone());
+    /** Every job that runs, with its GPUs. */
+    public Stream<Seat> seats() {
+        return alive.values().stream()
+                .filter(LiveJob::runs)
+                .map(job -> new Seat(job.id, job.order.toleratedLossPercent(), job.gpus.clone()));
     }
 
     public @Nullable Job find(String id, long now) {
