@@ -1,6 +1,7 @@
 package dev.interlock.rules.demand;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * An event of demand response: for a while a site is asked to draw less.
@@ -45,6 +46,12 @@ public record DemandEvent(
     /** It is not over, and begins within so many milliseconds or has begun. */
     public boolean counts(long now, long lead) {
         return startsAt - lead <= now && now < endsAt;
+    }
+
+    /** What it asks for, from when until when. */
+    public String sentence() {
+        return "%.0f %s from %s until %s"
+                .formatted(amount, request.words(), Instant.ofEpochMilli(startsAt), Instant.ofEpochMilli(endsAt));
     }
 
     /** There is a moment at which both last. */
