@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.rules.contract.Fields;
 import dev.interlock.rules.contract.LinedTree;
 import dev.interlock.rules.contract.Parsed;
+import dev.interlock.scenarios.demand.ToldDemand;
+import dev.interlock.scenarios.demand.ToldDemandJson;
 import dev.interlock.scenarios.format.Heading;
 import dev.interlock.scenarios.format.HeadingJson;
 import dev.interlock.scenarios.format.Items;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A scenario of a data centre as JSON: {@code {"name", "description", "source", "seed", "noise", "duration_seconds", "step_seconds", "world":
- * {…}, "faults": […], "drawn": {"faults", "from_seconds", "until_seconds"}, "reports": […], "expect": {…}, "owed"}}. Only name,
+ * {…}, "faults": […], "drawn": {"faults", "from_seconds", "until_seconds"}, "demand": […], "reports": […], "expect": {…}, "owed"}}. Only name,
  * description and duration are required; an unknown field is an error.
  */
 final class ScenarioJson {
@@ -45,11 +47,12 @@ final class ScenarioJson {
         Timetable.check(fields, duration);
         FaultDraw draw =
                 fields.has("drawn") ? fields.take(Within.path("drawn", FaultDraw.read(fields.node("drawn")))) : null;
+        List<ToldDemand> demand = ToldDemandJson.read(fields);
         Expectation expect = fields.has("expect")
                 ? fields.take(Within.path("expect", ExpectationJson.read(fields.node("expect"))))
                 : Expectation.NOTHING;
         return fields.finish(() -> new Scenario(
-                heading, duration, step, present(world), faults, Optional.ofNullable(draw), present(expect)));
+                heading, duration, step, present(world), faults, Optional.ofNullable(draw), demand, present(expect)));
     }
 
     private static Parsed<WorldSpec> world(JsonNode node) {

@@ -5,21 +5,21 @@ public enum DemandRequest {
     /** No more than so many watts. */
     LIMIT_WATTS("W at the most") {
         @Override
-        double limitWatts(double amount, double baselineWatts) {
+        public double limitWatts(double amount, double baselineWatts) {
             return amount;
         }
     },
     /** So many watts less than the baseline. */
     LESS_WATTS("W less") {
         @Override
-        double limitWatts(double amount, double baselineWatts) {
+        public double limitWatts(double amount, double baselineWatts) {
             return Math.max(0, baselineWatts - amount);
         }
     },
     /** So many percent of the baseline less. */
     LESS_PERCENT("percent less") {
         @Override
-        double limitWatts(double amount, double baselineWatts) {
+        public double limitWatts(double amount, double baselineWatts) {
             return Math.max(0, baselineWatts * (1 - amount / 100));
         }
     };
@@ -36,5 +36,5 @@ public enum DemandRequest {
     }
 
     /** What may be drawn; not a number where that depends on a baseline which is not known. */
-    abstract double limitWatts(double amount, double baselineWatts);
+    public abstract double limitWatts(double amount, double baselineWatts);
 }
