@@ -9,6 +9,7 @@ import dev.interlock.scenarios.bench.SimulatedPlant;
 import dev.interlock.scenarios.bench.Thermostat;
 import dev.interlock.scenarios.demand.DemandCalls;
 import dev.interlock.scenarios.demand.DemandMeter;
+import dev.interlock.scenarios.demand.ToldDemand;
 import dev.interlock.scenarios.format.Reporting;
 import dev.interlock.scenarios.recording.Recording;
 import dev.interlock.scenarios.report.Course;
@@ -91,13 +92,14 @@ public final class ScenarioRun {
         try (Bench bench = Bench.start(plant, fresh(scenario))) {
             Reporting reporting = new Reporting(scenario.heading().reports(), bench.now());
             Instant began = bench.now();
-            DemandCalls calls = new DemandCalls(scenario.demand(), bench.now());
-            DemandMeter demand = new DemandMeter(scenario.demand(), bench.now());
+            List<ToldDemand> told = scenario.demand(seed);
+            DemandCalls calls = new DemandCalls(told, bench.now());
+            DemandMeter demand = new DemandMeter(told, bench.now());
             Instant end = began.plus(scenario.duration());
             bench.pass(scenario.duration(), now -> {
                 reporting.until(now, bench.room());
                 calls.until(now, bench.room());
-                if (!scenario.demand().isEmpty()) {
+                if (!told.isEmpty()) {
                     demand.at(now, world.truth());
                 }
                 progress.accept(Duration.between(now, end));
