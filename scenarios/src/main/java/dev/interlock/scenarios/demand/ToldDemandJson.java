@@ -49,12 +49,12 @@ public final class ToldDemandJson {
         if (given.size() != 1) {
             fields.refuse("The event asks for %d things. Give one of less_percent, less_watts and limit_watts."
                     .formatted(given.size()));
-            return fields.refused();
         }
-        double amount = fields.number(name(given.get(0)));
+        DemandRequest request = given.isEmpty() ? DemandRequest.LESS_PERCENT : given.get(0);
+        double amount = fields.numberOr(name(request), 0);
         Duration told = HeadingJson.seconds(at);
         return fields.finish(() -> checked(
-                new ToldDemand(told, HeadingJson.seconds(start), HeadingJson.seconds(seconds), given.get(0), amount)));
+                new ToldDemand(told, HeadingJson.seconds(start), HeadingJson.seconds(seconds), request, amount)));
     }
 
     /** What a controller would not read is told now. */
