@@ -104,7 +104,15 @@ public record Scenario(
     /** The same, in which others say when and where jobs run. */
     public Scenario seatedBy(Scheduling other) {
         return new Scenario(
-                heading, duration, step, world.withJobs(world.jobs().withScheduling(other)), written, drawn, told, asked, expect);
+                heading,
+                duration,
+                step,
+                world.withJobs(world.jobs().withScheduling(other)),
+                written,
+                drawn,
+                told,
+                asked,
+                expect);
     }
 
     /** The same where nobody is there to say when and where jobs run: what waits for that is seated by the hall. */

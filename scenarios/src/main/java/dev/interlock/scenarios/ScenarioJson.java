@@ -48,7 +48,7 @@ final class ScenarioJson {
         Timetable.check(fields, duration);
         FaultDraw draw =
                 fields.has("drawn") ? fields.take(Within.path("drawn", FaultDraw.read(fields.node("drawn")))) : null;
-        List<ToldDemand> demand = ToldDemandJson.read(fields);
+        List<ToldDemand> demand = ToldDemandJson.read(fields, duration);
         DemandDraw asked = fields.has("demand_drawn")
                 ? fields.take(Within.path("demand_drawn", DemandDraw.read(fields.node("demand_drawn"))))
                 : null;
@@ -66,7 +66,15 @@ final class ScenarioJson {
                 ? fields.take(Within.path("expect", ExpectationJson.read(fields.node("expect"))))
                 : Expectation.NOTHING;
         return fields.finish(() -> new Scenario(
-                heading, duration, step, present(world), faults, Optional.ofNullable(draw), demand, Optional.ofNullable(asked), present(expect)));
+                heading,
+                duration,
+                step,
+                present(world),
+                faults,
+                Optional.ofNullable(draw),
+                demand,
+                Optional.ofNullable(asked),
+                present(expect)));
     }
 
     private static Parsed<WorldSpec> world(JsonNode node) {

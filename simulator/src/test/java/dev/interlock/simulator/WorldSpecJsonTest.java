@@ -50,7 +50,8 @@ class WorldSpecJsonTest {
                         0.4,
                         "c.csv",
                         "Europe/Berlin",
-                        new JobSpec(0.5, 0.2, 0, 0.1, "t.csv", 3600, 7200, Scheduling.INTERLOCK, 0, ToleranceTiers.NONE)));
+                        new JobSpec(
+                                0.5, 0.2, 0, 0.1, "t.csv", 3600, 7200, Scheduling.INTERLOCK, 0, ToleranceTiers.NONE)));
     }
 
     @Test

@@ -244,10 +244,7 @@ final class OperatorTurn implements OperatorAct.Handler {
 
     @Override
     public void cancel(OperatorAct.CancelDemand cancel) {
-        state.rules()
-                .session()
-                .cancelDemand(cancel.event())
-                .orElseThrow(() -> new NoSuchDemandEvent(cancel.event()));
+        state.rules().session().cancelDemand(cancel.event()).orElseThrow(() -> new NoSuchDemandEvent(cancel.event()));
         record.lasting();
         write(cancel, cancel.event(), null);
         observe.run();

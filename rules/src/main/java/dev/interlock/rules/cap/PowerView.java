@@ -76,7 +76,8 @@ final class PowerView {
                         floor,
                         priorities.getOrDefault(target, Integer.MIN_VALUE),
                         gpus.getOrDefault(target, List.of()))
-                : new CappedRack(target, feeds.getOrDefault(single.rack(), ""), floor, Integer.MIN_VALUE, List.of(single));
+                : new CappedRack(
+                        target, feeds.getOrDefault(single.rack(), ""), floor, Integer.MIN_VALUE, List.of(single));
     }
 
     private <F extends DeviceFact> Stream<F> all(Class<F> kind) {

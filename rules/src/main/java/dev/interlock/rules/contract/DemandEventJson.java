@@ -37,8 +37,8 @@ public final class DemandEventJson {
         if (period.length == 0 || asked == null) {
             return fields.refused();
         }
-        return fields.finish(() -> new DemandEvent(
-                id, program, name, period[0], period[1], asked.request(), asked.amount(), Double.NaN));
+        return fields.finish(() ->
+                new DemandEvent(id, program, name, period[0], period[1], asked.request(), asked.amount(), Double.NaN));
     }
 
     /** One line, which has to be there where nothing stands in for it. */
@@ -86,8 +86,10 @@ public final class DemandEventJson {
         JsonNode values = payload.node("values");
         String units = units(type, descriptors);
         if (values.size() != 1 || !Fields.isFinite(values.path(0))) {
-            payload.refuse("values", "The event's payload has 'values' = %s. Give one number in brackets."
-                    .formatted(Fields.shown(values)));
+            payload.refuse(
+                    "values",
+                    "The event's payload has 'values' = %s. Give one number in brackets."
+                            .formatted(Fields.shown(values)));
         }
         double value = values.path(0).asDouble();
         return payload.finish(() -> asked(type, units, value));
@@ -105,9 +107,8 @@ public final class DemandEventJson {
     private static Asked asked(String type, String units, double value) {
         boolean kilowatts = units.equals("KW");
         if (!kilowatts && !(units.equals("PERCENT") && type.equals(LESS))) {
-            throw new IllegalArgumentException(
-                    "The event's 'payloadDescriptors' give %s the unit '%s'. Give KW%s."
-                            .formatted(type, units, type.equals(LESS) ? " or PERCENT" : ""));
+            throw new IllegalArgumentException("The event's 'payloadDescriptors' give %s the unit '%s'. Give KW%s."
+                    .formatted(type, units, type.equals(LESS) ? " or PERCENT" : ""));
         }
         if (type.equals(LIMIT)) {
             return new Asked(DemandRequest.LIMIT_WATTS, value * 1_000);

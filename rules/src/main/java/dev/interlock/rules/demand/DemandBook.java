@@ -57,16 +57,16 @@ public final class DemandBook {
     private Optional<String> objection(DemandEvent event, long now, double drawnWatts) {
         boolean known = events.containsKey(event.id());
         if (event.endsAt() <= now) {
-            return Optional.of("Event '%s' is over already. Give it a start and a duration that end later."
-                    .formatted(event.id()));
+            return Optional.of(
+                    "Event '%s' is over already. Give it a start and a duration that end later.".formatted(event.id()));
         }
         if (!known && event.startsAt() < now - BASELINE_MINUTES * MINUTE) {
             return Optional.of("Event '%s' began more than %d minutes ago. Give it a later start."
                     .formatted(event.id(), BASELINE_MINUTES));
         }
         if (!known && events.size() >= MOST_EVENTS) {
-            return Optional.of("%d events wait or last already. Cancel one, or send this one later."
-                    .formatted(MOST_EVENTS));
+            return Optional.of(
+                    "%d events wait or last already. Cancel one, or send this one later.".formatted(MOST_EVENTS));
         }
         if (event.request() == DemandRequest.LESS_WATTS && event.amount() >= drawnWatts) {
             return Optional.of("Event '%s' asks for %.0f W less, and the site draws %.0f W. Ask for less than that."
@@ -75,12 +75,13 @@ public final class DemandBook {
         return events.values().stream()
                 .filter(other -> !other.id().equals(event.id()) && other.overlaps(event))
                 .findFirst()
-                .map(other -> "Event '%s' overlaps event '%s', which lasts from %s to %s. Cancel that first, or send this at another time."
-                        .formatted(
-                                event.id(),
-                                other.id(),
-                                Instant.ofEpochMilli(other.startsAt()),
-                                Instant.ofEpochMilli(other.endsAt())));
+                .map(other ->
+                        "Event '%s' overlaps event '%s', which lasts from %s to %s. Cancel that first, or send this at another time."
+                                .formatted(
+                                        event.id(),
+                                        other.id(),
+                                        Instant.ofEpochMilli(other.startsAt()),
+                                        Instant.ofEpochMilli(other.endsAt())));
     }
 
     /** Takes an event back; empty where there is none, or it is over. */

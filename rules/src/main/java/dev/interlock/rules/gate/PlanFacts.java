@@ -166,7 +166,8 @@ public final class PlanFacts {
 
     private boolean isForDemand() {
         return plan.decisionTag() == DecisionTag.LLM_DECISION
-                ? world.devices().values().stream().anyMatch(each -> each instanceof Facility building && building.asked())
+                ? world.devices().values().stream()
+                        .anyMatch(each -> each instanceof Facility building && building.asked())
                 : isRulebooks(attempt -> attempt.remedy().equals(Attempt.CAP_TO_DEMAND));
     }
 

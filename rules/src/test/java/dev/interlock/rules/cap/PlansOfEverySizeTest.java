@@ -91,9 +91,10 @@ class PlansOfEverySizeTest {
         Attempt first = asked(racks, 25, attempt -> attempt).orElseThrow();
 
         assertThat(first.remedy()).isEqualTo(Attempt.CAP_TO_DEMAND);
-        assertThat(first.actions()).hasSize(Math.min(racks, TaskGraph.MOST_TASKS)).allSatisfy(action -> assertThat(
-                        ((Action.ThrottleGpu) action).powerCapWatts())
-                .isGreaterThanOrEqualTo(0.44 * HIGHEST_CAP));
+        assertThat(first.actions())
+                .hasSize(Math.min(racks, TaskGraph.MOST_TASKS))
+                .allSatisfy(action -> assertThat(((Action.ThrottleGpu) action).powerCapWatts())
+                        .isGreaterThanOrEqualTo(0.44 * HIGHEST_CAP));
     }
 
     @Test
@@ -104,7 +105,8 @@ class PlansOfEverySizeTest {
     @Test
     void a_cap_that_a_job_does_not_tolerate_is_refused_in_the_same_plan() {
         assertThatThrownBy(() -> asked(24, 25, attempt -> deeper(attempt)))
-                .hasMessageContaining("is not proven to lose no more than the 25 % of its throughput that it tolerates");
+                .hasMessageContaining(
+                        "is not proven to lose no more than the 25 % of its throughput that it tolerates");
     }
 
     @Test
@@ -243,7 +245,8 @@ class PlansOfEverySizeTest {
                 START.plusSeconds(86_400).toEpochMilli(),
                 3_600,
                 0,
-                "", 0);
+                "",
+                0);
     }
 
     private static Plan plan(Attempt attempt) {

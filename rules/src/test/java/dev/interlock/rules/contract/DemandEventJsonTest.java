@@ -12,8 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DemandEventJsonTest {
-    private static final String EVENT =
-            """
+    private static final String EVENT = """
             {"id": "event-1", "objectType": "EVENT", "createdDateTime": "2026-01-05T12:00:00Z", "programID": "peak",
              "eventName": "a hot evening",
              "intervalPeriod": {"start": "2026-01-05T18:00:00Z", "duration": "PT3H"},

@@ -67,7 +67,14 @@ class DemandBookTest {
                 .contains("overlaps event 'a'");
         assertThat(book.take(event("b", START + 60 * MINUTE, 60), START, DRAWN)).isEmpty();
         DemandEvent all = new DemandEvent(
-                "c", "peak", "c", START + 200 * MINUTE, START + 210 * MINUTE, DemandRequest.LESS_WATTS, DRAWN, Double.NaN);
+                "c",
+                "peak",
+                "c",
+                START + 200 * MINUTE,
+                START + 210 * MINUTE,
+                DemandRequest.LESS_WATTS,
+                DRAWN,
+                Double.NaN);
         assertThat(book.take(all, START, DRAWN).orElseThrow()).contains("the site draws 100000 W");
     }
 

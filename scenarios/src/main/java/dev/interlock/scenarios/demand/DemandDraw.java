@@ -58,7 +58,11 @@ public record DemandDraw(int events, double least, double most) {
             Duration ahead = random.nextBoolean() ? Duration.ZERO : Duration.ofSeconds(random.nextInt(600, 2_401));
             Duration lasts = Duration.ofSeconds(random.nextInt(900, 2_401));
             drawn.add(new ToldDemand(
-                    starts.minus(ahead), starts, lasts, DemandRequest.LESS_PERCENT, Math.rint(random.nextDouble(least, most))));
+                    starts.minus(ahead),
+                    starts,
+                    lasts,
+                    DemandRequest.LESS_PERCENT,
+                    Math.rint(random.nextDouble(least, most))));
             free = starts.plus(lasts);
         }
         return drawn;

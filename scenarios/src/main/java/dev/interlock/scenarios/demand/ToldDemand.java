@@ -46,7 +46,6 @@ public record ToldDemand(Duration told, Duration starts, Duration lasts, DemandR
     DemandEvent event(int number, Instant beginning) {
         String id = "event-" + number;
         long start = beginning.plus(starts).toEpochMilli();
-        return new DemandEvent(
-                id, "demand-response", id, start, start + lasts.toMillis(), request, amount, Double.NaN);
+        return new DemandEvent(id, "demand-response", id, start, start + lasts.toMillis(), request, amount, Double.NaN);
     }
 }

@@ -22,7 +22,7 @@ public final class ToldDemandJson {
     private ToldDemandJson() {}
 
     /** The events among the fields of a whole scenario; what is wrong with them is refused there. */
-    public static List<ToldDemand> read(Fields scenario) {
+    public static List<ToldDemand> read(Fields scenario, Duration duration) {
         List<ToldDemand> told = new ArrayList<>();
         JsonNode list = scenario.node("demand");
         if (!list.isMissingNode() && !list.isArray()) {
@@ -30,7 +30,14 @@ public final class ToldDemandJson {
         }
         int index = 0;
         for (JsonNode each : Items.of(list)) {
-            ToldDemand event = scenario.take(Within.path("demand[%d]".formatted(index++), event(each)));
+            String path = "demand[%d]".formatted(index++);
+            ToldDemand event = scenario.take(Within.path(path, event(each)));
+            if (event != null && event.ends().compareTo(duration) > 0) {
+                scenario.refuse(
+                        "demand",
+                        "%s: The event ends %d s after the beginning, and the story lasts %d s. Let it last longer."
+                                .formatted(path, event.ends().toSeconds(), duration.toSeconds()));
+            }
             if (event != null) {
                 told.add(event);
             }

@@ -25,7 +25,6 @@ public final class Timetable {
         Timetable table = new Timetable(fields, duration);
         table.within("faults", fields.node("faults"));
         table.within("reports", fields.node("reports"));
-        table.within("demand", fields.node("demand"));
         table.within("world: budget", fields.node("world").path("budget"));
         table.once(fields.node("faults"));
     }

@@ -92,8 +92,7 @@ public record Expectation(
         unmet.atMost("alerts were sent", alerts, course.alerts());
         unmet.atMost("seconds passed before the first action", firstActionWithinSeconds, course.firstActionSeconds());
         unmet.atMost("events of demand response were missed", demandMissed, demand.missed());
-        unmet.atMost(
-                "job-minutes were beyond what jobs tolerate", toleranceExceededMinutes, demand.exceededMinutes());
+        unmet.atMost("job-minutes were beyond what jobs tolerate", toleranceExceededMinutes, demand.exceededMinutes());
         unmet.missing("was not carried out", actions, course.changes());
         unmet.missing("never held", conditions, course.conditions());
         noConditions.stream()

@@ -65,7 +65,8 @@ final class JobMix {
         double slack = deferrable ? (8 + 16 * random.nextDouble()) * HOUR : HOUR + seconds * (1 + random.nextDouble());
         double busy = 0.72 + 0.2 * random.nextDouble();
         long deadline = at + (long) ((seconds + slack) * 1_000);
-        return new Order(at, Job.Kind.TRAINING, size(), seconds, priority, preemptible, deferrable, deadline, busy, tier());
+        return new Order(
+                at, Job.Kind.TRAINING, size(), seconds, priority, preemptible, deferrable, deadline, busy, tier());
     }
 
     /** Chance is asked only where there are tiers, so that a world without any stays what it was. */

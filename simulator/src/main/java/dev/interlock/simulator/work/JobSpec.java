@@ -39,7 +39,8 @@ public record JobSpec(
      * traces (index of dispersion 5.7 over an hour in Alibaba's openb, 2023).
      */
     public static JobSpec standard() {
-        return new JobSpec(0.65, 0.4, 0.4, 0.4, "", 0, Durations.LONGEST_SECONDS, Scheduling.SIMULATOR, 0, ToleranceTiers.NONE);
+        return new JobSpec(
+                0.65, 0.4, 0.4, 0.4, "", 0, Durations.LONGEST_SECONDS, Scheduling.SIMULATOR, 0, ToleranceTiers.NONE);
     }
 
     public JobSpec withLoad(double other) {
@@ -58,12 +59,30 @@ public record JobSpec(
 
     public JobSpec withTrace(String csv) {
         return new JobSpec(
-                load, inferenceShare, deferrableShare, burstiness, csv, arrivalSeconds, longestSeconds, scheduling, gpusPerJob, tiers);
+                load,
+                inferenceShare,
+                deferrableShare,
+                burstiness,
+                csv,
+                arrivalSeconds,
+                longestSeconds,
+                scheduling,
+                gpusPerJob,
+                tiers);
     }
 
     public JobSpec withScheduling(Scheduling other) {
         return new JobSpec(
-                load, inferenceShare, deferrableShare, burstiness, traceCsv, arrivalSeconds, longestSeconds, other, gpusPerJob, tiers);
+                load,
+                inferenceShare,
+                deferrableShare,
+                burstiness,
+                traceCsv,
+                arrivalSeconds,
+                longestSeconds,
+                other,
+                gpusPerJob,
+                tiers);
     }
 
     private static void atLeast(String name, double value, double least) {

@@ -42,8 +42,7 @@ public final class DemandApi {
     private static DemandEvent event(JsonNode json) {
         Parsed<DemandEvent> read = DemandEventJson.read(json);
         return read.toOptional()
-                .orElseThrow(() -> RefusedRequest.badRequest(read.objections().stream()
-                        .map(InputObjection::sentence)
-                        .collect(Collectors.joining(" "))));
+                .orElseThrow(() -> RefusedRequest.badRequest(
+                        read.objections().stream().map(InputObjection::sentence).collect(Collectors.joining(" "))));
     }
 }

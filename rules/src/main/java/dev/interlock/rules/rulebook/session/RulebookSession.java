@@ -59,6 +59,7 @@ public final class RulebookSession implements AutoCloseable {
     private long heard;
     /** What the building itself says that it is asked for. */
     private double asked = Double.NaN;
+
     private ShadowMatches shadows;
 
     private RulebookSession(Rulebook rulebook, Inventory inventory, Memory memory) {
@@ -268,8 +269,9 @@ public final class RulebookSession implements AutoCloseable {
      */
     public Optional<String> file(DemandEvent event) {
         if (!(working.devices().get(site(inventory)) instanceof Facility building)) {
-            return Optional.of("No building is measured, so nobody would see whether event '%s' is met. Measure one first."
-                    .formatted(event.id()));
+            return Optional.of(
+                    "No building is measured, so nobody would see whether event '%s' is met. Measure one first."
+                            .formatted(event.id()));
         }
         return demand.take(event, clock, building.totalWatts());
     }
