@@ -33,7 +33,7 @@ public final class DemandEventJson {
         String program = name(fields, "programID", null);
         String name = name(fields, "eventName", id);
         long[] period = period(fields);
-        Asked asked = fields.take(asked(node, fields.node("intervals"), fields.node("payloadDescriptors")));
+        Asked asked = fields.take(asked(fields.node("intervals"), fields.node("payloadDescriptors")));
         if (period.length == 0 || asked == null) {
             return fields.refused();
         }
@@ -74,7 +74,7 @@ public final class DemandEventJson {
         }
     }
 
-    private static Parsed<Asked> asked(JsonNode event, JsonNode intervals, JsonNode descriptors) {
+    private static Parsed<Asked> asked(JsonNode intervals, JsonNode descriptors) {
         JsonNode payloads = intervals.path(0).path("payloads");
         if (intervals.size() != 1 || payloads.size() != 1) {
             return Parsed.refused(
