@@ -8,7 +8,6 @@ import dev.interlock.simulator.layout.Plate;
 import dev.interlock.simulator.power.Gpus;
 import dev.interlock.simulator.work.Seat;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -38,12 +37,12 @@ final class TruthTeller {
 
     private RunningJob job(Seat seat) {
         return new RunningJob(
-                Arrays.stream(seat.gpus())
-                        .mapToObj(gpu -> Gpus.demandWatts(engine.work.utilization(gpu, engine.now)))
+                seat.gpus().stream()
+                        .map(gpu -> Gpus.demandWatts(engine.work.utilization(gpu, engine.now)))
                         .toList(),
                 seat.job(),
                 seat.toleratedLossPercent(),
-                Arrays.stream(seat.gpus()).mapToDouble(engine.gpus::speed).min().orElse(1));
+                seat.gpus().stream().mapToDouble(engine.gpus::speed).min().orElse(1));
     }
 
     private ZoneHeat zone(int zone) {

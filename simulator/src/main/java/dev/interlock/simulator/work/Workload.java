@@ -6,6 +6,7 @@ import dev.interlock.simulator.layout.Place;
 import dev.interlock.simulator.measure.Noise;
 import dev.interlock.simulator.power.Gpus;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -288,7 +289,7 @@ public final class Workload {
     public Stream<Seat> seats() {
         return alive.values().stream()
                 .filter(LiveJob::runs)
-                .map(job -> new Seat(job.id, job.order.toleratedLossPercent(), job.gpus.clone()));
+                .map(job -> new Seat(job.id, job.order.toleratedLossPercent(), Arrays.stream(job.gpus).boxed().toList()));
     }
 
     public @Nullable Job find(String id, long now) {
