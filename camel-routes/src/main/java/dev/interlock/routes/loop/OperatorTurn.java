@@ -244,9 +244,12 @@ final class OperatorTurn implements OperatorAct.Handler {
 
     @Override
     public void cancel(OperatorAct.CancelDemand cancel) {
-        state.rules().session().cancelDemand(cancel.event()).orElseThrow(() -> new NoSuchDemandEvent(cancel.event()));
+        DemandEvent event = state.rules()
+                .session()
+                .cancelDemand(cancel.event())
+                .orElseThrow(() -> new NoSuchDemandEvent(cancel.event()));
         record.lasting();
-        write(cancel, cancel.event(), null);
+        write(cancel, event.id(), null);
         observe.run();
     }
 
