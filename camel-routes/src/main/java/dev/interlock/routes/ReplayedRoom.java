@@ -7,6 +7,7 @@ import dev.interlock.routes.operator.OperatorAct;
 import dev.interlock.routes.operator.View;
 import dev.interlock.routes.replay.ReplayPlayer;
 import dev.interlock.rules.contract.Parsed;
+import dev.interlock.rules.demand.DemandEvent;
 import dev.interlock.rules.rulebook.whynot.WhyNot;
 import java.util.concurrent.CompletableFuture;
 
@@ -42,6 +43,11 @@ record ReplayedRoom(ReplayPlayer player) implements ControlRoom {
 
     @Override
     public void act(OperatorAct.OnOpen act, String by) {
+        throw new NoHands(OVER);
+    }
+
+    @Override
+    public void ask(DemandEvent event, String by) {
         throw new NoHands(OVER);
     }
 

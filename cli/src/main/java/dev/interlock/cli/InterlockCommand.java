@@ -15,6 +15,7 @@ import dev.interlock.cli.keys.KeysCommand;
 import dev.interlock.cli.operate.AnswerCommand;
 import dev.interlock.cli.operate.ApproveCommand;
 import dev.interlock.cli.operate.CommentCommand;
+import dev.interlock.cli.operate.DemandCommand;
 import dev.interlock.cli.operate.KillSwitchCommand;
 import dev.interlock.cli.operate.ModeCommand;
 import dev.interlock.cli.operate.RejectCommand;
@@ -62,6 +63,7 @@ import picocli.CommandLine.Spec;
             TakeCommand.class,
             CommentCommand.class,
             SilenceCommand.class,
+            DemandCommand.class,
             DeadLettersCommand.class,
             AuditCommand.class,
             AlertCommand.class,

@@ -166,13 +166,13 @@ public final class Questions {
     public static Job job(String id, Job.State state, String rack) {
         long now = NOW.toEpochMilli();
         return new Job(
-                id, now, state, Job.Kind.TRAINING, rack, 2, 1, true, true, 800, now, Long.MAX_VALUE, 3600, 0, "");
+                id, now, state, Job.Kind.TRAINING, rack, 2, 1, true, true, 800, now, Long.MAX_VALUE, 3600, 0, "", 0);
     }
 
     private static List<DeviceFact> world() {
         long now = NOW.toEpochMilli();
         return List.of(
-                new Facility("facility", "", now, now, true, 50_000, 70_000, 100_000, 300, List.of()),
+                new Facility("facility", "", now, now, true, 50_000, 70_000, 100_000, Double.NaN, 300, List.of()),
                 new CoolingUnit("crac-1", "zone-a", now, now, true, true, 22, 22, 60, 20_000, 100, 40_000, 16, 27, 1),
                 new CoolingUnit("crac-9", "zone-b", now, now, true, true, 22, 22, 60, 20_000, 100, 40_000, 16, 27, 1),
                 new Rack("rack-1", "zone-a", now, now, true, 33.333333, 0.5, 3, 0.2, 45, 9000, 12_000, 80, "pdu-1"),

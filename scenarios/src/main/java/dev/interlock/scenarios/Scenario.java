@@ -1,5 +1,7 @@
 package dev.interlock.scenarios;
 
+import dev.interlock.scenarios.demand.DemandDraw;
+import dev.interlock.scenarios.demand.ToldDemand;
 import dev.interlock.scenarios.format.Heading;
 import dev.interlock.scenarios.report.Expectation;
 import dev.interlock.simulator.Floorplan;
@@ -8,6 +10,7 @@ import dev.interlock.simulator.fault.Fault;
 import dev.interlock.simulator.measure.NoiseLevel;
 import dev.interlock.simulator.work.Scheduling;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -20,6 +23,8 @@ import java.util.stream.Stream;
  * @param world the data centre at the beginning
  * @param written the faults that the story has whatever the seed
  * @param drawn those that it draws besides
+ * @param told what a utility asks for whatever the seed, by the time that it is told
+ * @param asked what it draws to be asked for in place of that
  */
 public record Scenario(
         Heading heading,
@@ -28,9 +33,12 @@ public record Scenario(
         WorldSpec world,
         List<Fault> written,
         Optional<FaultDraw> drawn,
+        List<ToldDemand> told,
+        Optional<DemandDraw> asked,
         Expectation expect) {
     public Scenario {
         written = List.copyOf(written);
+        told = told.stream().sorted(Comparator.comparing(ToldDemand::told)).toList();
         if (step.toMillis() < 100 || step.compareTo(Duration.ofMinutes(1)) > 0) {
             throw new IllegalArgumentException(
                     "The scenario has 'step_seconds' = %s. Give 0.1 to 60.".formatted(step.toMillis() / 1000.0));
@@ -42,7 +50,7 @@ public record Scenario(
         }
     }
 
-    /** One of which nobody says anything, and that draws nothing. */
+    /** One of which nobody says anything, that draws nothing, and from which nobody asks for less. */
     public Scenario(
             Heading heading,
             Duration duration,
@@ -50,7 +58,7 @@ public record Scenario(
             WorldSpec world,
             List<Fault> faults,
             Expectation expect) {
-        this(heading, duration, step, world, faults, Optional.empty(), expect);
+        this(heading, duration, step, world, faults, Optional.empty(), List.of(), Optional.empty(), expect);
     }
 
     public String name() {
@@ -78,20 +86,33 @@ public record Scenario(
                 .toList();
     }
 
+    /** All that a utility asks for with a seed, by the time that it is told. */
+    public List<ToldDemand> demand(long seed) {
+        return asked.map(draw -> draw.of(seed)).orElse(told);
+    }
+
     /** The same with another heading. */
     public Scenario with(Heading other) {
-        return new Scenario(other, duration, step, world, written, drawn, expect);
+        return new Scenario(other, duration, step, world, written, drawn, told, asked, expect);
     }
 
     /** The same, whose world's files lie where {@code place} says. */
     Scenario withFiles(UnaryOperator<String> place) {
-        return new Scenario(heading, duration, step, world.withFiles(place), written, drawn, expect);
+        return new Scenario(heading, duration, step, world.withFiles(place), written, drawn, told, asked, expect);
     }
 
     /** The same, in which others say when and where jobs run. */
     public Scenario seatedBy(Scheduling other) {
         return new Scenario(
-                heading, duration, step, world.withJobs(world.jobs().withScheduling(other)), written, drawn, expect);
+                heading,
+                duration,
+                step,
+                world.withJobs(world.jobs().withScheduling(other)),
+                written,
+                drawn,
+                told,
+                asked,
+                expect);
     }
 
     /** The same where nobody is there to say when and where jobs run: what waits for that is seated by the hall. */
@@ -102,6 +123,6 @@ public record Scenario(
     /** The same, of which no more than so long is played. */
     Scenario lasting(Duration most) {
         Duration played = duration.compareTo(most) < 0 ? duration : most;
-        return new Scenario(heading, played, step, world, written, drawn, expect);
+        return new Scenario(heading, played, step, world, written, drawn, told, asked, expect);
     }
 }

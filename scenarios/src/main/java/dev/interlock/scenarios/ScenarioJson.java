@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.rules.contract.Fields;
 import dev.interlock.rules.contract.LinedTree;
 import dev.interlock.rules.contract.Parsed;
+import dev.interlock.scenarios.demand.DemandDraw;
+import dev.interlock.scenarios.demand.ToldDemand;
+import dev.interlock.scenarios.demand.ToldDemandJson;
 import dev.interlock.scenarios.format.Heading;
 import dev.interlock.scenarios.format.HeadingJson;
 import dev.interlock.scenarios.format.Items;
@@ -27,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A scenario of a data centre as JSON: {@code {"name", "description", "source", "seed", "noise", "duration_seconds", "step_seconds", "world":
- * {…}, "faults": […], "drawn": {"faults", "from_seconds", "until_seconds"}, "reports": […], "expect": {…}, "owed"}}. Only name,
+ * {…}, "faults": […], "drawn": {"faults", "from_seconds", "until_seconds"}, "demand": […], "demand_drawn": {"events", "least_percent", "most_percent"}, "reports": […], "expect": {…}, "owed"}}. Only name,
  * description and duration are required; an unknown field is an error.
  */
 final class ScenarioJson {
@@ -45,11 +48,33 @@ final class ScenarioJson {
         Timetable.check(fields, duration);
         FaultDraw draw =
                 fields.has("drawn") ? fields.take(Within.path("drawn", FaultDraw.read(fields.node("drawn")))) : null;
+        List<ToldDemand> demand = ToldDemandJson.read(fields, duration);
+        DemandDraw asked = fields.has("demand_drawn")
+                ? fields.take(Within.path("demand_drawn", DemandDraw.read(fields.node("demand_drawn"))))
+                : null;
+        if (asked != null && (!demand.isEmpty() || duration.compareTo(asked.needs()) < 0)) {
+            fields.refuse(
+                    "demand_drawn",
+                    "The scenario draws %d events and tells %d besides, within %d s. Leave 'demand' out, and let it last %d s or more."
+                            .formatted(
+                                    asked.events(),
+                                    demand.size(),
+                                    duration.toSeconds(),
+                                    asked.needs().toSeconds()));
+        }
         Expectation expect = fields.has("expect")
                 ? fields.take(Within.path("expect", ExpectationJson.read(fields.node("expect"))))
                 : Expectation.NOTHING;
         return fields.finish(() -> new Scenario(
-                heading, duration, step, present(world), faults, Optional.ofNullable(draw), present(expect)));
+                heading,
+                duration,
+                step,
+                present(world),
+                faults,
+                Optional.ofNullable(draw),
+                demand,
+                Optional.ofNullable(asked),
+                present(expect)));
     }
 
     private static Parsed<WorldSpec> world(JsonNode node) {

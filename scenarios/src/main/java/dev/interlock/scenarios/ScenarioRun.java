@@ -7,6 +7,9 @@ import dev.interlock.scenarios.bench.BenchSettings;
 import dev.interlock.scenarios.bench.Plant;
 import dev.interlock.scenarios.bench.SimulatedPlant;
 import dev.interlock.scenarios.bench.Thermostat;
+import dev.interlock.scenarios.demand.DemandCalls;
+import dev.interlock.scenarios.demand.DemandMeter;
+import dev.interlock.scenarios.demand.ToldDemand;
 import dev.interlock.scenarios.format.Reporting;
 import dev.interlock.scenarios.recording.Recording;
 import dev.interlock.scenarios.report.Course;
@@ -89,9 +92,16 @@ public final class ScenarioRun {
         try (Bench bench = Bench.start(plant, fresh(scenario))) {
             Reporting reporting = new Reporting(scenario.heading().reports(), bench.now());
             Instant began = bench.now();
+            List<ToldDemand> told = scenario.demand(seed);
+            DemandCalls calls = new DemandCalls(told, bench.now());
+            DemandMeter demand = new DemandMeter(told, bench.now());
             Instant end = began.plus(scenario.duration());
             bench.pass(scenario.duration(), now -> {
                 reporting.until(now, bench.room());
+                calls.until(now, bench.room());
+                if (!told.isEmpty()) {
+                    demand.at(now, world.truth());
+                }
                 progress.accept(Duration.between(now, end));
             });
             AuditReader reader = bench.controller().audit().reader();
@@ -110,7 +120,8 @@ public final class ScenarioRun {
                     tallies,
                     Optional.of(ScoresOf.audited(
                             reader, troubles(scenario, seed), scenario.expect(), scenario.duration(), course)),
-                    scenario.expect().unmet(course, tallies),
+                    demand.score(),
+                    scenario.expect().unmet(course, tallies, demand.score()),
                     took);
             RunRow.write(bench.controller().audit(), report, bench.room().view().rulebookHash(), began, bench.now());
             return new Played(report, Decisions.of(reader));

@@ -41,6 +41,8 @@ final class ScenarioSchemaTest {
                 "hall; 'world': {'zzz': 1}",
                 "jobs; 'world': {'jobs': {'zzz': 1}}",
                 "draw; 'drawn': {'zzz': 1, 'until_seconds': 1}",
+                "told_demand; 'demand': [{'zzz': 1, 'at_seconds': 1, 'for_seconds': 60, 'less_percent': 1}]",
+                "demand_draw; 'demand_drawn': {'zzz': 1}",
                 "expectation; 'expect': {'zzz': 1}",
                 "shop; 'world': {'zzz': 1, 'kind': 'minicloud'}, 'expect': {'no_actions': true}",
                 "gpus; 'world': {'zzz': 1, 'kind': 'fleet', 'machines': 1}",

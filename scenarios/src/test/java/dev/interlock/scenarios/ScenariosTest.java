@@ -32,6 +32,7 @@ class ScenariosTest {
             "carbon-aware",
             "chaos1",
             "chillers-stay-off",
+            "demand-response",
             "idle-fleet",
             "quiet-fleet",
             "quiet-night",

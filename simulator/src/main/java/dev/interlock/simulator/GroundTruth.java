@@ -30,8 +30,10 @@ public record GroundTruth(
      * A job at work, which is as fast as its slowest GPU.
      *
      * @param demandWatts what each of its GPUs would draw without a cap
+     * @param toleratedLossPercent its tier of demand response
+     * @param speed of its slowest GPU, 0 to 1
      */
-    public record RunningJob(List<Double> demandWatts) {
+    public record RunningJob(List<Double> demandWatts, String id, int toleratedLossPercent, double speed) {
         public RunningJob {
             demandWatts = List.copyOf(demandWatts);
         }

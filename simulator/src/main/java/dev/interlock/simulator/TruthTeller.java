@@ -6,8 +6,8 @@ import dev.interlock.simulator.GroundTruth.ZoneHeat;
 import dev.interlock.simulator.heat.AirSide;
 import dev.interlock.simulator.layout.Plate;
 import dev.interlock.simulator.power.Gpus;
+import dev.interlock.simulator.work.Seat;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -35,10 +35,14 @@ final class TruthTeller {
                 IntStream.range(0, engine.layout.zones()).mapToObj(this::zone).toList());
     }
 
-    private RunningJob job(int[] gpus) {
-        return new RunningJob(Arrays.stream(gpus)
-                .mapToObj(gpu -> Gpus.demandWatts(engine.work.utilization(gpu, engine.now)))
-                .toList());
+    private RunningJob job(Seat seat) {
+        return new RunningJob(
+                seat.gpus().stream()
+                        .map(gpu -> Gpus.demandWatts(engine.work.utilization(gpu, engine.now)))
+                        .toList(),
+                seat.job(),
+                seat.toleratedLossPercent(),
+                seat.gpus().stream().mapToDouble(engine.gpus::speed).min().orElse(1));
     }
 
     private ZoneHeat zone(int zone) {

@@ -3,17 +3,21 @@ package dev.interlock.simulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.rules.contract.Fields;
 import dev.interlock.rules.contract.Parsed;
+import dev.interlock.rules.fact.Job;
 import dev.interlock.simulator.power.PowerBudget;
 import dev.interlock.simulator.work.JobSpec;
 import dev.interlock.simulator.work.Scheduling;
+import dev.interlock.simulator.work.ToleranceTiers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A world specification in JSON: any of {@code kind, racks, zones, cooling_units_per_zone, gpus_per_rack, start, step_seconds,
  * setpoint_celsius, fan_percent, budget_watts, budget: [{at_seconds, watts}], oversubscription, carbon_csv, carbon_time_zone, jobs: {load, inference_share,
- * deferrable_share, burstiness, trace_csv, arrival_seconds, longest_seconds, scheduling}}. What is left out is as in the standard world; an unknown field is an error.
+ * deferrable_share, burstiness, trace_csv, arrival_seconds, longest_seconds, scheduling, gpus_per_job, tolerated_loss: {"0", "10", "25", "50"}}}. What is left out is as in the standard world; an unknown field is an error.
  */
 public final class WorldSpecJson {
     private WorldSpecJson() {}
@@ -95,7 +99,33 @@ public final class WorldSpecJson {
         double longest = fields.numberOr("longest_seconds", standard.longestSeconds());
         Scheduling scheduling =
                 fields.has("scheduling") ? fields.choice("scheduling", Scheduling.class) : standard.scheduling();
-        return fields.finish(
-                () -> new JobSpec(load, inference, deferrable, burstiness, trace, arrivals, longest, scheduling));
+        int gpus = fields.smallInteger("gpus_per_job", standard.gpusPerJob());
+        SortedMap<Integer, Double> tiers = tiers(fields);
+        return fields.finish(() -> new JobSpec(
+                load,
+                inference,
+                deferrable,
+                burstiness,
+                trace,
+                arrivals,
+                longest,
+                scheduling,
+                gpus,
+                new ToleranceTiers(tiers)));
+    }
+
+    private static SortedMap<Integer, Double> tiers(Fields jobs) {
+        SortedMap<Integer, Double> tiers = new TreeMap<>();
+        if (jobs.has("tolerated_loss")) {
+            Fields shares = Fields.of("The jobs' 'tolerated_loss'", jobs.node("tolerated_loss"));
+            for (int percent : Job.TIERS) {
+                String name = String.valueOf(percent);
+                if (shares.has(name)) {
+                    tiers.put(percent, shares.number(name));
+                }
+            }
+            jobs.take(shares.finish(() -> tiers));
+        }
+        return tiers;
     }
 }

@@ -10,6 +10,7 @@ import dev.interlock.rules.fact.Job;
 import dev.interlock.simulator.power.PowerBudget;
 import dev.interlock.simulator.work.JobSpec;
 import dev.interlock.simulator.work.Scheduling;
+import dev.interlock.simulator.work.ToleranceTiers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,8 @@ class WorldSpecJsonTest {
                         0.4,
                         "c.csv",
                         "Europe/Berlin",
-                        new JobSpec(0.5, 0.2, 0, 0.1, "t.csv", 3600, 7200, Scheduling.INTERLOCK)));
+                        new JobSpec(
+                                0.5, 0.2, 0, 0.1, "t.csv", 3600, 7200, Scheduling.INTERLOCK, 0, ToleranceTiers.NONE)));
     }
 
     @Test

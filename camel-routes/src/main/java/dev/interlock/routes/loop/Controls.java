@@ -9,6 +9,7 @@ import dev.interlock.routes.operator.OperatorAct;
 import dev.interlock.routes.operator.View;
 import dev.interlock.routes.trail.Outbox;
 import dev.interlock.rules.contract.Parsed;
+import dev.interlock.rules.demand.DemandEvent;
 import dev.interlock.rules.rulebook.match.KnownFacts;
 import dev.interlock.rules.rulebook.whynot.Permission;
 import dev.interlock.rules.rulebook.whynot.WhyNot;
@@ -90,6 +91,11 @@ public final class Controls implements ControlRoom {
                     .ifPresent(words -> report(words, by));
             throw nothing;
         }
+    }
+
+    @Override
+    public void ask(DemandEvent event, String by) {
+        tell(new OperatorAct.AskForLess(event), by);
     }
 
     /** The loop hands out what it knows, and goes on while the answer is looked for here. */

@@ -148,6 +148,7 @@ final class LoopState {
                 session.reports(),
                 planning.cases().openQuestions(),
                 alerts.all(),
+                session.demandEvents(),
                 Duration.ofMillis(alerts.keptMillis()));
     }
 }

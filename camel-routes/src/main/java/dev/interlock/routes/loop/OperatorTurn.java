@@ -2,7 +2,9 @@ package dev.interlock.routes.loop;
 
 import dev.interlock.routes.audit.entry.OperatorActEntry;
 import dev.interlock.routes.audit.entry.OperatorActEntry.Act;
+import dev.interlock.routes.operator.DemandRefused;
 import dev.interlock.routes.operator.Mode;
+import dev.interlock.routes.operator.NoSuchDemandEvent;
 import dev.interlock.routes.operator.NoSuchIncident;
 import dev.interlock.routes.operator.NoSuchPlan;
 import dev.interlock.routes.operator.NoSuchQuestion;
@@ -15,6 +17,7 @@ import dev.interlock.routes.plans.PlanLifecycle;
 import dev.interlock.routes.trail.DirectAlerts;
 import dev.interlock.routes.trail.Outbox;
 import dev.interlock.routes.trail.TurnRecord;
+import dev.interlock.rules.demand.DemandEvent;
 import dev.interlock.rules.fact.Limit;
 import dev.interlock.rules.incident.Attempt.State;
 import dev.interlock.rules.incident.Incident;
@@ -222,6 +225,32 @@ final class OperatorTurn implements OperatorAct.Handler {
             throw NoSuchShadow.tooFew(rule, times, least);
         }
         write(promote.written(), rule, "would have acted %d times".formatted(times), promote.reason());
+    }
+
+    /** What is asked for as before is no news. */
+    @Override
+    public void ask(DemandEvent event) {
+        RulebookSession session = state.rules().session();
+        if (session.demandEvents().stream().anyMatch(event::asks)) {
+            return;
+        }
+        session.file(event).ifPresent(reason -> {
+            throw new DemandRefused(reason);
+        });
+        record.lasting();
+        write(Act.DEMAND, event.id(), event.sentence(), event.name());
+        observe.run();
+    }
+
+    @Override
+    public void cancel(OperatorAct.CancelDemand cancel) {
+        DemandEvent event = state.rules()
+                .session()
+                .cancelDemand(cancel.event())
+                .orElseThrow(() -> new NoSuchDemandEvent(cancel.event()));
+        record.lasting();
+        write(cancel, event.id(), null);
+        observe.run();
     }
 
     private void write(OperatorAct.OnOpen act, String subject, @Nullable String reason) {

@@ -1,6 +1,7 @@
 package dev.interlock.routes.operator;
 
 import dev.interlock.rules.contract.Parsed;
+import dev.interlock.rules.demand.DemandEvent;
 import dev.interlock.rules.rulebook.whynot.WhyNot;
 import java.util.concurrent.CompletableFuture;
 
@@ -43,6 +44,13 @@ public interface ControlRoom {
      * @throws NotOpen if that is not open
      */
     void act(OperatorAct.OnOpen act, String by);
+
+    /**
+     * Takes in that a utility asks for less power for a time; one with the same id takes the place of an earlier one.
+     *
+     * @throws DemandRefused if it cannot be taken
+     */
+    void ask(DemandEvent event, String by);
 
     /** Why a rule does not act on a device as things stand, or in one sentence that there is no such rule or device. */
     Parsed<WhyNot> whyNot(String rule, String device);

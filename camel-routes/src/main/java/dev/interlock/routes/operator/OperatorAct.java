@@ -1,5 +1,6 @@
 package dev.interlock.routes.operator;
 
+import dev.interlock.rules.demand.DemandEvent;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +51,10 @@ public sealed interface OperatorAct {
         void comment(Comment comment);
 
         void promote(Promote promote);
+
+        void ask(DemandEvent event);
+
+        void cancel(CancelDemand cancel);
     }
 
     record SetMode(Mode mode) implements OperatorAct {
@@ -188,6 +193,28 @@ public sealed interface OperatorAct {
         @Override
         public Optional<String> said() {
             return Optional.of(reason);
+        }
+    }
+
+    /** A utility asks the site to draw less for a time, or asks otherwise than it did. */
+    record AskForLess(DemandEvent event) implements OperatorAct {
+        @Override
+        public void handle(Handler handler) {
+            handler.ask(event);
+        }
+    }
+
+    /** A utility takes back what it asked for. */
+    @TakenAt(path = "/api/demand-response/events/{id}/cancel", subject = "event_id", answer = "cancelled")
+    record CancelDemand(String event) implements OnOpen {
+        @Override
+        public void handle(Handler handler) {
+            handler.cancel(this);
+        }
+
+        @Override
+        public String written() {
+            return "CANCEL_DEMAND";
         }
     }
 }

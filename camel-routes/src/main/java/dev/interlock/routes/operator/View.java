@@ -2,6 +2,7 @@ package dev.interlock.routes.operator;
 
 import dev.interlock.rules.alert.HeldAlert;
 import dev.interlock.rules.condition.Condition;
+import dev.interlock.rules.demand.DemandEvent;
 import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Job;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param reports what people reported and is not settled
  * @param questions the planner's questions that wait for a person
  * @param alerts what other systems say is wrong
+ * @param demand what utilities ask for and is not over, the earliest first
  * @param alertsKept how long such an alert is believed without being repeated
  */
 public record View(
@@ -46,6 +48,7 @@ public record View(
         List<Report> reports,
         List<OpenQuestion> questions,
         List<HeldAlert> alerts,
+        List<DemandEvent> demand,
         Duration alertsKept) {
     public View withKillSwitch(boolean on) {
         return on == killSwitch
@@ -67,6 +70,7 @@ public record View(
                         reports,
                         questions,
                         alerts,
+                        demand,
                         alertsKept);
     }
 }

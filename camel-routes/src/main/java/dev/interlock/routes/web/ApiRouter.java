@@ -5,6 +5,7 @@ import dev.interlock.routes.access.Role;
 import dev.interlock.routes.web.api.AuditApi;
 import dev.interlock.routes.web.api.CostApi;
 import dev.interlock.routes.web.api.DeadLetterApi;
+import dev.interlock.routes.web.api.DemandApi;
 import dev.interlock.routes.web.api.FaultApi;
 import dev.interlock.routes.web.api.FleetApi;
 import dev.interlock.routes.web.api.HealthPage;
@@ -104,6 +105,7 @@ final class ApiRouter {
                         new UnmappedApi(panel).endpoints(),
                         new ReceiverApi(panel).endpoints(),
                         new SilenceApi(panel).endpoints(),
+                        new DemandApi(panel).endpoints(),
                         new DeadLetterApi(panel).endpoints(),
                         new RunbookApi(panel).endpoints(),
                         health.endpoints(),

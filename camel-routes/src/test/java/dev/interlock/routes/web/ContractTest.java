@@ -46,6 +46,13 @@ class ContractTest {
             Map.entry("/api/incidents/{id}/take", "{\"by\":\"ada\"}"),
             Map.entry("/api/incidents/{id}/comment", "{\"words\":\"it is the belt\",\"by\":\"ada\"}"),
             Map.entry("/api/silences", "{\"device\":\"rack-*\",\"minutes\":30,\"reason\":\"fans\",\"by\":\"ada\"}"),
+            Map.entry(
+                    "/api/demand-response/events",
+                    "{\"id\":\"event-8\",\"programID\":\"peak\","
+                            + "\"intervalPeriod\":{\"start\":\"2026-01-05T18:00:00Z\",\"duration\":\"PT3H\"},"
+                            + "\"payloadDescriptors\":[{\"payloadType\":\"IMPORT_CAPACITY_LIMIT\",\"units\":\"KW\"}],"
+                            + "\"intervals\":[{\"payloads\":[{\"type\":\"IMPORT_CAPACITY_LIMIT\",\"values\":[160]}]}]}"),
+            Map.entry("/api/demand-response/events/{id}/cancel", "{\"by\":\"ada\"}"),
             Map.entry("/api/silences/{id}/end", "{\"by\":\"ada\"}"),
             Map.entry("/api/dead-letters/{id}/send-again", "{\"by\":\"ada\",\"again\":true}"),
             Map.entry("/api/rules/{id}/promote", "{\"by\":\"ada\",\"reason\":\"seen enough\"}"),
@@ -174,6 +181,9 @@ class ContractTest {
         }
         if (path.startsWith("/api/reports")) {
             return World.REPORT;
+        }
+        if (path.startsWith("/api/demand-response")) {
+            return World.DEMAND;
         }
         if (path.startsWith("/api/rules")) {
             return FakeRoom.SHADOW;

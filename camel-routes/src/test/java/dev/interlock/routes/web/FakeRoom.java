@@ -1,7 +1,9 @@
 package dev.interlock.routes.web;
 
 import dev.interlock.routes.operator.ControlRoom;
+import dev.interlock.routes.operator.DemandRefused;
 import dev.interlock.routes.operator.Mode;
+import dev.interlock.routes.operator.NoSuchDemandEvent;
 import dev.interlock.routes.operator.NoSuchIncident;
 import dev.interlock.routes.operator.NoSuchPlan;
 import dev.interlock.routes.operator.NoSuchQuestion;
@@ -10,6 +12,7 @@ import dev.interlock.routes.operator.NoSuchShadow;
 import dev.interlock.routes.operator.OperatorAct;
 import dev.interlock.routes.operator.View;
 import dev.interlock.rules.contract.Parsed;
+import dev.interlock.rules.demand.DemandEvent;
 import dev.interlock.rules.plan.Plan;
 import dev.interlock.rules.rulebook.whynot.Cause;
 import dev.interlock.rules.rulebook.whynot.WhyNot;
@@ -70,6 +73,14 @@ final class FakeRoom implements ControlRoom {
     @Override
     public void act(OperatorAct.OnOpen act, String by) {
         act.handle(new Answers(by));
+    }
+
+    @Override
+    public void ask(DemandEvent event, String by) {
+        if (event.id().equals(World.DEMAND)) {
+            throw new DemandRefused("Event 'event-7' is over already.");
+        }
+        acts.add("%s asks for %s".formatted(by, event.sentence()));
     }
 
     @Override
@@ -165,6 +176,19 @@ final class FakeRoom implements ControlRoom {
                 throw NoSuchShadow.of(promote.rule());
             }
             acts.add("%s promotes %s: %s".formatted(by, promote.rule(), promote.reason()));
+        }
+
+        @Override
+        public void ask(DemandEvent event) {
+            throw new AssertionError(event);
+        }
+
+        @Override
+        public void cancel(OperatorAct.CancelDemand cancel) {
+            if (!cancel.event().equals(World.DEMAND)) {
+                throw new NoSuchDemandEvent(cancel.event());
+            }
+            acts.add("%s cancels %s".formatted(by, cancel.event()));
         }
     }
 

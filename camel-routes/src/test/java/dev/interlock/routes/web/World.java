@@ -6,6 +6,8 @@ import dev.interlock.rules.alert.AlertSeverity;
 import dev.interlock.rules.alert.FiringAlert;
 import dev.interlock.rules.alert.HeldAlert;
 import dev.interlock.rules.condition.Condition;
+import dev.interlock.rules.demand.DemandEvent;
+import dev.interlock.rules.demand.DemandRequest;
 import dev.interlock.rules.fact.CoolingUnit;
 import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.DeviceFact;
@@ -46,6 +48,7 @@ final class World {
             new Limit("inlet-above-allowable", 32, 31, 0, "°C", "ASHRAE TC 9.9 (2021), allowable envelope A1"));
     private static final long AT = NOW.toEpochMilli();
 
+    static final String DEMAND = "event-7";
     static final String REPORT = "report-7";
 
     private World() {}
@@ -68,6 +71,7 @@ final class World {
                 List.of(new Report(REPORT, "rack-7", "zone-2", "smoke behind <b>rack-7</b>", "ada", AT)),
                 List.of(),
                 alerts(),
+                List.of(demand()),
                 Duration.ofHours(24));
     }
 
@@ -132,7 +136,13 @@ final class World {
                 reports,
                 view.questions(),
                 view.alerts(),
+                view.demand(),
                 view.alertsKept());
+    }
+
+    private static DemandEvent demand() {
+        return new DemandEvent(
+                DEMAND, "peak", "a hot evening", AT, AT + 3_600_000, DemandRequest.LESS_PERCENT, 25, 240_000);
     }
 
     private static List<HeldAlert> alerts() {
@@ -162,7 +172,7 @@ final class World {
         }
         devices.add(new PowerUnit("pdu-1a", "zone-1", AT, AT, true, "ups-a", true, false, 24_000, 50_000, Double.NaN));
         devices.add(gpu("gpu-1-0", 88));
-        devices.add(new Facility("facility", "", AT, AT, true, 180_000, 240_000, 400_000, 310, List.of()));
+        devices.add(new Facility("facility", "", AT, AT, true, 180_000, 240_000, 400_000, Double.NaN, 310, List.of()));
         return devices;
     }
 
@@ -224,7 +234,8 @@ final class World {
                         Long.MAX_VALUE,
                         3_600,
                         0,
-                        ""),
+                        "",
+                        0),
                 new Job(
                         "job-2",
                         AT,
@@ -240,7 +251,8 @@ final class World {
                         AT + 60_000,
                         600,
                         AT + 1_000,
-                        ""));
+                        "",
+                        0));
     }
 
     private static List<Condition> conditions() {

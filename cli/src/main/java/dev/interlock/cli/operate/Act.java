@@ -32,6 +32,11 @@ public abstract class Act implements Runnable {
         return controller.post(path, body);
     }
 
+    /** What time it is for the controller. */
+    protected final String controllersNow() {
+        return controller.get("/api/state").path("now").asText();
+    }
+
     protected final void say(String sentence) {
         printout.line(sentence);
     }

@@ -41,7 +41,8 @@ public final class Jobs {
                 Long.MAX_VALUE,
                 REMAINING_SECONDS,
                 0,
-                "");
+                "",
+                0);
     }
 
     /** The same job, as important as this. */

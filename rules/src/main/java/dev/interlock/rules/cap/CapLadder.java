@@ -4,6 +4,7 @@ import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.incident.Remedy;
 import dev.interlock.rules.incident.Step;
+import dev.interlock.rules.plan.TaskGraph;
 import java.util.Collection;
 import java.util.List;
 
@@ -24,9 +25,9 @@ public record CapLadder(double gentle, double rung, double plans, CapBound bound
         }
     }
 
-    /** The same where there is no time for a second plan: one takes as many racks as it needs. */
+    /** The same where there is no time for many plans: one takes as many racks as it needs, and a second where one holds no more. */
     public CapLadder atOnce() {
-        return new CapLadder(gentle, rung, 1, new CapBound(Integer.MAX_VALUE));
+        return new CapLadder(gentle, rung, 2, new CapBound(TaskGraph.MOST_TASKS));
     }
 
     /**

@@ -9,9 +9,10 @@ import java.util.function.ToDoubleFunction;
  *
  * @param id what is capped
  * @param feed the power unit that it hangs on; empty where that is not known
+ * @param floorWatts the deepest cap that is asked for
  * @param priority of the most important job that runs on it
  */
-record CappedRack(String id, String feed, int priority, List<Gpu> gpus) {
+record CappedRack(String id, String feed, double floorWatts, int priority, List<Gpu> gpus) {
     CappedRack {
         gpus = List.copyOf(gpus);
     }
@@ -24,6 +25,11 @@ record CappedRack(String id, String feed, int priority, List<Gpu> gpus) {
     /** The lowest cap that all of its GPUs take. */
     double lowest() {
         return most(Gpu::minPowerCapWatts);
+    }
+
+    /** The lowest cap that they take and that is asked for. */
+    double floor() {
+        return Math.max(lowest(), floorWatts);
     }
 
     /** The cap of the GPU that is held down most. */

@@ -45,7 +45,7 @@ record Lowering(double share, List<Candidate> racks, double saves) {
     }
 
     private static Candidate at(CappedRack rack, double share) {
-        double watts = Math.max(rack.lowest(), Math.rint(share * rack.highest()));
+        double watts = Math.max(rack.floor(), Math.rint(share * rack.highest()));
         return new Candidate(rack, watts, rack.saves(watts));
     }
 

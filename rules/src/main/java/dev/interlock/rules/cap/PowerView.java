@@ -10,7 +10,9 @@ import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.PowerUnit;
 import dev.interlock.rules.fact.Rack;
 import dev.interlock.rules.incident.Remedy;
+import dev.interlock.rules.plan.Action.ThrottleGpu;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -34,10 +36,13 @@ final class PowerView {
 
     /** The targets of these remedies of which GPUs are measured. */
     List<CappedRack> racks(Collection<Remedy> together) {
-        return together.stream()
-                .map(remedy -> remedy.action().target())
-                .distinct()
-                .map(this::rack)
+        Map<String, Double> floors = together.stream()
+                .map(Remedy::action)
+                .filter(ThrottleGpu.class::isInstance)
+                .map(ThrottleGpu.class::cast)
+                .collect(toMap(ThrottleGpu::target, ThrottleGpu::powerCapWatts, Math::min, LinkedHashMap::new));
+        return floors.entrySet().stream()
+                .map(each -> rack(each.getKey(), each.getValue()))
                 .filter(rack -> !rack.gpus().isEmpty())
                 .toList();
     }
@@ -45,8 +50,8 @@ final class PowerView {
     /** What may be drawn more; what does not say so has no room. */
     Headroom headroom(double share, double feed) {
         double building = all(Facility.class)
-                .filter(each -> each.budgetWatts() > 0)
-                .mapToDouble(each -> proven(share * each.budgetWatts() - each.totalWatts()))
+                .filter(each -> each.allowedWatts() > 0)
+                .mapToDouble(each -> proven(share * each.allowedWatts() - each.totalWatts()))
                 .min()
                 .orElse(Double.POSITIVE_INFINITY);
         return new Headroom(
@@ -62,15 +67,17 @@ final class PowerView {
         return Double.isNaN(watts) ? 0 : watts;
     }
 
-    private CappedRack rack(String target) {
+    private CappedRack rack(String target, double floor) {
         Gpu single = named.get(target);
         return single == null
                 ? new CappedRack(
                         target,
                         feeds.getOrDefault(target, ""),
+                        floor,
                         priorities.getOrDefault(target, Integer.MIN_VALUE),
                         gpus.getOrDefault(target, List.of()))
-                : new CappedRack(target, feeds.getOrDefault(single.rack(), ""), Integer.MIN_VALUE, List.of(single));
+                : new CappedRack(
+                        target, feeds.getOrDefault(single.rack(), ""), floor, Integer.MIN_VALUE, List.of(single));
     }
 
     private <F extends DeviceFact> Stream<F> all(Class<F> kind) {

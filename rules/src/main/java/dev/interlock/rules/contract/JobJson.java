@@ -9,8 +9,8 @@ import java.util.Locale;
 
 /**
  * One job of the workload scheduler's queue: {@code {"job_id", "state", "kind", "rack", "gpus", "priority",
- * "preemptible", "deferrable", "power_watts", "submitted_at", "deadline", "remaining_seconds", "not_before", "queue"}}; rack,
- * deadline, not_before and queue are absent where there is none.
+ * "preemptible", "deferrable", "power_watts", "submitted_at", "deadline", "remaining_seconds", "not_before", "queue", "tolerated_loss_percent"}}; rack,
+ * deadline, not_before and queue are absent where there is none, and tolerated_loss_percent where it is 0.
  */
 public final class JobJson {
     private JobJson() {}
@@ -37,6 +37,7 @@ public final class JobJson {
         double remaining = fields.number("remaining_seconds");
         long notBefore = fields.instantOr("not_before", Instant.EPOCH).toEpochMilli();
         String queue = fields.textOr("queue", "");
+        int tolerated = tolerated(fields);
         if ((state == Job.State.RUNNING || state == Job.State.SUSPENDED) && rack.isEmpty()) {
             fields.refuse("The job runs or is suspended but has no 'rack'. Add the rack whose GPUs it holds.");
         }
@@ -55,7 +56,8 @@ public final class JobJson {
                 deadline,
                 remaining,
                 notBefore,
-                queue));
+                queue,
+                tolerated));
     }
 
     public static ObjectNode write(Job job) {
@@ -82,7 +84,21 @@ public final class JobJson {
         if (!job.queue().isEmpty()) {
             node.put("queue", job.queue());
         }
+        if (job.toleratedLossPercent() != 0) {
+            node.put("tolerated_loss_percent", job.toleratedLossPercent());
+        }
         return node;
+    }
+
+    /** One that says nothing tolerates nothing. */
+    private static int tolerated(Fields fields) {
+        long percent = fields.integerOr("tolerated_loss_percent", 0);
+        if (!Job.TIERS.contains((int) percent) || percent != (int) percent) {
+            fields.refuse(
+                    "tolerated_loss_percent",
+                    "The job has 'tolerated_loss_percent' = %d. Give 0, 10, 25 or 50.".formatted(percent));
+        }
+        return (int) percent;
     }
 
     private static int count(Fields fields) {

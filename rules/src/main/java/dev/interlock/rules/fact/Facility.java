@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param itWatts what the racks draw
  * @param totalWatts what the building draws
- * @param budgetWatts what it may draw
+ * @param budgetWatts what it may draw by its own supply
+ * @param demandResponseWatts what an event of demand response leaves it meanwhile; {@code NaN} where there is none
  * @param carbonGramsPerKilowattHour intensity of the grid now
  * @param carbonHours the same in the last days, the earliest hour first
  */
@@ -29,6 +30,14 @@ public record Facility(
         @Measured(value = "budget_watts", unit = "W", least = 0, most = 1e10, source = "above the largest campus")
         @Rated("budget_watts")
         double budgetWatts,
+
+        @Measured(
+                value = "demand_response_watts",
+                unit = "W",
+                least = 0,
+                most = 1e10,
+                source = "above the largest campus")
+        double demandResponseWatts,
 
         @Measured(
                 value = "carbon_grams_per_kwh",
@@ -53,6 +62,39 @@ public record Facility(
     /** How far it is beyond a share of its budget, in watts. */
     public double wattsOver(double share) {
         return totalWatts - share * budgetWatts;
+    }
+
+    /** How far it is beyond a share of what an event of demand response leaves it, in watts. */
+    public double wattsOverDemand(double share) {
+        return totalWatts - share * demandResponseWatts;
+    }
+
+    /** What it may draw: by its own supply, and no more than an event leaves it; 0 or less, or not a number, for no budget. */
+    public double allowedWatts() {
+        return !asked()
+                ? budgetWatts
+                : budgetWatts > 0 ? Math.min(budgetWatts, demandResponseWatts) : demandResponseWatts;
+    }
+
+    /** An event of demand response asks for less. */
+    public boolean asked() {
+        return demandResponseWatts >= 0;
+    }
+
+    /** The same while an event of demand response leaves it so much. */
+    public Facility left(double watts) {
+        return new Facility(
+                id,
+                zone,
+                at,
+                unchangedSince,
+                healthy,
+                itWatts,
+                totalWatts,
+                budgetWatts,
+                watts,
+                carbonGramsPerKilowattHour,
+                carbonHours);
     }
 
     /** Power usage effectiveness: everything the building draws over what the racks draw. */

@@ -1,5 +1,7 @@
 package dev.interlock.rules.fact;
 
+import java.util.List;
+
 /**
  * A training or inference job, as the workload scheduler reports it.
  *
@@ -14,6 +16,7 @@ package dev.interlock.rules.fact;
  * @param remainingSeconds work left at full speed
  * @param notBefore it was deferred until then, epoch milliseconds; 0 for not deferred
  * @param queue of the workload scheduler; empty where it does not say
+ * @param toleratedLossPercent its tier: how much of its throughput an event of demand response may cost it, one of {@link #TIERS}
  */
 public record Job(
         String id,
@@ -30,7 +33,11 @@ public record Job(
         long deadline,
         double remainingSeconds,
         long notBefore,
-        String queue) {
+        String queue,
+        int toleratedLossPercent) {
+    /** How much throughput the tiers tolerate to lose, in percent; a job that says nothing tolerates nothing. */
+    public static final List<Integer> TIERS = List.of(0, 10, 25, 50);
+
     /** Where a job is in its life. */
     public enum State {
         QUEUED,
@@ -46,6 +53,11 @@ public record Job(
     public enum Kind {
         TRAINING,
         INFERENCE
+    }
+
+    /** The name of its tier, which is that of the limit that says how deep it may be capped. */
+    public String tier() {
+        return "tier-" + toleratedLossPercent;
     }
 
     public boolean running() {

@@ -12,6 +12,7 @@ public final class JobBuilder {
     private double remainingSeconds;
     private long notBefore;
     private String queue;
+    private int toleratedLossPercent;
 
     private JobBuilder(Job job) {
         this.job = job;
@@ -24,6 +25,7 @@ public final class JobBuilder {
         remainingSeconds = job.remainingSeconds();
         notBefore = job.notBefore();
         queue = job.queue();
+        toleratedLossPercent = job.toleratedLossPercent();
     }
 
     public static JobBuilder like(Job job) {
@@ -80,6 +82,12 @@ public final class JobBuilder {
         return this;
     }
 
+    /** How much of its throughput it tolerates to lose. */
+    public JobBuilder tolerating(int percent) {
+        toleratedLossPercent = percent;
+        return this;
+    }
+
     public Job build() {
         return new Job(
                 id,
@@ -96,6 +104,7 @@ public final class JobBuilder {
                 deadline,
                 remainingSeconds,
                 notBefore,
-                queue);
+                queue,
+                toleratedLossPercent);
     }
 }

@@ -1,6 +1,7 @@
 package dev.interlock.rules.gate;
 
 import dev.interlock.rules.fact.CoolingUnit;
+import dev.interlock.rules.fact.Facility;
 import dev.interlock.rules.fact.Facts;
 import dev.interlock.rules.fact.Gpu;
 import dev.interlock.rules.fact.Job;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -47,6 +49,9 @@ public final class PlanFacts {
         }
         if (isUrgent()) {
             facts.add(new UrgentPlan());
+        }
+        if (isForDemand()) {
+            facts.add(new DemandPlan());
         }
         plan.tasks().forEach(this::add);
         if (isEasing()) {
@@ -155,9 +160,20 @@ public final class PlanFacts {
     }
 
     private boolean isUrgent() {
+        return isRulebooks(Attempt::urgent);
+    }
+
+    private boolean isForDemand() {
+        return plan.decisionTag() == DecisionTag.LLM_DECISION
+                ? world.devices().values().stream()
+                        .anyMatch(each -> each instanceof Facility building && building.asked())
+                : isRulebooks(attempt -> attempt.remedy().equals(Attempt.CAP_TO_DEMAND));
+    }
+
+    private boolean isRulebooks(Predicate<Attempt> kind) {
         return plan.decisionTag() == DecisionTag.DETERMINISTIC
                 && past.stream()
-                        .anyMatch(attempt -> attempt.urgent()
+                        .anyMatch(attempt -> kind.test(attempt)
                                 && attempt.active()
                                 && attempt.incident().equals(plan.incident()));
     }

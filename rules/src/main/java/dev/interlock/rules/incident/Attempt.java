@@ -57,6 +57,9 @@ public record Attempt(
     /** The remedy's name where jobs that wait are placed. */
     public static final String PLACE_JOBS = "place-jobs";
 
+    /** What caps for demand response count as. */
+    public static final String CAP_TO_DEMAND = "cap-to-demand";
+
     private static final String ROUTINE = "routine/";
 
     /** Caps are told in whole watts, and read back with noise. */

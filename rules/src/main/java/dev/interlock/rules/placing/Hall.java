@@ -48,7 +48,7 @@ final class Hall {
                         CoolingUnit::zone,
                         summingDouble(unit -> unit.running() ? unit.deliverableWatts(limits.fanMaximum()) : 0)));
         building = new Room(all(Facility.class)
-                .filter(each -> each.budgetWatts() > 0)
+                .filter(each -> each.allowedWatts() > 0)
                 .mapToDouble(this::left)
                 .min()
                 .orElse(Double.POSITIVE_INFINITY));
@@ -90,7 +90,7 @@ final class Hall {
 
     /** What is drawn for computing is drawn for cooling it, too. */
     private double left(Facility facility) {
-        return (facility.budgetWatts() * limits.budgetShare() - facility.totalWatts()) / facility.pue();
+        return (facility.allowedWatts() * limits.budgetShare() - facility.totalWatts()) / facility.pue();
     }
 
     private Room feed(String id) {

@@ -56,8 +56,8 @@ public record SuspensionPolicy(double most, double suspending, double resuming, 
     public Step resume(Collection<Job> jobs, Collection<Gpu> gpus, Facility building, long now) {
         Map<String, Double> caps = highestCaps(gpus);
         List<Job> taken = new ArrayList<>();
-        double room = building.budgetWatts() > 0
-                ? resuming * building.budgetWatts() - building.totalWatts()
+        double room = building.allowedWatts() > 0
+                ? resuming * building.allowedWatts() - building.totalWatts()
                 : Double.POSITIVE_INFINITY;
         for (Job job : jobs.stream().sorted(leastMissed(now).reversed()).toList()) {
             double watts = watts(job, caps, building);

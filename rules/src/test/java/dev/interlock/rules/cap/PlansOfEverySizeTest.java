@@ -1,11 +1,15 @@
 package dev.interlock.rules.cap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.interlock.rules.demand.DemandEvent;
+import dev.interlock.rules.demand.DemandRequest;
 import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.DeviceKind;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Job;
+import dev.interlock.rules.fact.JobBuilder;
 import dev.interlock.rules.fact.Rating;
 import dev.interlock.rules.fact.Sample;
 import dev.interlock.rules.gate.Violation;
@@ -15,6 +19,7 @@ import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.DecisionTag;
 import dev.interlock.rules.plan.Plan;
 import dev.interlock.rules.plan.Task;
+import dev.interlock.rules.plan.TaskGraph;
 import dev.interlock.rules.rulebook.compile.Rulebook;
 import dev.interlock.rules.rulebook.examples.Rulebooks;
 import dev.interlock.rules.rulebook.session.Memory;
@@ -25,7 +30,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,6 +82,90 @@ class PlansOfEverySizeTest {
 
         assertThat(first.remedy()).isEqualTo("cap-to-rating");
         assertThat(first.actions()).hasSizeBetween(1, Math.max(1, Math.min(8, racks * 34 / 100)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5, 8, 12, 23, 24, 25, 100, 1_000})
+    @MethodSource("sizes_by_chance")
+    void a_building_from_which_less_is_asked_is_capped_at_once_by_one_plan_that_passes(int racks) {
+        Attempt first = asked(racks, 25, attempt -> attempt).orElseThrow();
+
+        assertThat(first.remedy()).isEqualTo(Attempt.CAP_TO_DEMAND);
+        assertThat(first.actions())
+                .hasSize(Math.min(racks, TaskGraph.MOST_TASKS))
+                .allSatisfy(action -> assertThat(((Action.ThrottleGpu) action).powerCapWatts())
+                        .isGreaterThanOrEqualTo(0.44 * HIGHEST_CAP));
+    }
+
+    @Test
+    void jobs_that_tolerate_no_loss_are_left_alone() {
+        assertThat(asked(24, 0, attempt -> attempt)).isEmpty();
+    }
+
+    @Test
+    void a_cap_that_a_job_does_not_tolerate_is_refused_in_the_same_plan() {
+        assertThatThrownBy(() -> asked(24, 25, attempt -> deeper(attempt)))
+                .hasMessageContaining(
+                        "is not proven to lose no more than the 25 % of its throughput that it tolerates");
+    }
+
+    @Test
+    void a_plan_for_something_else_takes_no_more_racks_because_less_is_asked() {
+        assertThatThrownBy(() -> asked(24, 25, attempt -> like(attempt, "cap-to-budget", attempt.actions())))
+                .hasMessageContaining("Cap at most 8");
+    }
+
+    private static Attempt deeper(Attempt attempt) {
+        List<Action> caps = new ArrayList<>(attempt.actions());
+        caps.set(0, new Action.ThrottleGpu(caps.get(0).target(), LOWEST_CAP));
+        return like(attempt, attempt.remedy(), caps);
+    }
+
+    private static Attempt like(Attempt attempt, String remedy, List<Action> actions) {
+        return new Attempt(
+                attempt.id(),
+                attempt.incident(),
+                attempt.domain(),
+                attempt.condition(),
+                remedy,
+                attempt.urgent(),
+                actions,
+                attempt.aims(),
+                attempt.startedAt(),
+                attempt.state(),
+                attempt.changedAt());
+    }
+
+    /** What is planned first where half of the draw is asked for, or something else in its place; a plan that does not pass breaks it. */
+    private static Optional<Attempt> asked(int racks, int percent, UnaryOperator<Attempt> other) {
+        Inventory site = site(racks, 1e9, 1e9);
+        List<Job> jobs = IntStream.rangeClosed(1, racks)
+                .mapToObj(PlansOfEverySizeTest::job)
+                .map(job -> JobBuilder.like(job).tolerating(percent).build())
+                .toList();
+        try (RulebookSession session = RulebookSession.start(RULES, site, Memory.empty());
+                SafetyGate gate = SafetyGate.of(RULES, site)) {
+            session.observe(measured(site, HIGHEST_CAP, START), Optional.of(jobs), START);
+            assertThat(session.file(new DemandEvent(
+                            "event-1",
+                            "peak",
+                            "peak",
+                            START.toEpochMilli(),
+                            START.plusSeconds(3_600).toEpochMilli(),
+                            DemandRequest.LESS_PERCENT,
+                            45,
+                            Double.NaN)))
+                    .isEmpty();
+            Instant now = START.plusSeconds(10);
+            List<Attempt> started = session.observe(measured(site, HIGHEST_CAP, now), Optional.of(jobs), now)
+                    .started();
+            started.stream().map(other).forEach(attempt -> assertThat(
+                            gate.judge(plan(attempt), session.facts(), List.of(attempt), now)
+                                    .violations())
+                    .extracting(Violation::sentence)
+                    .isEmpty());
+            return started.stream().findFirst();
+        }
     }
 
     /** So many racks of one GPU on one power unit. */
@@ -154,7 +245,8 @@ class PlansOfEverySizeTest {
                 START.plusSeconds(86_400).toEpochMilli(),
                 3_600,
                 0,
-                "");
+                "",
+                0);
     }
 
     private static Plan plan(Attempt attempt) {

@@ -84,7 +84,22 @@ class InventoryAndJobJsonTest {
     private static Job job(Job.State state, String rack, long deadline, long notBefore) {
         long now = NOW.toEpochMilli();
         return new Job(
-                "job-1", now, state, Job.Kind.TRAINING, rack, 8, 2, true, true, 3100, now, deadline, 60, notBefore, "");
+                "job-1",
+                now,
+                state,
+                Job.Kind.TRAINING,
+                rack,
+                8,
+                2,
+                true,
+                true,
+                3100,
+                now,
+                deadline,
+                60,
+                notBefore,
+                "",
+                0);
     }
 
     private static Parsed<Job> read(Job job) {

@@ -149,7 +149,8 @@ class PlacingTest {
                 deadline,
                 like.remainingSeconds(),
                 0,
-                "");
+                "",
+                0);
     }
 
     private static Job job(String id, Job.State state, String rack, int gpus, int priority, Duration work) {
@@ -168,7 +169,8 @@ class PlacingTest {
                 START.plus(Duration.ofDays(1)).toEpochMilli(),
                 work.toSeconds(),
                 0,
-                "");
+                "",
+                0);
     }
 
     /** What the first plan of a hall of so many racks places; the gate lets it pass. */

@@ -94,7 +94,8 @@ class SuspensionPolicyTest {
                 NOW + work.plus(spare).toMillis(),
                 work.toSeconds(),
                 0,
-                ""));
+                "",
+                0));
     }
 
     private List<String> suspended(double kilowatts) {

@@ -1,6 +1,7 @@
 package dev.interlock.scenarios.report;
 
 import dev.interlock.rules.plan.ActionType;
+import dev.interlock.scenarios.demand.DemandScore;
 import java.util.List;
 import java.util.Set;
 
@@ -21,6 +22,8 @@ import java.util.Set;
  * @param conditions each held at some time
  * @param noConditions none of these held at any time
  * @param firstActionWithinSeconds something that changes the world was carried out this soon after the first fault
+ * @param demandMissed at most so many events of demand response were not met
+ * @param toleranceExceededMinutes jobs were slower than they tolerate for no longer, all together
  * @param betterThanNobody figures that must be lower than without any controller
  */
 public record Expectation(
@@ -38,6 +41,8 @@ public record Expectation(
         Set<String> conditions,
         Set<String> noConditions,
         double firstActionWithinSeconds,
+        int demandMissed,
+        double toleranceExceededMinutes,
         Set<Figure> betterThanNobody) {
 
     /** A scenario that only shows what happens. */
@@ -56,6 +61,8 @@ public record Expectation(
             Set.of(),
             Set.of(),
             Double.POSITIVE_INFINITY,
+            Integer.MAX_VALUE,
+            Double.POSITIVE_INFINITY,
             Set.of());
 
     public Expectation {
@@ -66,7 +73,7 @@ public record Expectation(
     }
 
     /** What was not as expected, each as a sentence; empty where everything was. */
-    public List<String> unmet(Course course, Tallies tallies) {
+    public List<String> unmet(Course course, Tallies tallies, DemandScore demand) {
         Unmet unmet = new Unmet();
         unmet.atMost("incidents were opened", incidentsOpened, course.incidentsOpened());
         unmet.atLeast("incidents were closed", incidentsClosed, course.incidentsClosed());
@@ -84,6 +91,8 @@ public record Expectation(
         unmet.atMost("alerts were critical", pages, course.pages());
         unmet.atMost("alerts were sent", alerts, course.alerts());
         unmet.atMost("seconds passed before the first action", firstActionWithinSeconds, course.firstActionSeconds());
+        unmet.atMost("events of demand response were missed", demandMissed, demand.missed());
+        unmet.atMost("job-minutes were beyond what jobs tolerate", toleranceExceededMinutes, demand.exceededMinutes());
         unmet.missing("was not carried out", actions, course.changes());
         unmet.missing("never held", conditions, course.conditions());
         noConditions.stream()

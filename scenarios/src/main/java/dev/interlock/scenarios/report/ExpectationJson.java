@@ -37,6 +37,8 @@ public final class ExpectationJson {
         Set<String> conditions = set(fields, "conditions", Optional::of, List.of());
         Set<String> absent = set(fields, "no_conditions", Optional::of, List.of());
         double within = fields.numberOr("first_action_within_seconds", Double.POSITIVE_INFINITY);
+        int missed = fields.smallInteger("demand_missed", Integer.MAX_VALUE);
+        double exceeded = fields.numberOr("tolerance_exceeded_minutes", Double.POSITIVE_INFINITY);
         Set<Figure> better = set(fields, "better_than_nobody", ExpectationJson::figure, FIGURES);
         return fields.finish(() -> new Expectation(
                 opened,
@@ -53,6 +55,8 @@ public final class ExpectationJson {
                 conditions,
                 absent,
                 within,
+                missed,
+                exceeded,
                 better));
     }
 

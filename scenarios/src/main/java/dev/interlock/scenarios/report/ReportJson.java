@@ -2,6 +2,7 @@ package dev.interlock.scenarios.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interlock.rules.contract.PlainJson;
+import dev.interlock.scenarios.demand.DemandScore;
 import dev.interlock.scenarios.score.Score;
 import dev.interlock.scenarios.score.Scores;
 
@@ -19,6 +20,9 @@ public final class ReportJson {
             figures(json.putObject("figures"), report.tallies());
         }
         report.scored().ifPresent(scored -> scores(json.putObject("scores"), scored));
+        if (!report.demand().outcomes().isEmpty()) {
+            demand(json.putObject("demand_response"), report.demand());
+        }
         json.putObject("incidents")
                 .put("opened", report.course().incidentsOpened())
                 .put("closed", report.course().incidentsClosed())
@@ -40,6 +44,14 @@ public final class ReportJson {
         for (Score score : Score.values()) {
             put(json, score.toString(), score.of(scored));
         }
+    }
+
+    private static void demand(ObjectNode json, DemandScore demand) {
+        json.put("events", demand.outcomes().size()).put("met", demand.met());
+        put(json, "saved_kilowatt_hours", demand.savedKilowattHours());
+        put(json, "lost_gpu_minutes", demand.lostGpuMinutes());
+        put(json, "tolerance_exceeded_minutes", demand.exceededMinutes());
+        put(json, "worst_excess_percent", demand.worstExcessPercent());
     }
 
     private static void put(ObjectNode json, String name, double value) {

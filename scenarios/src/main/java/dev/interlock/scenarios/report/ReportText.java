@@ -1,5 +1,6 @@
 package dev.interlock.scenarios.report;
 
+import dev.interlock.scenarios.demand.DemandScore;
 import dev.interlock.scenarios.score.Score;
 import dev.interlock.scenarios.score.Scores;
 import java.io.PrintWriter;
@@ -35,6 +36,7 @@ public final class ReportText {
             figures(report.tallies(), out);
         }
         report.scored().ifPresent(scores -> scores(scores, out));
+        demand(report.demand(), out);
         out.printf(
                 "incidents: %d opened, %d closed as verified, %d open; decisions: %d, refused: %d; critical alerts: %d%n",
                 report.course().incidentsOpened(),
@@ -76,6 +78,20 @@ public final class ReportText {
         for (Score score : Score.values()) {
             out.printf("%-48s %14s%n", score.words(), number(score.of(scores)));
         }
+    }
+
+    private static void demand(DemandScore demand, PrintWriter out) {
+        if (demand.outcomes().isEmpty()) {
+            return;
+        }
+        demand.outcomes().forEach(each -> out.println(each.sentence()));
+        out.printf(
+                "demand response: %d of %d events met, %s kWh less; %s GPU-minutes of work lost since, %s job-minutes beyond what jobs tolerate%n",
+                demand.met(),
+                demand.outcomes().size(),
+                number(demand.savedKilowattHours()),
+                number(demand.lostGpuMinutes()),
+                number(demand.exceededMinutes()));
     }
 
     /** A figure for a reader; a dash where there is none. */

@@ -1,5 +1,6 @@
 package dev.interlock.scenarios.report;
 
+import dev.interlock.scenarios.demand.DemandScore;
 import dev.interlock.scenarios.score.Scores;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param noise how far its sensors erred
  * @param tallies {@link Tallies#NONE} where its world counts none
  * @param scored how well it was controlled; empty where its world is not scored
+ * @param demand how well it answered demand response; {@link DemandScore#NONE} where nobody asked for less
  * @param unmet what was not as the scenario expects, as sentences
  * @param took real time: all of it, and of that in the simulated world
  */
@@ -22,6 +24,7 @@ public record ScenarioReport(
         Course course,
         Tallies tallies,
         Optional<Scores> scored,
+        DemandScore demand,
         List<String> unmet,
         Took took) {
     /** How well it was controlled, in a world that is scored. */

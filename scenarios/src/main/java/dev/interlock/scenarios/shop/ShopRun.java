@@ -5,6 +5,7 @@ import dev.interlock.routes.audit.entry.TaskEntry;
 import dev.interlock.rules.incident.Incident;
 import dev.interlock.rules.plan.DecisionTag;
 import dev.interlock.scenarios.bench.BenchSettings;
+import dev.interlock.scenarios.demand.DemandScore;
 import dev.interlock.scenarios.format.Heading;
 import dev.interlock.scenarios.format.Reporting;
 import dev.interlock.scenarios.report.Course;
@@ -93,6 +94,7 @@ public final class ShopRun {
                 course,
                 Tallies.NONE,
                 Optional.empty(),
+                DemandScore.NONE,
                 unmet(),
                 new Took(lasted, Duration.ZERO, Duration.ZERO));
         RunRow.write(

@@ -173,6 +173,7 @@ record Disturbed(SplittableRandom dice) {
                 facility.itWatts(),
                 facility.budgetWatts() * (0.7 + 0.35 * dice.nextDouble()),
                 facility.budgetWatts(),
+                facility.demandResponseWatts(),
                 facility.carbonGramsPerKilowattHour(),
                 facility.carbonHours());
     }

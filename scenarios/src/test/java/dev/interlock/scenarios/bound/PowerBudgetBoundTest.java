@@ -92,7 +92,8 @@ class PowerBudgetBoundTest {
 
     /** A rack of 1 kW whose one job would draw 700 W; the building draws 1.18 W more for each of them, and 20 W for fans. */
     private static GroundTruth truth(double budget) {
-        return new GroundTruth(1_000, 1_200, budget, 180, 20, 200, List.of(new RunningJob(List.of(700.0))), List.of());
+        return new GroundTruth(
+                1_000, 1_200, budget, 180, 20, 200, List.of(new RunningJob(List.of(700.0), "job-1", 0, 1)), List.of());
     }
 
     private static List<Point> points(SplittableRandom random) {

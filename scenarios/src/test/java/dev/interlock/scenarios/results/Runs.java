@@ -22,6 +22,7 @@ final class Runs {
                         late(tallies.thermostat(), misses),
                         late(tallies.uncontrolled(), 0)),
                 run.scored(),
+                run.demand(),
                 run.unmet(),
                 run.took());
     }

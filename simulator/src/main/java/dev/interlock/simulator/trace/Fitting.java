@@ -75,7 +75,8 @@ final class Fitting {
                 job.preemptible(),
                 job.deferrable(),
                 Double.isInfinite(job.deadlineSeconds()) ? Long.MAX_VALUE : moment(job.deadlineSeconds() - first),
-                busy);
+                busy,
+                0);
     }
 
     private long moment(double seconds) {

@@ -15,16 +15,23 @@ final class JobMix {
     private final int mostGpus;
     private final double deferrableShare;
     private final double longest;
+    private final int gpusPerJob;
+    private final ToleranceTiers tiers;
     private final SplittableRandom random;
 
     JobMix(int mostGpus, JobSpec spec, SplittableRandom random) {
         this.mostGpus = mostGpus;
         this.deferrableShare = spec.deferrableShare();
         this.longest = spec.longestSeconds();
+        this.gpusPerJob = spec.gpusPerJob();
+        this.tiers = spec.tiers();
         this.random = random;
     }
 
     double meanGpus() {
+        if (gpusPerJob > 0) {
+            return Math.min(gpusPerJob, mostGpus);
+        }
         double mean = 0;
         for (int i = 0; i < SIZES.length; i++) {
             mean += SIZE_SHARE[i] * Math.min(SIZES[i], mostGpus);
@@ -48,7 +55,7 @@ final class JobMix {
     Order inference(long at, int gpus) {
         double seconds = (2 + 8 * random.nextDouble()) * 24 * HOUR;
         double busy = 0.35 + 0.25 * random.nextDouble();
-        return new Order(at, Job.Kind.INFERENCE, gpus, seconds, 4, false, false, Long.MAX_VALUE, busy);
+        return new Order(at, Job.Kind.INFERENCE, gpus, seconds, 4, false, false, Long.MAX_VALUE, busy, tier());
     }
 
     private Order training(long at, double seconds) {
@@ -58,10 +65,19 @@ final class JobMix {
         double slack = deferrable ? (8 + 16 * random.nextDouble()) * HOUR : HOUR + seconds * (1 + random.nextDouble());
         double busy = 0.72 + 0.2 * random.nextDouble();
         long deadline = at + (long) ((seconds + slack) * 1_000);
-        return new Order(at, Job.Kind.TRAINING, size(), seconds, priority, preemptible, deferrable, deadline, busy);
+        return new Order(
+                at, Job.Kind.TRAINING, size(), seconds, priority, preemptible, deferrable, deadline, busy, tier());
+    }
+
+    /** Chance is asked only where there are tiers, so that a world without any stays what it was. */
+    private int tier() {
+        return tiers.isEmpty() ? 0 : tiers.at(random.nextDouble());
     }
 
     private int size() {
+        if (gpusPerJob > 0) {
+            return Math.min(gpusPerJob, mostGpus);
+        }
         double draw = random.nextDouble();
         int i = 0;
         while (i < SIZES.length - 1 && draw >= SIZE_SHARE[i]) {

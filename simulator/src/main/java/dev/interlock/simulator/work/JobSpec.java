@@ -10,6 +10,8 @@ package dev.interlock.simulator.work;
  * @param traceCsv file with jobs to play instead of invented ones; empty for none
  * @param arrivalSeconds how long training jobs arrive; 0 for as long as the world lasts
  * @param longestSeconds the longest that a training job works
+ * @param gpusPerJob how many each job holds; 0 for jobs of all sizes
+ * @param tiers what loss of throughput they tolerate
  */
 public record JobSpec(
         double load,
@@ -19,10 +21,13 @@ public record JobSpec(
         String traceCsv,
         double arrivalSeconds,
         double longestSeconds,
-        Scheduling scheduling) {
+        Scheduling scheduling,
+        int gpusPerJob,
+        ToleranceTiers tiers) {
     public JobSpec {
         atLeast("arrival_seconds", arrivalSeconds, 0);
         atLeast("longest_seconds", longestSeconds, 60);
+        atLeast("gpus_per_job", gpusPerJob, 0);
         share("load", load, 1);
         share("inference_share", inferenceShare, 1);
         share("deferrable_share", deferrableShare, 1);
@@ -34,7 +39,8 @@ public record JobSpec(
      * traces (index of dispersion 5.7 over an hour in Alibaba's openb, 2023).
      */
     public static JobSpec standard() {
-        return new JobSpec(0.65, 0.4, 0.4, 0.4, "", 0, Durations.LONGEST_SECONDS, Scheduling.SIMULATOR);
+        return new JobSpec(
+                0.65, 0.4, 0.4, 0.4, "", 0, Durations.LONGEST_SECONDS, Scheduling.SIMULATOR, 0, ToleranceTiers.NONE);
     }
 
     public JobSpec withLoad(double other) {
@@ -46,17 +52,37 @@ public record JobSpec(
                 traceCsv,
                 arrivalSeconds,
                 longestSeconds,
-                scheduling);
+                scheduling,
+                gpusPerJob,
+                tiers);
     }
 
     public JobSpec withTrace(String csv) {
         return new JobSpec(
-                load, inferenceShare, deferrableShare, burstiness, csv, arrivalSeconds, longestSeconds, scheduling);
+                load,
+                inferenceShare,
+                deferrableShare,
+                burstiness,
+                csv,
+                arrivalSeconds,
+                longestSeconds,
+                scheduling,
+                gpusPerJob,
+                tiers);
     }
 
     public JobSpec withScheduling(Scheduling other) {
         return new JobSpec(
-                load, inferenceShare, deferrableShare, burstiness, traceCsv, arrivalSeconds, longestSeconds, other);
+                load,
+                inferenceShare,
+                deferrableShare,
+                burstiness,
+                traceCsv,
+                arrivalSeconds,
+                longestSeconds,
+                other,
+                gpusPerJob,
+                tiers);
     }
 
     private static void atLeast(String name, double value, double least) {

@@ -88,6 +88,7 @@ final class LiveJob {
                 order.deadline(),
                 Math.round(remainingSeconds),
                 state == Job.State.DEFERRED ? notBefore : 0,
-                "");
+                "",
+                order.toleratedLossPercent());
     }
 }

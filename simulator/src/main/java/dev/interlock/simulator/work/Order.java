@@ -9,6 +9,7 @@ import dev.interlock.rules.fact.Job;
  * @param durationSeconds work at full speed
  * @param deadline epoch milliseconds; {@link Long#MAX_VALUE} for none
  * @param utilization how hard it drives its GPUs, 0 to 1
+ * @param toleratedLossPercent its tier of demand response
  */
 public record Order(
         long submittedAt,
@@ -19,4 +20,5 @@ public record Order(
         boolean preemptible,
         boolean deferrable,
         long deadline,
-        double utilization) {}
+        double utilization,
+        int toleratedLossPercent) {}

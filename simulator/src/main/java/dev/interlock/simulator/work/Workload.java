@@ -6,6 +6,7 @@ import dev.interlock.simulator.layout.Place;
 import dev.interlock.simulator.measure.Noise;
 import dev.interlock.simulator.power.Gpus;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +53,8 @@ public final class Workload {
         int services = (int) Math.round(spec.inferenceShare() * layout.gpus());
         int training = (int) Math.round((spec.load() - spec.inferenceShare()) * DailyShape.at(start) * layout.gpus());
         while (services > 0) {
-            int gpus = Math.min(services, Math.min(1 << random.nextInt(3), layout.gpusPerRack()));
+            int usual = spec.gpusPerJob() > 0 ? spec.gpusPerJob() : 1 << random.nextInt(3);
+            int gpus = Math.min(services, Math.min(usual, layout.gpusPerRack()));
             work.submit(orders.inference(start, gpus));
             services -= gpus;
         }
@@ -283,9 +285,11 @@ public final class Workload {
         return null;
     }
 
-    /** The GPUs of every job that runs. */
-    public Stream<int[]> seats() {
-        return alive.values().stream().filter(LiveJob::runs).map(job -> job.gpus.clone());
+    /** Every job that runs, with its GPUs. */
+    public Stream<Seat> seats() {
+        return alive.values().stream()
+                .filter(LiveJob::runs)
+                .map(job -> new Seat(job.id, job.order.toleratedLossPercent(), Arrays.stream(job.gpus).boxed().toList()));
     }
 
     public @Nullable Job find(String id, long now) {

@@ -23,8 +23,18 @@ final class JobTraceTest {
 
         assertThat(trace.orders())
                 .containsExactly(
-                        new Order(START, Job.Kind.TRAINING, 8, 60, 1, true, true, START + 7_200_000, 0.95),
-                        new Order(START + 60_000, Job.Kind.INFERENCE, 4, 3_600, 4, false, false, Long.MAX_VALUE, 0.85));
+                        new Order(START, Job.Kind.TRAINING, 8, 60, 1, true, true, START + 7_200_000, 0.95, 0),
+                        new Order(
+                                START + 60_000,
+                                Job.Kind.INFERENCE,
+                                4,
+                                3_600,
+                                4,
+                                false,
+                                false,
+                                Long.MAX_VALUE,
+                                0.85,
+                                0));
         assertThat(trace.remarks()).isEmpty();
     }
 

@@ -43,7 +43,8 @@ class WorkTest {
     }
 
     private static List<Long> arrivals(double burstiness, int days) {
-        JobSpec spec = new JobSpec(0.65, 0.4, 0.4, burstiness, "", 0, 28_800, Scheduling.SIMULATOR);
+        JobSpec spec =
+                new JobSpec(0.65, 0.4, 0.4, burstiness, "", 0, 28_800, Scheduling.SIMULATOR, 0, ToleranceTiers.NONE);
         JobArrivals orders = new InventedOrders(spec, 192, 8, START, new SplittableRandom(7));
         List<Long> arrivals = new ArrayList<>();
         while (orders.nextAt() < START + days * DAY) {

@@ -38,6 +38,9 @@ public record OperatorActEntry(
 
         public static final String END_SILENCE = "END_SILENCE";
 
+        /** A utility asks for less power for a time, which its setting says; its own name for that is the reason. */
+        public static final String DEMAND = "DEMAND";
+
         /** A dead letter went through its door once more. */
         public static final String SEND_AGAIN = "SEND_AGAIN";
 

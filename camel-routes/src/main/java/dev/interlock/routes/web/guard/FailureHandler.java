@@ -3,6 +3,7 @@ package dev.interlock.routes.web.guard;
 import dev.interlock.routes.audit.reading.AuditUnavailable;
 import dev.interlock.routes.audit.reading.QueryRefused;
 import dev.interlock.routes.loop.Unacknowledged;
+import dev.interlock.routes.operator.DemandRefused;
 import dev.interlock.routes.operator.NoHands;
 import dev.interlock.routes.operator.NotOpen;
 import dev.interlock.routes.web.http.RefusedRequest;
@@ -38,7 +39,7 @@ public final class FailureHandler implements Handler<RoutingContext> {
         if (failure instanceof NotOpen) {
             return RefusedRequest.notFound(String.valueOf(failure.getMessage()));
         }
-        if (failure instanceof NoHands) {
+        if (failure instanceof NoHands || failure instanceof DemandRefused) {
             return new RefusedRequest(409, String.valueOf(failure.getMessage()));
         }
         if (failure instanceof QueryRefused refused) {

@@ -82,6 +82,11 @@ public final class Request {
             return caller.signed(line("by"));
         }
 
+        /** The same, where a machine need not say its name: another stands in for it. */
+        public String byOr(String otherwise) {
+            return json.has("by") ? by() : caller.signed(otherwise);
+        }
+
         /** A text that must be there. */
         public String text(String name) {
             JsonNode value = json.path(name);

@@ -125,6 +125,7 @@ public final class RulebookCheck {
                 || rules.contains("unit == \"" + limit.unit() + '"')
                 || SavingLimits.reads(limit.name())
                 || limit.name().equals(Forecast.ANOMALY_LIMIT)
-                || limit.name().equals(RulebookSession.SHADOW_MATCHES);
+                || limit.name().equals(RulebookSession.SHADOW_MATCHES)
+                || limit.name().equals(RulebookSession.DEMAND_LEAD);
     }
 }

@@ -2,6 +2,7 @@ package dev.interlock.rules.rulebook.session;
 
 import dev.interlock.rules.alert.AlertMemory;
 import dev.interlock.rules.condition.Pending;
+import dev.interlock.rules.demand.DemandMemory;
 import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.fact.Reading;
@@ -30,6 +31,7 @@ public record Memory(
         List<Escalation> escalations,
         List<Report> reports,
         AlertMemory alerts,
+        DemandMemory demand,
         ShadowMemory shadows) {
     public Memory {
         devices = List.copyOf(devices);
@@ -56,6 +58,7 @@ public record Memory(
                 List.of(),
                 List.of(),
                 AlertMemory.NONE,
+                DemandMemory.NONE,
                 ShadowMemory.NONE);
     }
 
@@ -78,6 +81,7 @@ public record Memory(
                 escalations,
                 reports,
                 alerts,
+                demand,
                 shadows);
     }
 
@@ -95,6 +99,7 @@ public record Memory(
                 escalations,
                 reports,
                 told,
+                demand,
                 shadows);
     }
 }

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interlock.rules.alert.AlertMemory;
 import dev.interlock.rules.contract.Parsed;
+import dev.interlock.rules.demand.DemandMemory;
 import dev.interlock.rules.fact.CoolingUnit;
 import dev.interlock.rules.fact.DeviceFact;
 import dev.interlock.rules.fact.DeviceKind;
@@ -102,11 +103,14 @@ public final class MemoryJson {
         if (!memory.has("heard")) {
             memory.set("heard", memory.path("clock"));
         }
+        if (!memory.has("demand")) {
+            memory.set("demand", MAPPER.valueToTree(DemandMemory.NONE));
+        }
         if (!memory.has("shadows")) {
             memory.set("shadows", MAPPER.valueToTree(ShadowMemory.NONE));
         }
         memory.path("attempts").forEach(attempt -> withList(attempt, "aims"));
-        memory.path("jobs").forEach(MemoryJson::withQueue);
+        memory.path("jobs").forEach(MemoryJson::completeJob);
         memory.path("escalations").forEach(escalation -> withList(escalation, "about"));
     }
 
@@ -117,9 +121,12 @@ public final class MemoryJson {
         return whole;
     }
 
-    private static void withQueue(JsonNode job) {
+    private static void completeJob(JsonNode job) {
         if (job instanceof ObjectNode object && !object.has("queue")) {
             object.put("queue", "");
+        }
+        if (job instanceof ObjectNode object && !object.has("toleratedLossPercent")) {
+            object.put("toleratedLossPercent", 0);
         }
     }
 

@@ -133,6 +133,7 @@ final class Recovery {
                 memory.escalations(),
                 memory.reports(),
                 memory.alerts(),
+                memory.demand(),
                 memory.shadows());
     }
 }

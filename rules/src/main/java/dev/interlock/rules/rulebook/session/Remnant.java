@@ -50,6 +50,7 @@ public final class Remnant {
                         .toList(),
                 memory.reports(),
                 memory.alerts(),
+                memory.demand(),
                 memory.shadows());
     }
 

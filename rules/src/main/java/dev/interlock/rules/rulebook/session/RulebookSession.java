@@ -4,11 +4,15 @@ import dev.interlock.rules.alert.AlertMemory;
 import dev.interlock.rules.alert.AlertSender;
 import dev.interlock.rules.alert.FiringAlert;
 import dev.interlock.rules.condition.Condition;
+import dev.interlock.rules.demand.DemandBook;
+import dev.interlock.rules.demand.DemandEvent;
 import dev.interlock.rules.fact.Device;
 import dev.interlock.rules.fact.DeviceFact;
+import dev.interlock.rules.fact.Facility;
 import dev.interlock.rules.fact.Facts;
 import dev.interlock.rules.fact.Inventory;
 import dev.interlock.rules.fact.Job;
+import dev.interlock.rules.fact.Limit;
 import dev.interlock.rules.fact.Moment;
 import dev.interlock.rules.fact.Sample;
 import dev.interlock.rules.incident.Attempt;
@@ -42,13 +46,20 @@ public final class RulebookSession implements AutoCloseable {
     /** The limit that says how often a shadow would have to have acted before a person may promote it. */
     public static final String SHADOW_MATCHES = "shadow-matches";
 
+    /** The limit that says how long before its start an event of demand response counts. */
+    public static final String DEMAND_LEAD = "demand-response-lead";
+
     private static final Logger LOG = LoggerFactory.getLogger(RulebookSession.class);
 
     private Rulebook rulebook;
     private final Inventory inventory;
+    private final DemandBook demand;
     private WorkingMemory working;
     private long clock;
     private long heard;
+    /** What the building itself says that it is asked for. */
+    private double asked = Double.NaN;
+
     private ShadowMatches shadows;
 
     private RulebookSession(Rulebook rulebook, Inventory inventory, Memory memory) {
@@ -56,6 +67,7 @@ public final class RulebookSession implements AutoCloseable {
         this.inventory = inventory;
         this.clock = memory.clock();
         this.heard = memory.heard();
+        this.demand = new DemandBook(memory.demand());
         this.working = started(memory);
         this.shadows = new ShadowMatches(this.rulebook, memory.shadows(), working.derived());
     }
@@ -125,6 +137,7 @@ public final class RulebookSession implements AutoCloseable {
         try {
             samples.forEach(this::take);
             queue.ifPresent(this::take);
+            ask();
             return turn(before, held, List.of());
         } catch (RuntimeException failure) {
             if (!dropShadows(failure)) {
@@ -249,6 +262,30 @@ public final class RulebookSession implements AutoCloseable {
         working.alerts().listenTo(heard);
     }
 
+    /**
+     * Takes in that a utility asks the site to draw less; it counts from shortly before its start.
+     *
+     * @return why it was not taken, in one sentence; empty where it was
+     */
+    public Optional<String> file(DemandEvent event) {
+        if (!(working.devices().get(site(inventory)) instanceof Facility building)) {
+            return Optional.of(
+                    "No building is measured, so nobody would see whether event '%s' is met. Measure one first."
+                            .formatted(event.id()));
+        }
+        return demand.take(event, clock, building.totalWatts());
+    }
+
+    /** A utility takes an event back; empty where there is none, or it is over. */
+    public Optional<DemandEvent> cancelDemand(String event) {
+        return demand.cancel(event);
+    }
+
+    /** What utilities ask for and is not over, the earliest first. */
+    public List<DemandEvent> demandEvents() {
+        return demand.events();
+    }
+
     /** The domain of what concerns everything: the facility, where the inventory lists one. */
     public static String site(Inventory inventory) {
         return AlertFacts.site(inventory);
@@ -290,6 +327,7 @@ public final class RulebookSession implements AutoCloseable {
                 stated.escalations(),
                 stated.reports(),
                 new AlertMemory(working.alerts().all(), working.alerts().senders()),
+                demand.memory(),
                 shadows.memory());
     }
 
@@ -372,8 +410,26 @@ public final class RulebookSession implements AutoCloseable {
         }
         DeviceFact previous = working.devices().get(sample.deviceId());
         if (previous == null || previous.at() < sample.timestamp().toEpochMilli()) {
-            working.devices().put(rulebook.kinds().fact(sample, device.get(), previous));
+            DeviceFact fact = rulebook.kinds().fact(sample, device.get(), previous);
+            if (fact instanceof Facility building && building.id().equals(site(inventory))) {
+                demand.measured(building.at(), building.totalWatts());
+                asked = building.demandResponseWatts();
+            }
+            working.devices().put(fact);
             working.read(sample.deviceId(), rulebook.kinds().readings(sample, device.get()));
+        }
+    }
+
+    /** What a utility asks of the site is a figure of its building, whether or not that was measured this time. */
+    private void ask() {
+        long lead = rulebook.limit(DEMAND_LEAD).map(Limit::millis).orElse(0L);
+        demand.until(clock, lead);
+        double limit = demand.limitWatts(clock, lead);
+        if (working.devices().get(site(inventory)) instanceof Facility building) {
+            double left = limit < asked || Double.isNaN(asked) ? limit : asked;
+            if (Double.compare(left, building.demandResponseWatts()) != 0) {
+                working.devices().put(building.left(left));
+            }
         }
     }
 

@@ -171,7 +171,8 @@ final class RandomWorld {
                         id % 2 == 0 ? Long.MAX_VALUE : START + 7_200_000,
                         3600,
                         state == Job.State.DEFERRED ? now + 600_000 : 0,
-                        ""));
+                        "",
+                        0));
             }
         }
         return jobs;

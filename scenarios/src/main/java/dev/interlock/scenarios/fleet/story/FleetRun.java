@@ -3,6 +3,7 @@ package dev.interlock.scenarios.fleet.story;
 import dev.interlock.routes.audit.reading.AuditReader;
 import dev.interlock.scenarios.bench.Bench;
 import dev.interlock.scenarios.bench.BenchSettings;
+import dev.interlock.scenarios.demand.DemandScore;
 import dev.interlock.scenarios.format.Reporting;
 import dev.interlock.scenarios.report.Course;
 import dev.interlock.scenarios.report.CourseOf;
@@ -55,7 +56,8 @@ public final class FleetRun {
                     course,
                     Tallies.NONE,
                     Optional.of(ScoresOf.audited(reader, troubles, scenario.expect(), scenario.duration(), course)),
-                    scenario.expect().unmet(course, Tallies.NONE),
+                    DemandScore.NONE,
+                    scenario.expect().unmet(course, Tallies.NONE, DemandScore.NONE),
                     new Took(bench.effort().world(), bench.effort().controller(), Duration.ZERO));
             RunRow.write(bench.controller().audit(), report, bench.room().view().rulebookHash(), began, bench.now());
             return report;
