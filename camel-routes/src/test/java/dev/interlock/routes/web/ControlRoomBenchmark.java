@@ -63,7 +63,8 @@ final class ControlRoomBenchmark {
             for (String view : READY.keySet().stream().sorted().toList()) {
                 page.works(view);
             }
-            var happening = world.scheduleAtFixedRate(page::happen, 0, (long) (1_000 / happenings), TimeUnit.MILLISECONDS);
+            var happening =
+                    world.scheduleAtFixedRate(page::happen, 0, (long) (1_000 / happenings), TimeUnit.MILLISECONDS);
             page.stays(minutes);
             changing.cancel(false);
             happening.cancel(false);

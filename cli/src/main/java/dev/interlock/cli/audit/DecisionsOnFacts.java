@@ -65,8 +65,8 @@ public record DecisionsOnFacts(long upTo, long archived, long refusals, List<Mad
         List<JsonNode> rows = new ArrayList<>();
         long after = 0;
         for (boolean more = true; more; ) {
-            JsonNode page =
-                    audit.query(sql.formatted("%1$s > %2$d AND %1$s <= %3$d ORDER BY %1$s".formatted(seq, after, upTo)), PAGE);
+            JsonNode page = audit.query(
+                    sql.formatted("%1$s > %2$d AND %1$s <= %3$d ORDER BY %1$s".formatted(seq, after, upTo)), PAGE);
             for (JsonNode row : page.path("rows")) {
                 rows.add(row);
                 after = row.path(0).asLong();

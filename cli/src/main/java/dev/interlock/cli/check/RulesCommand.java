@@ -1,7 +1,7 @@
 package dev.interlock.cli.check;
 
+import dev.interlock.cli.backtest.BacktestCommand;
 import dev.interlock.cli.print.CommandGroup;
-import dev.interlock.cli.recording.BacktestCommand;
 import picocli.CommandLine.Command;
 
 /** Looks at rulebooks. */

@@ -13,15 +13,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** The rulebook that a controller of these settings would decide by. */
-final class InstalledRulebook {
+public final class InstalledRulebook {
     private InstalledRulebook() {}
 
-    static RulebookSource of(Settings settings) {
+    public static RulebookSource of(Settings settings) {
         return over(settings, Home.ofThisProcess().rulebooks(), site(settings));
     }
 
     /** As {@link #of}, where a folder stands in the place of the site's rulebooks, or of the installation's if it is whole. */
-    static RulebookSource with(Settings settings, Path folder) {
+    public static RulebookSource with(Settings settings, Path folder) {
         if (!Files.isDirectory(folder)) {
             throw CommandFailure.unreachable("There is no rulebook folder '%s'. Check the path.".formatted(folder));
         }
@@ -31,7 +31,7 @@ final class InstalledRulebook {
     }
 
     /** It can stand alone, and is not only what a site changes. */
-    static boolean isWhole(Path folder) {
+    public static boolean isWhole(Path folder) {
         return Files.isDirectory(folder.resolve(RulebookSource.SAFETY))
                 && Files.isDirectory(folder.resolve("conditions"))
                 && Files.isRegularFile(folder.resolve("limits.csv"));
@@ -49,7 +49,7 @@ final class InstalledRulebook {
         }
     }
 
-    static Rulebook loaded(RulebookSource source) {
+    public static Rulebook loaded(RulebookSource source) {
         return Rulebook.load(source).fold(book -> book, faults -> {
             throw CommandFailure.failed("The rulebook does not load: %s Run 'interlock rules check' for all of it."
                     .formatted(faults.get(0)));

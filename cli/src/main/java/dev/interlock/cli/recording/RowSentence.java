@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One row of a decision in words. */
-final class RowSentence {
+public final class RowSentence {
     private RowSentence() {}
 
-    static String of(String row) {
+    public static String of(String row) {
         JsonNode node = StrictJson.parse(row).orThrow();
         return switch (text(node, "table")) {
             case "incidents" ->

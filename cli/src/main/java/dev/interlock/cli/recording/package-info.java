@@ -1,4 +1,4 @@
-/** Recordings, decided once more, and other rulebooks judged by them. One command a file. */
+/** Recordings, decided once more. */
 @NullMarked
 package dev.interlock.cli.recording;
 

@@ -289,7 +289,10 @@ public final class Workload {
     public Stream<Seat> seats() {
         return alive.values().stream()
                 .filter(LiveJob::runs)
-                .map(job -> new Seat(job.id, job.order.toleratedLossPercent(), Arrays.stream(job.gpus).boxed().toList()));
+                .map(job -> new Seat(
+                        job.id,
+                        job.order.toleratedLossPercent(),
+                        Arrays.stream(job.gpus).boxed().toList()));
     }
 
     public @Nullable Job find(String id, long now) {

@@ -177,6 +177,7 @@ public final class Shown {
                 reports,
                 questions,
                 List.of(),
+                List.of(),
                 Duration.ofHours(24));
     }
 

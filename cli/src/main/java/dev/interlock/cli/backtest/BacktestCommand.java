@@ -1,8 +1,9 @@
-package dev.interlock.cli.recording;
+package dev.interlock.cli.backtest;
 
 import dev.interlock.cli.audit.DecisionsOnFacts;
 import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.cli.outcome.Exit;
+import dev.interlock.cli.recording.InstalledRulebook;
 import dev.interlock.cli.scenario.RecordedScenario;
 import dev.interlock.cli.settings.InstallationOptions;
 import dev.interlock.cli.settings.Settings;

@@ -1,4 +1,4 @@
-package dev.interlock.cli.recording;
+package dev.interlock.cli.backtest;
 
 import dev.interlock.cli.audit.DecisionsOnFacts;
 import dev.interlock.routes.replay.AuditBacktest;

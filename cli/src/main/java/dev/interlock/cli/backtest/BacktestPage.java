@@ -1,5 +1,6 @@
-package dev.interlock.cli.recording;
+package dev.interlock.cli.backtest;
 
+import dev.interlock.cli.recording.RowSentence;
 import dev.interlock.routes.replay.BacktestChange;
 import dev.interlock.routes.replay.BacktestReport;
 import dev.interlock.routes.replay.DecidedThing;

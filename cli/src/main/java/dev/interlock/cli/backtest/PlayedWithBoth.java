@@ -1,7 +1,8 @@
-package dev.interlock.cli.recording;
+package dev.interlock.cli.backtest;
 
 import dev.interlock.cli.outcome.CommandFailure;
 import dev.interlock.cli.print.Table;
+import dev.interlock.cli.recording.InstalledRulebook;
 import dev.interlock.cli.scenario.PlayProgress;
 import dev.interlock.cli.scenario.RecordedScenario;
 import dev.interlock.cli.scenario.ScenarioFiles;
