@@ -1,4 +1,4 @@
-/** Other rulebooks, judged by recordings and by the audit. */
+/** Other rulebooks, judged by recordings and by the audit. What neither can answer is said, and no agent is told anything. */
 @NullMarked
 package dev.interlock.cli.backtest;
 

@@ -58,7 +58,7 @@ final class ActionPlacesTest {
             Set.of("Thermostat"),
             // how far caps go is reckoned from what is drawn
             ActionType.THROTTLE_GPU,
-            Set.of("CapBound", "Lowering", "Raising", "CapChange"),
+            Set.of("CapBound", "Lowering", "Raising", "CapChange", "PowerView"),
             // where jobs are placed is reckoned for all of them at once
             ActionType.PLACE_JOB,
             Set.of("Placing"),

@@ -31,9 +31,11 @@ final class VerbPlacesTest {
             // a key of the screen
             "approve",
             Set.of("Keys"),
-            // a group of its own holds it, in the tree's stead
+            // groups of their own hold them, in the tree's stead
             "done",
             Set.of("ReportCommand"),
+            "cancel",
+            Set.of("DemandCommand"),
             // it changes a rulebook's file, and is held by the group that looks at those
             "promote",
             Set.of("RulesCommand", "RulesPromoteCommand"));

@@ -1,5 +1,5 @@
 /**
- * Events of demand response in a story: when each is told to the controller, whether its target was met in truth, and what that cost.
+ * Events of demand response in a story. When each is told to the controller, whether its target was met in truth, and what that cost.
  */
 @NullMarked
 package dev.interlock.scenarios.demand;
