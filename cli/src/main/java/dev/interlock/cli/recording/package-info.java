@@ -1,4 +1,4 @@
-/** Recordings, decided once more. */
+/** Recordings, decided once more. Where a decision comes out otherwise, the difference is told. */
 @NullMarked
 package dev.interlock.cli.recording;
 
