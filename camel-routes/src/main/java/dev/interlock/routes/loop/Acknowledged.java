@@ -1,6 +1,6 @@
 package dev.interlock.routes.loop;
 
-import dev.interlock.routes.operator.NotOpen;
+import dev.interlock.routes.operator.ActRefused;
 import dev.interlock.routes.trail.Outbox;
 import java.time.Instant;
 import org.apache.camel.CamelExecutionException;
@@ -52,8 +52,8 @@ final class Acknowledged {
         try {
             return template.requestBody(room, what);
         } catch (CamelExecutionException e) {
-            if (e.getCause() instanceof NotOpen notOpen) {
-                throw notOpen;
+            if (e.getCause() instanceof ActRefused refused) {
+                throw refused;
             }
             if (e.getCause() instanceof ExchangeTimedOutException) {
                 throw new Unacknowledged(late, e);

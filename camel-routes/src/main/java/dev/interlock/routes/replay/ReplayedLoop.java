@@ -6,7 +6,7 @@ import dev.interlock.routes.loop.Event;
 import dev.interlock.routes.loop.LoopStart;
 import dev.interlock.routes.loop.TakenTurn;
 import dev.interlock.routes.meters.Meters;
-import dev.interlock.routes.operator.NotOpen;
+import dev.interlock.routes.operator.ActRefused;
 import dev.interlock.routes.operator.OperatorAct;
 import dev.interlock.routes.operator.Switches;
 import dev.interlock.routes.plans.Delivery;
@@ -79,7 +79,7 @@ final class ReplayedLoop implements AutoCloseable {
         throwSwitch(loop.switches(), turn.killed());
         try {
             loop.accept(meant(event, turn));
-        } catch (NotOpen asRecorded) {
+        } catch (ActRefused asRecorded) {
             // that it could not be done is what the turn came to
         }
         TakenTurn done = Objects.requireNonNull(taken);

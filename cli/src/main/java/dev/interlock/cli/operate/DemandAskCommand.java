@@ -83,11 +83,10 @@ final class DemandAskCommand extends Act {
                 "intervalPeriod",
                 Map.of("start", start().toString(), "duration", "PT" + time.toUpperCase(Locale.ROOT)));
         JsonNode taken = send("/api/demand-response/events", body);
-        say("Event %s is taken: %s %s from %s until %s. Jobs are slowed as far as each tolerates."
+        say("Event %s is taken: %s from %s until %s. Jobs are slowed as far as each tolerates."
                 .formatted(
                         taken.path("id").asText(),
-                        taken.path("amount").asText(),
-                        taken.path("request").asText(),
+                        taken.path("asks").asText(),
                         taken.path("start").asText(),
                         taken.path("end").asText()));
     }

@@ -23,8 +23,7 @@ final class DemandListCommand implements Runnable {
                 "event_name",
                 "start",
                 "end",
-                "request",
-                "amount",
+                "asks",
                 "limit_watts");
     }
 }

@@ -48,10 +48,14 @@ public record DemandEvent(
         return startsAt - lead <= now && now < endsAt;
     }
 
+    /** What it asks for. */
+    public String asks() {
+        return "%.0f %s".formatted(amount, request.words());
+    }
+
     /** What it asks for, from when until when. */
     public String sentence() {
-        return "%.0f %s from %s until %s"
-                .formatted(amount, request.words(), Instant.ofEpochMilli(startsAt), Instant.ofEpochMilli(endsAt));
+        return "%s from %s until %s".formatted(asks(), Instant.ofEpochMilli(startsAt), Instant.ofEpochMilli(endsAt));
     }
 
     /** There is a moment at which both last. */

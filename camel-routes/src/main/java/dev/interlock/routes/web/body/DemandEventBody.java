@@ -7,6 +7,7 @@ import java.util.Locale;
 /**
  * An event of demand response, as the API shows it. What depends on a baseline is {@code null} until the event counts.
  *
+ * @param asks request and amount in words
  * @param limitWatts what the site may draw
  */
 public record DemandEventBody(
@@ -17,6 +18,7 @@ public record DemandEventBody(
         Instant end,
         String request,
         double amount,
+        String asks,
         double baselineWatts,
         double limitWatts) {
     public static DemandEventBody of(DemandEvent event) {
@@ -28,7 +30,8 @@ public record DemandEventBody(
                 Instant.ofEpochMilli(event.endsAt()),
                 event.request().name().toLowerCase(Locale.ROOT),
                 event.amount(),
-                event.baselineWatts(),
-                event.limitWatts());
+                event.asks(),
+                Math.rint(event.baselineWatts()),
+                Math.rint(event.limitWatts()));
     }
 }
