@@ -78,6 +78,12 @@ public final class WorkSteps {
         change(job, each -> JobBuilder.like(each).inQueue(queue).build());
     }
 
+    @Given("{word} tolerates a loss of {percent}")
+    @Means("Sets how much of its throughput demand response may cost a job: 0, 10, 25 or 50 %.")
+    public void tolerates(String job, double percent) {
+        change(job, each -> JobBuilder.like(each).tolerating((int) percent).build());
+    }
+
     @Given("{word} has to be done within {duration}")
     @Means("Sets a job's deadline.")
     public void due(String job, Duration time) {

@@ -46,9 +46,9 @@ final class CapPromises {
                             <= feed.ratedWatts() * judged.limit("continuous-share")))
                     .isPresent()),
             raised("SAFETY-209", (gpu, judged) -> judged.all(Facility.class)
-                    .filter(facility -> facility.budgetWatts() > 0)
+                    .filter(facility -> Judged.allowedWatts(facility) > 0)
                     .anyMatch(facility ->
-                            !(facility.totalWatts() + raise(judged, any -> true) <= facility.budgetWatts()))));
+                            !(facility.totalWatts() + raise(judged, any -> true) <= Judged.allowedWatts(facility)))));
 
     private CapPromises() {}
 

@@ -154,9 +154,9 @@ final class CoolingPromises {
         /** It has a budget that it is not proven to be well within once every unit does what it was told. */
         boolean theBuildingHasNoPowerToSpare() {
             return judged.all(Facility.class)
-                    .filter(facility -> facility.budgetWatts() > 0)
+                    .filter(facility -> Judged.allowedWatts(facility) > 0)
                     .anyMatch(facility -> !(facility.totalWatts() + wattsToCome()
-                            <= facility.budgetWatts() * judged.limit("needless-cooling") + ROUNDING));
+                            <= Judged.allowedWatts(facility) * judged.limit("needless-cooling") + ROUNDING));
         }
 
         /** The other feed may fail at any time. */

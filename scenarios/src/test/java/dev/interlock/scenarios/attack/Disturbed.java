@@ -87,6 +87,7 @@ record Disturbed(SplittableRandom dice) {
         return JobBuilder.like(job)
                 .due(hurried ? soon : job.deadline())
                 .inQueue(job.id().hashCode() % 4 == 0 ? "short" : job.queue())
+                .tolerating(Job.TIERS.get(Math.floorMod(job.id().hashCode(), Job.TIERS.size())))
                 .in(unplaced ? Job.State.UNPLACED : suspended ? Job.State.SUSPENDED : job.state())
                 .build();
     }
@@ -163,6 +164,11 @@ record Disturbed(SplittableRandom dice) {
         return DeviceKinds.delivered().find(gpu.kind()).orElseThrow().fact(fields);
     }
 
+    /** In a third of the minutes a utility asks for a quarter of what its supply would give. */
+    private static double asked(Facility facility) {
+        return facility.at() / 60_000 % 3 == 0 ? facility.budgetWatts() * 0.75 : facility.demandResponseWatts();
+    }
+
     private Facility facility(Facility facility) {
         return new Facility(
                 facility.id(),
@@ -173,7 +179,7 @@ record Disturbed(SplittableRandom dice) {
                 facility.itWatts(),
                 facility.budgetWatts() * (0.7 + 0.35 * dice.nextDouble()),
                 facility.budgetWatts(),
-                facility.demandResponseWatts(),
+                asked(facility),
                 facility.carbonGramsPerKilowattHour(),
                 facility.carbonHours());
     }

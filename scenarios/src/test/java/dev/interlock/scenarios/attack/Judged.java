@@ -2,6 +2,7 @@ package dev.interlock.scenarios.attack;
 
 import dev.interlock.rules.fact.CoolingUnit;
 import dev.interlock.rules.fact.DeviceFact;
+import dev.interlock.rules.fact.Facility;
 import dev.interlock.rules.fact.Facts;
 import dev.interlock.rules.fact.Gpu;
 import dev.interlock.rules.fact.Inventory;
@@ -124,6 +125,29 @@ record Judged(
                 && attempts.stream()
                         .anyMatch(attempt ->
                                 attempt.incident().equals(plan.incident()) && attempt.urgent() && attempt.active());
+    }
+
+    /** The rulebook caps for an event of demand response, or a model plans while one lasts. */
+    boolean forDemand() {
+        return byModel()
+                ? asked()
+                : attempts.stream()
+                        .anyMatch(attempt -> attempt.incident().equals(plan.incident())
+                                && attempt.remedy().equals(Attempt.CAP_TO_DEMAND)
+                                && attempt.active());
+    }
+
+    /** A building is asked for less power than its own supply would give. */
+    boolean asked() {
+        return all(Facility.class).anyMatch(each -> each.demandResponseWatts() >= 0);
+    }
+
+    /** What a building may draw by its own supply and by an event of demand response; 0 or less, or not a number, for no budget. */
+    static double allowedWatts(Facility building) {
+        double own = building.budgetWatts() > 0 ? building.budgetWatts() : Double.POSITIVE_INFINITY;
+        return building.demandResponseWatts() >= 0
+                ? Math.min(own, building.demandResponseWatts())
+                : building.budgetWatts();
     }
 
     boolean byModel() {

@@ -14,6 +14,7 @@ final class Oracle {
                     WorkPromises.ALL,
                     PlacingPromises.ALL,
                     SuspensionPromises.ALL,
+                    DemandPromises.ALL,
                     TargetPromises.ALL,
                     BlastPromises.ALL,
                     ServicePromises.ALL,

@@ -80,9 +80,9 @@ final class PlacingPromises {
                 .sum();
         return judged.each(PlaceJob.class).findAny().isPresent()
                 && judged.all(Facility.class)
-                        .filter(each -> each.budgetWatts() > 0)
+                        .filter(each -> Judged.allowedWatts(each) > 0)
                         .anyMatch(each -> !(each.totalWatts() + more * each.totalWatts() / each.itWatts()
-                                <= each.budgetWatts() * judged.limit("placing-budget")));
+                                <= Judged.allowedWatts(each) * judged.limit("placing-budget")));
     }
 
     private static boolean isStarved(PlaceJob place, Judged judged) {

@@ -46,9 +46,9 @@ final class SuspensionPromises {
         double more = comers.stream().mapToDouble(job -> mostWatts(job, judged)).sum();
         return comers.stream().anyMatch(job -> spareSeconds(job, judged) > judged.exit("suspended-too-long"))
                 && judged.all(Facility.class)
-                        .filter(each -> each.budgetWatts() > 0)
+                        .filter(each -> Judged.allowedWatts(each) > 0)
                         .anyMatch(each -> !(each.totalWatts() + more * each.totalWatts() / each.itWatts()
-                                <= each.budgetWatts() * judged.limit("resume-work-step")));
+                                <= Judged.allowedWatts(each) * judged.limit("resume-work-step")));
     }
 
     private static double mostWatts(Job job, Judged judged) {
@@ -56,7 +56,8 @@ final class SuspensionPromises {
                 .filter(gpu -> gpu.rack().equals(job.rack()))
                 .flatMap(gpu -> Stream.concat(Stream.of(gpu.powerCapWatts()), planned(gpu, judged)))
                 .max(Double::compare)
-                .map(cap -> Math.min(job.powerWatts(), job.gpus() * cap))
+                .map(cap -> Math.min(
+                        job.powerWatts(), job.powerWatts() * (1 - judged.limit("gpu-share")) + job.gpus() * cap))
                 .orElse(job.powerWatts());
     }
 
