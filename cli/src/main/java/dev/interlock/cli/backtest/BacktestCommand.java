@@ -15,6 +15,7 @@ import dev.interlock.rules.rulebook.compile.Rulebook;
 import dev.interlock.rules.rulebook.source.RulebookSource;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -89,31 +90,32 @@ public final class BacktestCommand implements Callable<Integer> {
                 throw CommandFailure.usage(String.join(" ", reasons));
             }));
             String recorded = reader.first().rulebookHash();
-            if (play) {
-                playable(settings, recorded, reader.first().of());
-            }
+            Optional<RecordedScenario> played = play
+                    ? Optional.of(playable(settings, recorded, reader.first().of()))
+                    : Optional.empty();
             BacktestPage.print(RulebookBacktest.of(reader, rulebook), recorded, rulebook, out());
-            if (play) {
+            played.ifPresent(scenario -> {
                 out().flush();
-                new PlayedWithBoth(RecordedScenario.in(reader.first().of()).orElseThrow(), settings, folder)
+                new PlayedWithBoth(scenario, settings, folder)
                         .print(out(), spec.commandLine().getErr());
-            }
+            });
         } catch (RecordingRefused refused) {
             throw CommandFailure.failed(refused.sentence());
         }
     }
 
-    private static void playable(Settings settings, String recorded, String of) {
-        if (RecordedScenario.in(of).isEmpty()) {
-            throw CommandFailure.usage("The recording is of %s. Only a scenario can be played again; leave --play out."
-                    .formatted(of.isEmpty() ? "no scenario" : "'" + of + "', which is no scenario"));
-        }
+    private static RecordedScenario playable(Settings settings, String recorded, String of) {
+        RecordedScenario scenario = RecordedScenario.in(of)
+                .orElseThrow(() -> CommandFailure.usage(
+                        "The recording is of %s. Only a scenario can be played again; leave --play out."
+                                .formatted(of.isEmpty() ? "no scenario" : "'" + of + "', which is no scenario")));
         RulebookSource installed = InstalledRulebook.of(settings);
         if (!installed.hash().equals(recorded)) {
             throw CommandFailure.failed(
                     "The recording was made with rulebook %.12s, and %.12s is in use here, so that the two cannot be played beside each other. Put the recorded one back, or leave --play out."
                             .formatted(recorded, installed.hash()));
         }
+        return scenario;
     }
 
     private PrintWriter out() {

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -66,13 +66,8 @@ final class DemandAskCommand extends Act {
             description = "From when on, such as 2026-03-31T18:00:00Z; at once where it is left out.")
     private @Nullable Instant from;
 
-    @Option(
-            names = "--for",
-            required = true,
-            paramLabel = "TIME",
-            description = "How long, such as 30m, 2h or 1h30m; 24h at most.")
-    @SuppressWarnings("NullAway.Init")
-    private String time;
+    @Mixin
+    private final Lasting lasting = new Lasting();
 
     @Override
     public void run() {
@@ -81,7 +76,11 @@ final class DemandAskCommand extends Act {
         body.put("programID", "interlock");
         body.put(
                 "intervalPeriod",
-                Map.of("start", start().toString(), "duration", "PT" + time.toUpperCase(Locale.ROOT)));
+                Map.of(
+                        "start",
+                        start().toString(),
+                        "duration",
+                        lasting.time().toString()));
         JsonNode taken = send("/api/demand-response/events", body);
         say("Event %s is taken: %s from %s until %s. Jobs are slowed as far as each tolerates."
                 .formatted(

@@ -2,14 +2,13 @@ package dev.interlock.cli.silence;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.cli.operate.Act;
-import java.time.Duration;
-import java.time.format.DateTimeParseException;
+import dev.interlock.cli.operate.Lasting;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Begins a silence. */
@@ -52,13 +51,8 @@ final class SilenceAddCommand extends Act {
     @SuppressWarnings("NullAway.Init")
     private What what;
 
-    @Option(
-            names = "--for",
-            required = true,
-            paramLabel = "TIME",
-            description = "How long, such as 30m, 2h or 1h30m; 24h at most.")
-    @SuppressWarnings("NullAway.Init")
-    private String time;
+    @Mixin
+    private final Lasting lasting = new Lasting();
 
     @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why, for the audit.")
     @SuppressWarnings("NullAway.Init")
@@ -67,7 +61,7 @@ final class SilenceAddCommand extends Act {
     @Override
     public void run() {
         Map<String, Object> body = what.body();
-        body.put("minutes", minutes());
+        body.put("minutes", lasting.time().toMinutes());
         body.put("reason", reason);
         JsonNode silence = send("/api/silences", body);
         say("Silence %d is on: nobody is told of %s %s until %s. What lasts then is told."
@@ -76,13 +70,5 @@ final class SilenceAddCommand extends Act {
                         silence.path("kind").asText(),
                         silence.path("name").asText(),
                         silence.path("until").asText()));
-    }
-
-    private long minutes() {
-        try {
-            return Duration.parse("PT" + time.toUpperCase(Locale.ROOT)).toMinutes();
-        } catch (DateTimeParseException noTime) {
-            throw misread("'%s' is no length of time such as 30m, 2h or 1h30m".formatted(time));
-        }
     }
 }

@@ -49,13 +49,13 @@ public record DemandEvent(
     }
 
     /** What it asks for. */
-    public String asks() {
+    public String words() {
         return "%.0f %s".formatted(amount, request.words());
     }
 
     /** What it asks for, from when until when. */
     public String sentence() {
-        return "%s from %s until %s".formatted(asks(), Instant.ofEpochMilli(startsAt), Instant.ofEpochMilli(endsAt));
+        return "%s from %s until %s".formatted(words(), Instant.ofEpochMilli(startsAt), Instant.ofEpochMilli(endsAt));
     }
 
     /** There is a moment at which both last. */

@@ -30,7 +30,7 @@ public record DemandEventBody(
                 Instant.ofEpochMilli(event.endsAt()),
                 event.request().name().toLowerCase(Locale.ROOT),
                 event.amount(),
-                event.asks(),
+                event.words(),
                 Math.rint(event.baselineWatts()),
                 Math.rint(event.limitWatts()));
     }
