@@ -76,11 +76,7 @@ final class DemandAskCommand extends Act {
         body.put("programID", "interlock");
         body.put(
                 "intervalPeriod",
-                Map.of(
-                        "start",
-                        start().toString(),
-                        "duration",
-                        lasting.time().toString()));
+                Map.of("start", start().toString(), "duration", lasting.time().toString()));
         JsonNode taken = send("/api/demand-response/events", body);
         say("Event %s is taken: %s from %s until %s. Jobs are slowed as far as each tolerates."
                 .formatted(
