@@ -7,7 +7,8 @@ import dev.interlock.rules.condition.Condition;
  *
  * @param openedAt epoch milliseconds
  * @param quietSince since when no condition of the domain holds, epoch milliseconds; 0 while one does
- * @param recurrences how often a condition came back before the incident could be closed
+ * @param recurrences how often a condition came back before the incident could be closed, other than what is told once a day and
+ *     what is answered by steps, where more was asked for
  */
 public record Incident(String id, String domain, State state, long openedAt, long quietSince, int recurrences) {
     /** Where an incident is in its life. */
@@ -33,7 +34,7 @@ public record Incident(String id, String domain, State state, long openedAt, lon
         return new Incident(id, domain, State.OPEN, openedAt, 0, recurrences + 1);
     }
 
-    /** What it is about is back as it is every day: that does not count as coming back. */
+    /** What it is about is back as it is every day, or more is asked for by steps: that does not count as coming back. */
     public Incident resumed() {
         return new Incident(id, domain, State.OPEN, openedAt, 0, recurrences);
     }
