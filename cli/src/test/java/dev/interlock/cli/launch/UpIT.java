@@ -89,6 +89,16 @@ final class UpIT {
         assertThatItLoggedNoError();
     }
 
+    @Test
+    void who_names_what_is_not_open_is_told_so_and_the_log_is_not() throws Exception {
+        String untilToldNo =
+                "until '%s' take crac-9@1 --data '%s' 2>&1 | grep crac-9@1 || ! kill -0 $!; do sleep 1; done"
+                        .formatted(COMMAND, data);
+        String shown = shown(Map.of(), "crac-9@1", "/bin/sh", "-c", up() + " --headless & " + untilToldNo + "; wait");
+        assertThat(shown).contains("crac-9@1");
+        assertThatItLoggedNoError();
+    }
+
     private void assertThatItLoggedNoError() {
         assertThat(data.resolve("interlock.log"))
                 .content()
