@@ -93,8 +93,12 @@ final class AnchorsElsewhereTest {
         Audit audit =
                 Audit.open(AuditSettings.in(data).anchoredElsewhere(none + "/below"), InstantSource.fixed(Sheet.NOON));
         audit.append(List.of(Sheet.alert(1)));
-        assertThat(audit.verify().intact()).isTrue();
+        ChainVerdict verdict = audit.verify();
         audit.close();
+        assertThat(verdict).isInstanceOf(ChainVerdict.Intact.class);
+        assertThat(verdict.sentence())
+                .contains(
+                        "Not compared with the anchors in " + none + "/below/audit-anchors.jsonl, which is not there");
 
         assertThat(audit.trouble())
                 .hasValueSatisfying(told -> assertThat(told).contains("could not be anchored in " + none));

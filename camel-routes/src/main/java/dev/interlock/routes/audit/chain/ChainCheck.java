@@ -1,6 +1,7 @@
 package dev.interlock.routes.audit.chain;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -89,7 +90,11 @@ public final class ChainCheck {
             ChainVerdict also = verdict.intact() ? check.along(copy) : verdict;
             verdict = also.intact() ? verdict : also;
         }
-        return verdict;
+        return verdict instanceof ChainVerdict.Intact intact ? intact.without(absent()) : verdict;
+    }
+
+    private List<Path> absent() {
+        return copies.stream().filter(copy -> !copy.exist()).map(Anchors::file).toList();
     }
 
     /** That of the empty chain, those that went with archives, and those that stayed. */

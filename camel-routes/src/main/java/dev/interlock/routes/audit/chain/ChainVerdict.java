@@ -1,6 +1,8 @@
 package dev.interlock.routes.audit.chain;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** What a check of the chain found: that it is whole, or the first place where it is not. */
 public sealed interface ChainVerdict {
@@ -24,8 +26,18 @@ public sealed interface ChainVerdict {
      * @param head where the chain ends
      * @param anchored the newest anchor's place; what follows it could have been cut off unnoticed
      * @param archived what lies in archives
+     * @param absent files of anchors elsewhere that are not there, and were compared with nothing
      */
-    record Intact(long checked, Head head, long anchored, Archived archived) implements ChainVerdict {
+    record Intact(long checked, Head head, long anchored, Archived archived, List<Path> absent)
+            implements ChainVerdict {
+        public Intact {
+            absent = List.copyOf(absent);
+        }
+
+        Intact without(List<Path> missing) {
+            return new Intact(checked, head, anchored, archived, missing);
+        }
+
         @Override
         public long held() {
             return checked;
@@ -33,8 +45,16 @@ public sealed interface ChainVerdict {
 
         @Override
         public String sentence() {
-            return "The chain of %d entries is intact: %d checked, anchored up to %d%s."
-                    .formatted(head.seq(), checked, anchored, archived.words());
+            return "The chain of %d entries is intact: %d checked, anchored up to %d%s.%s"
+                    .formatted(head.seq(), checked, anchored, archived.words(), uncompared());
+        }
+
+        private String uncompared() {
+            return absent.stream()
+                    .map(
+                            " Not compared with the anchors in %s, which is not there: bring it back and verify again."
+                                    ::formatted)
+                    .collect(Collectors.joining());
         }
     }
 

@@ -73,7 +73,7 @@ final class Walk {
         if (tail.head().seq() < last || !tail.head().hash().equals(expectedPrev)) {
             return new ChainVerdict.HeadMoved(tail.head().seq(), last);
         }
-        return new ChainVerdict.Intact(Math.max(0, last - first + 1), tail.head(), trail.passed(), archived);
+        return new ChainVerdict.Intact(Math.max(0, last - first + 1), tail.head(), trail.passed(), archived, List.of());
     }
 
     private @Nullable Fault page(long first, long last, boolean midway) throws SQLException, IOException {
