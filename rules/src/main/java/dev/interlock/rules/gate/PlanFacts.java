@@ -86,11 +86,11 @@ public final class PlanFacts {
         } else if (action instanceof ThrottleGpu cap) {
             gpus.named(cap.target()).forEach(gpu -> cap(task, cap, gpu));
         } else if (action instanceof PlaceJob place) {
-            facts.add(new Seating(place, place.target(), place.toRack()));
+            facts.add(seating(place, place.target(), place.toRack()));
         } else if (action instanceof ResumeJob resume) {
             world.job(resume.target()).ifPresent(job -> facts.add(new Resumption(job.id(), highestCap(job.rack()))));
         } else if (action instanceof MigrateWorkload move) {
-            facts.add(new Seating(move, move.target(), move.toRack()));
+            facts.add(seating(move, move.target(), move.toRack()));
             zoneOf(move).ifPresent(zone -> facts.add(new MoveOut(task, zone)));
         }
     }
@@ -117,6 +117,10 @@ public final class PlanFacts {
     }
 
     /** As it is or as the plan has it. */
+    private Seating seating(Action action, String job, String rack) {
+        return new Seating(action, job, rack, highestCap(rack));
+    }
+
     private double highestCap(String rack) {
         return gpus.named(rack).stream()
                 .mapToDouble(gpu -> Math.max(gpu.powerCapWatts(), plannedCap(gpu)))

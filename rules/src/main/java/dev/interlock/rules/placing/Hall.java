@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -33,11 +32,14 @@ final class Hall {
     private final Map<String, Double> cooling;
     private final Map<String, Room> feeds = new HashMap<>();
     private final Map<String, Room> zones = new HashMap<>();
-    private final Room building;
+    private final OpenRacks open;
+    private final boolean asked;
+    private final List<Room> building;
     private final Map<String, Berth> berths = new LinkedHashMap<>();
 
-    private Hall(Collection<DeviceFact> plant, Collection<Job> running, HallLimits limits) {
+    private Hall(Collection<DeviceFact> plant, Collection<Job> running, OpenRacks open, HallLimits limits) {
         this.plant = plant;
+        this.open = open;
         this.limits = limits;
         gpus = all(Gpu.class).collect(groupingBy(Gpu::rack));
         held = running.stream().collect(groupingBy(Job::rack, summingInt(Job::gpus)));
@@ -47,16 +49,13 @@ final class Hall {
                 .collect(groupingBy(
                         CoolingUnit::zone,
                         summingDouble(unit -> unit.running() ? unit.deliverableWatts(limits.fanMaximum()) : 0)));
-        building = new Room(all(Facility.class)
-                .filter(each -> each.allowedWatts() > 0)
-                .mapToDouble(this::left)
-                .min()
-                .orElse(Double.POSITIVE_INFINITY));
+        asked = all(Facility.class).anyMatch(Facility::asked);
+        building = all(Facility.class).flatMap(this::rooms).toList();
     }
 
-    static Hall of(Collection<DeviceFact> plant, Collection<Job> running, Set<String> open, HallLimits limits) {
-        Hall hall = new Hall(plant, running, limits);
-        hall.all(Rack.class).forEach(rack -> hall.berths.put(rack.id(), hall.berth(rack, open.contains(rack.id()))));
+    static Hall of(Collection<DeviceFact> plant, Collection<Job> running, OpenRacks open, HallLimits limits) {
+        Hall hall = new Hall(plant, running, open, limits);
+        hall.all(Rack.class).forEach(rack -> hall.berths.put(rack.id(), hall.berth(rack)));
         return hall;
     }
 
@@ -65,13 +64,15 @@ final class Hall {
         return berths;
     }
 
-    private Berth berth(Rack rack, boolean open) {
+    private Berth berth(Rack rack) {
         List<Gpu> own = gpus.getOrDefault(rack.id(), List.of());
-        List<Room> rooms = new ArrayList<>(List.of(
-                building,
-                new Room(rack.ratedWatts() * limits.feedShare() - rack.powerWatts()),
-                new Room(rack.wattsUpTo(limits.warmestCelsius(), limits.riseCelsius())),
-                feed(rack.powerUnit())));
+        double lowestCap = own.stream().mapToDouble(Gpu::powerCapWatts).min().orElse(Double.NaN);
+        double highestCap = own.stream().mapToDouble(Gpu::powerCapWatts).max().orElse(Double.NaN);
+        double mostCap = own.stream().mapToDouble(Gpu::maxPowerCapWatts).min().orElse(Double.NaN);
+        List<Room> rooms = new ArrayList<>(building);
+        rooms.add(Room.of(rack.ratedWatts() * limits.feedShare() - rack.powerWatts()));
+        rooms.add(Room.of(rack.wattsUpTo(limits.warmestCelsius(), limits.riseCelsius())));
+        rooms.add(feed(rack.powerUnit()));
         PowerUnit unit = units.get(rack.powerUnit());
         if (unit != null && !unit.upstream().isEmpty()) {
             rooms.add(feed(unit.upstream()));
@@ -81,22 +82,31 @@ final class Hall {
         }
         return new Berth(
                 rack,
-                open,
+                job -> open.takes(rack, job) && (asked || job.worksAt(lowestCap, mostCap * limits.efficientCap())),
                 own.size() - held.getOrDefault(rack.id(), 0),
-                own.stream().mapToDouble(Gpu::powerCapWatts).min().orElse(Double.NaN),
-                own.stream().mapToDouble(Gpu::maxPowerCapWatts).min().orElse(Double.NaN),
+                job -> job.wattsUnder(highestCap, limits.gpuShare()),
                 rooms);
     }
 
+    /** A budget stays when caps are taken back; what an event of demand response leaves ends before they are. */
+    private Stream<Room> rooms(Facility facility) {
+        Stream<Room> budget = facility.budgetWatts() > 0
+                ? Stream.of(Room.of(left(facility, facility.budgetWatts())))
+                : Stream.empty();
+        return facility.asked()
+                ? Stream.concat(budget, Stream.of(Room.underCaps(left(facility, facility.demandResponseWatts()))))
+                : budget;
+    }
+
     /** What is drawn for computing is drawn for cooling it, too. */
-    private double left(Facility facility) {
-        return (facility.allowedWatts() * limits.budgetShare() - facility.totalWatts()) / facility.pue();
+    private double left(Facility facility, double watts) {
+        return (watts * limits.budgetShare() - facility.totalWatts()) / facility.pue();
     }
 
     private Room feed(String id) {
         return feeds.computeIfAbsent(id, name -> {
             PowerUnit unit = units.get(name);
-            return new Room(
+            return Room.of(
                     unit == null || !unit.energised() || unit.onBattery()
                             ? 0
                             : unit.ratedWatts() * limits.feedShare() - unit.powerWatts());
@@ -104,7 +114,7 @@ final class Hall {
     }
 
     private Room zone(String zone) {
-        return new Room(cooling.getOrDefault(zone, 0.0) / limits.coolingOverHeat() - heat.getOrDefault(zone, 0.0));
+        return Room.of(cooling.getOrDefault(zone, 0.0) / limits.coolingOverHeat() - heat.getOrDefault(zone, 0.0));
     }
 
     private <F extends DeviceFact> Stream<F> all(Class<F> kind) {

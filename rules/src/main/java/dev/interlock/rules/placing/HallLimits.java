@@ -10,6 +10,7 @@ package dev.interlock.rules.placing;
  * @param coolingOverHeat what cools a zone, over the heat of its racks
  * @param fanMaximum percent: work that warms a zone lets its fans turn faster
  * @param efficientCap of a GPU's highest cap, at which a job loses next to nothing
+ * @param gpuShare of what a busy server draws, its GPUs'
  */
 public record HallLimits(
         double warmestCelsius,
@@ -18,4 +19,5 @@ public record HallLimits(
         double budgetShare,
         double coolingOverHeat,
         double fanMaximum,
-        double efficientCap) {}
+        double efficientCap,
+        double gpuShare) {}

@@ -2,6 +2,7 @@ package dev.interlock.rules.placing;
 
 import static java.util.stream.Collectors.toSet;
 
+import dev.interlock.rules.condition.ClosedTo;
 import dev.interlock.rules.condition.OpenRack;
 import dev.interlock.rules.condition.PassedOver;
 import dev.interlock.rules.fact.DeviceFact;
@@ -24,23 +25,24 @@ public record PlacementPolicy(double most, long ageingMillis, double alikeCelsiu
      * does not delay it (EASY backfilling, Lifka 1995): it is done by when that one can begin, or leaves it what it needs.
      *
      * @param open racks that may take work
+     * @param closed racks that take no jobs of a tier
      * @param passedOver jobs that are not placed now
      * @param plant the latest of every device
      * @param jobs every job
      */
     public Step place(
             Collection<OpenRack> open,
+            Collection<ClosedTo> closed,
             Collection<PassedOver> passedOver,
             Collection<DeviceFact> plant,
             Collection<Job> jobs,
             long now) {
-        Set<String> racks = open.stream().map(OpenRack::rack).collect(toSet());
         Set<String> notNow = passedOver.stream().map(PassedOver::job).collect(toSet());
         List<Job> running = jobs.stream().filter(Job::seated).toList();
         List<Job> queue = jobs.stream()
                 .filter(job -> job.unplaced() && !notNow.contains(job.id()))
                 .sorted(new InTurn(now, ageingMillis))
                 .toList();
-        return new Placing(this, Hall.of(plant, running, racks, limits), running, now).of(queue);
+        return new Placing(this, Hall.of(plant, running, new OpenRacks(open, closed), limits), running, now).of(queue);
     }
 }

@@ -34,7 +34,7 @@ final class Placing {
             Optional<Berth> berth = best(job);
             berth.ifPresent(found -> placed.add(placed(job, found)));
             if (berth.isEmpty() && kept.isEmpty()) {
-                kept = Reservation.of(job, hall, running, policy.limits(), now);
+                kept = Reservation.of(job, hall, running, now);
             }
         }
         return new Step(placed);
@@ -49,8 +49,7 @@ final class Placing {
     /** The coolest rack with the job on it; of those that are alike the fullest, so that whole racks stay free for large jobs. */
     private Optional<Berth> best(Job job) {
         return hall.berths().values().stream()
-                .filter(berth ->
-                        berth.fits(job) && berth.suits(job, policy.limits().efficientCap()))
+                .filter(berth -> berth.fits(job) && berth.suits(job))
                 .filter(berth ->
                         kept.map(reservation -> reservation.allows(job, berth)).orElse(true))
                 .min(Comparator.<Berth>comparingDouble(berth -> warmth(job, berth))

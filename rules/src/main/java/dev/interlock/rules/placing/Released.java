@@ -11,11 +11,12 @@ final class Released {
 
     void by(Job job, Berth left) {
         gpus.merge(left, job.gpus(), Integer::sum);
-        left.rooms().forEach(room -> watts.merge(room, job.powerWatts(), Double::sum));
+        left.rooms().forEach(room -> watts.merge(room, left.watts(job, room), Double::sum));
     }
 
     boolean makesRoom(Job job, Berth berth) {
-        return job.gpus() <= gpus(berth) && berth.rooms().stream().allMatch(room -> job.powerWatts() <= watts(room));
+        return job.gpus() <= gpus(berth)
+                && berth.rooms().stream().allMatch(room -> berth.watts(job, room) <= watts(room));
     }
 
     /** Idle GPUs of a rack by then. */

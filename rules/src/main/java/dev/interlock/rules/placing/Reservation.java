@@ -21,13 +21,13 @@ final class Reservation {
         this.begins = begins;
         this.now = now;
         spareGpus = released.gpus(berth) - head.gpus();
-        berth.rooms().forEach(room -> spareWatts.put(room, released.watts(room) - head.powerWatts()));
+        berth.rooms().forEach(room -> spareWatts.put(room, released.watts(room) - berth.watts(head, room)));
     }
 
     /** Empty where not even the end of everything that runs makes room for it. */
-    static Optional<Reservation> of(Job head, Hall hall, Collection<Job> running, HallLimits limits, long now) {
+    static Optional<Reservation> of(Job head, Hall hall, Collection<Job> running, long now) {
         List<Berth> suited = hall.berths().values().stream()
-                .filter(berth -> berth.suits(head, limits.efficientCap()))
+                .filter(berth -> berth.suits(head))
                 .toList();
         Released released = new Released();
         List<Job> bySoonest = running.stream()
@@ -54,13 +54,16 @@ final class Reservation {
         return job.finishedBy(now) <= begins
                 || ((there != berth || job.gpus() <= spareGpus)
                         && there.rooms().stream()
-                                .allMatch(room -> job.powerWatts() <= spareWatts.getOrDefault(room, Double.MAX_VALUE)));
+                                .allMatch(room ->
+                                        there.watts(job, room) <= spareWatts.getOrDefault(room, Double.MAX_VALUE)));
     }
 
     void taken(Job job, Berth there) {
         if (!(job.finishedBy(now) <= begins)) {
             spareGpus -= there == berth ? job.gpus() : 0;
-            there.rooms().forEach(room -> spareWatts.computeIfPresent(room, (same, watts) -> watts - job.powerWatts()));
+            there.rooms()
+                    .forEach(
+                            room -> spareWatts.computeIfPresent(room, (same, watts) -> watts - there.watts(job, room)));
         }
     }
 }
