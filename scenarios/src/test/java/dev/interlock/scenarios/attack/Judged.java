@@ -16,6 +16,7 @@ import dev.interlock.rules.incident.Attempt;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.Action.MigrateWorkload;
 import dev.interlock.rules.plan.Action.PlaceJob;
+import dev.interlock.rules.plan.Action.ThrottleGpu;
 import dev.interlock.rules.plan.DecisionTag;
 import dev.interlock.rules.plan.Plan;
 import java.time.Instant;
@@ -135,6 +136,23 @@ record Judged(
                         .anyMatch(attempt -> attempt.incident().equals(plan.incident())
                                 && attempt.remedy().equals(Attempt.CAP_TO_DEMAND)
                                 && attempt.active());
+    }
+
+    /** What a job adds to a rack's draw at most, under the caps that stand or come with the plan. */
+    double mostWatts(Job job, String rack) {
+        return all(Gpu.class)
+                .filter(gpu -> gpu.rack().equals(rack))
+                .flatMap(gpu -> Stream.concat(Stream.of(gpu.powerCapWatts()), planned(gpu)))
+                .max(Double::compare)
+                .filter(cap -> job.gpus() > 0)
+                .map(cap -> Math.min(job.powerWatts(), job.powerWatts() * (1 - limit("gpu-share")) + job.gpus() * cap))
+                .orElse(job.powerWatts());
+    }
+
+    private Stream<Double> planned(Gpu gpu) {
+        return each(ThrottleGpu.class)
+                .filter(cap -> List.of(gpu.id(), gpu.rack()).contains(cap.target()))
+                .map(ThrottleGpu::powerCapWatts);
     }
 
     /** A building is asked for less power than its own supply would give. */

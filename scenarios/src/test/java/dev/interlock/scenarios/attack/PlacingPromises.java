@@ -31,7 +31,8 @@ final class PlacingPromises {
             onRack(
                     "SAFETY-906",
                     (rack, judged) -> !rack.healthy() || rack.inletSensors() < judged.limit("telemetry-absent")),
-            place("SAFETY-907", PlacingPromises::isStarved),
+            place("SAFETY-907", (place, judged) -> !judged.asked() && isStarved(place, judged)),
+            new Promise("SAFETY-915", PlacingPromises::isBeyondWhatIsLeft),
             new Promise(
                     "SAFETY-908", judged -> judged.each(PlaceJob.class).count() > judged.limit("placements-per-plan")),
             place(
@@ -80,9 +81,24 @@ final class PlacingPromises {
                 .sum();
         return judged.each(PlaceJob.class).findAny().isPresent()
                 && judged.all(Facility.class)
-                        .filter(each -> Judged.allowedWatts(each) > 0)
-                        .anyMatch(each -> !(each.totalWatts() + more * each.totalWatts() / each.itWatts()
-                                <= Judged.allowedWatts(each) * judged.limit("placing-budget")));
+                        .filter(each -> each.budgetWatts() > 0)
+                        .anyMatch(each -> !staysWithin(each, more, each.budgetWatts(), judged));
+    }
+
+    private static boolean isBeyondWhatIsLeft(Judged judged) {
+        double more = judged.each(PlaceJob.class)
+                .flatMap(place -> judged.job(place.target()).stream().map(job -> judged.mostWatts(job, place.toRack())))
+                .mapToDouble(Double::doubleValue)
+                .sum();
+        return judged.each(PlaceJob.class).findAny().isPresent()
+                && judged.all(Facility.class)
+                        .filter(each -> each.demandResponseWatts() >= 0)
+                        .anyMatch(each -> !staysWithin(each, more, each.demandResponseWatts(), judged));
+    }
+
+    private static boolean staysWithin(Facility building, double more, double watts, Judged judged) {
+        return building.totalWatts() + more * building.totalWatts() / building.itWatts()
+                <= watts * judged.limit("placing-budget");
     }
 
     private static boolean isStarved(PlaceJob place, Judged judged) {
@@ -102,6 +118,7 @@ final class PlacingPromises {
                         && !other.deferrable()
                         && other.submittedAt() <= judged.now() - young
                         && other.fitsInPlaceOf(job)
+                        && !(judged.asked() && other.toleratedLossPercent() < job.toleratedLossPercent())
                         && other.standing(judged.now() - young, ageing) > job.standing(judged.now(), ageing))
                 .filter(other -> judged.each(PlaceJob.class)
                         .noneMatch(place -> place.target().equals(other.id())))

@@ -1,15 +1,12 @@
 package dev.interlock.scenarios.attack;
 
 import dev.interlock.rules.fact.Facility;
-import dev.interlock.rules.fact.Gpu;
 import dev.interlock.rules.fact.Job;
 import dev.interlock.rules.plan.Action;
 import dev.interlock.rules.plan.Action.ResumeJob;
 import dev.interlock.rules.plan.Action.SuspendJob;
-import dev.interlock.rules.plan.Action.ThrottleGpu;
 import java.util.List;
 import java.util.function.BiPredicate;
-import java.util.stream.Stream;
 
 /** Standing still: only what runs, may and can wait; going on: only where heat and power have room, or time is short. */
 final class SuspensionPromises {
@@ -43,28 +40,14 @@ final class SuspensionPromises {
         List<Job> comers = judged.each(ResumeJob.class)
                 .flatMap(resume -> judged.job(resume.target()).stream())
                 .toList();
-        double more = comers.stream().mapToDouble(job -> mostWatts(job, judged)).sum();
+        double more = comers.stream()
+                .mapToDouble(job -> judged.mostWatts(job, job.rack()))
+                .sum();
         return comers.stream().anyMatch(job -> spareSeconds(job, judged) > judged.exit("suspended-too-long"))
                 && judged.all(Facility.class)
                         .filter(each -> Judged.allowedWatts(each) > 0)
                         .anyMatch(each -> !(each.totalWatts() + more * each.totalWatts() / each.itWatts()
                                 <= Judged.allowedWatts(each) * judged.limit("resume-work-step")));
-    }
-
-    private static double mostWatts(Job job, Judged judged) {
-        return judged.all(Gpu.class)
-                .filter(gpu -> gpu.rack().equals(job.rack()))
-                .flatMap(gpu -> Stream.concat(Stream.of(gpu.powerCapWatts()), planned(gpu, judged)))
-                .max(Double::compare)
-                .map(cap -> Math.min(
-                        job.powerWatts(), job.powerWatts() * (1 - judged.limit("gpu-share")) + job.gpus() * cap))
-                .orElse(job.powerWatts());
-    }
-
-    private static Stream<Double> planned(Gpu gpu, Judged judged) {
-        return judged.each(ThrottleGpu.class)
-                .filter(cap -> List.of(gpu.id(), gpu.rack()).contains(cap.target()))
-                .map(ThrottleGpu::powerCapWatts);
     }
 
     private static Promise suspended(String rule, BiPredicate<Job, Judged> broken) {
