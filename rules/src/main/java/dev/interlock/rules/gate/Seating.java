@@ -7,9 +7,4 @@ import dev.interlock.rules.plan.Action;
  *
  * @param capWatts the highest cap that GPUs of the rack have or get by the plan; infinite where none is measured
  */
-public record Seating(Action action, String job, String rack, double capWatts) {
-    /** It places the job, and does not move it. */
-    public boolean place() {
-        return action instanceof Action.PlaceJob;
-    }
-}
+public record Seating(Action action, String job, String rack, double capWatts) {}
