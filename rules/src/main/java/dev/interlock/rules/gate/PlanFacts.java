@@ -116,11 +116,11 @@ public final class PlanFacts {
         }
     }
 
-    /** As it is or as the plan has it. */
     private Seating seating(Action action, String job, String rack) {
         return new Seating(action, job, rack, highestCap(rack));
     }
 
+    /** As it is or as the plan has it. */
     private double highestCap(String rack) {
         return gpus.named(rack).stream()
                 .mapToDouble(gpu -> Math.max(gpu.powerCapWatts(), plannedCap(gpu)))
