@@ -47,7 +47,7 @@ Feature: Demand response costs no job more than it tolerates
       When a planner proposes to place job-1 on rack-9
       Then the plan is refused by SAFETY-915: "The plan adds 500.0 W, and facility is not proven to stay within 0.95 of what demand response leaves it. Place fewer jobs, or wait."
 
-    Example: The building draws half of what it is left
+    Example: The building draws 78 % of what it is left
       Given job-1 waits to be placed with 1 GPU
       And 1 min passes
       When a planner proposes to place job-1 on rack-9
