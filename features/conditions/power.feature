@@ -74,3 +74,21 @@ Feature: Power stays within what feeds and budgets allow
       Given the building draws 98 % of its budget
       When 10 min pass
       Then no condition holds
+
+  Rule: A building that an event of demand response asks for less is capped as deep as its jobs tolerate
+
+    Example: The building draws 4 % more than what is left to it
+      Given job-1 runs on rack-1 with 4 GPUs
+      And job-1 tolerates a loss of 50 %
+      And facility shows demand_response_watts 172000
+      When 1 min passes
+      Then the condition facility-over-demand-response holds for facility
+      And the GPUs of rack-1 were capped at 200 W
+      And nobody is asked for help
+
+    Example: It still does when two minutes have passed since the caps
+      Given job-1 runs on rack-1 with 4 GPUs
+      And job-1 tolerates a loss of 50 %
+      And facility shows demand_response_watts 172000
+      When 4 min pass
+      Then somebody is asked for help with facility

@@ -19,7 +19,9 @@ public record JobBody(
         Instant submittedAt,
         @Nullable Instant deadline,
         double remainingSeconds,
-        @Nullable Instant notBefore) {
+        @Nullable Instant notBefore,
+        @Nullable String queue,
+        int toleratedLossPercent) {
     public static JobBody of(Job job) {
         return new JobBody(
                 job.id(),
@@ -34,6 +36,8 @@ public record JobBody(
                 Instant.ofEpochMilli(job.submittedAt()),
                 job.deadline() == Long.MAX_VALUE ? null : Instant.ofEpochMilli(job.deadline()),
                 job.remainingSeconds(),
-                job.notBefore() == 0 ? null : Instant.ofEpochMilli(job.notBefore()));
+                job.notBefore() == 0 ? null : Instant.ofEpochMilli(job.notBefore()),
+                job.queue().isEmpty() ? null : job.queue(),
+                job.toleratedLossPercent());
     }
 }
